@@ -1,0 +1,10 @@
+namespace Lamina;
+
+/// <summary>One row of the layer table.</summary>
+/// <param name="Name">Declared or derived name, for example <c>dense1</c>.</param>
+/// <param name="Kind">What the layer is, as declared, for example <c>Dense + Relu</c>.</param>
+/// <param name="OutputShape">Shape of one example after the layer.</param>
+/// <param name="ParameterCount">Trainable parameters of the layer.</param>
+/// <param name="MultiplyAdds">Multiply-adds of its forward pass for one example.</param>
+public sealed record LayerDescription(
+    string Name, string Kind, IReadOnlyList<int> OutputShape, int ParameterCount, long MultiplyAdds);

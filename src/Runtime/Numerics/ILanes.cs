@@ -1,0 +1,101 @@
+using System.Numerics;
+
+namespace Lamina.Numerics;
+
+/// <summary>
+/// Numbers that are computed side by side: one (<c>Scalar</c>) or as many as a hardware vector holds. A formula is written
+/// once against this interface and runs at every width and in both precisions; a lane's result does not depend on the width.
+/// </summary>
+/// <typeparam name="TSelf">The lanes.</typeparam>
+/// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+public interface ILanes<TSelf, T>
+    where TSelf : struct, ILanes<TSelf, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Numbers side by side.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>0 in every lane.</summary>
+    static abstract TSelf Zero { get; }
+
+    /// <summary>1 in every lane.</summary>
+    static abstract TSelf One { get; }
+
+    /// <summary>The same number in every lane.</summary>
+    static abstract TSelf Broadcast(T value);
+
+    /// <summary>The same constant of a formula in every lane, rounded to <typeparamref name="T"/>.</summary>
+    static abstract TSelf Constant(double value);
+
+    /// <summary>Reads <see cref="Count"/> numbers from <paramref name="index"/> on. Not bounds-checked in release builds.</summary>
+    static abstract TSelf Load(ReadOnlySpan<T> source, int index);
+
+    /// <summary>Writes <see cref="Count"/> numbers from <paramref name="index"/> on. Not bounds-checked in release builds.</summary>
+    static abstract void Store(TSelf value, Span<T> destination, int index);
+
+    /// <summary>Lane-wise sum.</summary>
+    static abstract TSelf operator +(TSelf left, TSelf right);
+
+    /// <summary>Lane-wise difference.</summary>
+    static abstract TSelf operator -(TSelf left, TSelf right);
+
+    /// <summary>Lane-wise product.</summary>
+    static abstract TSelf operator *(TSelf left, TSelf right);
+
+    /// <summary>Lane-wise quotient.</summary>
+    static abstract TSelf operator /(TSelf left, TSelf right);
+
+    /// <summary>Lane-wise negation.</summary>
+    static abstract TSelf operator -(TSelf value);
+
+    /// <summary>a·b + c, fused where the hardware has it.</summary>
+    static abstract TSelf MultiplyAdd(TSelf a, TSelf b, TSelf c);
+
+    /// <summary>The smaller of two.</summary>
+    static abstract TSelf Min(TSelf left, TSelf right);
+
+    /// <summary>The larger of two.</summary>
+    static abstract TSelf Max(TSelf left, TSelf right);
+
+    /// <summary>|x|.</summary>
+    static abstract TSelf Abs(TSelf value);
+
+    /// <summary>√x.</summary>
+    static abstract TSelf Sqrt(TSelf value);
+
+    /// <summary>−1, 0 or 1.</summary>
+    static abstract TSelf Sign(TSelf value);
+
+    /// <summary>In each lane: left &gt; right ? whenGreater : otherwise.</summary>
+    static abstract TSelf SelectGreater(TSelf left, TSelf right, TSelf whenGreater, TSelf otherwise);
+
+    /// <summary>The nearest integral number, ties to even.</summary>
+    static abstract TSelf Round(TSelf value);
+
+    /// <summary>2ⁿ for integral n within the exponent range of normal numbers.</summary>
+    static abstract TSelf PowerOfTwo(TSelf exponent);
+
+    /// <summary>eˣ.</summary>
+    static abstract TSelf Exp(TSelf value);
+
+    /// <summary>ln(1 + x) for 0 ≤ x ≤ 1.</summary>
+    static abstract TSelf Log1p(TSelf value);
+
+    /// <summary>tanh x, accurate near 0 too.</summary>
+    static abstract TSelf Tanh(TSelf value);
+
+    /// <summary>The logistic sigmoid, 1/(1 + e⁻ˣ), without overflow.</summary>
+    static abstract TSelf Sigmoid(TSelf value);
+
+    /// <summary>ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|).</summary>
+    static abstract TSelf Softplus(TSelf value);
+
+    /// <summary>Φ(x), the distribution function of the standard normal, (1 + erf(x/√2))/2.</summary>
+    static abstract TSelf NormalCdf(TSelf value);
+
+    /// <summary>The sum over the lanes, in a fixed order.</summary>
+    static abstract T Sum(TSelf value);
+
+    /// <summary>The greatest over the lanes.</summary>
+    static abstract T Maximum(TSelf value);
+}

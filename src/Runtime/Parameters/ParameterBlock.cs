@@ -1,0 +1,44 @@
+using Lamina.Numerics;
+
+namespace Lamina.Parameters;
+
+/// <summary>
+/// All parameters of a network in one aligned block, so that an optimizer is one pass over flat memory. Gaps between tensors stay 0.
+/// </summary>
+/// <typeparam name="T">The number type.</typeparam>
+public sealed class ParameterBlock<T>
+    where T : unmanaged
+{
+    private readonly AlignedBuffer<T> buffer;
+
+    /// <summary>A block of zeros for a network.</summary>
+    public ParameterBlock(NetworkDescription network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        Network = network;
+        buffer = new AlignedBuffer<T>(network.BlockLength);
+    }
+
+    /// <summary>The network whose parameters these are.</summary>
+    public NetworkDescription Network { get; }
+
+    /// <summary>The whole block, alignment gaps included.</summary>
+    public Span<T> Span => buffer.Span;
+
+    /// <summary>One tensor by name.</summary>
+    /// <param name="name">For example <c>dense1.weight</c>.</param>
+    /// <exception cref="KeyNotFoundException">The network has no such tensor.</exception>
+    public Span<T> this[string name]
+    {
+        get
+        {
+            foreach (ParameterDescription parameter in Network.Parameters)
+            {
+                if (parameter.Name == name) return Span.Slice(parameter.Offset, parameter.Length);
+            }
+
+            throw new KeyNotFoundException(
+                $"{Network.Name} has no parameter '{name}'; it has {string.Join(", ", Network.Parameters.Select(p => p.Name))}.");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Lamina.Initializers;
+
+namespace Lamina.Parameters;
+
+/// <summary>One named tensor in the parameter block.</summary>
+/// <param name="Name">Name in saved files, for example <c>dense1.weight</c>: the layer's name and PyTorch's name of the tensor.</param>
+/// <param name="Offset">Place of its first number in the block; a multiple of <see cref="MemoryPlan.SlotLength"/>.</param>
+/// <param name="Shape">(outputs, inputs) for weights, (outputs) for biases; row-major.</param>
+/// <param name="Initializer">How a new network draws it.</param>
+public sealed record ParameterDescription(string Name, int Offset, IReadOnlyList<int> Shape, Initializer Initializer)
+{
+    /// <summary>Numbers in the tensor.</summary>
+    public int Length
+    {
+        get
+        {
+            int length = 1;
+            foreach (int size in Shape) length *= size;
+            return length;
+        }
+    }
+}
