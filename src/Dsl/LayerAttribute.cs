@@ -1,0 +1,12 @@
+namespace Lamina;
+
+/// <summary>A layer of a network; the order of the attributes is the order of the layers.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
+public abstract class LayerAttribute : Attribute
+{
+    /// <summary>
+    /// The layer's name, an identifier that is unique in the network. Default: its kind and a number, for example <c>dense1</c>.
+    /// It names the tensors in saved files and the layer's member of the generated class.
+    /// </summary>
+    public string? Name { get; set; }
+}
