@@ -99,8 +99,8 @@ internal ref struct HeaderParser
     {
         if (reader.TokenType != JsonTokenType.String) throw Problem(name, "has a dtype that is not a string");
         string text = Text();
-        return TensorType.Find(text) ?? throw Problem(
-            name, $"has the unknown dtype {Excerpt.Quote(text)}; expected one of {string.Join(", ", TensorType.All.Select(type => type.Name))}");
+        return TensorType.Find(text)
+            ?? throw Problem(name, $"has the unknown dtype {Excerpt.Quote(text)}; expected one of {TensorType.Names(TensorType.All)}");
     }
 
     private List<long> ReadSizes(string name, string field)

@@ -21,7 +21,7 @@ public static class NetworkFile
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="path">The file, by convention <c>*.safetensors</c>; its directory exists.</param>
-    /// <exception cref="IOException">The file cannot be written, for example because the disk is full or the path is a directory.</exception>
+    /// <exception cref="IOException">The file cannot be written: the disk is full, the path is a directory, …</exception>
     /// <exception cref="UnauthorizedAccessException">The directory may not be written to.</exception>
     public static void Save<TNetwork>(this INetwork<TNetwork> network, string path)
         where TNetwork : class, INetwork<TNetwork>
@@ -71,7 +71,9 @@ public static class NetworkFile
     /// <summary>Loads the parameters from a stream, which is read from its position to its end and left open.</summary>
     /// <param name="network">The network.</param>
     /// <param name="stream">A readable stream; it need not seek.</param>
-    /// <exception cref="NetworkFileException">The content is malformed, or its tensors are not the network's. The network is unchanged.</exception>
+    /// <exception cref="NetworkFileException">
+    /// The content is malformed, or its tensors are not the network's. The network is unchanged.
+    /// </exception>
     public static void Load<TNetwork>(this INetwork<TNetwork> network, Stream stream)
         where TNetwork : class, INetwork<TNetwork>
     {

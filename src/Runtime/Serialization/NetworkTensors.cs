@@ -25,7 +25,9 @@ internal static class NetworkTensors
     }
 
     /// <summary>The parameter of each tensor in the file, in the file's order.</summary>
-    /// <exception cref="NetworkFileException">The file does not have exactly the network's tensors; the message lists every difference.</exception>
+    /// <exception cref="NetworkFileException">
+    /// The file does not have exactly the network's tensors; the message lists every difference, up to a hundred.
+    /// </exception>
     public static IReadOnlyList<ParameterDescription> Match(SafetensorsHeader header, NetworkDescription network)
     {
         Dictionary<string, ParameterDescription> missing = network.Parameters.ToDictionary(parameter => parameter.Name);
@@ -60,7 +62,7 @@ internal static class NetworkTensors
 
         if (tensor.Type.Decode is null)
         {
-            problems.Add($"'{parameter.Name}' has dtype {tensor.Type.Name}; expected one of {TensorType.Loadable}");
+            problems.Add($"'{parameter.Name}' has dtype {tensor.Type.Name}; expected one of {TensorType.Names(TensorType.Loadable)}");
         }
     }
 

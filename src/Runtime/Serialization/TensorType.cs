@@ -36,8 +36,11 @@ internal sealed record TensorType(string Name, int Bits, TensorType.Decoder? Dec
         new("F4", 4),
     ];
 
-    /// <summary>The types that can be loaded, for messages.</summary>
-    public static string Loadable { get; } = string.Join(", ", All.Where(type => type.Decode is not null).Select(type => type.Name));
+    /// <summary>The types that can be loaded.</summary>
+    public static IEnumerable<TensorType> Loadable => All.Where(type => type.Decode is not null);
+
+    /// <summary>Names for messages.</summary>
+    public static string Names(IEnumerable<TensorType> types) => string.Join(", ", types.Select(type => type.Name));
 
     /// <summary>The type of that name, or null.</summary>
     public static TensorType? Find(string name) => All.FirstOrDefault(type => type.Name == name);
