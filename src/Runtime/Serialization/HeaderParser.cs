@@ -9,6 +9,9 @@ internal ref struct HeaderParser
     // The header, a tensor's object, its shape.
     private const int Depth = 3;
 
+    // PyTorch's limit. Without one, two bytes of header would cost eight of memory.
+    private const int MaximumRank = 64;
+
     private Utf8JsonReader reader;
 
     private HeaderParser(ReadOnlySpan<byte> json) =>
@@ -115,6 +118,7 @@ internal ref struct HeaderParser
                 throw Problem(name, $"has a {field} with something else than whole numbers from 0 to 2^63 - 1");
             }
 
+            if (sizes.Count == MaximumRank) throw Problem(name, $"has a {field} of more than {MaximumRank} numbers");
             sizes.Add((long)size);
         }
 
