@@ -5,7 +5,7 @@ namespace Lamina.Serialization;
 /// <summary>The tensors of a network as a header, and the comparison of a file's header with them.</summary>
 internal static class NetworkTensors
 {
-    private const int MaximumProblems = 100;
+    private const int MaximumUnexpected = 100;
     private const string NetworkKey = "network";
 
     /// <summary>The header of a saved network, its tensors in block order.</summary>
@@ -26,12 +26,14 @@ internal static class NetworkTensors
 
     /// <summary>The parameter of each tensor in the file, in the file's order.</summary>
     /// <exception cref="NetworkFileException">
-    /// The file does not have exactly the network's tensors; the message lists every difference, up to a hundred.
+    /// The file does not have exactly the network's tensors; the message lists every difference; of tensors that the
+    /// network does not have, a hundred.
     /// </exception>
     public static IReadOnlyList<ParameterDescription> Match(SafetensorsHeader header, NetworkDescription network)
     {
         Dictionary<string, ParameterDescription> missing = network.Parameters.ToDictionary(parameter => parameter.Name);
         List<ParameterDescription> matched = [];
+        List<TensorEntry> unexpected = [];
         List<string> problems = [];
         foreach (TensorEntry tensor in header.Tensors)
         {
@@ -42,13 +44,17 @@ internal static class NetworkTensors
             }
             else
             {
-                problems.Add($"{Excerpt.Quote(tensor.Name)} is not a tensor of the network");
+                unexpected.Add(tensor);
             }
         }
 
-        // Missing ones first: they are what the network needs, and a foreign file may have any number of others.
-        problems.InsertRange(0, network.Parameters.Where(parameter => missing.ContainsKey(parameter.Name)).Select(
+        problems.AddRange(network.Parameters.Where(parameter => missing.ContainsKey(parameter.Name)).Select(
             parameter => $"'{parameter.Name}' is missing; expected shape {Excerpt.Shape(Shape(parameter))}"));
+
+        // A foreign file may have any number of these.
+        problems.AddRange(unexpected.Take(MaximumUnexpected).Select(
+            tensor => $"{Excerpt.Quote(tensor.Name)} is not a tensor of the network"));
+        if (unexpected.Count > MaximumUnexpected) problems.Add($"and {unexpected.Count - MaximumUnexpected} more");
         return problems.Count == 0 ? matched : throw Mismatch(problems, header, network);
     }
 
@@ -69,10 +75,8 @@ internal static class NetworkTensors
     private static NetworkFileException Mismatch(List<string> problems, SafetensorsHeader header, NetworkDescription network)
     {
         string origin = header.Metadata.TryGetValue(NetworkKey, out string? name) ? $", saved from {Excerpt.Quote(name)}," : "";
-        string more = problems.Count > MaximumProblems ? $"\n- and {problems.Count - MaximumProblems} more" : "";
         return new NetworkFileException(
-            $"The file{origin} does not have the tensors of {network.Name}:\n- " +
-            $"{string.Join("\n- ", problems.Take(MaximumProblems))}{more}");
+            $"The file{origin} does not have the tensors of {network.Name}:\n- {string.Join("\n- ", problems)}");
     }
 
     private static long[] Shape(ParameterDescription parameter) => [.. parameter.Shape.Select(size => (long)size)];

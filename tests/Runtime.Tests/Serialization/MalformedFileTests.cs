@@ -108,11 +108,11 @@ public class MalformedFileTests
         Assert.Equal(
             """
             The file, saved from 'Other', does not have the tensors of TinyNetwork:
-            - 'dense1.bias' is missing; expected shape (3)
             - 'dense1.weight' has shape (2, 3); expected (3, 2)
-            - 'dense1.beta' is not a tensor of the network
             - 'dense2.weight' has shape (6); expected (2, 3)
             - 'dense2.weight' has dtype U32; expected one of F32, F64, F16, BF16
+            - 'dense1.bias' is missing; expected shape (3)
+            - 'dense1.beta' is not a tensor of the network
             """,
             exception.Message);
     }
@@ -127,7 +127,7 @@ public class MalformedFileTests
             () => new TinyNetwork().Load(new MemoryStream(SafetensorsFile.Of($"{{{string.Join(',', tensors)}}}", 0))));
         Assert.InRange(exception.Message.Length, 1000, 20_000);
         Assert.DoesNotContain('\u001b', exception.Message);
-        Assert.EndsWith("\n- and 904 more", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("\n- and 900 more", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
