@@ -1,0 +1,29 @@
+namespace Lamina.Generator.Declarations;
+
+/// <summary>The class that becomes a network. Names are escaped as C# needs them.</summary>
+/// <param name="Namespace">Dotted, or empty for the global one.</param>
+/// <param name="Containers">The types around it, outermost first.</param>
+/// <param name="Type">The class itself.</param>
+/// <param name="FileName">Name of the generated file, without extension.</param>
+/// <param name="CanBeExtended">False when no generated part of the class could compile: not partial, file-local, a struct …</param>
+/// <param name="TakenNames">Generated members and layers' members that the user or a base class already has.</param>
+internal sealed record HostDeclaration(
+    string Namespace,
+    EquatableArray<TypeHeader> Containers,
+    TypeHeader Type,
+    string FileName,
+    bool CanBeExtended,
+    EquatableArray<string> TakenNames);
+
+/// <summary>What a part of a type repeats of its declaration.</summary>
+/// <param name="Keyword"><c>class</c>, <c>record</c>, <c>struct</c>, <c>record struct</c> or <c>interface</c>.</param>
+/// <param name="Name">Without type parameters.</param>
+/// <param name="TypeParameters">Their names.</param>
+internal sealed record TypeHeader(string Keyword, string Name, EquatableArray<string> TypeParameters)
+{
+    /// <summary>Stands among the taken names for a constructor with the generated one's parameters.</summary>
+    public const string Constructor = ".ctor";
+
+    /// <summary>The name as it is written in the type's own scope, for example <c>Net&lt;T&gt;</c>.</summary>
+    public string FullName => TypeParameters.Count == 0 ? Name : $"{Name}<{string.Join(", ", TypeParameters)}>";
+}

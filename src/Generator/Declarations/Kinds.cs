@@ -1,0 +1,36 @@
+namespace Lamina.Generator.Declarations;
+
+/// <summary>The activations of the language, named as their attributes.</summary>
+internal enum ActivationKind
+{
+    Sigmoid,
+    Tanh,
+    Relu,
+    LeakyRelu,
+    Softmax,
+    Gelu,
+    Softplus,
+}
+
+/// <summary>Mirrors the attribute's enum Lamina.Init, name by name and value by value.</summary>
+internal enum InitKind
+{
+    Auto,
+    Zeros,
+    Constant,
+    Normal,
+    Uniform,
+    Xavier,
+    Glorot,
+    He,
+}
+
+/// <summary>Mirrors the attribute's enum Lamina.Loss, name by name and value by value.</summary>
+internal enum LossKind
+{
+    BinaryCrossEntropy,
+    CrossEntropy,
+    MeanSquaredError,
+    MeanAbsoluteError,
+    Huber,
+}

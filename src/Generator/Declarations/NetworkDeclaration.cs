@@ -1,0 +1,21 @@
+namespace Lamina.Generator.Declarations;
+
+/// <summary>
+/// A network as declared: boundary 1 of the compiler. Whoever edits it keeps this contract: strings, numbers, enums and equatable
+/// arrays only; no symbol, syntax or location, or every keystroke would recompile every network. Layers stand in source order.
+/// </summary>
+/// <param name="Host">The class that carries the attributes.</param>
+/// <param name="L1">λ₁ of layers that do not set their own.</param>
+/// <param name="L2">λ₂ of layers that do not set their own.</param>
+/// <param name="Inputs">One in a valid network.</param>
+/// <param name="Layers">At least one with parameters in a valid network.</param>
+/// <param name="Losses">One in a valid network.</param>
+/// <param name="Problems">What Parsing itself found wrong, with the class or with an attribute.</param>
+internal sealed record NetworkDeclaration(
+    HostDeclaration Host,
+    double L1,
+    double L2,
+    EquatableArray<InputDeclaration> Inputs,
+    EquatableArray<LayerDeclaration> Layers,
+    EquatableArray<LossDeclaration> Losses,
+    EquatableArray<Problem> Problems);

@@ -1,0 +1,45 @@
+namespace Lamina.Generator.Declarations;
+
+/// <summary>What can be wrong with a declaration; the diagnostic table gives each kind its id and message.</summary>
+internal enum ProblemKind
+{
+    NotPartial,
+    ContainerNotPartial,
+    UnsupportedHost,
+    ConstructorDoesNotChain,
+    MemberCollision,
+    LayersOutsideNetwork,
+    LayersInTwoDeclarations,
+    UnsupportedEnvironment,
+    UnreadableAttribute,
+    NoInput,
+    SeveralInputs,
+    InputShape,
+    NoLayer,
+    NoLoss,
+    SeveralLosses,
+    LayerName,
+    DuplicateName,
+    Units,
+    DenseNeedsVector,
+    Keep,
+    Penalty,
+    InitScale,
+    Slope,
+    Delta,
+    UnknownOption,
+    SoftmaxOfOne,
+    LossDoesNotFit,
+    TooLarge,
+    LinearStack,
+    DropoutLast,
+    SoftmaxForRegression,
+}
+
+/// <summary>What a problem means for the network.</summary>
+internal static class ProblemKindExtensions
+{
+    /// <summary>False for networks that run but will probably train badly; those are warnings and are generated all the same.</summary>
+    public static bool IsFatal(this ProblemKind kind) =>
+        kind is not (ProblemKind.LinearStack or ProblemKind.DropoutLast or ProblemKind.SoftmaxForRegression);
+}

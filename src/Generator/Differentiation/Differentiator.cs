@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Scalars;
+
+namespace Lamina.Generator.Differentiation;
+
+/// <summary>
+/// Reverse-mode differentiation as one walk: from the loss, whose gradient is 1/m, back over every node that a parameter reaches,
+/// asking <see cref="GradientRules"/> for each operand's share and adding the shares up.
+/// </summary>
+internal static class Differentiator
+{
+    /// <summary>The graph with the gradient of every parameter.</summary>
+    public static Graph Differentiate(Graph graph)
+    {
+        if (graph.Outputs.Loss == GraphOutputs.None) throw new InvalidOperationException("Only a graph with a loss has gradients.");
+
+        var builder = new GraphBuilder(graph);
+        bool[] needsGradient = ReachedByParameters(graph);
+        var gradients = new Dictionary<int, int>
+        {
+            [graph.Outputs.Loss] = builder.Source(new ExampleWeightOp(), TensorShape.Scalar, graph.Nodes[graph.Outputs.Loss].Layer),
+        };
+
+        for (int id = graph.Nodes.Length - 1; id >= 0; id--)
+        {
+            if (!needsGradient[id] || !gradients.TryGetValue(id, out int gradient)) continue;
+            Propagate(builder, graph.Nodes[id], id, gradient, needsGradient, gradients);
+        }
+
+        return builder.Build(graph.Parameters, graph.Outputs with { Gradients = OfParameters(graph, gradients) });
+    }
+
+    private static void Propagate(
+        GraphBuilder builder, Node node, int id, int gradient, bool[] needsGradient, Dictionary<int, int> gradients)
+    {
+        for (int operand = 0; operand < node.Operands.Length; operand++)
+        {
+            int source = node.Operands[operand];
+            if (!needsGradient[source]) continue;
+
+            int share = GradientRules.Table[node.Op.GetType()](builder, id, gradient, operand);
+            gradients[source] = gradients.TryGetValue(source, out int others)
+                ? builder.Map(ScalarFunctions.Add, node.Layer, others, share)
+                : share;
+            builder.MarkGradient(gradients[source], builder[source].Layer);
+        }
+    }
+
+    private static bool[] ReachedByParameters(Graph graph)
+    {
+        var reached = new bool[graph.Nodes.Length];
+        for (int id = 0; id < reached.Length; id++)
+        {
+            Node node = graph.Nodes[id];
+            reached[id] = node.Op is ParameterOp || node.Operands.Any(operand => reached[operand]);
+        }
+
+        return reached;
+    }
+
+    private static ImmutableArray<int> OfParameters(Graph graph, Dictionary<int, int> gradients)
+    {
+        var found = new int[graph.Parameters.Length];
+        for (int id = 0; id < graph.Nodes.Length; id++)
+        {
+            if (graph.Nodes[id].Op is ParameterOp parameter) found[parameter.Index] = gradients[id];
+        }
+
+        return ImmutableArray.Create(found);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Scalars;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Emission.CSharp;
+
+/// <summary>A fused step read for writing: its product, its maps, its memory, and a short name for every value.</summary>
+internal sealed class FusedKernel
+{
+    private readonly Graph graph;
+    private readonly Dictionary<int, string> names = new();
+
+    public FusedKernel(Graph graph, Step step)
+    {
+        this.graph = graph;
+        Product = graph.Nodes[step.Nodes[0]].Op is ProductOp ? step.Nodes[0] : null;
+        Maps = step.Nodes.Where(id => graph.Nodes[id].Op is MapOp).ToImmutableArray();
+        Sums = step.Nodes.Where(id => graph.Nodes[id].Op is SumOp).Select(id => graph.Nodes[id].Operands[0]).ToImmutableArray();
+        Stored = step.Stored.Where(id => graph.Nodes[id].Op is not SumOp).ToImmutableArray();
+        Operands = Maps.Concat(Product is { } product ? new[] { product } : Array.Empty<int>()).OrderBy(id => id)
+            .SelectMany(id => graph.Nodes[id].Operands).Concat(Sums).Distinct()
+            .Where(id => !step.Nodes.Contains(id)).ToImmutableArray();
+        Width = graph.Nodes[Maps.IsEmpty ? Product ?? Sums[0] : Maps[0]].Shape.Length;
+        foreach (int id in Operands.Concat(step.Nodes)) names[id] = Unique(BaseName(id, isOperand: Operands.Contains(id)));
+    }
+
+    /// <summary>The product it begins with, if any.</summary>
+    public int? Product { get; }
+
+    public ImmutableArray<int> Maps { get; }
+
+    /// <summary>The values whose sum over everything is returned.</summary>
+    public ImmutableArray<int> Sums { get; }
+
+    /// <summary>The values written to memory.</summary>
+    public ImmutableArray<int> Stored { get; }
+
+    /// <summary>The values and parameters read from memory, and scalars.</summary>
+    public ImmutableArray<int> Operands { get; }
+
+    /// <summary>Numbers per example.</summary>
+    public int Width { get; }
+
+    /// <summary>What the element-wise formula reads: the product's result and the operands of the maps.</summary>
+    public IEnumerable<int> FormulaInputs =>
+        (Product is { } product ? new[] { product } : Array.Empty<int>())
+        .Concat(Operands.Where(id => Sums.Contains(id) || Maps.Any(map => graph.Nodes[map].Operands.Contains(id))));
+
+    /// <summary>Where the product's result lies until the formula has replaced it: the memory of the last stored value.</summary>
+    public int ProductMemory => Stored[Stored.Length - 1];
+
+    /// <summary>What the formula gives: stored values, then summed ones. A product without formula gives nothing.</summary>
+    public ImmutableArray<int> FormulaOutputs => Stored.Where(id => id != Product).Concat(Sums).Distinct().ToImmutableArray();
+
+    public string this[int id] => names[id];
+
+    public Node Node(int id) => graph.Nodes[id];
+
+    public ScalarFunction Function(int map) => ((MapOp)graph.Nodes[map].Op).Function;
+
+    /// <summary>The names of its functions in a row, for example BiasRelu.</summary>
+    public string FunctionNames => string.Concat(Maps.Select(map => Function(map).Name));
+
+    private string Unique(string wanted)
+    {
+        string name = wanted;
+        for (int number = 2; names.ContainsValue(name); number++) name = wanted + Literals.Of(number);
+        return name;
+    }
+
+    /// <summary>The course notes' letters: x, w, b, z, a, y, and a leading d for gradients.</summary>
+    private string BaseName(int id, bool isOperand)
+    {
+        Node node = graph.Nodes[id];
+        string letter = node.Op switch
+        {
+            InputOp => "x",
+            TargetOp => "y",
+            ParameterOp => node.Shape.Dimensions.Length == 2 ? "w" : "b",
+            ExampleWeightOp => "weight",
+            DropoutMaskOp => "mask",
+            ProductOp { Kind: ProductKind.Forward } => "wx",
+            SoftmaxOp => "a",
+            MapOp map => MapName(map.Function),
+            _ => "a",
+        };
+        if (node.GradientOf is not null) return node.Op is ProductOp ? "da" : "dz";
+        return isOperand && letter == "wx" ? "z" : letter;
+    }
+
+    private static string MapName(ScalarFunction function) => function.Name switch
+    {
+        "Bias" => "z",
+        "Multiply" => "dropped",
+        "Add" => "sum",
+        "SquaredError" or "AbsoluteError" or "Huber" or "LogisticLoss" => "loss",
+        "WeightedDifference" => "dz",
+        _ => "a",
+    };
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Emission.CSharp;
+
+/// <summary>Writes dW = dZᵀ·X and db = Σ dZ of one layer as one method.</summary>
+internal static class GradientKernelEmitter
+{
+    public static KernelCall Emit(Graph graph, Step step, KernelTable kernels)
+    {
+        int? weight = Find(graph, step, op => op is ProductOp);
+        int? bias = Find(graph, step, op => op is SumRowsOp);
+        int gradient = graph.Nodes[step.Nodes[0]].Operands[0];
+        int outputs = graph.Nodes[gradient].Shape.Length;
+        int inputs = weight is { } id ? graph.Nodes[graph.Nodes[id].Operands[1]].Shape.Length : 0;
+        string name = weight is null
+            ? $"Bias{Literals.Of(outputs)}Gradients"
+            : $"Dense{Literals.Of(inputs)}To{Literals.Of(outputs)}Gradients{(bias is null ? "WithoutBias" : "")}";
+
+        string method = kernels.Add(name, (writer, own) => Write(writer, own, inputs, outputs, weight is not null, bias is not null));
+        ImmutableArray<int>.Builder arguments = ImmutableArray.CreateBuilder<int>();
+        arguments.Add(gradient);
+        if (weight is { } product)
+        {
+            arguments.Add(graph.Nodes[product].Operands[1]);
+            arguments.Add(product);
+        }
+
+        if (bias is { } sum) arguments.Add(sum);
+        return new KernelCall(method, arguments.ToImmutable(), "", ReturnsLoss: false);
+    }
+
+    private static int? Find(Graph graph, Step step, Func<Op, bool> isKind)
+    {
+        foreach (int id in step.Nodes)
+        {
+            if (isKind(graph.Nodes[id].Op)) return id;
+        }
+
+        return null;
+    }
+
+    private static void Write(CSharpWriter writer, string name, int inputs, int outputs, bool weight, bool bias)
+    {
+        string what = string.Join(", ", new[] { weight ? "dw = dzᵀ·x" : "", bias ? "db = Σ dz" : "" }.Where(part => part.Length > 0));
+        writer.Summary($"{what} with dz of (m, {Literals.Of(outputs)}){(weight ? $" and x of (m, {Literals.Of(inputs)})" : "")}.");
+        string parameters = "ReadOnlySpan<T> dz, " + (weight ? "ReadOnlySpan<T> x, Span<T> dw, " : "") + (bias ? "Span<T> db, " : "");
+        using (writer.Open($"private static void {name}({parameters}int examples)"))
+        {
+            if (weight && (long)inputs * outputs <= ProductEmitter.UnrolledWeights)
+            {
+                WriteUnrolled(writer, inputs, outputs, bias);
+                return;
+            }
+
+            if (weight)
+            {
+                writer.Line($"MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, examples, {Literals.Of(outputs)}, {Literals.Of(inputs)});");
+            }
+
+            if (bias) writer.Line($"RowKernels<T, V>.SumRows(dz, db, examples, {Literals.Of(outputs)});");
+        }
+    }
+
+    /// <summary>Every product written out; the sums over the examples stay in registers.</summary>
+    private static void WriteUnrolled(CSharpWriter writer, int inputs, int outputs, bool bias)
+    {
+        string[] weights = Enumerable.Range(0, outputs * inputs)
+            .Select(i => $"dw{Literals.Of(i / inputs)}x{Literals.Of(i % inputs)}").ToArray();
+        string[] biases = bias ? Enumerable.Range(0, outputs).Select(o => $"db{Literals.Of(o)}").ToArray() : Array.Empty<string>();
+        foreach (string sum in weights.Concat(biases)) writer.Line($"T {sum} = T.Zero;");
+        using (writer.Open("for (int row = 0; row < examples; row++)"))
+        {
+            writer.Line($"ReadOnlySpan<T> dzRow = dz.Slice(row * {Literals.Of(outputs)}, {Literals.Of(outputs)});");
+            writer.Line($"ReadOnlySpan<T> xRow = x.Slice(row * {Literals.Of(inputs)}, {Literals.Of(inputs)});");
+            for (int i = 0; i < weights.Length; i++)
+            {
+                writer.Line($"{weights[i]} += dzRow[{Literals.Of(i / inputs)}] * xRow[{Literals.Of(i % inputs)}];");
+            }
+
+            for (int o = 0; o < biases.Length; o++) writer.Line($"{biases[o]} += dzRow[{Literals.Of(o)}];");
+        }
+
+        writer.Line();
+        for (int i = 0; i < weights.Length; i++) writer.Line($"dw[{Literals.Of(i)}] = {weights[i]};");
+        for (int o = 0; o < biases.Length; o++) writer.Line($"db[{Literals.Of(o)}] = {biases[o]};");
+    }
+}

@@ -1,0 +1,89 @@
+using Lamina.Generator.Declarations;
+
+namespace Lamina.Generator.Emission.CSharp;
+
+/// <summary>
+/// Writes the part of a network that has errors: the members its users refer to, which throw. So the only errors in the editor are
+/// the diagnostics on the attributes.
+/// </summary>
+internal static class InvalidNetworkWriter
+{
+    private const string Throw = "throw LaminaInvalid();";
+
+    public static string Write(HostDeclaration host, IReadOnlyList<LayerDeclaration> layers)
+    {
+        var writer = new CSharpWriter();
+        HostWriter.WriteHeader(writer);
+        HostWriter.Write(
+            writer, host,
+            () => writer.Line("/// <remarks>The declaration has errors: nothing was compiled, and every member throws.</remarks>"),
+            () => WriteMembers(writer, host, layers));
+        return writer.ToString();
+    }
+
+    private static void WriteMembers(CSharpWriter writer, HostDeclaration host, IReadOnlyList<LayerDeclaration> layers)
+    {
+        var taken = new HashSet<string>(host.TakenNames);
+        if (!taken.Contains(TypeHeader.Constructor))
+        {
+            writer.Summary("Throws: the declaration has errors.");
+            writer.Line($"public {host.Type.Name}(ulong seed = 0) => {Throw}");
+        }
+
+        foreach ((string name, string signature) in Members(layers))
+        {
+            if (taken.Contains(name) || name == host.Type.Name) continue;
+            writer.Line();
+            writer.Summary("Throws: the declaration has errors.");
+            writer.Line($"public {signature} => {Throw}");
+        }
+
+        WriteInterface(writer, host);
+        writer.Line();
+        writer.Line("private static global::System.InvalidOperationException LaminaInvalid() =>");
+        writer.Line($"    new({Literals.Of($"The declaration of {host.Type.Name} has errors; build the project to see them.")});");
+    }
+
+    private static IEnumerable<(string Name, string Signature)> Members(IReadOnlyList<LayerDeclaration> layers)
+    {
+        const string input = "global::System.ReadOnlySpan<float>";
+        const string output = "global::System.Span<float>";
+        yield return ("Description", "static global::Lamina.NetworkDescription Description");
+        yield return ("Parameters", "global::Lamina.Parameters.ParameterBlock<float> Parameters");
+        yield return ("Predict", $"void Predict({input} input, {output} output)");
+        yield return ("Predict", $"void Predict({input} inputs, {output} outputs, int examples)");
+
+        IReadOnlyList<string> names = LayerNames.Of(layers);
+        var written = new HashSet<string>(LayerNames.FixedMembers);
+        for (int i = 0; i < layers.Count; i++)
+        {
+            if (layers[i] is not DenseDeclaration || !LayerNames.IsValid(names[i])) continue;
+            string member = LayerNames.Member(names[i]);
+            if (written.Add(member)) yield return (member, $"global::Lamina.Parameters.DenseParameters {member}");
+        }
+    }
+
+    private static void WriteInterface(CSharpWriter writer, HostDeclaration host)
+    {
+        string number = HostWriter.FreeTypeParameter(host);
+        string self = $"global::Lamina.INetwork<{host.Type.FullName}>";
+        string input = $"global::System.ReadOnlySpan<{number}>";
+        string output = $"global::System.Span<{number}>";
+        string data = $"{input} parameters, {input} inputs";
+        string workspace = $"global::Lamina.Workspace<{number}> workspace";
+        foreach (string signature in new[]
+        {
+            $"static global::Lamina.NetworkDescription {self}.Description",
+            $"global::Lamina.Parameters.ParameterBlock<float> {self}.Parameters",
+            $"static void {self}.Forward<{number}>({data}, {output} outputs, int examples, {workspace})",
+            $"static double {self}.Evaluate<{number}>({data}, {input} targets, {output} outputs, int examples, {workspace})",
+            $"static double {self}.Backward<{number}>({data}, {input} targets, {output} outputs, {output} gradients, "
+                + $"in global::Lamina.BatchSlice slice, {workspace})",
+            $"static double {self}.Penalty<{number}>({input} parameters, {output} gradients, int batchExamples)",
+        })
+        {
+            writer.Line();
+            writer.Line($"{signature} => {Throw}");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Emission.CSharp;
+
+/// <summary>One line that says what a fused kernel computes, in the notation of the course notes.</summary>
+internal static class KernelDocumentation
+{
+    public static string Of(FusedKernel kernel)
+    {
+        var parts = new List<string>();
+        if (kernel.Product is { } product)
+        {
+            Node node = kernel.Node(product);
+            string left = kernel[node.Operands[0]];
+            bool forward = ((ProductOp)node.Op).Kind == ProductKind.Forward;
+            parts.Add($"{kernel[product]} = {left}·{kernel[node.Operands[1]]}{(forward ? "ᵀ" : "")}");
+        }
+
+        parts.AddRange(kernel.Maps.Select(map =>
+            $"{kernel[map]} = {kernel.Function(map).Name}({string.Join(", ", kernel.Node(map).Operands.Select(id => kernel[id]))})"));
+        parts.AddRange(kernel.Sums.Select(id => $"returns Σ {kernel[id]}"));
+        return $"Rows of {Literals.Of(kernel.Width)}: {string.Join("; ", parts)}.";
+    }
+}

@@ -1,0 +1,38 @@
+namespace Lamina.Generator.Emission.CSharp;
+
+/// <summary>
+/// The kernel methods of one network. A kernel is written without the names of layers, so that equal layers, and the passes for
+/// training and inference, share it; methods appear in the order of their first use.
+/// </summary>
+internal sealed class KernelTable
+{
+    private readonly Dictionary<string, string> nameOfBody = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly List<Action<CSharpWriter>> writers = new();
+
+    /// <summary>The name of the method with this text, which is added if it is new.</summary>
+    /// <param name="wanted">The name it gets unless a different kernel has it.</param>
+    /// <param name="write">Writes the method under the name it is given.</param>
+    public string Add(string wanted, Action<CSharpWriter, string> write)
+    {
+        var probe = new CSharpWriter();
+        write(probe, wanted);
+        string body = probe.ToString();
+        if (nameOfBody.TryGetValue(body, out string? known)) return known;
+
+        string name = wanted;
+        for (int number = 2; !names.Add(name); number++) name = wanted + "_" + Literals.Of(number);
+        nameOfBody.Add(body, name);
+        writers.Add(writer => write(writer, name));
+        return name;
+    }
+
+    public void Write(CSharpWriter writer)
+    {
+        foreach (Action<CSharpWriter> write in writers)
+        {
+            writer.Line();
+            write(writer);
+        }
+    }
+}

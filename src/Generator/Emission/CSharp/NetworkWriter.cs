@@ -1,0 +1,75 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Emission.CSharp;
+
+/// <summary>Writes the generated file of a valid network: the members added to the class, then its passes.</summary>
+internal static class NetworkWriter
+{
+    public static string Write(HostDeclaration host, NetworkPlan plan)
+    {
+        var writer = new CSharpWriter();
+        string passes = host.Type.Name.TrimStart('@') + "Passes";
+        HostWriter.WriteHeader(writer);
+        HostWriter.Write(
+            writer, host, () => DocumentationWriter.Write(writer, plan), () => WriteMembers(writer, host, plan, passes));
+        writer.Line();
+        PassesWriter.Write(writer, passes, host.Type.FullName, plan);
+        return writer.ToString();
+    }
+
+    private static void WriteMembers(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string passes)
+    {
+        string name = host.Type.Name.TrimStart('@');
+        writer.Line($"private readonly global::Lamina.Predictor<{host.Type.FullName}> laminaPredictor = new();");
+        writer.Line();
+        writer.Summary("Draws the parameters; the same seed draws the same ones.");
+        writer.Line($"public {host.Type.Name}(ulong seed = 0) => global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);");
+        writer.Line();
+        DescriptionWriter.Write(writer, name, plan);
+        writer.Line();
+        writer.Summary("All parameters, in one aligned block.");
+        writer.Line("public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);");
+        foreach (LayerRow layer in plan.Layers.Where(layer => !layer.Parameters.IsEmpty)) WriteLayer(writer, layer, plan);
+        WritePredict(writer, plan);
+        InterfaceWriter.Write(writer, host, plan, passes);
+    }
+
+    private static void WriteLayer(CSharpWriter writer, LayerRow layer, NetworkPlan plan)
+    {
+        int weight = layer.Parameters[0];
+        string bias = layer.Parameters.Length > 1 ? Literals.Of(plan.Layout.Offsets[layer.Parameters[1]]) : "null";
+        string outputs = Literals.Of(plan.Parameters[weight].Shape[0]);
+        string inputs = Literals.Of(plan.Parameters[weight].Shape[1]);
+        writer.Line();
+        writer.Summary($"The parameters of {layer.Description}: weights of ({outputs}, {inputs}){(bias == "null" ? "" : $", biases of ({outputs})")}.");
+        writer.Line(
+            $"public global::Lamina.Parameters.DenseParameters {LayerNames.Member(layer.Name)} => "
+            + $"new(Parameters, {Literals.Of(plan.Layout.Offsets[weight])}, outputs: {outputs}, inputs: {inputs}, biasOffset: {bias});");
+    }
+
+    private static void WritePredict(CSharpWriter writer, NetworkPlan plan)
+    {
+        string input = Literals.Of(plan.InputLength);
+        string output = Literals.Of(plan.OutputLength);
+        writer.Line();
+        writer.Summary($"Predicts one example. Allocates nothing after the first call and may be called from several threads.");
+        writer.Line($"/// <param name=\"input\">{input} numbers.</param>");
+        writer.Line($"/// <param name=\"output\">{output} numbers, overwritten.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one.</exception>");
+        writer.Line("public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => Predict(input, output, examples: 1);");
+        writer.Line();
+        writer.Summary("Predicts several examples. Allocates nothing after the first call and may be called from several threads.");
+        writer.Line($"/// <param name=\"inputs\">{input} numbers per example, one example after the other.</param>");
+        writer.Line($"/// <param name=\"outputs\">{output} numbers per example, overwritten.</param>");
+        writer.Line("/// <param name=\"examples\">Number of examples, at least 1.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one.</exception>");
+        using (writer.Open("public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples)"))
+        {
+            writer.Line(Checks.Examples("examples"));
+            writer.Line(Checks.Rows("inputs", plan.InputLength, "examples"));
+            writer.Line(Checks.Rows("outputs", plan.OutputLength, "examples"));
+            writer.Line("laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);");
+        }
+    }
+}

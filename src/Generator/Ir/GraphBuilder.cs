@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Ir.Scalars;
+
+namespace Lamina.Generator.Ir;
+
+/// <summary>Appends nodes and works out their shapes; the one place where nodes are made.</summary>
+internal sealed class GraphBuilder
+{
+    private readonly ImmutableArray<Node>.Builder nodes = ImmutableArray.CreateBuilder<Node>();
+
+    public GraphBuilder()
+    {
+    }
+
+    /// <summary>Continues a graph.</summary>
+    public GraphBuilder(Graph graph) => nodes.AddRange(graph.Nodes);
+
+    public Node this[int id] => nodes[id];
+
+    public int Count => nodes.Count;
+
+    /// <summary>Appends a source: a node without operands.</summary>
+    public int Source(Op op, TensorShape shape, string layer) => Append(new Node(op, ImmutableArray<int>.Empty, shape, layer));
+
+    /// <summary>Appends a node whose shape follows from its op and operands.</summary>
+    public int Add(Op op, string layer, params int[] operands)
+    {
+        ImmutableArray<TensorShape> shapes = operands.Select(id => nodes[id].Shape).ToImmutableArray();
+        return Append(new Node(op, ImmutableArray.Create(operands), ShapeRules.Infer(op, shapes), layer));
+    }
+
+    /// <summary>Appends a node of another graph with its operands moved.</summary>
+    public int Copy(Node node, ImmutableArray<int> operands) => Append(node with { Operands = operands });
+
+    /// <summary>Marks a node as the gradient at a layer's output; the first mark stays.</summary>
+    public void MarkGradient(int id, string layer)
+    {
+        if (nodes[id].GradientOf is null) nodes[id] = nodes[id] with { GradientOf = layer };
+    }
+
+    /// <summary>Appends an element-wise function.</summary>
+    public int Map(ScalarFunction function, string layer, params int[] operands) => Add(new MapOp(function), layer, operands);
+
+    public Graph Build(ImmutableArray<ParameterTensor> parameters, GraphOutputs outputs) => new(nodes.ToImmutable(), parameters, outputs);
+
+    private int Append(Node node)
+    {
+        nodes.Add(node);
+        return nodes.Count - 1;
+    }
+}

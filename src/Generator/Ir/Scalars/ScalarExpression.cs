@@ -1,0 +1,72 @@
+namespace Lamina.Generator.Ir.Scalars;
+
+/// <summary>A formula in one number per argument. Records, so that equal formulas compare equal.</summary>
+internal abstract record ScalarExpression
+{
+    public static implicit operator ScalarExpression(double value) => new ConstantExpression(value);
+
+    public static ScalarExpression operator +(ScalarExpression left, ScalarExpression right) => ScalarSimplifier.Add(left, right);
+
+    public static ScalarExpression operator -(ScalarExpression left, ScalarExpression right) => ScalarSimplifier.Subtract(left, right);
+
+    public static ScalarExpression operator *(ScalarExpression left, ScalarExpression right) => ScalarSimplifier.Multiply(left, right);
+
+    public static ScalarExpression operator /(ScalarExpression left, ScalarExpression right) => ScalarSimplifier.Divide(left, right);
+
+    public static ScalarExpression operator -(ScalarExpression value) => ScalarSimplifier.Negate(value);
+
+    public static ScalarExpression Argument(int index) => new ArgumentExpression(index);
+
+    public static ScalarExpression Apply(UnaryOperator function, ScalarExpression operand) => new UnaryExpression(function, operand);
+
+    public static ScalarExpression Max(ScalarExpression left, ScalarExpression right) => new BinaryExpression(BinaryOperator.Max, left, right);
+
+    public static ScalarExpression Min(ScalarExpression left, ScalarExpression right) => new BinaryExpression(BinaryOperator.Min, left, right);
+
+    /// <summary>left &gt; right ? whenGreater : otherwise.</summary>
+    public static ScalarExpression SelectGreater(
+        ScalarExpression left, ScalarExpression right, ScalarExpression whenGreater, ScalarExpression otherwise) =>
+        ScalarSimplifier.SelectGreater(left, right, whenGreater, otherwise);
+
+    /// <summary>The formula with each argument replaced.</summary>
+    public ScalarExpression Substitute(IReadOnlyList<ScalarExpression> arguments) => this switch
+    {
+        ArgumentExpression argument => arguments[argument.Index],
+        UnaryExpression unary => unary.Operator == UnaryOperator.Negate
+            ? -unary.Operand.Substitute(arguments)
+            : Apply(unary.Operator, unary.Operand.Substitute(arguments)),
+        BinaryExpression binary => ScalarSimplifier.Binary(
+            binary.Operator, binary.Left.Substitute(arguments), binary.Right.Substitute(arguments)),
+        SelectGreaterExpression select => SelectGreater(
+            select.Left.Substitute(arguments), select.Right.Substitute(arguments),
+            select.WhenGreater.Substitute(arguments), select.Otherwise.Substitute(arguments)),
+        _ => this,
+    };
+
+    /// <summary>True when the formula reads an argument.</summary>
+    public bool Uses(int argument) => this switch
+    {
+        ArgumentExpression own => own.Index == argument,
+        UnaryExpression unary => unary.Operand.Uses(argument),
+        BinaryExpression binary => binary.Left.Uses(argument) || binary.Right.Uses(argument),
+        SelectGreaterExpression select => select.Left.Uses(argument) || select.Right.Uses(argument)
+            || select.WhenGreater.Uses(argument) || select.Otherwise.Uses(argument),
+        _ => false,
+    };
+}
+
+/// <summary>A number.</summary>
+internal sealed record ConstantExpression(double Value) : ScalarExpression;
+
+/// <summary>An operand of the map.</summary>
+internal sealed record ArgumentExpression(int Index) : ScalarExpression;
+
+/// <summary>A function of one number.</summary>
+internal sealed record UnaryExpression(UnaryOperator Operator, ScalarExpression Operand) : ScalarExpression;
+
+/// <summary>An operation on two numbers.</summary>
+internal sealed record BinaryExpression(BinaryOperator Operator, ScalarExpression Left, ScalarExpression Right) : ScalarExpression;
+
+/// <summary>left &gt; right ? whenGreater : otherwise.</summary>
+internal sealed record SelectGreaterExpression(
+    ScalarExpression Left, ScalarExpression Right, ScalarExpression WhenGreater, ScalarExpression Otherwise) : ScalarExpression;

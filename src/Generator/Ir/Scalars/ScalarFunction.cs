@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Lamina.Generator.Ir.Scalars;
+
+/// <summary>
+/// A named formula of <see cref="Arity"/> arguments. <see cref="Partials"/> may give ∂f/∂xᵢ by hand, where argument
+/// <see cref="Arity"/> stands for the result: tanh′ = 1 − a² needs no z to be kept. Where it is null the formula is differentiated.
+/// </summary>
+internal sealed class ScalarFunction : IEquatable<ScalarFunction>
+{
+    public ScalarFunction(string name, int arity, ScalarExpression body, params ScalarExpression?[] partials)
+    {
+        Name = name;
+        Arity = arity;
+        Body = body;
+        Partials = ImmutableArray.Create(partials);
+    }
+
+    /// <summary>For names and comments of generated code; no part of what the function is.</summary>
+    public string Name { get; }
+
+    public int Arity { get; }
+
+    public ScalarExpression Body { get; }
+
+    public ImmutableArray<ScalarExpression?> Partials { get; }
+
+    public bool Equals(ScalarFunction? other) => other is not null && Arity == other.Arity && Body == other.Body;
+
+    public override bool Equals(object? obj) => Equals(obj as ScalarFunction);
+
+    public override int GetHashCode() => unchecked((Arity * 397) ^ Body.GetHashCode());
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Lamina.Generator.Ir;
+
+/// <summary>The static shape of a value: per example (the batch is a run-time number), of a parameter, or one number for the batch.</summary>
+internal sealed class TensorShape : IEquatable<TensorShape>
+{
+    /// <summary>One number for the whole batch, such as the loss.</summary>
+    public static readonly TensorShape Scalar = new(perExample: false, ImmutableArray<int>.Empty);
+
+    private TensorShape(bool perExample, ImmutableArray<int> dimensions)
+    {
+        IsPerExample = perExample;
+        Dimensions = dimensions;
+    }
+
+    /// <summary>True for activations and their gradients: the batch is one more axis in front.</summary>
+    public bool IsPerExample { get; }
+
+    public ImmutableArray<int> Dimensions { get; }
+
+    public int Length => Dimensions.Aggregate(1, (product, size) => checked(product * size));
+
+    public static TensorShape PerExample(params int[] dimensions) => new(perExample: true, ImmutableArray.Create(dimensions));
+
+    public static TensorShape Parameter(params int[] dimensions) => new(perExample: false, ImmutableArray.Create(dimensions));
+
+    public bool Equals(TensorShape? other) =>
+        other is not null && IsPerExample == other.IsPerExample && Dimensions.SequenceEqual(other.Dimensions);
+
+    public override bool Equals(object? obj) => Equals(obj as TensorShape);
+
+    public override int GetHashCode() => Dimensions.Aggregate(IsPerExample ? 1 : 0, (hash, size) => unchecked((hash * 31) + size));
+
+    public override string ToString() => (IsPerExample ? "(m" + (Dimensions.IsEmpty ? "" : ", ") : "(") + string.Join(", ", Dimensions) + ")";
+}

@@ -1,0 +1,58 @@
+using Lamina.Generator.Declarations;
+
+namespace Lamina.Generator.Lowering;
+
+/// <summary>Every layer's name can be a member, and no two become the same one.</summary>
+internal static class LayerNameRules
+{
+    public static void Check(LoweringContext context)
+    {
+        HostDeclaration host = context.Declaration.Host;
+        var members = new Dictionary<string, LayerDeclaration>();
+        for (int i = 0; i < context.Names.Count; i++)
+        {
+            LayerDeclaration layer = context.Declaration.Layers[i];
+            string name = context.Names[i];
+            if (Fault(host, layer, name) is { } fault)
+            {
+                context.Report(ProblemKind.LayerName, layer.Site, name, LayerText.Declared(layer), fault);
+                continue;
+            }
+
+            string member = LayerNames.Member(name);
+            if (members.TryGetValue(member, out LayerDeclaration? other))
+            {
+                context.Report(ProblemKind.DuplicateName, layer.Site, name, LayerText.Declared(layer), LayerText.Declared(other));
+            }
+            else
+            {
+                members.Add(member, layer);
+                CheckTaken(context, layer, member);
+            }
+        }
+
+        foreach (string member in host.TakenNames.Intersect(LayerNames.FixedMembers))
+        {
+            context.Report(ProblemKind.MemberCollision, Problem.OnClass, host.Type.Name, member, "");
+        }
+    }
+
+    private static string? Fault(HostDeclaration host, LayerDeclaration layer, string name)
+    {
+        if (!LayerNames.IsValid(name)) return "it must consist of letters a–z, digits and underscores, and not begin with a digit";
+        if (layer is not DenseDeclaration) return null;
+
+        string member = LayerNames.Member(name);
+        if (member == host.Type.Name) return $"its member '{member}' would have the name of the class; set another Name";
+        return LayerNames.FixedMembers.Contains(member) ? $"the generator adds a member '{member}' to every network" : null;
+    }
+
+    private static void CheckTaken(LoweringContext context, LayerDeclaration layer, string member)
+    {
+        HostDeclaration host = context.Declaration.Host;
+        if (layer is DenseDeclaration && host.TakenNames.Contains(member))
+        {
+            context.Report(ProblemKind.MemberCollision, layer.Site, host.Type.Name, member, $", or give {LayerText.Of(layer)} another Name");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Lowering;
+
+/// <summary>What lowering gives: a graph with a shape on every node, or problems of which at least one is fatal and no graph.</summary>
+/// <param name="Graph">Forward pass and loss, or null.</param>
+/// <param name="Layers">The layer table.</param>
+/// <param name="Problems">Everything wrong with the declaration, Parsing's findings first.</param>
+internal sealed record LoweredNetwork(Graph? Graph, ImmutableArray<LayerRow> Layers, ImmutableArray<Problem> Problems);

@@ -1,0 +1,78 @@
+using Lamina.Generator.Declarations;
+
+namespace Lamina.Generator.Lowering;
+
+/// <summary>Rules that look at the declaration as a whole, before any layer is lowered.</summary>
+internal static class NetworkRules
+{
+    public static void Check(LoweringContext context)
+    {
+        NetworkDeclaration network = context.Declaration;
+        string name = network.Host.Type.Name;
+        CheckCounts(context, network, name);
+        PenaltyRules.Check(context, Problem.OnClass, $"network '{name}'", network.L1, network.L2);
+        foreach (InputDeclaration input in network.Inputs)
+        {
+            if (input.Shape.Count == 0 || input.Shape.Any(size => size < 1))
+            {
+                context.Report(ProblemKind.InputShape, input.Site, string.Join(", ", input.Shape.Select(size => LayerText.Plain(size))));
+            }
+        }
+
+        LayerNameRules.Check(context);
+        CheckLinearStacks(context, network);
+        CheckDropoutLast(context, network);
+    }
+
+    private static void CheckCounts(LoweringContext context, NetworkDeclaration network, string name)
+    {
+        if (network.Inputs.Count == 0) context.Report(ProblemKind.NoInput, Problem.OnClass, name);
+        if (network.Inputs.Count > 1)
+        {
+            context.Report(ProblemKind.SeveralInputs, network.Inputs[1].Site, name, LayerText.Plain(network.Inputs.Count));
+        }
+
+        if (!network.Layers.Any(layer => layer is DenseDeclaration)) context.Report(ProblemKind.NoLayer, Problem.OnClass, name);
+        if (network.Losses.Count == 0) context.Report(ProblemKind.NoLoss, Problem.OnClass, name, SuggestedLoss(network));
+        if (network.Losses.Count > 1)
+        {
+            context.Report(ProblemKind.SeveralLosses, network.Losses[1].Site, name, LayerText.Plain(network.Losses.Count));
+        }
+    }
+
+    private static string SuggestedLoss(NetworkDeclaration network) =>
+        (network.Layers.LastOrDefault() as ActivationDeclaration)?.Activation switch
+        {
+            ActivationKind.Softmax => "[Loss(Loss.CrossEntropy)]",
+            ActivationKind.Sigmoid => "[Loss(Loss.BinaryCrossEntropy)]",
+            _ => "[Loss(Loss.MeanSquaredError)]",
+        };
+
+    private static void CheckLinearStacks(LoweringContext context, NetworkDeclaration network)
+    {
+        DenseDeclaration? linear = null;
+        foreach (LayerDeclaration layer in network.Layers)
+        {
+            if (layer is DenseDeclaration dense)
+            {
+                if (linear is not null)
+                {
+                    context.Report(ProblemKind.LinearStack, dense.Site, LayerText.Of(dense), LayerText.Of(linear));
+                }
+
+                linear = dense;
+            }
+            else if (layer is ActivationDeclaration)
+            {
+                linear = null;
+            }
+        }
+    }
+
+    private static void CheckDropoutLast(LoweringContext context, NetworkDeclaration network)
+    {
+        if (network.Layers.LastOrDefault() is not DropoutDeclaration last) return;
+        LayerDeclaration? before = network.Layers.LastOrDefault(layer => layer is not DropoutDeclaration);
+        if (before is not null) context.Report(ProblemKind.DropoutLast, last.Site, LayerText.Of(before));
+    }
+}

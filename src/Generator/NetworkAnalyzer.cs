@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Diagnostics;
+using Lamina.Generator.Lowering;
+using Lamina.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Lamina.Generator;
+
+/// <summary>Shows what is wrong with a network on the attribute that is wrong. Runs the front half of the compiler only.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        DiagnosticTable.Descriptors.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var symbol = (INamedTypeSymbol)context.Symbol;
+        ImmutableArray<AttributeData> sites = LaminaAttributes.Of(symbol, context.CancellationToken);
+        if (sites.IsEmpty) return;
+
+        if (!sites.Any(attribute => LaminaAttributes.RoleOf(attribute) == AttributeRole.Network))
+        {
+            Report(context, sites, Problem.At(0, ProblemKind.LayersOutsideNetwork, symbol.Name, LaminaAttributes.ShortName(sites[0])));
+            return;
+        }
+
+        ParsedNetwork parsed = NetworkParser.Parse(symbol, context.Compilation, context.CancellationToken);
+        foreach (Problem problem in NetworkLowering.Lower(parsed.Declaration).Problems) Report(context, parsed.Sites, problem);
+    }
+
+    private static void Report(SymbolAnalysisContext context, ImmutableArray<AttributeData> sites, Problem problem)
+    {
+        Location? location = problem.Site == Problem.OnClass
+            ? ClassName(context.Symbol, sites, context.CancellationToken)
+            : sites[problem.Site].ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation();
+        context.ReportDiagnostic(Diagnostic.Create(
+            DiagnosticTable.Descriptors[problem.Kind], location ?? Location.None, problem.Arguments.ToArray<object>()));
+    }
+
+    /// <summary>The class's name on the declaration that carries the attributes.</summary>
+    private static Location? ClassName(ISymbol symbol, ImmutableArray<AttributeData> sites, CancellationToken cancellation)
+    {
+        SyntaxNode? declaration = sites[0].ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent;
+        return symbol.Locations.FirstOrDefault(location =>
+            location.SourceTree == declaration?.SyntaxTree && declaration is not null && declaration.Span.Contains(location.SourceSpan))
+            ?? symbol.Locations.FirstOrDefault();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Differentiation;
+using Lamina.Generator.Emission;
+using Lamina.Generator.Emission.CSharp;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Lowering;
+using Lamina.Generator.Passes;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator;
+
+/// <summary>The compiler: a pure function from a declaration to source text, one stage after the other.</summary>
+internal static class NetworkCompiler
+{
+    /// <summary>Compiles a network; null when no part of its class could be generated.</summary>
+    public static GeneratedFile? Compile(NetworkDeclaration declaration)
+    {
+        if (!declaration.Host.CanBeExtended) return null;
+
+        LoweredNetwork lowered = NetworkLowering.Lower(declaration);
+        string text = lowered.Graph is { } graph
+            ? NetworkWriter.Write(declaration.Host, Plan(declaration, lowered, graph))
+            : InvalidNetworkWriter.Write(declaration.Host, declaration.Layers);
+        return new GeneratedFile(declaration.Host.FileName, text);
+    }
+
+    private static NetworkPlan Plan(NetworkDeclaration declaration, LoweredNetwork lowered, Graph graph)
+    {
+        Graph forward = PassPipeline.Forward.Run(graph);
+        Graph training = PassPipeline.Training.Run(Differentiator.Differentiate(forward));
+        Graph evaluation = PassPipeline.Inference.Run(forward);
+        Graph inference = PassPipeline.Inference.Run(forward with { Outputs = forward.Outputs with { Loss = GraphOutputs.None } });
+
+        LossKind loss = declaration.Losses[0].Loss;
+        return new NetworkPlan(
+            lowered.Layers,
+            graph.Parameters,
+            ParameterPlanner.Plan(graph.Parameters),
+            declaration.Inputs[0].Shape.ToImmutableArray(),
+            graph.Nodes[graph.Outputs.Prediction].Shape.Dimensions,
+            loss.ToString(),
+            LossTasks.Of(loss),
+            Scheduler.Schedule(inference),
+            Scheduler.Schedule(evaluation),
+            Scheduler.Schedule(training));
+    }
+}

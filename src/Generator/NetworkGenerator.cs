@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Lamina.Generator;
+
+/// <summary>
+/// The generator: parse each class with [Network], compile its declaration, add the file. Diagnostics are the analyzer's, because
+/// they carry places in files, and a place that moves must not compile anything again.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NetworkGenerator : IIncrementalGenerator
+{
+    /// <summary>Names of the steps, by which tests follow the cache.</summary>
+    internal static class Steps
+    {
+        public const string Declarations = "Declarations";
+        public const string Files = "Files";
+    }
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<NetworkDeclaration> declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(WellKnownNames.NetworkAttribute, static (node, _) => node is TypeDeclarationSyntax, Parse)
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!)
+            .WithTrackingName(Steps.Declarations);
+
+        IncrementalValuesProvider<GeneratedFile> files = declarations
+            .Select(static (declaration, _) => NetworkCompiler.Compile(declaration))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .WithTrackingName(Steps.Files);
+
+        IncrementalValueProvider<EquatableArray<string>> clashes = files
+            .Select(static (file, _) => file.Name)
+            .Collect()
+            .Select(static (names, _) => FileNames.Clashes(names));
+
+        context.RegisterSourceOutput(files.Combine(clashes), static (output, file) =>
+            output.AddSource(FileNames.HintName(file.Left.Name, file.Right), SourceText.From(file.Left.Text, Encoding.UTF8)));
+    }
+
+    private static NetworkDeclaration? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        // [Network] on two parts of a class is an error of C#; the first part speaks for the class.
+        var symbol = (INamedTypeSymbol)context.TargetSymbol;
+        ImmutableArray<AttributeData> all = symbol.GetAttributes();
+        AttributeData first = all.First(attribute => LaminaAttributes.RoleOf(attribute) == AttributeRole.Network);
+        if (!context.Attributes.Contains(first)) return null;
+        if (context.TargetNode != first.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent) return null;
+
+        return NetworkParser.Parse(symbol, context.SemanticModel.Compilation, cancellation).Declaration;
+    }
+}

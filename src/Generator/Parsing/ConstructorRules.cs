@@ -1,0 +1,37 @@
+using Lamina.Generator.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Lamina.Generator.Parsing;
+
+/// <summary>The user's own constructors must run the generated one, which draws the parameters.</summary>
+internal static class ConstructorRules
+{
+    /// <summary>The parameter of the generated constructor, by which a user's constructor would collide with it.</summary>
+    private const SpecialType SeedType = SpecialType.System_UInt64;
+
+    public static void Check(INamedTypeSymbol symbol, List<Problem> problems, CancellationToken cancellation)
+    {
+        foreach (IMethodSymbol constructor in symbol.InstanceConstructors)
+        {
+            if (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty) continue;
+            if (constructor.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is not ConstructorDeclarationSyntax syntax) continue;
+
+            if (IsColliding(constructor))
+            {
+                problems.Add(Problem.At(Problem.OnClass, ProblemKind.MemberCollision, symbol.Name, symbol.Name + "(ulong seed)", ""));
+            }
+            else if (!syntax.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer))
+            {
+                problems.Add(Problem.At(Problem.OnClass, ProblemKind.ConstructorDoesNotChain, symbol.Name));
+            }
+        }
+    }
+
+    /// <summary>The user's constructor that has the parameters of the generated one, if any.</summary>
+    public static IMethodSymbol? Colliding(INamedTypeSymbol symbol) => symbol.InstanceConstructors.FirstOrDefault(IsColliding);
+
+    private static bool IsColliding(IMethodSymbol constructor) =>
+        constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SeedType;
+}

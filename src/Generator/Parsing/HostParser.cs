@@ -1,0 +1,82 @@
+using Lamina.Generator.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Lamina.Generator.Parsing;
+
+/// <summary>The class around the attributes: its name and place, and whether a second part of it can be generated.</summary>
+internal static class HostParser
+{
+    public static HostDeclaration Parse(
+        INamedTypeSymbol symbol, Compilation compilation, IReadOnlyList<string> layerNames, List<Problem> problems,
+        CancellationToken cancellation)
+    {
+        int before = problems.Count;
+        HostRules.Check(symbol, compilation, problems, cancellation);
+        bool canBeExtended = problems.Count == before;
+
+        // A network with such a constructor is not generated either, but its members may be: they are stubs.
+        ConstructorRules.Check(symbol, problems, cancellation);
+        return new HostDeclaration(
+            symbol.ContainingNamespace.IsGlobalNamespace ? "" : Escape(symbol.ContainingNamespace.ToDisplayString()),
+            Containers(symbol).Select(Header).ToEquatableArray(),
+            Header(symbol),
+            FileName(symbol),
+            canBeExtended,
+            TakenNames(symbol, layerNames).ToEquatableArray());
+    }
+
+    /// <summary>The types around a type, outermost first.</summary>
+    public static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol symbol)
+    {
+        var containers = new Stack<INamedTypeSymbol>();
+        for (INamedTypeSymbol? outer = symbol.ContainingType; outer is not null; outer = outer.ContainingType) containers.Push(outer);
+        return containers;
+    }
+
+    private static TypeHeader Header(INamedTypeSymbol type) => new(
+        Keyword(type), Escape(type.Name), type.TypeParameters.Select(parameter => Escape(parameter.Name)).ToEquatableArray());
+
+    private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
+    {
+        (TypeKind.Struct, true) => "record struct",
+        (TypeKind.Struct, false) => "struct",
+        (TypeKind.Interface, _) => "interface",
+        (_, true) => "record",
+        _ => "class",
+    };
+
+    /// <summary>Keywords get their @; ToDisplayString leaves it out.</summary>
+    private static string Escape(string dottedName) => string.Join(".", dottedName.Split('.').Select(name =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            ? "@" + name
+            : name));
+
+    private static string FileName(INamedTypeSymbol symbol)
+    {
+        IEnumerable<string> types = Containers(symbol).Append(symbol).Select(type => type.MetadataName.Replace('`', '-'));
+        string name = string.Join(".", types);
+        return symbol.ContainingNamespace.IsGlobalNamespace ? name : symbol.ContainingNamespace.ToDisplayString() + "." + name;
+    }
+
+    /// <summary>Names that generated members would take and that the class, its type parameters or its bases already use.</summary>
+    private static IEnumerable<string> TakenNames(INamedTypeSymbol symbol, IReadOnlyList<string> layerNames)
+    {
+        var wanted = new HashSet<string>(layerNames.Where(LayerNames.IsValid).Select(LayerNames.Member).Concat(LayerNames.FixedMembers));
+        var taken = new SortedSet<string>(StringComparer.Ordinal);
+        taken.UnionWith(symbol.TypeParameters.Select(parameter => parameter.Name).Where(wanted.Contains));
+        for (INamedTypeSymbol? type = symbol; type is not null; type = type.BaseType)
+        {
+            foreach (string name in type.MemberNames)
+            {
+                if (wanted.Contains(name) && type.GetMembers(name).Any(member => IsVisible(member, symbol))) taken.Add(name);
+            }
+        }
+
+        if (ConstructorRules.Colliding(symbol) is not null) taken.Add(TypeHeader.Constructor);
+        return taken;
+    }
+
+    private static bool IsVisible(ISymbol member, INamedTypeSymbol symbol) =>
+        SymbolEqualityComparer.Default.Equals(member.ContainingType, symbol) || member.DeclaredAccessibility != Accessibility.Private;
+}

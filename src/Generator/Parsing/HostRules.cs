@@ -1,0 +1,90 @@
+using Lamina.Generator.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Lamina.Generator.Parsing;
+
+/// <summary>Whether a generated part of the class can compile at all.</summary>
+internal static class HostRules
+{
+    /// <summary>File-local types, generic math and collection expressions in generated code need C# 12, the default of .NET 8.</summary>
+    private const LanguageVersion Oldest = LanguageVersion.CSharp12;
+
+    public static void Check(INamedTypeSymbol symbol, Compilation compilation, List<Problem> problems, CancellationToken cancellation)
+    {
+        if (Unsupported(symbol, cancellation) is { } reason)
+        {
+            problems.Add(Problem.At(Problem.OnClass, ProblemKind.UnsupportedHost, symbol.Name, reason));
+        }
+
+        if (!IsPartial(symbol, cancellation)) problems.Add(Problem.At(Problem.OnClass, ProblemKind.NotPartial, symbol.Name));
+        foreach (INamedTypeSymbol outer in HostParser.Containers(symbol))
+        {
+            if (!IsPartial(outer, cancellation))
+            {
+                problems.Add(Problem.At(Problem.OnClass, ProblemKind.ContainerNotPartial, outer.Name, symbol.Name));
+            }
+        }
+
+        if (EnvironmentFault(compilation) is { } fault)
+        {
+            problems.Add(Problem.At(Problem.OnClass, ProblemKind.UnsupportedEnvironment, symbol.Name, fault));
+        }
+    }
+
+    private static string? Unsupported(INamedTypeSymbol symbol, CancellationToken cancellation)
+    {
+        if (symbol.TypeKind != TypeKind.Class)
+        {
+            return $"it is {(symbol.TypeKind == TypeKind.Struct ? "a struct" : "an interface")}; declare a partial class";
+        }
+
+        if (symbol.IsStatic) return "it is static, and every network instance has its own parameters; remove 'static'";
+        if (symbol.IsAbstract) return "it is abstract; remove 'abstract'";
+        if (HostParser.Containers(symbol).Append(symbol).Any(type => type.IsFileLocal))
+        {
+            return "it is local to its file, where the generator cannot add to it; make it internal";
+        }
+
+        if (Parts(symbol, cancellation).Any(part => part is TypeDeclarationSyntax { ParameterList: not null }))
+        {
+            return "it has a primary constructor, which the generated one would have to call; use ordinary constructors";
+        }
+
+        return BaseFault(symbol);
+    }
+
+    private static string? BaseFault(INamedTypeSymbol symbol)
+    {
+        if (symbol.BaseType is not { SpecialType: not SpecialType.System_Object } parent) return null;
+        if (parent.TypeKind == TypeKind.Error) return null;
+        if (parent.GetAttributes().Any(attribute => LaminaAttributes.RoleOf(attribute) == AttributeRole.Network))
+        {
+            return $"it derives from the network '{parent.Name}', whose members it would hide";
+        }
+
+        return parent.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty
+                && constructor.DeclaredAccessibility != Accessibility.Private)
+            ? null
+            : $"its base class '{parent.Name}' has no constructor without parameters that the generated one could call";
+    }
+
+    private static string? EnvironmentFault(Compilation compilation)
+    {
+        if (compilation is CSharpCompilation { LanguageVersion: < Oldest and not LanguageVersion.Default })
+        {
+            return "generated code needs C# 12 or later; set <LangVersion>12</LangVersion> or target net8.0 or later";
+        }
+
+        return compilation.GetTypeByMetadataName(WellKnownNames.NetworkInterface) is null
+            ? "Lamina.Runtime is not referenced, or the target framework is older than net8.0"
+            : null;
+    }
+
+    private static bool IsPartial(INamedTypeSymbol symbol, CancellationToken cancellation) => Parts(symbol, cancellation)
+        .All(part => part is not TypeDeclarationSyntax type || type.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static IEnumerable<SyntaxNode> Parts(INamedTypeSymbol symbol, CancellationToken cancellation) =>
+        symbol.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation));
+}

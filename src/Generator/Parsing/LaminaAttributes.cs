@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Lamina.Generator.Parsing;
+
+/// <summary>What an attribute says about a network.</summary>
+internal enum AttributeRole
+{
+    None,
+    Network,
+    Input,
+    Layer,
+    Loss,
+}
+
+/// <summary>Finds Lamina's attributes on a class. Their order is source order: by declaration, then by place in it.</summary>
+internal static class LaminaAttributes
+{
+    public static ImmutableArray<AttributeData> Of(INamedTypeSymbol symbol, CancellationToken cancellation)
+    {
+        ImmutableArray<AttributeData>.Builder found = ImmutableArray.CreateBuilder<AttributeData>();
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (RoleOf(attribute) != AttributeRole.None) found.Add(attribute);
+        }
+
+        return found.ToImmutable();
+    }
+
+    public static AttributeRole RoleOf(AttributeData attribute)
+    {
+        if (attribute.AttributeClass is not { } type || !IsLamina(type)) return AttributeRole.None;
+        return type.Name switch
+        {
+            "NetworkAttribute" => AttributeRole.Network,
+            "InputAttribute" => AttributeRole.Input,
+            "LossAttribute" => AttributeRole.Loss,
+            _ when type.BaseType is { Name: "LayerAttribute" } parent && IsLamina(parent) => AttributeRole.Layer,
+            _ => AttributeRole.None,
+        };
+    }
+
+    /// <summary>As the user writes it, without suffix.</summary>
+    public static string ShortName(AttributeData attribute)
+    {
+        string name = attribute.AttributeClass?.Name ?? "";
+        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    }
+
+    private static bool IsLamina(INamedTypeSymbol type) =>
+        type.ContainingType is null
+        && type.ContainingNamespace is { Name: WellKnownNames.DslNamespace, ContainingNamespace.IsGlobalNamespace: true };
+}

@@ -1,0 +1,28 @@
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Passes;
+
+/// <summary>Drops what no output needs. Last in every list, because the other passes leave their orphans to it.</summary>
+internal static class DeadNodePass
+{
+    public static Graph Run(Graph graph)
+    {
+        bool[] alive = Alive(graph);
+        return GraphRewriter.Rewrite(
+            graph, (copy, id, node, operands) => alive[id] ? copy.Copy(node, operands) : GraphOutputs.None);
+    }
+
+    private static bool[] Alive(Graph graph)
+    {
+        var alive = new bool[graph.Nodes.Length];
+        foreach (int output in graph.Outputs.All) alive[output] = true;
+
+        for (int id = alive.Length - 1; id >= 0; id--)
+        {
+            if (!alive[id]) continue;
+            foreach (int operand in graph.Nodes[id].Operands) alive[operand] = true;
+        }
+
+        return alive;
+    }
+}

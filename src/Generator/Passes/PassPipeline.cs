@@ -1,0 +1,44 @@
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Passes;
+
+/// <summary>The ordered lists of passes. A pass is a named function from graph to graph.</summary>
+internal static class PassPipeline
+{
+    /// <summary>Before differentiation.</summary>
+    public static readonly IReadOnlyList<(string Name, Func<Graph, Graph> Run)> Forward = new (string, Func<Graph, Graph>)[]
+    {
+        ("stable losses", StableLossPass.Run),
+        ("common subexpressions", CommonSubexpressionPass.Run),
+        ("dead nodes", DeadNodePass.Run),
+    };
+
+    /// <summary>After differentiation.</summary>
+    public static readonly IReadOnlyList<(string Name, Func<Graph, Graph> Run)> Training = new (string, Func<Graph, Graph>)[]
+    {
+        ("loss expansion", LossExpansionPass.Run),
+        ("common subexpressions", CommonSubexpressionPass.Run),
+        ("dead nodes", DeadNodePass.Run),
+    };
+
+    /// <summary>For evaluation and inference, where dropout is off.</summary>
+    public static readonly IReadOnlyList<(string Name, Func<Graph, Graph> Run)> Inference = new (string, Func<Graph, Graph>)[]
+    {
+        ("dropout removal", DropoutRemovalPass.Run),
+        ("loss expansion", LossExpansionPass.Run),
+        ("dead nodes", DeadNodePass.Run),
+    };
+
+    /// <summary>Runs a list; <paramref name="after"/> sees the graph after each pass (verification and printing in tests).</summary>
+    public static Graph Run(
+        this IReadOnlyList<(string Name, Func<Graph, Graph> Run)> passes, Graph graph, Action<string, Graph>? after = null)
+    {
+        foreach ((string name, Func<Graph, Graph> run) in passes)
+        {
+            graph = run(graph);
+            after?.Invoke(name, graph);
+        }
+
+        return graph;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Lamina.Generator;
+
+/// <summary>What the generator knows of the other assemblies: names, no references. A test resolves each.</summary>
+internal static class WellKnownNames
+{
+    /// <summary>Namespace of the attributes.</summary>
+    public const string DslNamespace = "Lamina";
+
+    public const string NetworkAttribute = "Lamina.NetworkAttribute";
+    public const string InputAttribute = "Lamina.InputAttribute";
+    public const string LayerAttribute = "Lamina.LayerAttribute";
+    public const string LossAttribute = "Lamina.LossAttribute";
+
+    /// <summary>A runtime type whose presence tells that the runtime is referenced.</summary>
+    public const string NetworkInterface = "Lamina.INetwork`1";
+}
