@@ -6,7 +6,7 @@ The gradient of update t (from 1) at parameter w[i] is  curvature[i]*w[i] + ((7*
 
 Where torch writes a formula differently:
 * Momentum, Nesterov: torch accumulates v = beta*v + dw, we average v = beta*v + (1-beta)*dw. The same parameters follow from
-  torch's rate (1-beta)*alpha, for a constant alpha.
+  torch's rate (1-beta)*alpha.
 * RMSprop: torch calls beta "alpha" and does not centre by default. The same formula.
 * Adam, AdamW: the same formulas.
 """

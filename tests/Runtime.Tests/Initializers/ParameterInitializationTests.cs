@@ -109,7 +109,11 @@ public class ParameterInitializationTests
     public void Numbers_of_a_seed_stay_what_they_are()
     {
         // Made by Golden/golden_normals.py from the documented formula: Philox words, u = bits·2⁻⁵³, Box–Muller.
-        double[] expected = [0.35731418171684903, -1.3182689304052155, -1.3750536074087922, -0.2774102264926242, 0.6243375092118018, 0.27980956768641735];
+        double[] expected =
+        [
+            0.35731418171684903, -1.3182689304052155, -1.3750536074087922, -0.2774102264926242,
+            0.6243375092118018, 0.27980956768641735,
+        ];
         double[] actual = Draw<double>(Initializer.Normal(1), 1234)[..expected.Length];
         for (int i = 0; i < expected.Length; i++) Assert.Equal(expected[i], actual[i], 1e-14);
     }

@@ -27,7 +27,8 @@ public class PhiloxStreamTests
         }
 
         Assert.Equal(First(1, 2), First(1, 2));
-        Assert.Equal(500, new[] { First(1, 2), First(1, 3), First(2, 2), First(1UL << 32, 2), First(0, 0) }.SelectMany(x => x).Distinct().Count());
+        uint[][] sequences = [First(1, 2), First(1, 3), First(2, 2), First(1UL << 32, 2), First(0, 0)];
+        Assert.Equal(500, sequences.SelectMany(x => x).Distinct().Count());
     }
 
     [Fact]
