@@ -35,7 +35,7 @@ internal static class CsvReading
             lines.Add(line);
         }
 
-        if (names is null || rows.Count == 0) throw new DataFileException(file, "There is no row of data.", line: parser.RawRow + 1);
+        if (names is null || rows.Count == 0) throw new DataFileException(file, "There is no row of data.");
         return new CsvTable(file, schema, names, rows, lines);
     }
 
@@ -54,7 +54,7 @@ internal static class CsvReading
             file,
             $"The quotes of '{Shorten(bad.Field)}' do not pair. A quoted field ends with its quote, and quotes inside are doubled; "
             + $"set {nameof(CsvSchema)}.{nameof(CsvSchema.Quote)} to null if quotes are plain characters.",
-            FirstLine(bad.Context.Parser!)),
+            FirstLine(bad.Context.Parser!, closed: !bad.Field.EndsWith('\n'))),
     };
 
     private static string Decode(byte[] content, string file, Encoding encoding)
@@ -74,11 +74,21 @@ internal static class CsvReading
         }
     }
 
-    // The parser's count stands at the end of the record; a quoted field may have run over several lines.
-    private static int FirstLine(IParser parser)
+    // The parser's count stands at the end of the record; a quoted field may have run over several lines. The line end that closes
+    // the record is no part of it, unless the file ended inside a quoted field.
+    private static int FirstLine(IParser parser, bool closed = true)
     {
-        string record = parser.RawRecord;
-        int inner = record.AsSpan().TrimEnd("\r\n").Count('\n');
+        ReadOnlySpan<char> record = parser.RawRecord;
+        if (closed && record.EndsWith("\n")) record = record[..^1];
+        if (closed && record.EndsWith("\r")) record = record[..^1];
+
+        int inner = 0;
+        for (int i = 0; i < record.Length; i++)
+        {
+            bool firstOfTwo = record[i] == '\r' && i + 1 < record.Length && record[i + 1] == '\n';
+            if (record[i] is '\r' or '\n' && !firstOfTwo) inner++;
+        }
+
         return parser.RawRow - inner;
     }
 

@@ -55,6 +55,16 @@ public class CsvTableTests
         Assert.Equal("x\ny", table[0, 0]);
     }
 
+    [Theory]
+    [InlineData("a\r\n\"1\r\n2\"\r\n3\r\n")]
+    [InlineData("a\n\"1\n2\"\n3")]
+    [InlineData("a\r\"1\r2\"\r3\r")]
+    public void Lines_are_counted_whatever_ends_them(string text)
+    {
+        CsvTable table = Read(text);
+        Assert.Equal((2, 4), (table.Line(0), table.Line(1)));
+    }
+
     [Fact]
     public void Gzip_and_byte_order_marks_are_recognised()
     {
@@ -73,8 +83,8 @@ public class CsvTableTests
     }
 
     [Theory]
-    [InlineData("", "table, line 1: There is no row of data.")]
-    [InlineData("a,b\n", "table, line 2: There is no row of data.")]
+    [InlineData("", "table: There is no row of data.")]
+    [InlineData("a,b\n", "table: There is no row of data.")]
     [InlineData("a,b\n1,2\n3\n", "table, line 3, column 'b': The row ends after 1 of 2 fields.")]
     [InlineData("a,b\n1,2,x\n", "table, line 2: The row has 3 fields, one of them 'x'; there are 2 columns.")]
     [InlineData("a,a\n1,2\n", "table, line 1, column 'a': Two columns are called 'a'.")]
@@ -85,7 +95,7 @@ public class CsvTableTests
         DataFileException exception = Assert.Throws<DataFileException>(() => Read(text));
         Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
         Assert.Equal("table", exception.File);
-        Assert.Contains($"line {exception.Line}", message, StringComparison.Ordinal);
+        if (exception.Line is long line) Assert.Contains($"line {line}", message, StringComparison.Ordinal);
     }
 
     [Fact]
