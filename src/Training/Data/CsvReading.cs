@@ -117,7 +117,8 @@ internal static class CsvReading
         throw fields.Length < names.Length
             ? new DataFileException(file, $"The row ends after {fields.Length} of {names.Length} fields.", line, names[fields.Length])
             : new DataFileException(
-                file, $"The row has {fields.Length} fields, one of them '{Shorten(fields[names.Length])}'; there are {names.Length} columns.",
+                file,
+                $"The row has {fields.Length} fields, one of them '{Shorten(fields[names.Length])}'; there are {names.Length} columns.",
                 line);
     }
 

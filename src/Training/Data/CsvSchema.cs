@@ -28,7 +28,9 @@ public sealed class CsvSchema
     /// <summary>What separates fields. Default a comma.</summary>
     public char Delimiter { get; init; } = ',';
 
-    /// <summary>What encloses fields that hold delimiters or line ends, doubled inside; null takes every character as it is. Default ".</summary>
+    /// <summary>
+    /// What encloses fields that hold delimiters or line ends, doubled inside; null takes every character as it is. Default ".
+    /// </summary>
     public char? Quote { get; init; } = '"';
 
     /// <summary>Lines that start with it are skipped; null skips none. Default null. Empty lines are always skipped.</summary>

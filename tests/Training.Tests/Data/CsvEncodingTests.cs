@@ -116,9 +116,15 @@ public class CsvEncodingTests
         { "a,b\nx,2\ny,2\n?,2\n", CsvColumn.CategoricalTarget("a"), "table, line 4, column 'a': The category is missing." },
         { "a,b\n?,2\n?,2\n", CsvColumn.Input("a"), "table, line 2, column 'a': Every value is missing;" },
         { "a,b\n?,2\n", CsvColumn.Numeric("a", MissingNumber.Mean), "table, line 2, column 'a': No row has a number here." },
-        { "a,b\n?,2\n", CsvColumn.Categorical("a", MissingCategory.MostFrequent), "table, line 2, column 'a': No row has a category here." },
+        {
+            "a,b\n?,2\n", CsvColumn.Categorical("a", MissingCategory.MostFrequent),
+            "table, line 2, column 'a': No row has a category here."
+        },
         { "a,b\nx,2\nx,2\n", CsvColumn.CategoricalTarget("a"), "table, column 'a': A target needs at least 2 classes; there is 1." },
-        { "a,b\nx,2\ny,2\n", CsvColumn.BinaryTarget("a", "z"), "table, column 'a': A binary target holds 'z' and one other class; here are 'x', 'y'." },
+        {
+            "a,b\nx,2\ny,2\n", CsvColumn.BinaryTarget("a", "z"),
+            "table, column 'a': A binary target holds 'z' and one other class; here are 'x', 'y'."
+        },
         { "a,b\n1,2\n", CsvColumn.Numeric("c"), "table, line 1: There is no column 'c'; the columns are a, b." },
         { "a,b\n1,2\n", CsvColumn.Numeric(2), "table, line 1: There is no column 2; the columns are a, b." },
     };

@@ -14,7 +14,7 @@ def number(value, suffix=""):
 def numbers(name, kind, values):
     suffix = "f" if kind == "float" else ""
     texts = [str(int(v)) if kind == "int" else number(v, suffix) for v in np.asarray(values).ravel()]
-    rows = [", ".join(texts[i:i + 6]) for i in range(0, len(texts), 6)]
+    rows = [", ".join(texts[i:i + 5]) for i in range(0, len(texts), 5)]
     print(f"    public static readonly {kind}[] {name} =\n    [\n        " + ",\n        ".join(rows) + ",\n    ];\n")
 
 
