@@ -1,0 +1,63 @@
+namespace Lamina.Data;
+
+/// <summary>Lays rows of numbers out one after another and checks what a data set promises about them.</summary>
+internal static class RowMajor
+{
+    /// <summary>Rows of a flat matrix; throws unless there is at least one and all are full.</summary>
+    public static int Rows(int length, int width, string name)
+    {
+        if (length == 0 || length % width != 0)
+        {
+            throw new ArgumentException($"{length} numbers are not one or more rows of {width}.", name);
+        }
+
+        return length / width;
+    }
+
+    public static int Width(float[][] rows) => rows.Length == 0 ? 0 : rows[0].Length;
+
+    public static float[] Flatten(float[][] rows, string name)
+    {
+        if (rows.Length == 0) throw new ArgumentException("There is no row.", name);
+
+        int width = Length(rows[0], 0, name);
+        float[] flat = new float[checked(rows.Length * width)];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            if (Length(rows[row], row, name) != width)
+            {
+                throw new ArgumentException($"Row {row} holds {rows[row].Length} numbers; row 0 holds {width}.", name);
+            }
+
+            rows[row].CopyTo(flat, row * width);
+        }
+
+        return flat;
+    }
+
+    public static float[] Flatten(float[,] matrix, string name)
+    {
+        if (matrix.GetLength(0) == 0) throw new ArgumentException("There is no row.", name);
+
+        float[] flat = new float[matrix.Length];
+        Buffer.BlockCopy(matrix, 0, flat, 0, Buffer.ByteLength(matrix));
+        return flat;
+    }
+
+    public static void RequireFinite(ReadOnlySpan<float> values, int width, string what, string name)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!float.IsFinite(values[i]))
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant(
+                        $"{what} at row {i / width}, column {i % width} is {values[i]}; every value must be finite."),
+                    name);
+            }
+        }
+    }
+
+    private static int Length(float[]? row, int number, string name) =>
+        row?.Length ?? throw new ArgumentException($"Row {number} is null.", name);
+}
