@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Lamina.Numerics;
 
 /// <summary>
-/// Numbers that are computed side by side: one (<c>Scalar</c>) or as many as a hardware vector holds. A formula is written
+/// Numbers that are computed side by side: one (<see cref="Scalar{T}"/>) or as many as a hardware vector holds. A formula is written
 /// once against this interface and runs at every width and in both precisions; a lane's result does not depend on the width.
 /// </summary>
 /// <typeparam name="TSelf">The lanes.</typeparam>
@@ -51,10 +51,10 @@ public interface ILanes<TSelf, T>
     /// <summary>a·b + c, fused where the hardware has it.</summary>
     static abstract TSelf MultiplyAdd(TSelf a, TSelf b, TSelf c);
 
-    /// <summary>The smaller of two.</summary>
+    /// <summary>The smaller of two; NaN if either is.</summary>
     static abstract TSelf Min(TSelf left, TSelf right);
 
-    /// <summary>The larger of two.</summary>
+    /// <summary>The larger of two; NaN if either is.</summary>
     static abstract TSelf Max(TSelf left, TSelf right);
 
     /// <summary>|x|.</summary>
@@ -63,10 +63,10 @@ public interface ILanes<TSelf, T>
     /// <summary>√x.</summary>
     static abstract TSelf Sqrt(TSelf value);
 
-    /// <summary>−1, 0 or 1.</summary>
+    /// <summary>−1, 0 or 1; NaN of NaN.</summary>
     static abstract TSelf Sign(TSelf value);
 
-    /// <summary>In each lane: left &gt; right ? whenGreater : otherwise.</summary>
+    /// <summary>In each lane: left &gt; right ? whenGreater : otherwise. A comparison with NaN does not hold.</summary>
     static abstract TSelf SelectGreater(TSelf left, TSelf right, TSelf whenGreater, TSelf otherwise);
 
     /// <summary>The nearest integral number, ties to even.</summary>
@@ -75,7 +75,10 @@ public interface ILanes<TSelf, T>
     /// <summary>2ⁿ for integral n within the exponent range of normal numbers.</summary>
     static abstract TSelf PowerOfTwo(TSelf exponent);
 
-    /// <summary>eˣ.</summary>
+    /// <summary>
+    /// eˣ: +∞ where it exceeds the greatest number, 0 where it is below about twice the smallest normal one
+    /// (x &lt; −86.9 for <see cref="float"/>, x &lt; −707.7 for <see cref="double"/>).
+    /// </summary>
     static abstract TSelf Exp(TSelf value);
 
     /// <summary>ln(1 + x) for 0 ≤ x ≤ 1.</summary>
@@ -96,6 +99,6 @@ public interface ILanes<TSelf, T>
     /// <summary>The sum over the lanes, in a fixed order.</summary>
     static abstract T Sum(TSelf value);
 
-    /// <summary>The greatest over the lanes.</summary>
+    /// <summary>The greatest over the lanes; NaN if any is.</summary>
     static abstract T Maximum(TSelf value);
 }

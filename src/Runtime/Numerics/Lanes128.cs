@@ -1,0 +1,188 @@
+using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Lamina.Numerics;
+
+/// <summary>The lanes of a <see cref="Vector128{T}"/>: 4 <see cref="float"/>s or 2 <see cref="double"/>s.</summary>
+/// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Wraps a vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes128(Vector128<T> vector) => Vector = vector;
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128<T>.Count;
+    }
+
+    /// <inheritdoc/>
+    public static Lanes128<T> Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector128<T>.Zero);
+    }
+
+    /// <inheritdoc/>
+    public static Lanes128<T> One
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector128<T>.One);
+    }
+
+    /// <summary>The vector.</summary>
+    public Vector128<T> Vector { get; }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Broadcast(T value) => new(Vector128.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Constant(double value) => new(Vector128.Create(FloatingPoint.From<T>(value)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Load(ReadOnlySpan<T> source, int index)
+    {
+        Debug.Assert(index >= 0 && index <= source.Length - Count, "read past the end");
+        return new(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)(uint)index));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes128<T> value, Span<T> destination, int index)
+    {
+        Debug.Assert(index >= 0 && index <= destination.Length - Count, "write past the end");
+        value.Vector.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator +(Lanes128<T> left, Lanes128<T> right) => new(left.Vector + right.Vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator -(Lanes128<T> left, Lanes128<T> right) => new(left.Vector - right.Vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator *(Lanes128<T> left, Lanes128<T> right) => new(left.Vector * right.Vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator /(Lanes128<T> left, Lanes128<T> right) => new(left.Vector / right.Vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator -(Lanes128<T> value) => new(-value.Vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> MultiplyAdd(Lanes128<T> a, Lanes128<T> b, Lanes128<T> c) => new(FusedMultiplyAdd.Compute(a.Vector, b.Vector, c.Vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Min(Lanes128<T> left, Lanes128<T> right)
+    {
+        // A NaN on either side is the result: on the right because no comparison holds, on the left because it is chosen here.
+        Vector128<T> takeLeft = Vector128.LessThan(left.Vector, right.Vector) | ~Vector128.Equals(left.Vector, left.Vector);
+        return new(Vector128.ConditionalSelect(takeLeft, left.Vector, right.Vector));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Max(Lanes128<T> left, Lanes128<T> right)
+    {
+        // A NaN on either side is the result: on the right because no comparison holds, on the left because it is chosen here.
+        Vector128<T> takeLeft = Vector128.GreaterThan(left.Vector, right.Vector) | ~Vector128.Equals(left.Vector, left.Vector);
+        return new(Vector128.ConditionalSelect(takeLeft, left.Vector, right.Vector));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Abs(Lanes128<T> value) => new(Vector128.Abs(value.Vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Sqrt(Lanes128<T> value) => new(Vector128.Sqrt(value.Vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Sign(Lanes128<T> value) => LaneMath<Lanes128<T>, T>.Sign(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> SelectGreater(Lanes128<T> left, Lanes128<T> right, Lanes128<T> whenGreater, Lanes128<T> otherwise) =>
+        new(Vector128.ConditionalSelect(Vector128.GreaterThan(left.Vector, right.Vector), whenGreater.Vector, otherwise.Vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Round(Lanes128<T> value)
+    {
+        // Beyond 2^(mantissa bits) every number is integral; below, adding that power leaves no room for a fraction.
+        Vector128<T> magnitude = Vector128.Abs(value.Vector);
+        Vector128<T> limit = Vector128.Create(FloatingPoint.IntegralFrom<T>());
+        Vector128<T> rounded = ((magnitude + limit) - limit) | (value.Vector & Vector128.Create(-T.Zero));
+        return new(Vector128.ConditionalSelect(Vector128.LessThan(magnitude, limit), rounded, value.Vector));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> PowerOfTwo(Lanes128<T> exponent)
+    {
+        Vector128<T> shifted = exponent.Vector + Vector128.Create(FloatingPoint.ExponentShift<T>());
+        return new(typeof(T) == typeof(float)
+            ? Vector128.ShiftLeft(shifted.AsInt32(), 23).As<int, T>()
+            : Vector128.ShiftLeft(shifted.AsInt64(), 52).As<long, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Exp(Lanes128<T> value) => LaneMath<Lanes128<T>, T>.Exp(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Log1p(Lanes128<T> value) => LaneMath<Lanes128<T>, T>.Log1p(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Tanh(Lanes128<T> value) => LaneMath<Lanes128<T>, T>.Tanh(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Sigmoid(Lanes128<T> value) => LaneMath<Lanes128<T>, T>.Sigmoid(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Softplus(Lanes128<T> value) => LaneMath<Lanes128<T>, T>.Softplus(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> NormalCdf(Lanes128<T> value) => NormalDistribution<Lanes128<T>, T>.Cdf(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(Lanes128<T> value)
+    {
+        Vector128<T> v = value.Vector;
+        return Count == 4
+            ? (v.GetElement(0) + v.GetElement(2)) + (v.GetElement(1) + v.GetElement(3))
+            : v.GetElement(0) + v.GetElement(1);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Maximum(Lanes128<T> value)
+    {
+        Vector128<T> v = value.Vector;
+        T even = Scalar<T>.Max(v.GetElement(0), v.GetElement(Count - 2));
+        return Scalar<T>.Max(even, Scalar<T>.Max(v.GetElement(1), v.GetElement(Count - 1)));
+    }
+}

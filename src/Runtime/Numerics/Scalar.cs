@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Lamina.Numerics;
+
+/// <summary>One number as lanes: what vector code uses for a tail, with the same result to the last bit.</summary>
+/// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Wraps a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Scalar(T value) => Value = value;
+
+    /// <inheritdoc/>
+    public static int Count => 1;
+
+    /// <inheritdoc/>
+    public static Scalar<T> Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => default;
+    }
+
+    /// <inheritdoc/>
+    public static Scalar<T> One
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => T.One;
+    }
+
+    /// <summary>The number.</summary>
+    public T Value { get; }
+
+    /// <summary>Wraps a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Scalar<T>(T value) => new(value);
+
+    /// <summary>The number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator T(Scalar<T> lanes) => lanes.Value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Broadcast(T value) => value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Constant(double value) => FloatingPoint.From<T>(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Load(ReadOnlySpan<T> source, int index)
+    {
+        Debug.Assert((uint)index < (uint)source.Length, "read past the end");
+        return Unsafe.Add(ref MemoryMarshal.GetReference(source), index);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Scalar<T> value, Span<T> destination, int index)
+    {
+        Debug.Assert((uint)index < (uint)destination.Length, "write past the end");
+        Unsafe.Add(ref MemoryMarshal.GetReference(destination), index) = value;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> operator +(Scalar<T> left, Scalar<T> right) => left.Value + right.Value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> operator -(Scalar<T> left, Scalar<T> right) => left.Value - right.Value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> operator *(Scalar<T> left, Scalar<T> right) => left.Value * right.Value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> operator /(Scalar<T> left, Scalar<T> right) => left.Value / right.Value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> operator -(Scalar<T> value) => -value.Value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> MultiplyAdd(Scalar<T> a, Scalar<T> b, Scalar<T> c) => FusedMultiplyAdd.Compute(a.Value, b.Value, c.Value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Min(Scalar<T> left, Scalar<T> right) =>
+        left.Value < right.Value || T.IsNaN(left.Value) ? left : right;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Max(Scalar<T> left, Scalar<T> right) =>
+        left.Value > right.Value || T.IsNaN(left.Value) ? left : right;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Abs(Scalar<T> value) => T.Abs(value.Value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Sqrt(Scalar<T> value) => T.Sqrt(value.Value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Sign(Scalar<T> value) => LaneMath<Scalar<T>, T>.Sign(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> SelectGreater(Scalar<T> left, Scalar<T> right, Scalar<T> whenGreater, Scalar<T> otherwise) =>
+        left.Value > right.Value ? whenGreater : otherwise;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Round(Scalar<T> value) => T.Round(value.Value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> PowerOfTwo(Scalar<T> exponent) => FloatingPoint.PowerOfTwo(exponent.Value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Exp(Scalar<T> value) => LaneMath<Scalar<T>, T>.Exp(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Log1p(Scalar<T> value) => LaneMath<Scalar<T>, T>.Log1p(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Tanh(Scalar<T> value) => LaneMath<Scalar<T>, T>.Tanh(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Sigmoid(Scalar<T> value) => LaneMath<Scalar<T>, T>.Sigmoid(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Softplus(Scalar<T> value) => LaneMath<Scalar<T>, T>.Softplus(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> NormalCdf(Scalar<T> value) => NormalDistribution<Scalar<T>, T>.Cdf(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(Scalar<T> value) => value.Value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Maximum(Scalar<T> value) => value.Value;
+}

@@ -1,0 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Lamina.Numerics;
+
+/// <summary>Checks that spans are as long as the matrices that they are said to hold.</summary>
+internal static class SpanShape
+{
+    /// <summary>Throws unless a span holds rows × columns numbers.</summary>
+    /// <exception cref="ArgumentException">It does not, or a size is negative.</exception>
+    public static void Require(int length, int rows, int columns, string name)
+    {
+        if ((rows | columns) < 0 || length != (long)rows * columns) Throw(length, rows, columns, name);
+    }
+
+    [DoesNotReturn]
+    private static void Throw(int length, int rows, int columns, string name) =>
+        throw new ArgumentException($"{name} holds {length} numbers; ({rows}, {columns}) was expected.", name);
+}

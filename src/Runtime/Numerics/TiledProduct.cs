@@ -1,0 +1,122 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Lamina.Numerics;
+
+/// <summary>
+/// A·B by tiles. B is repacked into panels as wide as a tile, block by block, so that the tile reads adjacent memory that
+/// stays in the first-level cache (K. Goto and R. van de Geijn, "Anatomy of high-performance matrix multiplication", 2008);
+/// a transposed B differs only in how it is packed. A is read where it lies: six streams of it cost less than packing.
+/// </summary>
+internal static class TiledProduct<T, V>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<V, T>
+{
+    /// <summary>Bytes of a packed panel: most of a first-level cache, leaving room for A and C.</summary>
+    private const int PanelBytes = 24 * 1024;
+
+    /// <summary>Columns of B that are packed together: as many as keep a block in the second-level cache.</summary>
+    private const int BlockColumns = 512;
+
+    /// <summary>Rows of A that meet a panel before the next one does: they stay in the second-level cache meanwhile.</summary>
+    private const int BlockRows = 32 * TileKernel<T, V>.Height;
+
+    /// <summary>C = A·B from packed panels of B.</summary>
+    public static void Run(in ProductShape shape, ref T a, ref T b, ref T c)
+    {
+        int width = TileKernel<T, V>.Width;
+        int most = PanelBytes / (width * Unsafe.SizeOf<T>());
+        int blocks = (shape.Steps + most - 1) / most;
+
+        // Blocks of equal length rather than a short last one. No steps at all still store zeros.
+        int blockSteps = blocks <= 1 ? shape.Steps : (shape.Steps + blocks - 1) / blocks;
+        int blockColumns = int.Min(BlockColumns, (shape.Columns + width - 1) / width * width);
+        Span<T> scratch = PackBuffer<T>.Rent((blockColumns * blockSteps) + (width * TileKernel<T, V>.Height));
+        ref T edge = ref MemoryMarshal.GetReference(scratch);
+        ref T packed = ref Unsafe.Add(ref edge, width * TileKernel<T, V>.Height);
+        for (int column = 0; column < shape.Columns; column += blockColumns)
+        {
+            int columns = int.Min(blockColumns, shape.Columns - column);
+            int step = 0;
+            do
+            {
+                int steps = int.Min(blockSteps, shape.Steps - step);
+                Panels.Pack(shape, column, columns, step, steps, width, ref b, ref packed);
+                for (int row = 0; row < shape.Rows; row += BlockRows)
+                {
+                    int rows = int.Min(BlockRows, shape.Rows - row);
+                    ref T aBlock = ref Unsafe.Add(ref a, (row * shape.ARow) + (step * shape.AStep));
+                    ref T cBlock = ref Unsafe.Add(ref c, ((nint)row * shape.Columns) + column);
+                    Block(shape, rows, columns, steps, ref aBlock, ref packed, ref cBlock, ref edge, accumulate: step > 0);
+                }
+
+                step += blockSteps;
+            }
+            while (step < shape.Steps);
+        }
+    }
+
+    /// <summary>C = A·B from B as it lies; for few rows, which would not repay the packing, and at least a tile's width of columns.</summary>
+    public static void RunInPlace(in ProductShape shape, ref T a, ref T b, ref T c)
+    {
+        int width = TileKernel<T, V>.Width;
+        for (nint column = 0; column < shape.Columns; column += width)
+        {
+            // The last panel is moved back to end with the row; what it shares with the one before comes out the same.
+            column = nint.Min(column, shape.Columns - width);
+            for (int row = 0; row < shape.Rows; row += TileKernel<T, V>.Height)
+            {
+                TileKernel<T, V>.Run(
+                    int.Min(TileKernel<T, V>.Height, shape.Rows - row), shape.Steps,
+                    ref Unsafe.Add(ref a, row * shape.ARow), shape.ARow, shape.AStep,
+                    ref Unsafe.Add(ref b, column), shape.BStep,
+                    ref Unsafe.Add(ref c, ((nint)row * shape.Columns) + column), shape.Columns, accumulate: false);
+            }
+        }
+    }
+
+    private static void Block(
+        in ProductShape shape, int rows, int columns, int steps, ref T a, ref T packed, ref T c, ref T edge, bool accumulate)
+    {
+        int width = TileKernel<T, V>.Width;
+        for (int column = 0; column < columns; column += width)
+        {
+            ref T panel = ref Unsafe.Add(ref packed, (nint)column * steps);
+            bool whole = columns - column >= width;
+            for (int row = 0; row < rows; row += TileKernel<T, V>.Height)
+            {
+                int height = int.Min(TileKernel<T, V>.Height, rows - row);
+                ref T aTile = ref Unsafe.Add(ref a, row * shape.ARow);
+                ref T cTile = ref Unsafe.Add(ref c, ((nint)row * shape.Columns) + column);
+                if (whole)
+                {
+                    TileKernel<T, V>.Run(
+                        height, steps, ref aTile, shape.ARow, shape.AStep, ref panel, width, ref cTile, shape.Columns, accumulate);
+                }
+                else
+                {
+                    TileKernel<T, V>.Run(
+                        height, steps, ref aTile, shape.ARow, shape.AStep, ref panel, width, ref edge, width, accumulate: false);
+                    CopyEdge(height, columns - column, ref edge, ref cTile, shape.Columns, accumulate);
+                }
+            }
+        }
+    }
+
+    private static void CopyEdge(int rows, int columns, ref T edge, ref T c, nint cRow, bool accumulate)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            ReadOnlySpan<T> from = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref edge, row * TileKernel<T, V>.Width), columns);
+            Span<T> to = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, row * cRow), columns);
+            if (!accumulate)
+            {
+                from.CopyTo(to);
+                continue;
+            }
+
+            for (int column = 0; column < to.Length; column++) to[column] += from[column];
+        }
+    }
+}

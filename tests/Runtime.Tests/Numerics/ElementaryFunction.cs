@@ -1,0 +1,90 @@
+using System.Numerics;
+using Lamina.Numerics;
+using Lamina.Runtime.Tests.Numerics.Golden;
+
+namespace Lamina.Runtime.Tests.Numerics;
+
+/// <summary>One function of the lanes, where to try it, what it should be, and how far it may be off, relative to the result.</summary>
+internal abstract record ElementaryFunction(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+{
+    public static readonly ElementaryFunction[] All =
+    [
+        new Exponential("Exp", -86, 88.7, 2.5e-7, 5e-16),
+        new Exponential("Exp near 0", -1e-3, 1e-3, 1.3e-7, 3e-16),
+        new Logarithm("Log1p", 0, 1, 3e-7, 6e-16),
+        new Logarithm("Log1p near 0", 0, 1e-4, 3e-7, 5e-16),
+        new HyperbolicTangent("Tanh", -12, 12, 4e-7, 1e-15),
+        new HyperbolicTangent("Tanh near 0", -1e-3, 1e-3, 3e-7, 6e-16),
+        new Logistic("Sigmoid", -80, 80, 3e-7, 6e-16),
+        new SoftPlus("Softplus", -80, 80, 4e-7, 1e-15),
+        new Normal("NormalCdf"),
+    ];
+
+    public abstract double Reference(double x);
+
+    public abstract V Apply<V, T>(V x)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+    /// <summary>Points with their expected results, the points being exact in single precision.</summary>
+    public virtual IEnumerable<(double X, double Expected)> Points()
+    {
+        var random = new Random(7);
+        IEnumerable<double> inside = Enumerable.Range(0, 3000).Select(_ => From + ((To - From) * random.NextDouble()));
+        foreach (double x in inside.Append(From).Append(To).Append(0).Select(x => (double)(float)x))
+            yield return (x, Reference(x));
+    }
+
+    private sealed record Exponential(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+        : ElementaryFunction(Name, From, To, SingleTolerance, DoubleTolerance)
+    {
+        public override double Reference(double x) => Math.Exp(x);
+
+        public override V Apply<V, T>(V x) => V.Exp(x);
+    }
+
+    private sealed record Logarithm(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+        : ElementaryFunction(Name, From, To, SingleTolerance, DoubleTolerance)
+    {
+        // Kahan: the rounding error of 1 + x cancels in the quotient.
+        public static double LogOnePlus(double x) => 1 + x == 1 ? x : Math.Log(1 + x) * x / (1 + x - 1);
+
+        public override double Reference(double x) => LogOnePlus(x);
+
+        public override V Apply<V, T>(V x) => V.Log1p(x);
+    }
+
+    private sealed record HyperbolicTangent(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+        : ElementaryFunction(Name, From, To, SingleTolerance, DoubleTolerance)
+    {
+        public override double Reference(double x) => Math.Tanh(x);
+
+        public override V Apply<V, T>(V x) => V.Tanh(x);
+    }
+
+    private sealed record Logistic(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+        : ElementaryFunction(Name, From, To, SingleTolerance, DoubleTolerance)
+    {
+        public override double Reference(double x) => 1 / (1 + Math.Exp(-x));
+
+        public override V Apply<V, T>(V x) => V.Sigmoid(x);
+    }
+
+    private sealed record SoftPlus(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+        : ElementaryFunction(Name, From, To, SingleTolerance, DoubleTolerance)
+    {
+        public override double Reference(double x) => Math.Max(x, 0) + Logarithm.LogOnePlus(Math.Exp(-Math.Abs(x)));
+
+        public override V Apply<V, T>(V x) => V.Softplus(x);
+    }
+
+    private sealed record Normal(string Name)
+        : ElementaryFunction(Name, -37, 12, 5e-7, 3e-15)
+    {
+        public override double Reference(double x) => throw new NotSupportedException("Expected values come from NormalCdfPoints.");
+
+        public override V Apply<V, T>(V x) => V.NormalCdf(x);
+
+        public override IEnumerable<(double X, double Expected)> Points() => NormalCdfPoints.All;
+    }
+}

@@ -1,0 +1,185 @@
+using System.Numerics;
+using Lamina.Numerics;
+
+namespace Lamina.Runtime.Tests.Numerics;
+
+public class ScalarSingleTests : LaneTests<Scalar<float>, float>;
+
+public class ScalarDoubleTests : LaneTests<Scalar<double>, double>;
+
+public class Lanes128SingleTests : LaneTests<Lanes128<float>, float>;
+
+public class Lanes128DoubleTests : LaneTests<Lanes128<double>, double>;
+
+public class Lanes256SingleTests : LaneTests<Lanes256<float>, float>;
+
+public class Lanes256DoubleTests : LaneTests<Lanes256<double>, double>;
+
+public class Lanes512SingleTests : LaneTests<Lanes512<float>, float>;
+
+public class Lanes512DoubleTests : LaneTests<Lanes512<double>, double>;
+
+#pragma warning disable CA1715 // V is the lanes throughout the numeric code.
+
+/// <summary>What every width promises in both precisions. Widths that the hardware lacks are emulated by the runtime.</summary>
+public abstract class LaneTests<V, T>
+    where V : struct, ILanes<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private static readonly bool IsSingle = typeof(T) == typeof(float);
+
+    public static TheoryData<string> Functions => new(ElementaryFunction.All.Select(f => f.Name));
+
+    public static TheoryData<string> Operations => new(LaneOperation<V, T>.All.Keys);
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Elementary_functions_are_accurate(string name)
+    {
+        ElementaryFunction function = ElementaryFunction.All.Single(f => f.Name == name);
+        double tolerance = IsSingle ? function.SingleTolerance : function.DoubleTolerance;
+
+        // Below the smallest normal number only closeness to 0 is promised.
+        double tiny = IsSingle ? 2e-38 : 4e-308;
+        (double X, double Expected)[] points = function.Points().ToArray();
+        Assert.NotEmpty(points);
+        T[] actual = Map(x => function.Apply<V, T>(x), points.Select(p => T.CreateTruncating(p.X)).ToArray());
+        for (int i = 0; i < points.Length; i++)
+        {
+            double error = Math.Abs(double.CreateTruncating(actual[i]) - points[i].Expected);
+            Assert.True(
+                error <= (tolerance * Math.Abs(points[i].Expected)) + tiny,
+                $"{name}({points[i].X:R}) = {actual[i]}, expected {points[i].Expected:R}, relative error {error / points[i].Expected:E2}");
+        }
+    }
+
+    [Theory]
+    [InlineData("Exp", double.NegativeInfinity, 0)]
+    [InlineData("Exp", -1e30, 0)]
+    [InlineData("Exp", 1e30, double.PositiveInfinity)]
+    [InlineData("Exp", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("Exp", 0, 1)]
+    [InlineData("Exp", -0.0, 1)]
+    [InlineData("Exp", double.NaN, double.NaN)]
+    [InlineData("Log1p", 0, 0)]
+    [InlineData("Log1p", double.NaN, double.NaN)]
+    [InlineData("Tanh", 0, 0)]
+    [InlineData("Tanh", 1e-30, 1e-30)]
+    [InlineData("Tanh", 1e30, 1)]
+    [InlineData("Tanh", double.NegativeInfinity, -1)]
+    [InlineData("Tanh", double.PositiveInfinity, 1)]
+    [InlineData("Tanh", double.NaN, double.NaN)]
+    [InlineData("Sigmoid", 0, 0.5)]
+    [InlineData("Sigmoid", 1e30, 1)]
+    [InlineData("Sigmoid", -1e30, 0)]
+    [InlineData("Sigmoid", double.NegativeInfinity, 0)]
+    [InlineData("Sigmoid", double.PositiveInfinity, 1)]
+    [InlineData("Sigmoid", double.NaN, double.NaN)]
+    [InlineData("Softplus", 1e30, 1e30)]
+    [InlineData("Softplus", -1e30, 0)]
+    [InlineData("Softplus", double.NegativeInfinity, 0)]
+    [InlineData("Softplus", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("Softplus", double.NaN, double.NaN)]
+    [InlineData("NormalCdf", 0, 0.5)]
+    [InlineData("NormalCdf", 1e30, 1)]
+    [InlineData("NormalCdf", -1e30, 0)]
+    [InlineData("NormalCdf", double.NegativeInfinity, 0)]
+    [InlineData("NormalCdf", double.PositiveInfinity, 1)]
+    [InlineData("NormalCdf", double.NaN, double.NaN)]
+    public void Elementary_functions_have_their_limits(string name, double x, double expected)
+    {
+        ElementaryFunction function = ElementaryFunction.All.Single(f => f.Name == name);
+        T actual = Map(v => function.Apply<V, T>(v), [T.CreateTruncating(x)])[0];
+        Assert.Equal(T.CreateTruncating(expected), actual);
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Elementary_functions_have_the_same_bits_at_every_width(string name)
+    {
+        ElementaryFunction function = ElementaryFunction.All.Single(f => f.Name == name);
+        T[] inputs = LaneInputs.Special<T>().Concat(function.Points().Select(p => T.CreateTruncating(p.X))).ToArray();
+        T[] actual = Map(x => function.Apply<V, T>(x), inputs);
+        for (int i = 0; i < inputs.Length; i++)
+            AssertSameBits(function.Apply<Scalar<T>, T>(inputs[i]), actual[i], $"{name}({inputs[i]})");
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Operations_agree_to_the_bit_with_plain_arithmetic(string name)
+    {
+        (Func<V, V, V, V> lanes, Func<T, T, T, T> plain) = LaneOperation<V, T>.All[name];
+        T[] inputs = LaneInputs.Special<T>().Concat(LaneInputs.Random<T>(40)).ToArray();
+        foreach (T a in inputs)
+        {
+            foreach (T b in inputs)
+            {
+                T c = inputs[(Array.IndexOf(inputs, a) + Array.IndexOf(inputs, b)) % inputs.Length];
+                AssertSameBits(plain(a, b, c), First(lanes(V.Broadcast(a), V.Broadcast(b), V.Broadcast(c))), $"{name}({a}, {b}, {c})");
+            }
+        }
+    }
+
+    [Fact]
+    public void Powers_of_two_cover_the_exponents_of_normal_numbers()
+    {
+        int limit = IsSingle ? 127 : 1023;
+        for (int n = 1 - limit; n <= limit; n++)
+            Assert.Equal(T.CreateTruncating(Math.Pow(2, n)), First(V.PowerOfTwo(V.Constant(n))));
+    }
+
+    [Fact]
+    public void Lanes_are_read_and_written_in_order_from_an_index()
+    {
+        T[] source = Enumerable.Range(0, V.Count + 5).Select(i => T.CreateTruncating(i + 1)).ToArray();
+        var destination = new T[V.Count + 5];
+        V.Store(V.Load(source, 3), destination, 2);
+        for (int i = 0; i < destination.Length; i++)
+            Assert.Equal(i >= 2 && i < 2 + V.Count ? source[i + 1] : T.Zero, destination[i]);
+    }
+
+    [Fact]
+    public void Reductions_cover_every_lane()
+    {
+        for (int lane = 0; lane < V.Count; lane++)
+        {
+            T[] source = Enumerable.Repeat(-T.One, V.Count).ToArray();
+            source[lane] = T.CreateTruncating(100);
+            Assert.Equal(T.CreateTruncating(101 - V.Count), V.Sum(V.Load(source, 0)));
+            Assert.Equal(T.CreateTruncating(100), V.Maximum(V.Load(source, 0)));
+            source[lane] = T.NaN;
+            Assert.True(T.IsNaN(V.Sum(V.Load(source, 0))));
+            Assert.True(T.IsNaN(V.Maximum(V.Load(source, 0))));
+        }
+    }
+
+    [Fact]
+    public void Constants_are_rounded_to_the_number_type()
+    {
+        Assert.Equal(T.CreateTruncating(0.1), First(V.Constant(0.1)));
+        Assert.Equal(T.Zero, First(V.Zero));
+        Assert.Equal(T.One, First(V.One));
+    }
+
+    private static T[] Map(Func<V, V> function, T[] inputs)
+    {
+        var padded = new T[(inputs.Length + V.Count - 1) / V.Count * V.Count];
+        inputs.CopyTo(padded, 0);
+        for (int i = 0; i < padded.Length; i += V.Count) V.Store(function(V.Load(padded, i)), padded, i);
+        return padded[..inputs.Length];
+    }
+
+    private static T First(V lanes)
+    {
+        var numbers = new T[V.Count];
+        V.Store(lanes, numbers, 0);
+        foreach (T number in numbers) AssertSameBits(numbers[0], number, "lanes differ");
+        return numbers[0];
+    }
+
+    private static void AssertSameBits(T expected, T actual, string what)
+    {
+        bool same = T.IsNaN(expected) ? T.IsNaN(actual) : expected == actual && T.IsNegative(expected) == T.IsNegative(actual);
+        Assert.True(same, $"{what}: expected {expected}, got {actual}");
+    }
+}
