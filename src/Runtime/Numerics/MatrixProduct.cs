@@ -17,13 +17,16 @@ public static class MatrixProduct<T, V>
     where V : struct, ILanes<V, T>
 {
     /// <summary>Rows from which transposing W once costs less than dot products, which cannot share it.</summary>
-    private const int TransposeFromRows = 16;
+    private const int TransposeFromRows = 24;
 
     /// <summary>Rows from which packing an operand that lies well already pays.</summary>
     private const int PackFromRows = 48;
 
     /// <summary>Rows up to which they are taken one by one.</summary>
     private const int SingleRows = 3;
+
+    /// <summary>Multiplications up to which plain loops are fastest.</summary>
+    private const int TinyWork = 48;
 
     /// <summary>Multiplications up to which setting tiles up costs more than it saves.</summary>
     private const int SmallWork = 512;
@@ -44,8 +47,19 @@ public static class MatrixProduct<T, V>
         ref T a = ref MemoryMarshal.GetReference(x);
         ref T b = ref MemoryMarshal.GetReference(w);
         ref T c = ref MemoryMarshal.GetReference(z);
-        if (rows < TransposeFromRows) DotProducts<T, V>.Run(rows, outputs, inputs, ref a, ref b, ref c);
-        else Tiled(new ProductShape(rows, outputs, inputs, ARow: inputs, AStep: 1, BStep: 1, BColumn: inputs), ref a, ref b, ref c);
+        if (Work(rows, inputs, outputs) <= TinyWork)
+        {
+            SmallProduct<T>.MultiplyTransposed(ref a, ref b, ref c, rows, inputs, outputs);
+        }
+        else if (rows < TransposeFromRows)
+        {
+            DotProducts<T, V>.Run(rows, outputs, inputs, ref a, ref b, ref c);
+        }
+        else
+        {
+            var shape = new ProductShape(rows, outputs, inputs, ARow: inputs, AStep: 1, BStep: 1, BColumn: inputs);
+            Tiled(shape, ref a, ref b, ref c);
+        }
     }
 
     /// <summary>dx = dz·W: dx[r, i] = Σₒ dz[r, o]·W[o, i].</summary>
@@ -61,8 +75,11 @@ public static class MatrixProduct<T, V>
         SpanShape.Require(dz.Length, rows, outputs, nameof(dz));
         SpanShape.Require(w.Length, outputs, inputs, nameof(w));
         SpanShape.Require(dx.Length, rows, inputs, nameof(dx));
-        var shape = new ProductShape(rows, inputs, outputs, ARow: outputs, AStep: 1, BStep: inputs, BColumn: 1);
-        Plain(shape, ref MemoryMarshal.GetReference(dz), ref MemoryMarshal.GetReference(w), ref MemoryMarshal.GetReference(dx));
+        ref T a = ref MemoryMarshal.GetReference(dz);
+        ref T b = ref MemoryMarshal.GetReference(w);
+        ref T c = ref MemoryMarshal.GetReference(dx);
+        if (Work(rows, inputs, outputs) <= TinyWork) SmallProduct<T>.Multiply(ref a, ref b, ref c, rows, outputs, inputs);
+        else Adjacent(new ProductShape(rows, inputs, outputs, ARow: outputs, AStep: 1, BStep: inputs, BColumn: 1), ref a, ref b, ref c);
     }
 
     /// <summary>dW = dzᵀ·x: dW[o, i] = Σᵣ dz[r, o]·x[r, i].</summary>
@@ -78,17 +95,22 @@ public static class MatrixProduct<T, V>
         SpanShape.Require(dz.Length, rows, outputs, nameof(dz));
         SpanShape.Require(x.Length, rows, inputs, nameof(x));
         SpanShape.Require(dw.Length, outputs, inputs, nameof(dw));
-        var shape = new ProductShape(outputs, inputs, rows, ARow: 1, AStep: outputs, BStep: inputs, BColumn: 1);
-        Plain(shape, ref MemoryMarshal.GetReference(dz), ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(dw));
+        ref T a = ref MemoryMarshal.GetReference(dz);
+        ref T b = ref MemoryMarshal.GetReference(x);
+        ref T c = ref MemoryMarshal.GetReference(dw);
+        if (Work(rows, inputs, outputs) <= TinyWork) SmallProduct<T>.TransposedMultiply(ref a, ref b, ref c, rows, outputs, inputs);
+        else Adjacent(new ProductShape(outputs, inputs, rows, ARow: 1, AStep: outputs, BStep: inputs, BColumn: 1), ref a, ref b, ref c);
     }
 
     /// <summary>A·B of a B whose columns are adjacent.</summary>
-    private static void Plain(in ProductShape shape, ref T a, ref T b, ref T c)
+    private static void Adjacent(in ProductShape shape, ref T a, ref T b, ref T c)
     {
-        long work = (long)shape.Rows * shape.Columns * shape.Steps;
-        if (shape.Rows <= SingleRows || work <= SmallWork) RowProduct<T, V>.Run(shape, ref a, ref b, ref c);
+        if (shape.Rows <= SingleRows || Work(shape.Rows, shape.Columns, shape.Steps) <= SmallWork)
+            RowProduct<T, V>.Run(shape, ref a, ref b, ref c);
         else Tiled(shape, ref a, ref b, ref c);
     }
+
+    private static long Work(int rows, int columns, int steps) => (long)rows * columns * steps;
 
     private static void Tiled(in ProductShape shape, ref T a, ref T b, ref T c)
     {

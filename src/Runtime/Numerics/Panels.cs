@@ -7,6 +7,7 @@ namespace Lamina.Numerics;
 internal static class Panels
 {
     /// <summary>Packs steps × columns of B from (step, column) on into panels of a width; missing columns of the last one are 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pack<T>(in ProductShape shape, int column, int columns, int step, int steps, int width, ref T b, ref T packed)
         where T : unmanaged
     {
@@ -21,6 +22,7 @@ internal static class Panels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyRows<T>(int columns, int steps, int width, ref T source, nint stride, ref T panel)
         where T : unmanaged
     {

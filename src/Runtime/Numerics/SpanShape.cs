@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Lamina.Numerics;
 
@@ -7,6 +8,7 @@ internal static class SpanShape
 {
     /// <summary>Throws unless a span holds rows × columns numbers.</summary>
     /// <exception cref="ArgumentException">It does not, or a size is negative.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Require(int length, int rows, int columns, string name)
     {
         if ((rows | columns) < 0 || length != (long)rows * columns) Throw(length, rows, columns, name);

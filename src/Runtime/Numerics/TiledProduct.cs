@@ -23,6 +23,7 @@ internal static class TiledProduct<T, V>
     private const int BlockRows = 32 * TileKernel<T, V>.Height;
 
     /// <summary>C = A·B from packed panels of B.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(in ProductShape shape, ref T a, ref T b, ref T c)
     {
         int width = TileKernel<T, V>.Width;
@@ -58,6 +59,7 @@ internal static class TiledProduct<T, V>
     }
 
     /// <summary>C = A·B from B as it lies; for few rows, which would not repay the packing, and at least a tile's width of columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RunInPlace(in ProductShape shape, ref T a, ref T b, ref T c)
     {
         int width = TileKernel<T, V>.Width;
@@ -76,6 +78,7 @@ internal static class TiledProduct<T, V>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block(
         in ProductShape shape, int rows, int columns, int steps, ref T a, ref T packed, ref T c, ref T edge, bool accumulate)
     {
@@ -104,19 +107,19 @@ internal static class TiledProduct<T, V>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyEdge(int rows, int columns, ref T edge, ref T c, nint cRow, bool accumulate)
     {
+        // Narrow results are all edge; spans and block copies would cost more than these few numbers.
         for (int row = 0; row < rows; row++)
         {
-            ReadOnlySpan<T> from = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref edge, row * TileKernel<T, V>.Width), columns);
-            Span<T> to = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref c, row * cRow), columns);
-            if (!accumulate)
+            ref T from = ref Unsafe.Add(ref edge, row * TileKernel<T, V>.Width);
+            ref T to = ref Unsafe.Add(ref c, row * cRow);
+            for (int column = 0; column < columns; column++)
             {
-                from.CopyTo(to);
-                continue;
+                T value = Unsafe.Add(ref from, column);
+                Unsafe.Add(ref to, column) = accumulate ? Unsafe.Add(ref to, column) + value : value;
             }
-
-            for (int column = 0; column < to.Length; column++) to[column] += from[column];
         }
     }
 }

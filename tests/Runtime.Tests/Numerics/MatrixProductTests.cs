@@ -26,7 +26,7 @@ public abstract class MatrixProductTests<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
 {
-    private static readonly int[] Edges = [0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 64, 70];
+    private static readonly int[] Edges = [0, 1, 2, 3, 5, 7, 8, 15, 16, 17, 33, 64, 70];
 
     [Fact]
     public void Every_combination_of_edge_sizes_gives_the_products()
@@ -37,7 +37,7 @@ public abstract class MatrixProductTests<T, V>
             {
                 foreach (int outputs in Edges)
                 {
-                    if ((long)rows * inputs * outputs <= 40_000) Check(rows, inputs, outputs);
+                    if ((long)rows * inputs * outputs <= 25_000) Check(rows, inputs, outputs);
                 }
             }
         }

@@ -1,0 +1,182 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Lamina.Numerics;
+
+/// <summary>
+/// What a network computes row by row or down the rows of a (rows, width) matrix. Matrices are row-major, nothing is
+/// allocated, and each sum is taken in an order that depends on the width and the lanes alone.
+/// </summary>
+/// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
+[SuppressMessage("Naming", "CA1715", Justification = "V is the lanes throughout the numeric code.")]
+public static class RowKernels<T, V>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<V, T>
+{
+    /// <summary>The gradient of a bias: db[j] = Σᵣ dz[r, j].</summary>
+    /// <param name="dz">(rows, width).</param>
+    /// <param name="db">(width), overwritten; must not overlap <paramref name="dz"/>.</param>
+    /// <param name="rows">Rows; 0 or more, 0 giving zeros.</param>
+    /// <param name="width">Columns; 0 or more.</param>
+    /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void SumRows(ReadOnlySpan<T> dz, Span<T> db, int rows, int width)
+    {
+        SpanShape.Require(dz.Length, rows, width, nameof(dz));
+        SpanShape.Require(db.Length, 1, width, nameof(db));
+        int column = 0;
+        for (; column <= width - (4 * V.Count); column += 4 * V.Count)
+        {
+            V s0 = V.Zero, s1 = V.Zero, s2 = V.Zero, s3 = V.Zero;
+            for (int row = 0, at = column; row < rows; row++, at += width)
+            {
+                s0 += V.Load(dz, at);
+                s1 += V.Load(dz, at + V.Count);
+                s2 += V.Load(dz, at + (2 * V.Count));
+                s3 += V.Load(dz, at + (3 * V.Count));
+            }
+
+            V.Store(s0, db, column);
+            V.Store(s1, db, column + V.Count);
+            V.Store(s2, db, column + (2 * V.Count));
+            V.Store(s3, db, column + (3 * V.Count));
+        }
+
+        for (; column <= width - V.Count; column += V.Count)
+        {
+            V sum = V.Zero;
+            for (int row = 0, at = column; row < rows; row++, at += width) sum += V.Load(dz, at);
+            V.Store(sum, db, column);
+        }
+
+        for (; column < width; column++)
+        {
+            T sum = T.Zero;
+            for (int row = 0, at = column; row < rows; row++, at += width) sum += dz[at];
+            db[column] = sum;
+        }
+    }
+
+    /// <summary>p[r, j] = e^(z[r, j] − m) / Σₖ e^(z[r, k] − m), m = maxₖ z[r, k], so that nothing overflows.</summary>
+    /// <param name="z">(rows, width).</param>
+    /// <param name="p">(rows, width), overwritten; may be <paramref name="z"/>.</param>
+    /// <param name="rows">Rows; 0 or more.</param>
+    /// <param name="width">Columns; 0 or more.</param>
+    /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Softmax(ReadOnlySpan<T> z, Span<T> p, int rows, int width)
+    {
+        SpanShape.Require(z.Length, rows, width, nameof(z));
+        SpanShape.Require(p.Length, rows, width, nameof(p));
+        for (int row = 0; row < rows; row++)
+        {
+            ReadOnlySpan<T> zRow = z.Slice(row * width, width);
+            Span<T> pRow = p.Slice(row * width, width);
+            T greatest = LaneReductions<T, V>.Maximum(zRow);
+            T sum = LaneReductions<T, V>.ExpSum(zRow, greatest, pRow);
+            Scale(pRow, T.One / sum);
+        }
+    }
+
+    /// <summary>Σᵣ (ln Σₖ e^z[r, k] − Σₖ y[r, k]·z[r, k]): the cross-entropy of softmax(z) where each row of y sums to 1.</summary>
+    /// <param name="z">(rows, width); logits.</param>
+    /// <param name="y">(rows, width); target probabilities.</param>
+    /// <param name="rows">Rows; 0 or more.</param>
+    /// <param name="width">Columns; 0 or more.</param>
+    /// <returns>The sum over the rows, taken in double precision; 0 when there is no number.</returns>
+    /// <exception cref="ArgumentException">A span has another length than its shape.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double SoftmaxCrossEntropy(ReadOnlySpan<T> z, ReadOnlySpan<T> y, int rows, int width)
+    {
+        SpanShape.Require(z.Length, rows, width, nameof(z));
+        SpanShape.Require(y.Length, rows, width, nameof(y));
+        if (width == 0) return 0;
+        double total = 0;
+        for (int row = 0; row < rows; row++)
+        {
+            ReadOnlySpan<T> zRow = z.Slice(row * width, width);
+            T greatest = LaneReductions<T, V>.Maximum(zRow);
+            double sum = double.CreateTruncating(LaneReductions<T, V>.ExpSum(zRow, greatest, default));
+
+            // The last difference cancels when the logits are large, so it is taken of products that are exact in double.
+            total += Math.Log(sum) + (double.CreateTruncating(greatest) - ExactDot(y.Slice(row * width, width), zRow));
+        }
+
+        return total;
+    }
+
+    /// <summary>The gradient through a softmax: dz[r, j] = p[r, j]·(dp[r, j] − Σₖ dp[r, k]·p[r, k]).</summary>
+    /// <param name="dp">(rows, width); gradient by p.</param>
+    /// <param name="p">(rows, width); result of <see cref="Softmax"/>.</param>
+    /// <param name="dz">(rows, width), overwritten; may be <paramref name="dp"/>.</param>
+    /// <param name="rows">Rows; 0 or more.</param>
+    /// <param name="width">Columns; 0 or more.</param>
+    /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void SoftmaxGradient(ReadOnlySpan<T> dp, ReadOnlySpan<T> p, Span<T> dz, int rows, int width)
+    {
+        SpanShape.Require(dp.Length, rows, width, nameof(dp));
+        SpanShape.Require(p.Length, rows, width, nameof(p));
+        SpanShape.Require(dz.Length, rows, width, nameof(dz));
+        for (int row = 0; row < rows; row++)
+        {
+            ReadOnlySpan<T> dpRow = dp.Slice(row * width, width);
+            ReadOnlySpan<T> pRow = p.Slice(row * width, width);
+            Span<T> dzRow = dz.Slice(row * width, width);
+            T dot = LaneReductions<T, V>.Dot(dpRow, pRow);
+            V dots = V.Broadcast(dot);
+            int column = 0;
+            for (; column <= width - V.Count; column += V.Count)
+                V.Store(V.Load(pRow, column) * (V.Load(dpRow, column) - dots), dzRow, column);
+            for (; column < width; column++) dzRow[column] = pRow[column] * (dpRow[column] - dot);
+        }
+    }
+
+    /// <summary>Σ of all numbers, in double precision and in the same order at every width of lanes.</summary>
+    /// <param name="values">Any length; the sum of none is 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double SumAll(ReadOnlySpan<T> values)
+    {
+        // Four sums, because one would wait for each of its additions.
+        double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+        int i = 0;
+        for (; i <= values.Length - 4; i += 4)
+        {
+            s0 += double.CreateTruncating(values[i]);
+            s1 += double.CreateTruncating(values[i + 1]);
+            s2 += double.CreateTruncating(values[i + 2]);
+            s3 += double.CreateTruncating(values[i + 3]);
+        }
+
+        for (; i < values.Length; i++) s0 += double.CreateTruncating(values[i]);
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Scale(Span<T> values, T factor)
+    {
+        V factors = V.Broadcast(factor);
+        int i = 0;
+        for (; i <= values.Length - V.Count; i += V.Count) V.Store(V.Load(values, i) * factors, values, i);
+        for (; i < values.Length; i++) values[i] *= factor;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double ExactDot(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
+    {
+        ref T bFirst = ref MemoryMarshal.GetReference(b);
+        double even = 0, odd = 0;
+        int i = 0;
+        for (; i < a.Length - 1; i += 2)
+        {
+            even += double.CreateTruncating(a[i]) * double.CreateTruncating(Unsafe.Add(ref bFirst, i));
+            odd += double.CreateTruncating(a[i + 1]) * double.CreateTruncating(Unsafe.Add(ref bFirst, i + 1));
+        }
+
+        if (i < a.Length) even += double.CreateTruncating(a[i]) * double.CreateTruncating(Unsafe.Add(ref bFirst, i));
+        return even + odd;
+    }
+}
