@@ -15,7 +15,7 @@ internal static class ConstructorRules
     {
         foreach (IMethodSymbol constructor in symbol.InstanceConstructors)
         {
-            if (constructor.IsImplicitlyDeclared || constructor.DeclaringSyntaxReferences.IsEmpty) continue;
+            if (constructor.DeclaringSyntaxReferences.IsEmpty || OwnOutput.Declares(constructor)) continue;
             if (constructor.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is not ConstructorDeclarationSyntax syntax) continue;
 
             if (IsColliding(constructor))
@@ -33,5 +33,5 @@ internal static class ConstructorRules
     public static IMethodSymbol? Colliding(INamedTypeSymbol symbol) => symbol.InstanceConstructors.FirstOrDefault(IsColliding);
 
     private static bool IsColliding(IMethodSymbol constructor) =>
-        constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SeedType;
+        constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SeedType && !OwnOutput.Declares(constructor);
 }

@@ -78,5 +78,6 @@ internal static class HostParser
     }
 
     private static bool IsVisible(ISymbol member, INamedTypeSymbol symbol) =>
-        SymbolEqualityComparer.Default.Equals(member.ContainingType, symbol) || member.DeclaredAccessibility != Accessibility.Private;
+        !OwnOutput.Declares(member)
+        && (SymbolEqualityComparer.Default.Equals(member.ContainingType, symbol) || member.DeclaredAccessibility != Accessibility.Private);
 }

@@ -58,6 +58,12 @@ public sealed class NetworkDescription
         }
     }
 
+    /// <summary>The table of layers with shapes, parameters and multiply-adds, and the planned memory; lines end in \n.</summary>
+    public string ToTable() => LayerTable.Write(this);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name}: {InputLength} → {OutputLength}, {ParameterCount} parameters";
+
     private static int Product(IReadOnlyList<int> shape)
     {
         int product = 1;

@@ -1,0 +1,61 @@
+using System.Threading;
+
+namespace Lamina;
+
+/// <summary>
+/// Runs inference with workspaces that it keeps: no allocation once each concurrent caller has had one, memory bounded whatever the
+/// number of examples.
+/// </summary>
+/// <typeparam name="TNetwork">The network.</typeparam>
+public sealed class Predictor<TNetwork>
+    where TNetwork : class, INetwork<TNetwork>
+{
+    /// <summary>Examples that go through the network together; more would only enlarge the workspace.</summary>
+    private const int Chunk = 256;
+
+    /// <summary>Workspaces kept for callers that overlap in time; further callers allocate their own.</summary>
+    private const int Kept = 16;
+
+    private readonly Workspace<float>?[] idle = new Workspace<float>?[Kept];
+
+    /// <summary>ŷ = f(x) for any number of examples; several threads may call at once.</summary>
+    /// <param name="parameters">The parameter block.</param>
+    /// <param name="inputs">(examples, inputs), checked by the caller.</param>
+    /// <param name="outputs">(examples, outputs), checked by the caller.</param>
+    /// <param name="examples">At least 1.</param>
+    public void Predict(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs, int examples)
+    {
+        int inputLength = inputs.Length / examples;
+        int outputLength = outputs.Length / examples;
+        Workspace<float> workspace = Rent(Math.Min(examples, Chunk));
+        for (int first = 0; first < examples; first += Chunk)
+        {
+            int count = Math.Min(Chunk, examples - first);
+            TNetwork.Forward(
+                parameters, inputs.Slice(first * inputLength, count * inputLength),
+                outputs.Slice(first * outputLength, count * outputLength), count, workspace);
+        }
+
+        Return(workspace);
+    }
+
+    private Workspace<float> Rent(int examples)
+    {
+        for (int i = 0; i < idle.Length; i++)
+        {
+            if (idle[i] is null) continue;
+            if (Interlocked.Exchange(ref idle[i], null) is not { } workspace) continue;
+            return workspace.Capacity >= examples ? workspace : new Workspace<float>(TNetwork.Description.InferencePlan, examples);
+        }
+
+        return new Workspace<float>(TNetwork.Description.InferencePlan, examples);
+    }
+
+    private void Return(Workspace<float> workspace)
+    {
+        for (int i = 0; i < idle.Length; i++)
+        {
+            if (idle[i] is null && Interlocked.CompareExchange(ref idle[i], workspace, null) is null) return;
+        }
+    }
+}
