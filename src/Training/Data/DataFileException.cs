@@ -1,0 +1,44 @@
+using System.IO;
+
+namespace Lamina.Data;
+
+/// <summary>A data file is not what it should be. The message says which file, where in it, and what was expected.</summary>
+public sealed class DataFileException : IOException
+{
+    /// <summary>Describes a fault.</summary>
+    /// <param name="file">Path or name of the file.</param>
+    /// <param name="problem">What is wrong and what was expected, as a sentence.</param>
+    /// <param name="line">Line, from 1, of a text file.</param>
+    /// <param name="column">Name of the column of a table.</param>
+    /// <param name="offset">Offset in bytes, from 0, in the unpacked content of a binary file.</param>
+    /// <param name="inner">What caused it.</param>
+    public DataFileException(
+        string file, string problem, long? line = null, string? column = null, long? offset = null, Exception? inner = null)
+        : base(Describe(file, problem, line, column, offset), inner)
+    {
+        File = file;
+        Line = line;
+        Column = column;
+        Offset = offset;
+    }
+
+    /// <summary>Path or name of the file.</summary>
+    public string File { get; }
+
+    /// <summary>Line, from 1, in a text file; null when the fault has no line.</summary>
+    public long? Line { get; }
+
+    /// <summary>Column of a table; null when the fault has no column.</summary>
+    public string? Column { get; }
+
+    /// <summary>Offset in bytes, from 0, in the unpacked content of a binary file; null for text files.</summary>
+    public long? Offset { get; }
+
+    private static string Describe(string file, string problem, long? line, string? column, long? offset)
+    {
+        string place = line is null ? "" : FormattableString.Invariant($", line {line}");
+        if (column is not null) place += $", column '{column}'";
+        if (offset is not null) place += FormattableString.Invariant($", offset {offset}");
+        return $"{file}{place}: {problem}";
+    }
+}

@@ -1,0 +1,36 @@
+namespace Lamina.Metrics;
+
+/// <summary>
+/// The share of outputs on the right side of a threshold: ŷ &gt; threshold where y &gt; ½. With several outputs per example each
+/// counts by itself.
+/// </summary>
+/// <param name="threshold">Outputs above it mean yes.</param>
+public sealed class BinaryAccuracy(double threshold = 0.5) : Metric
+{
+    private long right;
+    private long total;
+
+    /// <inheritdoc/>
+    public override string Name => "accuracy";
+
+    /// <inheritdoc/>
+    public override bool HigherIsBetter => true;
+
+    /// <inheritdoc/>
+    public override double Value => (double)right / total;
+
+    /// <inheritdoc/>
+    public override void Reset() => (right, total) = (0, 0);
+
+    /// <inheritdoc/>
+    public override void Add(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, int examples)
+    {
+        RequireRows(outputs, targets, examples);
+        for (int i = 0; i < outputs.Length; i++)
+        {
+            if (outputs[i] > threshold == targets[i] > 0.5f) right++;
+        }
+
+        total += outputs.Length;
+    }
+}

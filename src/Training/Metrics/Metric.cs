@@ -1,0 +1,50 @@
+namespace Lamina.Metrics;
+
+/// <summary>
+/// A figure that says how good outputs ŷ are, gathered batch by batch: <see cref="Reset"/>, <see cref="Add"/> for each batch,
+/// <see cref="Value"/>. The result is that of all examples at once, whatever the batches. Nothing is allocated after the first batch.
+/// </summary>
+public abstract class Metric
+{
+    /// <summary>A short name for tables and progress lines, for example <c>accuracy</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether more is better, as for accuracy; false for errors.</summary>
+    public abstract bool HigherIsBetter { get; }
+
+    /// <summary>The figure over everything added since <see cref="Reset"/>; NaN when that is nothing.</summary>
+    public abstract double Value { get; }
+
+    /// <summary>The metric that suits a task: accuracy for classes and yes/no outputs, mean squared error for regression.</summary>
+    public static Metric For(NetworkTask task) => task switch
+    {
+        NetworkTask.Classes => new CategoricalAccuracy(),
+        NetworkTask.Binary => new BinaryAccuracy(),
+        NetworkTask.Regression => new MeanSquaredError(),
+        _ => throw new ArgumentOutOfRangeException(nameof(task), task, "This is no task."),
+    };
+
+    /// <summary>Forgets everything.</summary>
+    public abstract void Reset();
+
+    /// <summary>Adds a batch.</summary>
+    /// <param name="outputs">ŷ, (examples, output length), row-major.</param>
+    /// <param name="targets">y, of the same shape.</param>
+    /// <param name="examples">Rows; at least 1.</param>
+    /// <exception cref="ArgumentException">The lengths differ or are not full rows.</exception>
+    public abstract void Add(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, int examples);
+
+    /// <summary>Numbers per row; throws unless outputs and targets are both so many full rows.</summary>
+    /// <exception cref="ArgumentException">They are not.</exception>
+    protected static int RequireRows(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, int examples)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(examples, 1);
+        if (outputs.Length != targets.Length || outputs.IsEmpty || outputs.Length % examples != 0)
+        {
+            throw new ArgumentException(
+                $"{outputs.Length} outputs and {targets.Length} targets are not {examples} rows of one length.");
+        }
+
+        return outputs.Length / examples;
+    }
+}
