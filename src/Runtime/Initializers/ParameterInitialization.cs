@@ -1,0 +1,50 @@
+using System.Numerics;
+using Lamina.Parameters;
+using Lamina.Randomness;
+
+namespace Lamina.Initializers;
+
+/// <summary>Draws the parameters of a new network.</summary>
+public static class ParameterInitialization
+{
+    /// <summary>
+    /// Overwrites every tensor by its description. Tensor i of the block has random numbers of its own, a function of seed and i, so
+    /// a layer added after others leaves those as they were. Alignment gaps are not touched.
+    /// </summary>
+    /// <remarks>Numbers are drawn in double precision and rounded to <typeparamref name="T"/>.</remarks>
+    /// <param name="parameters">The block.</param>
+    /// <param name="seed">Equal seeds give equal bits.</param>
+    public static void Initialize<T>(ParameterBlock<T> parameters, ulong seed)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        IReadOnlyList<ParameterDescription> tensors = parameters.Network.Parameters;
+        for (int index = 0; index < tensors.Count; index++)
+        {
+            ParameterDescription tensor = tensors[index];
+            var random = new PhiloxStream(seed, (uint)index, PhiloxPurpose.Initialization);
+            Draw(parameters.Span.Slice(tensor.Offset, tensor.Length), tensor.Initializer, random);
+        }
+    }
+
+    private static void Draw<T>(Span<T> values, Initializer initializer, PhiloxStream random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        double scale = initializer.Scale;
+        switch (initializer.Distribution)
+        {
+            case Distribution.Constant:
+                values.Fill(T.CreateTruncating(scale));
+                break;
+            case Distribution.Normal:
+                foreach (ref T value in values) value = T.CreateTruncating(scale * random.NextNormal());
+                break;
+            case Distribution.Uniform:
+                foreach (ref T value in values) value = T.CreateTruncating(scale * ((2 * random.NextDouble()) - 1));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(
+                    nameof(initializer), initializer.Distribution, "Unknown distribution of initial values.");
+        }
+    }
+}

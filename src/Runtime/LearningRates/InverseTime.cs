@@ -1,0 +1,19 @@
+using Lamina.Numerics;
+
+namespace Lamina.LearningRates;
+
+/// <summary>α = k/(1 + rate·epoch), epoch counted from 0: the first epoch has k.</summary>
+/// <param name="initial">k, finite and above 0.</param>
+/// <param name="rate">The decay rate, finite, 0 or above; with 1 the rate is halved after one epoch.</param>
+public sealed class InverseTime(double initial, double rate = 1) : LearningRate
+{
+    private readonly double initial = Hyperparameter.Positive(initial);
+    private readonly double rate = Hyperparameter.NotNegative(rate);
+
+    /// <inheritdoc/>
+    public override double At(long step, int epoch)
+    {
+        RequireCounts(step, epoch);
+        return initial / (1 + (rate * epoch));
+    }
+}

@@ -1,0 +1,25 @@
+using Lamina.LearningRates;
+
+namespace Lamina.Optimizers;
+
+/// <summary>
+/// A rule that changes parameters by their gradients. It is a description and may be shared; what it remembers between updates of
+/// one parameter block is an <see cref="OptimizerState"/>.
+/// </summary>
+public abstract class Optimizer
+{
+    /// <summary>Sets the learning rate.</summary>
+    /// <param name="learningRate">α; a number is a constant rate.</param>
+    protected Optimizer(LearningRate learningRate)
+    {
+        ArgumentNullException.ThrowIfNull(learningRate);
+        LearningRate = learningRate;
+    }
+
+    /// <summary>α, as it changes over steps and epochs. The caller of <see cref="OptimizerState.Update"/> evaluates it.</summary>
+    public LearningRate LearningRate { get; }
+
+    /// <summary>Memory for training one parameter block from its first update on.</summary>
+    /// <param name="length">Numbers in the block, alignment gaps included; 0 or more.</param>
+    public abstract OptimizerState CreateState(int length);
+}

@@ -1,0 +1,53 @@
+namespace Lamina.Optimizers;
+
+/// <summary>What an optimizer remembers between the updates of one parameter block. Not to be used by two threads at a time.</summary>
+public abstract class OptimizerState
+{
+    /// <summary>Before the first update.</summary>
+    /// <param name="length">Numbers in the parameter block; 0 or more.</param>
+    protected OptimizerState(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        Length = length;
+    }
+
+    /// <summary>Numbers in the parameter block.</summary>
+    public int Length { get; }
+
+    /// <summary>Updates done, t.</summary>
+    public long Updates { get; private set; }
+
+    /// <summary>
+    /// One update of the whole block, in place; allocates nothing. A parameter's new value depends on its own history alone, to the
+    /// last bit, and not on its place in the block.
+    /// </summary>
+    /// <param name="parameters">θ, <see cref="Length"/> numbers.</param>
+    /// <param name="gradients">∂J/∂θ, same layout; 0 in alignment gaps. A gradient that is not finite spoils its own parameter.</param>
+    /// <param name="learningRate">α of this update: finite, 0 or above.</param>
+    /// <exception cref="ArgumentException">A length is not <see cref="Length"/>. Nothing was changed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">α is negative or not finite in single precision. Nothing was changed.</exception>
+    public void Update(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate)
+    {
+        RequireLength(parameters.Length, nameof(parameters));
+        RequireLength(gradients.Length, nameof(gradients));
+        if (!(learningRate >= 0 && float.IsFinite((float)learningRate)))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(learningRate), learningRate, "The learning rate of an update must be a finite number, 0 or above.");
+        }
+
+        Apply(parameters, gradients, learningRate);
+        Updates++;
+    }
+
+    /// <summary>The rule itself, for arguments that <see cref="Update"/> has checked. Update t is <see cref="Updates"/> + 1.</summary>
+    protected abstract void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate);
+
+    private void RequireLength(int length, string name)
+    {
+        if (length != Length)
+        {
+            throw new ArgumentException($"The optimizer's state is for {Length} numbers; {name} has {length}.", name);
+        }
+    }
+}

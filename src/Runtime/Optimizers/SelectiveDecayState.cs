@@ -1,0 +1,62 @@
+using Lamina.Numerics;
+using Lamina.Parameters;
+
+namespace Lamina.Optimizers;
+
+/// <summary>The averages of <see cref="AdamW"/> when only weights decay: the block is updated segment by segment, each number once.</summary>
+internal sealed class SelectiveDecayState : OptimizerState
+{
+    private readonly AlignedBuffer<float> first;
+    private readonly AlignedBuffer<float> second;
+    private readonly (int End, bool Decays)[] segments;
+    private AdamRule rule;
+
+    public SelectiveDecayState(int length, AdamRule rule, NetworkDescription network)
+        : base(length)
+    {
+        if (network.BlockLength != length)
+        {
+            throw new ArgumentException(
+                $"The weights of {network.Name} are to decay; its block has {network.BlockLength} numbers, not {length}.",
+                nameof(length));
+        }
+
+        first = new AlignedBuffer<float>(length);
+        second = new AlignedBuffer<float>(length);
+        segments = Segments(network);
+        this.rule = rule;
+    }
+
+    protected override void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate)
+    {
+        rule.Begin(learningRate);
+        AdamRule withoutDecay = rule.WithoutDecay();
+        int start = 0;
+        foreach ((int end, bool decays) in segments)
+        {
+            int count = end - start;
+            FusedUpdate.Run(
+                decays ? rule : withoutDecay, parameters.Slice(start, count), gradients.Slice(start, count),
+                first.Span.Slice(start, count), second.Span.Slice(start, count));
+            start = end;
+        }
+    }
+
+    /// <summary>The block cut where decay begins or ends; an alignment gap belongs to the tensor before it.</summary>
+    private static (int End, bool Decays)[] Segments(NetworkDescription network)
+    {
+        var segments = new List<(int End, bool Decays)>();
+        bool decays = false;
+        foreach (ParameterDescription parameter in network.Parameters)
+        {
+            bool weight = parameter.Shape.Count >= 2;
+            if (weight == decays) continue;
+
+            if (parameter.Offset > 0) segments.Add((parameter.Offset, decays));
+            decays = weight;
+        }
+
+        segments.Add((network.BlockLength, decays));
+        return [.. segments];
+    }
+}

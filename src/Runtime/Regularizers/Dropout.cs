@@ -1,0 +1,81 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Lamina.Numerics;
+using Lamina.Randomness;
+
+namespace Lamina.Regularizers;
+
+/// <summary>
+/// Inverted dropout: a unit is kept with probability keep and then divided by keep, so that its expectation stays and inference needs
+/// no scaling (Srivastava et al. 2014, in the inverted form).
+/// </summary>
+public static class Dropout
+{
+    private const int ChunkLength = 256;
+    private const int WordsPerBlock = 4;
+
+    /// <summary>
+    /// Draws a layer's mask: 1/keep where the unit is kept, 0 where it is dropped; 1 everywhere when
+    /// <see cref="BatchSlice.Dropout"/> is false.
+    /// </summary>
+    /// <remarks>
+    /// Unit e = (FirstExample + row)·width + column of the mini-batch is kept when word e mod 4 of the Philox block with key = seed and
+    /// counter (e div 4, layer, step low, step high | 2·2²⁴) is below keep·2³². So a mini-batch has the same masks however it is split.
+    /// </remarks>
+    /// <param name="mask">(<see cref="BatchSlice.Examples"/>, width), overwritten.</param>
+    /// <param name="slice">The rows, the seed and the step, which must be below 2⁵⁶.</param>
+    /// <param name="layer">Number of the layer in its network, 0 or more; every layer has its own masks.</param>
+    /// <param name="width">Numbers per example, at least 1; a whole mini-batch may have up to 2³⁴.</param>
+    /// <param name="keep">The share of units kept, in (0, 1].</param>
+    /// <exception cref="ArgumentException">The mask does not have Examples × width numbers.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    public static void FillMask<T>(Span<T> mask, in BatchSlice slice, int layer, int width, double keep)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Hyperparameter.Share(keep);
+        ArgumentOutOfRangeException.ThrowIfNegative(layer);
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(slice.FirstExample, nameof(slice));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(slice.Step, 1UL << 56, nameof(slice));
+        if (mask.Length != (long)slice.Examples * width)
+        {
+            throw new ArgumentException(
+                $"The mask has {mask.Length} numbers; {slice.Examples} examples of width {width} need {(long)slice.Examples * width}.",
+                nameof(mask));
+        }
+
+        if (!slice.Dropout || keep == 1) mask.Fill(T.One);
+        else Draw(mask, slice, (uint)layer, (long)slice.FirstExample * width, keep);
+    }
+
+    [SkipLocalsInit]
+    private static void Draw<T>(Span<T> mask, in BatchSlice slice, uint layer, long firstUnit, double keep)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((firstUnit + mask.Length - 1) / WordsPerBlock, uint.MaxValue, nameof(slice));
+        ulong threshold = (ulong)Math.Round(keep * (1UL << 32));
+        Span<T> values = [T.Zero, T.CreateTruncating(1 / keep)];
+        Span<uint> words = stackalloc uint[ChunkLength];
+        var counter = new PhiloxBlock(
+            (uint)(firstUnit / WordsPerBlock), layer, (uint)slice.Step, (uint)(slice.Step >> 32) | (uint)PhiloxPurpose.Dropout);
+
+        // The first chunk begins with the block in which the slice begins, perhaps in its middle.
+        int skipped = (int)(firstUnit % WordsPerBlock);
+        while (!mask.IsEmpty)
+        {
+            int count = Math.Min(mask.Length, ChunkLength - skipped);
+            int blocks = (skipped + count + WordsPerBlock - 1) / WordsPerBlock;
+            Philox.Fill(counter, slice.Seed, words[..(blocks * WordsPerBlock)]);
+            Choose(words.Slice(skipped, count), threshold, values, mask[..count]);
+            mask = mask[count..];
+            counter = counter with { Word0 = counter.Word0 + (uint)blocks };
+            skipped = 0;
+        }
+    }
+
+    /// <summary>mask[i] = values[words[i] &lt; threshold ? 1 : 0], without a branch that no processor could predict.</summary>
+    private static void Choose<T>(ReadOnlySpan<uint> words, ulong threshold, ReadOnlySpan<T> values, Span<T> mask)
+    {
+        for (int i = 0; i < mask.Length; i++) mask[i] = values[(int)((words[i] - threshold) >> 63)];
+    }
+}

@@ -1,0 +1,63 @@
+using System.Numerics;
+using Lamina.Numerics;
+
+namespace Lamina.Regularizers;
+
+/// <summary>Limits on gradients, against steps that leap out of the region where the gradient means something.</summary>
+public static class GradientClipping
+{
+    /// <summary>Cuts every number to [−limit, limit]; one that is not a number stays so.</summary>
+    /// <param name="gradients">Changed in place.</param>
+    /// <param name="limit">Finite and above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is outside its range.</exception>
+    public static void ByValue(Span<float> gradients, double limit)
+    {
+        float bound = (float)Hyperparameter.Positive(limit);
+        var upper = new Vector<float>(bound);
+        int i = 0;
+        for (; i <= gradients.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            Span<float> place = gradients.Slice(i, Vector<float>.Count);
+            var gradient = new Vector<float>(place);
+
+            // Comparisons and not Min and Max, which on some hardware turn NaN into the limit and hide it.
+            gradient = Vector.ConditionalSelect(Vector.GreaterThan(gradient, upper), upper, gradient);
+            gradient = Vector.ConditionalSelect(Vector.LessThan(gradient, -upper), -upper, gradient);
+            gradient.CopyTo(place);
+        }
+
+        for (; i < gradients.Length; i++)
+        {
+            if (gradients[i] > bound) gradients[i] = bound;
+            if (gradients[i] < -bound) gradients[i] = -bound;
+        }
+    }
+
+    /// <summary>
+    /// Scales all numbers by limit/‖g‖₂ when ‖g‖₂ is above the limit, and else leaves them (Pascanu, Mikolov and Bengio 2013,
+    /// algorithm 1). Gradients whose norm is not finite are left as they are; the returned norm tells.
+    /// </summary>
+    /// <param name="gradients">Changed in place.</param>
+    /// <param name="limit">Finite and above 0.</param>
+    /// <returns>‖g‖₂ before clipping, accumulated in double precision.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is outside its range.</exception>
+    public static double ByNorm(Span<float> gradients, double limit)
+    {
+        Hyperparameter.Positive(limit);
+        double norm = Math.Sqrt(OrderedSum.Of<SquareTerm, float>(gradients));
+        if (norm > limit && double.IsFinite(norm)) Scale(gradients, (float)(limit / norm));
+        return norm;
+    }
+
+    private static void Scale(Span<float> gradients, float factor)
+    {
+        int i = 0;
+        for (; i <= gradients.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            Span<float> place = gradients.Slice(i, Vector<float>.Count);
+            (new Vector<float>(place) * factor).CopyTo(place);
+        }
+
+        for (; i < gradients.Length; i++) gradients[i] *= factor;
+    }
+}
