@@ -2,21 +2,16 @@ using System.Globalization;
 
 namespace Lamina.Training;
 
-/// <summary>A loss or a gradient became NaN or infinite. The parameters are those from before the update that would have used it.</summary>
+/// <summary>
+/// A loss or a gradient became NaN or infinite. The update that would have used it was not made: the parameters are those before it.
+/// </summary>
 public sealed class TrainingDivergedException : Exception
 {
-    /// <summary>The exception for a step.</summary>
-    /// <param name="network">The network's class name.</param>
-    /// <param name="quantity">What is not finite, for example <c>loss</c>.</param>
-    /// <param name="value">Its value.</param>
-    /// <param name="epoch">The epoch, from 0.</param>
-    /// <param name="step">The update since the start of training, from 0.</param>
-    /// <param name="learningRate">The learning rate of that step.</param>
-    public TrainingDivergedException(string network, string quantity, double value, int epoch, long step, double learningRate)
+    internal TrainingDivergedException(string network, string problem, int epoch, long step, double learningRate)
         : base(string.Create(
             CultureInfo.InvariantCulture,
-            $"The {quantity} of {network} became {value} in epoch {epoch}, step {step} (both counted from 0), at learning rate {learningRate}. "
-            + "The parameters are those before that step. A lower learning rate, clipping or standardised inputs usually help."))
+            $"Training of {network} diverged in epoch {epoch}, step {step} (both counted from 0), at learning rate {learningRate}: {problem}. "
+            + $"A lower learning rate, gradient clipping or standardised inputs usually help."))
     {
         Epoch = epoch;
         Step = step;
@@ -26,7 +21,7 @@ public sealed class TrainingDivergedException : Exception
     /// <summary>The epoch, counted from 0.</summary>
     public int Epoch { get; }
 
-    /// <summary>The update since the start of training, counted from 0.</summary>
+    /// <summary>The update since the start of training, counted from 0; the last one when the validation loss is not finite.</summary>
     public long Step { get; }
 
     /// <summary>The learning rate of that step.</summary>

@@ -63,8 +63,8 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
         Evaluation? evaluation = validation is null ? null : evaluator!.Evaluate(validation);
         if (evaluation is not null && !double.IsFinite(evaluation.Loss))
         {
-            throw new TrainingDivergedException(
-                TNetwork.Description.Name, "validation loss", evaluation.Loss, epoch, step.Steps, rate);
+            string problem = FormattableString.Invariant($"the validation loss after the epoch is {evaluation.Loss}");
+            throw new TrainingDivergedException(TNetwork.Description.Name, problem, epoch, step.Steps - 1, rate);
         }
 
         return new EpochResult

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO;
 
 namespace Lamina.Training;
@@ -64,9 +63,9 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
 
     private void WriteEpoch(EpochResult result, int epochs)
     {
-        if (interactive) Draw("");
-        writer.Write(interactive && written > 0 ? "\r" : "");
-        writer.Write(EpochLine.Render(result, epochs));
+        // Over the bar, and past its end with spaces.
+        if (interactive) writer.Write('\r');
+        writer.Write(EpochLine.Render(result, epochs).PadRight(written));
         writer.Write('\n');
         writer.Flush();
         written = 0;
@@ -77,7 +76,7 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
         writer.Write('\r');
         writer.Write(text.PadRight(Math.Min(written, Columns())));
         writer.Flush();
-        written = Math.Max(text.Length, 0);
+        written = text.Length;
     }
 
     // A line that fills the last column would wrap in some consoles.

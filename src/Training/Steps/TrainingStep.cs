@@ -167,10 +167,9 @@ public sealed class TrainingStep<TNetwork> : IDisposable
 
     private void RequireFinite(in StepResult result, ReadOnlySpan<float> gradients)
     {
-        if (!double.IsFinite(result.Loss)) throw Diverged("loss", result.Loss, result.LearningRate);
-        if (!GradientSum.IsFinite(gradients)) throw Diverged("gradient", double.NaN, result.LearningRate);
+        if (!double.IsFinite(result.Loss)) throw Diverged(FormattableString.Invariant($"the loss is {result.Loss}"), result.LearningRate);
+        if (!GradientSum.IsFinite(gradients)) throw Diverged("the gradient is not finite although the loss is", result.LearningRate);
     }
 
-    private TrainingDivergedException Diverged(string quantity, double value, double rate) =>
-        new(network.Name, quantity, value, Epoch, Steps, rate);
+    private TrainingDivergedException Diverged(string problem, double rate) => new(network.Name, problem, Epoch, Steps, rate);
 }
