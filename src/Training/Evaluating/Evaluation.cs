@@ -26,7 +26,8 @@ public sealed record Evaluation(double Loss, int Examples, IReadOnlyList<MetricV
         ArgumentNullException.ThrowIfNull(network);
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
         DataFit.Require(TNetwork.Description, data, nameof(data));
-        using WorkerTeam? team = workers == 1 ? null : new WorkerTeam(workers);
+        int useful = Math.Min(workers, Evaluator<TNetwork>.Blocks(data.Count));
+        using WorkerTeam? team = useful == 1 ? null : new WorkerTeam(useful);
         return new Evaluator<TNetwork>(network, new MetricSet(TNetwork.Description.Task, metrics ?? []), data.Count, team).Evaluate(data);
     }
 

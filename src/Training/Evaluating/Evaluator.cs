@@ -47,6 +47,9 @@ internal sealed class Evaluator<TNetwork>
         }
     }
 
+    /// <summary>Blocks into which so many examples are cut, which is as many workers as can be of use.</summary>
+    public static int Blocks(int examples) => ((examples - 1) / LargestBlock) + 1;
+
     public Evaluation Evaluate(Dataset examples)
     {
         data = examples;
@@ -54,7 +57,7 @@ internal sealed class Evaluator<TNetwork>
         double loss = 0;
         for (start = 0; start < examples.Count; start += block * losses.Length)
         {
-            int blocks = BatchSplit.Active(BatchSplit.Largest(examples.Count - start, block), losses.Length);
+            int blocks = Math.Min(Blocks(examples.Count - start), losses.Length);
             if (blocks == 1) EvaluateBlock(0);
             else team!.Run(evaluateBlock, blocks);
             for (int i = 0; i < blocks; i++)

@@ -21,7 +21,7 @@ internal sealed class BatchReader
         this.data = data;
         this.batchSize = batchSize;
         this.seed = seed;
-        Batches = BatchSplit.Largest(data.Count, batchSize);
+        Batches = ((data.Count - 1) / batchSize) + 1;
 
         // The order within a batch has no meaning, so a full batch needs none.
         if (!shuffled || Batches == 1) return;
