@@ -19,7 +19,7 @@ public static class DatasetSplitting
     /// <param name="test">Fraction of the second part, positive; the sum is 1 within 1e-9.</param>
     /// <param name="seed">Seed of the order.</param>
     /// <param name="stratified">Keeps the proportions of the classes; targets must be one-hot or one column of 0 and 1.</param>
-    /// <exception cref="ArgumentException">The fractions are not as above, a part would be empty, or the targets are not classes.</exception>
+    /// <exception cref="ArgumentException">The fractions are not as above, a part is empty, or the targets are no classes.</exception>
     public static (Dataset Train, Dataset Test) Split(
         this Dataset dataset, double train, double test, ulong seed, bool stratified = false)
     {
@@ -34,7 +34,7 @@ public static class DatasetSplitting
     /// <param name="test">Fraction of the third part, positive; the sum is 1 within 1e-9.</param>
     /// <param name="seed">Seed of the order.</param>
     /// <param name="stratified">Keeps the proportions of the classes; targets must be one-hot or one column of 0 and 1.</param>
-    /// <exception cref="ArgumentException">The fractions are not as above, a part would be empty, or the targets are not classes.</exception>
+    /// <exception cref="ArgumentException">The fractions are not as above, a part is empty, or the targets are no classes.</exception>
     public static (Dataset Train, Dataset Dev, Dataset Test) Split(
         this Dataset dataset, double train, double dev, double test, ulong seed, bool stratified = false)
     {

@@ -58,6 +58,14 @@ public sealed class IdxArray
     public float[] ToSingles()
     {
         float[] singles = new float[Length];
+        if (Type == IdxType.UnsignedByte)
+        {
+            // Images are large: no decoding per number.
+            ReadOnlySpan<byte> bytes = Bytes;
+            for (int i = 0; i < singles.Length; i++) singles[i] = bytes[i];
+            return singles;
+        }
+
         for (int i = 0; i < singles.Length; i++) singles[i] = (float)this[i];
         return singles;
     }
