@@ -3,7 +3,9 @@ using Lamina.Parameters;
 
 namespace Lamina.Optimizers;
 
-/// <summary>The averages of <see cref="AdamW"/> when only weights decay: the block is updated segment by segment, each number once.</summary>
+/// <summary>
+/// The averages of <see cref="AdamW"/> when only weights decay: the block is updated segment by segment, each number once.
+/// </summary>
 internal sealed class SelectiveDecayState : OptimizerState
 {
     private readonly AlignedBuffer<float> first;

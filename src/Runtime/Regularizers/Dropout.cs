@@ -20,7 +20,8 @@ public static class Dropout
     /// </summary>
     /// <remarks>
     /// Unit e = (FirstExample + row)·width + column of the mini-batch is kept when word e mod 4 of the Philox block with key = seed and
-    /// counter (e div 4, layer, step low, step high | 2·2²⁴) is below keep·2³². So a mini-batch has the same masks however it is split.
+    /// counter (e div 4, layer, step low, step high | 2·2²⁴) is below keep·2³², rounded to a whole number that is at least 1.
+    /// So a mini-batch has the same masks however it is split.
     /// </remarks>
     /// <param name="mask">(<see cref="BatchSlice.Examples"/>, width), overwritten.</param>
     /// <param name="slice">The rows, the seed and the step, which must be below 2⁵⁶.</param>
@@ -53,8 +54,8 @@ public static class Dropout
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((firstUnit + mask.Length - 1) / WordsPerBlock, uint.MaxValue, nameof(slice));
-        ulong threshold = (ulong)Math.Round(keep * (1UL << 32));
-        Span<T> values = [T.Zero, T.CreateTruncating(1 / keep)];
+        uint lastKept = (uint)Math.Max(Math.Round(keep * (1UL << 32)) - 1, 0);
+        T kept = T.CreateTruncating(1 / keep);
         Span<uint> words = stackalloc uint[ChunkLength];
         var counter = new PhiloxBlock(
             (uint)(firstUnit / WordsPerBlock), layer, (uint)slice.Step, (uint)(slice.Step >> 32) | (uint)PhiloxPurpose.Dropout);
@@ -66,16 +67,30 @@ public static class Dropout
             int count = Math.Min(mask.Length, ChunkLength - skipped);
             int blocks = (skipped + count + WordsPerBlock - 1) / WordsPerBlock;
             Philox.Fill(counter, slice.Seed, words[..(blocks * WordsPerBlock)]);
-            Choose(words.Slice(skipped, count), threshold, values, mask[..count]);
+            Choose(words.Slice(skipped, count), lastKept, kept, mask[..count]);
             mask = mask[count..];
             counter = counter with { Word0 = counter.Word0 + (uint)blocks };
             skipped = 0;
         }
     }
 
-    /// <summary>mask[i] = values[words[i] &lt; threshold ? 1 : 0], without a branch that no processor could predict.</summary>
-    private static void Choose<T>(ReadOnlySpan<uint> words, ulong threshold, ReadOnlySpan<T> values, Span<T> mask)
+    /// <summary>mask[i] = words[i] ≤ lastKept ? kept : 0, without a branch, which no processor could predict.</summary>
+    private static void Choose<T>(ReadOnlySpan<uint> words, uint lastKept, T kept, Span<T> mask)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int i = 0; i < mask.Length; i++) mask[i] = values[(int)((words[i] - threshold) >> 63)];
+        int i = 0;
+        if (typeof(T) == typeof(float))
+        {
+            var limit = new Vector<uint>(lastKept);
+            var value = new Vector<T>(kept);
+            for (; i <= mask.Length - Vector<uint>.Count; i += Vector<uint>.Count)
+            {
+                Vector<uint> isKept = Vector.LessThanOrEqual(new Vector<uint>(words[i..]), limit);
+                (value & isKept.As<uint, T>()).CopyTo(mask[i..]);
+            }
+        }
+
+        ReadOnlySpan<T> values = [kept, T.Zero];
+        for (; i < mask.Length; i++) mask[i] = values[(int)(((ulong)lastKept - words[i]) >> 63)];
     }
 }
