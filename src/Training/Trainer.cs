@@ -39,8 +39,10 @@ public sealed class Trainer<TNetwork>
     /// <param name="cancellationToken">
     /// Ends training after the update under way. Nothing is restored: the parameters are those of the last update.
     /// </param>
-    /// <exception cref="ArgumentException">A set does not fit the network, or early stopping monitors what is not measured.</exception>
-    /// <exception cref="TrainingDivergedException">Loss or gradient became NaN or infinite; parameters are those before that update.</exception>
+    /// <exception cref="ArgumentException">
+    /// A set does not fit the network, or early stopping monitors what is not measured.
+    /// </exception>
+    /// <exception cref="TrainingDivergedException">Loss or gradient is not finite; the parameters are those before that update.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public TrainingHistory Fit(
         Dataset train, Dataset? validation = null, IProgress<TrainingProgress>? progress = null,

@@ -10,8 +10,8 @@ public sealed class TrainingDivergedException : Exception
     internal TrainingDivergedException(string network, string problem, int epoch, long step, double learningRate)
         : base(string.Create(
             CultureInfo.InvariantCulture,
-            $"Training of {network} diverged in epoch {epoch}, step {step} (both counted from 0), at learning rate {learningRate}: {problem}. "
-            + $"A lower learning rate, gradient clipping or standardised inputs usually help."))
+            $"Training of {network} diverged in epoch {epoch}, step {step} (both counted from 0), at learning rate {learningRate}: "
+            + $"{problem}. A lower learning rate, gradient clipping or standardised inputs usually help."))
     {
         Epoch = epoch;
         Step = step;

@@ -20,7 +20,7 @@ public sealed record TrainingOptions
     /// <summary>Limits every number of the gradient to ±this; null (the default) does not.</summary>
     public double? ClipValue { get; init; }
 
-    /// <summary>Scales a gradient whose norm is above this down to it, after <see cref="ClipValue"/>; null (the default) does not.</summary>
+    /// <summary>Scales a gradient of a larger norm down to this norm, after <see cref="ClipValue"/>; null (the default) does not.</summary>
     public double? ClipNorm { get; init; }
 
     /// <summary>Draws a new order of the examples for every epoch; true by default. Full batches keep the order of the set.</summary>
@@ -31,7 +31,7 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// What is measured besides the usual metrics of the network's task (accuracy; squared and absolute error for regression); none by
-    /// default. One with the name of a usual metric takes its place. Metrics gather values: not to be shared by trainings that run together.
+    /// default. One with the name of a usual metric takes its place. Metrics gather values: trainings that run together cannot share them.
     /// </summary>
     public IReadOnlyList<Metric> Metrics { get; init; } = [];
 

@@ -14,7 +14,7 @@ public class ConsoleProgressTests
         string[] lines = text.Split('\n');
         Assert.Equal(13, lines.Length);
         Assert.Equal("", lines[12]);
-        Assert.Matches(@"^epoch  1/12  loss \d+\.\d{4}  mse \d+\.\d{4}  mae \d+\.\d{4}  validation loss \d+\.\d{4}  mse \d+\.\d{4}  mae \d+\.\d{4}$", lines[0]);
+        Assert.Matches(@"^epoch  1/12(  (validation )?(loss|mse|mae) \d+\.\d{4}){6}$", lines[0]);
         Assert.StartsWith("epoch 12/12  loss ", lines[11], StringComparison.Ordinal);
         Assert.DoesNotContain(text, character => char.IsControl(character) && character != '\n');
     }
@@ -25,8 +25,10 @@ public class ConsoleProgressTests
         var console = new Screen(Train(interactive: true, epochs: 2));
         Assert.Equal(3, console.Lines.Count);
         Assert.Matches(@"^epoch 1/2  loss .*  validation loss \S+  mse \S+  mae \S+$", console.Lines[0].TrimEnd());
-        Assert.Contains(console.Seen, line => line.StartsWith("epoch 1/2 [===============               ] 125/250 loss ", StringComparison.Ordinal));
-        Assert.Contains(console.Seen, line => line.StartsWith("epoch 2/2 [==============================] 250/250 loss ", StringComparison.Ordinal));
+        Assert.Contains(
+            console.Seen, line => line.StartsWith("epoch 1/2 [===============               ] 125/250 loss ", StringComparison.Ordinal));
+        Assert.Contains(
+            console.Seen, line => line.StartsWith("epoch 2/2 [==============================] 250/250 loss ", StringComparison.Ordinal));
     }
 
     [Fact]

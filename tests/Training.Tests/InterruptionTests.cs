@@ -73,7 +73,9 @@ public class InterruptionTests
         AssertMessage(
             "LinearRegression takes targets of length 2; those of 'train' have length 1.",
             () => trainer.Fit(new Dataset(new float[2, 3], new float[2, 1])));
-        AssertMessage("LinearRegression takes inputs of length 3; those of 'data' have length 2.", () => trainer.Evaluate(SmallData.Circle(5)));
+        AssertMessage(
+            "LinearRegression takes inputs of length 3; those of 'data' have length 2.",
+            () => trainer.Evaluate(SmallData.Circle(5)));
         Assert.Equal(before, network.Parameters.Span.ToArray());
 
         static void AssertMessage(string expected, Action action) =>

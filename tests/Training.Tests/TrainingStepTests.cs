@@ -92,7 +92,8 @@ public class TrainingStepTests
     [Fact]
     public void Lengths_are_checked_before_anything_happens()
     {
-        using var step = new TrainingStep<LinearRegression>(new LinearRegression(), new GradientDescent(), new TrainingOptions { BatchSize = 4 });
+        using var step = new TrainingStep<LinearRegression>(
+            new LinearRegression(), new GradientDescent(), new TrainingOptions { BatchSize = 4 });
         Assert.Contains(
             "LinearRegression needs 6 numbers as inputs; there are 7",
             Assert.Throws<ArgumentException>(() => step.Step(new float[7], new float[4], 2)).Message, StringComparison.Ordinal);

@@ -7,17 +7,17 @@ namespace Lamina.Training;
 /// Compares the backward pass of a network with centred differences of its cost, in double precision and with dropout off.
 /// </summary>
 /// <remarks>
-/// <para>The cost is J(θ) = (1/m) Σᵢ 𝓛(ŷ⁽ⁱ⁾, y⁽ⁱ⁾) + penalty, from the evaluation pass; the gradient is that of the backward pass and
-/// of the penalty. They are compared as vectors over the checked parameters,
-/// ‖approx − grad‖₂ / (‖approx‖₂ + ‖grad‖₂), which is far below 1e-7 for a right gradient and far above it for one with a term missing.</para>
+/// <para>The cost is J(θ) = (1/m) Σᵢ 𝓛(ŷ⁽ⁱ⁾, y⁽ⁱ⁾) + penalty, from the evaluation pass; the gradient is that of the backward pass and of
+/// the penalty. They are compared as vectors over the checked parameters, ‖approx − grad‖₂ / (‖approx‖₂ + ‖grad‖₂), which is far
+/// below 1e-7 for a right gradient and far above it for one with a term missing.</para>
 /// <para>A plain centred difference (J(θ+ε) − J(θ−ε)) / 2ε errs by ε²J‴/6 and by rounding of about 1e-16·J/ε; with the best ε, near
 /// 1e-5, both are about 1e-11, which is not below 1e-7 of a gradient whose norm is itself 1e-4. Here the centred differences with
 /// half-widths h, h/2 and h/4 are extrapolated to 0: with h = 1e-3·max(1, |θ|) the truncation is of the order h⁶ and the rounding
 /// about 1e-12·J.</para>
-/// <para>Where a rectifier, an absolute value or a Huber loss has its kink between θ − h and θ + h, those three disagree. h is then divided
-/// by 10, up to three times, and the estimate with the best agreement counts. Only values of J decide this, never the gradient under
-/// test. At a parameter whose kink lies at θ itself (say, a rectifier whose input is exactly 0) no derivative exists and the check may
-/// fail: use inputs and parameters that are drawn, biases included.</para>
+/// <para>Where a rectifier, an absolute value or a Huber loss has its kink between θ − h and θ + h, those three disagree. h is then
+/// divided by 10, up to three times, and the estimate with the best agreement counts. Only values of J decide this, never the
+/// gradient under test. At a parameter whose kink lies at θ itself (say, a rectifier whose input is exactly 0) no derivative exists
+/// and the check may fail: use inputs and parameters that are drawn, biases included.</para>
 /// </remarks>
 public static class GradientCheck
 {

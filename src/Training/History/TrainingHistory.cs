@@ -4,7 +4,8 @@ namespace Lamina.Training;
 /// <param name="Epochs">One row per epoch that was run, in order.</param>
 /// <param name="StopReason">Why it ended.</param>
 /// <param name="BestEpoch">
-/// The epoch with the best monitored quantity, from 0: that of <see cref="EarlyStopping"/>, else the validation loss, else the training loss.
+/// The epoch with the best monitored quantity, from 0: that of <see cref="EarlyStopping"/>, else the validation loss, else the
+/// training loss.
 /// </param>
 public sealed record TrainingHistory(IReadOnlyList<EpochResult> Epochs, StopReason StopReason, int BestEpoch)
 {

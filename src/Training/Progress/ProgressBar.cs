@@ -10,7 +10,9 @@ internal static class ProgressBar
 
     private const int Shortest = 5;
 
-    /// <summary>For example <c>epoch 3/20 [=====     ] 120/240 loss 0.1234 left 0:12</c>, never longer than <paramref name="columns"/>.</summary>
+    /// <summary>
+    /// For example <c>epoch 3/20 [=====     ] 120/240 loss 0.1234 left 0:12</c>, never longer than <paramref name="columns"/>.
+    /// </summary>
     public static string Render(in TrainingProgress progress, int filled, TimeSpan? left, int columns)
     {
         string head = string.Create(CultureInfo.InvariantCulture, $"epoch {progress.Epoch + 1}/{progress.Epochs} ");

@@ -1,7 +1,9 @@
 namespace Lamina.Training;
 
 /// <summary>Where training stands: reported after every update and, with <see cref="Result"/>, after every epoch.</summary>
-/// <remarks>A value, so that reporting allocates nothing. <see cref="Progress{T}"/> queues each report; implement the interface to avoid that.</remarks>
+/// <remarks>
+/// A value, so that reporting allocates nothing. <see cref="Progress{T}"/> queues each report; implement the interface to avoid that.
+/// </remarks>
 public readonly record struct TrainingProgress
 {
     /// <summary>The epoch, counted from 0.</summary>

@@ -5,7 +5,9 @@ using Lamina.Regularizers;
 
 namespace Lamina.Training.Tests.HandWritten;
 
-/// <summary>2 → 4 with dropout (keep 0.8) → 1 logistic unit, binary cross-entropy, L2 (λ 0.1) on the first weights, L1 (λ 0.05) on the second.</summary>
+/// <summary>
+/// 2 → 4 with dropout (keep 0.8) → 1 logistic unit, binary cross-entropy, L2 (λ 0.1) on the first weights, L1 (λ 0.05) on the second.
+/// </summary>
 internal sealed class TwoLayers<THidden> : INetwork<TwoLayers<THidden>>
     where THidden : IHidden
 {
