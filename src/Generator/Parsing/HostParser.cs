@@ -8,15 +8,15 @@ namespace Lamina.Generator.Parsing;
 internal static class HostParser
 {
     public static HostDeclaration Parse(
-        INamedTypeSymbol symbol, Compilation compilation, IReadOnlyList<string> layerNames, List<Problem> problems,
+        INamedTypeSymbol symbol, Compilation compilation, IReadOnlyList<string> layerNames, ProblemSites sites, List<Problem> problems,
         CancellationToken cancellation)
     {
         int before = problems.Count;
-        HostRules.Check(symbol, compilation, problems, cancellation);
+        HostRules.Check(symbol, compilation, sites, problems, cancellation);
         bool canBeExtended = problems.Count == before;
 
         // A network with such a constructor is not generated either, but its members may be: they are stubs.
-        ConstructorRules.Check(symbol, problems, cancellation);
+        ConstructorRules.Check(symbol, sites, problems, cancellation);
         return new HostDeclaration(
             symbol.ContainingNamespace.IsGlobalNamespace ? "" : Escape(symbol.ContainingNamespace.ToDisplayString()),
             Containers(symbol).Select(Header).ToEquatableArray(),
@@ -67,7 +67,7 @@ internal static class HostParser
         taken.UnionWith(symbol.TypeParameters.Select(parameter => parameter.Name).Where(wanted.Contains));
         for (INamedTypeSymbol? type = symbol; type is not null; type = type.BaseType)
         {
-            foreach (string name in type.MemberNames)
+            foreach (string name in type.MemberNames.Concat(type.GetTypeMembers().Select(nested => nested.Name)))
             {
                 if (wanted.Contains(name) && type.GetMembers(name).Any(member => IsVisible(member, symbol))) taken.Add(name);
             }
