@@ -31,13 +31,13 @@ internal static class ConstructorRules
         }
     }
 
-    /// <summary>The user's constructor that has the parameters of the generated one, if any.</summary>
-    public static IMethodSymbol? Colliding(INamedTypeSymbol symbol) => symbol.InstanceConstructors.FirstOrDefault(IsColliding);
-
-    /// <summary>The copy constructor of a record, which C# does not let chain; it gets the parameters of the original.</summary>
-    private static bool IsCopying(IMethodSymbol constructor) =>
+    /// <summary>The copy constructor of a record, which C# does not let chain.</summary>
+    public static bool IsCopying(IMethodSymbol constructor) =>
         constructor.ContainingType.IsRecord && constructor.Parameters.Length == 1
         && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
+
+    /// <summary>The user's constructor that has the parameters of the generated one, if any.</summary>
+    public static IMethodSymbol? Colliding(INamedTypeSymbol symbol) => symbol.InstanceConstructors.FirstOrDefault(IsColliding);
 
     private static bool IsColliding(IMethodSymbol constructor) =>
         constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SeedType && !OwnOutput.Declares(constructor);

@@ -53,6 +53,11 @@ internal static class HostRules
             return "it has a primary constructor, which the generated one would have to call; use ordinary constructors";
         }
 
+        if (symbol.InstanceConstructors.Any(constructor => ConstructorRules.IsCopying(constructor) && !constructor.IsImplicitlyDeclared))
+        {
+            return "it is a record with a copy constructor of its own, which would leave out the parameters; remove that constructor";
+        }
+
         return BaseFault(symbol, compilation);
     }
 
