@@ -26,6 +26,7 @@ internal static class HostCases
         Unsupported("file-local", "file partial class «Net»;", "local to its file"),
         Unsupported("primary constructor", "partial class «Net»(int size) { public int Size => size; }", "primary constructor"),
         Unsupported("positional record", "partial record «Net»(int Size);", "primary constructor"),
+        Unsupported("copy constructor", "partial record «Net» { protected Net(Net original) { } }", "copy constructor"),
         Unsupported(
             "base without constructor", "partial class «Net» : Base;\npublic class Base { protected Base(int size) => _ = size; }",
             "'Base'", "no constructor without parameters") with { HasCompilerErrors = true },
