@@ -72,6 +72,12 @@ public sealed class Dataset
     /// <summary>All targets, (<see cref="Count"/>, <see cref="TargetLength"/>), row-major.</summary>
     public ReadOnlySpan<float> Targets => targets;
 
+    /// <summary><see cref="Inputs"/>, for threads that work on slices of a batch.</summary>
+    internal ReadOnlyMemory<float> InputMemory => inputs;
+
+    /// <summary><see cref="Targets"/>, for threads that work on slices of a batch.</summary>
+    internal ReadOnlyMemory<float> TargetMemory => targets;
+
     /// <summary>A data set whose targets are one-hot rows of class labels.</summary>
     /// <param name="inputs">(labels, <paramref name="inputLength"/>), row-major; copied.</param>
     /// <param name="inputLength">Numbers per input.</param>

@@ -1,0 +1,93 @@
+using Lamina.Data;
+using Lamina.Numerics;
+using Lamina.Parameters;
+
+namespace Lamina.Training;
+
+/// <summary>
+/// Evaluates a network on data sets, a block of rows per worker at a time. Blocks have the same rows however many workers there are,
+/// and are added up in their order, so results do not depend on the workers.
+/// </summary>
+internal sealed class Evaluator<TNetwork>
+    where TNetwork : class, INetwork<TNetwork>
+{
+    private const int LargestBlock = 256;
+
+    private readonly NetworkDescription description = TNetwork.Description;
+    private readonly ParameterBlock<float> parameters;
+    private readonly MetricSet metrics;
+    private readonly WorkerTeam? team;
+    private readonly Action<int> evaluateBlock;
+    private readonly Workspace<float>[] workspaces;
+    private readonly AlignedBuffer<float>[] outputs;
+    private readonly double[] losses;
+    private readonly int block;
+    private Dataset? data;
+    private int start;
+
+    /// <param name="network">The network.</param>
+    /// <param name="metrics">What to measure; reset by every evaluation.</param>
+    /// <param name="examples">Size of the sets, which bounds the memory.</param>
+    /// <param name="team">Workers, or null for the caller alone.</param>
+    public Evaluator(TNetwork network, MetricSet metrics, int examples, WorkerTeam? team)
+    {
+        parameters = network.Parameters;
+        this.metrics = metrics;
+        this.team = team;
+        evaluateBlock = EvaluateBlock;
+        block = Math.Min(LargestBlock, examples);
+        int workers = team?.Workers ?? 1;
+        workspaces = new Workspace<float>[workers];
+        outputs = new AlignedBuffer<float>[workers];
+        losses = new double[workers];
+        for (int i = 0; i < workers; i++)
+        {
+            workspaces[i] = new Workspace<float>(description.EvaluationPlan, block);
+            outputs[i] = new AlignedBuffer<float>(checked(block * description.OutputLength));
+        }
+    }
+
+    /// <summary>Blocks into which so many examples are cut, which is as many workers as can be of use.</summary>
+    public static int Blocks(int examples) => ((examples - 1) / LargestBlock) + 1;
+
+    public Evaluation Evaluate(Dataset examples)
+    {
+        data = examples;
+        metrics.Reset();
+        double loss = 0;
+        for (start = 0; start < examples.Count; start += block * losses.Length)
+        {
+            int blocks = Math.Min(Blocks(examples.Count - start), losses.Length);
+            if (blocks == 1) EvaluateBlock(0);
+            else team!.Run(evaluateBlock, blocks);
+            for (int i = 0; i < blocks; i++)
+            {
+                (int first, int count) = Rows(i);
+                loss += losses[i];
+                metrics.Add(outputs[i].Span[..(count * description.OutputLength)], Targets(first, count), count);
+            }
+        }
+
+        return new Evaluation(loss / examples.Count, examples.Count, metrics.Values());
+    }
+
+    private void EvaluateBlock(int worker)
+    {
+        (int first, int count) = Rows(worker);
+        losses[worker] = TNetwork.Evaluate<float>(
+            parameters.Span,
+            data!.Inputs.Slice(first * description.InputLength, count * description.InputLength),
+            Targets(first, count),
+            outputs[worker].Span[..(count * description.OutputLength)],
+            count, workspaces[worker]);
+    }
+
+    private (int First, int Count) Rows(int worker)
+    {
+        int first = start + (worker * block);
+        return (first, Math.Min(block, data!.Count - first));
+    }
+
+    private ReadOnlySpan<float> Targets(int first, int count) =>
+        data!.Targets.Slice(first * description.TargetLength, count * description.TargetLength);
+}

@@ -1,0 +1,12 @@
+namespace Lamina.Training;
+
+/// <summary>A backward pass does not compute the gradient of its network's loss.</summary>
+public sealed class GradientCheckException : Exception
+{
+    /// <summary>The exception for a failed check.</summary>
+    public GradientCheckException(GradientCheckResult result)
+        : base(result.ToString()) => Result = result;
+
+    /// <summary>What was found.</summary>
+    public GradientCheckResult Result { get; }
+}

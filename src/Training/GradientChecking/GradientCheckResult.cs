@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Lamina.Training;
+
+/// <summary>What <see cref="GradientCheck"/> found.</summary>
+/// <param name="Network">The network's class name.</param>
+/// <param name="RelativeError">‖approx − grad‖₂ / (‖approx‖₂ + ‖grad‖₂) over the checked parameters; 0 when both vectors are 0.</param>
+/// <param name="Tolerance">The relative error it had to stay below.</param>
+/// <param name="ParametersChecked">Length of the two vectors.</param>
+/// <param name="WorstParameter">The parameter with the greatest |approx − grad|.</param>
+public sealed record GradientCheckResult(
+    string Network, double RelativeError, double Tolerance, int ParametersChecked, CheckedParameter WorstParameter)
+{
+    /// <summary>Whether the relative error is a number below the tolerance.</summary>
+    public bool Passed => RelativeError < Tolerance;
+
+    /// <summary>Throws unless the check passed.</summary>
+    /// <exception cref="GradientCheckException">It did not; the message names the worst parameter.</exception>
+    public void ThrowIfFailed()
+    {
+        if (!Passed) throw new GradientCheckException(this);
+    }
+
+    /// <summary>One sentence: verdict, relative error, worst parameter.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The gradient of {Network} {(Passed ? "agrees" : "does not agree")} with centred differences: relative error {RelativeError:E2} "
+        + $"over {ParametersChecked} parameters, required below {Tolerance:E0}; worst is {WorstParameter}.");
+}

@@ -1,0 +1,17 @@
+namespace Lamina.Training;
+
+/// <summary>What happened in training.</summary>
+/// <param name="Epochs">One row per epoch that was run, in order.</param>
+/// <param name="StopReason">Why it ended.</param>
+/// <param name="BestEpoch">
+/// The epoch with the best monitored quantity, from 0: that of <see cref="EarlyStopping"/>, else the validation loss, else the
+/// training loss.
+/// </param>
+public sealed record TrainingHistory(IReadOnlyList<EpochResult> Epochs, StopReason StopReason, int BestEpoch)
+{
+    /// <summary>The row of the last epoch.</summary>
+    public EpochResult Last => Epochs[^1];
+
+    /// <summary>The row of the best epoch.</summary>
+    public EpochResult Best => Epochs[BestEpoch];
+}

@@ -1,0 +1,50 @@
+using Lamina.Parameters;
+
+namespace Lamina.Training;
+
+/// <summary>Compares epochs by the monitored quantity, and keeps the parameters of the best one when they are to be restored.</summary>
+internal sealed class BestParameters
+{
+    private readonly EarlyStopping? stopping;
+    private readonly MonitoredQuantity monitor;
+    private readonly bool higherIsBetter;
+    private readonly ParameterBlock<float> parameters;
+    private readonly float[]? saved;
+    private double best = double.NaN;
+
+    public BestParameters(EarlyStopping? stopping, bool validated, MetricSet metrics, ParameterBlock<float> parameters)
+    {
+        this.stopping = stopping;
+        this.parameters = parameters;
+        monitor = stopping?.Monitor ?? (validated ? MonitoredQuantity.ValidationLoss : MonitoredQuantity.TrainingLoss);
+        if (monitor.OnValidation && !validated)
+        {
+            throw new ArgumentException($"Early stopping monitors the {monitor}, but there is no validation set.");
+        }
+
+        higherIsBetter = monitor.Metric is { } metric && metrics.Require(metric).HigherIsBetter;
+        if (stopping is { RestoreBest: true }) saved = new float[parameters.Span.Length];
+    }
+
+    /// <summary>The best epoch so far.</summary>
+    public int Epoch { get; private set; }
+
+    /// <summary>Takes note of an epoch.</summary>
+    /// <returns>Whether training should go on.</returns>
+    public bool Continue(EpochResult epoch)
+    {
+        double value = monitor.Of(epoch);
+        double gain = higherIsBetter ? value - best : best - value;
+        if (epoch.Epoch == 0 || gain > (stopping?.MinimumDelta ?? 0) || (double.IsNaN(best) && !double.IsNaN(value)))
+        {
+            best = value;
+            Epoch = epoch.Epoch;
+            if (saved is not null) parameters.Span.CopyTo(saved);
+        }
+
+        return stopping is null || epoch.Epoch - Epoch < stopping.Patience;
+    }
+
+    /// <summary>Puts the best parameters back, if that was asked for.</summary>
+    public void Restore() => saved?.CopyTo(parameters.Span);
+}

@@ -1,0 +1,89 @@
+using System.Runtime.ExceptionServices;
+using System.Threading;
+
+namespace Lamina.Training;
+
+/// <summary>
+/// Threads that run one piece of work together and park in between. The caller is worker 0; a run allocates nothing.
+/// </summary>
+internal sealed class WorkerTeam : IDisposable
+{
+    private readonly Thread[] threads;
+    private readonly SemaphoreSlim[] starts;
+    private readonly SemaphoreSlim finished = new(0);
+    private readonly Exception?[] failures;
+    private Action<int>? work;
+    private int running;
+    private bool stopping;
+
+    /// <summary>Starts the threads.</summary>
+    /// <param name="workers">Workers, the caller included; at least 1.</param>
+    public WorkerTeam(int workers)
+    {
+        failures = new Exception?[workers];
+        threads = new Thread[workers - 1];
+        starts = new SemaphoreSlim[workers - 1];
+        for (int i = 0; i < threads.Length; i++)
+        {
+            int worker = i + 1;
+            starts[i] = new SemaphoreSlim(0);
+            threads[i] = new Thread(() => Serve(worker)) { IsBackground = true, Name = $"Lamina worker {worker}" };
+            threads[i].Start();
+        }
+    }
+
+    /// <summary>Workers, the caller included.</summary>
+    public int Workers => failures.Length;
+
+    /// <summary>Runs the work on workers 0 … <paramref name="workers"/> − 1 and returns when all have finished.</summary>
+    /// <remarks>When workers throw, all still finish, and the exception of the first of them by number is thrown here.</remarks>
+    public void Run(Action<int> job, int workers)
+    {
+        work = job;
+        running = workers - 1;
+        for (int i = 0; i < workers - 1; i++) starts[i].Release();
+        Attempt(0);
+        if (workers > 1) finished.Wait();
+        for (int i = 0; i < workers; i++)
+        {
+            if (failures[i] is not { } failure) continue;
+            Array.Clear(failures);
+            ExceptionDispatchInfo.Throw(failure);
+        }
+    }
+
+    /// <summary>Ends the threads; no run may be under way.</summary>
+    public void Dispose()
+    {
+        if (stopping) return;
+        stopping = true;
+        foreach (SemaphoreSlim start in starts) start.Release();
+        foreach (Thread thread in threads) thread.Join();
+        foreach (SemaphoreSlim start in starts) start.Dispose();
+        finished.Dispose();
+    }
+
+    private void Serve(int worker)
+    {
+        while (true)
+        {
+            starts[worker - 1].Wait();
+            if (stopping) return;
+            Attempt(worker);
+            if (Interlocked.Decrement(ref running) == 0) finished.Release();
+        }
+    }
+
+    private void Attempt(int worker)
+    {
+        try
+        {
+            work!(worker);
+        }
+        catch (Exception exception)
+        {
+            // Kept for the caller: an exception that leaves a thread ends the process.
+            failures[worker] = exception;
+        }
+    }
+}

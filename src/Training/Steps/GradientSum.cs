@@ -1,0 +1,29 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Lamina.Training;
+
+/// <summary>Passes over a whole gradient block.</summary>
+internal static class GradientSum
+{
+    /// <summary>total += part.</summary>
+    public static void Add(Span<float> total, ReadOnlySpan<float> part)
+    {
+        Span<Vector<float>> sums = MemoryMarshal.Cast<float, Vector<float>>(total);
+        ReadOnlySpan<Vector<float>> terms = MemoryMarshal.Cast<float, Vector<float>>(part[..total.Length]);
+        for (int i = 0; i < sums.Length; i++) sums[i] += terms[i];
+        for (int i = sums.Length * Vector<float>.Count; i < total.Length; i++) total[i] += part[i];
+    }
+
+    /// <summary>Whether no number is NaN or infinite.</summary>
+    public static bool IsFinite(ReadOnlySpan<float> gradients)
+    {
+        // x − x is 0 for a finite number and NaN otherwise.
+        ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(gradients);
+        Vector<float> zeros = default;
+        foreach (Vector<float> vector in vectors) zeros += vector - vector;
+        float zero = Vector.Sum(zeros);
+        for (int i = vectors.Length * Vector<float>.Count; i < gradients.Length; i++) zero += gradients[i] - gradients[i];
+        return zero == 0;
+    }
+}

@@ -1,0 +1,19 @@
+using Lamina.Numerics;
+
+namespace Lamina.Training;
+
+/// <summary>What one worker of a training step writes: scratch memory, its share of the gradient, its share of the loss.</summary>
+internal sealed class WorkerMemory
+{
+    public WorkerMemory(NetworkDescription network, int examples)
+    {
+        Workspace = new Workspace<float>(network.TrainingPlan, examples);
+        Gradients = new AlignedBuffer<float>(network.BlockLength);
+    }
+
+    public Workspace<float> Workspace { get; }
+
+    public AlignedBuffer<float> Gradients { get; }
+
+    public double Loss { get; set; }
+}

@@ -1,0 +1,74 @@
+using System.Threading;
+using Lamina.Data;
+using Lamina.Optimizers;
+
+namespace Lamina.Training;
+
+/// <summary>Trains a network on data sets.</summary>
+/// <remarks>
+/// Every call of <see cref="Fit"/> starts from the network's present parameters with a new state of the optimizer, so that equal
+/// parameters, data and options give equal bits. Neither trainer nor network are to be used by other threads while it runs.
+/// </remarks>
+/// <typeparam name="TNetwork">The network.</typeparam>
+public sealed class Trainer<TNetwork>
+    where TNetwork : class, INetwork<TNetwork>
+{
+    private readonly TNetwork network;
+    private readonly Optimizer optimizer;
+    private readonly TrainingOptions options;
+
+    /// <summary>A trainer for a network.</summary>
+    /// <param name="network">The network; its parameters are changed by <see cref="Fit"/>.</param>
+    /// <param name="optimizer">The rule of the updates, with its learning rate.</param>
+    /// <param name="options">Epochs, batches, seed and so on; null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public Trainer(TNetwork network, Optimizer optimizer, TrainingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(optimizer);
+        this.network = network;
+        this.optimizer = optimizer;
+        this.options = options ?? new TrainingOptions();
+        this.options.Validate();
+    }
+
+    /// <summary>Trains.</summary>
+    /// <param name="train">The training set; its widths are the network's.</param>
+    /// <param name="validation">A set to evaluate after every epoch.</param>
+    /// <param name="progress">Told after every update and every epoch, on this thread; an exception from it ends training.</param>
+    /// <param name="cancellationToken">
+    /// Ends training after the update under way. Nothing is restored: the parameters are those of the last update.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// A set does not fit the network, or early stopping monitors what is not measured.
+    /// </exception>
+    /// <exception cref="TrainingDivergedException">Loss or gradient is not finite; the parameters are those before that update.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public TrainingHistory Fit(
+        Dataset train, Dataset? validation = null, IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        DataFit.Require(TNetwork.Description, train, nameof(train));
+        if (validation is not null) DataFit.Require(TNetwork.Description, validation, nameof(validation));
+        cancellationToken.ThrowIfCancellationRequested();
+        var metrics = new MetricSet(TNetwork.Description.Task, options.Metrics);
+        var best = new BestParameters(options.EarlyStopping, validation is not null, metrics, network.Parameters);
+        using var epochs = new EpochRunner<TNetwork>(network, optimizer, options, train, validation, progress, metrics);
+        var results = new List<EpochResult>();
+        bool goOn = true;
+        for (int epoch = 0; goOn && epoch < options.Epochs; epoch++)
+        {
+            EpochResult result = epochs.Run(epoch, cancellationToken);
+            results.Add(result);
+            goOn = best.Continue(result);
+        }
+
+        best.Restore();
+        return new TrainingHistory(results, goOn ? StopReason.AllEpochs : StopReason.NoImprovement, best.Epoch);
+    }
+
+    /// <summary>Evaluates the network with the trainer's metrics and workers.</summary>
+    /// <param name="data">The examples.</param>
+    /// <exception cref="ArgumentException">The set does not fit the network.</exception>
+    public Evaluation Evaluate(Dataset data) => Evaluation.Of(network, data, options.Metrics, options.Workers);
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Lamina.Training;
+
+/// <summary>
+/// A loss or a gradient became NaN or infinite. The update that would have used it was not made: the parameters are those before it.
+/// </summary>
+public sealed class TrainingDivergedException : Exception
+{
+    internal TrainingDivergedException(string network, string problem, int epoch, long step, double learningRate)
+        : base(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Training of {network} diverged in epoch {epoch}, step {step} (both counted from 0), at learning rate {learningRate}: "
+            + $"{problem}. A lower learning rate, gradient clipping or standardised inputs usually help."))
+    {
+        Epoch = epoch;
+        Step = step;
+        LearningRate = learningRate;
+    }
+
+    /// <summary>The epoch, counted from 0.</summary>
+    public int Epoch { get; }
+
+    /// <summary>The update since the start of training, counted from 0; the last one when the validation loss is not finite.</summary>
+    public long Step { get; }
+
+    /// <summary>The learning rate of that step.</summary>
+    public double LearningRate { get; }
+}

@@ -1,0 +1,52 @@
+using Lamina.Metrics;
+
+namespace Lamina.Training;
+
+/// <summary>How a <see cref="Trainer{TNetwork}"/> runs.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Passes over the training set; 10 by default.</summary>
+    public int Epochs { get; init; } = 10;
+
+    /// <summary>Examples per update; 32 by default. Batches are never larger than the set, so a huge number means the full batch.</summary>
+    public int BatchSize { get; init; } = 32;
+
+    /// <summary>Seed of the order of examples and of dropout; 0 by default.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>Threads that share each batch, the caller included; 1 by default. Part of what makes results repeatable.</summary>
+    public int Workers { get; init; } = 1;
+
+    /// <summary>Limits every number of the gradient to ±this; null (the default) does not.</summary>
+    public double? ClipValue { get; init; }
+
+    /// <summary>Scales a gradient of a larger norm down to this norm, after <see cref="ClipValue"/>; null (the default) does not.</summary>
+    public double? ClipNorm { get; init; }
+
+    /// <summary>Draws a new order of the examples for every epoch; true by default. Full batches keep the order of the set.</summary>
+    public bool ShuffleEachEpoch { get; init; } = true;
+
+    /// <summary>Stops when nothing improves any more; null (the default) runs every epoch.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>
+    /// What is measured besides the usual metrics of the network's task (accuracy; squared and absolute error for regression); none by
+    /// default. One with the name of a usual metric takes its place. Metrics gather values: trainings that run together cannot share them.
+    /// </summary>
+    public IReadOnlyList<Metric> Metrics { get; init; } = [];
+
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Epochs, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(BatchSize, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Workers, 1);
+        RequirePositive(ClipValue, nameof(ClipValue));
+        RequirePositive(ClipNorm, nameof(ClipNorm));
+        EarlyStopping?.Validate();
+    }
+
+    private static void RequirePositive(double? limit, string name)
+    {
+        if (limit is { } value && !(value > 0)) throw new ArgumentOutOfRangeException(name, value, $"{name} is above 0, or null.");
+    }
+}

@@ -1,0 +1,51 @@
+using System.IO;
+using Lamina.Data;
+using Lamina.Optimizers;
+using Lamina.Training.Tests.HandWritten;
+
+namespace Lamina.Training.Tests;
+
+/// <summary>Run alone, since what other tests allocate would be counted.</summary>
+[CollectionDefinition("Allocations", DisableParallelization = true)]
+[Collection("Allocations")]
+public class AllocationTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Steps_allocate_nothing(int workers)
+    {
+        Dataset data = SmallData.Circle(32);
+        float[] inputs = data.Inputs.ToArray();
+        float[] targets = data.Targets.ToArray();
+        using var step = new TrainingStep<TwoLayers<Tanh>>(
+            new TwoLayers<Tanh>(), new Adam(), new TrainingOptions { Workers = workers, ClipValue = 1, ClipNorm = 1 });
+        Action steps = () =>
+        {
+            for (int i = 0; i < 200; i++) step.Step(inputs, targets, 32);
+        };
+        Assert.Equal(0, Allocations.Least(steps));
+    }
+
+    [Fact]
+    public void Updates_allocate_nothing_in_the_loop_either()
+    {
+        Dataset data = SmallData.Circle(20_000);
+        var watch = new AllocationWatch();
+        var options = new TrainingOptions { Epochs = 30, BatchSize = 16 };
+        new Trainer<TwoLayers<Tanh>>(new TwoLayers<Tanh>(), new Adam(), options).Fit(data, null, watch);
+        Assert.Equal(0, watch.Least);
+    }
+
+    [Fact]
+    public void A_report_that_draws_nothing_allocates_nothing()
+    {
+        var progress = new ConsoleProgress(TextWriter.Null, interactive: true);
+        var report = new TrainingProgress { Epoch = 0, Epochs = 1, Step = 2, Steps = 1_000_000, Loss = 1, LearningRate = 1 };
+        Assert.Equal(0, Allocations.Least(() =>
+        {
+            for (int i = 0; i < 100; i++) progress.Report(report with { Step = 2 + i });
+        }));
+    }
+}
