@@ -152,8 +152,8 @@ internal sealed class GraphInterpreter
 
     private double[] SoftmaxGradient(Node node)
     {
-        double[] p = Operand(node, 0);
-        double[] dp = Operand(node, 1);
+        double[] dp = Operand(node, 0);
+        double[] p = Operand(node, 1);
         int width = Width(node, 0);
         var result = new double[p.Length];
         for (int i = 0; i < result.Length; i++)
