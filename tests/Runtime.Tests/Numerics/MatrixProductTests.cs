@@ -19,7 +19,6 @@ public class MatrixProduct512SingleTests : MatrixProductTests<float, Lanes512<fl
 
 public class MatrixProduct512DoubleTests : MatrixProductTests<double, Lanes512<double>>;
 
-#pragma warning disable CA1715 // V is the lanes throughout the numeric code.
 
 /// <summary>The products at every width against plain loops, with NaN around every matrix.</summary>
 public abstract class MatrixProductTests<T, V>
