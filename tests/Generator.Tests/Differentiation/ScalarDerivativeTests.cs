@@ -100,9 +100,10 @@ public class ScalarDerivativeTests
         const double reach = 0.05;
         var values = new List<double>();
         ulong? branches = null;
-        foreach ((double dx, double dy) in new[] { (0d, 0d), (reach, 0), (-reach, 0), (0, reach), (0, -reach), (reach, reach), (-reach, -reach) })
+        (double X, double Y)[] offsets = [(0, 0), (reach, 0), (-reach, 0), (0, reach), (0, -reach)];
+        foreach ((double x, double y) in offsets)
         {
-            double[] near = [point[0] + dx, point[1] + dy];
+            double[] near = [point[0] + x, point[1] + y];
             var trace = new BranchTrace();
             values.Add(ScalarEvaluator.Evaluate(body, near, trace));
             if (!RandomExpressions.IsModerate(body, near) || (branches ??= trace.Hash) != trace.Hash) return false;

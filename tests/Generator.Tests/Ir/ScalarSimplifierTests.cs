@@ -49,7 +49,8 @@ public class ScalarSimplifierTests
             double expected = ScalarEvaluator.Evaluate(plain, point);
             double actual = ScalarEvaluator.Evaluate(simplified, point);
             Assert.True(
-                Math.Abs(expected - actual) <= 1e-9 * (1 + Math.Abs(expected)), $"{plain}\nat ({point[0]:R}, {point[1]:R}): {expected:R}, {actual:R}");
+                Math.Abs(expected - actual) <= 1e-9 * (1 + Math.Abs(expected)),
+                $"{plain}\nat ({point[0]:R}, {point[1]:R}): {expected:R}, {actual:R}");
         }
 
         Assert.True(compared > Formulas / 2, $"Only {compared} formulas were moderate.");

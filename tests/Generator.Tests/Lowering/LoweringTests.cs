@@ -42,7 +42,7 @@ public class LoweringTests
     {
         var kind = Enum.Parse<ActivationKind>(activation);
         Graph graph = GraphStages.Of(Declare.Network(
-            "Net", 2, LossKind.MeanSquaredError, Declare.Dense(2), Declare.Activation(kind, kind == ActivationKind.LeakyRelu ? Slope : 0))).Lowered;
+            "Net", 2, LossKind.MeanSquaredError, Declare.Dense(2), Declare.Activation(kind, Slope))).Lowered;
         double[] x = [0.5, -1.5];
         double[] w = [1, 2, -3, 0.25];
         double[] b = [0.125, -0.5];
@@ -67,7 +67,8 @@ public class LoweringTests
     public void A_layer_without_its_own_penalty_takes_that_of_the_network()
     {
         NetworkDeclaration network = Declare.Network(
-            "Net", 2, LossKind.MeanSquaredError, Declare.Dense(3, l1: 0.5), Declare.Activation(ActivationKind.Relu), Declare.Dense(1, l2: 0));
+            "Net", 2, LossKind.MeanSquaredError,
+            Declare.Dense(3, l1: 0.5), Declare.Activation(ActivationKind.Relu), Declare.Dense(1, l2: 0));
         Graph graph = GraphStages.Of(network with { L2 = 0.25 }).Lowered;
         Assert.Equal(
             [("dense1.weight", 0.5, 0.25), ("dense1.bias", 0, 0), ("dense2.weight", 0, 0), ("dense2.bias", 0, 0)],
@@ -94,7 +95,10 @@ public class LoweringTests
             "Net", 20, LossKind.MeanSquaredError, Declare.Dense(5), Declare.Activation(ActivationKind.Gelu), Declare.Dropout(0.5),
             Declare.Dense(2, bias: false)));
         Assert.Equal(
-            [("dense1", "Dense(5)", 5, 2, 100L), ("gelu1", "Gelu", 5, 0, 0L), ("dropout1", "Dropout(0.5)", 5, 0, 0L), ("dense2", "Dense(2)", 2, 1, 10L)],
+            [("dense1", "Dense(5)", 5, 2, 100L),
+                ("gelu1", "Gelu", 5, 0, 0L),
+                ("dropout1", "Dropout(0.5)", 5, 0, 0L),
+                ("dense2", "Dense(2)", 2, 1, 10L)],
             lowered.Layers.Select(row => (row.Name, row.Description, row.OutputShape.Single(), row.Parameters.Length, row.MultiplyAdds)));
     }
 }

@@ -22,6 +22,7 @@ public class RandomNetworksTests
         Assert.Contains(layers, layer => layer is DenseDeclaration { Bias: false });
         Assert.Contains(layers, layer => layer is DenseDeclaration { L1: > 0 });
         Assert.Contains(layers, layer => layer is DenseDeclaration { L2: > 0 });
-        Assert.Equal([1, 2, 3, 4, 5], Networks.Select(network => network.Layers.Count(layer => layer is DenseDeclaration)).Distinct().Order());
+        IEnumerable<int> depths = Networks.Select(network => network.Layers.Count(layer => layer is DenseDeclaration));
+        Assert.Equal([1, 2, 3, 4, 5], depths.Distinct().Order());
     }
 }
