@@ -5,8 +5,8 @@ namespace Lamina.Generator.Tests.Differentiation;
 
 /// <summary>
 /// Directional derivatives of J = loss/m by the centred five-point formula,
-/// (8(J(h) − J(−h)) − (J(2h) − J(−2h)))/12h, whose error is of order h⁴. Near a kink the step shrinks until all five points lie on one
-/// smooth piece, which the branches taken by the interpreter tell.
+/// (8(J(h) − J(−h)) − (J(2h) − J(−2h)))/12h, whose error is of order h⁴. Near a kink the step shrinks until all five points lie on
+/// one smooth piece, which the branches taken by the interpreter tell.
 /// </summary>
 internal static class FiniteDifferences
 {

@@ -50,7 +50,7 @@ public class EmittedCodeTests(RandomAssembly assembly) : IClassFixture<RandomAss
         {
             // A slice from the middle of a mini-batch, as a worker gets it, with dropout in every other one.
             var slice = new BatchSlice(
-                FirstExample: examples, examples, BatchExamples: (2 * examples) + 1, Seed: 5, Step: (ulong)seed, Dropout: examples % 2 == 1);
+                FirstExample: examples, examples, BatchExamples: (2 * examples) + 1, Seed: 5, (ulong)seed, Dropout: examples % 2 == 1);
             Batch batch = Batch.Random(stages.Lowered, slice, random);
             var expected = new Expected(
                 GraphInterpreter.Run(stages.Lowered, batch with { Slice = slice with { Dropout = false } }),

@@ -10,7 +10,7 @@ internal static class ScalarEvaluator
         {
             [UnaryOperator.Negate] = x => -x,
             [UnaryOperator.Abs] = Math.Abs,
-            [UnaryOperator.Sign] = x => Math.Sign(x),
+            [UnaryOperator.Sign] = x => x > 0 ? 1 : x < 0 ? -1 : x,
             [UnaryOperator.Sqrt] = Math.Sqrt,
             [UnaryOperator.Exp] = Math.Exp,
             [UnaryOperator.Tanh] = Math.Tanh,
@@ -41,7 +41,7 @@ internal static class ScalarEvaluator
                 return arguments[argument.Index];
             case UnaryExpression unary:
                 double operand = Evaluate(unary.Operand, arguments, trace);
-                if (unary.Operator is UnaryOperator.Abs or UnaryOperator.Sign) trace?.Add(Math.Sign(operand));
+                if (unary.Operator is UnaryOperator.Abs or UnaryOperator.Sign) trace?.Add(operand.CompareTo(0));
                 return Functions[unary.Operator](operand);
             case BinaryExpression binary:
                 double left = Evaluate(binary.Left, arguments, trace);

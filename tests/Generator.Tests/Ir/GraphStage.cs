@@ -20,6 +20,9 @@ internal sealed class GraphStage
     public static readonly GraphStage Forward =
         new("forward", [.. Layers, typeof(SoftmaxCrossEntropyOp), typeof(SigmoidBinaryCrossEntropyOp)]);
 
+    /// <summary>On the way from one to the other.</summary>
+    public static readonly GraphStage AnyForward = new("forward", Lowered.Ops.Union(Forward.Ops));
+
     /// <summary>With gradients.</summary>
     public static readonly GraphStage Differentiated = new("differentiated", [.. Forward.Ops, .. Gradients], hasGradients: true);
 

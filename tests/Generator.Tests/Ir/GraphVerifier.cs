@@ -8,6 +8,7 @@ internal static class GraphVerifier
 {
     public static void Verify(Graph graph, GraphStage stage)
     {
+        VerifyOutputsExist(graph);
         for (int id = 0; id < graph.Nodes.Length; id++) VerifyNode(graph, id, stage);
         VerifyParameterTable(graph);
         VerifyOutputs(graph, stage);
@@ -61,13 +62,16 @@ internal static class GraphVerifier
         Demand(used.Count == graph.Parameters.Length, "A parameter is used by no node.");
     }
 
-    private static void VerifyOutputs(Graph graph, GraphStage stage)
+    private static void VerifyOutputsExist(Graph graph)
     {
         foreach (int output in graph.Outputs.All)
         {
             Demand(output >= 0 && output < graph.Nodes.Length, $"Output {output} is no node.");
         }
+    }
 
+    private static void VerifyOutputs(Graph graph, GraphStage stage)
+    {
         Demand(graph.Nodes[graph.Outputs.Prediction].Shape.IsPerExample, "The prediction is not per example.");
         Demand(
             graph.Outputs.Loss == GraphOutputs.None || graph.Nodes[graph.Outputs.Loss].Shape.Equals(TensorShape.Scalar),
