@@ -9,7 +9,7 @@ public class GradientCheckTests
     private const int MostParameters = 300;
 
     public static IEnumerable<object[]> Cases =>
-        from name in NetworkCatalog.Names.Select(row => (string)row[0])
+        from name in NetworkCatalog.All
         from examples in new[] { 1, 3, 20 }
         select new object[] { name, examples };
 

@@ -6,7 +6,7 @@ namespace Lamina.EndToEnd.Tests.Support;
 internal static class Distance
 {
     /// <summary>‖actual − expected‖₂ / ‖expected‖₂; NaN when a number is.</summary>
-    public static double Relative<T>(ReadOnlySpan<T> actual, ReadOnlySpan<double> expected)
+    public static double Relative<T>(T[] actual, double[] expected)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Assert.Equal(expected.Length, actual.Length);
@@ -22,7 +22,7 @@ internal static class Distance
     }
 
     /// <summary>Fails unless the vectors agree.</summary>
-    public static void AssertBelow<T>(double tolerance, ReadOnlySpan<T> actual, ReadOnlySpan<double> expected, string what)
+    public static void AssertBelow<T>(double tolerance, T[] actual, double[] expected, string what)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         double distance = Relative(actual, expected);

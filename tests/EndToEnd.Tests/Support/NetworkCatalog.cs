@@ -13,7 +13,10 @@ public static class NetworkCatalog
         StringComparer.Ordinal);
 
     /// <summary>Their type names, one row each.</summary>
-    public static TheoryData<string> Names => [.. Types.Keys];
+    public static TheoryData<string> Names => [.. All];
+
+    /// <summary>Their type names.</summary>
+    public static IReadOnlyCollection<string> All => Types.Keys;
 
     /// <summary>Calls the visitor with the network's type.</summary>
     internal static void Visit(string name, INetworkVisitor visitor) => typeof(INetworkVisitor)
