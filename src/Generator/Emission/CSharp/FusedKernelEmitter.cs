@@ -38,6 +38,7 @@ internal static class FusedKernelEmitter
     private static void Write(CSharpWriter writer, string name, FusedKernel kernel, string? formula)
     {
         writer.Summary(KernelDocumentation.Of(kernel));
+        writer.Line(KernelTable.Attribute);
         IEnumerable<string> parameters = kernel.Operands.Select(id => Parameter(kernel, id))
             .Concat(kernel.Stored.Select(id => $"Span<T> {kernel[id]}")).Append("int examples");
         string result = kernel.Sums.IsEmpty ? "void" : "double";
