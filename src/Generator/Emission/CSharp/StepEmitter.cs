@@ -15,7 +15,7 @@ internal static class StepEmitter
         [StepKind.ParameterGradients] = GradientKernelEmitter.Emit,
         [StepKind.Mask] = Mask,
         [StepKind.Softmax] = (graph, step, _) => Rows(graph, step, "Softmax"),
-        [StepKind.SoftmaxGradient] = (graph, step, _) => SoftmaxGradient(graph, step),
+        [StepKind.SoftmaxGradient] = (graph, step, _) => Rows(graph, step, "SoftmaxGradient"),
         [StepKind.SoftmaxCrossEntropy] = (graph, step, _) => Rows(graph, step, "SoftmaxCrossEntropy"),
     };
 
@@ -25,13 +25,6 @@ internal static class StepEmitter
         string constants = $"slice, layer: {Literals.Of(mask.Layer)}, width: {Literals.Of(graph.Nodes[step.Nodes[0]].Shape.Length)}, "
             + $"keep: {Literals.Of(mask.Keep)}";
         return new KernelCall("Dropout.FillMask<T>", step.Nodes, constants, ReturnsLoss: false);
-    }
-
-    /// <summary>The kernel takes dp before p, as it takes every gradient first.</summary>
-    private static KernelCall SoftmaxGradient(Graph graph, Step step)
-    {
-        KernelCall call = Rows(graph, step, "SoftmaxGradient");
-        return call with { Arguments = ImmutableArray.Create(call.Arguments[1], call.Arguments[0], call.Arguments[2]) };
     }
 
     /// <summary>A kernel of the runtime over rows: its operands, its result unless that is a sum, the examples, the width.</summary>
