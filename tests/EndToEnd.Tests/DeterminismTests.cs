@@ -115,7 +115,7 @@ public class DeterminismTests
     {
         Example example = Example.Draw(DropoutNet.Description, count: 10, seed: 1);
         using var step = new TrainingStep<DropoutNet>(
-            new DropoutNet(seed: 1), new GradientDescent(0), new TrainingOptions { BatchSize = 10, Workers = workers, Seed = seed });
+            new DropoutNet(seed: 1), new GradientDescent(), new TrainingOptions { BatchSize = 10, Workers = workers, Seed = seed });
         step.Step(
             Array.ConvertAll(example.Inputs, value => (float)value), Array.ConvertAll(example.Targets, value => (float)value), 10);
         return step.Outputs.ToArray();

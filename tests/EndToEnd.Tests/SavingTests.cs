@@ -41,9 +41,8 @@ public class SavingTests
         var refusal = Assert.Throws<NetworkFileException>(() => network.Load(file));
 
         Assert.Equal(before, network.Parameters.Span.ToArray());
-        Assert.Contains(
-            "MultiLabelNet", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("'dense1.weight' has shape [6, 4]; expected [4, 2]", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("MultiLabelNet", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("'dense1.weight' has shape (6, 4); expected (4, 2)", refusal.Message, StringComparison.Ordinal);
     }
 
     private sealed class RoundTrip : INetworkVisitor
