@@ -53,7 +53,7 @@ public class AllocationTests
         const int boundPerEpoch = 1024;
         Example example = Example.Draw(PlanarNet.Description, count: 200, seed: 1);
         var data = new Dataset(
-            Array.ConvertAll(example.Inputs, value => (float)value), 2, Array.ConvertAll(example.Targets, value => (float)value), 1);
+            example.SingleInputs, 2, example.SingleTargets, 1);
 
         foreach (int batchSize in new[] { 1, 100 })
         {
@@ -97,8 +97,8 @@ public class AllocationTests
         {
             const int examples = 64;
             Example example = Example.Draw(TNetwork.Description, examples, seed: 1);
-            float[] inputs = Array.ConvertAll(example.Inputs, value => (float)value);
-            float[] targets = Array.ConvertAll(example.Targets, value => (float)value);
+            float[] inputs = example.SingleInputs;
+            float[] targets = example.SingleTargets;
             using var step = new TrainingStep<TNetwork>(
                 NetworkCatalog.Create<TNetwork>(seed: 1), new Adam(),
                 new TrainingOptions { BatchSize = examples, Workers = workers, ClipNorm = 1, ClipValue = 1 });

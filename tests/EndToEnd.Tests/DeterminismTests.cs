@@ -68,6 +68,21 @@ public class DeterminismTests
     }
 
     [Fact]
+    public void Many_examples_are_predicted_as_few_are()
+    {
+        // More than the workspaces of inference hold at once, and no multiple of that.
+        const int examples = 1000;
+        var network = new WideNet(seed: 2);
+        float[] inputs = Normals(examples * 64, seed: 1);
+        float[] together = new float[examples * 10], apart = new float[together.Length];
+
+        network.Predict(inputs, together, examples);
+        for (int row = 0; row < examples; row++) network.Predict(inputs.AsSpan(row * 64, 64), apart.AsSpan(row * 10, 10));
+
+        Distance.AssertBelow(1e-6, apart, Array.ConvertAll(together, value => (double)value), "the prediction one by one");
+    }
+
+    [Fact]
     public void Predictions_of_eight_threads_are_those_of_one()
     {
         const int threads = 8, examples = 300, repeats = 20;
@@ -76,7 +91,9 @@ public class DeterminismTests
         float[][] expected = [.. inputs.Select(Predict)];
 
         var actual = new float[threads * repeats][];
-        Parallel.For(0, actual.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => actual[i] = Predict(inputs[i % threads]));
+        Parallel.For(
+            0, actual.Length, new ParallelOptions { MaxDegreeOfParallelism = threads },
+            i => actual[i] = Predict(inputs[i % threads]));
 
         for (int i = 0; i < actual.Length; i++) Assert.Equal(expected[i % threads], actual[i]);
 
@@ -100,7 +117,7 @@ public class DeterminismTests
     {
         Example example = Example.Draw(DigitsLikeNet.Description, count, seed: 12);
         return new Dataset(
-            Array.ConvertAll(example.Inputs, value => (float)value), 20, Array.ConvertAll(example.Targets, value => (float)value), 10);
+            example.SingleInputs, 20, example.SingleTargets, 10);
     }
 
     private static float[] Train(ulong seed, int workers, ulong networkSeed = 7)
@@ -117,7 +134,7 @@ public class DeterminismTests
         using var step = new TrainingStep<DropoutNet>(
             new DropoutNet(seed: 1), new GradientDescent(), new TrainingOptions { BatchSize = 10, Workers = workers, Seed = seed });
         step.Step(
-            Array.ConvertAll(example.Inputs, value => (float)value), Array.ConvertAll(example.Targets, value => (float)value), 10);
+            example.SingleInputs, example.SingleTargets, 10);
         return step.Outputs.ToArray();
     }
 

@@ -104,7 +104,8 @@ public class DimensionTests
                 {
                     lengths = [.. right];
                     lengths[place] += change;
-                    TryAll<TNetwork>((arguments, call) => Refused(arguments, call, argument, network.Name, right[place] + change, right[place]));
+                    TryAll<TNetwork>((arguments, call) =>
+                        Refused(arguments, call, argument, network.Name, right[place] + change, right[place]));
                 }
             }
         }

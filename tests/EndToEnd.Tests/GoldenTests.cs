@@ -52,6 +52,34 @@ public class GoldenTests
     public void Ten_steps_arrive_where_those_of_PyTorch_do(int number, string what) =>
         NetworkCatalog.Visit(GoldenFile.Trainings[number].Network, new Train(GoldenFile.Trainings[number], what));
 
+    [Fact]
+    public void Every_loss_and_every_activation_has_golden_values()
+    {
+        var seen = new Seen();
+        foreach (GoldenCase golden in GoldenFile.Cases) NetworkCatalog.Visit(golden.Network, seen);
+
+        IEnumerable<string> activations = typeof(LayerAttribute).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && type != typeof(DenseAttribute) && type != typeof(DropoutAttribute))
+            .Select(type => type.Name.Replace(nameof(Attribute), "", StringComparison.Ordinal));
+        Assert.Empty(activations.Except(seen.Layers));
+        Assert.Empty(Enum.GetNames<Loss>().Except(seen.Losses));
+    }
+
+    private sealed class Seen : INetworkVisitor
+    {
+        public HashSet<string> Layers { get; } = [];
+
+        public HashSet<string> Losses { get; } = [];
+
+        public void Visit<TNetwork>()
+            where TNetwork : class, INetwork<TNetwork>
+        {
+            // A layer's kind is as declared, for example LeakyRelu(0.25).
+            Layers.UnionWith(TNetwork.Description.Layers.Select(layer => layer.Kind.Split('(')[0]));
+            Losses.Add(TNetwork.Description.Loss);
+        }
+    }
+
     private sealed class Compare<T>(GoldenCase golden, double tolerance, string what) : INetworkVisitor
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -81,8 +109,8 @@ public class GoldenTests
             Example example = GoldenExample.Of(TNetwork.Description);
             TNetwork network = NetworkCatalog.Create<TNetwork>(seed: 0);
             Array.ConvertAll(example.Parameters, value => (float)value).CopyTo(network.Parameters.Span);
-            float[] inputs = Array.ConvertAll(example.Inputs, value => (float)value);
-            float[] targets = Array.ConvertAll(example.Targets, value => (float)value);
+            float[] inputs = example.SingleInputs;
+            float[] targets = example.SingleTargets;
             Optimizer optimizer = golden.Optimizer == "Adam" ? new Adam(0.05) : new GradientDescent(0.1);
 
             using var step = new TrainingStep<TNetwork>(network, optimizer, new TrainingOptions { BatchSize = example.Count });

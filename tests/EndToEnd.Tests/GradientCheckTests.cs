@@ -6,7 +6,7 @@ namespace Lamina.EndToEnd.Tests;
 
 public class GradientCheckTests
 {
-    private const int MostParameters = 300;
+    private const int MostParameters = 2000;
 
     public static IEnumerable<object[]> Cases =>
         from name in NetworkCatalog.All

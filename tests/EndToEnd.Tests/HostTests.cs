@@ -58,7 +58,8 @@ public class HostTests
         ];
         var network = new InitializersNet(seed: 1);
 
-        Assert.Equal(declared, InitializersNet.Description.Parameters.Where(tensor => tensor.Shape.Count == 2).Select(tensor => tensor.Initializer));
+        Assert.Equal(
+            declared, InitializersNet.Description.Parameters.Where(tensor => tensor.Shape.Count == 2).Select(tensor => tensor.Initializer));
         foreach (ParameterDescription tensor in InitializersNet.Description.Parameters)
         {
             float[] values = network.Parameters[tensor.Name].ToArray();

@@ -18,7 +18,8 @@ internal static class Program
     }
 
     /// <summary>Outputs, loss and gradients of networks that use every product and, between them, every activation.</summary>
-    public static float[] Results() => [.. Of<WideNet>(count: 50), .. Of<DigitsLikeNet>(count: 7), .. Of<DeepNet>(count: 5), .. Of<PlanarNet>(count: 1)];
+    public static float[] Results() =>
+        [.. Of<WideNet>(count: 50), .. Of<DigitsLikeNet>(count: 7), .. Of<DeepNet>(count: 5), .. Of<PlanarNet>(count: 1)];
 
     private static float[] Of<TNetwork>(int count)
         where TNetwork : class, INetwork<TNetwork>

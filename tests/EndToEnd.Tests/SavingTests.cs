@@ -18,7 +18,7 @@ public class SavingTests
     {
         GoldenTraining golden = GoldenFile.Trainings.Single(run => run is { Network: nameof(PlanarNet), Optimizer: "Adam" });
         var network = new PlanarNet(seed: 5);
-        float[] inputs = Array.ConvertAll(GoldenExample.Of(PlanarNet.Description).Inputs, value => (float)value);
+        float[] inputs = GoldenExample.Of(PlanarNet.Description).SingleInputs;
         var outputs = new float[GoldenExample.Count];
 
         network.Load(GoldenFile.Path("planar.safetensors"));
@@ -73,7 +73,7 @@ public class SavingTests
             Example example = Example.Draw(TNetwork.Description, count: 3, seed: 8);
             var outputs = new float[3 * TNetwork.Description.OutputLength];
             TNetwork.Forward<float>(
-                network.Parameters.Span, Array.ConvertAll(example.Inputs, value => (float)value), outputs, 3,
+                network.Parameters.Span, example.SingleInputs, outputs, 3,
                 new Workspace<float>(TNetwork.Description.InferencePlan, 3));
             return outputs;
         }

@@ -36,7 +36,8 @@ public class VectorWidthTests
             Environment = { ["DOTNET_" + instructions] = "0" },
         };
         using Process process = Process.Start(start)!;
-        string[] lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] lines = process.StandardOutput.ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
         double[] numbers = [.. lines.Skip(1).Select(line => double.Parse(line, CultureInfo.InvariantCulture))];

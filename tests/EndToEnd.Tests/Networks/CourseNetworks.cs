@@ -55,3 +55,12 @@ public partial class OverfittingNet;
 [Dense(1), Sigmoid]
 [Loss(Loss.BinaryCrossEntropy)]
 public partial class PenalizedNet;
+
+/// <summary>The same with dropout.</summary>
+[Network]
+[Input(2)]
+[Dense(40), Tanh, Dropout(keep: 0.5)]
+[Dense(40), Tanh, Dropout(keep: 0.5)]
+[Dense(1), Sigmoid]
+[Loss(Loss.BinaryCrossEntropy)]
+public partial class DroppingNet;

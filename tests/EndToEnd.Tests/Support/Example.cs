@@ -6,7 +6,15 @@ namespace Lamina.EndToEnd.Tests.Support;
 /// <summary>Parameters and examples for a network, drawn from a seed, in double precision.</summary>
 internal sealed record Example(double[] Parameters, double[] Inputs, double[] Targets, int Count)
 {
-    /// <summary>Draws them: weights of variance 1/n_in and biases off 0, so that no kink lies at a parameter; targets that fit the loss.</summary>
+    /// <summary>The inputs in single precision.</summary>
+    public float[] SingleInputs => Array.ConvertAll(Inputs, value => (float)value);
+
+    /// <summary>The targets in single precision.</summary>
+    public float[] SingleTargets => Array.ConvertAll(Targets, value => (float)value);
+
+    /// <summary>
+    /// Draws them: weights of variance 1/n_in and biases off 0, so that no kink lies at a parameter; targets that fit the loss.
+    /// </summary>
     public static Example Draw(NetworkDescription network, int count, ulong seed)
     {
         var random = new PhiloxStream(seed);
