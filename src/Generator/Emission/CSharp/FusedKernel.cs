@@ -47,7 +47,10 @@ internal sealed class FusedKernel
         (Product is { } product ? new[] { product } : Array.Empty<int>())
         .Concat(Operands.Where(id => Sums.Contains(id) || Maps.Any(map => graph.Nodes[map].Operands.Contains(id))));
 
-    /// <summary>Where the product's result lies: its own memory, or that of the last stored value until the formula replaces it.</summary>
+    /// <summary>
+    /// Where the product's result lies: its own memory when it is stored, else that of the last stored value, until the formula has
+    /// replaced it.
+    /// </summary>
     public int ProductMemory => Product is { } product && Stored.Contains(product) ? product : Stored[Stored.Length - 1];
 
     /// <summary>What the formula gives: stored values, then summed ones. A product without formula gives nothing.</summary>
