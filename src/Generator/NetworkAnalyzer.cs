@@ -27,32 +27,35 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var symbol = (INamedTypeSymbol)context.Symbol;
-        ImmutableArray<AttributeData> sites = LaminaAttributes.Of(symbol, context.CancellationToken);
-        if (sites.IsEmpty) return;
+        ImmutableArray<AttributeData> attributes = LaminaAttributes.Of(symbol, context.CancellationToken);
+        if (attributes.IsEmpty) return;
 
-        if (!sites.Any(attribute => LaminaAttributes.RoleOf(attribute) == AttributeRole.Network))
+        if (!attributes.Any(attribute => LaminaAttributes.RoleOf(attribute) == AttributeRole.Network))
         {
-            Report(context, sites, Problem.At(0, ProblemKind.LayersOutsideNetwork, symbol.Name, LaminaAttributes.ShortName(sites[0])));
+            Report(
+                context, attributes, new ProblemSites(attributes),
+                Problem.At(0, ProblemKind.LayersOutsideNetwork, symbol.Name, LaminaAttributes.ShortName(attributes[0])));
             return;
         }
 
         ParsedNetwork parsed = NetworkParser.Parse(symbol, context.Compilation, context.CancellationToken);
-        foreach (Problem problem in NetworkLowering.Lower(parsed.Declaration).Problems) Report(context, parsed.Sites, problem);
+        foreach (Problem problem in NetworkLowering.Lower(parsed.Declaration).Problems) Report(context, attributes, parsed.Sites, problem);
     }
 
-    private static void Report(SymbolAnalysisContext context, ImmutableArray<AttributeData> sites, Problem problem)
+    private static void Report(
+        SymbolAnalysisContext context, ImmutableArray<AttributeData> attributes, ProblemSites sites, Problem problem)
     {
         Location? location = problem.Site == Problem.OnClass
-            ? ClassName(context.Symbol, sites, context.CancellationToken)
-            : sites[problem.Site].ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation();
+            ? ClassName(context.Symbol, attributes, context.CancellationToken)
+            : sites.Place(problem.Site, context.CancellationToken);
         context.ReportDiagnostic(Diagnostic.Create(
             DiagnosticTable.Descriptors[problem.Kind], location ?? Location.None, problem.Arguments.ToArray<object>()));
     }
 
     /// <summary>The class's name on the declaration that carries the attributes.</summary>
-    private static Location? ClassName(ISymbol symbol, ImmutableArray<AttributeData> sites, CancellationToken cancellation)
+    private static Location? ClassName(ISymbol symbol, ImmutableArray<AttributeData> attributes, CancellationToken cancellation)
     {
-        SyntaxNode? declaration = sites[0].ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent;
+        SyntaxNode? declaration = attributes[0].ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent;
         return symbol.Locations.FirstOrDefault(location =>
             location.SourceTree == declaration?.SyntaxTree && declaration is not null && declaration.Span.Contains(location.SourceSpan))
             ?? symbol.Locations.FirstOrDefault();

@@ -11,6 +11,7 @@ namespace Lamina.Generator.Declarations;
 /// <param name="Layers">At least one with parameters in a valid network.</param>
 /// <param name="Losses">One in a valid network.</param>
 /// <param name="Problems">What Parsing itself found wrong, with the class or with an attribute.</param>
+/// <param name="Site">Place of [Network] among the attributes.</param>
 internal sealed record NetworkDeclaration(
     HostDeclaration Host,
     double L1,
@@ -18,4 +19,5 @@ internal sealed record NetworkDeclaration(
     EquatableArray<InputDeclaration> Inputs,
     EquatableArray<LayerDeclaration> Layers,
     EquatableArray<LossDeclaration> Losses,
-    EquatableArray<Problem> Problems);
+    EquatableArray<Problem> Problems,
+    int Site = Problem.OnClass);

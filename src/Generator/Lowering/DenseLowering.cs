@@ -14,7 +14,12 @@ internal static class DenseLowering
     public static void Lower(LoweringContext context, DenseDeclaration dense)
     {
         string text = LayerText.Of(dense);
-        if (!Check(context, dense, text)) return;
+        if (!Check(context, dense, text))
+        {
+            // The layers after it are still checked, against what it would have given.
+            context.Current = context.Graph.Source(new InputOp(), TensorShape.PerExample(Math.Max(dense.Units, 2)), context.Name);
+            return;
+        }
 
         int inputs = context.CurrentShape.Length;
         long parameters = ((long)inputs * dense.Units) + (dense.Bias ? dense.Units : 0);
@@ -50,10 +55,13 @@ internal static class DenseLowering
         }
 
         PenaltyRules.Check(context, dense.Site, text, dense.L1, dense.L2);
-        if (InitScaleFault(dense) is { } fault) context.Report(ProblemKind.InitScale, dense.Site, text, fault);
         if (!Enum.IsDefined(typeof(InitKind), dense.Init))
         {
             context.Report(ProblemKind.UnknownOption, dense.Site, LayerText.Plain((int)dense.Init), "Init");
+        }
+        else if (InitScaleFault(dense) is { } fault)
+        {
+            context.Report(ProblemKind.InitScale, dense.Site, text, fault);
         }
 
         return context.Problems.Count == before;

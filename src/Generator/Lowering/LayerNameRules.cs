@@ -31,6 +31,12 @@ internal static class LayerNameRules
             }
         }
 
+        if (LayerNames.FixedMembers.Contains(host.Type.Name))
+        {
+            string reason = $"the generator adds a member '{host.Type.Name}', and no member may have the name of its class; rename the class";
+            context.Report(ProblemKind.UnsupportedHost, Problem.OnClass, host.Type.Name, reason);
+        }
+
         foreach (string member in host.TakenNames.Intersect(LayerNames.FixedMembers))
         {
             context.Report(ProblemKind.MemberCollision, Problem.OnClass, host.Type.Name, member, "");
@@ -43,7 +49,7 @@ internal static class LayerNameRules
         if (layer is not DenseDeclaration) return null;
 
         string member = LayerNames.Member(name);
-        if (member == host.Type.Name) return $"its member '{member}' would have the name of the class; set another Name";
+        if (member == host.Type.Name.TrimStart('@')) return $"its member '{member}' would have the name of the class; set another Name";
         return LayerNames.FixedMembers.Contains(member) ? $"the generator adds a member '{member}' to every network" : null;
     }
 

@@ -14,8 +14,12 @@ internal sealed class LoweringContext
     /// <summary>At most so many buffers per layer are live in a training step: z, a, mask, dropped a, and their gradients.</summary>
     private const int BuffersPerLayer = 8;
 
+    /// <summary>What aligning the weights and biases of a layer can add to the parameter block.</summary>
+    private const int MaximumPadding = 2 * 15;
+
     private readonly ImmutableArray<ParameterTensor>.Builder parameters = ImmutableArray.CreateBuilder<ParameterTensor>();
     private long parameterElements;
+    private long blockElements;
     private long activationElements;
 
     public LoweringContext(NetworkDeclaration declaration, IReadOnlyList<string> names)
@@ -70,11 +74,12 @@ internal sealed class LoweringContext
     public bool Reserve(int site, string layer, long newParameters, int width)
     {
         parameterElements += newParameters;
+        blockElements += newParameters + MaximumPadding;
         activationElements += (long)width * BuffersPerLayer;
-        if (parameterElements <= MaximumBlock && activationElements <= MaximumBlock) return true;
+        if (blockElements <= MaximumBlock && activationElements <= MaximumBlock) return true;
 
         IsTooLarge = true;
-        string needed = parameterElements > MaximumBlock
+        string needed = blockElements > MaximumBlock
             ? LayerText.Number(parameterElements) + " parameters"
             : LayerText.Number(activationElements) + " activations per example";
         Report(ProblemKind.TooLarge, site, layer, needed);

@@ -9,6 +9,12 @@ internal static class NetworkLowering
 {
     public static LoweredNetwork Lower(NetworkDeclaration declaration)
     {
+        // What cannot be read cannot be checked: anything more would be about numbers the user did not write.
+        if (declaration.Problems.Any(problem => problem.Kind == ProblemKind.UnreadableAttribute))
+        {
+            return new LoweredNetwork(Graph: null, ImmutableArray<LayerRow>.Empty, declaration.Problems.ToImmutableArray());
+        }
+
         var context = new LoweringContext(declaration, LayerNames.Of(declaration.Layers));
         context.Problems.AddRange(declaration.Problems);
         NetworkRules.Check(context);

@@ -10,7 +10,7 @@ internal static class NetworkRules
         NetworkDeclaration network = context.Declaration;
         string name = network.Host.Type.Name;
         CheckCounts(context, network, name);
-        PenaltyRules.Check(context, Problem.OnClass, $"network '{name}'", network.L1, network.L2);
+        PenaltyRules.Check(context, network.Site, $"network '{name}'", network.L1, network.L2);
         foreach (InputDeclaration input in network.Inputs)
         {
             if (input.Shape.Count == 0 || input.Shape.Any(size => size < 1))

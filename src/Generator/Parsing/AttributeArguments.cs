@@ -28,7 +28,8 @@ internal sealed class AttributeArguments
         if (position >= attribute.ConstructorArguments.Length) return Fail<EquatableArray<int>>();
 
         TypedConstant argument = attribute.ConstructorArguments[position];
-        if (argument.Kind != TypedConstantKind.Array || argument.IsNull) return Fail<EquatableArray<int>>();
+        if (argument.Kind != TypedConstantKind.Array) return Fail<EquatableArray<int>>();
+        if (argument.IsNull) return default;
         return argument.Values.Select(value => value.Value is int size ? size : Fail<int>()).ToEquatableArray();
     }
 

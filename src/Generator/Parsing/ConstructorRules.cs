@@ -11,7 +11,7 @@ internal static class ConstructorRules
     /// <summary>The parameter of the generated constructor, by which a user's constructor would collide with it.</summary>
     private const SpecialType SeedType = SpecialType.System_UInt64;
 
-    public static void Check(INamedTypeSymbol symbol, List<Problem> problems, CancellationToken cancellation)
+    public static void Check(INamedTypeSymbol symbol, ProblemSites sites, List<Problem> problems, CancellationToken cancellation)
     {
         foreach (IMethodSymbol constructor in symbol.InstanceConstructors)
         {
@@ -20,14 +20,21 @@ internal static class ConstructorRules
 
             if (IsColliding(constructor))
             {
-                problems.Add(Problem.At(Problem.OnClass, ProblemKind.MemberCollision, symbol.Name, symbol.Name + "(ulong seed)", ""));
+                int site = sites.Add(syntax.Identifier.GetLocation());
+                problems.Add(Problem.At(site, ProblemKind.MemberCollision, symbol.Name, symbol.Name + "(ulong seed)", ""));
             }
-            else if (!syntax.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer))
+            else if (!syntax.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer) && !IsCopying(constructor))
             {
-                problems.Add(Problem.At(Problem.OnClass, ProblemKind.ConstructorDoesNotChain, symbol.Name));
+                int site = sites.Add(syntax.Identifier.GetLocation());
+                problems.Add(Problem.At(site, ProblemKind.ConstructorDoesNotChain, symbol.Name));
             }
         }
     }
+
+    /// <summary>The copy constructor of a record, which C# does not let chain.</summary>
+    public static bool IsCopying(IMethodSymbol constructor) =>
+        constructor.ContainingType.IsRecord && constructor.Parameters.Length == 1
+        && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
 
     /// <summary>The user's constructor that has the parameters of the generated one, if any.</summary>
     public static IMethodSymbol? Colliding(INamedTypeSymbol symbol) => symbol.InstanceConstructors.FirstOrDefault(IsColliding);

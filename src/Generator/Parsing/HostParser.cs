@@ -8,17 +8,17 @@ namespace Lamina.Generator.Parsing;
 internal static class HostParser
 {
     public static HostDeclaration Parse(
-        INamedTypeSymbol symbol, Compilation compilation, IReadOnlyList<string> layerNames, List<Problem> problems,
+        INamedTypeSymbol symbol, Compilation compilation, IReadOnlyList<string> layerNames, ProblemSites sites, List<Problem> problems,
         CancellationToken cancellation)
     {
         int before = problems.Count;
-        HostRules.Check(symbol, compilation, problems, cancellation);
+        HostRules.Check(symbol, compilation, sites, problems, cancellation);
         bool canBeExtended = problems.Count == before;
 
         // A network with such a constructor is not generated either, but its members may be: they are stubs.
-        ConstructorRules.Check(symbol, problems, cancellation);
+        ConstructorRules.Check(symbol, sites, problems, cancellation);
         return new HostDeclaration(
-            symbol.ContainingNamespace.IsGlobalNamespace ? "" : Escape(symbol.ContainingNamespace.ToDisplayString()),
+            string.Join(".", Namespaces(symbol).Select(Escape)),
             Containers(symbol).Select(Header).ToEquatableArray(),
             Header(symbol),
             FileName(symbol),
@@ -46,17 +46,21 @@ internal static class HostParser
         _ => "class",
     };
 
-    /// <summary>Keywords get their @; ToDisplayString leaves it out.</summary>
-    private static string Escape(string dottedName) => string.Join(".", dottedName.Split('.').Select(name =>
+    /// <summary>Keywords get their @, contextual ones too.</summary>
+    private static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
             ? "@" + name
-            : name));
+            : name;
 
-    private static string FileName(INamedTypeSymbol symbol)
+    /// <summary>Names go into it unescaped: no @ may stand in a file's name.</summary>
+    private static string FileName(INamedTypeSymbol symbol) => string.Join(
+        ".", Namespaces(symbol).Concat(Containers(symbol).Append(symbol).Select(type => type.MetadataName.Replace('`', '-'))));
+
+    private static IEnumerable<string> Namespaces(INamedTypeSymbol symbol)
     {
-        IEnumerable<string> types = Containers(symbol).Append(symbol).Select(type => type.MetadataName.Replace('`', '-'));
-        string name = string.Join(".", types);
-        return symbol.ContainingNamespace.IsGlobalNamespace ? name : symbol.ContainingNamespace.ToDisplayString() + "." + name;
+        var names = new Stack<string>();
+        for (INamespaceSymbol space = symbol.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace) names.Push(space.Name);
+        return names;
     }
 
     /// <summary>Names that generated members would take and that the class, its type parameters or its bases already use.</summary>
@@ -67,7 +71,7 @@ internal static class HostParser
         taken.UnionWith(symbol.TypeParameters.Select(parameter => parameter.Name).Where(wanted.Contains));
         for (INamedTypeSymbol? type = symbol; type is not null; type = type.BaseType)
         {
-            foreach (string name in type.MemberNames)
+            foreach (string name in type.MemberNames.Concat(type.GetTypeMembers().Select(nested => nested.Name)))
             {
                 if (wanted.Contains(name) && type.GetMembers(name).Any(member => IsVisible(member, symbol))) taken.Add(name);
             }

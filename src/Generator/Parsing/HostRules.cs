@@ -11,9 +11,10 @@ internal static class HostRules
     /// <summary>File-local types, generic math and collection expressions in generated code need C# 12, the default of .NET 8.</summary>
     private const LanguageVersion Oldest = LanguageVersion.CSharp12;
 
-    public static void Check(INamedTypeSymbol symbol, Compilation compilation, List<Problem> problems, CancellationToken cancellation)
+    public static void Check(
+        INamedTypeSymbol symbol, Compilation compilation, ProblemSites sites, List<Problem> problems, CancellationToken cancellation)
     {
-        if (Unsupported(symbol, cancellation) is { } reason)
+        if (Unsupported(symbol, compilation, cancellation) is { } reason)
         {
             problems.Add(Problem.At(Problem.OnClass, ProblemKind.UnsupportedHost, symbol.Name, reason));
         }
@@ -23,7 +24,7 @@ internal static class HostRules
         {
             if (!IsPartial(outer, cancellation))
             {
-                problems.Add(Problem.At(Problem.OnClass, ProblemKind.ContainerNotPartial, outer.Name, symbol.Name));
+                problems.Add(Problem.At(sites.Add(outer.Locations[0]), ProblemKind.ContainerNotPartial, outer.Name, symbol.Name));
             }
         }
 
@@ -33,11 +34,11 @@ internal static class HostRules
         }
     }
 
-    private static string? Unsupported(INamedTypeSymbol symbol, CancellationToken cancellation)
+    private static string? Unsupported(INamedTypeSymbol symbol, Compilation compilation, CancellationToken cancellation)
     {
         if (symbol.TypeKind != TypeKind.Class)
         {
-            return $"it is {(symbol.TypeKind == TypeKind.Struct ? "a struct" : "an interface")}; declare a partial class";
+            return $"it is {Article(symbol.TypeKind)}; declare a partial class";
         }
 
         if (symbol.IsStatic) return "it is static, and every network instance has its own parameters; remove 'static'";
@@ -52,10 +53,23 @@ internal static class HostRules
             return "it has a primary constructor, which the generated one would have to call; use ordinary constructors";
         }
 
-        return BaseFault(symbol);
+        if (symbol.InstanceConstructors.Any(constructor => ConstructorRules.IsCopying(constructor) && !constructor.IsImplicitlyDeclared))
+        {
+            return "it is a record with a copy constructor of its own, which would leave out the parameters; remove that constructor";
+        }
+
+        return BaseFault(symbol, compilation);
     }
 
-    private static string? BaseFault(INamedTypeSymbol symbol)
+    /// <summary>C# itself forbids the attributes on the kinds that are not named here.</summary>
+    private static string Article(TypeKind kind) => kind switch
+    {
+        TypeKind.Struct => "a struct",
+        TypeKind.Interface => "an interface",
+        _ => "no class",
+    };
+
+    private static string? BaseFault(INamedTypeSymbol symbol, Compilation compilation)
     {
         if (symbol.BaseType is not { SpecialType: not SpecialType.System_Object } parent) return null;
         if (parent.TypeKind == TypeKind.Error) return null;
@@ -64,8 +78,8 @@ internal static class HostRules
             return $"it derives from the network '{parent.Name}', whose members it would hide";
         }
 
-        return parent.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty
-                && constructor.DeclaredAccessibility != Accessibility.Private)
+        return parent.InstanceConstructors.Any(constructor => compilation.IsSymbolAccessibleWithin(constructor, symbol)
+                && constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams))
             ? null
             : $"its base class '{parent.Name}' has no constructor without parameters that the generated one could call";
     }

@@ -1,5 +1,4 @@
 using Lamina.Generator.Declarations;
-using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing;
 
@@ -23,15 +22,9 @@ internal static class LayerParser
         ["SoftplusAttribute"] = Activation(ActivationKind.Softplus),
     };
 
-    /// <summary>The layer, or null when the attribute is none of ours or its arguments do not compile.</summary>
-    public static LayerDeclaration? Parse(AttributeData attribute, int site)
-    {
-        if (attribute.AttributeClass is not { } type || !Table.TryGetValue(type.Name, out Reader? read)) return null;
-
-        var arguments = new AttributeArguments(attribute);
-        LayerDeclaration layer = read(site, arguments.NamedString("Name"), arguments);
-        return arguments.IsReadable ? layer : null;
-    }
+    /// <summary>The layer, with defaults for arguments that cannot be read, or null when the table has no such attribute.</summary>
+    public static LayerDeclaration? Parse(AttributeArguments arguments, string attribute, int site) =>
+        Table.TryGetValue(attribute, out Reader? read) ? read(site, arguments.NamedString("Name"), arguments) : null;
 
     private static Reader Activation(ActivationKind kind) => (site, name, _) => new ActivationDeclaration(site, name, kind);
 

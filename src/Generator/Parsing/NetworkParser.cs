@@ -10,51 +10,49 @@ internal static class NetworkParser
     /// <summary>Parses a class that carries [Network].</summary>
     public static ParsedNetwork Parse(INamedTypeSymbol symbol, Compilation compilation, CancellationToken cancellation)
     {
-        ImmutableArray<AttributeData> sites = LaminaAttributes.Of(symbol, cancellation);
+        ImmutableArray<AttributeData> attributes = LaminaAttributes.Of(symbol, cancellation);
+        var sites = new ProblemSites(attributes);
         var inputs = new List<InputDeclaration>();
         var layers = new List<LayerDeclaration>();
         var losses = new List<LossDeclaration>();
         var problems = new List<Problem>();
         double l1 = 0, l2 = 0;
+        int networkSite = Problem.OnClass;
 
-        for (int site = 0; site < sites.Length; site++)
+        for (int site = 0; site < attributes.Length; site++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var arguments = new AttributeArguments(sites[site]);
-            switch (LaminaAttributes.RoleOf(sites[site]))
+            var arguments = new AttributeArguments(attributes[site]);
+            switch (LaminaAttributes.RoleOf(attributes[site]))
             {
                 case AttributeRole.Network:
+                    networkSite = site;
                     l1 = arguments.NamedDouble("L1") ?? 0;
                     l2 = arguments.NamedDouble("L2") ?? 0;
                     break;
                 case AttributeRole.Input:
-                    var input = new InputDeclaration(site, arguments.Int32Array(0));
-                    if (arguments.IsReadable) inputs.Add(input);
+                    inputs.Add(new InputDeclaration(site, arguments.Int32Array(0)));
                     break;
                 case AttributeRole.Loss:
-                    var loss = new LossDeclaration(site, (LossKind)arguments.Int32(0), arguments.NamedDouble("Delta") ?? 1);
-                    if (arguments.IsReadable) losses.Add(loss);
+                    losses.Add(new LossDeclaration(site, (LossKind)arguments.Int32(0), arguments.NamedDouble("Delta") ?? 1));
                     break;
-                case AttributeRole.Layer when LayerParser.Parse(sites[site], site) is { } layer:
+                case AttributeRole.Layer when LayerParser.Parse(arguments, attributes[site].AttributeClass!.Name, site) is { } layer:
                     layers.Add(layer);
-                    continue;
-                case AttributeRole.Layer:
-                    problems.Add(Unreadable(sites[site], site));
-                    continue;
+                    break;
             }
 
-            if (!arguments.IsReadable) problems.Add(Unreadable(sites[site], site));
+            if (!arguments.IsReadable)
+            {
+                problems.Add(Problem.At(site, ProblemKind.UnreadableAttribute, LaminaAttributes.ShortName(attributes[site])));
+            }
         }
 
-        HostDeclaration host = HostParser.Parse(symbol, compilation, LayerNames.Of(layers), problems, cancellation);
-        DeclarationPlaces.Check(symbol, sites, problems, cancellation);
+        HostDeclaration host = HostParser.Parse(symbol, compilation, LayerNames.Of(layers), sites, problems, cancellation);
+        DeclarationPlaces.Check(symbol, attributes, problems, cancellation);
         return new ParsedNetwork(
             new NetworkDeclaration(
                 host, l1, l2, inputs.ToEquatableArray(), layers.ToEquatableArray(), losses.ToEquatableArray(),
-                problems.ToEquatableArray()),
+                problems.ToEquatableArray(), networkSite),
             sites);
     }
-
-    private static Problem Unreadable(AttributeData attribute, int site) =>
-        Problem.At(site, ProblemKind.UnreadableAttribute, LaminaAttributes.ShortName(attribute));
 }

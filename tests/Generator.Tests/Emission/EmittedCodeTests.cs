@@ -1,28 +1,15 @@
 using System.Numerics;
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Tests.Harness;
 using Lamina.Generator.Tests.Interpreter;
 using Lamina.Generator.Tests.Lowering;
 using Lamina.Generator.Tests.Passes;
 
 namespace Lamina.Generator.Tests.Emission;
 
-/// <summary>Random networks, compiled into one assembly.</summary>
-public sealed class RandomAssembly : IDisposable
+[Collection(nameof(RandomAssemblyCollection))]
+public class EmittedCodeTests(RandomAssembly assembly)
 {
-    private readonly LoadedNetwork loaded =
-        LoadedNetwork.Load(EmittedCodeTests.Seeds.Select(seed => DeclaredSource.Of(RandomNetworks.Declaration(seed))).ToArray());
-
-    internal TResult With<TResult>(NetworkDeclaration network, INetworkCall<TResult> call) =>
-        loaded.With($"{network.Host.Namespace}.{network.Host.Type.Name}", seed: 1, call);
-
-    /// <inheritdoc/>
-    public void Dispose() => loaded.Dispose();
-}
-
-public class EmittedCodeTests(RandomAssembly assembly) : IClassFixture<RandomAssembly>
-{
-    private const int Networks = 25;
+    private const int Networks = 40;
     private const int FirstSeed = 1000;
     private const int LargestBatch = 20;
 

@@ -29,10 +29,14 @@ internal sealed record GeneratorRun(
         GeneratorDriver driver = GeneratorDrivers.Create(compilation)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         RunChecks.Check(driver, compilation);
+        ImmutableArray<Diagnostic> found = Diagnose(output);
         return new GeneratorRun(
             (CSharpCompilation)output, GeneratorDrivers.Files(driver),
-            output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList(),
-            Analyze(output));
+            found.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsOurs(diagnostic)).ToList(),
+            found.Where(IsOurs).Select(LaminaDiagnostic.Of)
+                .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Start)
+                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
+                .ToList());
     }
 
     /// <summary>The text of the only generated file.</summary>
@@ -54,16 +58,16 @@ internal sealed record GeneratorRun(
         return this;
     }
 
-    private static List<LaminaDiagnostic> Analyze(Compilation compilation)
+    private static bool IsOurs(Diagnostic diagnostic) => diagnostic.Id.StartsWith("LAM", StringComparison.Ordinal);
+
+    /// <summary>The compiler's and our diagnostics from one analysis; AD0001 is an exception of our analyzer.</summary>
+    private static ImmutableArray<Diagnostic> Diagnose(Compilation compilation)
     {
-        // Task.Run: xunit's synchronization context would otherwise be needed by the analyzer driver while we block on it.
+        // Task.Run: the analyzer driver must not wait for xunit's synchronization context while this thread blocks on it.
         ImmutableArray<Diagnostic> found = Task.Run(() => compilation
             .WithAnalyzers([new NetworkAnalyzer()])
-            .GetAnalyzerDiagnosticsAsync()).GetAwaiter().GetResult();
+            .GetAllDiagnosticsAsync()).GetAwaiter().GetResult();
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
-        return found.Select(LaminaDiagnostic.Of)
-            .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Start)
-            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
-            .ToList();
+        return found;
     }
 }

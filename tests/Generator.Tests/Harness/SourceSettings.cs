@@ -17,6 +17,8 @@ internal sealed record SourceSettings
 
     public bool WarningsAsErrors { get; init; }
 
+    public bool AllowsUnsafe { get; init; }
+
     /// <summary>False leaves Lamina.Runtime out of the references.</summary>
     public bool ReferencesRuntime { get; init; } = true;
 
@@ -25,5 +27,6 @@ internal sealed record SourceSettings
     public CSharpCompilationOptions CompilationOptions => new(
         OutputKind.DynamicallyLinkedLibrary,
         nullableContextOptions: Nullable,
+        allowUnsafe: AllowsUnsafe,
         generalDiagnosticOption: WarningsAsErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default);
 }

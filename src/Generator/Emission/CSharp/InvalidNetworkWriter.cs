@@ -8,8 +8,6 @@ namespace Lamina.Generator.Emission.CSharp;
 /// </summary>
 internal static class InvalidNetworkWriter
 {
-    private const string Throw = "throw LaminaInvalid();";
-
     public static string Write(HostDeclaration host, IReadOnlyList<LayerDeclaration> layers)
     {
         var writer = new CSharpWriter();
@@ -23,11 +21,13 @@ internal static class InvalidNetworkWriter
 
     private static void WriteMembers(CSharpWriter writer, HostDeclaration host, IReadOnlyList<LayerDeclaration> layers)
     {
+        string message = $"The declaration of {host.Type.Name} has errors; build the project to see them.";
+        string fault = $"throw new global::System.InvalidOperationException({Literals.Of(message)});";
         var taken = new HashSet<string>(host.TakenNames);
         if (!taken.Contains(TypeHeader.Constructor))
         {
             writer.Summary("Throws: the declaration has errors.");
-            writer.Line($"public {host.Type.Name}(ulong seed = 0) => {Throw}");
+            writer.Line($"public {host.Type.Name}(ulong seed = 0) => {fault}");
         }
 
         foreach ((string name, string signature) in Members(layers))
@@ -35,13 +35,10 @@ internal static class InvalidNetworkWriter
             if (taken.Contains(name) || name == host.Type.Name) continue;
             writer.Line();
             writer.Summary("Throws: the declaration has errors.");
-            writer.Line($"public {signature} => {Throw}");
+            writer.Line($"public {signature} => {fault}");
         }
 
-        WriteInterface(writer, host);
-        writer.Line();
-        writer.Line("private static global::System.InvalidOperationException LaminaInvalid() =>");
-        writer.Line($"    new({Literals.Of($"The declaration of {host.Type.Name} has errors; build the project to see them.")});");
+        WriteInterface(writer, host, fault);
     }
 
     private static IEnumerable<(string Name, string Signature)> Members(IReadOnlyList<LayerDeclaration> layers)
@@ -63,7 +60,7 @@ internal static class InvalidNetworkWriter
         }
     }
 
-    private static void WriteInterface(CSharpWriter writer, HostDeclaration host)
+    private static void WriteInterface(CSharpWriter writer, HostDeclaration host, string fault)
     {
         string number = HostWriter.FreeTypeParameter(host);
         string self = $"global::Lamina.INetwork<{host.Type.FullName}>";
@@ -83,7 +80,7 @@ internal static class InvalidNetworkWriter
         })
         {
             writer.Line();
-            writer.Line($"{signature} => {Throw}");
+            writer.Line($"{signature} => {fault}");
         }
     }
 }

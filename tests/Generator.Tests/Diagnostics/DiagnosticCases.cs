@@ -1,0 +1,8 @@
+namespace Lamina.Generator.Tests.Diagnostics;
+
+/// <summary>The table of all mistakes.</summary>
+internal static class DiagnosticCases
+{
+    public static readonly IReadOnlyList<DiagnosticCase> All =
+        [.. HostCases.All, .. StructureCases.All, .. LayerCases.All, .. LossCases.All];
+}

@@ -1,0 +1,65 @@
+using System.IO;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Diagnostics;
+using Lamina.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Lamina.Generator.Tests.Diagnostics;
+
+/// <summary>Each fact about a diagnostic stands in several places; these tests hold them together.</summary>
+public class DiagnosticConventionTests
+{
+    private static readonly IReadOnlyList<DiagnosticDescriptor> Descriptors = new NetworkAnalyzer().SupportedDiagnostics;
+
+    public static TheoryData<string> Ids => new(Descriptors.Select(descriptor => descriptor.Id));
+
+    [Fact]
+    public void Every_kind_of_problem_has_its_own_diagnostic()
+    {
+        Assert.Equal(Enum.GetValues<ProblemKind>().Order(), DiagnosticTable.Descriptors.Keys.Order());
+        Assert.Equal(Descriptors.Count, Descriptors.Select(descriptor => descriptor.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void Ids_count_from_1_without_gaps() =>
+        Assert.Equal(Enumerable.Range(1, Descriptors.Count).Select(number => $"LAM{number:0000}"), Descriptors.Select(row => row.Id));
+
+    [Fact]
+    public void Problems_that_stop_the_generator_are_exactly_the_errors() => Assert.All(
+        DiagnosticTable.Descriptors,
+        row => Assert.Equal(row.Key.IsFatal(), row.Value.DefaultSeverity == DiagnosticSeverity.Error));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_diagnostic_has_a_test_row(string id) => Assert.Contains(DiagnosticCases.All, row => row.Id == id);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_diagnostic_has_a_page_and_links_to_it(string id)
+    {
+        DiagnosticDescriptor descriptor = Descriptors.Single(row => row.Id == id);
+        Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+
+        string page = Repository.Read($"docs/diagnostics/{id}.md");
+        Assert.StartsWith($"# {id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
+        Assert.Contains($"\nSeverity: {(descriptor.DefaultSeverity == DiagnosticSeverity.Error ? "error" : "warning")}\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_page_belongs_to_a_diagnostic() => Assert.Equal(
+        Descriptors.Select(descriptor => descriptor.Id),
+        Directory.EnumerateFiles(Repository.PathOf("docs/diagnostics"), "LAM*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_diagnostic_has_a_release_row(string id)
+    {
+        DiagnosticDescriptor descriptor = Descriptors.Single(row => row.Id == id);
+        string rows = Repository.Read("src/Generator/AnalyzerReleases.Unshipped.md") + Repository.Read("src/Generator/AnalyzerReleases.Shipped.md");
+        Assert.Contains($"\n{id} | Lamina | {descriptor.DefaultSeverity} | {descriptor.Title}\n", rows, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_case_has_the_name_of_another() =>
+        Assert.Equal(DiagnosticCases.All.Count, DiagnosticCases.All.Select(row => row.Name).Distinct().Count());
+}

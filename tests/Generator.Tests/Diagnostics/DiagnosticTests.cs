@@ -1,0 +1,69 @@
+using Lamina.Generator.Tests.Harness;
+
+namespace Lamina.Generator.Tests.Diagnostics;
+
+public class DiagnosticTests
+{
+    /// <summary>Everything users of a network refer to.</summary>
+    private const string Users = """
+        internal static class NetworkUsers
+        {
+            public static string Run()
+            {
+                var net = new Net(seed: 1);
+                net.Predict(new float[2], new float[1]);
+                net.Predict(new float[4], new float[2], examples: 2);
+                int parameters = net.Parameters.Span.Length + Net.Description.ParameterCount;
+                return Train(net) + parameters + Train(new Net());
+            }
+
+            private static string Train<TNetwork>(TNetwork network)
+                where TNetwork : class, Lamina.INetwork<TNetwork> => TNetwork.Description.Name + network.Parameters;
+        }
+        """;
+
+    private const string LayerUsers = """
+        internal static class LayerUsers
+        {
+            public static float Run(Net net) => net.Dense1.Weights[0] + net.Dense1.Biases[0];
+        }
+        """;
+
+    private static readonly Dictionary<string, DiagnosticCase> Cases = DiagnosticCases.All.ToDictionary(row => row.Name);
+
+    public static TheoryData<string> Names => new(Cases.Keys);
+
+    /// <summary>Mistakes in attributes only; a class with members of its own can differ in what users see.</summary>
+    public static TheoryData<string> NamesInAttributes => new(Cases.Values
+        .Where(row => !row.HasCompilerErrors && row.BadSource.EndsWith("\npublic partial class Net;\n", StringComparison.Ordinal))
+        .Where(row => row.CanBeExtended)
+        .Select(row => row.Name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_mistake_is_the_one_diagnostic_and_underlines_its_cause(string name)
+    {
+        DiagnosticCase row = Cases[name];
+        GeneratorRun run = GeneratorRun.Of(row.Settings, row.BadSource);
+        Assert.True(run.Lamina.Count == 1, string.Join("\n", run.Lamina));
+        Assert.Equal((row.Id, row.Underlined, row.Start), (run.Lamina[0].Id, run.Lamina[0].Underlined, run.Lamina[0].Start));
+        Assert.All(row.Facts, fact => Assert.Contains(fact, run.Lamina[0].Message, StringComparison.Ordinal));
+        if (!row.HasCompilerErrors) run.AssertCompiles();
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_nearest_right_source_has_no_diagnostic(string name) => GeneratorRun.Of(Cases[name].Good).AssertClean();
+
+    [Theory]
+    [MemberData(nameof(NamesInAttributes))]
+    public void Users_of_a_wrong_network_see_no_further_error(string name)
+    {
+        DiagnosticCase row = Cases[name];
+        bool hasDense1 = row.BadSource.Contains("Dense(", StringComparison.Ordinal) && !row.BadSource.Contains("Name =", StringComparison.Ordinal);
+        string[] users = hasDense1 ? [Users, LayerUsers] : [Users];
+        GeneratorRun run = GeneratorRun.Of(row.Settings, [row.BadSource, .. users]);
+        Assert.Equal(row.Id, Assert.Single(run.Lamina).Id);
+        run.AssertCompiles();
+    }
+}

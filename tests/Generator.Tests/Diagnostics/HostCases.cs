@@ -1,0 +1,80 @@
+using Lamina.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Lamina.Generator.Tests.Diagnostics;
+
+/// <summary>Mistakes in the class that carries the attributes.</summary>
+internal static class HostCases
+{
+    /// <summary>A valid stack of layers.</summary>
+    private const string Attributes = "[Lamina.Network, Lamina.Input(2), Lamina.Dense(1), Lamina.Loss(Lamina.Loss.MeanSquaredError)]\n";
+
+    private const string Good = Attributes + "public partial class Net;\n";
+
+    public static readonly IReadOnlyList<DiagnosticCase> All =
+    [
+        new("LAM0001", "not partial", Attributes + "public class «Net»;\n", Good, "'Net'", "partial") { CanBeExtended = false },
+        new(
+            "LAM0002", "container not partial",
+            "public class «Outer»\n{\n" + Attributes + "public partial class Net;\n}\n",
+            "public partial class Outer\n{\n" + Attributes + "public partial class Net;\n}\n", "'Outer'", "'Net'")
+        { CanBeExtended = false },
+        Unsupported("struct", "partial struct «Net»;", "a struct"),
+        Unsupported("interface", "partial interface «Net»;", "an interface"),
+        Unsupported("static", "static partial class «Net»;", "static"),
+        Unsupported("abstract", "abstract partial class «Net»;", "abstract"),
+        Unsupported("file-local", "file partial class «Net»;", "local to its file"),
+        Unsupported("primary constructor", "partial class «Net»(int size) { public int Size => size; }", "primary constructor"),
+        Unsupported("positional record", "partial record «Net»(int Size);", "primary constructor"),
+        Unsupported("copy constructor", "partial record «Net» { protected Net(Net original) { } }", "copy constructor"),
+        Unsupported(
+            "base without constructor", "partial class «Net» : Base;\npublic class Base { protected Base(int size) => _ = size; }",
+            "'Base'", "no constructor without parameters") with { HasCompilerErrors = true },
+        new(
+            "LAM0003", "derives from a network", Good + Attributes + "public partial class «Derived» : Net;\n", Good, "'Derived'", "'Net'")
+        { CanBeExtended = false },
+        new(
+            "LAM0003", "named like a generated member", Attributes + "public partial class «Parameters»;\n", Good, "'Parameters'", "member"),
+        new(
+            "LAM0004", "constructor without this(seed)",
+            Attributes + "public partial class Net { public Net() : this(1) { } public «Net»(string s) => _ = s; }\n",
+            Attributes + "public partial class Net { public Net() : this(1) { } public Net(string s) : this(2) => _ = s; }\n",
+            "'Net'", ": this(seed)"),
+        new(
+            "LAM0005", "constructor of the generated one's parameters",
+            Attributes + "public partial class Net { public «Net»(ulong seed) => _ = seed; }\n",
+            Attributes + "public partial class Net { public Net(long seed) : this((ulong)seed) { } }\n", "'Net'", "'Net(ulong seed)'"),
+        new(
+            "LAM0005", "member named as a generated one",
+            Attributes + "public partial class «Net» { public static int Parameters => 1; }\n",
+            Attributes + "public partial class Net { public static int Parameter => 1; }\n", "'Net'", "'Parameters'"),
+        new(
+            "LAM0005", "nested type named as a generated member",
+            Attributes + "public partial class «Net» { public enum Description { None } }\n",
+            Attributes + "public partial class Net { public enum Text { None } }\n", "'Net'", "'Description'"),
+        new(
+            "LAM0005", "member named as a layer",
+            "using Lamina;\n[Network, Input(2), «Dense(1)», Loss(Loss.MeanSquaredError)]\n"
+                + "public partial class Net { public static int Dense1 => 1; }\n",
+            "using Lamina;\n[Network, Input(2), Dense(1, Name = \"output\"), Loss(Loss.MeanSquaredError)]\n"
+                + "public partial class Net { public static int Dense1 => 1; }\n",
+            "'Net'", "'Dense1'", "another Name"),
+        new(
+            "LAM0006", "no [Network]",
+            "using Lamina;\n[«Input(2)», Dense(1), Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n", Good, "'Net'", "[Input]", "[Network]")
+        { CanBeExtended = false },
+        new(
+            "LAM0007", "layers in two declarations",
+            "using Lamina;\n[Network, Input(2), Dense(3), Tanh, Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n"
+                + "[«Dense(1)»]\npublic partial class Net;\n",
+            "using Lamina;\n[Dense(3), Tanh, Dense(1)]\npublic partial class Net;\n"
+                + "[Network, Input(2), Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n", "'Net'", "two"),
+        new("LAM0008", "old language", Attributes + "public partial class «Net» { }\n", Good, "'Net'", "C# 12")
+        { CanBeExtended = false, Settings = new SourceSettings { Language = LanguageVersion.CSharp11 } },
+        new("LAM0008", "no runtime", Attributes + "public partial class «Net»;\n", Good, "'Net'", "Lamina.Runtime")
+        { CanBeExtended = false, Settings = new SourceSettings { ReferencesRuntime = false } },
+    ];
+
+    private static DiagnosticCase Unsupported(string what, string declaration, params string[] facts) =>
+        new("LAM0003", what, Attributes + declaration + "\n", Good, ["'Net'", .. facts]) { CanBeExtended = false };
+}
