@@ -51,11 +51,14 @@ public class SchedulerTests
     [MemberData(nameof(Shapes))]
     public void The_plan_is_within_a_tenth_of_what_is_alive_at_the_worst_moment(string shape)
     {
-        foreach (Schedule schedule in Schedules(NetworksByShape[shape]))
-        {
-            int bound = BufferLifetime.Of(schedule).Count == 0 ? 0 : BufferLifetime.LowerBound(schedule);
-            Assert.InRange(schedule.ElementsPerExample, bound, bound * Overhead);
-        }
+        foreach (Schedule schedule in Schedules(NetworksByShape[shape])) AssertTight(schedule);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void So_it_is_for_random_networks(int seed)
+    {
+        foreach (Schedule schedule in Schedules(RandomNetworks.Declaration(seed))) AssertTight(schedule);
     }
 
     [Fact]
@@ -98,6 +101,12 @@ public class SchedulerTests
     [Fact]
     public void A_plan_that_is_too_small_is_found() =>
         AssertFault("outside the plan", Small with { ElementsPerExample = Small.ElementsPerExample - 16 });
+
+    private static void AssertTight(Schedule schedule)
+    {
+        int bound = BufferLifetime.LowerBound(schedule);
+        Assert.InRange(schedule.ElementsPerExample, bound, bound * Overhead);
+    }
 
     private static NetworkDeclaration Stack(int inputs, params int[] widths) => Declare.Network(
         "Stack", inputs, LossKind.MeanSquaredError,
