@@ -23,7 +23,7 @@ public class GradientRulesTests
     [InlineData(ActivationKind.Sigmoid, LossKind.BinaryCrossEntropy)]
     public void The_gradient_of_a_cross_entropy_at_its_logits_is_the_prediction_minus_the_target(object activation, object loss)
     {
-        GraphStages stages = GraphStages.Of(Declare.Network(
+        GraphStages stages = DeclaredStages.Of(Declare.Network(
             "Net", 3, (LossKind)loss, Declare.Dense(2), Declare.Activation((ActivationKind)activation)));
         Node gradient = Assert.Single(
             stages.Training.Nodes, node => node.Op is MapOp map && map.Function.Equals(ScalarFunctions.WeightedDifference));
@@ -39,7 +39,7 @@ public class GradientRulesTests
     [InlineData(ActivationKind.Sigmoid)]
     public void The_gradient_of_an_activation_is_taken_from_its_result_so_that_z_need_not_be_kept(object activation)
     {
-        GraphStages stages = GraphStages.Of(Declare.Network(
+        GraphStages stages = DeclaredStages.Of(Declare.Network(
             "Net", 3, LossKind.MeanSquaredError,
             Declare.Dense(4), Declare.Activation((ActivationKind)activation), Declare.Dense(1)));
         Node gradient = Assert.Single(
@@ -51,7 +51,7 @@ public class GradientRulesTests
     [Fact]
     public void A_graph_without_loss_is_refused()
     {
-        Graph inference = GraphStages.Of(Declare.Deep(1, 2, ActivationKind.Tanh, inputs: 2)).Inference;
+        Graph inference = DeclaredStages.Of(Declare.Deep(1, 2, ActivationKind.Tanh, inputs: 2)).Inference;
         Assert.Throws<InvalidOperationException>(() => Differentiator.Differentiate(inference));
     }
 }

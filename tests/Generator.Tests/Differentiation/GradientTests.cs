@@ -22,7 +22,7 @@ public class GradientTests
     [MemberData(nameof(Seeds))]
     public void Gradients_of_random_networks_equal_finite_differences(int seed)
     {
-        GraphStages stages = GraphStages.Of(RandomNetworks.Declaration(seed));
+        GraphStages stages = DeclaredStages.Of(RandomNetworks.Declaration(seed));
         var random = new Random(seed);
         Batch batch = Batch.Random(stages.Lowered, BatchSlice.Whole(1 + (seed % 4)) with { Seed = 7, Step = (ulong)seed }, random);
         double[][] gradients = GraphInterpreter.Run(stages.Differentiated, batch).Gradients;

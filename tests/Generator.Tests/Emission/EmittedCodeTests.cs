@@ -29,7 +29,7 @@ public class EmittedCodeTests(RandomAssembly assembly)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         NetworkDeclaration declaration = RandomNetworks.Declaration(seed);
-        GraphStages stages = GraphStages.Of(declaration);
+        GraphStages stages = DeclaredStages.Of(declaration);
         NetworkDescription network = assembly.With(declaration, new DescriptionOf());
         IReadOnlyList<EmittedPasses<T>> implementations = assembly.With(declaration, new PassesOf<T>());
         var random = new Random(seed);

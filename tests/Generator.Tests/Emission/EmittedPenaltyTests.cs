@@ -19,7 +19,7 @@ public class EmittedPenaltyTests(RandomAssembly assembly)
     public void The_penalty_and_its_gradient_are_those_of_the_declared_weights(int seed)
     {
         NetworkDeclaration declaration = RandomNetworks.Declaration(seed);
-        Graph graph = GraphStages.Of(declaration).Lowered;
+        Graph graph = DeclaredStages.Of(declaration).Lowered;
         double[][] parameters = Batch.Random(graph, BatchSlice.Whole(1), new Random(seed)).Parameters.ToArray();
         (double penalty, double[][] gradients) = assembly.With(declaration, new PenaltyOf(parameters));
 

@@ -9,7 +9,7 @@ namespace Lamina.Generator.Tests.Ir;
 /// <summary>The verifier finds what it is there to find: each fault is planted in a graph that is fine.</summary>
 public class GraphVerifierTests
 {
-    private static readonly GraphStages Stages = GraphStages.Of(Declare.Network(
+    private static readonly GraphStages Stages = DeclaredStages.Of(Declare.Network(
         "Net", 3, LossKind.CrossEntropy,
         Declare.Dense(4), Declare.Activation(ActivationKind.Tanh), Declare.Dense(2), Declare.Activation(ActivationKind.Softmax)));
 

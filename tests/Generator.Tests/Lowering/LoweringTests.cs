@@ -41,7 +41,7 @@ public class LoweringTests
     public void A_layer_computes_g_of_w_x_plus_b(string activation)
     {
         var kind = Enum.Parse<ActivationKind>(activation);
-        Graph graph = GraphStages.Of(Declare.Network(
+        Graph graph = DeclaredStages.Of(Declare.Network(
             "Net", 2, LossKind.MeanSquaredError, Declare.Dense(2), Declare.Activation(kind, Slope))).Lowered;
         double[] x = [0.5, -1.5];
         double[] w = [1, 2, -3, 0.25];
@@ -56,7 +56,7 @@ public class LoweringTests
     public void A_regression_loss_is_the_mean_over_the_outputs_and_the_sum_over_the_examples(string loss)
     {
         var kind = Enum.Parse<LossKind>(loss);
-        Graph graph = GraphStages.Of(Declare.Network("Net", 1, kind, Declare.Dense(2, bias: false))).Lowered;
+        Graph graph = DeclaredStages.Of(Declare.Network("Net", 1, kind, Declare.Dense(2, bias: false))).Lowered;
         double[] targets = [0.5, 3, 2.9, -1];
         double[] predictions = [1, 2, 3, 6]; // x = 1 and 3, w = (1, 2)
         double actual = GraphInterpreter.Run(graph, new Batch(BatchSlice.Whole(2), [1, 3], targets, [[1, 2]])).Loss;
@@ -69,7 +69,7 @@ public class LoweringTests
         NetworkDeclaration network = Declare.Network(
             "Net", 2, LossKind.MeanSquaredError,
             Declare.Dense(3, l1: 0.5), Declare.Activation(ActivationKind.Relu), Declare.Dense(1, l2: 0));
-        Graph graph = GraphStages.Of(network with { L2 = 0.25 }).Lowered;
+        Graph graph = DeclaredStages.Of(network with { L2 = 0.25 }).Lowered;
         Assert.Equal(
             [("dense1.weight", 0.5, 0.25), ("dense1.bias", 0, 0), ("dense2.weight", 0, 0), ("dense2.bias", 0, 0)],
             graph.Parameters.Select(parameter => (parameter.Name, parameter.L1, parameter.L2)));
@@ -78,7 +78,7 @@ public class LoweringTests
     [Fact]
     public void Weights_start_as_the_activation_after_them_wants_and_biases_at_zero()
     {
-        Graph graph = GraphStages.Of(Declare.Network(
+        Graph graph = DeclaredStages.Of(Declare.Network(
             "Net", 2, LossKind.BinaryCrossEntropy,
             Declare.Dense(3), Declare.Dropout(0.5), Declare.Activation(ActivationKind.Relu),
             Declare.Dense(3), Declare.Activation(ActivationKind.Tanh),

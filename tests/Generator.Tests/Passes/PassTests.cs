@@ -18,7 +18,7 @@ public class PassTests
     [MemberData(nameof(Seeds))]
     public void Every_stage_of_a_random_network_keeps_the_rules_of_graphs(int seed)
     {
-        GraphStages stages = GraphStages.Of(RandomNetworks.Declaration(seed), (_, _, after) => VerifyAfterPass(after));
+        GraphStages stages = DeclaredStages.Of(RandomNetworks.Declaration(seed), (_, _, after) => VerifyAfterPass(after));
         GraphVerifier.Verify(stages.Lowered, GraphStage.Lowered);
         GraphVerifier.Verify(stages.Forward, GraphStage.Forward);
         GraphVerifier.Verify(stages.Differentiated, GraphStage.Differentiated);
@@ -34,7 +34,7 @@ public class PassTests
         NetworkDeclaration declaration = RandomNetworks.Declaration(seed);
         Batch? batch = null;
         int passes = 0;
-        GraphStages.Of(declaration, (name, before, after) =>
+        DeclaredStages.Of(declaration, (name, before, after) =>
         {
             // The first graph is the lowered one. Passes for inference take dropout away, so it is off where one of them has run.
             batch ??= Batch.Random(before, BatchSlice.Whole(3) with { Seed = 1 }, new Random(seed));
@@ -49,7 +49,7 @@ public class PassTests
     [Fact]
     public void Cross_entropies_become_stable_and_the_prediction_is_computed_once()
     {
-        GraphStages stages = GraphStages.Of(Declare.Network(
+        GraphStages stages = DeclaredStages.Of(Declare.Network(
             "Net", 3, LossKind.CrossEntropy, Declare.Dense(2), Declare.Activation(ActivationKind.Softmax)));
         Assert.Single(stages.Forward.Nodes, node => node.Op is SoftmaxCrossEntropyOp);
         Assert.Equal(2, stages.Differentiated.Nodes.Count(node => node.Op is SoftmaxOp));
@@ -59,7 +59,7 @@ public class PassTests
     [Fact]
     public void Inference_has_no_trace_of_dropout_loss_or_target()
     {
-        GraphStages stages = GraphStages.Of(Declare.Network(
+        GraphStages stages = DeclaredStages.Of(Declare.Network(
             "Net", 3, LossKind.Huber, Declare.Dropout(0.5), Declare.Dense(4), Declare.Activation(ActivationKind.Relu),
             Declare.Dropout(0.9), Declare.Dense(1)));
         Assert.Equal(2, stages.Training.Nodes.Count(node => node.Op is DropoutMaskOp));
@@ -70,7 +70,7 @@ public class PassTests
     [Fact]
     public void Equal_ops_of_equal_operands_are_computed_once_and_others_are_not()
     {
-        Graph lowered = GraphStages.Of(Declare.Deep(1, 2, ActivationKind.Tanh, inputs: 2)).Lowered;
+        Graph lowered = DeclaredStages.Of(Declare.Deep(1, 2, ActivationKind.Tanh, inputs: 2)).Lowered;
         var builder = new GraphBuilder(lowered);
         int input = Enumerable.Range(0, lowered.Nodes.Length).First(id => lowered.Nodes[id].Op is InputOp);
         int first = builder.Add(new SoftmaxOp(), "a", input);

@@ -6,15 +6,15 @@ namespace Lamina.Generator.Tests.Scheduling;
 
 public class FusionPlannerTests
 {
-    private static readonly GraphStages Logistic = GraphStages.Of(Declare.Network(
+    private static readonly GraphStages Logistic = DeclaredStages.Of(Declare.Network(
         "Logistic", 3, LossKind.BinaryCrossEntropy, Declare.Dense(1), Declare.Activation(ActivationKind.Sigmoid)));
 
-    private static readonly GraphStages Classifier = GraphStages.Of(Declare.Network(
+    private static readonly GraphStages Classifier = DeclaredStages.Of(Declare.Network(
         "Classifier", 3, LossKind.CrossEntropy,
         Declare.Dense(4), Declare.Activation(ActivationKind.Relu), Declare.Dropout(0.8),
         Declare.Dense(2), Declare.Activation(ActivationKind.Softmax)));
 
-    private static readonly GraphStages Linear = GraphStages.Of(Declare.Network(
+    private static readonly GraphStages Linear = DeclaredStages.Of(Declare.Network(
         "Linear", 3, LossKind.MeanSquaredError, Declare.Dense(2, bias: false)));
 
     [Fact]

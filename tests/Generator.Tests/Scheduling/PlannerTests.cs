@@ -31,7 +31,7 @@ public class PlannerTests
     [Fact]
     public void Inference_through_equal_layers_takes_two_buffers_whatever_the_depth()
     {
-        Schedule schedule = Scheduler.Schedule(GraphStages.Of(Declare.Deep(30, 64, ActivationKind.Relu, inputs: 7)).Inference);
+        Schedule schedule = Scheduler.Schedule(DeclaredStages.Of(Declare.Deep(30, 64, ActivationKind.Relu, inputs: 7)).Inference);
         Assert.Equal(30, schedule.Buffers.Count);
         Assert.Equal(2 * 64, schedule.ElementsPerExample);
         Assert.Equal(2, schedule.Slots);
@@ -40,14 +40,14 @@ public class PlannerTests
     [Fact]
     public void Training_keeps_every_activation_and_two_gradients()
     {
-        Schedule schedule = Scheduler.Schedule(GraphStages.Of(Declare.Deep(30, 64, ActivationKind.Relu, inputs: 7)).Training);
+        Schedule schedule = Scheduler.Schedule(DeclaredStages.Of(Declare.Deep(30, 64, ActivationKind.Relu, inputs: 7)).Training);
         Assert.InRange(schedule.ElementsPerExample, 30 * 64, 32 * 64);
     }
 
     [Fact]
     public void A_network_of_one_layer_needs_no_workspace_at_inference()
     {
-        Schedule schedule = Scheduler.Schedule(GraphStages.Of(Declare.Network(
+        Schedule schedule = Scheduler.Schedule(DeclaredStages.Of(Declare.Network(
             "Net", 3, LossKind.BinaryCrossEntropy, Declare.Dense(1), Declare.Activation(ActivationKind.Sigmoid))).Inference);
         Assert.Empty(schedule.Buffers);
         Assert.Equal((0, 0), (schedule.ElementsPerExample, schedule.Slots));

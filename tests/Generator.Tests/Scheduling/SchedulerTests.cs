@@ -14,7 +14,7 @@ public class SchedulerTests
     /// <summary>How much more than what is alive at the worst moment a plan may take.</summary>
     private const double Overhead = 1.1;
 
-    private static readonly Schedule Small = Scheduler.Schedule(GraphStages.Of(Declare.Network(
+    private static readonly Schedule Small = Scheduler.Schedule(DeclaredStages.Of(Declare.Network(
         "Net", 3, LossKind.CrossEntropy,
         Declare.Dense(9), Declare.Activation(ActivationKind.Gelu), Declare.Dropout(0.5),
         Declare.Dense(2), Declare.Activation(ActivationKind.Softmax))).Training);
@@ -117,7 +117,7 @@ public class SchedulerTests
 
     private static IEnumerable<Schedule> Schedules(NetworkDeclaration declaration)
     {
-        GraphStages stages = GraphStages.Of(declaration);
+        GraphStages stages = DeclaredStages.Of(declaration);
         return new[] { stages.Training, stages.Evaluation, stages.Inference }.Select(Scheduler.Schedule);
     }
 
