@@ -33,17 +33,23 @@ internal static class InterleavedTiming
         return (Median(firstTimes), Median(secondTimes));
     }
 
-    /// <summary>Calls until the optimising compiler has had its turn; returns the calls of a round.</summary>
+    /// <summary>Calls until the optimising compiler has had its turns; returns the calls of a round.</summary>
     private static int WarmUp(Func<double> work)
     {
-        long start = Stopwatch.GetTimestamp();
-        for (int calls = 0; calls < 40 && Stopwatch.GetElapsedTime(start) < WarmUpTime; calls++) work();
+        for (int turn = 0; turn < 4; turn++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            for (int calls = 0; calls < 40 || Stopwatch.GetElapsedTime(start) < WarmUpTime / 8; calls++)
+            {
+                if (Stopwatch.GetElapsedTime(start) > WarmUpTime) break;
+                work();
+            }
 
-        // Methods called thirty times are compiled anew after 100 ms without other compilations.
-        Thread.Sleep(150);
+            // Methods called thirty times are compiled anew after 100 ms without other compilations.
+            Thread.Sleep(150);
+        }
+
         int inRound = Math.Max(1, (int)(RoundTime.TotalSeconds / Time(work, 1)));
-        Time(work, inRound);
-        Thread.Sleep(150);
         return Math.Max(1, (int)(RoundTime.TotalSeconds / Time(work, inRound)));
     }
 
