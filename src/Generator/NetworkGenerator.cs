@@ -15,6 +15,9 @@ namespace Lamina.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
+    /// <summary>Without a byte order mark.</summary>
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>Names of the steps, by which tests follow the cache.</summary>
     internal static class Steps
     {
@@ -43,7 +46,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (names, _) => FileNames.Clashes(names));
 
         context.RegisterSourceOutput(files.Combine(clashes), static (output, file) =>
-            output.AddSource(FileNames.HintName(file.Left.Name, file.Right), SourceText.From(file.Left.Text, Encoding.UTF8)));
+            output.AddSource(FileNames.HintName(file.Left.Name, file.Right), SourceText.From(file.Left.Text, Utf8)));
     }
 
     private static NetworkDeclaration? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)

@@ -21,7 +21,7 @@ internal static class DropoutLowering
         if (dropout.Keep < 1)
         {
             int mask = context.Graph.Source(new DropoutMaskOp(context.Layer, dropout.Keep), shape, context.Name);
-            context.Map(ScalarFunctions.Multiply, context.Current, mask);
+            context.Map(ScalarFunctions.Dropout, context.Current, mask);
         }
 
         context.Rows.Add(new LayerRow(

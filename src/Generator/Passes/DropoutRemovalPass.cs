@@ -10,7 +10,7 @@ internal static class DropoutRemovalPass
     public static Graph Run(Graph graph) => GraphRewriter.Rewrite(graph, Replace);
 
     private static int Replace(GraphBuilder copy, int id, Node node, ImmutableArray<int> operands) =>
-        node.Op is MapOp map && map.Function.Equals(ScalarFunctions.Multiply) && copy[operands[1]].Op is DropoutMaskOp
+        node.Op is MapOp map && map.Function.Equals(ScalarFunctions.Dropout) && copy[operands[1]].Op is DropoutMaskOp
             ? operands[0]
             : copy.Copy(node, operands);
 }

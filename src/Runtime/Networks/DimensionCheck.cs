@@ -39,8 +39,8 @@ public static class DimensionCheck
 
     private static void ThrowRows(int length, int examples, int width, string argument, NetworkDescription network) =>
         throw new ArgumentException(
-            $"{network.Name} takes {width} {(width == 1 ? "number" : "numbers")} per example in {argument}: for {examples} "
-            + $"{(examples == 1 ? "example" : "examples")} {(long)examples * width}, but it holds {length}.",
+            $"{network.Name} declares {width} {(width == 1 ? "number" : "numbers")} per example: {argument} for {examples} "
+            + $"{(examples == 1 ? "example" : "examples")} must hold {(long)examples * width}, and holds {length}.",
             argument);
 
     private static void ThrowBlock(int length, int blockLength, string argument, NetworkDescription network) =>

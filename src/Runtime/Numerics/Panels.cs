@@ -7,7 +7,7 @@ namespace Lamina.Numerics;
 internal static class Panels
 {
     /// <summary>Packs steps × columns of B from (step, column) on into panels of a width; missing columns of the last one are 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Pack<T>(in ProductShape shape, int column, int columns, int step, int steps, int width, ref T b, ref T packed)
         where T : unmanaged
     {
@@ -22,7 +22,7 @@ internal static class Panels
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void CopyRows<T>(int columns, int steps, int width, ref T source, nint stride, ref T panel)
         where T : unmanaged
     {
@@ -33,20 +33,45 @@ internal static class Panels
         }
     }
 
-    /// <summary>Adjacent steps of one column after another become adjacent columns.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Adjacent steps of a column become the same column of adjacent rows, eight columns at a time to write whole stretches.</summary>
+    [MethodImpl(Kernel.Options)]
     private static void Transpose<T>(int columns, int steps, int width, ref T source, nint stride, ref T panel)
         where T : unmanaged
     {
-        for (int column = 0; column < columns; column++)
+        int column = 0;
+        for (; column <= columns - 8; column += 8)
+            TransposeEight(steps, width, ref Unsafe.Add(ref source, column * stride), stride, ref Unsafe.Add(ref panel, column));
+        for (; column < columns; column++)
         {
             ref T from = ref Unsafe.Add(ref source, column * stride);
             ref T to = ref Unsafe.Add(ref panel, column);
-            for (int step = 0; step < steps; step++)
-            {
-                to = Unsafe.Add(ref from, step);
-                to = ref Unsafe.Add(ref to, width);
-            }
+            for (nint step = 0; step < steps; step++) Unsafe.Add(ref to, step * width) = Unsafe.Add(ref from, step);
+        }
+    }
+
+    [MethodImpl(Kernel.Options)]
+    private static void TransposeEight<T>(nint steps, nint width, ref T source, nint stride, ref T to)
+        where T : unmanaged
+    {
+        ref T s0 = ref source;
+        ref T s1 = ref Unsafe.Add(ref s0, stride);
+        ref T s2 = ref Unsafe.Add(ref s1, stride);
+        ref T s3 = ref Unsafe.Add(ref s2, stride);
+        ref T s4 = ref Unsafe.Add(ref s3, stride);
+        ref T s5 = ref Unsafe.Add(ref s4, stride);
+        ref T s6 = ref Unsafe.Add(ref s5, stride);
+        ref T s7 = ref Unsafe.Add(ref s6, stride);
+        for (nint step = 0; step < steps; step++)
+        {
+            Unsafe.Add(ref to, 0) = Unsafe.Add(ref s0, step);
+            Unsafe.Add(ref to, 1) = Unsafe.Add(ref s1, step);
+            Unsafe.Add(ref to, 2) = Unsafe.Add(ref s2, step);
+            Unsafe.Add(ref to, 3) = Unsafe.Add(ref s3, step);
+            Unsafe.Add(ref to, 4) = Unsafe.Add(ref s4, step);
+            Unsafe.Add(ref to, 5) = Unsafe.Add(ref s5, step);
+            Unsafe.Add(ref to, 6) = Unsafe.Add(ref s6, step);
+            Unsafe.Add(ref to, 7) = Unsafe.Add(ref s7, step);
+            to = ref Unsafe.Add(ref to, width);
         }
     }
 }

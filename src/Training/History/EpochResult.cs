@@ -30,4 +30,7 @@ public sealed record EpochResult
     /// <summary>A training metric by name.</summary>
     /// <exception cref="KeyNotFoundException">It was not measured.</exception>
     public double this[string metric] => MetricSet.Find(Metrics, metric);
+
+    /// <summary>For example <c>epoch 3  loss 0.1234  accuracy 0.9750</c>, counted from 1 as in the console.</summary>
+    public override string ToString() => EpochLine.Render(this);
 }

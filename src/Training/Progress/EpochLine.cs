@@ -9,8 +9,17 @@ internal static class EpochLine
     public static string Render(EpochResult epoch, int epochs)
     {
         string total = epochs.ToString(CultureInfo.InvariantCulture);
-        string number = (epoch.Epoch + 1).ToString(CultureInfo.InvariantCulture).PadLeft(total.Length);
-        string line = $"epoch {number}/{total}{Figures(epoch.Loss, epoch.Metrics)}";
+        return $"epoch {Number(epoch).PadLeft(total.Length)}/{total}{Results(epoch)}";
+    }
+
+    /// <summary>The same without the number of epochs.</summary>
+    public static string Render(EpochResult epoch) => $"epoch {Number(epoch)}{Results(epoch)}";
+
+    private static string Number(EpochResult epoch) => (epoch.Epoch + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static string Results(EpochResult epoch)
+    {
+        string line = Figures(epoch.Loss, epoch.Metrics);
         return epoch.Validation is { } validation ? $"{line}  validation{Figures(validation.Loss, validation.Metrics)[1..]}" : line;
     }
 

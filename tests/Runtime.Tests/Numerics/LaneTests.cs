@@ -19,7 +19,6 @@ public class Lanes512SingleTests : LaneTests<Lanes512<float>, float>;
 
 public class Lanes512DoubleTests : LaneTests<Lanes512<double>, double>;
 
-#pragma warning disable CA1715 // V is the lanes throughout the numeric code.
 
 /// <summary>What every width promises in both precisions. Widths that the hardware lacks are emulated by the runtime.</summary>
 public abstract class LaneTests<V, T>

@@ -5,13 +5,16 @@ namespace Lamina.Generator.Emission.CSharp;
 /// <summary>Text with indentation; lines end in \n on every system.</summary>
 internal sealed class CSharpWriter
 {
+    private const int IndentSize = 4;
+    private const int Width = 140;
+
     private readonly StringBuilder text = new();
     private int depth;
 
     /// <summary>One line, or an empty one.</summary>
     public void Line(string line = "")
     {
-        if (line.Length > 0) text.Append(' ', depth * 4).Append(line);
+        if (line.Length > 0) text.Append(' ', depth * IndentSize).Append(line);
         text.Append('\n');
     }
 
@@ -21,10 +24,52 @@ internal sealed class CSharpWriter
         foreach (string line in lines) Line(line);
     }
 
+    /// <summary>A call or a signature: on one line where it fits, otherwise its arguments on lines of their own.</summary>
+    public void Call(string head, IEnumerable<string> arguments, string tail)
+    {
+        string[] all = arguments.ToArray();
+        string line = $"{head}({string.Join(", ", all)}){tail}";
+        if (line.Length + (depth * IndentSize) <= Width)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(head + "(");
+        depth++;
+        string row = "";
+        for (int i = 0; i < all.Length; i++)
+        {
+            string argument = all[i] + (i == all.Length - 1 ? ")" + tail : ",");
+            if (row.Length > 0 && row.Length + 1 + argument.Length + (depth * IndentSize) > Width)
+            {
+                Line(row);
+                row = "";
+            }
+
+            row += row.Length > 0 ? " " + argument : argument;
+        }
+
+        Line(row);
+        depth--;
+    }
+
+    /// <summary>Opens a brace under a signature.</summary>
+    public Block Open(string head, IEnumerable<string> parameters)
+    {
+        Call(head, parameters, "");
+        return Open();
+    }
+
     /// <summary>Opens a brace under a header; disposing closes it.</summary>
     public Block Open(string header, string close = "}")
     {
         Line(header);
+        return Open(close);
+    }
+
+    private Block Open(string close = "}")
+    {
         Line("{");
         depth++;
         return new Block(this, close);

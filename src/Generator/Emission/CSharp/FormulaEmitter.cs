@@ -12,7 +12,7 @@ internal static class FormulaEmitter
         IEnumerable<string> parameters = kernel.FormulaInputs.Select(id => "L " + kernel[id])
             .Concat(single ? Array.Empty<string>() : outputs.Select(id => "out L " + kernel[id]));
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        writer.Line($"private static {(single ? "L" : "void")} {name}<L>({string.Join(", ", parameters)})");
+        writer.Call($"private static {(single ? "L" : "void")} {name}<L>", parameters, "");
         using (writer.Open("    where L : struct, ILanes<L, T>"))
         {
             foreach (int map in kernel.Maps)

@@ -92,10 +92,10 @@ internal sealed class FusedKernel
     private static string MapName(ScalarFunction function) => function.Name switch
     {
         "Bias" => "z",
-        "Multiply" => "dropped",
+        "Dropout" => "dropped",
         "Add" => "sum",
         "SquaredError" or "AbsoluteError" or "Huber" or "LogisticLoss" => "loss",
-        "WeightedDifference" => "dz",
+        "Difference" => "dz",
         _ => "a",
     };
 }

@@ -38,10 +38,11 @@ internal static class FusedKernelEmitter
     private static void Write(CSharpWriter writer, string name, FusedKernel kernel, string? formula)
     {
         writer.Summary(KernelDocumentation.Of(kernel));
+        writer.Line(KernelTable.Attribute);
         IEnumerable<string> parameters = kernel.Operands.Select(id => Parameter(kernel, id))
             .Concat(kernel.Stored.Select(id => $"Span<T> {kernel[id]}")).Append("int examples");
         string result = kernel.Sums.IsEmpty ? "void" : "double";
-        using (writer.Open($"private static {result} {name}({string.Join(", ", parameters)})"))
+        using (writer.Open($"private static {result} {name}", parameters))
         {
             ProductEmitter? product = ProductEmitter.For(kernel);
             if (product is { IsUnrolled: false }) writer.Line(product.Call);
@@ -60,70 +61,90 @@ internal static class FusedKernelEmitter
     {
         bool unrolled = product is { IsUnrolled: true };
         bool byRow = unrolled || kernel.FormulaInputs.Any(id => kernel.Node(id).Op is ParameterOp);
-        if (unrolled) writer.Lines(product!.Preamble);
         if (!byRow)
         {
-            writer.Line($"int count = examples * {Literals.Of(kernel.Width)};");
-            writer.Line("int j = 0;");
-            WriteLoop(writer, kernel, formula!, "V", "count", "", exact: false);
-            if (kernel.Width < WidestLanes) WriteLoop(writer, kernel, formula!, "Lanes128<T>", "count", "", exact: false);
-            WriteLoop(writer, kernel, formula!, "Scalar<T>", "count", "", exact: false);
+            WriteFlat(writer, kernel, formula!);
             return;
         }
 
+        if (unrolled) writer.Lines(product!.Preamble);
         using (writer.Open("for (int row = 0; row < examples; row++)"))
         {
             if (unrolled) writer.Lines(product!.UnrolledRow);
             if (formula is null) return;
-
-            writer.Line($"int start = row * {Literals.Of(kernel.Width)};");
             WriteRow(writer, kernel, formula);
         }
+    }
+
+    /// <summary>All rows in one run, where no operand differs between the columns only.</summary>
+    private static void WriteFlat(CSharpWriter writer, FusedKernel kernel, string formula)
+    {
+        writer.Line($"int count = {Literals.Times("examples", kernel.Width)};");
+        writer.Line("int j = 0;");
+        WriteLoop(writer, kernel, formula, "V", "count", "j", isExact: false);
+        if (kernel.Width < WidestLanes) WriteLoop(writer, kernel, formula, "Lanes128<T>", "count", "j", isExact: false);
+        WriteLoop(writer, kernel, formula, "Scalar<T>", "count", "j", isExact: false);
     }
 
     /// <summary>One row: vectors as wide as the row allows, then single numbers.</summary>
     private static void WriteRow(CSharpWriter writer, FusedKernel kernel, string formula)
     {
+        if (kernel.Width == 1)
+        {
+            WriteElement(writer, kernel, formula, "Scalar<T>", "row", "0");
+            return;
+        }
+
         string width = Literals.Of(kernel.Width);
-        string lanes = kernel.Width >= WidestLanes ? "V" : kernel.Width >= NarrowLanes ? "Lanes128<T>" : "Scalar<T>";
-        bool exact = kernel.Width % (kernel.Width >= WidestLanes ? WidestLanes : NarrowLanes) == 0 || kernel.Width < NarrowLanes;
-        if (!exact) writer.Line("int j = 0;");
-        WriteLoop(writer, kernel, formula, lanes, width, "start + ", exact);
-        if (!exact) WriteLoop(writer, kernel, formula, "Scalar<T>", width, "start + ", exact: false);
+        writer.Line($"int start = {Literals.Times("row", kernel.Width)};");
+        (string lanes, int count) = kernel.Width >= WidestLanes ? ("V", WidestLanes)
+            : kernel.Width >= NarrowLanes ? ("Lanes128<T>", NarrowLanes)
+            : ("Scalar<T>", 1);
+        bool isExact = kernel.Width % count == 0;
+        if (!isExact) writer.Line("int j = 0;");
+        WriteLoop(writer, kernel, formula, lanes, width, "start + j", isExact);
+        if (!isExact) WriteLoop(writer, kernel, formula, "Scalar<T>", width, "start + j", isExact: false);
     }
 
+    /// <summary>A loop over j; an exact one begins at 0 and leaves nothing over, others go on where the one before ended.</summary>
     private static void WriteLoop(
-        CSharpWriter writer, FusedKernel kernel, string formula, string lanes, string count, string start, bool exact)
+        CSharpWriter writer, FusedKernel kernel, string formula, string lanes, string count, string place, bool isExact)
     {
-        string step = lanes == "Scalar<T>" ? "j++" : $"j += {lanes}.Count";
-        string condition = exact || lanes == "Scalar<T>" ? $"j < {count}" : $"j <= {count} - {lanes}.Count";
-        using (writer.Open($"for ({(exact ? "int j = 0" : "")}; {condition}; {step})"))
+        bool scalar = lanes == "Scalar<T>";
+        string condition = isExact || scalar ? $"j < {count}" : $"j <= {count} - {lanes}.Count";
+        string step = scalar ? "j++" : $"j += {lanes}.Count";
+        using (writer.Open($"for ({(isExact ? "int j = 0" : "")}; {condition}; {step})"))
         {
-            IEnumerable<string> inputs = kernel.FormulaInputs.Select(id => Load(kernel, id, lanes, start));
-            ImmutableArray<int> outputs = kernel.FormulaOutputs;
-            if (outputs.Length == 1)
-            {
-                writer.Line($"{lanes} {kernel[outputs[0]]}Lanes = {formula}<{lanes}>({string.Join(", ", inputs)});");
-            }
-            else
-            {
-                IEnumerable<string> results = outputs.Select(id => $"out {lanes} {kernel[id]}Lanes");
-                writer.Line($"{formula}<{lanes}>({string.Join(", ", inputs.Concat(results))});");
-            }
-
-            foreach (int id in outputs)
-            {
-                if (kernel.Stored.Contains(id)) writer.Line($"{lanes}.Store({kernel[id]}Lanes, {kernel[id]}, {start}j);");
-                if (kernel.Sums.Contains(id)) writer.Line($"total += double.CreateTruncating({lanes}.Sum({kernel[id]}Lanes));");
-            }
+            WriteElement(writer, kernel, formula, lanes, place, "j");
         }
     }
 
-    private static string Load(FusedKernel kernel, int id, string lanes, string start) => kernel.Node(id).Op switch
+    private static void WriteElement(
+        CSharpWriter writer, FusedKernel kernel, string formula, string lanes, string place, string column)
+    {
+        IEnumerable<string> inputs = kernel.FormulaInputs.Select(id => Load(kernel, id, lanes, place, column));
+        ImmutableArray<int> outputs = kernel.FormulaOutputs;
+        if (outputs.Length == 1)
+        {
+            writer.Call($"{lanes} {kernel[outputs[0]]}Lanes = {formula}<{lanes}>", inputs, ";");
+        }
+        else
+        {
+            writer.Call($"{formula}<{lanes}>", inputs.Concat(outputs.Select(id => $"out {lanes} {kernel[id]}Lanes")), ";");
+        }
+
+        foreach (int id in outputs)
+        {
+            if (kernel.Stored.Contains(id)) writer.Line($"{lanes}.Store({kernel[id]}Lanes, {kernel[id]}, {place});");
+            if (kernel.Sums.Contains(id)) writer.Line($"total += double.CreateTruncating({lanes}.Sum({kernel[id]}Lanes));");
+        }
+    }
+
+    private static string Load(FusedKernel kernel, int id, string lanes, string place, string column) => kernel.Node(id).Op switch
     {
         ExampleWeightOp => $"{lanes}.Broadcast({kernel[id]})",
-        ParameterOp => $"{lanes}.Load({kernel[id]}, j)",
-        _ when id == kernel.Product => $"{lanes}.Load({kernel[kernel.ProductMemory]}, {start}j)",
-        _ => $"{lanes}.Load({kernel[id]}, {start}j)",
+        ParameterOp => $"{lanes}.Load({kernel[id]}, {column})",
+        _ when id == kernel.Product => $"{lanes}.Load({kernel[kernel.ProductMemory]}, {place})",
+        _ => $"{lanes}.Load({kernel[id]}, {place})",
     };
 }

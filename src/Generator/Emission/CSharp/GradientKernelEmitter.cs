@@ -45,8 +45,12 @@ internal static class GradientKernelEmitter
     {
         string what = string.Join(", ", new[] { weight ? "dw = dzᵀ·x" : "", bias ? "db = Σ dz" : "" }.Where(part => part.Length > 0));
         writer.Summary($"{what} with dz of (m, {Literals.Of(outputs)}){(weight ? $" and x of (m, {Literals.Of(inputs)})" : "")}.");
-        string parameters = "ReadOnlySpan<T> dz, " + (weight ? "ReadOnlySpan<T> x, Span<T> dw, " : "") + (bias ? "Span<T> db, " : "");
-        using (writer.Open($"private static void {name}({parameters}int examples)"))
+        writer.Line(KernelTable.Attribute);
+        var parameters = new List<string> { "ReadOnlySpan<T> dz" };
+        if (weight) parameters.Add("ReadOnlySpan<T> x");
+        if (weight) parameters.Add("Span<T> dw");
+        if (bias) parameters.Add("Span<T> db");
+        using (writer.Open($"private static void {name}", parameters.Append("int examples")))
         {
             if (weight && (long)inputs * outputs <= ProductEmitter.UnrolledWeights)
             {
@@ -72,8 +76,8 @@ internal static class GradientKernelEmitter
         foreach (string sum in weights.Concat(biases)) writer.Line($"T {sum} = T.Zero;");
         using (writer.Open("for (int row = 0; row < examples; row++)"))
         {
-            writer.Line($"ReadOnlySpan<T> dzRow = dz.Slice(row * {Literals.Of(outputs)}, {Literals.Of(outputs)});");
-            writer.Line($"ReadOnlySpan<T> xRow = x.Slice(row * {Literals.Of(inputs)}, {Literals.Of(inputs)});");
+            writer.Line($"ReadOnlySpan<T> dzRow = dz.Slice({Literals.Times("row", outputs)}, {Literals.Of(outputs)});");
+            writer.Line($"ReadOnlySpan<T> xRow = x.Slice({Literals.Times("row", inputs)}, {Literals.Of(inputs)});");
             for (int i = 0; i < weights.Length; i++)
             {
                 writer.Line($"{weights[i]} += dzRow[{Literals.Of(i / inputs)}] * xRow[{Literals.Of(i % inputs)}];");

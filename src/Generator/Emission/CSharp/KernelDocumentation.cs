@@ -17,7 +17,7 @@ internal static class KernelDocumentation
         }
 
         parts.AddRange(kernel.Maps.Select(map =>
-            $"{kernel[map]} = {kernel.Function(map).Name}({string.Join(", ", kernel.Node(map).Operands.Select(id => kernel[id]))})"));
+            $"{kernel[map]} = {FormulaText.Of(kernel.Function(map).Body, kernel.Node(map).Operands.Select(id => kernel[id]).ToArray())}"));
         parts.AddRange(kernel.Sums.Select(id => $"returns Σ {kernel[id]}"));
         return $"Rows of {Literals.Of(kernel.Width)}: {string.Join("; ", parts)}.";
     }

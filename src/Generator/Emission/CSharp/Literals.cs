@@ -18,6 +18,9 @@ internal static class Literals
 
     public static string Of(string value) => "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 
+    /// <summary>A variable times a constant.</summary>
+    public static string Times(string variable, int factor) => factor == 1 ? variable : variable + " * " + Of(factor);
+
     /// <summary>With thousands separators, for comments.</summary>
     public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

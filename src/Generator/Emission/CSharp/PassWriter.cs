@@ -22,11 +22,11 @@ internal sealed class PassWriter
     private Graph Graph => schedule.Graph;
 
     /// <summary>Writes the method with its header; a pass with a loss returns it.</summary>
-    public void Write(CSharpWriter writer, string summary, string header)
+    public void Write(CSharpWriter writer, string summary, string head, params string[] parameters)
     {
         bool hasLoss = Graph.Outputs.Loss != GraphOutputs.None;
         writer.Summary(summary);
-        using (writer.Open(header))
+        using (writer.Open(head, parameters))
         {
             foreach (Step step in schedule.Steps)
             {
@@ -62,7 +62,7 @@ internal sealed class PassWriter
             .Append(call.Constants.Length > 0 ? call.Constants : "examples");
         writer.Line();
         writer.Line("// " + Comment(step));
-        writer.Line($"{(call.ReturnsLoss ? "loss += " : "")}{call.Method}({string.Join(", ", arguments)});");
+        writer.Call((call.ReturnsLoss ? "loss += " : "") + call.Method, arguments, ";");
     }
 
     private string Comment(Step step)

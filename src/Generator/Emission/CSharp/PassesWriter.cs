@@ -8,7 +8,12 @@ namespace Lamina.Generator.Emission.CSharp;
 /// </summary>
 internal static class PassesWriter
 {
-    private const string Parameters = "ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs";
+    private const string Parameters = "ReadOnlySpan<T> parameters";
+    private const string Inputs = "ReadOnlySpan<T> inputs";
+    private const string Targets = "ReadOnlySpan<T> targets";
+    private const string Outputs = "Span<T> outputs";
+    private const string Examples = "int examples";
+    private const string Workspace = "Workspace<T> workspace";
 
     public static void Write(CSharpWriter writer, string className, string network, NetworkPlan plan)
     {
@@ -39,16 +44,15 @@ internal static class PassesWriter
     {
         Pass(plan.Inference).Write(
             writer, "Inference: ŷ, dropout off.",
-            $"public static void Forward({Parameters}, Span<T> outputs, int examples, Workspace<T> workspace)");
+            "public static void Forward", Parameters, Inputs, Outputs, Examples, Workspace);
         writer.Line();
         Pass(plan.Evaluation).Write(
             writer, "Evaluation: ŷ and Σ 𝓛(ŷ, y), dropout off.",
-            $"public static double Evaluate({Parameters}, ReadOnlySpan<T> targets, Span<T> outputs, int examples, Workspace<T> workspace)");
+            "public static double Evaluate", Parameters, Inputs, Targets, Outputs, Examples, Workspace);
         writer.Line();
         Pass(plan.Training).Write(
             writer, "Training: ŷ, Σ 𝓛(ŷ, y), and the gradient of (1/m) Σ 𝓛 for every parameter.",
-            $"public static double Backward({Parameters}, ReadOnlySpan<T> targets, Span<T> outputs, Span<T> gradients, "
-            + "in BatchSlice slice, int examples, Workspace<T> workspace)");
+            "public static double Backward", Parameters, Inputs, Targets, Outputs, "Span<T> gradients", "in BatchSlice slice", Examples, Workspace);
 
         PassWriter Pass(Schedule schedule) => new(schedule, plan.Layout, kernels);
     }

@@ -46,13 +46,14 @@ internal sealed class ProductEmitter
         {
             string from = operand + "Row";
             string to = result + "Row";
-            yield return $"ReadOnlySpan<T> {from} = {operand}.Slice(row * {Literals.Of(inner)}, {Literals.Of(inner)});";
-            yield return $"Span<T> {to} = {result}.Slice(row * {Literals.Of(outer)}, {Literals.Of(outer)});";
+            yield return $"ReadOnlySpan<T> {from} = {operand}.Slice({Literals.Times("row", inner)}, {Literals.Of(inner)});";
+            yield return $"Span<T> {to} = {result}.Slice({Literals.Times("row", outer)}, {Literals.Of(outer)});";
             for (int o = 0; o < outer; o++)
             {
                 IEnumerable<string> terms = Enumerable.Range(0, inner).Select(i =>
                     $"({weights}[{Literals.Of(forward ? (o * inner) + i : (i * outer) + o)}] * {from}[{Literals.Of(i)}])");
-                yield return $"{to}[{Literals.Of(o)}] = {string.Join(" + ", terms)};";
+                string sum = string.Join(" + ", terms);
+                yield return $"{to}[{Literals.Of(o)}] = {(inner == 1 ? sum.Trim('(', ')') : sum)};";
             }
         }
     }

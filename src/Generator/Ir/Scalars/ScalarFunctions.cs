@@ -15,7 +15,9 @@ internal static class ScalarFunctions
 
     /// <summary>The same sum with a parameter, for the names in generated code.</summary>
     public static readonly ScalarFunction Bias = new("Bias", 2, X + Y);
-    public static readonly ScalarFunction Multiply = new("Multiply", 2, X * Y);
+
+    /// <summary>A value times its dropout mask.</summary>
+    public static readonly ScalarFunction Dropout = new("Dropout", 2, X * Y);
 
     public static readonly ScalarFunction Sigmoid = new("Sigmoid", 1, Apply(UnaryOperator.Sigmoid, X), Result * (1 - Result));
     public static readonly ScalarFunction Tanh = new("Tanh", 1, Apply(UnaryOperator.Tanh, X), 1 - (Result * Result));
@@ -47,5 +49,5 @@ internal static class ScalarFunctions
     public static readonly ScalarFunction LogisticLoss = new("LogisticLoss", 2, Apply(UnaryOperator.Softplus, X) - (Y * X));
 
     /// <summary>w·(p − y): the gradient of both cross-entropies at their logits.</summary>
-    public static readonly ScalarFunction WeightedDifference = new("WeightedDifference", 3, Argument(2) * (X - Y));
+    public static readonly ScalarFunction WeightedDifference = new("Difference", 3, Argument(2) * (X - Y));
 }

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Lamina.Generator.Tests.Harness;
+
+/// <summary>How the user's project is set up.</summary>
+internal sealed record SourceSettings
+{
+    public static readonly SourceSettings Default = new();
+
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    /// <summary>Diagnose is what GenerateDocumentationFile does: CS1591 and broken crefs become warnings.</summary>
+    public DocumentationMode Documentation { get; init; } = DocumentationMode.Parse;
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
+
+    public bool WarningsAsErrors { get; init; }
+
+    /// <summary>False leaves Lamina.Runtime out of the references.</summary>
+    public bool ReferencesRuntime { get; init; } = true;
+
+    public CSharpParseOptions ParseOptions => new(Language, Documentation);
+
+    public CSharpCompilationOptions CompilationOptions => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        nullableContextOptions: Nullable,
+        generalDiagnosticOption: WarningsAsErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default);
+}
