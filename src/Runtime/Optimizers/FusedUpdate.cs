@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Lamina.Numerics;
 
 namespace Lamina.Optimizers;
 
@@ -8,16 +9,16 @@ namespace Lamina.Optimizers;
 internal static class FusedUpdate
 {
     /// <summary>Applies a rule to a block, or to a part of one.</summary>
-    /// <param name="rule">The formula, its coefficients computed.</param>
+    /// <param name="rule">The formula, its coefficients computed. By reference to save a copy; it is not changed.</param>
     /// <param name="parameters">Updated in place.</param>
     /// <param name="gradients">As long as <paramref name="parameters"/>.</param>
     /// <param name="first">As long, or anything for a rule that keeps no average.</param>
     /// <param name="second">As long, or anything for a rule that keeps fewer than two.</param>
+    [MethodImpl(Kernel.Options)]
     public static void Run<TRule>(
-        in TRule rule, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> first, Span<float> second)
+        ref TRule rule, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> first, Span<float> second)
         where TRule : struct, IUpdateRule
     {
-        TRule local = rule;
         ref float w = ref MemoryMarshal.GetReference(parameters);
         ref float dw = ref MemoryMarshal.GetReference(gradients);
         ref float v = ref MemoryMarshal.GetReference(first);
@@ -28,7 +29,7 @@ internal static class FusedUpdate
             nuint at = (nuint)i;
             Vector<float> moment1 = TRule.Moments > 0 ? Vector.LoadUnsafe(ref v, at) : default;
             Vector<float> moment2 = TRule.Moments > 1 ? Vector.LoadUnsafe(ref s, at) : default;
-            local.Next(Vector.LoadUnsafe(ref w, at), Vector.LoadUnsafe(ref dw, at), ref moment1, ref moment2).StoreUnsafe(ref w, at);
+            rule.Next(Vector.LoadUnsafe(ref w, at), Vector.LoadUnsafe(ref dw, at), ref moment1, ref moment2).StoreUnsafe(ref w, at);
             if (TRule.Moments > 0) moment1.StoreUnsafe(ref v, at);
             if (TRule.Moments > 1) moment2.StoreUnsafe(ref s, at);
         }
@@ -36,7 +37,7 @@ internal static class FusedUpdate
         if (i < parameters.Length)
         {
             RunTail(
-                rule, parameters[i..], gradients[i..],
+                ref rule, parameters[i..], gradients[i..],
                 TRule.Moments > 0 ? first[i..] : default, TRule.Moments > 1 ? second[i..] : default);
         }
     }
@@ -44,7 +45,7 @@ internal static class FusedUpdate
     /// <summary>The numbers that do not fill a vector, padded with zeros to one: the same formula, hence the same bits.</summary>
     [SkipLocalsInit]
     private static void RunTail<TRule>(
-        in TRule rule, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> first, Span<float> second)
+        ref TRule rule, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> first, Span<float> second)
         where TRule : struct, IUpdateRule
     {
         Span<float> lanes = stackalloc float[Vector<float>.Count];
