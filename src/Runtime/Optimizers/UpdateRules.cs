@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using Lamina.Numerics;
 
 namespace Lamina.Optimizers;
 
@@ -16,8 +16,9 @@ internal struct GradientDescentRule : IUpdateRule
     public void Begin(double learningRate) => rate = (float)learningRate;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly Vector<float> Next(Vector<float> w, Vector<float> dw, ref Vector<float> first, ref Vector<float> second) =>
-        w - (rate * dw);
+    public readonly V Next<V>(V w, V dw, ref V first, ref V second)
+        where V : struct, ILanes<V, float> =>
+        w - (V.Broadcast(rate) * dw);
 }
 
 /// <summary>v ← β·v + (1−β)·dw;  w ← w − α·v.</summary>
@@ -32,10 +33,11 @@ internal struct MomentumRule(double beta) : IUpdateRule
     public void Begin(double learningRate) => rate = (float)learningRate;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly Vector<float> Next(Vector<float> w, Vector<float> dw, ref Vector<float> first, ref Vector<float> second)
+    public readonly V Next<V>(V w, V dw, ref V first, ref V second)
+        where V : struct, ILanes<V, float>
     {
-        Vector<float> v = first = (past * first) + (present * dw);
-        return w - (rate * v);
+        V v = first = (V.Broadcast(past) * first) + (V.Broadcast(present) * dw);
+        return w - (V.Broadcast(rate) * v);
     }
 }
 
@@ -51,11 +53,12 @@ internal struct NesterovRule(double beta) : IUpdateRule
     public void Begin(double learningRate) => rate = (float)learningRate;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly Vector<float> Next(Vector<float> w, Vector<float> dw, ref Vector<float> first, ref Vector<float> second)
+    public readonly V Next<V>(V w, V dw, ref V first, ref V second)
+        where V : struct, ILanes<V, float>
     {
-        Vector<float> news = present * dw;
-        Vector<float> v = first = (past * first) + news;
-        return w - (rate * ((past * v) + news));
+        V news = V.Broadcast(present) * dw;
+        V v = first = (V.Broadcast(past) * first) + news;
+        return w - (V.Broadcast(rate) * ((V.Broadcast(past) * v) + news));
     }
 }
 
@@ -72,10 +75,11 @@ internal struct RmsPropRule(double beta, double epsilon) : IUpdateRule
     public void Begin(double learningRate) => rate = (float)learningRate;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly Vector<float> Next(Vector<float> w, Vector<float> dw, ref Vector<float> first, ref Vector<float> second)
+    public readonly V Next<V>(V w, V dw, ref V first, ref V second)
+        where V : struct, ILanes<V, float>
     {
-        Vector<float> s = first = (past * first) + (present * dw * dw);
-        return w - (rate * dw / (Vector.SquareRoot(s) + new Vector<float>(epsilon)));
+        V s = first = (V.Broadcast(past) * first) + (V.Broadcast(present) * dw * dw);
+        return w - (V.Broadcast(rate) * dw / (V.Sqrt(s) + V.Broadcast(epsilon)));
     }
 }
 
@@ -116,10 +120,11 @@ internal struct AdamRule(double beta1, double beta2, double epsilon, double deca
     public readonly AdamRule WithoutDecay() => this with { kept = 1 };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly Vector<float> Next(Vector<float> w, Vector<float> dw, ref Vector<float> first, ref Vector<float> second)
+    public readonly V Next<V>(V w, V dw, ref V first, ref V second)
+        where V : struct, ILanes<V, float>
     {
-        Vector<float> v = first = (past1 * first) + (present1 * dw);
-        Vector<float> s = second = (past2 * second) + (present2 * dw * dw);
-        return (kept * w) - (rate * v / ((Vector.SquareRoot(s) * correction) + new Vector<float>(epsilon)));
+        V v = first = (V.Broadcast(past1) * first) + (V.Broadcast(present1) * dw);
+        V s = second = (V.Broadcast(past2) * second) + (V.Broadcast(present2) * dw * dw);
+        return (V.Broadcast(kept) * w) - (V.Broadcast(rate) * v / ((V.Sqrt(s) * V.Broadcast(correction)) + V.Broadcast(epsilon)));
     }
 }
