@@ -35,6 +35,12 @@ public interface ILanes<TSelf, T>
     /// <summary>Reads <see cref="Count"/> numbers from <paramref name="index"/> on. Not bounds-checked in release builds.</summary>
     static abstract TSelf Load(ReadOnlySpan<T> source, int index);
 
+    /// <summary>
+    /// Reads <see cref="Count"/> numbers from <paramref name="index"/> on that lie <paramref name="stride"/> apart: a column of a
+    /// row-major matrix. Not bounds-checked in release builds.
+    /// </summary>
+    static abstract TSelf LoadStrided(ReadOnlySpan<T> source, int index, int stride);
+
     /// <summary>Writes <see cref="Count"/> numbers from <paramref name="index"/> on. Not bounds-checked in release builds.</summary>
     static abstract void Store(TSelf value, Span<T> destination, int index);
 

@@ -64,6 +64,23 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> LoadStrided(ReadOnlySpan<T> source, int index, int stride)
+    {
+        Debug.Assert(index >= 0 && stride >= 0 && index + ((Count - 1) * stride) < source.Length, "read past the end");
+        ref T first = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), index);
+        if (typeof(T) == typeof(float))
+        {
+            ref float x = ref Unsafe.As<T, float>(ref first);
+            return new(Vector128.Create(x, Unsafe.Add(ref x, stride), Unsafe.Add(ref x, 2 * stride), Unsafe.Add(ref x, 3 * stride))
+                .As<float, T>());
+        }
+
+        ref double y = ref Unsafe.As<T, double>(ref first);
+        return new(Vector128.Create(y, Unsafe.Add(ref y, stride)).As<double, T>());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes128<T> value, Span<T> destination, int index)
     {
         Debug.Assert(index >= 0 && index <= destination.Length - Count, "write past the end");

@@ -64,6 +64,12 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> LoadStrided(ReadOnlySpan<T> source, int index, int stride) => new(Vector256.Create(
+        Lanes128<T>.LoadStrided(source, index, stride).Vector,
+        Lanes128<T>.LoadStrided(source, index + (Lanes128<T>.Count * stride), stride).Vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes256<T> value, Span<T> destination, int index)
     {
         Debug.Assert(index >= 0 && index <= destination.Length - Count, "write past the end");

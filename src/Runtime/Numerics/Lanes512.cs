@@ -64,6 +64,12 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> LoadStrided(ReadOnlySpan<T> source, int index, int stride) => new(Vector512.Create(
+        Lanes256<T>.LoadStrided(source, index, stride).Vector,
+        Lanes256<T>.LoadStrided(source, index + (Lanes256<T>.Count * stride), stride).Vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes512<T> value, Span<T> destination, int index)
     {
         Debug.Assert(index >= 0 && index <= destination.Length - Count, "write past the end");

@@ -96,7 +96,8 @@ public static class MatrixProduct<T, V>
         ref T a = ref MemoryMarshal.GetReference(dz);
         ref T b = ref MemoryMarshal.GetReference(x);
         ref T c = ref MemoryMarshal.GetReference(dw);
-        if (Work(rows, inputs, outputs) <= TinyWork) SmallProduct<T>.TransposedMultiply(ref a, ref b, ref c, rows, outputs, inputs);
+        if (rows == 1) OuterProduct<T, V>.Run(outputs, inputs, ref a, ref b, ref c);
+        else if (Work(rows, inputs, outputs) <= TinyWork) SmallProduct<T>.TransposedMultiply(ref a, ref b, ref c, rows, outputs, inputs);
         else Adjacent(new ProductShape(outputs, inputs, rows, ARow: 1, AStep: outputs, BStep: inputs, BColumn: 1), ref a, ref b, ref c);
     }
 

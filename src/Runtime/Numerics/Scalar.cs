@@ -67,6 +67,10 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> LoadStrided(ReadOnlySpan<T> source, int index, int stride) => Load(source, index);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Scalar<T> value, Span<T> destination, int index)
     {
         Debug.Assert((uint)index < (uint)destination.Length, "write past the end");
