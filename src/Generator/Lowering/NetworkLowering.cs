@@ -30,7 +30,7 @@ internal static class NetworkLowering
         if (input is null || input.Shape.Count == 0 || input.Shape.Any(size => size < 1)) return false;
 
         string text = $"Input({string.Join(", ", input.Shape.Select(size => LayerText.Plain(size)))})";
-        long length = input.Shape.Aggregate(1L, (product, size) => Math.Min(product, LoweringContext.MaximumBlock) * size);
+        long length = input.Shape.Aggregate(1L, (product, size) => product > long.MaxValue / size ? long.MaxValue : product * size);
         if (length > LoweringContext.MaximumBlock)
         {
             context.Report(ProblemKind.TooLarge, input.Site, text, LayerText.Number(length) + " numbers per example");

@@ -40,6 +40,15 @@ internal static class StructureCases
         DiagnosticCase.InAttributes(
             "LAM0028", "too many activations", "Input(1), «Dense(int.MaxValue)», Loss(Loss.MeanSquaredError)", Good, "Dense(2147483647)"),
         DiagnosticCase.InAttributes(
+            "LAM0028", "too many parameters with alignment",
+            "Input(7), Dense(1, Bias = false), Tanh, Dense(33_554_431, Bias = false), Tanh, «Dense(63, Bias = false)», Loss(Loss.MeanSquaredError)",
+            Good, "Dense(63)"),
+        DiagnosticCase.InAttributes(
+            "LAM0028", "an input whose size overflows", "«Input(int.MaxValue, int.MaxValue, int.MaxValue, 1)», Dense(1), Loss(Loss.MeanSquaredError)", Good,
+            "Input(2147483647, 2147483647, 2147483647, 1)"),
+        DiagnosticCase.InAttributes(
+            "LAM0028", "an input just above the limit", "«Input(int.MaxValue, 2, 1)», Dense(1), Loss(Loss.MeanSquaredError)", Good, "4,294,967,294 numbers"),
+        DiagnosticCase.InAttributes(
             "LAM0028", "too large an input", "«Input(65_536, 65_536)», Dense(1), Loss(Loss.MeanSquaredError)", Good,
             "Input(65536, 65536)", "4,294,967,296 numbers"),
         DiagnosticCase.InAttributes(

@@ -15,11 +15,12 @@ internal static class Repository
     public static string Read(string relative) =>
         File.ReadAllText(PathOf(relative)).Replace("\r\n", "\n", StringComparison.Ordinal);
 
-    /// <summary>Relative paths, with slashes, of the C# files under a folder that are not build output.</summary>
+    /// <summary>Relative paths, with slashes, of the C# files under a folder that are neither build output nor snapshots.</summary>
     public static IReadOnlyList<string> CSharpFiles(string folder) => Directory
         .EnumerateFiles(PathOf(folder), "*.cs", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
         .Where(path => !path.Split('/').Any(part => part is "bin" or "obj"))
+        .Where(path => !path.EndsWith(".verified.cs", StringComparison.Ordinal) && !path.EndsWith(".received.cs", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
         .ToList();
 

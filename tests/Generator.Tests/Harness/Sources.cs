@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.IO;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -10,32 +9,37 @@ namespace Lamina.Generator.Tests.Harness;
 /// <summary>Turns source text into a compilation against the running runtime, the attributes and Lamina.Runtime.</summary>
 internal static class Sources
 {
-    private static readonly string Dsl = typeof(NetworkAttribute).Assembly.Location;
-    private static readonly string Runtime = typeof(NetworkDescription).Assembly.Location;
-
-    /// <summary>Shared by all compilations, so that their metadata is read once.</summary>
-    private static readonly ImmutableArray<MetadataReference> Platform = ReadPlatform();
-
-    private static readonly MetadataReference DslReference = MetadataReference.CreateFromFile(Dsl);
-    private static readonly MetadataReference RuntimeReference = MetadataReference.CreateFromFile(Runtime);
+    private static readonly CSharpCompilation WithoutRuntime = CreateEmpty(typeof(NetworkAttribute));
+    private static readonly CSharpCompilation WithRuntime = CreateEmpty(typeof(NetworkAttribute), typeof(NetworkDescription));
 
     /// <summary>A library of one file per source text, named Source0.cs and so on.</summary>
-    public static CSharpCompilation Compile(SourceSettings settings, params string[] sources) => CSharpCompilation.Create(
-        "Tested",
-        sources.Select((source, i) => Parse(settings, source, $"Source{i}.cs")),
-        settings.ReferencesRuntime ? Platform.Add(DslReference).Add(RuntimeReference) : Platform.Add(DslReference),
-        settings.CompilationOptions);
+    public static CSharpCompilation Compile(SourceSettings settings, params string[] sources) =>
+        (settings.ReferencesRuntime ? WithRuntime : WithoutRuntime)
+            .WithOptions(settings.CompilationOptions)
+            .AddSyntaxTrees(sources.Select((source, i) => Parse(settings, source, $"Source{i}.cs")).ToArray());
 
     public static SyntaxTree Parse(SourceSettings settings, string source, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), settings.ParseOptions, path);
 
-    private static ImmutableArray<MetadataReference> ReadPlatform()
+    /// <summary>All compilations are made from two, so that references are read once.</summary>
+    private static CSharpCompilation CreateEmpty(params Type[] assemblies)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Tested",
+            references: ReadPlatform().Concat(assemblies.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location))),
+            options: SourceSettings.Default.CompilationOptions);
+
+        // Binds the references; compilations derived before that would each do it again.
+        Assert.Equal(SpecialType.System_Object, compilation.ObjectType.SpecialType);
+        return compilation;
+    }
+
+    private static IEnumerable<MetadataReference> ReadPlatform()
     {
         string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == folder)
-            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
-            .ToImmutableArray();
+            .Select(path => MetadataReference.CreateFromFile(path));
     }
 }

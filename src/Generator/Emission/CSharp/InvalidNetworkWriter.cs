@@ -32,7 +32,7 @@ internal static class InvalidNetworkWriter
 
         foreach ((string name, string signature) in Members(layers))
         {
-            if (taken.Contains(name) || name == host.Type.Name) continue;
+            if (taken.Contains(name) || name == host.Type.Name.TrimStart('@')) continue;
             writer.Line();
             writer.Summary("Throws: the declaration has errors.");
             writer.Line($"public {signature} => {fault}");

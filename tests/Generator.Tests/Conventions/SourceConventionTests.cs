@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Lamina.Generator.Tests.Harness;
+
+namespace Lamina.Generator.Tests.Conventions;
+
+/// <summary>Conventions of the repository's source, read from its files.</summary>
+public partial class SourceConventionTests
+{
+    private const int LongestFile = 400;
+    private const int ReasonWithin = 5;
+
+    private static readonly IReadOnlyList<string> Sources = Repository.CSharpFiles("src");
+
+    private static readonly IReadOnlyList<string> Everything =
+        new[] { "src", "tests", "benchmarks", "samples" }.Where(folder => System.IO.Directory.Exists(Repository.PathOf(folder)))
+            .SelectMany(Repository.CSharpFiles).ToList();
+
+    [Fact]
+    public void Every_folder_uses_only_what_the_import_table_allows() => Assert.Empty(
+        from file in Sources
+        let rule = ImportRules.All.FirstOrDefault(rule => file.StartsWith(rule.Folder, StringComparison.Ordinal))
+        where rule is not null
+        from name in Usings(file)
+        where !rule.Allows(name)
+        select $"{file} uses {name}");
+
+    [Fact]
+    public void Runtime_and_Training_do_not_use_what_they_must_not_see() => Assert.Empty(
+        from row in ImportRules.Forbidden
+        from file in Sources
+        where file.StartsWith(row.Folder, StringComparison.Ordinal)
+        from name in Usings(file)
+        where row.Never.Any(never => name == never || name.StartsWith(never + ".", StringComparison.Ordinal))
+        select $"{file} uses {name}");
+
+    /// <summary>A full name would go around the table, which looks at usings only.</summary>
+    [Fact]
+    public void No_stage_names_another_in_full() => Assert.Empty(
+        from file in Sources
+        where file.StartsWith("src/Generator/", StringComparison.Ordinal)
+        let rule = ImportRules.All.First(rule => file.StartsWith(rule.Folder, StringComparison.Ordinal))
+        from Match match in FullName().Matches(WithoutComments(file))
+        where !rule.Allows(match.Value)
+        select $"{file} names {match.Value}");
+
+    [Fact]
+    public void Namespaces_of_the_generator_follow_its_folders() => Assert.Empty(
+        from file in Sources
+        where file.StartsWith("src/Generator/", StringComparison.Ordinal) && !file.Contains("/Polyfills/", StringComparison.Ordinal)
+        let expected = "Lamina." + string.Join('.', file.Split('/').Skip(1).SkipLast(1))
+        where !Repository.Read(file).Contains($"\nnamespace {expected};\n", StringComparison.Ordinal)
+            && !Repository.Read(file).StartsWith($"namespace {expected};\n", StringComparison.Ordinal)
+        select $"{file} is not in namespace {expected}");
+
+    [Fact]
+    public void Files_are_short_or_say_why_not() => Assert.Empty(
+        from file in Everything
+        let lines = Repository.Read(file).Split('\n')
+        where lines.Length - 1 > LongestFile && !lines.Take(ReasonWithin).Any(line => line.StartsWith("// Long because", StringComparison.Ordinal))
+        select $"{file} has {lines.Length - 1} lines; split it, or begin it with '// Long because …'");
+
+    [Fact]
+    public void No_file_has_regions() => Assert.Empty(
+        from file in Everything
+        from line in Repository.Read(file).Split('\n')
+        where line.TrimStart().StartsWith("#region", StringComparison.Ordinal)
+        select file);
+
+    private static IEnumerable<string> Usings(string file) =>
+        UsingDirective().Matches(Repository.Read(file)).Select(match => match.Groups["name"].Value);
+
+    private static string WithoutComments(string file) => string.Join(
+        '\n', Repository.Read(file).Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+            && !line.StartsWith("using ", StringComparison.Ordinal) && !line.StartsWith("namespace ", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"^(global )?using (static )?(\w+ = )?(?<name>[\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex UsingDirective();
+
+    [GeneratedRegex(@"(?<!::)\b(Lamina\.Generator|Microsoft\.CodeAnalysis)\.[A-Z][\w.]*")]
+    private static partial Regex FullName();
+}
