@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Differentiation;
 using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.CSharp;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
-using Lamina.Generator.Passes;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator;
@@ -27,11 +25,7 @@ internal static class NetworkCompiler
 
     private static NetworkPlan Plan(NetworkDeclaration declaration, LoweredNetwork lowered, Graph graph)
     {
-        Graph forward = PassPipeline.Forward.Run(graph);
-        Graph training = PassPipeline.Training.Run(Differentiator.Differentiate(forward));
-        Graph evaluation = PassPipeline.Inference.Run(forward);
-        Graph inference = PassPipeline.Inference.Run(forward with { Outputs = forward.Outputs with { Loss = GraphOutputs.None } });
-
+        GraphStages stages = GraphStages.Of(graph);
         LossKind loss = declaration.Losses[0].Loss;
         return new NetworkPlan(
             lowered.Layers,
@@ -41,8 +35,8 @@ internal static class NetworkCompiler
             graph.Nodes[graph.Outputs.Prediction].Shape.Dimensions,
             loss.ToString(),
             LossTasks.Of(loss),
-            Scheduler.Schedule(inference),
-            Scheduler.Schedule(evaluation),
-            Scheduler.Schedule(training));
+            Scheduler.Schedule(stages.Inference),
+            Scheduler.Schedule(stages.Evaluation),
+            Scheduler.Schedule(stages.Training));
     }
 }

@@ -18,6 +18,17 @@ public class GradientCheckTests
         tanh.ThrowIfFailed();
     }
 
+    [Fact]
+    public void The_verdict_is_one_sentence_with_short_numbers()
+    {
+        var result = new GradientCheckResult(
+            "PlanarNet", 3.14159e-11, 1e-7, 17, new CheckedParameter("dense1.weight", [2, 0], 1, 0.25, 0.5));
+        Assert.Equal(
+            "The gradient of PlanarNet agrees with centred differences: relative error 3.14e-11 over 17 parameters, required below 1e-7; "
+            + "worst is dense1.weight[2, 0]: gradient 0.25, centred difference 0.5.",
+            result.ToString());
+    }
+
     /// <summary>With so many examples a kink lies within the largest step of many parameters.</summary>
     [Fact]
     public void Kinks_near_a_parameter_do_not_fail_a_right_gradient()

@@ -15,7 +15,7 @@ internal static class GradientRules
     {
         [typeof(ProductOp)] = Product,
         [typeof(MapOp)] = MapGradient.Of,
-        [typeof(SoftmaxOp)] = (graph, node, gradient, _) => graph.Add(new SoftmaxGradientOp(), graph[node].Layer, node, gradient),
+        [typeof(SoftmaxOp)] = (graph, node, gradient, _) => graph.Add(new SoftmaxGradientOp(), graph[node].Layer, gradient, node),
 
         // dL/dx is dL for every element; the map that follows broadcasts it.
         [typeof(SumOp)] = (_, _, gradient, _) => gradient,

@@ -37,7 +37,7 @@ internal sealed record SumOp : Op;
 /// <summary>p = softmax(z) in each row.</summary>
 internal sealed record SoftmaxOp : Op;
 
-/// <summary>(p, dp) → dz = p ⊙ (dp − Σ dp·p) in each row.</summary>
+/// <summary>(dp, p) → dz = p ⊙ (dp − Σ dp·p) in each row.</summary>
 internal sealed record SoftmaxGradientOp : Op;
 
 /// <summary>(p, y) → −Σ y ln p over everything; replaced by <see cref="SoftmaxCrossEntropyOp"/> before it is differentiated.</summary>

@@ -29,14 +29,15 @@ internal static class PassPipeline
         ("dead nodes", DeadNodePass.Run),
     };
 
-    /// <summary>Runs a list; <paramref name="after"/> sees the graph after each pass (verification and printing in tests).</summary>
+    /// <summary>Runs a list; <paramref name="after"/> sees each pass's name and the graph before and after it.</summary>
     public static Graph Run(
-        this IReadOnlyList<(string Name, Func<Graph, Graph> Run)> passes, Graph graph, Action<string, Graph>? after = null)
+        this IReadOnlyList<(string Name, Func<Graph, Graph> Run)> passes, Graph graph, Action<string, Graph, Graph>? after = null)
     {
         foreach ((string name, Func<Graph, Graph> run) in passes)
         {
-            graph = run(graph);
-            after?.Invoke(name, graph);
+            Graph before = graph;
+            graph = run(before);
+            after?.Invoke(name, before, graph);
         }
 
         return graph;

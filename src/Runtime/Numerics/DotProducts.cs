@@ -16,7 +16,7 @@ internal static class DotProducts<T, V>
     private static readonly T[] LaneIndices = Enumerable.Range(0, 64 / Unsafe.SizeOf<T>()).Select(T.CreateTruncating).ToArray();
 
     /// <summary>C (rows, columns) = A (rows, steps) · B (columns, steps)ᵀ.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Run(int rows, int columns, int steps, ref T a, ref T b, ref T c)
     {
         if (steps < V.Count && V.Count > 1)
@@ -49,7 +49,7 @@ internal static class DotProducts<T, V>
     }
 
     /// <summary>One or two rows of A with one to four rows of B; missing rows repeat the last one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Block(bool pair, int columns, int steps, ref T a, ref T b, ref T c, nint cRow, ref T lanes)
     {
         ref T a1 = ref pair ? ref Unsafe.Add(ref a, steps) : ref a;

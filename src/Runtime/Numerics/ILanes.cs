@@ -6,6 +6,11 @@ namespace Lamina.Numerics;
 /// Numbers that are computed side by side: one (<see cref="Scalar{T}"/>) or as many as a hardware vector holds. A formula is written
 /// once against this interface and runs at every width and in both precisions; a lane's result does not depend on the width.
 /// </summary>
+/// <remarks>
+/// The JIT inlines only so much into one method, and lane operations that are called instead cost ten times as much. A loop over
+/// lanes therefore stands in a method of its own that is not inlined
+/// (<see cref="System.Runtime.CompilerServices.MethodImplOptions.NoInlining"/>) and applies at most a few elementary functions.
+/// </remarks>
 /// <typeparam name="TSelf">The lanes.</typeparam>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 public interface ILanes<TSelf, T>
@@ -29,6 +34,12 @@ public interface ILanes<TSelf, T>
 
     /// <summary>Reads <see cref="Count"/> numbers from <paramref name="index"/> on. Not bounds-checked in release builds.</summary>
     static abstract TSelf Load(ReadOnlySpan<T> source, int index);
+
+    /// <summary>
+    /// Reads <see cref="Count"/> numbers from <paramref name="index"/> on that lie <paramref name="stride"/> apart: a column of a
+    /// row-major matrix. Not bounds-checked in release builds.
+    /// </summary>
+    static abstract TSelf LoadStrided(ReadOnlySpan<T> source, int index, int stride);
 
     /// <summary>Writes <see cref="Count"/> numbers from <paramref name="index"/> on. Not bounds-checked in release builds.</summary>
     static abstract void Store(TSelf value, Span<T> destination, int index);

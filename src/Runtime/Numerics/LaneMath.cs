@@ -11,7 +11,11 @@ internal static class LaneMath<V, T>
     where V : struct, ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private static bool IsSingle => typeof(T) == typeof(float);
+    private static bool IsSingle
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sign(V x) =>

@@ -3,71 +3,88 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Numerics;
 
-/// <summary>One number from a row. The rest of a row that fills no vector is padded with what does not change the result.</summary>
+/// <summary>
+/// One number from a row. What fills no vector is left to half the width, down to single numbers: padding it through memory
+/// would stall the load, and most softmax rows are shorter than the widest vector.
+/// </summary>
 internal static class LaneReductions<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
 {
     /// <summary>The greatest number of a row, NaN if any is, −∞ of none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static T Maximum(ReadOnlySpan<T> row)
     {
-        V greatest = V.Broadcast(T.NegativeInfinity);
         int i = 0;
-        for (; i <= row.Length - V.Count; i += V.Count) greatest = V.Max(V.Load(row, i), greatest);
-        if (i < row.Length) greatest = V.Max(Rest(row, i, T.NegativeInfinity), greatest);
-        return V.Maximum(greatest);
+        T result = T.NegativeInfinity;
+        if (row.Length >= V.Count)
+        {
+            V greatest = V.Load(row, 0);
+            for (i = V.Count; i <= row.Length - V.Count; i += V.Count) greatest = V.Max(V.Load(row, i), greatest);
+            result = V.Maximum(greatest);
+        }
+
+        // Only one number is needed from here on: vectors that outlive a call would be kept in memory.
+        return i == row.Length ? result : Scalar<T>.Max(result, MaximumOfRest(row[i..]));
     }
 
     /// <summary>Σ e^(x − shift) over a row; the terms are stored in a row of the same length unless that is empty.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static T ExpSum(ReadOnlySpan<T> row, T shift, Span<T> terms)
     {
-        V shifts = V.Broadcast(shift);
-        V sum = V.Zero;
         int i = 0;
-        for (; i <= row.Length - V.Count; i += V.Count)
+        T result = T.Zero;
+        if (row.Length >= V.Count)
         {
-            V term = V.Exp(V.Load(row, i) - shifts);
-            sum += term;
-            if (!terms.IsEmpty) V.Store(term, terms, i);
+            V shifts = V.Broadcast(shift);
+            V sum = V.Zero;
+            for (; i <= row.Length - V.Count; i += V.Count)
+            {
+                V term = V.Exp(V.Load(row, i) - shifts);
+                sum += term;
+                if (!terms.IsEmpty) V.Store(term, terms, i);
+            }
+
+            result = V.Sum(sum);
         }
 
-        if (i < row.Length)
-        {
-            V term = V.Exp(Rest(row, i, T.NegativeInfinity) - shifts);
-            sum += term;
-            if (!terms.IsEmpty) StoreRest(term, terms, i);
-        }
-
-        return V.Sum(sum);
+        return i == row.Length ? result : result + ExpSumOfRest(row[i..], shift, terms.IsEmpty ? terms : terms[i..]);
     }
 
-    /// <summary>Σ a·b.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Σ a·b over rows of one length.</summary>
+    [MethodImpl(Kernel.Options)]
     public static T Dot(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
     {
-        V sum = V.Zero;
         int i = 0;
-        for (; i <= a.Length - V.Count; i += V.Count) sum = V.MultiplyAdd(V.Load(a, i), V.Load(b, i), sum);
-        if (i < a.Length) sum = V.MultiplyAdd(Rest(a, i, T.Zero), Rest(b, i, T.Zero), sum);
-        return V.Sum(sum);
+        T result = T.Zero;
+        if (a.Length >= V.Count)
+        {
+            V sum = V.Zero;
+            for (; i <= a.Length - V.Count; i += V.Count) sum = V.MultiplyAdd(V.Load(a, i), V.Load(b, i), sum);
+            result = V.Sum(sum);
+        }
+
+        return i == a.Length ? result : result + DotOfRest(a[i..], b[i..]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Rest(ReadOnlySpan<T> row, int from, T padding)
+    private static T MaximumOfRest(ReadOnlySpan<T> row)
     {
-        V lanes = V.Broadcast(padding);
-        ref T first = ref Unsafe.As<V, T>(ref lanes);
-        for (int i = from; i < row.Length; i++) Unsafe.Add(ref first, i - from) = row[i];
-        return lanes;
+        if (typeof(V) == typeof(Lanes512<T>)) return LaneReductions<T, Lanes256<T>>.Maximum(row);
+        if (typeof(V) == typeof(Lanes256<T>)) return LaneReductions<T, Lanes128<T>>.Maximum(row);
+        return LaneReductions<T, Scalar<T>>.Maximum(row);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreRest(V lanes, Span<T> row, int from)
+    private static T ExpSumOfRest(ReadOnlySpan<T> row, T shift, Span<T> terms)
     {
-        // Not a block copy: across a call, even a late one, the sums of the loop before would be kept in memory.
-        ref T first = ref Unsafe.As<V, T>(ref lanes);
-        for (int i = from; i < row.Length; i++) row[i] = Unsafe.Add(ref first, i - from);
+        if (typeof(V) == typeof(Lanes512<T>)) return LaneReductions<T, Lanes256<T>>.ExpSum(row, shift, terms);
+        if (typeof(V) == typeof(Lanes256<T>)) return LaneReductions<T, Lanes128<T>>.ExpSum(row, shift, terms);
+        return LaneReductions<T, Scalar<T>>.ExpSum(row, shift, terms);
+    }
+
+    private static T DotOfRest(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
+    {
+        if (typeof(V) == typeof(Lanes512<T>)) return LaneReductions<T, Lanes256<T>>.Dot(a, b);
+        if (typeof(V) == typeof(Lanes256<T>)) return LaneReductions<T, Lanes128<T>>.Dot(a, b);
+        return LaneReductions<T, Scalar<T>>.Dot(a, b);
     }
 }

@@ -11,9 +11,12 @@ namespace Lamina.Numerics;
 public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    // Read as a field within, because each property would count against what the JIT is willing to inline into one method.
+    private readonly Vector128<T> vector;
+
     /// <summary>Wraps a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes128(Vector128<T> vector) => Vector = vector;
+    public Lanes128(Vector128<T> vector) => this.vector = vector;
 
     /// <inheritdoc/>
     public static int Count
@@ -37,7 +40,11 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
     }
 
     /// <summary>The vector.</summary>
-    public Vector128<T> Vector { get; }
+    public Vector128<T> Vector
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => vector;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,43 +64,60 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes128<T> value, Span<T> destination, int index)
+    public static Lanes128<T> LoadStrided(ReadOnlySpan<T> source, int index, int stride)
     {
-        Debug.Assert(index >= 0 && index <= destination.Length - Count, "write past the end");
-        value.Vector.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);
+        Debug.Assert(index >= 0 && stride >= 0 && index + ((Count - 1) * stride) < source.Length, "read past the end");
+        ref T first = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), index);
+        if (typeof(T) == typeof(float))
+        {
+            ref float x = ref Unsafe.As<T, float>(ref first);
+            return new(Vector128.Create(x, Unsafe.Add(ref x, stride), Unsafe.Add(ref x, 2 * stride), Unsafe.Add(ref x, 3 * stride))
+                .As<float, T>());
+        }
+
+        ref double y = ref Unsafe.As<T, double>(ref first);
+        return new(Vector128.Create(y, Unsafe.Add(ref y, stride)).As<double, T>());
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> operator +(Lanes128<T> left, Lanes128<T> right) => new(left.Vector + right.Vector);
+    public static void Store(Lanes128<T> value, Span<T> destination, int index)
+    {
+        Debug.Assert(index >= 0 && index <= destination.Length - Count, "write past the end");
+        value.vector.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> operator -(Lanes128<T> left, Lanes128<T> right) => new(left.Vector - right.Vector);
+    public static Lanes128<T> operator +(Lanes128<T> left, Lanes128<T> right) => new(left.vector + right.vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> operator *(Lanes128<T> left, Lanes128<T> right) => new(left.Vector * right.Vector);
+    public static Lanes128<T> operator -(Lanes128<T> left, Lanes128<T> right) => new(left.vector - right.vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> operator /(Lanes128<T> left, Lanes128<T> right) => new(left.Vector / right.Vector);
+    public static Lanes128<T> operator *(Lanes128<T> left, Lanes128<T> right) => new(left.vector * right.vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> operator -(Lanes128<T> value) => new(-value.Vector);
+    public static Lanes128<T> operator /(Lanes128<T> left, Lanes128<T> right) => new(left.vector / right.vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> MultiplyAdd(Lanes128<T> a, Lanes128<T> b, Lanes128<T> c) => new(FusedMultiplyAdd.Compute(a.Vector, b.Vector, c.Vector));
+    public static Lanes128<T> operator -(Lanes128<T> value) => new(-value.vector);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> MultiplyAdd(Lanes128<T> a, Lanes128<T> b, Lanes128<T> c) => new(FusedMultiplyAdd.Compute(a.vector, b.vector, c.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Min(Lanes128<T> left, Lanes128<T> right)
     {
         // A NaN on either side is the result: on the right because no comparison holds, on the left because it is chosen here.
-        Vector128<T> takeLeft = Vector128.LessThan(left.Vector, right.Vector) | ~Vector128.Equals(left.Vector, left.Vector);
-        return new(Vector128.ConditionalSelect(takeLeft, left.Vector, right.Vector));
+        Vector128<T> takeLeft = Vector128.LessThan(left.vector, right.vector) | ~Vector128.Equals(left.vector, left.vector);
+        return new(Vector128.ConditionalSelect(takeLeft, left.vector, right.vector));
     }
 
     /// <inheritdoc/>
@@ -101,17 +125,17 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
     public static Lanes128<T> Max(Lanes128<T> left, Lanes128<T> right)
     {
         // A NaN on either side is the result: on the right because no comparison holds, on the left because it is chosen here.
-        Vector128<T> takeLeft = Vector128.GreaterThan(left.Vector, right.Vector) | ~Vector128.Equals(left.Vector, left.Vector);
-        return new(Vector128.ConditionalSelect(takeLeft, left.Vector, right.Vector));
+        Vector128<T> takeLeft = Vector128.GreaterThan(left.vector, right.vector) | ~Vector128.Equals(left.vector, left.vector);
+        return new(Vector128.ConditionalSelect(takeLeft, left.vector, right.vector));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Abs(Lanes128<T> value) => new(Vector128.Abs(value.Vector));
+    public static Lanes128<T> Abs(Lanes128<T> value) => new(Vector128.Abs(value.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Sqrt(Lanes128<T> value) => new(Vector128.Sqrt(value.Vector));
+    public static Lanes128<T> Sqrt(Lanes128<T> value) => new(Vector128.Sqrt(value.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,24 +144,24 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> SelectGreater(Lanes128<T> left, Lanes128<T> right, Lanes128<T> whenGreater, Lanes128<T> otherwise) =>
-        new(Vector128.ConditionalSelect(Vector128.GreaterThan(left.Vector, right.Vector), whenGreater.Vector, otherwise.Vector));
+        new(Vector128.ConditionalSelect(Vector128.GreaterThan(left.vector, right.vector), whenGreater.vector, otherwise.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Round(Lanes128<T> value)
     {
         // Beyond 2^(mantissa bits) every number is integral; below, adding that power leaves no room for a fraction.
-        Vector128<T> magnitude = Vector128.Abs(value.Vector);
+        Vector128<T> magnitude = Vector128.Abs(value.vector);
         Vector128<T> limit = Vector128.Create(FloatingPoint.IntegralFrom<T>());
-        Vector128<T> rounded = ((magnitude + limit) - limit) | (value.Vector & Vector128.Create(-T.Zero));
-        return new(Vector128.ConditionalSelect(Vector128.LessThan(magnitude, limit), rounded, value.Vector));
+        Vector128<T> rounded = ((magnitude + limit) - limit) | (value.vector & Vector128.Create(-T.Zero));
+        return new(Vector128.ConditionalSelect(Vector128.LessThan(magnitude, limit), rounded, value.vector));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> PowerOfTwo(Lanes128<T> exponent)
     {
-        Vector128<T> shifted = exponent.Vector + Vector128.Create(FloatingPoint.ExponentShift<T>());
+        Vector128<T> shifted = exponent.vector + Vector128.Create(FloatingPoint.ExponentShift<T>());
         return new(typeof(T) == typeof(float)
             ? Vector128.ShiftLeft(shifted.AsInt32(), 23).As<int, T>()
             : Vector128.ShiftLeft(shifted.AsInt64(), 52).As<long, T>());
@@ -171,7 +195,7 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Lanes128<T> value)
     {
-        Vector128<T> v = value.Vector;
+        Vector128<T> v = value.vector;
         return Count == 4
             ? (v.GetElement(0) + v.GetElement(2)) + (v.GetElement(1) + v.GetElement(3))
             : v.GetElement(0) + v.GetElement(1);
@@ -181,8 +205,16 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Maximum(Lanes128<T> value)
     {
-        Vector128<T> v = value.Vector;
-        T even = Scalar<T>.Max(v.GetElement(0), v.GetElement(Count - 2));
-        return Scalar<T>.Max(even, Scalar<T>.Max(v.GetElement(1), v.GetElement(Count - 1)));
+        // Whole vectors to the end: which lane is greater cannot be predicted, so branches would cost more.
+        if (typeof(T) == typeof(double))
+        {
+            Vector128<double> v = value.vector.AsDouble();
+            return Max(value, new(Vector128.Shuffle(v, Vector128.Create(1L, 0)).As<double, T>())).vector.ToScalar();
+        }
+
+        Vector128<float> halves = value.vector.AsSingle();
+        Lanes128<T> two = Max(value, new(Vector128.Shuffle(halves, Vector128.Create(2, 3, 0, 1)).As<float, T>()));
+        Vector128<float> pairs = two.vector.AsSingle();
+        return Max(two, new(Vector128.Shuffle(pairs, Vector128.Create(1, 0, 3, 2)).As<float, T>())).vector.ToScalar();
     }
 }

@@ -11,9 +11,12 @@ namespace Lamina.Numerics;
 public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    // Read as a field within, because each property would count against what the JIT is willing to inline into one method.
+    private readonly Vector256<T> vector;
+
     /// <summary>Wraps a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes256(Vector256<T> vector) => Vector = vector;
+    public Lanes256(Vector256<T> vector) => this.vector = vector;
 
     /// <inheritdoc/>
     public static int Count
@@ -37,7 +40,11 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
     }
 
     /// <summary>The vector.</summary>
-    public Vector256<T> Vector { get; }
+    public Vector256<T> Vector
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => vector;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,43 +64,49 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> LoadStrided(ReadOnlySpan<T> source, int index, int stride) => new(Vector256.Create(
+        Lanes128<T>.LoadStrided(source, index, stride).Vector,
+        Lanes128<T>.LoadStrided(source, index + (Lanes128<T>.Count * stride), stride).Vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes256<T> value, Span<T> destination, int index)
     {
         Debug.Assert(index >= 0 && index <= destination.Length - Count, "write past the end");
-        value.Vector.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);
+        value.vector.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> operator +(Lanes256<T> left, Lanes256<T> right) => new(left.Vector + right.Vector);
+    public static Lanes256<T> operator +(Lanes256<T> left, Lanes256<T> right) => new(left.vector + right.vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> operator -(Lanes256<T> left, Lanes256<T> right) => new(left.Vector - right.Vector);
+    public static Lanes256<T> operator -(Lanes256<T> left, Lanes256<T> right) => new(left.vector - right.vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> operator *(Lanes256<T> left, Lanes256<T> right) => new(left.Vector * right.Vector);
+    public static Lanes256<T> operator *(Lanes256<T> left, Lanes256<T> right) => new(left.vector * right.vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> operator /(Lanes256<T> left, Lanes256<T> right) => new(left.Vector / right.Vector);
+    public static Lanes256<T> operator /(Lanes256<T> left, Lanes256<T> right) => new(left.vector / right.vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> operator -(Lanes256<T> value) => new(-value.Vector);
+    public static Lanes256<T> operator -(Lanes256<T> value) => new(-value.vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> MultiplyAdd(Lanes256<T> a, Lanes256<T> b, Lanes256<T> c) => new(FusedMultiplyAdd.Compute(a.Vector, b.Vector, c.Vector));
+    public static Lanes256<T> MultiplyAdd(Lanes256<T> a, Lanes256<T> b, Lanes256<T> c) => new(FusedMultiplyAdd.Compute(a.vector, b.vector, c.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Min(Lanes256<T> left, Lanes256<T> right)
     {
         // A NaN on either side is the result: on the right because no comparison holds, on the left because it is chosen here.
-        Vector256<T> takeLeft = Vector256.LessThan(left.Vector, right.Vector) | ~Vector256.Equals(left.Vector, left.Vector);
-        return new(Vector256.ConditionalSelect(takeLeft, left.Vector, right.Vector));
+        Vector256<T> takeLeft = Vector256.LessThan(left.vector, right.vector) | ~Vector256.Equals(left.vector, left.vector);
+        return new(Vector256.ConditionalSelect(takeLeft, left.vector, right.vector));
     }
 
     /// <inheritdoc/>
@@ -101,17 +114,17 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
     public static Lanes256<T> Max(Lanes256<T> left, Lanes256<T> right)
     {
         // A NaN on either side is the result: on the right because no comparison holds, on the left because it is chosen here.
-        Vector256<T> takeLeft = Vector256.GreaterThan(left.Vector, right.Vector) | ~Vector256.Equals(left.Vector, left.Vector);
-        return new(Vector256.ConditionalSelect(takeLeft, left.Vector, right.Vector));
+        Vector256<T> takeLeft = Vector256.GreaterThan(left.vector, right.vector) | ~Vector256.Equals(left.vector, left.vector);
+        return new(Vector256.ConditionalSelect(takeLeft, left.vector, right.vector));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Abs(Lanes256<T> value) => new(Vector256.Abs(value.Vector));
+    public static Lanes256<T> Abs(Lanes256<T> value) => new(Vector256.Abs(value.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Sqrt(Lanes256<T> value) => new(Vector256.Sqrt(value.Vector));
+    public static Lanes256<T> Sqrt(Lanes256<T> value) => new(Vector256.Sqrt(value.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,24 +133,24 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> SelectGreater(Lanes256<T> left, Lanes256<T> right, Lanes256<T> whenGreater, Lanes256<T> otherwise) =>
-        new(Vector256.ConditionalSelect(Vector256.GreaterThan(left.Vector, right.Vector), whenGreater.Vector, otherwise.Vector));
+        new(Vector256.ConditionalSelect(Vector256.GreaterThan(left.vector, right.vector), whenGreater.vector, otherwise.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Round(Lanes256<T> value)
     {
         // Beyond 2^(mantissa bits) every number is integral; below, adding that power leaves no room for a fraction.
-        Vector256<T> magnitude = Vector256.Abs(value.Vector);
+        Vector256<T> magnitude = Vector256.Abs(value.vector);
         Vector256<T> limit = Vector256.Create(FloatingPoint.IntegralFrom<T>());
-        Vector256<T> rounded = ((magnitude + limit) - limit) | (value.Vector & Vector256.Create(-T.Zero));
-        return new(Vector256.ConditionalSelect(Vector256.LessThan(magnitude, limit), rounded, value.Vector));
+        Vector256<T> rounded = ((magnitude + limit) - limit) | (value.vector & Vector256.Create(-T.Zero));
+        return new(Vector256.ConditionalSelect(Vector256.LessThan(magnitude, limit), rounded, value.vector));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> PowerOfTwo(Lanes256<T> exponent)
     {
-        Vector256<T> shifted = exponent.Vector + Vector256.Create(FloatingPoint.ExponentShift<T>());
+        Vector256<T> shifted = exponent.vector + Vector256.Create(FloatingPoint.ExponentShift<T>());
         return new(typeof(T) == typeof(float)
             ? Vector256.ShiftLeft(shifted.AsInt32(), 23).As<int, T>()
             : Vector256.ShiftLeft(shifted.AsInt64(), 52).As<long, T>());
@@ -170,10 +183,10 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Lanes256<T> value) =>
-        Lanes128<T>.Sum(new Lanes128<T>(value.Vector.GetLower() + value.Vector.GetUpper()));
+        Lanes128<T>.Sum(new Lanes128<T>(value.vector.GetLower() + value.vector.GetUpper()));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Maximum(Lanes256<T> value) =>
-        Lanes128<T>.Maximum(Lanes128<T>.Max(new Lanes128<T>(value.Vector.GetLower()), new Lanes128<T>(value.Vector.GetUpper())));
+        Lanes128<T>.Maximum(Lanes128<T>.Max(new Lanes128<T>(value.vector.GetLower()), new Lanes128<T>(value.vector.GetUpper())));
 }

@@ -11,9 +11,12 @@ namespace Lamina.Numerics;
 public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    // Read as a field within, because each property would count against what the JIT is willing to inline into one method.
+    private readonly Vector512<T> vector;
+
     /// <summary>Wraps a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes512(Vector512<T> vector) => Vector = vector;
+    public Lanes512(Vector512<T> vector) => this.vector = vector;
 
     /// <inheritdoc/>
     public static int Count
@@ -37,7 +40,11 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
     }
 
     /// <summary>The vector.</summary>
-    public Vector512<T> Vector { get; }
+    public Vector512<T> Vector
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => vector;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,43 +64,49 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> LoadStrided(ReadOnlySpan<T> source, int index, int stride) => new(Vector512.Create(
+        Lanes256<T>.LoadStrided(source, index, stride).Vector,
+        Lanes256<T>.LoadStrided(source, index + (Lanes256<T>.Count * stride), stride).Vector));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lanes512<T> value, Span<T> destination, int index)
     {
         Debug.Assert(index >= 0 && index <= destination.Length - Count, "write past the end");
-        value.Vector.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);
+        value.vector.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> operator +(Lanes512<T> left, Lanes512<T> right) => new(left.Vector + right.Vector);
+    public static Lanes512<T> operator +(Lanes512<T> left, Lanes512<T> right) => new(left.vector + right.vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> operator -(Lanes512<T> left, Lanes512<T> right) => new(left.Vector - right.Vector);
+    public static Lanes512<T> operator -(Lanes512<T> left, Lanes512<T> right) => new(left.vector - right.vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> operator *(Lanes512<T> left, Lanes512<T> right) => new(left.Vector * right.Vector);
+    public static Lanes512<T> operator *(Lanes512<T> left, Lanes512<T> right) => new(left.vector * right.vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> operator /(Lanes512<T> left, Lanes512<T> right) => new(left.Vector / right.Vector);
+    public static Lanes512<T> operator /(Lanes512<T> left, Lanes512<T> right) => new(left.vector / right.vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> operator -(Lanes512<T> value) => new(-value.Vector);
+    public static Lanes512<T> operator -(Lanes512<T> value) => new(-value.vector);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> MultiplyAdd(Lanes512<T> a, Lanes512<T> b, Lanes512<T> c) => new(FusedMultiplyAdd.Compute(a.Vector, b.Vector, c.Vector));
+    public static Lanes512<T> MultiplyAdd(Lanes512<T> a, Lanes512<T> b, Lanes512<T> c) => new(FusedMultiplyAdd.Compute(a.vector, b.vector, c.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Min(Lanes512<T> left, Lanes512<T> right)
     {
         // A NaN on either side is the result: on the right because no comparison holds, on the left because it is chosen here.
-        Vector512<T> takeLeft = Vector512.LessThan(left.Vector, right.Vector) | ~Vector512.Equals(left.Vector, left.Vector);
-        return new(Vector512.ConditionalSelect(takeLeft, left.Vector, right.Vector));
+        Vector512<T> takeLeft = Vector512.LessThan(left.vector, right.vector) | ~Vector512.Equals(left.vector, left.vector);
+        return new(Vector512.ConditionalSelect(takeLeft, left.vector, right.vector));
     }
 
     /// <inheritdoc/>
@@ -101,17 +114,17 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
     public static Lanes512<T> Max(Lanes512<T> left, Lanes512<T> right)
     {
         // A NaN on either side is the result: on the right because no comparison holds, on the left because it is chosen here.
-        Vector512<T> takeLeft = Vector512.GreaterThan(left.Vector, right.Vector) | ~Vector512.Equals(left.Vector, left.Vector);
-        return new(Vector512.ConditionalSelect(takeLeft, left.Vector, right.Vector));
+        Vector512<T> takeLeft = Vector512.GreaterThan(left.vector, right.vector) | ~Vector512.Equals(left.vector, left.vector);
+        return new(Vector512.ConditionalSelect(takeLeft, left.vector, right.vector));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Abs(Lanes512<T> value) => new(Vector512.Abs(value.Vector));
+    public static Lanes512<T> Abs(Lanes512<T> value) => new(Vector512.Abs(value.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Sqrt(Lanes512<T> value) => new(Vector512.Sqrt(value.Vector));
+    public static Lanes512<T> Sqrt(Lanes512<T> value) => new(Vector512.Sqrt(value.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,24 +133,24 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> SelectGreater(Lanes512<T> left, Lanes512<T> right, Lanes512<T> whenGreater, Lanes512<T> otherwise) =>
-        new(Vector512.ConditionalSelect(Vector512.GreaterThan(left.Vector, right.Vector), whenGreater.Vector, otherwise.Vector));
+        new(Vector512.ConditionalSelect(Vector512.GreaterThan(left.vector, right.vector), whenGreater.vector, otherwise.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Round(Lanes512<T> value)
     {
         // Beyond 2^(mantissa bits) every number is integral; below, adding that power leaves no room for a fraction.
-        Vector512<T> magnitude = Vector512.Abs(value.Vector);
+        Vector512<T> magnitude = Vector512.Abs(value.vector);
         Vector512<T> limit = Vector512.Create(FloatingPoint.IntegralFrom<T>());
-        Vector512<T> rounded = ((magnitude + limit) - limit) | (value.Vector & Vector512.Create(-T.Zero));
-        return new(Vector512.ConditionalSelect(Vector512.LessThan(magnitude, limit), rounded, value.Vector));
+        Vector512<T> rounded = ((magnitude + limit) - limit) | (value.vector & Vector512.Create(-T.Zero));
+        return new(Vector512.ConditionalSelect(Vector512.LessThan(magnitude, limit), rounded, value.vector));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> PowerOfTwo(Lanes512<T> exponent)
     {
-        Vector512<T> shifted = exponent.Vector + Vector512.Create(FloatingPoint.ExponentShift<T>());
+        Vector512<T> shifted = exponent.vector + Vector512.Create(FloatingPoint.ExponentShift<T>());
         return new(typeof(T) == typeof(float)
             ? Vector512.ShiftLeft(shifted.AsInt32(), 23).As<int, T>()
             : Vector512.ShiftLeft(shifted.AsInt64(), 52).As<long, T>());
@@ -170,10 +183,10 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Lanes512<T> value) =>
-        Lanes256<T>.Sum(new Lanes256<T>(value.Vector.GetLower() + value.Vector.GetUpper()));
+        Lanes256<T>.Sum(new Lanes256<T>(value.vector.GetLower() + value.vector.GetUpper()));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Maximum(Lanes512<T> value) =>
-        Lanes256<T>.Maximum(Lanes256<T>.Max(new Lanes256<T>(value.Vector.GetLower()), new Lanes256<T>(value.Vector.GetUpper())));
+        Lanes256<T>.Maximum(Lanes256<T>.Max(new Lanes256<T>(value.vector.GetLower()), new Lanes256<T>(value.vector.GetUpper())));
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -11,7 +10,6 @@ namespace Lamina.Numerics;
 /// </summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
-[SuppressMessage("Naming", "CA1715", Justification = "V is the lanes throughout the numeric code.")]
 public static class MatrixProduct<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
@@ -98,7 +96,8 @@ public static class MatrixProduct<T, V>
         ref T a = ref MemoryMarshal.GetReference(dz);
         ref T b = ref MemoryMarshal.GetReference(x);
         ref T c = ref MemoryMarshal.GetReference(dw);
-        if (Work(rows, inputs, outputs) <= TinyWork) SmallProduct<T>.TransposedMultiply(ref a, ref b, ref c, rows, outputs, inputs);
+        if (rows == 1) OuterProduct<T, V>.Run(outputs, inputs, ref a, ref b, ref c);
+        else if (Work(rows, inputs, outputs) <= TinyWork) SmallProduct<T>.TransposedMultiply(ref a, ref b, ref c, rows, outputs, inputs);
         else Adjacent(new ProductShape(outputs, inputs, rows, ARow: 1, AStep: outputs, BStep: inputs, BColumn: 1), ref a, ref b, ref c);
     }
 

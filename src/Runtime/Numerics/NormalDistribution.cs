@@ -6,14 +6,20 @@ namespace Lamina.Numerics;
 /// <summary>
 /// The standard normal distribution by rational approximations: W. J. Cody, "Rational Chebyshev approximations for the error
 /// function", Mathematics of Computation 23 (1969), in the form of his routine ANORM (SPECFUN, TOMS 715).
+/// In one method it would exceed what the JIT is willing to inline; hence the calls.
 /// </summary>
 internal static class NormalDistribution<V, T>
     where V : struct, ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private static bool IsSingle => typeof(T) == typeof(float);
+    private static bool IsSingle
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float);
+    }
 
     /// <summary>Φ(x); small values are accurate relative to themselves.</summary>
+    [MethodImpl(Kernel.Options)]
     public static V Cdf(V x)
     {
         // Beyond the limit Φ(−|x|) is 0. The comparison keeps a NaN.
@@ -41,7 +47,7 @@ internal static class NormalDistribution<V, T>
     }
 
     /// <summary>Φ(x) = 1/2 + x·P(x²)/Q(x²) for |x| ≤ 0.674.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Kernel.Options)]
     private static V Center(V x)
     {
         V t = x * x;
@@ -58,7 +64,7 @@ internal static class NormalDistribution<V, T>
     }
 
     /// <summary>Φ(−y)·e^(y²/2) = P(y)/Q(y) for y ≤ √32.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Kernel.Options)]
     private static V Shoulder(V y)
     {
         V p = V.Constant(1.0765576773720192317e-8);
@@ -82,7 +88,7 @@ internal static class NormalDistribution<V, T>
     }
 
     /// <summary>Φ(−y)·e^(y²/2) = (1/√(2π) − t·P(t)/Q(t))/y, t = 1/y², for y &gt; √32.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(Kernel.Options)]
     private static V FarTail(V y)
     {
         V t = V.One / (y * y);

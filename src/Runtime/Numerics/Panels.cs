@@ -7,7 +7,7 @@ namespace Lamina.Numerics;
 internal static class Panels
 {
     /// <summary>Packs steps × columns of B from (step, column) on into panels of a width; missing columns of the last one are 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Pack<T>(in ProductShape shape, int column, int columns, int step, int steps, int width, ref T b, ref T packed)
         where T : unmanaged
     {
@@ -22,7 +22,7 @@ internal static class Panels
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void CopyRows<T>(int columns, int steps, int width, ref T source, nint stride, ref T panel)
         where T : unmanaged
     {
@@ -34,7 +34,7 @@ internal static class Panels
     }
 
     /// <summary>Adjacent steps of a column become the same column of adjacent rows, eight columns at a time to write whole stretches.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Transpose<T>(int columns, int steps, int width, ref T source, nint stride, ref T panel)
         where T : unmanaged
     {
@@ -49,7 +49,7 @@ internal static class Panels
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void TransposeEight<T>(nint steps, nint width, ref T source, nint stride, ref T to)
         where T : unmanaged
     {

@@ -1,7 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Lamina.Numerics;
 
@@ -11,7 +9,6 @@ namespace Lamina.Numerics;
 /// </summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
-[SuppressMessage("Naming", "CA1715", Justification = "V is the lanes throughout the numeric code.")]
 public static class RowKernels<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
@@ -22,7 +19,7 @@ public static class RowKernels<T, V>
     /// <param name="rows">Rows; 0 or more, 0 giving zeros.</param>
     /// <param name="width">Columns; 0 or more.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void SumRows(ReadOnlySpan<T> dz, Span<T> db, int rows, int width)
     {
         SpanShape.Require(dz.Length, rows, width, nameof(dz));
@@ -66,7 +63,7 @@ public static class RowKernels<T, V>
     /// <param name="rows">Rows; 0 or more.</param>
     /// <param name="width">Columns; 0 or more.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Softmax(ReadOnlySpan<T> z, Span<T> p, int rows, int width)
     {
         SpanShape.Require(z.Length, rows, width, nameof(z));
@@ -88,7 +85,7 @@ public static class RowKernels<T, V>
     /// <param name="width">Columns; 0 or more.</param>
     /// <returns>The sum over the rows, taken in double precision; 0 when there is no number.</returns>
     /// <exception cref="ArgumentException">A span has another length than its shape.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static double SoftmaxCrossEntropy(ReadOnlySpan<T> z, ReadOnlySpan<T> y, int rows, int width)
     {
         SpanShape.Require(z.Length, rows, width, nameof(z));
@@ -102,7 +99,7 @@ public static class RowKernels<T, V>
             double sum = double.CreateTruncating(LaneReductions<T, V>.ExpSum(zRow, greatest, default));
 
             // The last difference cancels when the logits are large, so it is taken of products that are exact in double.
-            total += Math.Log(sum) + (double.CreateTruncating(greatest) - ExactDot(y.Slice(row * width, width), zRow));
+            total += Math.Log(sum) + (double.CreateTruncating(greatest) - DoubleSums.Dot<T>(y.Slice(row * width, width), zRow));
         }
 
         return total;
@@ -115,7 +112,7 @@ public static class RowKernels<T, V>
     /// <param name="rows">Rows; 0 or more.</param>
     /// <param name="width">Columns; 0 or more.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void SoftmaxGradient(ReadOnlySpan<T> dp, ReadOnlySpan<T> p, Span<T> dz, int rows, int width)
     {
         SpanShape.Require(dp.Length, rows, width, nameof(dp));
@@ -137,46 +134,14 @@ public static class RowKernels<T, V>
 
     /// <summary>Σ of all numbers, in double precision and in the same order at every width of lanes.</summary>
     /// <param name="values">Any length; the sum of none is 0.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double SumAll(ReadOnlySpan<T> values)
-    {
-        // Four sums, because one would wait for each of its additions.
-        double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-        int i = 0;
-        for (; i <= values.Length - 4; i += 4)
-        {
-            s0 += double.CreateTruncating(values[i]);
-            s1 += double.CreateTruncating(values[i + 1]);
-            s2 += double.CreateTruncating(values[i + 2]);
-            s3 += double.CreateTruncating(values[i + 3]);
-        }
+    public static double SumAll(ReadOnlySpan<T> values) => DoubleSums.Sum(values);
 
-        for (; i < values.Length; i++) s0 += double.CreateTruncating(values[i]);
-        return (s0 + s1) + (s2 + s3);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Scale(Span<T> values, T factor)
     {
         V factors = V.Broadcast(factor);
         int i = 0;
         for (; i <= values.Length - V.Count; i += V.Count) V.Store(V.Load(values, i) * factors, values, i);
         for (; i < values.Length; i++) values[i] *= factor;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double ExactDot(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
-    {
-        ref T bFirst = ref MemoryMarshal.GetReference(b);
-        double even = 0, odd = 0;
-        int i = 0;
-        for (; i < a.Length - 1; i += 2)
-        {
-            even += double.CreateTruncating(a[i]) * double.CreateTruncating(Unsafe.Add(ref bFirst, i));
-            odd += double.CreateTruncating(a[i + 1]) * double.CreateTruncating(Unsafe.Add(ref bFirst, i + 1));
-        }
-
-        if (i < a.Length) even += double.CreateTruncating(a[i]) * double.CreateTruncating(Unsafe.Add(ref bFirst, i));
-        return even + odd;
     }
 }

@@ -9,7 +9,7 @@ internal static class RowProduct<T, V>
     where V : struct, ILanes<V, T>
 {
     /// <summary>C = A·B; the columns of B are adjacent.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Run(in ProductShape shape, ref T a, ref T b, ref T c)
     {
         if (shape.Columns < V.Count && V.Count > 1)
@@ -29,7 +29,7 @@ internal static class RowProduct<T, V>
         else RowProduct<T, Scalar<T>>.Run(shape, ref a, ref b, ref c);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Row(in ProductShape shape, ref T a, ref T b, ref T c)
     {
         int steps = shape.Steps;

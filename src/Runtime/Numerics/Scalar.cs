@@ -10,9 +10,12 @@ namespace Lamina.Numerics;
 public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    // Read as a field within, because each property would count against what the JIT is willing to inline into one method.
+    private readonly T number;
+
     /// <summary>Wraps a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Scalar(T value) => Value = value;
+    public Scalar(T value) => number = value;
 
     /// <inheritdoc/>
     public static int Count => 1;
@@ -32,7 +35,11 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
     }
 
     /// <summary>The number.</summary>
-    public T Value { get; }
+    public T Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => number;
+    }
 
     /// <summary>Wraps a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,7 +47,7 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
 
     /// <summary>The number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator T(Scalar<T> lanes) => lanes.Value;
+    public static implicit operator T(Scalar<T> lanes) => lanes.number;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,6 +67,10 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> LoadStrided(ReadOnlySpan<T> source, int index, int stride) => Load(source, index);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Scalar<T> value, Span<T> destination, int index)
     {
         Debug.Assert((uint)index < (uint)destination.Length, "write past the end");
@@ -68,45 +79,45 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> operator +(Scalar<T> left, Scalar<T> right) => left.Value + right.Value;
+    public static Scalar<T> operator +(Scalar<T> left, Scalar<T> right) => left.number + right.number;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> operator -(Scalar<T> left, Scalar<T> right) => left.Value - right.Value;
+    public static Scalar<T> operator -(Scalar<T> left, Scalar<T> right) => left.number - right.number;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> operator *(Scalar<T> left, Scalar<T> right) => left.Value * right.Value;
+    public static Scalar<T> operator *(Scalar<T> left, Scalar<T> right) => left.number * right.number;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> operator /(Scalar<T> left, Scalar<T> right) => left.Value / right.Value;
+    public static Scalar<T> operator /(Scalar<T> left, Scalar<T> right) => left.number / right.number;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> operator -(Scalar<T> value) => -value.Value;
+    public static Scalar<T> operator -(Scalar<T> value) => -value.number;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> MultiplyAdd(Scalar<T> a, Scalar<T> b, Scalar<T> c) => FusedMultiplyAdd.Compute(a.Value, b.Value, c.Value);
+    public static Scalar<T> MultiplyAdd(Scalar<T> a, Scalar<T> b, Scalar<T> c) => FusedMultiplyAdd.Compute(a.number, b.number, c.number);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> Min(Scalar<T> left, Scalar<T> right) =>
-        left.Value < right.Value || T.IsNaN(left.Value) ? left : right;
+        left.number < right.number || T.IsNaN(left.number) ? left : right;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> Max(Scalar<T> left, Scalar<T> right) =>
-        left.Value > right.Value || T.IsNaN(left.Value) ? left : right;
+        left.number > right.number || T.IsNaN(left.number) ? left : right;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Abs(Scalar<T> value) => T.Abs(value.Value);
+    public static Scalar<T> Abs(Scalar<T> value) => T.Abs(value.number);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Sqrt(Scalar<T> value) => T.Sqrt(value.Value);
+    public static Scalar<T> Sqrt(Scalar<T> value) => T.Sqrt(value.number);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -115,15 +126,15 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> SelectGreater(Scalar<T> left, Scalar<T> right, Scalar<T> whenGreater, Scalar<T> otherwise) =>
-        left.Value > right.Value ? whenGreater : otherwise;
+        left.number > right.number ? whenGreater : otherwise;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Round(Scalar<T> value) => T.Round(value.Value);
+    public static Scalar<T> Round(Scalar<T> value) => T.Round(value.number);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> PowerOfTwo(Scalar<T> exponent) => FloatingPoint.PowerOfTwo(exponent.Value);
+    public static Scalar<T> PowerOfTwo(Scalar<T> exponent) => FloatingPoint.PowerOfTwo(exponent.number);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -151,9 +162,9 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Scalar<T> value) => value.Value;
+    public static T Sum(Scalar<T> value) => value.number;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Maximum(Scalar<T> value) => value.Value;
+    public static T Maximum(Scalar<T> value) => value.number;
 }

@@ -8,7 +8,7 @@ internal static class SmallProduct<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>z[r, o] = Σᵢ x[r, i]·W[o, i].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void MultiplyTransposed(ref T x, ref T w, ref T z, int rows, int inputs, int outputs)
     {
         for (int row = 0; row < rows; row++)
@@ -28,7 +28,7 @@ internal static class SmallProduct<T>
     }
 
     /// <summary>dx[r, i] = Σₒ dz[r, o]·W[o, i].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Multiply(ref T dz, ref T w, ref T dx, int rows, int outputs, int inputs)
     {
         for (int row = 0; row < rows; row++)
@@ -52,7 +52,7 @@ internal static class SmallProduct<T>
     }
 
     /// <summary>dW[o, i] = Σᵣ dz[r, o]·x[r, i].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void TransposedMultiply(ref T dz, ref T x, ref T dw, int rows, int outputs, int inputs)
     {
         for (int output = 0; output < outputs; output++)

@@ -23,7 +23,7 @@ internal static class TiledProduct<T, V>
     private const int BlockRows = 32 * TileKernel<T, V>.Height;
 
     /// <summary>C = A·B from packed panels of B.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void Run(in ProductShape shape, ref T a, ref T b, ref T c)
     {
         int width = TileKernel<T, V>.Width;
@@ -59,7 +59,7 @@ internal static class TiledProduct<T, V>
     }
 
     /// <summary>C = A·B from B as it lies; for few rows, which would not repay the packing, and at least a tile's width of columns.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     public static void RunInPlace(in ProductShape shape, ref T a, ref T b, ref T c)
     {
         int width = TileKernel<T, V>.Width;
@@ -78,7 +78,7 @@ internal static class TiledProduct<T, V>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void Block(
         in ProductShape shape, int rows, int columns, int steps, ref T a, ref T packed, ref T c, ref T edge, bool accumulate)
     {
@@ -107,7 +107,7 @@ internal static class TiledProduct<T, V>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Kernel.Options)]
     private static void CopyEdge(int rows, int columns, ref T edge, ref T c, nint cRow, bool accumulate)
     {
         // Narrow results are all edge; spans and block copies would cost more than these few numbers.

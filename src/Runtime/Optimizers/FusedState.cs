@@ -13,6 +13,6 @@ internal sealed class FusedState<TRule>(int length, TRule rule) : OptimizerState
     protected override void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate)
     {
         rule.Begin(learningRate);
-        FusedUpdate.Run(rule, parameters, gradients, first.Span, second.Span);
+        FusedUpdate.Run(ref rule, parameters, gradients, first.Span, second.Span);
     }
 }

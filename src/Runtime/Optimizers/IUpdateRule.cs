@@ -1,8 +1,8 @@
-using System.Numerics;
+using Lamina.Numerics;
 
 namespace Lamina.Optimizers;
 
-/// <summary>The formula of an optimizer for one vector of parameters; <see cref="FusedUpdate"/> has the loop.</summary>
+/// <summary>The formula of an optimizer for parameters side by side; <see cref="FusedUpdate"/> has the loop.</summary>
 internal interface IUpdateRule
 {
     /// <summary>Averages kept for each parameter: 0, 1 or 2.</summary>
@@ -17,5 +17,6 @@ internal interface IUpdateRule
     /// <param name="dw">Their gradients.</param>
     /// <param name="first">v, or s of a rule that keeps one average of squares.</param>
     /// <param name="second">s of a rule that keeps both.</param>
-    Vector<float> Next(Vector<float> w, Vector<float> dw, ref Vector<float> first, ref Vector<float> second);
+    V Next<V>(V w, V dw, ref V first, ref V second)
+        where V : struct, ILanes<V, float>;
 }

@@ -38,7 +38,7 @@ internal sealed class SelectiveDecayState : OptimizerState
         {
             int count = end - start;
             FusedUpdate.Run(
-                decays ? rule : withoutDecay, parameters.Slice(start, count), gradients.Slice(start, count),
+                ref decays ? ref rule : ref withoutDecay, parameters.Slice(start, count), gradients.Slice(start, count),
                 first.Span.Slice(start, count), second.Span.Slice(start, count));
             start = end;
         }

@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
+using Lamina.Numerics;
 
 namespace Lamina.Optimizers;
 
@@ -8,69 +9,77 @@ namespace Lamina.Optimizers;
 /// <summary>w ← w − α·dw.</summary>
 internal struct GradientDescentRule : IUpdateRule
 {
-    private Vector<float> rate;
+    private float rate;
 
     public static int Moments => 0;
 
-    public void Begin(double learningRate) => rate = new Vector<float>((float)learningRate);
+    public void Begin(double learningRate) => rate = (float)learningRate;
 
-    public readonly Vector<float> Next(Vector<float> w, Vector<float> dw, ref Vector<float> first, ref Vector<float> second) =>
-        w - (rate * dw);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly V Next<V>(V w, V dw, ref V first, ref V second)
+        where V : struct, ILanes<V, float> =>
+        w - (V.Broadcast(rate) * dw);
 }
 
 /// <summary>v ← β·v + (1−β)·dw;  w ← w − α·v.</summary>
 internal struct MomentumRule(double beta) : IUpdateRule
 {
-    private readonly Vector<float> past = new((float)beta);
-    private readonly Vector<float> present = new((float)(1 - beta));
-    private Vector<float> rate;
+    private readonly float past = (float)beta;
+    private readonly float present = (float)(1 - beta);
+    private float rate;
 
     public static int Moments => 1;
 
-    public void Begin(double learningRate) => rate = new Vector<float>((float)learningRate);
+    public void Begin(double learningRate) => rate = (float)learningRate;
 
-    public readonly Vector<float> Next(Vector<float> w, Vector<float> dw, ref Vector<float> first, ref Vector<float> second)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly V Next<V>(V w, V dw, ref V first, ref V second)
+        where V : struct, ILanes<V, float>
     {
-        Vector<float> v = first = (past * first) + (present * dw);
-        return w - (rate * v);
+        V v = first = (V.Broadcast(past) * first) + (V.Broadcast(present) * dw);
+        return w - (V.Broadcast(rate) * v);
     }
 }
 
 /// <summary>v ← β·v + (1−β)·dw;  w ← w − α·(β·v + (1−β)·dw).</summary>
 internal struct NesterovRule(double beta) : IUpdateRule
 {
-    private readonly Vector<float> past = new((float)beta);
-    private readonly Vector<float> present = new((float)(1 - beta));
-    private Vector<float> rate;
+    private readonly float past = (float)beta;
+    private readonly float present = (float)(1 - beta);
+    private float rate;
 
     public static int Moments => 1;
 
-    public void Begin(double learningRate) => rate = new Vector<float>((float)learningRate);
+    public void Begin(double learningRate) => rate = (float)learningRate;
 
-    public readonly Vector<float> Next(Vector<float> w, Vector<float> dw, ref Vector<float> first, ref Vector<float> second)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly V Next<V>(V w, V dw, ref V first, ref V second)
+        where V : struct, ILanes<V, float>
     {
-        Vector<float> news = present * dw;
-        Vector<float> v = first = (past * first) + news;
-        return w - (rate * ((past * v) + news));
+        V news = V.Broadcast(present) * dw;
+        V v = first = (V.Broadcast(past) * first) + news;
+        return w - (V.Broadcast(rate) * ((V.Broadcast(past) * v) + news));
     }
 }
 
 /// <summary>s ← β·s + (1−β)·dw²;  w ← w − α·dw/(√s + ε).</summary>
 internal struct RmsPropRule(double beta, double epsilon) : IUpdateRule
 {
-    private readonly Vector<float> past = new((float)beta);
-    private readonly Vector<float> present = new((float)(1 - beta));
-    private readonly Vector<float> epsilon = new((float)epsilon);
-    private Vector<float> rate;
+    private readonly float past = (float)beta;
+    private readonly float present = (float)(1 - beta);
+    private readonly float epsilon = (float)epsilon;
+    private float rate;
 
     public static int Moments => 1;
 
-    public void Begin(double learningRate) => rate = new Vector<float>((float)learningRate);
+    public void Begin(double learningRate) => rate = (float)learningRate;
 
-    public readonly Vector<float> Next(Vector<float> w, Vector<float> dw, ref Vector<float> first, ref Vector<float> second)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly V Next<V>(V w, V dw, ref V first, ref V second)
+        where V : struct, ILanes<V, float>
     {
-        Vector<float> s = first = (past * first) + (present * dw * dw);
-        return w - (rate * dw / (Vector.SquareRoot(s) + epsilon));
+        V s = first = (V.Broadcast(past) * first) + (V.Broadcast(present) * dw * dw);
+        return w - (V.Broadcast(rate) * dw / (V.Sqrt(s) + V.Broadcast(epsilon)));
     }
 }
 
@@ -80,14 +89,14 @@ internal struct RmsPropRule(double beta, double epsilon) : IUpdateRule
 /// </summary>
 internal struct AdamRule(double beta1, double beta2, double epsilon, double decay) : IUpdateRule
 {
-    private readonly Vector<float> past1 = new((float)beta1);
-    private readonly Vector<float> present1 = new((float)(1 - beta1));
-    private readonly Vector<float> past2 = new((float)beta2);
-    private readonly Vector<float> present2 = new((float)(1 - beta2));
-    private readonly Vector<float> epsilon = new((float)epsilon);
-    private Vector<float> kept;
-    private Vector<float> rate;
-    private Vector<float> correction;
+    private readonly float past1 = (float)beta1;
+    private readonly float present1 = (float)(1 - beta1);
+    private readonly float past2 = (float)beta2;
+    private readonly float present2 = (float)(1 - beta2);
+    private readonly float epsilon = (float)epsilon;
+    private float kept;
+    private float rate;
+    private float correction;
 
     // β₁ᵗ and β₂ᵗ by repeated products: the same on every platform, which Math.Pow is not.
     private double power1 = 1;
@@ -97,20 +106,25 @@ internal struct AdamRule(double beta1, double beta2, double epsilon, double deca
 
     public void Begin(double learningRate)
     {
-        power1 *= beta1;
-        power2 *= beta2;
-        kept = new Vector<float>((float)(1 - (learningRate * decay)));
-        rate = new Vector<float>((float)(learningRate / (1 - power1)));
-        correction = new Vector<float>((float)(1 / Math.Sqrt(1 - power2)));
+        power1 = Advance(power1, beta1);
+        power2 = Advance(power2, beta2);
+        kept = (float)(1 - (learningRate * decay));
+        rate = (float)(learningRate / (1 - power1));
+        correction = (float)(1 / Math.Sqrt(1 - power2));
     }
 
-    /// <summary>The same update of parameters that do not decay.</summary>
-    public readonly AdamRule WithoutDecay() => this with { kept = Vector<float>.One };
+    /// <summary>βᵗ from βᵗ⁻¹; 0 where 1 − βᵗ is 1, or it would end among the subnormal numbers, whose arithmetic is slow.</summary>
+    private static double Advance(double power, double beta) => power < 1e-20 ? 0 : power * beta;
 
-    public readonly Vector<float> Next(Vector<float> w, Vector<float> dw, ref Vector<float> first, ref Vector<float> second)
+    /// <summary>The same update of parameters that do not decay.</summary>
+    public readonly AdamRule WithoutDecay() => this with { kept = 1 };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly V Next<V>(V w, V dw, ref V first, ref V second)
+        where V : struct, ILanes<V, float>
     {
-        Vector<float> v = first = (past1 * first) + (present1 * dw);
-        Vector<float> s = second = (past2 * second) + (present2 * dw * dw);
-        return (kept * w) - (rate * v / ((Vector.SquareRoot(s) * correction) + epsilon));
+        V v = first = (V.Broadcast(past1) * first) + (V.Broadcast(present1) * dw);
+        V s = second = (V.Broadcast(past2) * second) + (V.Broadcast(present2) * dw * dw);
+        return (V.Broadcast(kept) * w) - (V.Broadcast(rate) * v / ((V.Sqrt(s) * V.Broadcast(correction)) + V.Broadcast(epsilon)));
     }
 }

@@ -15,8 +15,11 @@ internal static class AtomicFile
         string target = Path.GetFullPath(path);
         if (Directory.Exists(target)) throw new IOException($"'{target}' is a directory; expected the path of a file.");
 
+        string directory = Path.GetDirectoryName(target)!;
+        if (!Directory.Exists(directory)) throw new DirectoryNotFoundException($"There is no directory '{directory}' to write '{target}' to.");
+
         // In the same directory, because a rename is atomic only within one file system.
-        string temporary = Path.Combine(Path.GetDirectoryName(target)!, $".lamina-{Guid.NewGuid():N}.tmp");
+        string temporary = Path.Combine(directory, $".lamina-{Guid.NewGuid():N}.tmp");
         try
         {
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))

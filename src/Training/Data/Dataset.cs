@@ -147,7 +147,10 @@ public sealed class Dataset
     }
 
     /// <summary>The shape in words, for example <c>150 examples, 4 inputs, 3 targets</c>.</summary>
-    public override string ToString() => $"{Count} examples, {InputLength} inputs, {TargetLength} targets";
+    public override string ToString() =>
+        $"{Number(Count, "example")}, {Number(InputLength, "input")}, {Number(TargetLength, "target")}";
+
+    private static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private void RequireTargets(int targetLength)
     {

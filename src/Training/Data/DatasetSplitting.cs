@@ -1,3 +1,5 @@
+using Lamina.Randomness;
+
 namespace Lamina.Data;
 
 /// <summary>Random splits of a data set by fractions.</summary>
@@ -13,6 +15,9 @@ namespace Lamina.Data;
 /// </remarks>
 public static class DatasetSplitting
 {
+    /// <summary>The last stream below those of the epochs' orders, so that a split and a training may share a seed.</summary>
+    private const uint Stream = (1u << 31) - 1;
+
     /// <summary>Splits into train and test.</summary>
     /// <param name="dataset">The examples.</param>
     /// <param name="train">Fraction of the first part, positive.</param>
@@ -46,7 +51,8 @@ public static class DatasetSplitting
     {
         ArgumentNullException.ThrowIfNull(dataset);
         RequireFractions(fractions);
-        int[] order = SeededShuffle.Order(dataset.Count, seed);
+        int[] order = Enumerable.Range(0, dataset.Count).ToArray();
+        new PhiloxStream(seed, Stream).Shuffle<int>(order);
         int[] sizes = Apportionment.LargestRemainder(dataset.Count, fractions);
         for (int part = 0; part < sizes.Length; part++)
         {

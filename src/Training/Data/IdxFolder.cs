@@ -36,10 +36,13 @@ public sealed class IdxFolder
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="classes">Classes; left out, 10 or as many as the largest label needs.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="FileNotFoundException">There is no complete pair.</exception>
     /// <exception cref="DataFileException">A file is damaged, or files do not belong together.</exception>
     public static IdxFolder Load(string folder, int? classes = null)
     {
+        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder}.");
+
         string? trainImages = Find(folder, "train-images", "idx3");
         return trainImages is null ? LoadOnePair(folder, classes) : LoadTwoPairs(folder, trainImages, classes);
     }

@@ -19,7 +19,6 @@ public class Lanes512SingleTests : LaneTests<Lanes512<float>, float>;
 
 public class Lanes512DoubleTests : LaneTests<Lanes512<double>, double>;
 
-#pragma warning disable CA1715 // V is the lanes throughout the numeric code.
 
 /// <summary>What every width promises in both precisions. Widths that the hardware lacks are emulated by the runtime.</summary>
 public abstract class LaneTests<V, T>
@@ -136,6 +135,18 @@ public abstract class LaneTests<V, T>
         V.Store(V.Load(source, 3), destination, 2);
         for (int i = 0; i < destination.Length; i++)
             Assert.Equal(i >= 2 && i < 2 + V.Count ? source[i + 1] : T.Zero, destination[i]);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void Strided_lanes_are_a_column_of_a_matrix(int stride)
+    {
+        T[] source = Enumerable.Range(0, 3 + ((V.Count - 1) * stride) + 1).Select(i => T.CreateTruncating(i + 1)).ToArray();
+        var column = new T[V.Count];
+        V.Store(V.LoadStrided(source, 3, stride), column, 0);
+        for (int i = 0; i < column.Length; i++) Assert.Equal(source[3 + (i * stride)], column[i]);
     }
 
     [Fact]

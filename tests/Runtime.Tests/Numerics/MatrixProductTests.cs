@@ -19,14 +19,13 @@ public class MatrixProduct512SingleTests : MatrixProductTests<float, Lanes512<fl
 
 public class MatrixProduct512DoubleTests : MatrixProductTests<double, Lanes512<double>>;
 
-#pragma warning disable CA1715 // V is the lanes throughout the numeric code.
 
 /// <summary>The products at every width against plain loops, with NaN around every matrix.</summary>
 public abstract class MatrixProductTests<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
 {
-    private static readonly int[] Edges = [0, 1, 2, 3, 5, 7, 8, 15, 16, 17, 33, 64, 70];
+    private static readonly int[] Edges = [0, 1, 2, 3, 5, 8, 15, 17, 33, 70];
 
     [Fact]
     public void Every_combination_of_edge_sizes_gives_the_products()

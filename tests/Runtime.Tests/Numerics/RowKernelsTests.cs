@@ -19,7 +19,6 @@ public class RowKernels512SingleTests : RowKernelsTests<float, Lanes512<float>>;
 
 public class RowKernels512DoubleTests : RowKernelsTests<double, Lanes512<double>>;
 
-#pragma warning disable CA1715 // V is the lanes throughout the numeric code.
 
 /// <summary>The row kernels at every width against their definitions in double precision, with NaN around every matrix.</summary>
 public abstract class RowKernelsTests<T, V>

@@ -34,6 +34,13 @@ public class DatasetTests
         Assert.Equal([3], dataset.Targets.ToArray());
     }
 
+    [Fact]
+    public void The_shape_is_told_in_words()
+    {
+        Assert.Equal("2 examples, 3 inputs, 1 target", new Dataset(new float[6], 3, new float[2], 1).ToString());
+        Assert.Equal("1 example, 1 input, 0 targets", new Dataset([5], 1, [], 0).ToString());
+    }
+
     [Theory]
     [InlineData(new float[] { 1, 2, 3 }, 2, new float[] { 1 }, 1, "3 numbers are not one or more rows of 2")]
     [InlineData(new float[] { }, 2, new float[] { }, 1, "0 numbers are not one or more rows of 2")]

@@ -18,12 +18,6 @@ internal sealed class CSharpWriter
         text.Append('\n');
     }
 
-    /// <summary>Several lines, each indented.</summary>
-    public void Lines(IEnumerable<string> lines)
-    {
-        foreach (string line in lines) Line(line);
-    }
-
     /// <summary>A call or a signature: on one line where it fits, otherwise its arguments on lines of their own.</summary>
     public void Call(string head, IEnumerable<string> arguments, string tail)
     {

@@ -11,7 +11,7 @@ internal static class DocumentationWriter
     {
         long parameters = plan.Parameters.Sum(parameter => (long)parameter.Length);
         long multiplyAdds = plan.Layers.Sum(layer => layer.MultiplyAdds);
-        writer.Line("/// <remarks>");
+        writer.Line("/// <summary>");
         writer.Line(
             $"/// {Shape(plan.InputShape)} → {Shape(plan.OutputShape)}, loss {plan.Loss}: {Literals.Grouped(parameters)} parameters, "
             + $"{Literals.Grouped(multiplyAdds)} multiply-adds per example.");
@@ -28,7 +28,7 @@ internal static class DocumentationWriter
         writer.Line(
             $"/// Planned memory per example: {Bytes(plan.Inference.ElementsPerExample)} bytes for inference, "
             + $"{Bytes(plan.Training.ElementsPerExample)} bytes for a training step.");
-        writer.Line("/// </remarks>");
+        writer.Line("/// </summary>");
     }
 
     private static void Row(CSharpWriter writer, string element, params string[] cells) =>

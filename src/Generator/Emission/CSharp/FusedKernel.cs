@@ -47,8 +47,11 @@ internal sealed class FusedKernel
         (Product is { } product ? new[] { product } : Array.Empty<int>())
         .Concat(Operands.Where(id => Sums.Contains(id) || Maps.Any(map => graph.Nodes[map].Operands.Contains(id))));
 
-    /// <summary>Where the product's result lies until the formula has replaced it: the memory of the last stored value.</summary>
-    public int ProductMemory => Stored[Stored.Length - 1];
+    /// <summary>
+    /// Where the product's result lies: its own memory when it is stored, else that of the last stored value, until the formula has
+    /// replaced it.
+    /// </summary>
+    public int ProductMemory => Product is { } product && Stored.Contains(product) ? product : Stored[Stored.Length - 1];
 
     /// <summary>What the formula gives: stored values, then summed ones. A product without formula gives nothing.</summary>
     public ImmutableArray<int> FormulaOutputs => Stored.Where(id => id != Product).Concat(Sums).Distinct().ToImmutableArray();

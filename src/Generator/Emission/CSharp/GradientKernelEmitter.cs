@@ -45,6 +45,7 @@ internal static class GradientKernelEmitter
     {
         string what = string.Join(", ", new[] { weight ? "dw = dzᵀ·x" : "", bias ? "db = Σ dz" : "" }.Where(part => part.Length > 0));
         writer.Summary($"{what} with dz of (m, {Literals.Of(outputs)}){(weight ? $" and x of (m, {Literals.Of(inputs)})" : "")}.");
+        writer.Line(KernelTable.Attribute);
         var parameters = new List<string> { "ReadOnlySpan<T> dz" };
         if (weight) parameters.Add("ReadOnlySpan<T> x");
         if (weight) parameters.Add("Span<T> dw");

@@ -85,6 +85,7 @@ internal static class InterfaceWriter
         {
             writer.Line(Checks.Examples("batchExamples"));
             writer.Line(Checks.Block("parameters", plan.Layout.BlockLength));
+            writer.Line($"if (!gradients.IsEmpty) {Checks.Block("gradients", plan.Layout.BlockLength)}");
             if (penalties.Count == 0)
             {
                 writer.Line("return 0;");

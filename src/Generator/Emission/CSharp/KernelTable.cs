@@ -6,6 +6,13 @@ namespace Lamina.Generator.Emission.CSharp;
 /// </summary>
 internal sealed class KernelTable
 {
+    /// <summary>
+    /// Stands on every kernel. Optimised at the first call, because a first, slow version would run for a whole epoch of a small
+    /// network; never inlined, because what a pass takes in counts against what may be inlined into it, and operations on lanes
+    /// that are called instead cost ten times as much.
+    /// </summary>
+    public const string Attribute = "[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]";
+
     private readonly Dictionary<string, string> nameOfBody = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly List<Action<CSharpWriter>> writers = new();

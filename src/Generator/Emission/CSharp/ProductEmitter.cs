@@ -4,17 +4,21 @@ namespace Lamina.Generator.Emission.CSharp;
 
 /// <summary>
 /// The product of a fused step: a call of the runtime's blocked product with its sizes, or, where the weights are few, every
-/// multiplication written out.
+/// multiplication written out in lanes that the formula then takes from registers.
 /// </summary>
 internal sealed class ProductEmitter
 {
-    /// <summary>Up to so many weights a product is unrolled: beyond it the code grows and vectors win.</summary>
+    /// <summary>Up to so many weights a product is unrolled: beyond it the code grows and blocks win.</summary>
     public const int UnrolledWeights = 64;
+
+    /// <summary>The longest unrolled sum: its terms wait for each other, and the runtime's dot products do not.</summary>
+    private const int LongestSum = 8;
 
     private readonly string operand;
     private readonly string result;
     private readonly bool forward;
     private readonly string weights;
+    private readonly string sum;
     private readonly int inner;
     private readonly int outer;
 
@@ -24,39 +28,56 @@ internal sealed class ProductEmitter
         operand = kernel[node.Operands[0]];
         weights = kernel[node.Operands[1]];
         result = kernel[kernel.ProductMemory];
+        sum = kernel[product] + "Lanes";
         forward = ((ProductOp)node.Op).Kind == ProductKind.Forward;
         inner = kernel.Node(node.Operands[0]).Shape.Length;
         outer = node.Shape.Length;
     }
 
-    public bool IsUnrolled => (long)inner * outer <= UnrolledWeights;
+    public bool IsUnrolled => inner <= LongestSum && (long)inner * outer <= UnrolledWeights;
 
     /// <summary>The library call.</summary>
     public string Call =>
         $"MatrixProduct<T, V>.{(forward ? "MultiplyTransposed" : "Multiply")}({operand}, {weights}, {result}, examples, "
         + $"{Literals.Of(inner)}, {Literals.Of(outer)});";
 
-    /// <summary>Lengths that the compiler then knows, so that it drops the checks of constant indices.</summary>
-    public IEnumerable<string> Preamble => new[] { $"{weights} = {weights}[..{Literals.Of(inner * outer)}];" };
+    /// <summary>A length that the compiler then knows, so that it drops the checks of constant indices.</summary>
+    public string Preamble => $"{weights} = {weights}[..{Literals.Of(inner * outer)}];";
 
-    /// <summary>The statements of one row.</summary>
-    public IEnumerable<string> UnrolledRow
+    /// <summary>The operand's row.</summary>
+    public string Row =>
+        $"ReadOnlySpan<T> {operand}Row = {operand}.Slice({Literals.Times("row", inner)}, {Literals.Of(inner)});";
+
+    public static ProductEmitter? For(FusedKernel kernel) => kernel.Product is { } product ? new ProductEmitter(kernel, product) : null;
+
+    /// <summary>Writes the sums of some columns, one statement per term.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="lanes">Type of the lanes.</param>
+    /// <param name="column">The first column: a variable, or 0 where there is one column only.</param>
+    public void WriteSums(CSharpWriter writer, string lanes, string column)
     {
-        get
+        if (outer == 1)
         {
-            string from = operand + "Row";
-            string to = result + "Row";
-            yield return $"ReadOnlySpan<T> {from} = {operand}.Slice({Literals.Times("row", inner)}, {Literals.Of(inner)});";
-            yield return $"Span<T> {to} = {result}.Slice({Literals.Times("row", outer)}, {Literals.Of(outer)});";
-            for (int o = 0; o < outer; o++)
-            {
-                IEnumerable<string> terms = Enumerable.Range(0, inner).Select(i =>
-                    $"({weights}[{Literals.Of(forward ? (o * inner) + i : (i * outer) + o)}] * {from}[{Literals.Of(i)}])");
-                string sum = string.Join(" + ", terms);
-                yield return $"{to}[{Literals.Of(o)}] = {(inner == 1 ? sum.Trim('(', ')') : sum)};";
-            }
+            IEnumerable<string> terms = Enumerable.Range(0, inner).Select(i => $"({weights}[{Literals.Of(i)}] * {operand}Row[{Literals.Of(i)}])");
+            writer.Line($"{lanes} {sum} = {string.Join(" + ", terms)};");
+            return;
+        }
+
+        writer.Line($"{lanes} {sum} = {Weights(lanes, column, 0)} * {lanes}.Broadcast({operand}Row[0]);");
+        for (int term = 1; term < inner; term++)
+        {
+            string factor = $"{lanes}.Broadcast({operand}Row[{Literals.Of(term)}])";
+            writer.Call($"{sum} = {lanes}.MultiplyAdd", new[] { Weights(lanes, column, term), factor, sum }, ";");
         }
     }
 
-    public static ProductEmitter? For(FusedKernel kernel) => kernel.Product is { } product ? new ProductEmitter(kernel, product) : null;
+    /// <summary>The weights from one operand to the columns: a column of W forward, a row of it backward.</summary>
+    private string Weights(string lanes, string column, int term)
+    {
+        if (!forward) return $"{lanes}.Load({weights}, {(term == 0 ? column : $"{Literals.Of(term * outer)} + {column}")})";
+        if (inner == 1) return $"{lanes}.Load({weights}, {column})";
+
+        string first = Literals.Times(column, inner);
+        return $"{lanes}.LoadStrided({weights}, {(term == 0 ? first : $"({first}) + {Literals.Of(term)}")}, stride: {Literals.Of(inner)})";
+    }
 }

@@ -1,0 +1,27 @@
+using BenchmarkDotNet.Attributes;
+using Lamina.Benchmarks.Generator;
+using Lamina.Generator;
+
+namespace Lamina.Benchmarks;
+
+/// <summary>The generator itself, warm: the compiler alone, and a whole run of the driver with parsing of the attributes.</summary>
+public class GeneratorBenchmarks
+{
+    private DenseStack stack = null!;
+
+    /// <summary>Dense layers of the network.</summary>
+    [Params(10, 100, 1000)]
+    public int Layers { get; set; }
+
+    /// <summary>Parses the network once.</summary>
+    [GlobalSetup]
+    public void Setup() => stack = new DenseStack(Layers);
+
+    /// <summary>From the declaration to the text.</summary>
+    [Benchmark]
+    public int Compile() => NetworkCompiler.Compile(stack.Declaration)!.Text.Length;
+
+    /// <summary>From a new compilation to the added source.</summary>
+    [Benchmark]
+    public int Driver() => stack.RunDriver();
+}

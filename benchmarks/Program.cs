@@ -1,0 +1,38 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Lamina.Benchmarks.Generator;
+using Lamina.Benchmarks.Quick;
+
+namespace Lamina.Benchmarks;
+
+/// <summary>Chooses a mode by the first argument; without one of its own, everything goes to BenchmarkDotNet.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["--quick", "--smoke"]:
+                QuickRun.Smoke();
+                return 0;
+            case ["--quick"]:
+                QuickRun.Measure("");
+                return 0;
+            case ["--quick", var filter]:
+                QuickRun.Measure(filter);
+                return 0;
+            case ["--generator-cold"]:
+                ColdRun.Run();
+                return 0;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments is [] ? ["--filter", "*"] : arguments, Config());
+                return 0;
+        }
+    }
+
+    /// <summary>Short runs within this process: minutes for everything instead of an hour.</summary>
+    private static IConfig Config() =>
+        DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).AsDefault());
+}

@@ -1,0 +1,22 @@
+using Lamina.Data;
+
+namespace Lamina.Training;
+
+/// <summary>Predictions for a whole data set, where the outputs themselves are wanted and not a figure about them.</summary>
+public static class Prediction
+{
+    /// <summary>ŷ = f(x) for every example of a set.</summary>
+    /// <param name="network">The network; not changed.</param>
+    /// <param name="data">The examples; their targets are not looked at.</param>
+    /// <returns>(examples, <see cref="NetworkDescription.OutputLength"/>), row-major.</returns>
+    /// <exception cref="ArgumentException">The inputs do not fit the network.</exception>
+    public static float[] Predict<TNetwork>(this INetwork<TNetwork> network, Dataset data)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        DataFit.RequireInputs(TNetwork.Description, data, nameof(data));
+        float[] outputs = new float[checked(data.Count * TNetwork.Description.OutputLength)];
+        new Predictor<TNetwork>().Predict(network.Parameters.Span, data.Inputs, outputs, data.Count);
+        return outputs;
+    }
+}

@@ -1,0 +1,75 @@
+namespace Lamina.EndToEnd.Tests.Networks;
+
+// One network for each activation between two layers, small enough for golden values of every gradient.
+
+/// <summary>Sigmoid between two layers.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Sigmoid]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class SigmoidNet;
+
+/// <summary>Tanh between two layers.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Tanh]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class TanhNet;
+
+/// <summary>Relu between two layers.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Relu]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class ReluNet;
+
+/// <summary>LeakyRelu with its default slope.</summary>
+[Network]
+[Input(3)]
+[Dense(5), LeakyRelu]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class LeakyReluNet;
+
+/// <summary>LeakyRelu with a slope of its own.</summary>
+[Network]
+[Input(3)]
+[Dense(5), LeakyRelu(slope: 0.25)]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class SteepLeakyReluNet;
+
+/// <summary>Gelu between two layers.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Gelu]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class GeluNet;
+
+/// <summary>Softplus between two layers.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Softplus]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class SoftplusNet;
+
+/// <summary>Softmax in the middle, where its own gradient is needed rather than that of a cross-entropy.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Softmax]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class SoftmaxInsideNet;
+
+/// <summary>Two activations one after the other, as one fused step.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Softplus, Tanh]
+[Dense(2), Gelu]
+[Loss(Loss.MeanSquaredError)]
+public partial class StackedActivationsNet;

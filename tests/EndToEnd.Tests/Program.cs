@@ -1,0 +1,31 @@
+using System.Globalization;
+using Lamina.EndToEnd.Tests.Networks;
+using Lamina.EndToEnd.Tests.Support;
+using Lamina.Numerics;
+
+namespace Lamina.EndToEnd.Tests;
+
+/// <summary>
+/// Run as a program, the test assembly prints the width of its vectors and what a network computes with them, one number a line:
+/// <see cref="VectorWidthTests"/> starts it with instruction sets switched off, which a process can only do at its start.
+/// </summary>
+internal static class Program
+{
+    public static void Main()
+    {
+        Console.WriteLine(HardwareLanes.Bits.ToString(CultureInfo.InvariantCulture));
+        foreach (float number in Results()) Console.WriteLine(number.ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Outputs, loss and gradients of networks that use every product and, between them, every activation.</summary>
+    public static float[] Results() =>
+        [.. Of<WideNet>(count: 50), .. Of<DigitsLikeNet>(count: 7), .. Of<DeepNet>(count: 5), .. Of<PlanarNet>(count: 1)];
+
+    private static float[] Of<TNetwork>(int count)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        var slice = new BatchSlice(0, count, count, Seed: 1);
+        Passes<float> passes = Passes<float>.Run<TNetwork>(Example.Draw(TNetwork.Description, count, seed: 1), slice);
+        return [.. passes.Prediction, .. passes.TrainingOutputs, (float)passes.TrainingLoss, .. passes.Gradients];
+    }
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+
+namespace Lamina.EndToEnd.Tests.Support;
+
+/// <summary>Every network declared in this assembly.</summary>
+public static class NetworkCatalog
+{
+    private static readonly SortedDictionary<string, Type> Types = new(
+        typeof(NetworkCatalog).Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(NetworkAttribute), inherit: false))
+            .Select(Close)
+            .ToDictionary(type => type.Name),
+        StringComparer.Ordinal);
+
+    /// <summary>Their type names, one row each.</summary>
+    public static TheoryData<string> Names => [.. All];
+
+    /// <summary>Their type names.</summary>
+    public static IReadOnlyCollection<string> All => Types.Keys;
+
+    /// <summary>Calls the visitor with the network's type.</summary>
+    internal static void Visit(string name, INetworkVisitor visitor) => typeof(INetworkVisitor)
+        .GetMethod(nameof(INetworkVisitor.Visit))!
+        .MakeGenericMethod(Types[name])
+        .Invoke(visitor, BindingFlags.DoNotWrapExceptions, binder: null, parameters: null, culture: null);
+
+    /// <summary>A new network; the generated constructor is no part of the interface.</summary>
+    internal static TNetwork Create<TNetwork>(ulong seed)
+        where TNetwork : class, INetwork<TNetwork> => (TNetwork)Activator.CreateInstance(typeof(TNetwork), seed)!;
+
+    /// <summary>A generic network with some type as its arguments.</summary>
+    private static Type Close(Type type) => type.ContainsGenericParameters
+        ? type.MakeGenericType([.. type.GetGenericArguments().Select(_ => typeof(int))])
+        : type;
+}

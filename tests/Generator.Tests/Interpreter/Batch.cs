@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Tests.Interpreter;
+
+/// <summary>What a graph is computed from.</summary>
+/// <param name="Slice">The number of examples, m, and what drives dropout.</param>
+/// <param name="Inputs">x, one example per row.</param>
+/// <param name="Targets">y, one example per row.</param>
+/// <param name="Parameters">θ in the order of the graph's table.</param>
+internal sealed record Batch(BatchSlice Slice, double[] Inputs, double[] Targets, ImmutableArray<double[]> Parameters)
+{
+    public int Examples => Slice.Examples;
+
+    /// <summary>Random inputs, targets that fit the loss, and parameters that keep values around 1 in every layer.</summary>
+    public static Batch Random(Graph graph, BatchSlice slice, Random random)
+    {
+        Node prediction = graph.Nodes[graph.Outputs.Prediction];
+        int inputs = graph.Nodes.First(node => node.Op is InputOp).Shape.Length;
+        return new Batch(
+            slice,
+            Numbers(slice.Examples * inputs, 2),
+            DrawTargets(prediction, graph, slice.Examples, random),
+            graph.Parameters.Select(parameter => Numbers(parameter.Length, 2 / Math.Sqrt(parameter.Shape[^1]))).ToImmutableArray());
+
+        // Rounded to single precision, so that every precision computes with the same numbers.
+        double[] Numbers(int count, double width) =>
+            Enumerable.Range(0, count).Select(_ => (double)(float)((random.NextDouble() - 0.5) * 2 * width)).ToArray();
+    }
+
+    public Batch WithParameter(int parameter, double[] values) => this with { Parameters = Parameters.SetItem(parameter, values) };
+
+    /// <summary>One class per row for a softmax, yes or no for a sigmoid, and numbers otherwise.</summary>
+    private static double[] DrawTargets(Node prediction, Graph graph, int examples, Random random)
+    {
+        int width = prediction.Shape.Length;
+        double[] targets = Enumerable.Range(0, examples * width).Select(_ => (double)(float)((random.NextDouble() * 4) - 2)).ToArray();
+        Op loss = graph.Nodes[graph.Outputs.Loss].Op;
+        if (loss is BinaryCrossEntropyOp or SigmoidBinaryCrossEntropyOp)
+        {
+            for (int i = 0; i < targets.Length; i++) targets[i] = targets[i] > 0 ? 1 : 0;
+        }
+        else if (loss is CrossEntropyOp or SoftmaxCrossEntropyOp)
+        {
+            Array.Clear(targets);
+            for (int row = 0; row < examples; row++) targets[(row * width) + random.Next(width)] = 1;
+        }
+
+        return targets;
+    }
+}

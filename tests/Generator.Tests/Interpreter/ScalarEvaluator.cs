@@ -1,0 +1,66 @@
+using Lamina.Generator.Ir.Scalars;
+
+namespace Lamina.Generator.Tests.Interpreter;
+
+/// <summary>What formulas mean: their value in double precision.</summary>
+internal static class ScalarEvaluator
+{
+    public static readonly IReadOnlyDictionary<UnaryOperator, Func<double, double>> Functions =
+        new Dictionary<UnaryOperator, Func<double, double>>
+        {
+            [UnaryOperator.Negate] = x => -x,
+            [UnaryOperator.Abs] = Math.Abs,
+            [UnaryOperator.Sign] = x => x > 0 ? 1 : x < 0 ? -1 : x,
+            [UnaryOperator.Sqrt] = Math.Sqrt,
+            [UnaryOperator.Exp] = Math.Exp,
+            [UnaryOperator.Tanh] = Math.Tanh,
+            [UnaryOperator.Sigmoid] = x => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x)),
+            [UnaryOperator.Softplus] = x => Math.Max(x, 0) + LogOnePlus(Math.Exp(-Math.Abs(x))),
+            [UnaryOperator.NormalCdf] = StandardNormal.Cdf,
+        };
+
+    public static readonly IReadOnlyDictionary<BinaryOperator, Func<double, double, double>> Operations =
+        new Dictionary<BinaryOperator, Func<double, double, double>>
+        {
+            [BinaryOperator.Add] = (x, y) => x + y,
+            [BinaryOperator.Subtract] = (x, y) => x - y,
+            [BinaryOperator.Multiply] = (x, y) => x * y,
+            [BinaryOperator.Divide] = (x, y) => x / y,
+            [BinaryOperator.Max] = Math.Max,
+            [BinaryOperator.Min] = Math.Min,
+        };
+
+    /// <summary>The value of a formula; <paramref name="trace"/> is told on which side of each kink it was taken.</summary>
+    public static double Evaluate(ScalarExpression expression, ReadOnlySpan<double> arguments, BranchTrace? trace = null)
+    {
+        switch (expression)
+        {
+            case ConstantExpression constant:
+                return constant.Value;
+            case ArgumentExpression argument:
+                return arguments[argument.Index];
+            case UnaryExpression unary:
+                double operand = Evaluate(unary.Operand, arguments, trace);
+                if (unary.Operator is UnaryOperator.Abs or UnaryOperator.Sign) trace?.Add(operand.CompareTo(0));
+                return Functions[unary.Operator](operand);
+            case BinaryExpression binary:
+                double left = Evaluate(binary.Left, arguments, trace);
+                double right = Evaluate(binary.Right, arguments, trace);
+                if (binary.Operator is BinaryOperator.Max or BinaryOperator.Min) trace?.Add(left.CompareTo(right));
+                return Operations[binary.Operator](left, right);
+            case SelectGreaterExpression select:
+                int side = Evaluate(select.Left, arguments, trace).CompareTo(Evaluate(select.Right, arguments, trace));
+                trace?.Add(side);
+                return Evaluate(side > 0 ? select.WhenGreater : select.Otherwise, arguments, trace);
+            default:
+                throw new NotSupportedException($"{expression} has no meaning yet.");
+        }
+    }
+
+    /// <summary>ln(1 + u), accurate for small u too (Kahan's trick: the rounding of 1 + u cancels).</summary>
+    private static double LogOnePlus(double u)
+    {
+        double sum = 1 + u;
+        return sum == 1 ? u : Math.Log(sum) * (u / (sum - 1));
+    }
+}

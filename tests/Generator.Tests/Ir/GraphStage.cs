@@ -1,0 +1,53 @@
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Tests.Ir;
+
+/// <summary>A place in the compiler and the ops that may stand there.</summary>
+internal sealed class GraphStage
+{
+    private static readonly Type[] Layers =
+    [
+        typeof(InputOp), typeof(TargetOp), typeof(ParameterOp), typeof(DropoutMaskOp), typeof(ProductOp), typeof(MapOp), typeof(SumOp),
+        typeof(SoftmaxOp),
+    ];
+
+    private static readonly Type[] Gradients = [typeof(ExampleWeightOp), typeof(SumRowsOp), typeof(SoftmaxGradientOp)];
+
+    /// <summary>From the declaration: the losses as they are written.</summary>
+    public static readonly GraphStage Lowered = new("lowered", [.. Layers, typeof(CrossEntropyOp), typeof(BinaryCrossEntropyOp)]);
+
+    /// <summary>The cross-entropies are stable now.</summary>
+    public static readonly GraphStage Forward =
+        new("forward", [.. Layers, typeof(SoftmaxCrossEntropyOp), typeof(SigmoidBinaryCrossEntropyOp)]);
+
+    /// <summary>On the way from one to the other.</summary>
+    public static readonly GraphStage AnyForward = new("forward", Lowered.Ops.Union(Forward.Ops));
+
+    /// <summary>With gradients.</summary>
+    public static readonly GraphStage Differentiated = new("differentiated", [.. Forward.Ops, .. Gradients], hasGradients: true);
+
+    /// <summary>Training, as scheduled: only what has a kernel.</summary>
+    public static readonly GraphStage Training =
+        new("training", [.. Layers, typeof(SoftmaxCrossEntropyOp), .. Gradients], hasGradients: true, isClean: true);
+
+    /// <summary>Evaluation and inference, as scheduled: no dropout either.</summary>
+    public static readonly GraphStage Inference =
+        new("inference", Training.Ops.Except([.. Gradients, typeof(DropoutMaskOp)]), isClean: true);
+
+    private GraphStage(string name, IEnumerable<Type> ops, bool hasGradients = false, bool isClean = false)
+    {
+        Name = name;
+        Ops = ops.ToHashSet();
+        HasGradients = hasGradients;
+        IsClean = isClean;
+    }
+
+    public string Name { get; }
+
+    public IReadOnlySet<Type> Ops { get; }
+
+    public bool HasGradients { get; }
+
+    /// <summary>True after the last pass, where every node is needed for an output.</summary>
+    public bool IsClean { get; }
+}

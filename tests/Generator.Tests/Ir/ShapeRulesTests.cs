@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Scalars;
+
+namespace Lamina.Generator.Tests.Ir;
+
+public class ShapeRulesTests
+{
+    private static readonly TensorShape Row = TensorShape.PerExample(3);
+    private static readonly TensorShape Weight = TensorShape.Parameter(5, 3);
+
+    [Fact]
+    public void Products_of_a_dense_layer_have_the_shapes_of_the_course_notes()
+    {
+        Assert.Equal(TensorShape.PerExample(5), Infer(new ProductOp(ProductKind.Forward), Row, Weight));
+        Assert.Equal(Row, Infer(new ProductOp(ProductKind.DataGradient), TensorShape.PerExample(5), Weight));
+        Assert.Equal(Weight, Infer(new ProductOp(ProductKind.WeightGradient), TensorShape.PerExample(5), Row));
+    }
+
+    [Fact]
+    public void A_map_has_the_shape_of_its_operand_per_example()
+    {
+        Assert.Equal(Row, Infer(new MapOp(ScalarFunctions.Bias), Row, TensorShape.Parameter(3)));
+        Assert.Equal(Row, Infer(new MapOp(ScalarFunctions.Add), TensorShape.Scalar, Row));
+    }
+
+    [Fact]
+    public void Sums_lose_the_examples_or_everything()
+    {
+        Assert.Equal(TensorShape.Parameter(3), Infer(new SumRowsOp(), Row));
+        Assert.Equal(TensorShape.Scalar, Infer(new SumOp(), Row));
+    }
+
+    [Fact]
+    public void Sizes_that_do_not_meet_are_refused()
+    {
+        Assert.Throws<InvalidOperationException>(() => Infer(new ProductOp(ProductKind.Forward), TensorShape.PerExample(4), Weight));
+        Assert.Throws<InvalidOperationException>(() => Infer(new ProductOp(ProductKind.DataGradient), Row, Weight));
+        Assert.Throws<InvalidOperationException>(() => Infer(new MapOp(ScalarFunctions.Add), Row, TensorShape.PerExample(4)));
+        Assert.Throws<InvalidOperationException>(() => Infer(new MapOp(ScalarFunctions.Add), TensorShape.Scalar, TensorShape.Scalar));
+        Assert.Throws<InvalidOperationException>(() => Infer(new SoftmaxCrossEntropyOp(), Row, TensorShape.PerExample(4)));
+    }
+
+    [Fact]
+    public void Shapes_are_equal_when_their_sizes_and_their_kind_are()
+    {
+        Assert.Equal(TensorShape.PerExample(2, 3), TensorShape.PerExample(2, 3));
+        Assert.Equal(TensorShape.PerExample(2, 3).GetHashCode(), TensorShape.PerExample(2, 3).GetHashCode());
+        Assert.NotEqual(TensorShape.PerExample(2, 3), TensorShape.PerExample(3, 2));
+        Assert.NotEqual(TensorShape.PerExample(3), TensorShape.Parameter(3));
+        Assert.Equal("(m, 2, 3)", TensorShape.PerExample(2, 3).ToString());
+    }
+
+    private static TensorShape Infer(Op op, params TensorShape[] operands) => ShapeRules.Infer(op, operands.ToImmutableArray());
+}

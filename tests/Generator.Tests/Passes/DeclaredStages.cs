@@ -1,0 +1,15 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Lowering;
+
+namespace Lamina.Generator.Tests.Passes;
+
+/// <summary>The stages of the compiler for a valid declaration.</summary>
+internal static class DeclaredStages
+{
+    /// <summary>Runs them; <paramref name="after"/> sees each pass's name and the graph before and after it.</summary>
+    public static GraphStages Of(NetworkDeclaration declaration, Action<string, Graph, Graph>? after = null) =>
+        GraphStages.Of(
+            NetworkLowering.Lower(declaration).Graph ?? throw new InvalidOperationException($"{declaration.Host.Type.Name} is not valid."),
+            after);
+}

@@ -1,0 +1,98 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Passes;
+using Lamina.Generator.Tests.Interpreter;
+using Lamina.Generator.Tests.Ir;
+using Lamina.Generator.Tests.Lowering;
+
+namespace Lamina.Generator.Tests.Passes;
+
+public class PassTests
+{
+    private const int Networks = 100;
+    private const double Tolerance = 1e-12;
+
+    public static TheoryData<int> Seeds => new(Enumerable.Range(0, Networks));
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Every_stage_of_a_random_network_keeps_the_rules_of_graphs(int seed)
+    {
+        GraphStages stages = DeclaredStages.Of(RandomNetworks.Declaration(seed), (_, _, after) => VerifyAfterPass(after));
+        GraphVerifier.Verify(stages.Lowered, GraphStage.Lowered);
+        GraphVerifier.Verify(stages.Forward, GraphStage.Forward);
+        GraphVerifier.Verify(stages.Differentiated, GraphStage.Differentiated);
+        GraphVerifier.Verify(stages.Training, GraphStage.Training);
+        GraphVerifier.Verify(stages.Evaluation, GraphStage.Inference);
+        GraphVerifier.Verify(stages.Inference, GraphStage.Inference);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void No_pass_changes_what_a_random_network_computes(int seed)
+    {
+        NetworkDeclaration declaration = RandomNetworks.Declaration(seed);
+        Batch? batch = null;
+        int passes = 0;
+        DeclaredStages.Of(declaration, (name, before, after) =>
+        {
+            // The first graph is the lowered one. Passes for inference take dropout away, so it is off where one of them has run.
+            batch ??= Batch.Random(before, BatchSlice.Whole(3) with { Seed = 1 }, new Random(seed));
+            bool dropout = before.Outputs.Gradients.Length > 0;
+            Batch own = batch with { Slice = batch.Slice with { Dropout = dropout } };
+            AssertEqual(GraphInterpreter.Run(before, own), GraphInterpreter.Run(after, own), name);
+            passes++;
+        });
+        Assert.Equal(PassPipeline.Forward.Count + PassPipeline.Training.Count + (2 * PassPipeline.Inference.Count), passes);
+    }
+
+    [Fact]
+    public void Cross_entropies_become_stable_and_the_prediction_is_computed_once()
+    {
+        GraphStages stages = DeclaredStages.Of(Declare.Network(
+            "Net", 3, LossKind.CrossEntropy, Declare.Dense(2), Declare.Activation(ActivationKind.Softmax)));
+        Assert.Single(stages.Forward.Nodes, node => node.Op is SoftmaxCrossEntropyOp);
+        Assert.Equal(2, stages.Differentiated.Nodes.Count(node => node.Op is SoftmaxOp));
+        Assert.Single(stages.Training.Nodes, node => node.Op is SoftmaxOp);
+    }
+
+    [Fact]
+    public void Inference_has_no_trace_of_dropout_loss_or_target()
+    {
+        GraphStages stages = DeclaredStages.Of(Declare.Network(
+            "Net", 3, LossKind.Huber, Declare.Dropout(0.5), Declare.Dense(4), Declare.Activation(ActivationKind.Relu),
+            Declare.Dropout(0.9), Declare.Dense(1)));
+        Assert.Equal(2, stages.Training.Nodes.Count(node => node.Op is DropoutMaskOp));
+        Assert.DoesNotContain(stages.Inference.Nodes, node => node.Op is DropoutMaskOp or TargetOp or SumOp);
+        Assert.Equal(1 + 4 + 5, stages.Inference.Nodes.Length); // x; w, b of both layers; product and bias of both, and relu
+    }
+
+    [Fact]
+    public void Equal_ops_of_equal_operands_are_computed_once_and_others_are_not()
+    {
+        Graph lowered = DeclaredStages.Of(Declare.Deep(1, 2, ActivationKind.Tanh, inputs: 2)).Lowered;
+        var builder = new GraphBuilder(lowered);
+        int input = Enumerable.Range(0, lowered.Nodes.Length).First(id => lowered.Nodes[id].Op is InputOp);
+        int first = builder.Add(new SoftmaxOp(), "a", input);
+        int second = builder.Add(new SoftmaxOp(), "b", input);
+        int other = builder.Add(new SoftmaxOp(), "c", first);
+        Graph doubled = builder.Build(lowered.Parameters, lowered.Outputs with { Gradients = [first, second, other] });
+        GraphOutputs outputs = CommonSubexpressionPass.Run(doubled).Outputs;
+        Assert.Equal(outputs.Gradients[0], outputs.Gradients[1]);
+        Assert.NotEqual(outputs.Gradients[0], outputs.Gradients[2]);
+    }
+
+    /// <summary>The rules that hold between stages too: any op, but order, shapes, outputs and the parameter table.</summary>
+    private static void VerifyAfterPass(Graph graph) =>
+        GraphVerifier.Verify(graph, graph.Outputs.Gradients.IsEmpty ? GraphStage.AnyForward : GraphStage.Differentiated);
+
+    private static void AssertEqual(GraphResults before, GraphResults after, string pass)
+    {
+        Close.Assert(before.Prediction, after.Prediction, Tolerance, $"{pass}: prediction");
+        if (!double.IsNaN(before.Loss)) Close.Assert([before.Loss], [after.Loss], Tolerance, $"{pass}: loss");
+        for (int i = 0; i < before.Gradients.Length; i++)
+        {
+            Close.Assert(before.Gradients[i], after.Gradients[i], Tolerance, $"{pass}: gradient {i}");
+        }
+    }
+}

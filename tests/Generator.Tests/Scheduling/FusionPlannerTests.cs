@@ -1,0 +1,58 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Tests.Lowering;
+using Lamina.Generator.Tests.Passes;
+
+namespace Lamina.Generator.Tests.Scheduling;
+
+public class FusionPlannerTests
+{
+    private static readonly GraphStages Logistic = DeclaredStages.Of(Declare.Network(
+        "Logistic", 3, LossKind.BinaryCrossEntropy, Declare.Dense(1), Declare.Activation(ActivationKind.Sigmoid)));
+
+    private static readonly GraphStages Classifier = DeclaredStages.Of(Declare.Network(
+        "Classifier", 3, LossKind.CrossEntropy,
+        Declare.Dense(4), Declare.Activation(ActivationKind.Relu), Declare.Dropout(0.8),
+        Declare.Dense(2), Declare.Activation(ActivationKind.Softmax)));
+
+    private static readonly GraphStages Linear = DeclaredStages.Of(Declare.Network(
+        "Linear", 3, LossKind.MeanSquaredError, Declare.Dense(2, bias: false)));
+
+    [Fact]
+    public void A_layer_is_one_step_at_inference() => Assert.Equal(
+        ["Fused: dense1.Forward, dense1.Bias, relu1.Relu → relu1.Relu",
+            "Fused: dense2.Forward, dense2.Bias → dense2.Bias",
+            "Softmax: softmax1.Softmax → softmax1.Softmax"],
+        ScheduleText.Of(Classifier.Inference));
+
+    [Fact]
+    public void Logistic_regression_evaluates_in_one_step_that_stores_the_prediction_and_returns_the_loss() => Assert.Equal(
+        ["Fused: dense1.Forward, dense1.Bias, sigmoid1.Sigmoid, loss.LogisticLoss, loss.Sum → sigmoid1.Sigmoid, loss.Sum"],
+        ScheduleText.Of(Logistic.Evaluation));
+
+    [Fact]
+    public void Logistic_regression_trains_in_two_steps() => Assert.Equal(
+        ["Fused: dense1.Forward, dense1.Bias, sigmoid1.Sigmoid, loss.LogisticLoss, loss.Sum, loss.Difference"
+            + " → sigmoid1.Sigmoid, loss.Sum, loss.Difference",
+            "ParameterGradients: dense1.SumRows, dense1.WeightGradient → dense1.SumRows, dense1.WeightGradient"],
+        ScheduleText.Of(Logistic.Training));
+
+    [Fact]
+    public void Activation_and_dropout_are_in_the_epilogues_of_the_products_and_a_mask_is_drawn_before_its_use() => Assert.Equal(
+        ["Mask: dropout1.DropoutMask → dropout1.DropoutMask",
+            "Fused: dense1.Forward, dense1.Bias, relu1.Relu, dropout1.Dropout → relu1.Relu, dropout1.Dropout",
+            "Fused: dense2.Forward, dense2.Bias → dense2.Bias",
+            "Softmax: softmax1.Softmax → softmax1.Softmax",
+            "SoftmaxCrossEntropy: loss.SoftmaxCrossEntropy → loss.SoftmaxCrossEntropy",
+            "Fused: loss.Difference → loss.Difference",
+            "ParameterGradients: dense2.SumRows, dense2.WeightGradient → dense2.SumRows, dense2.WeightGradient",
+            "Fused: dense2.DataGradient, dropout1.DropoutGradient, relu1.ReluGradient → relu1.ReluGradient",
+            "ParameterGradients: dense1.SumRows, dense1.WeightGradient → dense1.SumRows, dense1.WeightGradient"],
+        ScheduleText.Of(Classifier.Training));
+
+    [Fact]
+    public void A_linear_layer_its_error_and_the_gradient_of_that_are_one_step() => Assert.Equal(
+        ["Fused: dense1.Forward, loss.SquaredError, loss.Sum, loss.SquaredErrorGradient"
+            + " → dense1.Forward, loss.Sum, loss.SquaredErrorGradient",
+            "ParameterGradients: dense1.WeightGradient → dense1.WeightGradient"],
+        ScheduleText.Of(Linear.Training));
+}

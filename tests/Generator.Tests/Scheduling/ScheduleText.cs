@@ -1,0 +1,25 @@
+using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Tests.Scheduling;
+
+/// <summary>A schedule in words: one line per step, its nodes, and → what it stores.</summary>
+internal static class ScheduleText
+{
+    public static string[] Of(Graph graph) => FusionPlanner.Plan(graph)
+        .Select(step => $"{step.Kind}: {Names(graph, step.Nodes)} → {Names(graph, step.Stored)}").ToArray();
+
+    private static string Names(Graph graph, IEnumerable<int> nodes) => string.Join(", ", nodes.Select(id => Name(graph, id)));
+
+    private static string Name(Graph graph, int id)
+    {
+        Node node = graph.Nodes[id];
+        string what = node.Op switch
+        {
+            MapOp map => map.Function.Name,
+            ProductOp product => product.Kind.ToString(),
+            _ => node.Op.GetType().Name[..^2],
+        };
+        return $"{node.Layer}.{what}";
+    }
+}

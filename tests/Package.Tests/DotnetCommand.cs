@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Lamina.Package.Tests;
+
+/// <summary>What a run of the dotnet command came to.</summary>
+/// <param name="Line">The command line, for messages.</param>
+/// <param name="ExitCode">0 on success.</param>
+/// <param name="Output">Standard output and standard error, line by line.</param>
+internal sealed record DotnetResult(string Line, int ExitCode, string Output)
+{
+    public void AssertSuccess() => Assert.True(ExitCode == 0, $"{Line} ended with {ExitCode}:\n{Output}");
+}
+
+/// <summary>Runs the dotnet command as a user would, untouched by the build that runs the tests.</summary>
+internal static class DotnetCommand
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    public static DotnetResult Run(string folder, string packageFolder, params string[] arguments)
+    {
+        using var process = new Process { StartInfo = Start(folder, packageFolder, arguments) };
+        string line = "dotnet " + string.Join(' ', arguments);
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, received) => Append(output, received.Data);
+        process.ErrorDataReceived += (_, received) => Append(output, received.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            lock (output) throw new TimeoutException($"{line} took more than {Patience}:\n{output}");
+        }
+
+        // Waits for the rest of the output, which the overload with a limit does not.
+        process.WaitForExit();
+        return new DotnetResult(line, process.ExitCode, output.ToString());
+    }
+
+    private static ProcessStartInfo Start(string folder, string packageFolder, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // The build that runs the tests names its own SDK to its children.
+        foreach (string name in start.Environment.Keys.Where(IsOfOuterBuild).ToList()) start.Environment.Remove(name);
+
+        // A node that stays would hold the output open after the command has ended.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["NUGET_PACKAGES"] = packageFolder;
+        return start;
+    }
+
+    private static bool IsOfOuterBuild(string name) => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase);
+
+    private static void Append(StringBuilder output, string? line)
+    {
+        if (line is null) return;
+        lock (output) output.Append(line).Append('\n');
+    }
+}

@@ -1,0 +1,74 @@
+using System.IO;
+
+namespace Lamina.Package.Tests;
+
+/// <summary>A console project as a user of the package would have it.</summary>
+/// <param name="Folder">Its folder, outside the repository.</param>
+/// <param name="Packages">An empty folder for restored packages, so that the package is unpacked anew.</param>
+internal sealed record OutsideProject(string Folder, string Packages)
+{
+    public static OutsideProject Create(string folder, PackedLamina package, string frameworks, string program)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, Path.GetFileName(folder) + ".csproj"), ProjectFile(frameworks, package.Version));
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), NuGetConfig(package.Feed));
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        return new OutsideProject(folder, Path.Combine(folder, "packages"));
+    }
+
+    private string Name => Path.GetFileName(Folder);
+
+    public DotnetResult Build() => DotnetCommand.Run(Folder, Packages, "build", "-tl:off");
+
+    public DotnetResult Run(string framework) =>
+        DotnetCommand.Run(Folder, Packages, Path.Combine("bin", "Debug", framework, Name + ".dll"));
+
+    /// <summary>Names of the files that Lamina's generator wrote for a framework.</summary>
+    public IEnumerable<string> GeneratedFiles(string framework) => Directory
+        .EnumerateFiles(Path.Combine(Folder, "obj", "Debug", framework, "generated", "Lamina.Generator"), "*", SearchOption.AllDirectories)
+        .Select(file => Path.GetFileName(file));
+
+    /// <summary>
+    /// What <c>dotnet new console</c> writes, and: warnings are errors; generated files are kept; no executable of its own, which would
+    /// need one more package per platform; numbers are printed alike everywhere.
+    /// </summary>
+    private static string ProjectFile(string frameworks, string version) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFrameworks>{frameworks}</TargetFrameworks>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <MSBuildTreatWarningsAsErrors>true</MSBuildTreatWarningsAsErrors>
+            <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
+            <DefaultItemExcludes>$(DefaultItemExcludes);packages/**</DefaultItemExcludes>
+            <InvariantGlobalization>true</InvariantGlobalization>
+            <UseAppHost>false</UseAppHost>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Lamina" Version="[{version}]" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    /// <summary>
+    /// The folder is the only source; what else a project needs (CsvHelper, reference assemblies) lies among the packages that the
+    /// solution was restored with. So no network is asked, and no other package can stand in.
+    /// </summary>
+    private static string NuGetConfig(string feed) => $"""
+        <configuration>
+          <packageSources>
+            <clear />
+            <add key="packed" value="{feed}" />
+          </packageSources>
+          <packageSourceMapping>
+            <clear />
+          </packageSourceMapping>
+          <fallbackPackageFolders>
+            <clear />
+            <add key="restored" value="{Checkout.PackageFolder}" />
+          </fallbackPackageFolders>
+        </configuration>
+        """;
+}

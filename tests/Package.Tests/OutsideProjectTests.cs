@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace Lamina.Package.Tests;
+
+[Collection(PackedLaminaUsers.Name)]
+public class OutsideProjectTests(PackedLamina package)
+{
+    [Fact]
+    public void The_network_of_the_readme_builds_without_a_warning_and_prints_what_the_readme_says()
+    {
+        ReadmeExample example = ReadmeExample.Read();
+        OutsideProject project = package.NewProject("Readme", "net8.0;net10.0", example.Program);
+
+        DotnetResult build = project.Build();
+        build.AssertSuccess();
+        Assert.Contains("0 Warning(s)", build.Output, StringComparison.Ordinal);
+        Assert.Equal([example.Network + ".g.cs"], project.GeneratedFiles("net8.0"));
+        Assert.Equal([example.Network + ".g.cs"], project.GeneratedFiles("net10.0"));
+
+        DotnetResult run = project.Run("net10.0");
+        run.AssertSuccess();
+        Assert.Equal(example.Output, run.Output.TrimEnd());
+    }
+
+    [Fact]
+    public void A_wrong_network_fails_the_build_with_an_error_of_Lamina_and_none_of_the_compiler()
+    {
+        OutsideProject project = package.NewProject("Wrong", "net10.0", """
+            using Lamina;
+
+            _ = new WrongNet(seed: 1).Parameters;
+
+            [Network]
+            [Input(2)]
+            [Dense(0), Tanh]
+            [Dense(1), Sigmoid]
+            [Loss(Loss.BinaryCrossEntropy)]
+            public partial class WrongNet;
+            """);
+
+        DotnetResult build = project.Build();
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("Program.cs(7,2): error LAM", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS", Identifiers(build.Output));
+    }
+
+    /// <summary>The letters of the id of each error and warning, such as LAM and CS.</summary>
+    private static IEnumerable<string> Identifiers(string output) =>
+        Regex.Matches(output, @"(?:error|warning) ([A-Z]+)[0-9]+:").Select(match => match.Groups[1].Value);
+}

@@ -1,0 +1,46 @@
+using System.IO;
+
+namespace Lamina.Package.Tests;
+
+/// <summary>
+/// The solution, packed once for all tests into a folder that is gone afterwards. The version is new each time, so that no cache can
+/// answer with an older package.
+/// </summary>
+public sealed class PackedLamina : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lamina-package-");
+
+    public PackedLamina()
+    {
+        Feed = Path.Combine(folder.FullName, "feed");
+
+        // Only the version of the package changes and nothing is built: other test projects run beside this one and use the same assemblies.
+        DotnetCommand.Run(
+            Checkout.Root, Checkout.PackageFolder, "pack", Checkout.SolutionFile, "--no-build", "--configuration", Checkout.Configuration,
+            "--output", Feed, $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={Path.Combine(folder.FullName, "nuspec")}/",
+            "-tl:off").AssertSuccess();
+    }
+
+    /// <summary>The folder that the package was written to.</summary>
+    public string Feed { get; }
+
+    public string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
+
+    public string File => Path.Combine(Feed, $"Lamina.{Version}.nupkg");
+
+    /// <summary>A new project outside the repository, with this package and without any other reference.</summary>
+    /// <param name="name">Its folder, file and assembly.</param>
+    /// <param name="frameworks">Target frameworks, separated by semicolons.</param>
+    /// <param name="program">The text of its only source file.</param>
+    internal OutsideProject NewProject(string name, string frameworks, string program) =>
+        OutsideProject.Create(Path.Combine(folder.FullName, name), this, frameworks, program);
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
+
+/// <summary>All tests share one package, and run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class PackedLaminaUsers : ICollectionFixture<PackedLamina>
+{
+    public const string Name = "Packed Lamina";
+}

@@ -1,0 +1,37 @@
+using System.IO;
+
+namespace Lamina.Samples.Tests;
+
+/// <summary>A user's mistake ends the digits sample with one sentence, not with a stack trace.</summary>
+public class BadInputTests
+{
+    [Theory]
+    [InlineData("Unknown: '--size 8'. Known: --data DIR, --model FILE, --seed NUMBER.", "--size", "8")]
+    [InlineData("Unknown: '--seed'. Known: --data DIR, --model FILE, --seed NUMBER.", "--seed")]
+    [InlineData("Unknown: '--seed first'. Known: --data DIR, --model FILE, --seed NUMBER.", "--seed", "first")]
+    [InlineData("There is no images-idx3-ubyte or images-idx3-ubyte.gz in nowhere.", "--data", "nowhere")]
+    public void An_argument_that_is_wrong_is_named(string message, params string[] arguments)
+    {
+        SampleRun run = Sample.Digits.Run(arguments);
+        Assert.Equal(message, run.Errors);
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public void Images_of_another_size_are_refused_before_training()
+    {
+        using Bars bars = new(height: 8, width: 8);
+        SampleRun run = Sample.Digits.Run("--data", bars.Folder);
+        Assert.StartsWith("MnistNet takes inputs of length 784; those of 'train' have length 64.", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Lines, line => line.StartsWith("epoch", StringComparison.Ordinal));
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public void A_model_that_cannot_be_written_is_an_error()
+    {
+        SampleRun run = Sample.Digits.Run("--model", Path.Combine("nowhere", "digits.safetensors"));
+        Assert.StartsWith("There is no directory", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(1, run.ExitCode);
+    }
+}

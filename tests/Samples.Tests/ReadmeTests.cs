@@ -1,0 +1,38 @@
+using System.IO;
+
+namespace Lamina.Samples.Tests;
+
+public class ReadmeTests
+{
+    private const int LinesPerSample = 100;
+
+    [Theory]
+    [InlineData("01-LogisticRegression")]
+    [InlineData("02-PlanarData")]
+    [InlineData("03-Digits")]
+    public void A_sample_prints_what_its_README_shows(string folder)
+    {
+        Sample sample = Sample.All.Single(sample => sample.Folder == folder);
+        SampleRun run = sample.UsualRun;
+        Assert.Equal("", run.Errors);
+        Assert.Equal(0, run.ExitCode);
+        Assert.NotEmpty(sample.PromisedLines());
+        Assert.Equal(RobustText.Of(sample.PromisedLines()), RobustText.Of(run.Lines));
+    }
+
+    [Fact]
+    public void Every_sample_is_shorter_than_100_lines()
+    {
+        foreach (Sample sample in Sample.All)
+        {
+            int lines = Directory.GetFiles(sample.Location, "*.cs").Sum(file => File.ReadLines(file).Count());
+            Assert.InRange(lines, 1, LinesPerSample - 1);
+        }
+    }
+
+    [Fact]
+    public void Every_sample_is_tested() =>
+        Assert.Equal(
+            Sample.All.Select(sample => sample.Folder),
+            Directory.GetDirectories(Path.Combine(Sample.Digits.Location, "..")).Select(Path.GetFileName).Order());
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.IO;
+using System.Reflection;
+using System.Threading.Tasks;
+
+namespace Lamina.Samples.Tests;
+
+/// <summary>One folder of samples/: its files, and its program as the build left it.</summary>
+internal sealed class Sample
+{
+    public static readonly Sample LogisticRegression = new("01-LogisticRegression");
+    public static readonly Sample PlanarData = new("02-PlanarData");
+    public static readonly Sample Digits = new("03-Digits", "--model", "digits.safetensors");
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Lazy<SampleRun> usualRun;
+
+    private Sample(string folder, params string[] usualArguments)
+    {
+        Folder = folder;
+        usualRun = new Lazy<SampleRun>(() => Run(usualArguments));
+    }
+
+    public static IReadOnlyList<Sample> All { get; } = [LogisticRegression, PlanarData, Digits];
+
+    public string Folder { get; }
+
+    public string Location => Path.Combine(Root(), "samples", Folder);
+
+    /// <summary>The run that the README shows; made once for all tests.</summary>
+    public SampleRun UsualRun => usualRun.Value;
+
+    private static string Configuration =>
+        typeof(Sample).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
+    /// <summary>Runs the program in an empty directory, so that it finds its data only if it looks beside itself.</summary>
+    public SampleRun Run(params string[] arguments)
+    {
+        DirectoryInfo directory = Directory.CreateTempSubdirectory("lamina-samples-");
+        try
+        {
+            return Run(directory.FullName, arguments);
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The block of the README that is marked as text: what the program is said to print.</summary>
+    public string[] PromisedLines() =>
+        [.. File.ReadLines(Path.Combine(Location, "README.md"))
+            .SkipWhile(line => line != "```text").Skip(1).TakeWhile(line => line != "```")];
+
+    private SampleRun Run(string directory, string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [Program(), .. arguments])
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{Folder} did not end within {Patience.TotalMinutes} minutes.");
+        }
+
+        return new SampleRun(process.ExitCode, output.Result.TrimEnd('\n').Split('\n'), errors.Result.TrimEnd());
+    }
+
+    private string Program() =>
+        Path.Combine(Location, "bin", Configuration, "net10.0", Folder[(Folder.IndexOf('-', StringComparison.Ordinal) + 1)..] + ".dll");
+
+    private static string Root()
+    {
+        DirectoryInfo? directory = new(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Compiler.sln"))) directory = directory.Parent;
+        return directory?.FullName ?? throw new DirectoryNotFoundException($"There is no Compiler.sln above {AppContext.BaseDirectory}.");
+    }
+}

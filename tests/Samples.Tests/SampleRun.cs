@@ -1,0 +1,17 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Lamina.Samples.Tests;
+
+/// <summary>How a sample ended and what it printed.</summary>
+internal sealed record SampleRun(int ExitCode, string[] Lines, string Errors)
+{
+    /// <summary>The number that ends the only line with this beginning.</summary>
+    public double Figure(string beginning)
+    {
+        string line = Assert.Single(Lines, line => line.StartsWith(beginning, StringComparison.Ordinal));
+        Match number = Regex.Match(line[beginning.Length..], @"^ *([0-9]+\.[0-9]+)$");
+        Assert.True(number.Success, $"'{line}' does not end in a number.");
+        return double.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+}
