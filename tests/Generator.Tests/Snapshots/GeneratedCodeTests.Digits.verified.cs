@@ -24,34 +24,7 @@ namespace Acme.Models
         public DigitsNet(ulong seed = 0) => global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);
 
         /// <summary>Layers, shapes, parameters and memory plans of the network.</summary>
-        public static global::Lamina.NetworkDescription Description { get; } = new global::Lamina.NetworkDescription
-        {
-            Name = "DigitsNet",
-            InputShape = new[] { 64 },
-            OutputShape = new[] { 10 },
-            TargetLength = 10,
-            Loss = "CrossEntropy",
-            Task = global::Lamina.NetworkTask.Classes,
-            Layers = new global::Lamina.LayerDescription[]
-            {
-                new("dense1", "Dense(64)", new[] { 64 }, 4160, 4096),
-                new("relu1", "Relu", new[] { 64 }, 0, 0),
-                new("dropout1", "Dropout(0.8)", new[] { 64 }, 0, 0),
-                new("dense2", "Dense(10)", new[] { 10 }, 650, 640),
-                new("softmax1", "Softmax", new[] { 10 }, 0, 0),
-            },
-            Parameters = new global::Lamina.Parameters.ParameterDescription[]
-            {
-                new("dense1.weight", 0, new[] { 64, 64 }, global::Lamina.Initializers.Initializer.He(inputs: 64)),
-                new("dense1.bias", 4096, new[] { 64 }, global::Lamina.Initializers.Initializer.Zeros),
-                new("dense2.weight", 4160, new[] { 10, 64 }, global::Lamina.Initializers.Initializer.Glorot(inputs: 64, outputs: 10)),
-                new("dense2.bias", 4800, new[] { 10 }, global::Lamina.Initializers.Initializer.Zeros),
-            },
-            BlockLength = 4816,
-            InferencePlan = new(ElementsPerExample: 74, Slots: 2),
-            EvaluationPlan = new(ElementsPerExample: 74, Slots: 2),
-            TrainingPlan = new(ElementsPerExample: 202, Slots: 4),
-        };
+        public static global::Lamina.NetworkDescription Description => global::Lamina.Generated.DigitsNetDescription.Value;
 
         /// <summary>All parameters, in one aligned block.</summary>
         public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);
@@ -155,6 +128,42 @@ namespace Acme.Models
             if (!gradients.IsEmpty) global::Lamina.DimensionCheck.Block(gradients.Length, 4816, nameof(gradients), Description);
             return 0;
         }
+    }
+}
+
+namespace Lamina.Generated
+{
+    /// <summary>The constant data of DigitsNet.</summary>
+    file static class DigitsNetDescription
+    {
+        public static readonly global::Lamina.NetworkDescription Value = new global::Lamina.NetworkDescription
+        {
+            Name = "DigitsNet",
+            InputShape = new[] { 64 },
+            OutputShape = new[] { 10 },
+            TargetLength = 10,
+            Loss = "CrossEntropy",
+            Task = global::Lamina.NetworkTask.Classes,
+            Layers = new global::Lamina.LayerDescription[]
+            {
+                new("dense1", "Dense(64)", new[] { 64 }, 4160, 4096),
+                new("relu1", "Relu", new[] { 64 }, 0, 0),
+                new("dropout1", "Dropout(0.8)", new[] { 64 }, 0, 0),
+                new("dense2", "Dense(10)", new[] { 10 }, 650, 640),
+                new("softmax1", "Softmax", new[] { 10 }, 0, 0),
+            },
+            Parameters = new global::Lamina.Parameters.ParameterDescription[]
+            {
+                new("dense1.weight", 0, new[] { 64, 64 }, global::Lamina.Initializers.Initializer.He(inputs: 64)),
+                new("dense1.bias", 4096, new[] { 64 }, global::Lamina.Initializers.Initializer.Zeros),
+                new("dense2.weight", 4160, new[] { 10, 64 }, global::Lamina.Initializers.Initializer.Glorot(inputs: 64, outputs: 10)),
+                new("dense2.bias", 4800, new[] { 10 }, global::Lamina.Initializers.Initializer.Zeros),
+            },
+            BlockLength = 4816,
+            InferencePlan = new(ElementsPerExample: 74, Slots: 2),
+            EvaluationPlan = new(ElementsPerExample: 74, Slots: 2),
+            TrainingPlan = new(ElementsPerExample: 202, Slots: 4),
+        };
     }
 }
 

@@ -23,33 +23,7 @@ namespace Acme.Models
         public PlanarNet(ulong seed = 0) => global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);
 
         /// <summary>Layers, shapes, parameters and memory plans of the network.</summary>
-        public static global::Lamina.NetworkDescription Description { get; } = new global::Lamina.NetworkDescription
-        {
-            Name = "PlanarNet",
-            InputShape = new[] { 2 },
-            OutputShape = new[] { 1 },
-            TargetLength = 1,
-            Loss = "BinaryCrossEntropy",
-            Task = global::Lamina.NetworkTask.Binary,
-            Layers = new global::Lamina.LayerDescription[]
-            {
-                new("dense1", "Dense(4)", new[] { 4 }, 12, 8),
-                new("tanh1", "Tanh", new[] { 4 }, 0, 0),
-                new("dense2", "Dense(1)", new[] { 1 }, 5, 4),
-                new("sigmoid1", "Sigmoid", new[] { 1 }, 0, 0),
-            },
-            Parameters = new global::Lamina.Parameters.ParameterDescription[]
-            {
-                new("dense1.weight", 0, new[] { 4, 2 }, global::Lamina.Initializers.Initializer.Xavier(inputs: 2)),
-                new("dense1.bias", 16, new[] { 4 }, global::Lamina.Initializers.Initializer.Zeros),
-                new("dense2.weight", 32, new[] { 1, 4 }, global::Lamina.Initializers.Initializer.Glorot(inputs: 4, outputs: 1)),
-                new("dense2.bias", 48, new[] { 1 }, global::Lamina.Initializers.Initializer.Zeros),
-            },
-            BlockLength = 64,
-            InferencePlan = new(ElementsPerExample: 4, Slots: 1),
-            EvaluationPlan = new(ElementsPerExample: 4, Slots: 1),
-            TrainingPlan = new(ElementsPerExample: 9, Slots: 3),
-        };
+        public static global::Lamina.NetworkDescription Description => global::Lamina.Generated.PlanarNetDescription.Value;
 
         /// <summary>All parameters, in one aligned block.</summary>
         public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);
@@ -153,6 +127,41 @@ namespace Acme.Models
             if (!gradients.IsEmpty) global::Lamina.DimensionCheck.Block(gradients.Length, 64, nameof(gradients), Description);
             return 0;
         }
+    }
+}
+
+namespace Lamina.Generated
+{
+    /// <summary>The constant data of PlanarNet.</summary>
+    file static class PlanarNetDescription
+    {
+        public static readonly global::Lamina.NetworkDescription Value = new global::Lamina.NetworkDescription
+        {
+            Name = "PlanarNet",
+            InputShape = new[] { 2 },
+            OutputShape = new[] { 1 },
+            TargetLength = 1,
+            Loss = "BinaryCrossEntropy",
+            Task = global::Lamina.NetworkTask.Binary,
+            Layers = new global::Lamina.LayerDescription[]
+            {
+                new("dense1", "Dense(4)", new[] { 4 }, 12, 8),
+                new("tanh1", "Tanh", new[] { 4 }, 0, 0),
+                new("dense2", "Dense(1)", new[] { 1 }, 5, 4),
+                new("sigmoid1", "Sigmoid", new[] { 1 }, 0, 0),
+            },
+            Parameters = new global::Lamina.Parameters.ParameterDescription[]
+            {
+                new("dense1.weight", 0, new[] { 4, 2 }, global::Lamina.Initializers.Initializer.Xavier(inputs: 2)),
+                new("dense1.bias", 16, new[] { 4 }, global::Lamina.Initializers.Initializer.Zeros),
+                new("dense2.weight", 32, new[] { 1, 4 }, global::Lamina.Initializers.Initializer.Glorot(inputs: 4, outputs: 1)),
+                new("dense2.bias", 48, new[] { 1 }, global::Lamina.Initializers.Initializer.Zeros),
+            },
+            BlockLength = 64,
+            InferencePlan = new(ElementsPerExample: 4, Slots: 1),
+            EvaluationPlan = new(ElementsPerExample: 4, Slots: 1),
+            TrainingPlan = new(ElementsPerExample: 9, Slots: 3),
+        };
     }
 }
 

@@ -22,32 +22,7 @@ namespace Acme.Models
         public PriceNet(ulong seed = 0) => global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);
 
         /// <summary>Layers, shapes, parameters and memory plans of the network.</summary>
-        public static global::Lamina.NetworkDescription Description { get; } = new global::Lamina.NetworkDescription
-        {
-            Name = "PriceNet",
-            InputShape = new[] { 8 },
-            OutputShape = new[] { 1 },
-            TargetLength = 1,
-            Loss = "Huber",
-            Task = global::Lamina.NetworkTask.Regression,
-            Layers = new global::Lamina.LayerDescription[]
-            {
-                new("hidden", "Dense(16)", new[] { 16 }, 144, 128),
-                new("leakyRelu1", "LeakyRelu(0.1)", new[] { 16 }, 0, 0),
-                new("dense2", "Dense(1)", new[] { 1 }, 17, 16),
-            },
-            Parameters = new global::Lamina.Parameters.ParameterDescription[]
-            {
-                new("hidden.weight", 0, new[] { 16, 8 }, global::Lamina.Initializers.Initializer.Normal(0.01)),
-                new("hidden.bias", 128, new[] { 16 }, global::Lamina.Initializers.Initializer.Zeros),
-                new("dense2.weight", 144, new[] { 1, 16 }, global::Lamina.Initializers.Initializer.Glorot(inputs: 16, outputs: 1)),
-                new("dense2.bias", 160, new[] { 1 }, global::Lamina.Initializers.Initializer.Zeros),
-            },
-            BlockLength = 176,
-            InferencePlan = new(ElementsPerExample: 16, Slots: 1),
-            EvaluationPlan = new(ElementsPerExample: 16, Slots: 1),
-            TrainingPlan = new(ElementsPerExample: 33, Slots: 3),
-        };
+        public static global::Lamina.NetworkDescription Description => global::Lamina.Generated.PriceNetDescription.Value;
 
         /// <summary>All parameters, in one aligned block.</summary>
         public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);
@@ -162,6 +137,40 @@ namespace Acme.Models
 
             return penalty;
         }
+    }
+}
+
+namespace Lamina.Generated
+{
+    /// <summary>The constant data of PriceNet.</summary>
+    file static class PriceNetDescription
+    {
+        public static readonly global::Lamina.NetworkDescription Value = new global::Lamina.NetworkDescription
+        {
+            Name = "PriceNet",
+            InputShape = new[] { 8 },
+            OutputShape = new[] { 1 },
+            TargetLength = 1,
+            Loss = "Huber",
+            Task = global::Lamina.NetworkTask.Regression,
+            Layers = new global::Lamina.LayerDescription[]
+            {
+                new("hidden", "Dense(16)", new[] { 16 }, 144, 128),
+                new("leakyRelu1", "LeakyRelu(0.1)", new[] { 16 }, 0, 0),
+                new("dense2", "Dense(1)", new[] { 1 }, 17, 16),
+            },
+            Parameters = new global::Lamina.Parameters.ParameterDescription[]
+            {
+                new("hidden.weight", 0, new[] { 16, 8 }, global::Lamina.Initializers.Initializer.Normal(0.01)),
+                new("hidden.bias", 128, new[] { 16 }, global::Lamina.Initializers.Initializer.Zeros),
+                new("dense2.weight", 144, new[] { 1, 16 }, global::Lamina.Initializers.Initializer.Glorot(inputs: 16, outputs: 1)),
+                new("dense2.bias", 160, new[] { 1 }, global::Lamina.Initializers.Initializer.Zeros),
+            },
+            BlockLength = 176,
+            InferencePlan = new(ElementsPerExample: 16, Slots: 1),
+            EvaluationPlan = new(ElementsPerExample: 16, Slots: 1),
+            TrainingPlan = new(ElementsPerExample: 33, Slots: 3),
+        };
     }
 }
 

@@ -3,30 +3,41 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.CSharp;
 
-/// <summary>Writes the constant NetworkDescription of a network.</summary>
+/// <summary>
+/// Writes the constant NetworkDescription of a network, in a file-local class of its own: a static field of the user's class may make a
+/// network, and C# initialises that field before statics of the generated part.
+/// </summary>
 internal static class DescriptionWriter
 {
-    public static void Write(CSharpWriter writer, string network, NetworkPlan plan)
+    public static void Write(CSharpWriter writer, string className, string network, NetworkPlan plan)
     {
-        writer.Summary("Layers, shapes, parameters and memory plans of the network.");
-        using (writer.Open(
-            "public static global::Lamina.NetworkDescription Description { get; } = new global::Lamina.NetworkDescription", "};"))
+        using (writer.Open("namespace Lamina.Generated"))
         {
-            writer.Line($"Name = {Literals.Of(network)},");
-            writer.Line($"InputShape = {Shape(plan.InputShape)},");
-            writer.Line($"OutputShape = {Shape(plan.OutputShape)},");
-            writer.Line($"TargetLength = {Literals.Of(plan.OutputLength)},");
-            writer.Line($"Loss = {Literals.Of(plan.Loss)},");
-            writer.Line($"Task = global::Lamina.NetworkTask.{plan.Task},");
-            WriteList(writer, "Layers", "LayerDescription", plan.Layers.Select(layer => Layer(layer, plan)));
-            WriteList(
-                writer, "Parameters", "Parameters.ParameterDescription",
-                plan.Parameters.Select((parameter, i) => Parameter(parameter, plan.Layout.Offsets[i])));
-            writer.Line($"BlockLength = {Literals.Of(plan.Layout.BlockLength)},");
-            writer.Line($"InferencePlan = {Memory(plan.Inference)},");
-            writer.Line($"EvaluationPlan = {Memory(plan.Evaluation)},");
-            writer.Line($"TrainingPlan = {Memory(plan.Training)},");
+            writer.Summary($"The constant data of {network}.");
+            using (writer.Open($"file static class {className}"))
+            using (writer.Open("public static readonly global::Lamina.NetworkDescription Value = new global::Lamina.NetworkDescription", "};"))
+            {
+                WriteProperties(writer, network, plan);
+            }
         }
+    }
+
+    private static void WriteProperties(CSharpWriter writer, string network, NetworkPlan plan)
+    {
+        writer.Line($"Name = {Literals.Of(network)},");
+        writer.Line($"InputShape = {Shape(plan.InputShape)},");
+        writer.Line($"OutputShape = {Shape(plan.OutputShape)},");
+        writer.Line($"TargetLength = {Literals.Of(plan.OutputLength)},");
+        writer.Line($"Loss = {Literals.Of(plan.Loss)},");
+        writer.Line($"Task = global::Lamina.NetworkTask.{plan.Task},");
+        WriteList(writer, "Layers", "LayerDescription", plan.Layers.Select(layer => Layer(layer, plan)));
+        WriteList(
+            writer, "Parameters", "Parameters.ParameterDescription",
+            plan.Parameters.Select((parameter, i) => Parameter(parameter, plan.Layout.Offsets[i])));
+        writer.Line($"BlockLength = {Literals.Of(plan.Layout.BlockLength)},");
+        writer.Line($"InferencePlan = {Memory(plan.Inference)},");
+        writer.Line($"EvaluationPlan = {Memory(plan.Evaluation)},");
+        writer.Line($"TrainingPlan = {Memory(plan.Training)},");
     }
 
     private static void WriteList(CSharpWriter writer, string name, string type, IEnumerable<string> items)

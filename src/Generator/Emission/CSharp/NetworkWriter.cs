@@ -9,24 +9,28 @@ internal static class NetworkWriter
     public static string Write(HostDeclaration host, NetworkPlan plan)
     {
         var writer = new CSharpWriter();
-        string passes = host.Type.Name.TrimStart('@') + "Passes";
+        string name = host.Type.Name.TrimStart('@');
+        string passes = name + "Passes";
+        string description = name + "Description";
         HostWriter.WriteHeader(writer);
         HostWriter.Write(
-            writer, host, () => DocumentationWriter.Write(writer, plan), () => WriteMembers(writer, host, plan, passes));
+            writer, host, () => DocumentationWriter.Write(writer, plan), () => WriteMembers(writer, host, plan, passes, description));
+        writer.Line();
+        DescriptionWriter.Write(writer, description, name, plan);
         writer.Line();
         PassesWriter.Write(writer, passes, host.Type.FullName, plan);
         return writer.ToString();
     }
 
-    private static void WriteMembers(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string passes)
+    private static void WriteMembers(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string passes, string description)
     {
-        string name = host.Type.Name.TrimStart('@');
         writer.Line($"private readonly global::Lamina.Predictor<{host.Type.FullName}> laminaPredictor = new();");
         writer.Line();
         writer.Summary("Draws the parameters; the same seed draws the same ones.");
         writer.Line($"public {host.Type.Name}(ulong seed = 0) => global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);");
         writer.Line();
-        DescriptionWriter.Write(writer, name, plan);
+        writer.Summary("Layers, shapes, parameters and memory plans of the network.");
+        writer.Line($"public static global::Lamina.NetworkDescription Description => global::Lamina.Generated.{description}.Value;");
         writer.Line();
         writer.Summary("All parameters, in one aligned block.");
         writer.Line("public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);");
