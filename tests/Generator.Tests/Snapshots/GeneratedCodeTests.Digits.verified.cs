@@ -21,7 +21,8 @@ namespace Acme.Models
         private readonly global::Lamina.Predictor<DigitsNet> laminaPredictor = new();
 
         /// <summary>Draws the parameters; the same seed draws the same ones.</summary>
-        public DigitsNet(ulong seed = 0) => global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);
+        public DigitsNet(ulong seed = 0) =>
+            global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);
 
         /// <summary>Layers, shapes, parameters and memory plans of the network.</summary>
         public static global::Lamina.NetworkDescription Description => global::Lamina.Generated.DigitsNetDescription.Value;
@@ -30,16 +31,19 @@ namespace Acme.Models
         public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);
 
         /// <summary>The parameters of Dense(64): weights of (64, 64), biases of (64).</summary>
-        public global::Lamina.Parameters.DenseParameters Dense1 => new(Parameters, 0, outputs: 64, inputs: 64, biasOffset: 4096);
+        public global::Lamina.Parameters.DenseParameters Dense1 =>
+            new(Parameters, 0, outputs: 64, inputs: 64, biasOffset: 4096);
 
         /// <summary>The parameters of Dense(10): weights of (10, 64), biases of (10).</summary>
-        public global::Lamina.Parameters.DenseParameters Dense2 => new(Parameters, 4160, outputs: 10, inputs: 64, biasOffset: 4800);
+        public global::Lamina.Parameters.DenseParameters Dense2 =>
+            new(Parameters, 4160, outputs: 10, inputs: 64, biasOffset: 4800);
 
         /// <summary>Predicts one example. Allocates nothing after the first call and may be called from several threads.</summary>
         /// <param name="input">64 numbers.</param>
         /// <param name="output">10 numbers, overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length differs from the declared one.</exception>
-        public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => Predict(input, output, examples: 1);
+        public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
+            Predict(input, output, examples: 1);
 
         /// <summary>Predicts several examples. Allocates nothing after the first call and may be called from several threads.</summary>
         /// <param name="inputs">64 numbers per example, one example after the other.</param>
@@ -54,7 +58,9 @@ namespace Acme.Models
             laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);
         }
 
-        static void global::Lamina.INetwork<DigitsNet>.Forward<T>(global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace)
+        static void global::Lamina.INetwork<DigitsNet>.Forward<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
+            global::Lamina.Workspace<T> workspace)
         {
             global::Lamina.DimensionCheck.Examples(examples);
             global::Lamina.DimensionCheck.Block(parameters.Length, 4816, nameof(parameters), Description);
@@ -64,21 +70,27 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes512<T>>.Forward(parameters, inputs, outputs, examples, workspace);
+                    global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                        .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 256:
-                    global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes256<T>>.Forward(parameters, inputs, outputs, examples, workspace);
+                    global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                        .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 128:
-                    global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes128<T>>.Forward(parameters, inputs, outputs, examples, workspace);
+                    global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                        .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 default:
-                    global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Scalar<T>>.Forward(parameters, inputs, outputs, examples, workspace);
+                    global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                        .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
             }
         }
 
-        static double global::Lamina.INetwork<DigitsNet>.Evaluate<T>(global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets, global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace)
+        static double global::Lamina.INetwork<DigitsNet>.Evaluate<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets,
+            global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace)
         {
             global::Lamina.DimensionCheck.Examples(examples);
             global::Lamina.DimensionCheck.Block(parameters.Length, 4816, nameof(parameters), Description);
@@ -89,17 +101,24 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes512<T>>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes256<T>>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes128<T>>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 default:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Scalar<T>>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
             }
         }
 
-        static double global::Lamina.INetwork<DigitsNet>.Backward<T>(global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets, global::System.Span<T> outputs, global::System.Span<T> gradients, in global::Lamina.BatchSlice slice, global::Lamina.Workspace<T> workspace)
+        static double global::Lamina.INetwork<DigitsNet>.Backward<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets,
+            global::System.Span<T> outputs, global::System.Span<T> gradients, in global::Lamina.BatchSlice slice,
+            global::Lamina.Workspace<T> workspace)
         {
             global::Lamina.DimensionCheck.Examples(slice.Examples);
             global::Lamina.DimensionCheck.Block(parameters.Length, 4816, nameof(parameters), Description);
@@ -111,17 +130,22 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes512<T>>.Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes256<T>>.Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes128<T>>.Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 default:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Scalar<T>>.Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
             }
         }
 
-        static double global::Lamina.INetwork<DigitsNet>.Penalty<T>(global::System.ReadOnlySpan<T> parameters, global::System.Span<T> gradients, int batchExamples)
+        static double global::Lamina.INetwork<DigitsNet>.Penalty<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.Span<T> gradients, int batchExamples)
         {
             global::Lamina.DimensionCheck.Examples(batchExamples);
             global::Lamina.DimensionCheck.Block(parameters.Length, 4816, nameof(parameters), Description);

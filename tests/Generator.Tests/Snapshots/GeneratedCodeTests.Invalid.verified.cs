@@ -8,36 +8,57 @@ namespace Acme.Models
     partial class InvalidNet : global::Lamina.INetwork<InvalidNet>
     {
         /// <summary>Throws: the declaration has errors.</summary>
-        public InvalidNet(ulong seed = 0) => throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+        public InvalidNet(ulong seed = 0) =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
         /// <summary>Throws: the declaration has errors.</summary>
-        public static global::Lamina.NetworkDescription Description => throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+        public static global::Lamina.NetworkDescription Description =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
         /// <summary>Throws: the declaration has errors.</summary>
-        public global::Lamina.Parameters.ParameterBlock<float> Parameters => throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+        public global::Lamina.Parameters.ParameterBlock<float> Parameters =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
         /// <summary>Throws: the declaration has errors.</summary>
-        public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+        public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
         /// <summary>Throws: the declaration has errors.</summary>
-        public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples) => throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+        public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples) =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
         /// <summary>Throws: the declaration has errors.</summary>
-        public global::Lamina.Parameters.DenseParameters Hidden => throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+        public global::Lamina.Parameters.DenseParameters Hidden =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
         /// <summary>Throws: the declaration has errors.</summary>
-        public global::Lamina.Parameters.DenseParameters Dense2 => throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+        public global::Lamina.Parameters.DenseParameters Dense2 =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
-        static global::Lamina.NetworkDescription global::Lamina.INetwork<InvalidNet>.Description => throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+        static global::Lamina.NetworkDescription global::Lamina.INetwork<InvalidNet>.Description =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
-        global::Lamina.Parameters.ParameterBlock<float> global::Lamina.INetwork<InvalidNet>.Parameters => throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+        global::Lamina.Parameters.ParameterBlock<float> global::Lamina.INetwork<InvalidNet>.Parameters =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
-        static void global::Lamina.INetwork<InvalidNet>.Forward<T>(global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace) => throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+        static void global::Lamina.INetwork<InvalidNet>.Forward<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
+            global::Lamina.Workspace<T> workspace) =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
-        static double global::Lamina.INetwork<InvalidNet>.Evaluate<T>(global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets, global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace) => throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+        static double global::Lamina.INetwork<InvalidNet>.Evaluate<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets,
+            global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace) =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
-        static double global::Lamina.INetwork<InvalidNet>.Backward<T>(global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets, global::System.Span<T> outputs, global::System.Span<T> gradients, in global::Lamina.BatchSlice slice, global::Lamina.Workspace<T> workspace) => throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+        static double global::Lamina.INetwork<InvalidNet>.Backward<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets,
+            global::System.Span<T> outputs, global::System.Span<T> gradients, in global::Lamina.BatchSlice slice,
+            global::Lamina.Workspace<T> workspace) =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
-        static double global::Lamina.INetwork<InvalidNet>.Penalty<T>(global::System.ReadOnlySpan<T> parameters, global::System.Span<T> gradients, int batchExamples) => throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+        static double global::Lamina.INetwork<InvalidNet>.Penalty<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.Span<T> gradients, int batchExamples) =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
     }
 }

@@ -20,7 +20,8 @@ namespace Acme.Models
         private readonly global::Lamina.Predictor<PlanarNet> laminaPredictor = new();
 
         /// <summary>Draws the parameters; the same seed draws the same ones.</summary>
-        public PlanarNet(ulong seed = 0) => global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);
+        public PlanarNet(ulong seed = 0) =>
+            global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);
 
         /// <summary>Layers, shapes, parameters and memory plans of the network.</summary>
         public static global::Lamina.NetworkDescription Description => global::Lamina.Generated.PlanarNetDescription.Value;
@@ -29,16 +30,19 @@ namespace Acme.Models
         public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);
 
         /// <summary>The parameters of Dense(4): weights of (4, 2), biases of (4).</summary>
-        public global::Lamina.Parameters.DenseParameters Dense1 => new(Parameters, 0, outputs: 4, inputs: 2, biasOffset: 16);
+        public global::Lamina.Parameters.DenseParameters Dense1 =>
+            new(Parameters, 0, outputs: 4, inputs: 2, biasOffset: 16);
 
         /// <summary>The parameters of Dense(1): weights of (1, 4), biases of (1).</summary>
-        public global::Lamina.Parameters.DenseParameters Dense2 => new(Parameters, 32, outputs: 1, inputs: 4, biasOffset: 48);
+        public global::Lamina.Parameters.DenseParameters Dense2 =>
+            new(Parameters, 32, outputs: 1, inputs: 4, biasOffset: 48);
 
         /// <summary>Predicts one example. Allocates nothing after the first call and may be called from several threads.</summary>
         /// <param name="input">2 numbers.</param>
         /// <param name="output">1 numbers, overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length differs from the declared one.</exception>
-        public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => Predict(input, output, examples: 1);
+        public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
+            Predict(input, output, examples: 1);
 
         /// <summary>Predicts several examples. Allocates nothing after the first call and may be called from several threads.</summary>
         /// <param name="inputs">2 numbers per example, one example after the other.</param>
@@ -53,7 +57,9 @@ namespace Acme.Models
             laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);
         }
 
-        static void global::Lamina.INetwork<PlanarNet>.Forward<T>(global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace)
+        static void global::Lamina.INetwork<PlanarNet>.Forward<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
+            global::Lamina.Workspace<T> workspace)
         {
             global::Lamina.DimensionCheck.Examples(examples);
             global::Lamina.DimensionCheck.Block(parameters.Length, 64, nameof(parameters), Description);
@@ -63,21 +69,27 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes512<T>>.Forward(parameters, inputs, outputs, examples, workspace);
+                    global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                        .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 256:
-                    global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes256<T>>.Forward(parameters, inputs, outputs, examples, workspace);
+                    global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                        .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 128:
-                    global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes128<T>>.Forward(parameters, inputs, outputs, examples, workspace);
+                    global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                        .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 default:
-                    global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Scalar<T>>.Forward(parameters, inputs, outputs, examples, workspace);
+                    global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                        .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
             }
         }
 
-        static double global::Lamina.INetwork<PlanarNet>.Evaluate<T>(global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets, global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace)
+        static double global::Lamina.INetwork<PlanarNet>.Evaluate<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets,
+            global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace)
         {
             global::Lamina.DimensionCheck.Examples(examples);
             global::Lamina.DimensionCheck.Block(parameters.Length, 64, nameof(parameters), Description);
@@ -88,17 +100,24 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes512<T>>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes256<T>>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes128<T>>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 default:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Scalar<T>>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
             }
         }
 
-        static double global::Lamina.INetwork<PlanarNet>.Backward<T>(global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets, global::System.Span<T> outputs, global::System.Span<T> gradients, in global::Lamina.BatchSlice slice, global::Lamina.Workspace<T> workspace)
+        static double global::Lamina.INetwork<PlanarNet>.Backward<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets,
+            global::System.Span<T> outputs, global::System.Span<T> gradients, in global::Lamina.BatchSlice slice,
+            global::Lamina.Workspace<T> workspace)
         {
             global::Lamina.DimensionCheck.Examples(slice.Examples);
             global::Lamina.DimensionCheck.Block(parameters.Length, 64, nameof(parameters), Description);
@@ -110,17 +129,22 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes512<T>>.Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes256<T>>.Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes128<T>>.Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 default:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Scalar<T>>.Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
             }
         }
 
-        static double global::Lamina.INetwork<PlanarNet>.Penalty<T>(global::System.ReadOnlySpan<T> parameters, global::System.Span<T> gradients, int batchExamples)
+        static double global::Lamina.INetwork<PlanarNet>.Penalty<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.Span<T> gradients, int batchExamples)
         {
             global::Lamina.DimensionCheck.Examples(batchExamples);
             global::Lamina.DimensionCheck.Block(parameters.Length, 64, nameof(parameters), Description);

@@ -19,7 +19,8 @@ namespace Acme.Models
         private readonly global::Lamina.Predictor<PriceNet> laminaPredictor = new();
 
         /// <summary>Draws the parameters; the same seed draws the same ones.</summary>
-        public PriceNet(ulong seed = 0) => global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);
+        public PriceNet(ulong seed = 0) =>
+            global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);
 
         /// <summary>Layers, shapes, parameters and memory plans of the network.</summary>
         public static global::Lamina.NetworkDescription Description => global::Lamina.Generated.PriceNetDescription.Value;
@@ -28,16 +29,19 @@ namespace Acme.Models
         public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);
 
         /// <summary>The parameters of Dense(16): weights of (16, 8), biases of (16).</summary>
-        public global::Lamina.Parameters.DenseParameters Hidden => new(Parameters, 0, outputs: 16, inputs: 8, biasOffset: 128);
+        public global::Lamina.Parameters.DenseParameters Hidden =>
+            new(Parameters, 0, outputs: 16, inputs: 8, biasOffset: 128);
 
         /// <summary>The parameters of Dense(1): weights of (1, 16), biases of (1).</summary>
-        public global::Lamina.Parameters.DenseParameters Dense2 => new(Parameters, 144, outputs: 1, inputs: 16, biasOffset: 160);
+        public global::Lamina.Parameters.DenseParameters Dense2 =>
+            new(Parameters, 144, outputs: 1, inputs: 16, biasOffset: 160);
 
         /// <summary>Predicts one example. Allocates nothing after the first call and may be called from several threads.</summary>
         /// <param name="input">8 numbers.</param>
         /// <param name="output">1 numbers, overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length differs from the declared one.</exception>
-        public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => Predict(input, output, examples: 1);
+        public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
+            Predict(input, output, examples: 1);
 
         /// <summary>Predicts several examples. Allocates nothing after the first call and may be called from several threads.</summary>
         /// <param name="inputs">8 numbers per example, one example after the other.</param>
@@ -52,7 +56,9 @@ namespace Acme.Models
             laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);
         }
 
-        static void global::Lamina.INetwork<PriceNet>.Forward<T>(global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace)
+        static void global::Lamina.INetwork<PriceNet>.Forward<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
+            global::Lamina.Workspace<T> workspace)
         {
             global::Lamina.DimensionCheck.Examples(examples);
             global::Lamina.DimensionCheck.Block(parameters.Length, 176, nameof(parameters), Description);
@@ -62,21 +68,27 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes512<T>>.Forward(parameters, inputs, outputs, examples, workspace);
+                    global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                        .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 256:
-                    global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes256<T>>.Forward(parameters, inputs, outputs, examples, workspace);
+                    global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                        .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 128:
-                    global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes128<T>>.Forward(parameters, inputs, outputs, examples, workspace);
+                    global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                        .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 default:
-                    global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Scalar<T>>.Forward(parameters, inputs, outputs, examples, workspace);
+                    global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                        .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
             }
         }
 
-        static double global::Lamina.INetwork<PriceNet>.Evaluate<T>(global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets, global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace)
+        static double global::Lamina.INetwork<PriceNet>.Evaluate<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets,
+            global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace)
         {
             global::Lamina.DimensionCheck.Examples(examples);
             global::Lamina.DimensionCheck.Block(parameters.Length, 176, nameof(parameters), Description);
@@ -87,17 +99,24 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes512<T>>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes256<T>>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes128<T>>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 default:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Scalar<T>>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
             }
         }
 
-        static double global::Lamina.INetwork<PriceNet>.Backward<T>(global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets, global::System.Span<T> outputs, global::System.Span<T> gradients, in global::Lamina.BatchSlice slice, global::Lamina.Workspace<T> workspace)
+        static double global::Lamina.INetwork<PriceNet>.Backward<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets,
+            global::System.Span<T> outputs, global::System.Span<T> gradients, in global::Lamina.BatchSlice slice,
+            global::Lamina.Workspace<T> workspace)
         {
             global::Lamina.DimensionCheck.Examples(slice.Examples);
             global::Lamina.DimensionCheck.Block(parameters.Length, 176, nameof(parameters), Description);
@@ -109,17 +128,22 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes512<T>>.Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes256<T>>.Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes128<T>>.Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 default:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Scalar<T>>.Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
             }
         }
 
-        static double global::Lamina.INetwork<PriceNet>.Penalty<T>(global::System.ReadOnlySpan<T> parameters, global::System.Span<T> gradients, int batchExamples)
+        static double global::Lamina.INetwork<PriceNet>.Penalty<T>(
+            global::System.ReadOnlySpan<T> parameters, global::System.Span<T> gradients, int batchExamples)
         {
             global::Lamina.DimensionCheck.Examples(batchExamples);
             global::Lamina.DimensionCheck.Block(parameters.Length, 176, nameof(parameters), Description);
@@ -127,13 +151,16 @@ namespace Acme.Models
             double penalty = 0;
 
             // hidden.weight: L2 with λ = 0.001
-            penalty += global::Lamina.Regularizers.WeightPenalty.L2(parameters.Slice(0, 128), gradients.IsEmpty ? default : gradients.Slice(0, 128), 0.001, batchExamples);
+            penalty += global::Lamina.Regularizers.WeightPenalty.L2(
+                parameters.Slice(0, 128), gradients.IsEmpty ? default : gradients.Slice(0, 128), 0.001, batchExamples);
 
             // dense2.weight: L2 with λ = 0.001
-            penalty += global::Lamina.Regularizers.WeightPenalty.L2(parameters.Slice(144, 16), gradients.IsEmpty ? default : gradients.Slice(144, 16), 0.001, batchExamples);
+            penalty += global::Lamina.Regularizers.WeightPenalty.L2(
+                parameters.Slice(144, 16), gradients.IsEmpty ? default : gradients.Slice(144, 16), 0.001, batchExamples);
 
             // dense2.weight: L1 with λ = 0.0001
-            penalty += global::Lamina.Regularizers.WeightPenalty.L1(parameters.Slice(144, 16), gradients.IsEmpty ? default : gradients.Slice(144, 16), 0.0001, batchExamples);
+            penalty += global::Lamina.Regularizers.WeightPenalty.L1(
+                parameters.Slice(144, 16), gradients.IsEmpty ? default : gradients.Slice(144, 16), 0.0001, batchExamples);
 
             return penalty;
         }
