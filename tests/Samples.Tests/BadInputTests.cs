@@ -9,7 +9,7 @@ public class BadInputTests
     [InlineData("Unknown: '--size 8'. Known: --data DIR, --model FILE, --seed NUMBER.", "--size", "8")]
     [InlineData("Unknown: '--seed'. Known: --data DIR, --model FILE, --seed NUMBER.", "--seed")]
     [InlineData("Unknown: '--seed first'. Known: --data DIR, --model FILE, --seed NUMBER.", "--seed", "first")]
-    [InlineData("There is no images-idx3-ubyte or images-idx3-ubyte.gz in nowhere.", "--data", "nowhere")]
+    [InlineData("There is no folder nowhere.", "--data", "nowhere")]
     public void An_argument_that_is_wrong_is_named(string message, params string[] arguments)
     {
         SampleRun run = Sample.Digits.Run(arguments);
