@@ -11,33 +11,25 @@ internal static class InterfaceWriter
 {
     public static void Write(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string passes)
     {
-        string number = HostWriter.FreeTypeParameter(host);
-        string self = $"global::Lamina.INetwork<{host.Type.FullName}>";
-        string input = $"global::System.ReadOnlySpan<{number}>";
-        string output = $"global::System.Span<{number}>";
-        string workspace = $"global::Lamina.Workspace<{number}> workspace";
+        var signatures = new PassSignatures(host);
+        string number = signatures.Number;
 
         writer.Line();
-        using (writer.Open(
-            $"static void {self}.Forward<{number}>({input} parameters, {input} inputs, {output} outputs, int examples, {workspace})"))
+        using (writer.Open(signatures.Forward.Head, signatures.Forward.Parameters))
         {
             WriteChecks(writer, plan, "examples", "InferencePlan", targets: false, gradients: false);
             WriteDispatch(writer, passes, number, "Forward(parameters, inputs, outputs, examples, workspace)", returns: false);
         }
 
         writer.Line();
-        using (writer.Open(
-            $"static double {self}.Evaluate<{number}>({input} parameters, {input} inputs, {input} targets, {output} outputs, "
-            + $"int examples, {workspace})"))
+        using (writer.Open(signatures.Evaluate.Head, signatures.Evaluate.Parameters))
         {
             WriteChecks(writer, plan, "examples", "EvaluationPlan", targets: true, gradients: false);
             WriteDispatch(writer, passes, number, "Evaluate(parameters, inputs, targets, outputs, examples, workspace)", returns: true);
         }
 
         writer.Line();
-        using (writer.Open(
-            $"static double {self}.Backward<{number}>({input} parameters, {input} inputs, {input} targets, {output} outputs, "
-            + $"{output} gradients, in global::Lamina.BatchSlice slice, {workspace})"))
+        using (writer.Open(signatures.Backward.Head, signatures.Backward.Parameters))
         {
             WriteChecks(writer, plan, "slice.Examples", "TrainingPlan", targets: true, gradients: true);
             WriteDispatch(
@@ -46,7 +38,7 @@ internal static class InterfaceWriter
         }
 
         writer.Line();
-        WritePenalty(writer, plan, self, number, input, output);
+        WritePenalty(writer, plan, signatures.Penalty);
     }
 
     private static void WriteChecks(
@@ -68,20 +60,20 @@ internal static class InterfaceWriter
             foreach ((string label, string lanes) in new[]
                 { ("case 512", "Lanes512"), ("case 256", "Lanes256"), ("case 128", "Lanes128"), ("default", "Scalar") })
             {
-                string target = $"global::Lamina.Generated.{passes}<{number}, global::Lamina.Numerics.{lanes}<{number}>>.{call};";
                 writer.Line($"{label}:");
-                writer.Line("    " + (returns ? "return " : "") + target);
+                writer.Line($"    {(returns ? "return " : "")}global::Lamina.Generated.{passes}<{number}, global::Lamina.Numerics.{lanes}<{number}>>");
+                writer.Line($"        .{call};");
                 if (!returns) writer.Line("    break;");
             }
         }
     }
 
-    private static void WritePenalty(CSharpWriter writer, NetworkPlan plan, string self, string number, string input, string output)
+    private static void WritePenalty(CSharpWriter writer, NetworkPlan plan, Signature signature)
     {
         var penalties = plan.Parameters
             .SelectMany((parameter, i) => new[] { (Norm: "L2", Lambda: parameter.L2, parameter, i), (Norm: "L1", Lambda: parameter.L1, parameter, i) })
             .Where(penalty => penalty.Lambda > 0).ToList();
-        using (writer.Open($"static double {self}.Penalty<{number}>({input} parameters, {output} gradients, int batchExamples)"))
+        using (writer.Open(signature.Head, signature.Parameters))
         {
             writer.Line(Checks.Examples("batchExamples"));
             writer.Line(Checks.Block("parameters", plan.Layout.BlockLength));
@@ -98,9 +90,10 @@ internal static class InterfaceWriter
                 string place = $"Slice({Literals.Of(plan.Layout.Offsets[i])}, {Literals.Of(parameter.Length)})";
                 writer.Line();
                 writer.Line($"// {parameter.Name}: {norm} with λ = {Literals.Of(lambda)}");
-                writer.Line(
-                    $"penalty += global::Lamina.Regularizers.WeightPenalty.{norm}(parameters.{place}, "
-                    + $"gradients.IsEmpty ? default : gradients.{place}, {Literals.Of(lambda)}, batchExamples);");
+                writer.Call(
+                    $"penalty += global::Lamina.Regularizers.WeightPenalty.{norm}",
+                    new[] { "parameters." + place, "gradients.IsEmpty ? default : gradients." + place, Literals.Of(lambda), "batchExamples" },
+                    ";");
             }
 
             writer.Line();

@@ -27,7 +27,8 @@ internal static class InvalidNetworkWriter
         if (!taken.Contains(TypeHeader.Constructor))
         {
             writer.Summary("Throws: the declaration has errors.");
-            writer.Line($"public {host.Type.Name}(ulong seed = 0) => {fault}");
+            writer.Line($"public {host.Type.Name}(ulong seed = 0) =>");
+            writer.Line($"    {fault}");
         }
 
         foreach ((string name, string signature) in Members(layers))
@@ -35,7 +36,8 @@ internal static class InvalidNetworkWriter
             if (taken.Contains(name) || name == host.Type.Name.TrimStart('@')) continue;
             writer.Line();
             writer.Summary("Throws: the declaration has errors.");
-            writer.Line($"public {signature} => {fault}");
+            writer.Line($"public {signature} =>");
+            writer.Line($"    {fault}");
         }
 
         WriteInterface(writer, host, fault);
@@ -62,25 +64,23 @@ internal static class InvalidNetworkWriter
 
     private static void WriteInterface(CSharpWriter writer, HostDeclaration host, string fault)
     {
-        string number = HostWriter.FreeTypeParameter(host);
-        string self = $"global::Lamina.INetwork<{host.Type.FullName}>";
-        string input = $"global::System.ReadOnlySpan<{number}>";
-        string output = $"global::System.Span<{number}>";
-        string data = $"{input} parameters, {input} inputs";
-        string workspace = $"global::Lamina.Workspace<{number}> workspace";
-        foreach (string signature in new[]
+        var signatures = new PassSignatures(host);
+        foreach (string property in new[]
         {
-            $"static global::Lamina.NetworkDescription {self}.Description",
-            $"global::Lamina.Parameters.ParameterBlock<float> {self}.Parameters",
-            $"static void {self}.Forward<{number}>({data}, {output} outputs, int examples, {workspace})",
-            $"static double {self}.Evaluate<{number}>({data}, {input} targets, {output} outputs, int examples, {workspace})",
-            $"static double {self}.Backward<{number}>({data}, {input} targets, {output} outputs, {output} gradients, "
-                + $"in global::Lamina.BatchSlice slice, {workspace})",
-            $"static double {self}.Penalty<{number}>({input} parameters, {output} gradients, int batchExamples)",
+            $"static global::Lamina.NetworkDescription {signatures.Interface}.Description",
+            $"global::Lamina.Parameters.ParameterBlock<float> {signatures.Interface}.Parameters",
         })
         {
             writer.Line();
-            writer.Line($"{signature} => {fault}");
+            writer.Line($"{property} =>");
+            writer.Line($"    {fault}");
+        }
+
+        foreach (Signature pass in new[] { signatures.Forward, signatures.Evaluate, signatures.Backward, signatures.Penalty })
+        {
+            writer.Line();
+            writer.Call(pass.Head, pass.Parameters, " =>");
+            writer.Line($"    {fault}");
         }
     }
 }

@@ -27,7 +27,8 @@ internal static class NetworkWriter
         writer.Line($"private readonly global::Lamina.Predictor<{host.Type.FullName}> laminaPredictor = new();");
         writer.Line();
         writer.Summary("Draws the parameters; the same seed draws the same ones.");
-        writer.Line($"public {host.Type.Name}(ulong seed = 0) => global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);");
+        writer.Line($"public {host.Type.Name}(ulong seed = 0) =>");
+        writer.Line("    global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);");
         writer.Line();
         writer.Summary("Layers, shapes, parameters and memory plans of the network.");
         writer.Line($"public static global::Lamina.NetworkDescription Description => global::Lamina.Generated.{description}.Value;");
@@ -47,9 +48,8 @@ internal static class NetworkWriter
         string inputs = Literals.Of(plan.Parameters[weight].Shape[1]);
         writer.Line();
         writer.Summary($"The parameters of {layer.Description}: weights of ({outputs}, {inputs}){(bias == "null" ? "" : $", biases of ({outputs})")}.");
-        writer.Line(
-            $"public global::Lamina.Parameters.DenseParameters {LayerNames.Member(layer.Name)} => "
-            + $"new(Parameters, {Literals.Of(plan.Layout.Offsets[weight])}, outputs: {outputs}, inputs: {inputs}, biasOffset: {bias});");
+        writer.Line($"public global::Lamina.Parameters.DenseParameters {LayerNames.Member(layer.Name)} =>");
+        writer.Line($"    new(Parameters, {Literals.Of(plan.Layout.Offsets[weight])}, outputs: {outputs}, inputs: {inputs}, biasOffset: {bias});");
     }
 
     private static void WritePredict(CSharpWriter writer, NetworkPlan plan)
@@ -61,7 +61,8 @@ internal static class NetworkWriter
         writer.Line($"/// <param name=\"input\">{input} numbers.</param>");
         writer.Line($"/// <param name=\"output\">{output} numbers, overwritten.</param>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one.</exception>");
-        writer.Line("public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => Predict(input, output, examples: 1);");
+        writer.Line("public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>");
+        writer.Line("    Predict(input, output, examples: 1);");
         writer.Line();
         writer.Summary("Predicts several examples. Allocates nothing after the first call and may be called from several threads.");
         writer.Line($"/// <param name=\"inputs\">{input} numbers per example, one example after the other.</param>");
