@@ -33,8 +33,17 @@ internal sealed class AttributeArguments
         return argument.Values.Select(value => value.Value is int size ? size : Fail<int>()).ToEquatableArray();
     }
 
-    /// <summary>A named argument, or null where it is not given.</summary>
-    public TypedConstant? Named(string name)
+    /// <summary>A named number, truth value or number of an enumeration; null where it is not given.</summary>
+    public T? Named<T>(string name)
+        where T : struct => Find(name) is not { } argument ? null : ValueOf(argument) is T value ? value : Fail<T?>();
+
+    /// <summary>A named string; null where it is not given or given as null.</summary>
+    public string? NamedString(string name) => Find(name) is not { } argument || argument.IsNull
+        ? null
+        : ValueOf(argument) as string ?? Fail<string?>();
+
+    /// <summary>A named argument as written, or null where it is not given.</summary>
+    private TypedConstant? Find(string name)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
@@ -46,15 +55,11 @@ internal sealed class AttributeArguments
         return null;
     }
 
-    public double? NamedDouble(string name) => Named(name)?.Value as double?;
-
-    public string? NamedString(string name) => Named(name)?.Value as string;
-
     private T Read<T>(int position) =>
-        position < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[position].Kind != TypedConstantKind.Array
-            && attribute.ConstructorArguments[position].Value is T value
-            ? value
-            : Fail<T>();
+        position < attribute.ConstructorArguments.Length && ValueOf(attribute.ConstructorArguments[position]) is T value ? value : Fail<T>();
+
+    /// <summary>An array has no value, and asking for it throws.</summary>
+    private static object? ValueOf(TypedConstant argument) => argument.Kind == TypedConstantKind.Array ? null : argument.Value;
 
     private T Fail<T>()
     {

@@ -32,9 +32,9 @@ internal static class LayerParser
         site,
         name,
         arguments.Int32(0),
-        Bias: arguments.Named("Bias")?.Value as bool? ?? true,
-        (InitKind)(arguments.Named("Init")?.Value as int? ?? 0),
-        arguments.NamedDouble("InitScale"),
-        arguments.NamedDouble("L1"),
-        arguments.NamedDouble("L2"));
+        Bias: arguments.Named<bool>("Bias") ?? true,
+        (InitKind)(arguments.Named<int>("Init") ?? 0),
+        arguments.Named<double>("InitScale"),
+        arguments.Named<double>("L1"),
+        arguments.Named<double>("L2"));
 }

@@ -27,14 +27,14 @@ internal static class NetworkParser
             {
                 case AttributeRole.Network:
                     networkSite = site;
-                    l1 = arguments.NamedDouble("L1") ?? 0;
-                    l2 = arguments.NamedDouble("L2") ?? 0;
+                    l1 = arguments.Named<double>("L1") ?? 0;
+                    l2 = arguments.Named<double>("L2") ?? 0;
                     break;
                 case AttributeRole.Input:
                     inputs.Add(new InputDeclaration(site, arguments.Int32Array(0)));
                     break;
                 case AttributeRole.Loss:
-                    losses.Add(new LossDeclaration(site, (LossKind)arguments.Int32(0), arguments.NamedDouble("Delta") ?? 1));
+                    losses.Add(new LossDeclaration(site, (LossKind)arguments.Int32(0), arguments.Named<double>("Delta") ?? 1));
                     break;
                 case AttributeRole.Layer when LayerParser.Parse(arguments, attributes[site].AttributeClass!.Name, site) is { } layer:
                     layers.Add(layer);
