@@ -4,6 +4,11 @@ namespace Lamina;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public abstract class LayerAttribute : Attribute
 {
+    // The generator knows the layers of this assembly; one of the user's own would be passed over in silence.
+    private protected LayerAttribute()
+    {
+    }
+
     /// <summary>
     /// The layer's name, an identifier that is unique in the network. Default: its kind and a number, for example <c>dense1</c>.
     /// It names the tensors in saved files and the layer's member of the generated class.
