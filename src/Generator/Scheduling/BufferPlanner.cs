@@ -5,19 +5,21 @@ namespace Lamina.Generator.Scheduling;
 
 /// <summary>
 /// Places the stored values of a pass in one workspace whose size is linear in the batch. With n examples a buffer begins at
-/// AlignUp(n·Offset) + 16·Slot numbers: Offset is planned as if n were 1, and every buffer stacked above one that is alive at the
-/// same time has a higher slot, which makes up for what AlignUp rounds away. Widest first, each at the lowest gap that is free.
+/// AlignUp(n·Offset) + 16·Slot numbers: Offset is planned as if n were 1, and a buffer with a higher offset has a higher slot, which
+/// makes up for what AlignUp rounds away. Widest first, each at the lowest gap that is free.
 /// </summary>
 internal static class BufferPlanner
 {
     public static (ImmutableDictionary<int, PlannedBuffer> Buffers, int ElementsPerExample, int Slots) Plan(
         Graph graph, ImmutableArray<Step> steps)
     {
-        List<Lifetime> lifetimes = Lifetimes(graph, steps);
+        // By rising offset, so that the gaps below a buffer are met in order.
         var placed = new List<(Lifetime Life, int Offset)>();
-        foreach (Lifetime life in lifetimes.OrderByDescending(life => life.Width).ThenBy(life => life.First).ThenBy(life => life.Node))
+        foreach (Lifetime life in Lifetimes(graph, steps)
+            .OrderByDescending(life => life.Width).ThenBy(life => life.First).ThenBy(life => life.Node))
         {
-            placed.Add((life, LowestGap(placed.Where(other => other.Life.Meets(life)).OrderBy(other => other.Offset), life.Width)));
+            int offset = LowestGap(placed, life);
+            placed.Insert(Rank(placed, offset), (life, offset));
         }
 
         ImmutableDictionary<int, PlannedBuffer> buffers = AssignSlots(placed);
@@ -25,34 +27,46 @@ internal static class BufferPlanner
         return (buffers, peak, buffers.Values.Select(buffer => buffer.Slot + 1).DefaultIfEmpty(0).Max());
     }
 
-    private static int LowestGap(IEnumerable<(Lifetime Life, int Offset)> neighboursByOffset, int width)
+    private static int LowestGap(List<(Lifetime Life, int Offset)> placed, Lifetime life)
     {
         int candidate = 0;
-        foreach ((Lifetime life, int offset) in neighboursByOffset)
+        foreach ((Lifetime other, int offset) in placed)
         {
-            if (candidate + width <= offset) break;
-            candidate = Math.Max(candidate, checked(offset + life.Width));
+            if (!other.Meets(life)) continue;
+            if (candidate + life.Width <= offset) break;
+            candidate = Math.Max(candidate, checked(offset + other.Width));
         }
 
         return candidate;
     }
 
-    private static ImmutableDictionary<int, PlannedBuffer> AssignSlots(List<(Lifetime Life, int Offset)> placed)
+    /// <summary>How many buffers lie no higher than an offset.</summary>
+    private static int Rank(List<(Lifetime Life, int Offset)> placed, int offset)
     {
-        var buffers = new Dictionary<int, PlannedBuffer>();
-        List<(Lifetime Life, int Offset)> rising = placed.OrderBy(buffer => buffer.Offset).ThenBy(buffer => buffer.Life.Node).ToList();
-        for (int i = 0; i < rising.Count; i++)
+        int low = 0;
+        int high = placed.Count;
+        while (low < high)
         {
-            int slot = 0;
-            for (int below = 0; below < i; below++)
-            {
-                if (rising[below].Life.Meets(rising[i].Life)) slot = Math.Max(slot, buffers[rising[below].Life.Node].Slot + 1);
-            }
-
-            buffers[rising[i].Life.Node] = new PlannedBuffer(rising[i].Offset, slot, rising[i].Life.Width);
+            int middle = (low + high) / 2;
+            if (placed[middle].Offset <= offset) low = middle + 1;
+            else high = middle;
         }
 
-        return buffers.ToImmutableDictionary();
+        return low;
+    }
+
+    /// <summary>Numbers the distinct offsets.</summary>
+    private static ImmutableDictionary<int, PlannedBuffer> AssignSlots(List<(Lifetime Life, int Offset)> placed)
+    {
+        ImmutableDictionary<int, PlannedBuffer>.Builder buffers = ImmutableDictionary.CreateBuilder<int, PlannedBuffer>();
+        int slot = 0;
+        for (int i = 0; i < placed.Count; i++)
+        {
+            if (i > 0 && placed[i].Offset > placed[i - 1].Offset) slot++;
+            buffers[placed[i].Life.Node] = new PlannedBuffer(placed[i].Offset, slot, placed[i].Life.Width);
+        }
+
+        return buffers.ToImmutable();
     }
 
     private static List<Lifetime> Lifetimes(Graph graph, ImmutableArray<Step> steps)

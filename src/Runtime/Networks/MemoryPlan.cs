@@ -1,7 +1,7 @@
 namespace Lamina;
 
 /// <summary>
-/// The workspace a pass needs: linear in the number of examples, plus an alignment slot for each level of stacking: the highest slot and one.
+/// The workspace a pass needs: linear in the number of examples, plus an alignment slot for each distinct offset.
 /// </summary>
 /// <param name="ElementsPerExample">Numbers per example at the peak of the plan.</param>
 /// <param name="Slots">Alignment slots of <see cref="SlotLength"/> numbers.</param>
