@@ -31,12 +31,12 @@ internal static class LaminaAttributes
     public static AttributeRole RoleOf(AttributeData attribute)
     {
         if (attribute.AttributeClass is not { } type || !IsLamina(type)) return AttributeRole.None;
-        return type.Name switch
+        return FullName(type) switch
         {
-            "NetworkAttribute" => AttributeRole.Network,
-            "InputAttribute" => AttributeRole.Input,
-            "LossAttribute" => AttributeRole.Loss,
-            _ when type.BaseType is { Name: "LayerAttribute" } parent && IsLamina(parent) => AttributeRole.Layer,
+            WellKnownNames.NetworkAttribute => AttributeRole.Network,
+            WellKnownNames.InputAttribute => AttributeRole.Input,
+            WellKnownNames.LossAttribute => AttributeRole.Loss,
+            _ when type.BaseType is { } parent && IsLamina(parent) && FullName(parent) == WellKnownNames.LayerAttribute => AttributeRole.Layer,
             _ => AttributeRole.None,
         };
     }
@@ -47,6 +47,9 @@ internal static class LaminaAttributes
         string name = attribute.AttributeClass?.Name ?? "";
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
     }
+
+    /// <summary>Of a type that stands directly in our namespace.</summary>
+    private static string FullName(INamedTypeSymbol type) => $"{WellKnownNames.DslNamespace}.{type.Name}";
 
     private static bool IsLamina(INamedTypeSymbol type) =>
         type.ContainingType is null
