@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Lamina.Numerics;
 
 namespace Lamina.Convolutions;
@@ -31,8 +32,14 @@ public static class Convolution<T, V>
         shape.Window.RequireImages(x.Length, examples, nameof(x));
         shape.RequireFilters(w.Length, nameof(w));
         shape.Window.RequireOutputs(y.Length, examples, shape.Filters, nameof(y));
-        y.Clear();
-        foreach (Term term in new Terms(shape, examples)) y[term.Y] += x[term.X] * w[term.W];
+        if (shape.PlainRows(examples) is var rows and >= 0)
+        {
+            MatrixProduct<T, V>.MultiplyTransposed(x, w, y, rows, w.Length / shape.Filters, shape.Filters);
+            return;
+        }
+
+        CorrelationProduct<T, V>.Forward(
+            ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(w), ref MemoryMarshal.GetReference(y), examples, shape);
     }
 
     /// <summary>
@@ -51,8 +58,13 @@ public static class Convolution<T, V>
         shape.Window.RequireOutputs(dy.Length, examples, shape.Filters, nameof(dy));
         shape.RequireFilters(w.Length, nameof(w));
         shape.Window.RequireImages(dx.Length, examples, nameof(dx));
-        dx.Clear();
-        foreach (Term term in new Terms(shape, examples)) dx[term.X] += dy[term.Y] * w[term.W];
+        if (shape.PlainRows(examples) is var rows and >= 0)
+        {
+            MatrixProduct<T, V>.Multiply(dy, w, dx, rows, shape.Filters, w.Length / shape.Filters);
+            return;
+        }
+
+        CorrelationProduct<T, V>.Gradient(ref MemoryMarshal.GetReference(dy), ref MemoryMarshal.GetReference(w), dx, examples, shape);
     }
 
     /// <summary>The gradient by w, dw[f, kh, kw, c] = Σ dy[n, oh, ow, f]·x[n, oh·sh + kh·dh − top, ow·sw + kw·dw − left, c].</summary>
@@ -68,7 +80,17 @@ public static class Convolution<T, V>
         shape.Window.RequireOutputs(dy.Length, examples, shape.Filters, nameof(dy));
         shape.Window.RequireImages(x.Length, examples, nameof(x));
         shape.RequireFilters(dw.Length, nameof(dw));
-        dw.Clear();
-        foreach (Term term in new Terms(shape, examples)) dw[term.W] += dy[term.Y] * x[term.X];
+        if (shape.PlainRows(examples) is var rows and >= 0)
+        {
+            MatrixProduct<T, V>.TransposedMultiply(dy, x, dw, rows, shape.Filters, dw.Length / shape.Filters);
+            return;
+        }
+
+        if (examples == 0) dw.Clear();
+        else
+        {
+            FilterGradient<T, V>.Run(
+                ref MemoryMarshal.GetReference(dy), ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(dw), examples, shape);
+        }
     }
 }

@@ -15,6 +15,22 @@ public readonly record struct ConvolutionShape(WindowShape Window, int Filters, 
     /// <summary>Filters that see the same channels.</summary>
     internal int GroupFilters => Filters / Groups;
 
+    /// <summary>
+    /// The rows of a batch if the windows lie in memory one after the other as the rows of a matrix, which makes the convolution a
+    /// product of matrices; −1 otherwise. So it is with windows of one place each, and with one window that is the image.
+    /// </summary>
+    internal int PlainRows(int examples)
+    {
+        WindowShape window = Window;
+        if (Groups > 1 || (window.Top | window.Left) != 0) return -1;
+        bool places = window.KernelHeight == 1 && window.KernelWidth == 1 && window.StrideHeight == 1 && window.StrideWidth == 1 &&
+            window.OutputHeight == window.Height && window.OutputWidth == window.Width;
+        if (places) return examples * window.Height * window.Width;
+        bool image = window.KernelHeight == window.Height && window.KernelWidth == window.Width && window.OutputHeight == 1 &&
+            window.OutputWidth == 1 && window.DilationHeight == 1 && window.DilationWidth == 1;
+        return image ? examples : -1;
+    }
+
     /// <summary>Throws unless every size is in its range and the groups divide channels and filters.</summary>
     /// <exception cref="ArgumentException">One is not, or they do not.</exception>
     internal void Require()
