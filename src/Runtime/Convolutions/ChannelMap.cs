@@ -3,28 +3,37 @@ using System.Runtime.InteropServices;
 
 namespace Lamina.Convolutions;
 
-/// <summary>Which channels of an image are copied: each several times, or one of several adjacent ones.</summary>
+/// <summary>
+/// How the channels of an image are laid out in a copy, for depthwise convolutions whose channels have several filters each.
+/// </summary>
 /// <param name="ImageChannels">Channels of the image.</param>
-/// <param name="Repeat">How many times each is copied.</param>
-/// <param name="Every">Channels from one that is copied to the next.</param>
-/// <param name="First">The first one that is copied.</param>
-internal readonly record struct ChannelMap(int ImageChannels, int Repeat = 1, int Every = 1, int First = 0)
+/// <param name="Repeat">How many times in a row each is copied.</param>
+/// <param name="Parts">The copy has first each channel that is a multiple of this, then each that leaves 1, and so on.</param>
+internal readonly record struct ChannelMap(int ImageChannels, int Repeat = 1, int Parts = 1)
 {
-    /// <summary>Copies the chosen channels of adjacent places.</summary>
+    /// <summary>Whether a copy is the image.</summary>
+    public bool IsIdentity => Repeat == 1 && Parts == 1;
+
+    /// <summary>Copies adjacent places.</summary>
     public void Copy<T>(ref T image, Span<T> copied)
         where T : unmanaged
     {
-        if (Repeat == 1 && Every == 1)
+        if (IsIdentity)
         {
             MemoryMarshal.CreateReadOnlySpan(ref image, copied.Length).CopyTo(copied);
             return;
         }
 
-        int from = First;
-        for (int at = 0; at < copied.Length; from += Every)
+        int at = 0;
+        for (; at < copied.Length; image = ref Unsafe.Add(ref image, ImageChannels))
         {
-            T number = Unsafe.Add(ref image, from);
-            for (int i = 0; i < Repeat; i++) copied[at++] = number;
+            for (int part = 0; part < Parts; part++)
+            {
+                for (int channel = part; channel < ImageChannels; channel += Parts)
+                {
+                    for (int i = 0; i < Repeat; i++) copied[at++] = Unsafe.Add(ref image, channel);
+                }
+            }
         }
     }
 }

@@ -38,8 +38,11 @@ public static class Convolution<T, V>
             return;
         }
 
-        CorrelationProduct<T, V>.Forward(
-            ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(w), ref MemoryMarshal.GetReference(y), examples, shape);
+        ref T a = ref MemoryMarshal.GetReference(x);
+        ref T b = ref MemoryMarshal.GetReference(w);
+        ref T c = ref MemoryMarshal.GetReference(y);
+        if (shape.IsDepthwise) Depthwise<T, V>.Forward(ref a, ref b, ref c, examples, shape);
+        else CorrelationProduct<T, V>.Forward(ref a, ref b, ref c, examples, shape);
     }
 
     /// <summary>
@@ -64,7 +67,10 @@ public static class Convolution<T, V>
             return;
         }
 
-        CorrelationProduct<T, V>.Gradient(ref MemoryMarshal.GetReference(dy), ref MemoryMarshal.GetReference(w), dx, examples, shape);
+        ref T a = ref MemoryMarshal.GetReference(dy);
+        ref T b = ref MemoryMarshal.GetReference(w);
+        if (shape.IsDepthwise) Depthwise<T, V>.Gradient(ref a, ref b, dx, examples, shape);
+        else CorrelationProduct<T, V>.Gradient(ref a, ref b, dx, examples, shape);
     }
 
     /// <summary>The gradient by w, dw[f, kh, kw, c] = Σ dy[n, oh, ow, f]·x[n, oh·sh + kh·dh − top, ow·sw + kw·dw − left, c].</summary>
@@ -86,11 +92,11 @@ public static class Convolution<T, V>
             return;
         }
 
+        ref T a = ref MemoryMarshal.GetReference(dy);
+        ref T b = ref MemoryMarshal.GetReference(x);
+        ref T c = ref MemoryMarshal.GetReference(dw);
         if (examples == 0) dw.Clear();
-        else
-        {
-            FilterGradient<T, V>.Run(
-                ref MemoryMarshal.GetReference(dy), ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(dw), examples, shape);
-        }
+        else if (shape.IsDepthwise) DepthwiseFilterGradient<T, V>.Run(ref a, ref b, ref c, examples, shape);
+        else FilterGradient<T, V>.Run(ref a, ref b, ref c, examples, shape);
     }
 }

@@ -12,6 +12,9 @@ public readonly record struct ConvolutionShape(WindowShape Window, int Filters, 
     /// <summary>Channels that one filter sees.</summary>
     internal int GroupChannels => Window.Channels / Groups;
 
+    /// <summary>Whether no filter sees more than one of several channels.</summary>
+    internal bool IsDepthwise => Groups > 1 && Groups == Window.Channels;
+
     /// <summary>Filters that see the same channels.</summary>
     internal int GroupFilters => Filters / Groups;
 

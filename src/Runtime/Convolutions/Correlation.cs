@@ -23,6 +23,13 @@ internal readonly record struct Correlation(
     /// <summary>Numbers that one result is made of.</summary>
     public int Terms => Rows.Taps * Columns.Taps * GroupChannels;
 
+    /// <summary>Where in a filter of that width the place is that the source's place of an index meets.</summary>
+    public int KernelPlace(int tap, int kernelWidth)
+    {
+        int row = Rows.KernelStart + (tap / Columns.Taps * Rows.KernelStep);
+        return (row * kernelWidth) + Columns.KernelStart + (tap % Columns.Taps * Columns.KernelStep);
+    }
+
     /// <summary>The convolution itself.</summary>
     public static Correlation Forward(in ConvolutionShape shape)
     {

@@ -35,7 +35,7 @@ internal static class FilterPanels
     public static void PackGradient<T>(in Correlation correlation, in ConvolutionShape convolution, int width, ref T w, ref T packed)
         where T : unmanaged
     {
-        CorrelationAxis rows = correlation.Rows, columns = correlation.Columns;
+        int taps = correlation.Rows.Taps * correlation.Columns.Taps;
         int filters = correlation.GroupChannels, channels = correlation.GroupFilters;
         int filter = convolution.Window.KernelHeight * convolution.Window.KernelWidth * channels;
         var shape = new ProductShape(0, channels, filters, 0, 0, BStep: filter, BColumn: 1);
@@ -44,11 +44,9 @@ internal static class FilterPanels
         {
             for (int channel = 0; channel < channels; channel += width)
             {
-                for (int tap = 0; tap < rows.Taps * columns.Taps; tap++)
+                for (int tap = 0; tap < taps; tap++)
                 {
-                    int row = rows.KernelStart + (tap / columns.Taps * rows.KernelStep);
-                    int column = columns.KernelStart + (tap % columns.Taps * columns.KernelStep);
-                    int place = (row * convolution.Window.KernelWidth) + column;
+                    int place = correlation.KernelPlace(tap, convolution.Window.KernelWidth);
                     ref T source = ref Unsafe.Add(ref w, ((nint)g * filters * filter) + (place * channels));
                     Panels.Pack(shape, channel, int.Min(width, channels - channel), 0, filters, width, ref source, ref to);
                     to = ref Unsafe.Add(ref to, filters * width);
