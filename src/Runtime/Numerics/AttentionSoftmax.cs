@@ -64,7 +64,7 @@ public static class AttentionSoftmax<T, V>
         for (int example = 0; example < examples; example++)
         {
             T length = lengths[example];
-            if (!T.IsInteger(length) || length < T.Zero || length > T.CreateTruncating(keys)) Throw(lengths, example, keys);
+            if (!T.IsInteger(length) || length < T.Zero || double.CreateTruncating(length) > keys) Throw(lengths, example, keys);
         }
     }
 
