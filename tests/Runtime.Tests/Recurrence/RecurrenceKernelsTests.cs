@@ -36,7 +36,7 @@ public abstract class RecurrenceKernelsTests<T, V>
     {
         foreach (int units in (int[])[1, 2, 3, 5, 8, 16, 17, 33])
         {
-            foreach (int steps in (int[])[1, 2, 7])
+            foreach (int steps in (int[])[1, 2, 9])
             {
                 foreach (int examples in (int[])[1, 3, 25])
                 {
