@@ -11,7 +11,8 @@ internal static class MapGradient
         Node map = graph[node];
         ScalarFunction function = ((MapOp)map.Op).Function;
         int elements = ElementGradient(graph, node, function, gradient, operand);
-        return graph[map.Operands[operand]].Shape.IsPerExample ? elements : graph.Add(new SumRowsOp(), map.Layer, elements);
+        TensorShape shape = graph[map.Operands[operand]].Shape;
+        return shape.IsPerExample ? elements : graph.Add(new SumRowsOp(shape), map.Layer, elements);
     }
 
     private static int ElementGradient(GraphBuilder graph, int node, ScalarFunction function, int gradient, int operand)
