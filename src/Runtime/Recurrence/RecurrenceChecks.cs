@@ -7,15 +7,13 @@ namespace Lamina.Recurrence;
 /// <summary>The checks of the public kernels, all before anything is written.</summary>
 internal static class RecurrenceChecks
 {
-    /// <summary>A declared shape with a number of examples.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Steps or units are below 1, examples below 0, or the kind is unknown.</exception>
+    /// <summary>The numbers of a declared shape, with a number of examples; the table of cells knows the kinds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Steps or units are below 1, or examples below 0.</exception>
     public static void Shape(in RecurrenceShape shape, int examples)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(examples);
         ArgumentOutOfRangeException.ThrowIfLessThan(shape.Steps, 1, "shape.Steps");
         ArgumentOutOfRangeException.ThrowIfLessThan(shape.Units, 1, "shape.Units");
-        if (!Enum.IsDefined(shape.Kind))
-            throw new ArgumentOutOfRangeException(nameof(shape), shape.Kind, "Unknown kind of recurrent cell.");
     }
 
     /// <summary>A span of (examples, steps, width).</summary>
