@@ -26,6 +26,14 @@ public sealed record TrainingOptions
     /// <summary>Draws a new order of the examples for every epoch; true by default. Full batches keep the order of the set.</summary>
     public bool ShuffleEachEpoch { get; init; } = true;
 
+    /// <summary>
+    /// Names of layers that do not learn, or prefixes of dotted names: <c>backbone</c> freezes <c>backbone.conv1.weight</c> and all else
+    /// below it. None by default. Frozen tensors and running statistics keep their bits under every optimizer, and their gradients do not
+    /// count in <see cref="ClipNorm"/>; the loss still contains their penalty, a constant. A frozen normalisation layer goes on to
+    /// normalise by the statistics of the batch while it trains.
+    /// </summary>
+    public IReadOnlyList<string> Frozen { get; init; } = [];
+
     /// <summary>Stops when nothing improves any more; null (the default) runs every epoch.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
