@@ -53,7 +53,7 @@ public sealed class Trainer<TNetwork>
         DataFit.Require(TNetwork.Description, train, nameof(train));
         if (validation is not null) DataFit.Require(TNetwork.Description, validation, nameof(validation));
         cancellationToken.ThrowIfCancellationRequested();
-        var metrics = new MetricSet(TNetwork.Description.Task, options.Metrics);
+        var metrics = new MetricSet(TNetwork.Description, options.Metrics);
         var best = new BestParameters(options.EarlyStopping, validation is not null, metrics, network.Parameters);
         using var epochs = new EpochRunner<TNetwork>(network, optimizer, options, train, validation, progress, metrics);
         var results = new List<EpochResult>();

@@ -38,8 +38,11 @@ public sealed record TrainingOptions
     public EarlyStopping? EarlyStopping { get; init; }
 
     /// <summary>
-    /// What is measured besides the usual metrics of the network's task (accuracy; squared and absolute error for regression); none by
+    /// What is measured besides the usual metrics of every head's task (accuracy; squared and absolute error for regression); none by
     /// default. One with the name of a usual metric takes its place. Metrics gather values: trainings that run together cannot share them.
+    /// With several heads the usual metrics are called <c>head metric</c>, for example <c>digit accuracy</c>;
+    /// <see cref="Metric.ForHead"/> makes others of a head, and a metric without head sees the rows of all heads as they are. Examples
+    /// count alike in metrics, whatever their weight in the loss, and those whose target of the head is missing do not count.
     /// </summary>
     public IReadOnlyList<Metric> Metrics { get; init; } = [];
 
