@@ -161,6 +161,27 @@ public class HeadTests
         Assert.Throws<ArgumentException>(() => error.Add([1, 2, 3, 4], [0, 0, 1, 0], 2));
     }
 
+    /// <summary>Two targets and a weight per example; the second example is missing.</summary>
+    [Fact]
+    public void Metrics_without_head_measure_the_only_head_without_weights_and_missing_targets()
+    {
+        HeadDescription head = new()
+        {
+            Name = "output", Offset = 0, Length = 2, TargetOffset = 0, TargetLength = 3, Task = NetworkTask.Regression, Loss = "x",
+            AllowsMissing = true, HasExampleWeights = true,
+        };
+        var set = new MetricSet(
+            new NetworkDescription
+            {
+                Name = "Net", InputShape = [1], OutputShape = [2], TargetLength = 3, Loss = "x", Task = NetworkTask.Regression, Layers = [],
+                Parameters = [], BlockLength = 0, InferencePlan = default, EvaluationPlan = default, TrainingPlan = default, Heads = [head],
+            },
+            [new CoefficientOfDetermination()]);
+        set.Add([1, 2, 3, 4, 1, 4], [0, 2, 100, 0, float.NaN, 100, 2, 4, 0], 3);
+        Assert.Equal(
+            [new MetricValue("mse", 0.5), new MetricValue("mae", 0.5), new MetricValue("r2", 0.5)], set.Values());
+    }
+
     [Fact]
     public void A_confusion_matrix_leaves_missing_targets_out()
     {

@@ -90,8 +90,20 @@ public sealed class NetworkDescription
         Heads.FirstOrDefault(head => head.Name == name)
         ?? throw new ArgumentException($"{Name} has no head '{name}'; it has {string.Join(", ", Heads.Select(h => h.Name))}.", nameof(name));
 
-    /// <summary>The table of layers with shapes, parameters and multiply-adds, and the planned memory; lines end in \n.</summary>
+    /// <summary>
+    /// The table of inputs, layers and heads with shapes, parameters and multiply-adds, and the planned memory; lines end in \n. What a
+    /// layer reads has a column when that is not always the layer before. Blocks that repeat the block before them share one row.
+    /// </summary>
     public string ToTable() => LayerTable.Write(this);
+
+    /// <summary>
+    /// The graph as a Mermaid flowchart: layers with declared text and output shape, grouped by the dotted prefixes of their names, rounded
+    /// inputs, hexagonal heads with their losses. Equal descriptions give equal text; lines end in \n.
+    /// </summary>
+    public string ToMermaid() => MermaidWriter.Write(this);
+
+    /// <summary>The same graph in the DOT language of Graphviz.</summary>
+    public string ToDot() => DotWriter.Write(this);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name}: {InputLength} → {OutputLength}, {ParameterCount} parameters";
