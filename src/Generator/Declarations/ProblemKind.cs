@@ -13,11 +13,11 @@ internal enum ProblemKind
     UnsupportedEnvironment,
     UnreadableAttribute,
     NoInput,
-    SeveralInputs,
+    UnusedInput,
     InputShape,
     NoLayer,
     NoLoss,
-    SeveralLosses,
+    UnusedLayer,
     LayerName,
     DuplicateName,
     Units,
@@ -34,12 +34,26 @@ internal enum ProblemKind
     LinearStack,
     DropoutLast,
     SoftmaxForRegression,
+    UnknownLayer,
+    WrongRank,
+    WindowTooLarge,
+    Setting,
+    ReshapeCount,
+    MergeShapes,
+    BlockRecursion,
+    BlockArguments,
+    NotABlock,
+    AddInputOutsideBlock,
+    UnsupportedFormula,
+    FormulaMethod,
+    SharedLayer,
+    BiasDropped,
 }
 
 /// <summary>What a problem means for the network.</summary>
 internal static class ProblemKindExtensions
 {
-    /// <summary>False for networks that run but will probably train badly; those are warnings and are generated all the same.</summary>
-    public static bool IsFatal(this ProblemKind kind) =>
-        kind is not (ProblemKind.LinearStack or ProblemKind.DropoutLast or ProblemKind.SoftmaxForRegression);
+    /// <summary>False for warnings and information: those networks run, if some of them badly, and are generated all the same.</summary>
+    public static bool IsFatal(this ProblemKind kind) => kind is not (
+        ProblemKind.LinearStack or ProblemKind.DropoutLast or ProblemKind.SoftmaxForRegression or ProblemKind.BiasDropped);
 }

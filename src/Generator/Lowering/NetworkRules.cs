@@ -27,17 +27,8 @@ internal static class NetworkRules
     private static void CheckCounts(LoweringContext context, NetworkDeclaration network, string name)
     {
         if (network.Inputs.Count == 0) context.Report(ProblemKind.NoInput, Problem.OnClass, name);
-        if (network.Inputs.Count > 1)
-        {
-            context.Report(ProblemKind.SeveralInputs, network.Inputs[1].Site, name, LayerText.Plain(network.Inputs.Count));
-        }
-
         if (!network.Layers.Any(layer => layer is DenseDeclaration)) context.Report(ProblemKind.NoLayer, Problem.OnClass, name);
         if (network.Losses.Count == 0) context.Report(ProblemKind.NoLoss, Problem.OnClass, name, SuggestedLoss(network));
-        if (network.Losses.Count > 1)
-        {
-            context.Report(ProblemKind.SeveralLosses, network.Losses[1].Site, name, LayerText.Plain(network.Losses.Count));
-        }
     }
 
     private static string SuggestedLoss(NetworkDeclaration network) =>
