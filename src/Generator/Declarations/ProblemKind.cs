@@ -13,11 +13,9 @@ internal enum ProblemKind
     UnsupportedEnvironment,
     UnreadableAttribute,
     NoInput,
-    UnusedInput,
     InputShape,
     NoLayer,
     NoLoss,
-    UnusedLayer,
     LayerName,
     DuplicateName,
     Units,
@@ -40,20 +38,22 @@ internal enum ProblemKind
     Setting,
     ReshapeCount,
     MergeShapes,
+    UnusedLayer,
+    UnusedInput,
+    AddInputOutsideBlock,
+    SharedLayer,
+    BiasDropped,
     BlockRecursion,
     BlockArguments,
     NotABlock,
-    AddInputOutsideBlock,
     UnsupportedFormula,
     FormulaMethod,
-    SharedLayer,
-    BiasDropped,
 }
 
 /// <summary>What a problem means for the network.</summary>
 internal static class ProblemKindExtensions
 {
-    /// <summary>False for warnings and information: those networks run, if some of them badly, and are generated all the same.</summary>
-    public static bool IsFatal(this ProblemKind kind) => kind is not (
-        ProblemKind.LinearStack or ProblemKind.DropoutLast or ProblemKind.SoftmaxForRegression or ProblemKind.BiasDropped);
+    /// <summary>False for networks that run but will probably train badly; those are warnings and are generated all the same.</summary>
+    public static bool IsFatal(this ProblemKind kind) =>
+        kind is not (ProblemKind.LinearStack or ProblemKind.DropoutLast or ProblemKind.SoftmaxForRegression or ProblemKind.BiasDropped);
 }
