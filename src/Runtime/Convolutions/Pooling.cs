@@ -20,7 +20,7 @@ public static class Pooling<T, V>
     /// <param name="y">(examples, outputHeight, outputWidth, channels), overwritten.</param>
     /// <param name="examples">0 or more.</param>
     /// <param name="shape">Images and windows; places outside the image do not count.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span has another length than its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
     public static void Max(ReadOnlySpan<T> x, Span<T> y, int examples, in WindowShape shape)
     {
         shape.Require();
@@ -40,7 +40,7 @@ public static class Pooling<T, V>
     /// <param name="dx">(examples, height, width, channels), overwritten.</param>
     /// <param name="examples">0 or more.</param>
     /// <param name="shape">Images and windows.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span has another length than its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
     public static void MaxGradient(
         ReadOnlySpan<T> dy, ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> dx, int examples, in WindowShape shape)
     {
@@ -67,7 +67,7 @@ public static class Pooling<T, V>
     /// <param name="examples">0 or more.</param>
     /// <param name="shape">Images and windows.</param>
     /// <param name="divisor">What sums are divided by.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span has another length than its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
     public static void Sum(ReadOnlySpan<T> x, Span<T> y, int examples, in WindowShape shape, WindowDivisor divisor)
     {
         shape.Require();
@@ -86,7 +86,7 @@ public static class Pooling<T, V>
     /// <param name="examples">0 or more.</param>
     /// <param name="shape">Images and windows, of the sum.</param>
     /// <param name="divisor">What sums are divided by.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span has another length than its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
     public static void SumTransposed(ReadOnlySpan<T> dy, Span<T> dx, int examples, in WindowShape shape, WindowDivisor divisor)
     {
         shape.Require();
