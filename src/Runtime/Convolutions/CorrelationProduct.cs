@@ -146,7 +146,8 @@ internal static class CorrelationProduct<T, TTile>
         {
             int height = int.Min(TTile.Height, from.Length - row);
             TTile.Run(
-                height, runs, length, 1, ref a, ref Unsafe.Add(ref start, row), ref b, ref edge, ref MemoryMarshal.GetReference(rows), false);
+                height, runs, length, 1, ref a, ref Unsafe.Add(ref start, row), ref b,
+                ref edge, ref MemoryMarshal.GetReference(rows), accumulate: false);
             for (int m = 0; m < height; m++)
             {
                 ref T source = ref Unsafe.Add(ref edge, m * width);

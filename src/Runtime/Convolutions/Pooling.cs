@@ -52,12 +52,15 @@ public static class Pooling<T, V>
         dx.Clear();
         foreach (WindowRow row in new WindowRows(shape, examples))
         {
+            ref T dyRow = ref row.Output<T>(dy);
+            ref T xImage = ref row.Image<T>(x);
+            ref T yRow = ref row.Output<T>(y);
+            ref T dxImage = ref row.Image<T>(dx);
+
             // A vector compares; only single numbers are also asked whether they are NaN.
-            ReadOnlySpan<T> greatest = MemoryMarshal.CreateReadOnlySpan(ref row.Output<T>(y), shape.OutputWidth * shape.Channels);
-            if (T.IsNaN(LaneReductions<T, V>.Maximum(greatest)))
-                NaNPooling<T>.MaxGradient(row, shape, ref row.Output<T>(dy), ref row.Image<T>(x), ref row.Output<T>(y), ref row.Image<T>(dx));
-            else
-                PoolingKernels<T, V>.MaxGradient(row, shape, ref row.Output<T>(dy), ref row.Image<T>(x), ref row.Output<T>(y), ref row.Image<T>(dx), 0);
+            T greatest = LaneReductions<T, V>.Maximum(MemoryMarshal.CreateReadOnlySpan(ref yRow, shape.OutputWidth * shape.Channels));
+            if (T.IsNaN(greatest)) NaNPooling<T>.MaxGradient(row, shape, ref dyRow, ref xImage, ref yRow, ref dxImage);
+            else PoolingKernels<T, V>.MaxGradient(row, shape, ref dyRow, ref xImage, ref yRow, ref dxImage, 0);
         }
     }
 

@@ -74,7 +74,8 @@ internal static class Shapes
             1);
 
     private static ConvolutionShape Same(
-        int height, int width, int channels, int kernelHeight, int kernelWidth, int filters, int stride = 1, int dilation = 1, int groups = 1)
+        int height, int width, int channels, int kernelHeight, int kernelWidth, int filters,
+        int stride = 1, int dilation = 1, int groups = 1)
     {
         int outputHeight = (height + stride - 1) / stride, outputWidth = (width + stride - 1) / stride;
         int top = Before(height, outputHeight, kernelHeight, stride, dilation);
