@@ -10,6 +10,14 @@ internal enum ActivationKind
     Softmax,
     Gelu,
     Softplus,
+    Elu,
+    Selu,
+    Silu,
+    Mish,
+    HardSigmoid,
+    HardTanh,
+    PRelu,
+    LogSoftmax,
 }
 
 /// <summary>Mirrors the attribute's enum Lamina.Init, name by name and value by value.</summary>
@@ -33,4 +41,16 @@ internal enum LossKind
     MeanSquaredError,
     MeanAbsoluteError,
     Huber,
+    Hinge,
+    LogCosh,
+    KlDivergence,
+    Distillation,
+}
+
+/// <summary>Mirrors the attribute's enum Lamina.Padding, name by name and value by value.</summary>
+internal enum PaddingKind
+{
+    Valid,
+    Same,
+    Causal,
 }

@@ -7,30 +7,87 @@ internal abstract record LayerDeclaration(int Site, string? Name)
 {
     /// <summary>The attribute's name without suffix.</summary>
     public abstract string Kind { get; }
+
+    /// <summary>The layer or input whose value it takes, or null for the layer before.</summary>
+    public string? From { get; init; }
 }
 
 /// <summary>Dense: z = W·x + b.</summary>
 internal sealed record DenseDeclaration(
     int Site, string? Name, int Units, bool Bias, InitKind Init, double? InitScale, double? L1, double? L2) : LayerDeclaration(Site, Name)
 {
+    /// <summary>Applied to every step of a sequence or every pixel of an image.</summary>
+    public bool PerStep { get; init; }
+
     public override string Kind => "Dense";
 }
 
-/// <summary>An activation, element by element except Softmax.</summary>
+/// <summary>An activation, element by element except Softmax and LogSoftmax; Slope is the number that LeakyRelu, Elu and PRelu take.</summary>
 internal sealed record ActivationDeclaration(int Site, string? Name, ActivationKind Activation, double Slope = 0)
     : LayerDeclaration(Site, Name)
 {
     public override string Kind => Activation.ToString();
 }
 
-/// <summary>Inverted dropout.</summary>
-internal sealed record DropoutDeclaration(int Site, string? Name, double Keep) : LayerDeclaration(Site, Name)
+/// <summary>Inverted dropout, of units or of whole channels.</summary>
+internal sealed record DropoutDeclaration(int Site, string? Name, double Keep, bool IsSpatial = false) : LayerDeclaration(Site, Name)
 {
-    public override string Kind => "Dropout";
+    public override string Kind => IsSpatial ? "SpatialDropout" : "Dropout";
+}
+
+/// <summary>Noise of 𝒩(0, deviation²) added in training.</summary>
+internal sealed record GaussianNoiseDeclaration(int Site, string? Name, double Deviation) : LayerDeclaration(Site, Name)
+{
+    public override string Kind => "GaussianNoise";
+}
+
+/// <summary>An activation of the user's own.</summary>
+internal sealed record FormulaActivationDeclaration(int Site, string? Name, FormulaDeclaration Formula) : LayerDeclaration(Site, Name)
+{
+    public override string Kind => "Activation";
+}
+
+/// <summary>A named layer once more, with the same weights.</summary>
+internal sealed record SharedDeclaration(int Site, string? Name, string Layer) : LayerDeclaration(Site, Name)
+{
+    public override string Kind => "Shared";
 }
 
 /// <summary>The shape of one input example.</summary>
-internal sealed record InputDeclaration(int Site, EquatableArray<int> Shape);
+internal sealed record InputDeclaration(int Site, EquatableArray<int> Shape, string? Name = null);
 
-/// <summary>The loss.</summary>
-internal sealed record LossDeclaration(int Site, LossKind Loss, double Delta);
+/// <summary>The loss on one head.</summary>
+/// <param name="Site">Which of the class's attributes it is.</param>
+/// <param name="Loss">Which loss; of no meaning with <see cref="Formula"/>.</param>
+/// <param name="Delta">Of Huber's.</param>
+internal sealed record LossDeclaration(int Site, LossKind Loss, double Delta)
+{
+    /// <summary>How many layers stand before it; the head is the last of them unless <see cref="From"/> names another.</summary>
+    public int LayersBefore { get; init; } = int.MaxValue;
+
+    public string? Name { get; init; }
+
+    public string? From { get; init; }
+
+    public double Weight { get; init; } = 1;
+
+    public double LabelSmoothing { get; init; }
+
+    /// <summary>One weight per class, or empty.</summary>
+    public EquatableArray<double> ClassWeights { get; init; }
+
+    /// <summary>Targets may be NaN and then contribute nothing.</summary>
+    public bool MissingTargets { get; init; }
+
+    /// <summary>The last target column is the example's weight.</summary>
+    public bool ExampleWeights { get; init; }
+
+    /// <summary>T of distillation.</summary>
+    public double Temperature { get; init; } = 1;
+
+    /// <summary>Share of the loss by the true labels in distillation.</summary>
+    public double HardWeight { get; init; }
+
+    /// <summary>A loss of the user's own, per output, of prediction and target.</summary>
+    public FormulaDeclaration? Formula { get; init; }
+}

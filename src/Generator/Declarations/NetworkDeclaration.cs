@@ -7,9 +7,9 @@ namespace Lamina.Generator.Declarations;
 /// <param name="Host">The class that carries the attributes.</param>
 /// <param name="L1">λ₁ of layers that do not set their own.</param>
 /// <param name="L2">λ₂ of layers that do not set their own.</param>
-/// <param name="Inputs">One in a valid network.</param>
+/// <param name="Inputs">At least one in a valid network.</param>
 /// <param name="Layers">At least one with parameters in a valid network.</param>
-/// <param name="Losses">One in a valid network.</param>
+/// <param name="Losses">At least one in a valid network, one per head.</param>
 /// <param name="Problems">What Parsing itself found wrong, with the class or with an attribute.</param>
 /// <param name="Site">Place of [Network] among the attributes.</param>
 internal sealed record NetworkDeclaration(

@@ -6,12 +6,13 @@ namespace Lamina.Generator.Differentiation;
 /// <summary>The gradient rule of element-wise functions: dxᵢ = dy·∂f/∂xᵢ, summed over the examples where xᵢ is a parameter.</summary>
 internal static class MapGradient
 {
-    public static int Of(GraphBuilder graph, int node, int gradient, int operand)
+    public static int? Of(GraphBuilder graph, int node, int gradient, int operand)
     {
         Node map = graph[node];
         ScalarFunction function = ((MapOp)map.Op).Function;
         int elements = ElementGradient(graph, node, function, gradient, operand);
-        return graph[map.Operands[operand]].Shape.IsPerExample ? elements : graph.Add(new SumRowsOp(), map.Layer, elements);
+        TensorShape shape = graph[map.Operands[operand]].Shape;
+        return shape.IsPerExample ? elements : graph.Add(new SumRowsOp(shape), map.Layer, elements);
     }
 
     private static int ElementGradient(GraphBuilder graph, int node, ScalarFunction function, int gradient, int operand)

@@ -2,8 +2,22 @@ using System.Collections.Immutable;
 
 namespace Lamina.Generator.Ir;
 
-/// <summary>One trainable tensor: its name in files, shape, how it starts and how it is penalised.</summary>
-internal sealed record ParameterTensor(string Name, ImmutableArray<int> Shape, InitialValues Initial, double L1, double L2)
+/// <summary>One tensor of the parameter block: its name in files, shape, how it starts, how it is penalised, and how it changes.</summary>
+internal sealed record ParameterTensor(
+    string Name, ImmutableArray<int> Shape, InitialValues Initial, double L1, double L2, ParameterRole Role = ParameterRole.Trained)
 {
     public int Length => Shape.Aggregate(1, (product, size) => checked(product * size));
+}
+
+/// <summary>How a tensor changes in training.</summary>
+internal enum ParameterRole
+{
+    /// <summary>By its gradient.</summary>
+    Trained,
+
+    /// <summary>Not at all.</summary>
+    Fixed,
+
+    /// <summary>A running statistic: by what the training pass says.</summary>
+    Statistic,
 }

@@ -21,9 +21,17 @@ internal sealed class TensorShape : IEquatable<TensorShape>
 
     public int Length => Dimensions.Aggregate(1, (product, size) => checked(product * size));
 
+    /// <summary>Size of the last axis: features, channels, classes.</summary>
+    public int Last => Dimensions.IsEmpty ? 1 : Dimensions[Dimensions.Length - 1];
+
     public static TensorShape PerExample(params int[] dimensions) => new(perExample: true, ImmutableArray.Create(dimensions));
 
     public static TensorShape Parameter(params int[] dimensions) => new(perExample: false, ImmutableArray.Create(dimensions));
+
+    /// <summary>The same axes with another size of the last one.</summary>
+    public TensorShape WithLast(int size) => Dimensions.IsEmpty
+        ? new(IsPerExample, ImmutableArray.Create(size))
+        : new(IsPerExample, Dimensions.SetItem(Dimensions.Length - 1, size));
 
     public bool Equals(TensorShape? other) =>
         other is not null && IsPerExample == other.IsPerExample && Dimensions.SequenceEqual(other.Dimensions);

@@ -14,9 +14,9 @@ internal static class StableLossPass
 
     private static int Replace(GraphBuilder copy, int id, Node node, ImmutableArray<int> operands)
     {
-        if (node.Op is CrossEntropyOp && copy[operands[0]].Op is SoftmaxOp)
+        if (node.Op is CrossEntropyOp loss && copy[operands[0]].Op is SoftmaxOp or LogSoftmaxOp)
         {
-            return copy.Add(new SoftmaxCrossEntropyOp(), node.Layer, copy[operands[0]].Operands[0], operands[1]);
+            return copy.Add(new SoftmaxCrossEntropyOp(copy[operands[0]].Shape.Last, loss.IsWeighted), node.Layer, copy[operands[0]].Operands[0], operands[1]);
         }
 
         if (node.Op is BinaryCrossEntropyOp && copy[operands[0]].Op is MapOp map && map.Function.Equals(ScalarFunctions.Sigmoid))

@@ -1,0 +1,62 @@
+namespace Lamina.Generator.Declarations;
+
+/// <summary>The convolutional layers, named as their attributes.</summary>
+internal enum ConvolutionKind
+{
+    Conv1D,
+    Conv2D,
+    DepthwiseConv2D,
+    SeparableConv2D,
+    ConvTranspose2D,
+}
+
+/// <summary>The sliding of a window, as declared; in one dimension the height is 1.</summary>
+/// <param name="KernelHeight">Rows of the window.</param>
+/// <param name="KernelWidth">Columns of the window.</param>
+/// <param name="StrideHeight">Rows it moves.</param>
+/// <param name="StrideWidth">Columns it moves.</param>
+/// <param name="DilationHeight">Rows between its own.</param>
+/// <param name="DilationWidth">Columns between its own.</param>
+/// <param name="Padding">Where no number is given.</param>
+/// <param name="Pad">Zeros on every side, or null.</param>
+internal sealed record WindowDeclaration(
+    int KernelHeight, int KernelWidth, int StrideHeight, int StrideWidth, int DilationHeight, int DilationWidth,
+    PaddingKind Padding, int? Pad);
+
+/// <summary>A convolution.</summary>
+/// <param name="Site">Which of the class's attributes it is.</param>
+/// <param name="Name">As given, or null.</param>
+/// <param name="Convolution">Which.</param>
+/// <param name="Filters">Output channels; of a depthwise convolution those per input channel.</param>
+/// <param name="Window">How it slides.</param>
+/// <param name="Groups">Blocks of channels that do not see each other.</param>
+/// <param name="OutputPad">Of a transposed convolution: rows and columns added at the end.</param>
+/// <param name="Bias">Whether there is one.</param>
+/// <param name="Init">How the weights start.</param>
+/// <param name="InitScale">The number that rule takes, or null.</param>
+/// <param name="L1">λ₁, or null for the network's.</param>
+/// <param name="L2">λ₂, or null for the network's.</param>
+internal sealed record ConvolutionDeclaration(
+    int Site, string? Name, ConvolutionKind Convolution, int Filters, WindowDeclaration Window, int Groups, int OutputPad, bool Bias,
+    InitKind Init, double? InitScale, double? L1, double? L2) : LayerDeclaration(Site, Name)
+{
+    public override string Kind => Convolution.ToString();
+}
+
+/// <summary>A pool over windows, of sequences (1 dimension) or images (2).</summary>
+internal sealed record PoolDeclaration(int Site, string? Name, bool IsMax, int Dimensions, WindowDeclaration Window) : LayerDeclaration(Site, Name)
+{
+    public override string Kind => $"{(IsMax ? "Max" : "Average")}Pool{(Dimensions == 1 ? "1D" : "2D")}";
+}
+
+/// <summary>A pool over all positions: (…, channels) → (channels).</summary>
+internal sealed record GlobalPoolDeclaration(int Site, string? Name, bool IsMax) : LayerDeclaration(Site, Name)
+{
+    public override string Kind => IsMax ? "GlobalMaxPool" : "GlobalAveragePool";
+}
+
+/// <summary>Every pixel factor × factor times.</summary>
+internal sealed record UpsampleDeclaration(int Site, string? Name, int Factor) : LayerDeclaration(Site, Name)
+{
+    public override string Kind => "Upsample2D";
+}
