@@ -8,8 +8,8 @@ namespace Lamina.Normalization;
 /// Normalisation within an example: layer normalisation (Ba, Kiros and Hinton 2016; rows = steps, positions = 1, groups = 1), group
 /// normalisation (Wu and He 2018; rows = 1, positions = height·width) and, without centring, RMS normalisation (Zhang and Sennrich
 /// 2019). An example is (rows, positions, groups, width), row-major; every (row, group) has statistics of its own, over its
-/// n = positions·width numbers. They are summed in double precision, or, for groups of less than 8 features, as in <see cref="BatchStatistics{T, V}"/>, in an
-/// order that depends on the sizes and the lanes alone. Nothing is allocated after a thread's first calls of a size.
+/// n = positions·width numbers. They are summed in double precision, or, for groups of less than 8 features, as in
+/// <see cref="BatchStatistics{T, V}"/>, in an order that depends on the sizes and the lanes alone. Nothing is allocated after a thread's first calls of a size.
 /// </summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
@@ -126,7 +126,7 @@ public static class GroupNormalization<T, V>
     /// <summary>dx = Slope·dy − Offset − Drop·(x − μ).</summary>
     private readonly record struct Line(T Slope, T Offset, T Drop);
 
-    /// <summary>Where the numbers of a group lie: <see cref="Count"/> runs of <see cref="Length"/>, their starts <see cref="Stride"/> apart.</summary>
+    /// <summary>Where a group lies: <see cref="Count"/> runs of <see cref="Length"/>, their starts <see cref="Stride"/> apart.</summary>
     private readonly struct Runs
     {
         public Runs(int positions, int groups, int width)

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Numerics;
 
-/// <summary>The natural logarithm on lanes. A method of its own, since several logarithms in one formula would exceed what the JIT inlines.</summary>
+/// <summary>
+/// The natural logarithm on lanes. A method of its own, since several logarithms in one formula would exceed what the JIT inlines.
+/// </summary>
 internal static class Logarithm<V, T>
     where V : struct, ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

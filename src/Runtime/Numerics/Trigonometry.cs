@@ -85,7 +85,7 @@ internal static class Trigonometry<V, T>
         return n;
     }
 
-    /// <summary>a − b; its rounding error is added to the rest. Exact if |a| ≥ |b|; otherwise a − b cancels here and nothing is lost.</summary>
+    /// <summary>a − b; its rounding error is added to the rest. Exact if |a| ≥ |b|; otherwise a − b loses nothing here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Less(V a, V b, ref V rest)
     {
