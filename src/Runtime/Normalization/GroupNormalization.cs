@@ -9,7 +9,8 @@ namespace Lamina.Normalization;
 /// normalisation (Wu and He 2018; rows = 1, positions = height·width) and, without centring, RMS normalisation (Zhang and Sennrich
 /// 2019). An example is (rows, positions, groups, width), row-major; every (row, group) has statistics of its own, over its
 /// n = positions·width numbers. They are summed in double precision, or, for groups of less than 8 features, as in
-/// <see cref="BatchStatistics{T, V}"/>, in an order that depends on the sizes and the lanes alone. Nothing is allocated after a thread's first calls of a size.
+/// <see cref="BatchStatistics{T, V}"/>,
+/// in an order that depends on the sizes and the lanes alone. Nothing is allocated after a thread's first calls of a size.
 /// </summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
