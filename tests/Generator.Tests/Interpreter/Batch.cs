@@ -8,9 +8,14 @@ namespace Lamina.Generator.Tests.Interpreter;
 /// <param name="Inputs">x, one example per row.</param>
 /// <param name="Targets">y, one example per row.</param>
 /// <param name="Parameters">θ in the order of the graph's table.</param>
-internal sealed record Batch(BatchSlice Slice, double[] Inputs, double[] Targets, ImmutableArray<double[]> Parameters)
+/// <param name="IsTraining">Whether normalisation takes the statistics of this batch, or the running ones.</param>
+internal sealed record Batch(
+    BatchSlice Slice, double[] Inputs, double[] Targets, ImmutableArray<double[]> Parameters, bool IsTraining = true)
 {
     public int Examples => Slice.Examples;
+
+    /// <summary>The same numbers as inference takes them.</summary>
+    public Batch ForInference => this with { Slice = Slice with { Dropout = false }, IsTraining = false };
 
     /// <summary>Random inputs, targets that fit the loss, and parameters that keep values around 1 in every layer.</summary>
     public static Batch Random(Graph graph, BatchSlice slice, Random random)

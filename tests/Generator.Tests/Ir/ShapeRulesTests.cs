@@ -27,7 +27,7 @@ public class ShapeRulesTests
     [Fact]
     public void Sums_lose_the_examples_or_everything()
     {
-        Assert.Equal(TensorShape.Parameter(3), Infer(new SumRowsOp(), Row));
+        Assert.Equal(TensorShape.Parameter(3), Infer(new SumRowsOp(TensorShape.Parameter(3)), Row));
         Assert.Equal(TensorShape.Scalar, Infer(new SumOp(), Row));
     }
 
@@ -38,7 +38,7 @@ public class ShapeRulesTests
         Assert.Throws<InvalidOperationException>(() => Infer(new ProductOp(ProductKind.DataGradient), Row, Weight));
         Assert.Throws<InvalidOperationException>(() => Infer(new MapOp(ScalarFunctions.Add), Row, TensorShape.PerExample(4)));
         Assert.Throws<InvalidOperationException>(() => Infer(new MapOp(ScalarFunctions.Add), TensorShape.Scalar, TensorShape.Scalar));
-        Assert.Throws<InvalidOperationException>(() => Infer(new SoftmaxCrossEntropyOp(), Row, TensorShape.PerExample(4)));
+        Assert.Throws<InvalidOperationException>(() => Infer(new SoftmaxCrossEntropyOp(3), Row, TensorShape.PerExample(4)));
     }
 
     [Fact]
