@@ -67,7 +67,9 @@ internal static class LayoutMeanings
                 rest /= source[axes[axis]];
             }
 
-            result[i] = x[source.Select((size, axis) => (size, axis)).Aggregate(0, (place, axis) => (place * axis.size) + index[axis.axis])];
+            int place = 0;
+            for (int axis = 0; axis < axes.Length; axis++) place = (place * source[axis]) + index[axis];
+            result[i] = x[place];
         }
 
         return result;

@@ -71,12 +71,13 @@ internal static class NormalizationMeanings
     {
         double[] dy = call[0];
         int channels = call.Shape.Last;
-        double[] normalized = call[1]
-            .Select((x, i) => (x - call[2][i % channels]) / Math.Sqrt(call[3][i % channels] + op.Epsilon)).ToArray();
+        double[] deviation = call[3].Select(variance => Math.Sqrt(variance + op.Epsilon)).ToArray();
+        double[] normalized = call[1].Select((x, i) => (x - call[2][i % channels]) / deviation[i % channels]).ToArray();
         double[] mean = OfChannels(dy, channels, (values, _) => values.Average());
-        double[] projection = OfChannels(dy.Zip(normalized, (gradient, x) => gradient * x).ToArray(), channels, (values, _) => values.Average());
+        double[] products = dy.Zip(normalized, (gradient, x) => gradient * x).ToArray();
+        double[] projection = OfChannels(products, channels, (values, _) => values.Average());
         return dy.Select((gradient, i) =>
-            (gradient - mean[i % channels] - (normalized[i] * projection[i % channels])) / Math.Sqrt(call[3][i % channels] + op.Epsilon)).ToArray();
+            (gradient - mean[i % channels] - (normalized[i] * projection[i % channels])) / deviation[i % channels]).ToArray();
     }
 
     /// <summary>What is subtracted for a slice of the mini-batch counts by its share, so that the slices add up to the whole.</summary>

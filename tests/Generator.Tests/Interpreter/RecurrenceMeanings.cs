@@ -2,7 +2,7 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Tests.Interpreter;
 
-/// <summary>Recurrent layers: the order of steps, masked ones, and the sums over steps; the cells are <see cref="RecurrentCell"/>s.</summary>
+/// <summary>Recurrent layers: the order of steps, masked ones, and sums over steps; the cells are <see cref="RecurrentCell"/>s.</summary>
 internal static class RecurrenceMeanings
 {
     public static readonly IReadOnlyList<OpMeaning> All =
@@ -10,8 +10,10 @@ internal static class RecurrenceMeanings
         OpMeaning.Of<RecurrenceOp>(States),
         OpMeaning.Of<HiddenOp>((op, call) => call.PerExample(states => Hidden(op, states))),
         OpMeaning.Of<RecurrenceGradientOp>(Gradient),
-        OpMeaning.Of<RecurrenceWeightGradientOp>((op, call) => call.OverExamples((dgates, states) => WeightGradient(op.Geometry, dgates, states))),
-        OpMeaning.Of<CandidateBiasGradientOp>((op, call) => call.OverExamples((dgates, states) => BiasGradient(op.Geometry, dgates, states))),
+        OpMeaning.Of<RecurrenceWeightGradientOp>((op, call) =>
+            call.OverExamples((dgates, states) => WeightGradient(op.Geometry, dgates, states))),
+        OpMeaning.Of<CandidateBiasGradientOp>((op, call) =>
+            call.OverExamples((dgates, states) => BiasGradient(op.Geometry, dgates, states))),
         OpMeaning.Of<EmbeddingOp>((_, call) => call[0]
             .SelectMany(index => call[1].Chunk(call.Shape.Last).ElementAt((int)index)).ToArray()),
         OpMeaning.Of<EmbeddingGradientOp>(EmbeddingGradient),

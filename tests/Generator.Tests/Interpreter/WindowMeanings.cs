@@ -28,12 +28,17 @@ internal static class WindowMeanings
         select new Tap(
             (row * window.OutputWidth) + column, (kernelRow * window.KernelWidth) + kernelColumn, (y * window.Width) + x);
 
-    private static double[] Convolution(ConvolutionOp op, OpCall call) => op.Kind switch
+    private static double[] Convolution(ConvolutionOp op, OpCall call)
     {
-        ProductKind.Forward => call.PerExampleWith(call[1], (x, w) => Convolve(op.Geometry, call.Shape.Length, (y, dx, dw, result) => result[y] += x[dx] * w[dw])),
-        ProductKind.DataGradient => call.PerExampleWith(call[1], (dy, w) => Convolve(op.Geometry, call.Shape.Length, (y, x, dw, result) => result[x] += dy[y] * w[dw])),
-        _ => call.OverExamples((dy, x) => Convolve(op.Geometry, call.Shape.Length, (y, dx, w, result) => result[w] += dy[y] * x[dx])),
-    };
+        return op.Kind switch
+        {
+            ProductKind.Forward => call.PerExampleWith(call[1], (x, w) => Sum((ofY, ofX, ofW, y) => y[ofY] += x[ofX] * w[ofW])),
+            ProductKind.DataGradient => call.PerExampleWith(call[1], (dy, w) => Sum((ofY, ofX, ofW, dx) => dx[ofX] += dy[ofY] * w[ofW])),
+            _ => call.OverExamples((dy, x) => Sum((ofY, ofX, ofW, dw) => dw[ofW] += dy[ofY] * x[ofX])),
+        };
+
+        double[] Sum(Action<int, int, int, double[]> visit) => Convolve(op.Geometry, call.Shape.Length, visit);
+    }
 
     /// <summary>
     /// Visits every product of a convolution with the places of its three numbers, in y, x and w: the three kinds differ in which of them

@@ -34,6 +34,10 @@ internal sealed class GraphStage
     public static readonly GraphStage Inference =
         new("inference", Training.Ops.Except([.. Gradients, typeof(DropoutMaskOp)]), isClean: true);
 
+    /// <summary>Graphs of tests that go through one stage only.</summary>
+    public static readonly GraphStage AnyOpWithGradients = new(
+        "differentiated", typeof(Op).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Op))), hasGradients: true);
+
     private GraphStage(string name, IEnumerable<Type> ops, bool hasGradients = false, bool isClean = false)
     {
         Name = name;

@@ -9,6 +9,49 @@ public class ShapeRulesTests
     private static readonly TensorShape Row = TensorShape.PerExample(3);
     private static readonly TensorShape Weight = TensorShape.Parameter(5, 3);
 
+    private static readonly Type[] Sources =
+    [
+        typeof(InputOp), typeof(TargetOp), typeof(ParameterOp), typeof(ExampleWeightOp), typeof(DropoutMaskOp), typeof(GaussianNoiseOp),
+    ];
+
+    public static TheoryData<string> Names => OpCases.Names;
+
+    [Fact]
+    public void Every_op_with_operands_has_a_case()
+    {
+        IEnumerable<Type> ops = typeof(Op).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Op)) && !type.IsAbstract);
+        IEnumerable<Type> tested = OpCases.All.Values.Select(make => make(new Random(0)).Op.GetType()).Distinct();
+        Assert.Equal(ops.Except(Sources).OrderBy(type => type.Name), tested.OrderBy(type => type.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_op_has_the_shape_that_its_sizes_say(string name)
+    {
+        for (int seed = 0; seed < 10; seed++)
+        {
+            OpCase tested = OpCases.All[name](new Random(seed));
+            Assert.Equal(tested.Result, Infer(tested.Op, tested.Operands.Select(operand => operand.Shape).ToArray()));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_op_refuses_an_operand_of_another_size(string name)
+    {
+        OpCase tested = OpCases.All[name](new Random(1));
+        TensorShape[] shapes = tested.Operands.Select(operand => operand.Shape).ToArray();
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            if (tested.Operands[i].HasAnySize) continue;
+            TensorShape[] wrong = (TensorShape[])shapes.Clone();
+            wrong[i] = shapes[i].WithLast((shapes[i].Last * 2) + 1);
+            Assert.True(
+                Record.Exception(() => Infer(tested.Op, wrong)) is InvalidOperationException,
+                $"{tested.Op} takes {wrong[i]} as operand {i} instead of {shapes[i]}.");
+        }
+    }
+
     [Fact]
     public void Products_of_a_dense_layer_have_the_shapes_of_the_course_notes()
     {
