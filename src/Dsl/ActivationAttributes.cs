@@ -40,3 +40,70 @@ public sealed class GeluAttribute : LayerAttribute
 public sealed class SoftplusAttribute : LayerAttribute
 {
 }
+
+/// <summary>a = z for z &gt; 0, α(eᶻ − 1) otherwise (Clevert, Unterthiner and Hochreiter 2015).</summary>
+public sealed class EluAttribute : LayerAttribute
+{
+    /// <summary>Declares the activation.</summary>
+    /// <param name="alpha">α: −α is the limit on the left, 0 or above. Default 1.</param>
+    public EluAttribute(double alpha = 1) => Alpha = alpha;
+
+    /// <summary>α.</summary>
+    public double Alpha { get; }
+}
+
+/// <summary>a = λz for z &gt; 0, λα(eᶻ − 1) otherwise, with λ = 1.0507… and α = 1.6733… (Klambauer et al. 2017).</summary>
+public sealed class SeluAttribute : LayerAttribute
+{
+}
+
+/// <summary>a = z/(1 + e⁻ᶻ), also called Swish.</summary>
+public sealed class SiluAttribute : LayerAttribute
+{
+}
+
+/// <summary>a = z·tanh(ln(1 + eᶻ)) (Misra 2019).</summary>
+public sealed class MishAttribute : LayerAttribute
+{
+}
+
+/// <summary>a = min(max(z/6 + ½, 0), 1), as in PyTorch.</summary>
+public sealed class HardSigmoidAttribute : LayerAttribute
+{
+}
+
+/// <summary>a = min(max(z, −1), 1).</summary>
+public sealed class HardTanhAttribute : LayerAttribute
+{
+}
+
+/// <summary>a = z for z &gt; 0, slope·z otherwise, with a trained slope per channel (He et al. 2015). The slopes are not penalised.</summary>
+public sealed class PReluAttribute : LayerAttribute
+{
+    /// <summary>Declares the activation.</summary>
+    /// <param name="initial">Slope to begin with. Default 0.25.</param>
+    public PReluAttribute(double initial = 0.25) => Initial = initial;
+
+    /// <summary>Slope to begin with.</summary>
+    public double Initial { get; }
+}
+
+/// <summary>aⱼ = zⱼ − ln Σₖ e^zₖ over the last axis; at least two outputs.</summary>
+public sealed class LogSoftmaxAttribute : LayerAttribute
+{
+}
+
+/// <summary>
+/// An activation of your own: a static method of the class, of a type around it or of a base class that takes and returns a
+/// <c>float</c> or <c>double</c>. Its C# is read, differentiated and inlined; arithmetic, conditionals, most of
+/// <c>MathF</c> and calls of other such methods may stand in it.
+/// </summary>
+public sealed class ActivationAttribute : LayerAttribute
+{
+    /// <summary>Declares the activation.</summary>
+    /// <param name="method">Name of the method, for example <c>nameof(Net.Wave)</c>.</param>
+    public ActivationAttribute(string method) => Method = method;
+
+    /// <summary>Name of the method.</summary>
+    public string Method { get; }
+}

@@ -1,7 +1,7 @@
 namespace Lamina;
 
 /// <summary>A fully connected layer, z = W·x + b with W of shape (units, inputs) and b of shape (units).</summary>
-public sealed class DenseAttribute : LayerAttribute
+public sealed class DenseAttribute : WeightedLayerAttribute
 {
     /// <summary>Declares the layer.</summary>
     /// <param name="units">Outputs of the layer, at least 1.</param>
@@ -10,21 +10,9 @@ public sealed class DenseAttribute : LayerAttribute
     /// <summary>Outputs of the layer.</summary>
     public int Units { get; }
 
-    /// <summary>False leaves out b. Default true.</summary>
-    public bool Bias { get; set; } = true;
-
-    /// <summary>How W is drawn; b starts at 0. Default: by the activation that follows, see <see cref="Lamina.Init.Auto"/>.</summary>
-    public Init Init { get; set; }
-
     /// <summary>
-    /// The constant of <see cref="Lamina.Init.Constant"/>, the standard deviation of <see cref="Lamina.Init.Normal"/> (default 0.01)
-    /// or the limit of <see cref="Lamina.Init.Uniform"/> (default 0.05). No other initialiser takes it.
+    /// True applies the same W and b to the last axis at every step of a sequence or every pixel of an image: (…, inputs) → (…, units).
+    /// Default false: the layer takes a vector.
     /// </summary>
-    public double InitScale { get; set; }
-
-    /// <summary>λ of the penalty (λ/2m) ‖W‖² on this layer's weights, instead of the network's.</summary>
-    public double L2 { get; set; }
-
-    /// <summary>λ of the penalty (λ/m) Σ|W| on this layer's weights, instead of the network's.</summary>
-    public double L1 { get; set; }
+    public bool PerStep { get; set; }
 }

@@ -14,4 +14,9 @@ public abstract class LayerAttribute : Attribute
     /// It names the tensors in saved files and the layer's member of the generated class.
     /// </summary>
     public string? Name { get; set; }
+
+    /// <summary>
+    /// Name of the layer or input whose output this layer takes, anywhere before it. Default: the layer before, or the first input.
+    /// </summary>
+    public string? From { get; set; }
 }

@@ -13,6 +13,8 @@ internal static class DataFit
             throw new ArgumentException(
                 $"{network.Name} takes targets of length {network.TargetLength}; those of '{name}' have length {data.TargetLength}.", name);
         }
+
+        if (data.HasMissingTargets) RequireAllowed(network, data, name);
     }
 
     /// <summary>For predictions, which need no targets.</summary>
@@ -29,6 +31,32 @@ internal static class DataFit
     public static void RequireLength(NetworkDescription network, string name, int length, long expected)
     {
         if (length != expected) ThrowLength(network, name, length, expected);
+    }
+
+    /// <summary>Targets may be missing in the columns of heads that allow it, example weights never.</summary>
+    private static void RequireAllowed(NetworkDescription network, Dataset data, string name)
+    {
+        for (int example = 0; example < data.Count; example++)
+        {
+            ReadOnlySpan<float> target = data.Target(example);
+            for (int column = 0; column < target.Length; column++)
+            {
+                if (float.IsNaN(target[column])) RequireAllowed(network, example, column, name);
+            }
+        }
+    }
+
+    private static void RequireAllowed(NetworkDescription network, int example, int column, string name)
+    {
+        HeadDescription head = network.Heads.First(head => column < head.TargetOffset + head.TargetLength);
+        bool isWeight = column - head.TargetOffset >= head.LabelLength;
+        if (head.AllowsMissing && !isWeight) return;
+
+        string expected = isWeight ? "the weight of an example cannot be missing" : "its targets cannot be missing";
+        throw new ArgumentException(
+            $"The target of example {example}, column {column} of '{name}' is NaN. The column belongs to head '{head.Name}' of "
+            + $"{network.Name}, and {expected}.",
+            name);
     }
 
     private static void ThrowLength(NetworkDescription network, string name, int length, long expected) =>

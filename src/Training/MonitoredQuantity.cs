@@ -17,7 +17,7 @@ public sealed record MonitoredQuantity
     /// <summary>The metric's name; null for the loss.</summary>
     public string? Metric { get; }
 
-    /// <summary>A metric on the validation set, by name.</summary>
+    /// <summary>A metric on the validation set, by name; of a head of several by both names, as in <c>digit accuracy</c>.</summary>
     public static MonitoredQuantity ValidationMetric(string name) => new(true, Required(name));
 
     /// <summary>A metric on the training set as it was seen during the epoch, by name.</summary>

@@ -22,6 +22,7 @@ public sealed class Trainer<TNetwork>
     /// <param name="optimizer">The rule of the updates, with its learning rate.</param>
     /// <param name="options">Epochs, batches, seed and so on; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentException">A frozen layer does not exist; the message lists the layers.</exception>
     public Trainer(TNetwork network, Optimizer optimizer, TrainingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -30,6 +31,7 @@ public sealed class Trainer<TNetwork>
         this.optimizer = optimizer;
         this.options = options ?? new TrainingOptions();
         this.options.Validate();
+        FrozenTensors.Find(TNetwork.Description, this.options.Frozen);
     }
 
     /// <summary>Trains.</summary>
@@ -51,7 +53,7 @@ public sealed class Trainer<TNetwork>
         DataFit.Require(TNetwork.Description, train, nameof(train));
         if (validation is not null) DataFit.Require(TNetwork.Description, validation, nameof(validation));
         cancellationToken.ThrowIfCancellationRequested();
-        var metrics = new MetricSet(TNetwork.Description.Task, options.Metrics);
+        var metrics = new MetricSet(TNetwork.Description, options.Metrics);
         var best = new BestParameters(options.EarlyStopping, validation is not null, metrics, network.Parameters);
         using var epochs = new EpochRunner<TNetwork>(network, optimizer, options, train, validation, progress, metrics);
         var results = new List<EpochResult>();

@@ -26,12 +26,23 @@ public sealed record TrainingOptions
     /// <summary>Draws a new order of the examples for every epoch; true by default. Full batches keep the order of the set.</summary>
     public bool ShuffleEachEpoch { get; init; } = true;
 
+    /// <summary>
+    /// Names of layers that do not learn, or prefixes of dotted names: <c>backbone</c> freezes <c>backbone.conv1.weight</c> and all else
+    /// below it. None by default. Frozen tensors and running statistics keep their bits under every optimizer, and their gradients do not
+    /// count in <see cref="ClipNorm"/>; the loss still contains their penalty, a constant. A frozen normalisation layer goes on to
+    /// normalise by the statistics of the batch while it trains.
+    /// </summary>
+    public IReadOnlyList<string> Frozen { get; init; } = [];
+
     /// <summary>Stops when nothing improves any more; null (the default) runs every epoch.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
     /// <summary>
-    /// What is measured besides the usual metrics of the network's task (accuracy; squared and absolute error for regression); none by
+    /// What is measured besides the usual metrics of every head's task (accuracy; squared and absolute error for regression); none by
     /// default. One with the name of a usual metric takes its place. Metrics gather values: trainings that run together cannot share them.
+    /// With several heads the usual metrics are called <c>head metric</c>, for example <c>digit accuracy</c>;
+    /// <see cref="Metric.ForHead"/> makes others of a head, and a metric without head sees the rows of all heads as they are. Examples
+    /// count alike in metrics, whatever their weight in the loss, and those whose target of the head is missing do not count.
     /// </summary>
     public IReadOnlyList<Metric> Metrics { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.IO;
 using Lamina.Data;
+using Lamina.Metrics;
 using Lamina.Optimizers;
 using Lamina.Training.Tests.HandWritten;
 
@@ -26,6 +27,29 @@ public class AllocationTests
             for (int i = 0; i < 200; i++) step.Step(inputs, targets, 32);
         };
         Assert.Equal(0, Allocations.Least(steps));
+    }
+
+    [Fact]
+    public void Steps_with_frozen_layers_and_statistics_allocate_nothing()
+    {
+        using var step = new TrainingStep<Normalized>(
+            new Normalized(), new Adam(), new TrainingOptions { BatchSize = 11, Frozen = ["stem.dense1"] });
+        Dataset data = SmallData.Circle(11);
+        (float[] inputs, float[] targets) = (data.Inputs.ToArray(), data.Targets.ToArray());
+        Assert.Equal(0, Allocations.Least(() =>
+        {
+            for (int i = 0; i < 100; i++) step.Step(inputs, targets, 11);
+        }));
+    }
+
+    [Fact]
+    public void Metrics_of_heads_allocate_nothing_after_the_first_batch()
+    {
+        Metric metric = new MeanSquaredError().ForHead(MultiTask.Description.Head("size"));
+        Dataset data = SmallData.Tasks(20);
+        float[] outputs = new float[20 * 5];
+        float[] targets = data.Targets.ToArray();
+        Assert.Equal(0, Allocations.Least(() => metric.Add(outputs, targets, 20)));
     }
 
     [Fact]

@@ -8,6 +8,14 @@ internal static class LayerNames
     /// <summary>Members that every generated network has, whatever its layers.</summary>
     public static readonly IReadOnlyList<string> FixedMembers = new[] { "Description", "Parameters", "Predict", "laminaPredictor" };
 
+    /// <summary>What a block calls its input, and a network its only one.</summary>
+    public const string BlockInput = "input";
+
+    /// <summary>The inputs' names in order: as given, "input" for a single one, otherwise input1, input2 ….</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<InputDeclaration> inputs) => inputs
+        .Select((input, i) => input.Name ?? (inputs.Count == 1 ? BlockInput : BlockInput + (i + 1).ToString(CultureInfo.InvariantCulture)))
+        .ToList();
+
     /// <summary>The layers' names in order: as given, or the kind and its number among all layers of that kind, such as dense2.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<LayerDeclaration> layers)
     {

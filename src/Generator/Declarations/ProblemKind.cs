@@ -13,11 +13,9 @@ internal enum ProblemKind
     UnsupportedEnvironment,
     UnreadableAttribute,
     NoInput,
-    SeveralInputs,
     InputShape,
     NoLayer,
     NoLoss,
-    SeveralLosses,
     LayerName,
     DuplicateName,
     Units,
@@ -34,6 +32,22 @@ internal enum ProblemKind
     LinearStack,
     DropoutLast,
     SoftmaxForRegression,
+    UnknownLayer,
+    WrongRank,
+    WindowTooLarge,
+    Setting,
+    ReshapeCount,
+    MergeShapes,
+    UnusedLayer,
+    UnusedInput,
+    AddInputOutsideBlock,
+    SharedLayer,
+    BiasDropped,
+    BlockRecursion,
+    BlockArguments,
+    NotABlock,
+    UnsupportedFormula,
+    FormulaMethod,
 }
 
 /// <summary>What a problem means for the network.</summary>
@@ -41,5 +55,5 @@ internal static class ProblemKindExtensions
 {
     /// <summary>False for networks that run but will probably train badly; those are warnings and are generated all the same.</summary>
     public static bool IsFatal(this ProblemKind kind) =>
-        kind is not (ProblemKind.LinearStack or ProblemKind.DropoutLast or ProblemKind.SoftmaxForRegression);
+        kind is not (ProblemKind.LinearStack or ProblemKind.DropoutLast or ProblemKind.SoftmaxForRegression or ProblemKind.BiasDropped);
 }

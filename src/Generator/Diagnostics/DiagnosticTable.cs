@@ -60,11 +60,6 @@ internal static class DiagnosticTable
         "'{0}' declares no input; add [Input(n)] with the number of features, before the first layer",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0010.md");
 
-    public static readonly DiagnosticDescriptor SeveralInputs = new(
-        "LAM0011", "A network has several inputs",
-        "'{0}' declares {1} inputs; it takes one",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0011.md");
-
     public static readonly DiagnosticDescriptor InputShape = new(
         "LAM0012", "An input's shape is not positive",
         "[Input({0})] must name at least one axis, and every axis must be at least 1",
@@ -79,11 +74,6 @@ internal static class DiagnosticTable
         "LAM0014", "A network has no loss",
         "'{0}' declares no loss; add [Loss(Loss.…)], for example {1}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0014.md");
-
-    public static readonly DiagnosticDescriptor SeveralLosses = new(
-        "LAM0015", "A network has several losses",
-        "'{0}' declares {1} losses; it takes one",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0015.md");
 
     public static readonly DiagnosticDescriptor LayerName = new(
         "LAM0016", "A layer's name cannot be used",
@@ -178,11 +168,9 @@ internal static class DiagnosticTable
         [ProblemKind.UnsupportedEnvironment] = UnsupportedEnvironment,
         [ProblemKind.UnreadableAttribute] = UnreadableAttribute,
         [ProblemKind.NoInput] = NoInput,
-        [ProblemKind.SeveralInputs] = SeveralInputs,
         [ProblemKind.InputShape] = InputShape,
         [ProblemKind.NoLayer] = NoLayer,
         [ProblemKind.NoLoss] = NoLoss,
-        [ProblemKind.SeveralLosses] = SeveralLosses,
         [ProblemKind.LayerName] = LayerName,
         [ProblemKind.DuplicateName] = DuplicateName,
         [ProblemKind.Units] = Units,

@@ -28,7 +28,9 @@ internal static class Differentiator
             Propagate(builder, graph.Nodes[id], id, gradient, needsGradient, gradients);
         }
 
-        return builder.Build(graph.Parameters, graph.Outputs with { Gradients = OfParameters(graph, gradients) });
+        int[] outputs = OfParameters(graph, gradients);
+        RunningStatistics.Add(builder, graph, outputs);
+        return builder.Build(graph.Parameters, graph.Outputs with { Gradients = ImmutableArray.Create(outputs) });
     }
 
     private static void Propagate(
@@ -39,13 +41,15 @@ internal static class Differentiator
             int source = node.Operands[operand];
             if (!needsGradient[source]) continue;
 
-            int share = GradientRules.Table[node.Op.GetType()](builder, id, gradient, operand);
-            gradients[source] = gradients.TryGetValue(source, out int others)
-                ? builder.Map(ScalarFunctions.Add, node.Layer, others, share)
-                : share;
+            if (GradientRules.Table[node.Op.GetType()](builder, id, gradient, operand) is not { } share) continue;
+            gradients[source] = gradients.TryGetValue(source, out int others) ? Sum(builder, node.Layer, others, share) : share;
             builder.MarkGradient(gradients[source], builder[source].Layer);
         }
     }
+
+    private static int Sum(GraphBuilder builder, string layer, int left, int right) => builder[left].Shape.IsPerExample
+        ? builder.Map(ScalarFunctions.Add, layer, left, right)
+        : builder.Add(new ParameterAddOp(), layer, left, right);
 
     private static bool[] ReachedByParameters(Graph graph)
     {
@@ -53,20 +57,23 @@ internal static class Differentiator
         for (int id = 0; id < reached.Length; id++)
         {
             Node node = graph.Nodes[id];
-            reached[id] = node.Op is ParameterOp || node.Operands.Any(operand => reached[operand]);
+            reached[id] = node.Op is ParameterOp parameter
+                ? graph.Parameters[parameter.Index].Role == ParameterRole.Trained
+                : node.Operands.Any(operand => reached[operand]);
         }
 
         return reached;
     }
 
-    private static ImmutableArray<int> OfParameters(Graph graph, Dictionary<int, int> gradients)
+    private static int[] OfParameters(Graph graph, Dictionary<int, int> gradients)
     {
-        var found = new int[graph.Parameters.Length];
+        int[] found = Enumerable.Repeat(GraphOutputs.None, graph.Parameters.Length).ToArray();
         for (int id = 0; id < graph.Nodes.Length; id++)
         {
-            if (graph.Nodes[id].Op is ParameterOp parameter) found[parameter.Index] = gradients[id];
+            if (graph.Nodes[id].Op is not ParameterOp parameter) continue;
+            if (graph.Parameters[parameter.Index].Role == ParameterRole.Trained) found[parameter.Index] = gradients[id];
         }
 
-        return ImmutableArray.Create(found);
+        return found;
     }
 }

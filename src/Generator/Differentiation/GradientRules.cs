@@ -8,32 +8,55 @@ namespace Lamina.Generator.Differentiation;
 /// </summary>
 internal static class GradientRules
 {
-    /// <summary>Builds dxᵢ.</summary>
-    public delegate int Rule(GraphBuilder graph, int node, int gradient, int operand);
+    /// <summary>Builds dxᵢ; null when nothing flows to that operand.</summary>
+    public delegate int? Rule(GraphBuilder graph, int node, int gradient, int operand);
 
     public static readonly IReadOnlyDictionary<Type, Rule> Table = new Dictionary<Type, Rule>
     {
         [typeof(ProductOp)] = Product,
         [typeof(MapOp)] = MapGradient.Of,
         [typeof(SoftmaxOp)] = (graph, node, gradient, _) => graph.Add(new SoftmaxGradientOp(), graph[node].Layer, gradient, node),
+        [typeof(LogSoftmaxOp)] = (graph, node, gradient, _) => graph.Add(new LogSoftmaxGradientOp(), graph[node].Layer, gradient, node),
 
         // dL/dx is dL for every element; the map that follows broadcasts it.
         [typeof(SumOp)] = (_, _, gradient, _) => gradient,
-        [typeof(SoftmaxCrossEntropyOp)] = (graph, node, gradient, _) =>
-            CrossEntropyAtLogits(graph, node, gradient, graph.Add(new SoftmaxOp(), graph[node].Layer, graph[node].Operands[0])),
+        [typeof(TotalLossOp)] = (graph, node, _, operand) => graph.Source(
+            new ExampleWeightOp(((TotalLossOp)graph[node].Op).Weights.Values[operand]), TensorShape.Scalar, graph[node].Layer),
+        [typeof(SoftmaxCrossEntropyOp)] = SoftmaxCrossEntropy,
         [typeof(SigmoidBinaryCrossEntropyOp)] = (graph, node, gradient, _) =>
             CrossEntropyAtLogits(graph, node, gradient, graph.Map(ScalarFunctions.Sigmoid, graph[node].Layer, graph[node].Operands[0])),
+
+        [typeof(ConvolutionOp)] = WindowGradients.Convolution,
+        [typeof(WindowMaxOp)] = WindowGradients.Max,
+        [typeof(WindowSumOp)] = WindowGradients.Sum,
+        [typeof(ReshapeOp)] = LayoutGradients.Reshape,
+        [typeof(SliceOp)] = LayoutGradients.Slice,
+        [typeof(ConcatOp)] = LayoutGradients.Concat,
+        [typeof(PadOp)] = LayoutGradients.Pad,
+        [typeof(PermuteOp)] = LayoutGradients.Permute,
+        [typeof(GroupNormalizeOp)] = NormalizationGradients.Group,
+        [typeof(BatchNormalizeOp)] = NormalizationGradients.Batch,
+        [typeof(RecurrenceOp)] = RecurrenceGradients.Recurrence,
+        [typeof(HiddenOp)] = RecurrenceGradients.Hidden,
+        [typeof(EmbeddingOp)] = RecurrenceGradients.Embedding,
+        [typeof(HeadProductOp)] = AttentionGradients.Product,
+        [typeof(AttentionSoftmaxOp)] = AttentionGradients.Softmax,
     };
 
-    /// <summary>Ops that are sources, are replaced before differentiation, or appear in gradients only.</summary>
+    /// <summary>Ops that are sources, are replaced before differentiation, act on targets only, or appear in gradients only.</summary>
     public static readonly IReadOnlyCollection<Type> WithoutRule = new HashSet<Type>
     {
-        typeof(InputOp), typeof(TargetOp), typeof(ParameterOp), typeof(ExampleWeightOp), typeof(DropoutMaskOp),
-        typeof(SumRowsOp), typeof(SoftmaxGradientOp), typeof(CrossEntropyOp), typeof(BinaryCrossEntropyOp),
+        typeof(InputOp), typeof(TargetOp), typeof(ParameterOp), typeof(ConstantOp), typeof(ExampleWeightOp), typeof(DropoutMaskOp),
+        typeof(GaussianNoiseOp),
+        typeof(CrossEntropyOp), typeof(BinaryCrossEntropyOp), typeof(ExpandOp),
+        typeof(SumRowsOp), typeof(ParameterAddOp), typeof(SoftmaxGradientOp), typeof(LogSoftmaxGradientOp),
+        typeof(WeightedCrossEntropyGradientOp), typeof(WindowMaxGradientOp), typeof(EmbedOp), typeof(GroupNormalizeGradientOp),
+        typeof(BatchNormalizeGradientOp), typeof(ChannelMeanOp), typeof(ChannelVarianceOp), typeof(RunningStatisticOp),
+        typeof(RecurrenceGradientOp), typeof(RecurrenceWeightGradientOp), typeof(CandidateBiasGradientOp), typeof(EmbeddingGradientOp),
     };
 
     /// <summary>Z = X·Wᵀ: dX = dZ·W and dW = dZᵀ·X.</summary>
-    private static int Product(GraphBuilder graph, int node, int gradient, int operand)
+    private static int? Product(GraphBuilder graph, int node, int gradient, int operand)
     {
         Node product = graph[node];
         if (((ProductOp)product.Op).Kind != ProductKind.Forward)
@@ -44,6 +67,15 @@ internal static class GradientRules
         return operand == 0
             ? graph.Add(new ProductOp(ProductKind.DataGradient), product.Layer, gradient, product.Operands[1])
             : graph.Add(new ProductOp(ProductKind.WeightGradient), product.Layer, gradient, product.Operands[0]);
+    }
+
+    private static int? SoftmaxCrossEntropy(GraphBuilder graph, int node, int gradient, int operand)
+    {
+        Node loss = graph[node];
+        int probabilities = graph.Add(new SoftmaxOp(), loss.Layer, loss.Operands[0]);
+        return ((SoftmaxCrossEntropyOp)loss.Op).IsWeighted
+            ? graph.Add(new WeightedCrossEntropyGradientOp(), loss.Layer, probabilities, loss.Operands[1], gradient)
+            : CrossEntropyAtLogits(graph, node, gradient, probabilities);
     }
 
     /// <summary>dz = dL·(ŷ − y), for softmax with cross-entropy and sigmoid with binary cross-entropy alike.</summary>

@@ -6,7 +6,7 @@ namespace Lamina.Generator.Differentiation;
 /// <summary>The gradient rule of element-wise functions: dxᵢ = dy·∂f/∂xᵢ, summed over the examples where xᵢ is a parameter.</summary>
 internal static class MapGradient
 {
-    public static int Of(GraphBuilder graph, int node, int gradient, int operand)
+    public static int? Of(GraphBuilder graph, int node, int gradient, int operand)
     {
         Node map = graph[node];
         ScalarFunction function = ((MapOp)map.Op).Function;

@@ -31,6 +31,10 @@ internal static class ScalarDerivative
         UnaryOperator.Sigmoid => Apply(UnaryOperator.Sigmoid, x) * (1 - Apply(UnaryOperator.Sigmoid, x)),
         UnaryOperator.Softplus => Apply(UnaryOperator.Sigmoid, x),
         UnaryOperator.NormalCdf => InverseRootOfTwoPi * Apply(UnaryOperator.Exp, -0.5 * (x * x)),
+        UnaryOperator.Sin => Apply(UnaryOperator.Cos, x),
+        UnaryOperator.Cos => -Apply(UnaryOperator.Sin, x),
+        UnaryOperator.Log => 1 / x,
+        UnaryOperator.Atan => 1 / (1 + (x * x)),
         _ => throw new InvalidOperationException($"{function} has no derivative rule."),
     };
 

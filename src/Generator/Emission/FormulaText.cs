@@ -15,6 +15,10 @@ internal static class FormulaText
         [UnaryOperator.Sigmoid] = "σ",
         [UnaryOperator.Softplus] = "softplus",
         [UnaryOperator.NormalCdf] = "Φ",
+        [UnaryOperator.Sin] = "sin",
+        [UnaryOperator.Cos] = "cos",
+        [UnaryOperator.Log] = "ln",
+        [UnaryOperator.Atan] = "arctan",
     };
 
     private static readonly Dictionary<BinaryOperator, string> Operations = new()

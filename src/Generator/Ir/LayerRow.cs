@@ -9,4 +9,38 @@ namespace Lamina.Generator.Ir;
 /// <param name="Parameters">Places of its tensors in the graph's parameter table.</param>
 /// <param name="MultiplyAdds">Of the forward pass for one example.</param>
 internal sealed record LayerRow(
-    string Name, string Description, ImmutableArray<int> OutputShape, ImmutableArray<int> Parameters, long MultiplyAdds);
+    string Name, string Description, ImmutableArray<int> OutputShape, ImmutableArray<int> Parameters, long MultiplyAdds)
+{
+    /// <summary>The layers and inputs that it reads.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = Array.Empty<string>();
+
+    /// <summary>Its output in the lowered graph.</summary>
+    public int Node { get; init; }
+
+    /// <summary>Its attribute.</summary>
+    public int Site { get; init; }
+}
+
+/// <summary>One input of a network.</summary>
+/// <param name="Name">Given or derived.</param>
+/// <param name="Shape">Of one example.</param>
+internal sealed record InputRow(string Name, ImmutableArray<int> Shape)
+{
+    public int Length => Shape.Aggregate(1, (product, size) => checked(product * size));
+}
+
+/// <summary>One head of a network: an output and its loss.</summary>
+/// <param name="Name">Given, or that of its last layer.</param>
+/// <param name="Shape">Of one output.</param>
+/// <param name="TargetLength">Numbers of one target, the example's weight included.</param>
+/// <param name="Loss">As declared.</param>
+/// <param name="Task">Its kind of question, by its name in the runtime's NetworkTask.</param>
+/// <param name="Weight">Factor of its loss in J.</param>
+/// <param name="AllowsMissing">Targets may be NaN.</param>
+/// <param name="HasExampleWeights">The last target column is the example's weight.</param>
+internal sealed record HeadRow(
+    string Name, ImmutableArray<int> Shape, int TargetLength, string Loss, string Task, double Weight, bool AllowsMissing,
+    bool HasExampleWeights)
+{
+    public int Length => Shape.Aggregate(1, (product, size) => checked(product * size));
+}

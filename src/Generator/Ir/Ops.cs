@@ -14,6 +14,9 @@ internal sealed record TargetOp : Op;
 /// <summary>θ: a tensor of the parameter table.</summary>
 internal sealed record ParameterOp(int Index) : Op;
 
+/// <summary>A row of constants.</summary>
+internal sealed record ConstantOp(WeightList Values) : Op;
+
 /// <summary>Scale/m of the whole mini-batch: the weight of one example in J, times that of a head.</summary>
 internal sealed record ExampleWeightOp(double Scale = 1) : Op;
 

@@ -1,44 +1,55 @@
-using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Scalars;
 
 namespace Lamina.Generator.Lowering;
 
-/// <summary>Activations: one map, or a softmax over the last axis.</summary>
+/// <summary>Activations: one map, or a softmax over the last axis; PRelu has a trained slope per channel.</summary>
 internal static class ActivationLowering
 {
     public static void Lower(LoweringContext context, ActivationDeclaration activation)
     {
         if (!Check(context, activation)) return;
-        if (!context.Reserve(activation.Site, LayerText.Of(activation), newParameters: 0, context.CurrentShape.Length)) return;
+        int channels = context.CurrentShape.Last;
+        bool isTrained = activation.Activation == ActivationKind.PRelu;
+        if (!context.Budget.Reserve(activation, isTrained ? channels : 0, context.CurrentShape.Length)) return;
 
-        if (activation.Activation == ActivationKind.Softmax)
+        switch (activation.Activation)
         {
-            context.Current = context.Graph.Add(new SoftmaxOp(), context.Name, context.Current);
+            case ActivationKind.Softmax:
+                context.Add(new SoftmaxOp(), context.Current);
+                break;
+            case ActivationKind.LogSoftmax:
+                context.Add(new LogSoftmaxOp(), context.Current);
+                break;
+            case ActivationKind.PRelu:
+                var initial = new InitialValues(InitialRule.Constant, activation.Slope);
+                context.Map(ScalarFunctions.PRelu, context.Current, context.AddParameter("weight", initial, channels));
+                break;
+            default:
+                context.Map(ActivationTable.Functions[activation.Activation](activation), context.Current);
+                break;
         }
-        else
-        {
-            context.Map(ActivationTable.Functions[activation.Activation](activation), context.Current);
-        }
-
-        context.Rows.Add(new LayerRow(
-            context.Name, LayerText.Declared(activation), context.CurrentShape.Dimensions, ImmutableArray<int>.Empty, MultiplyAdds: 0));
     }
 
     private static bool Check(LoweringContext context, ActivationDeclaration activation)
     {
-        if (activation.Activation == ActivationKind.Softmax && context.CurrentShape.Length == 1)
+        switch (activation.Activation)
         {
-            context.Report(ProblemKind.SoftmaxOfOne, activation.Site, context.CurrentDescription);
-            return false;
+            case ActivationKind.Softmax or ActivationKind.LogSoftmax when context.CurrentShape.Last == 1:
+                context.Report(ProblemKind.SoftmaxOfOne, activation.Site, context.CurrentDescription);
+                return false;
+            case ActivationKind.LeakyRelu when !(activation.Slope >= 0 && activation.Slope <= 1):
+                context.Report(ProblemKind.Slope, activation.Site, LayerText.Plain(activation.Slope));
+                return false;
+            case ActivationKind.Elu when !(activation.Slope > 0) || double.IsInfinity(activation.Slope):
+                context.ReportSetting(activation, "alpha", LayerText.Plain(activation.Slope), "finite, and above 0");
+                return false;
+            case ActivationKind.PRelu when double.IsNaN(activation.Slope) || double.IsInfinity(activation.Slope):
+                context.ReportSetting(activation, "initial", LayerText.Plain(activation.Slope), "finite");
+                return false;
+            default:
+                return true;
         }
-
-        if (activation.Activation == ActivationKind.LeakyRelu && !(activation.Slope >= 0 && activation.Slope <= 1))
-        {
-            context.Report(ProblemKind.Slope, activation.Site, LayerText.Plain(activation.Slope));
-            return false;
-        }
-
-        return true;
     }
 }

@@ -9,10 +9,11 @@ internal static class LayerNameRules
     {
         HostDeclaration host = context.Declaration.Host;
         var members = new Dictionary<string, LayerDeclaration>();
-        for (int i = 0; i < context.Names.Count; i++)
+        IReadOnlyList<string> inputs = LayerNames.Of(context.Declaration.Inputs);
+        for (int i = 0; i < context.Scope.Names.Count; i++)
         {
             LayerDeclaration layer = context.Declaration.Layers[i];
-            string name = context.Names[i];
+            string name = context.Scope.Names[i];
             if (Fault(host, layer, name) is { } fault)
             {
                 context.Report(ProblemKind.LayerName, layer.Site, name, LayerText.Declared(layer), fault);
@@ -20,7 +21,13 @@ internal static class LayerNameRules
             }
 
             string member = LayerNames.Member(name);
-            if (members.TryGetValue(member, out LayerDeclaration? other))
+            if (inputs.Contains(name))
+            {
+                context.Report(
+                    ProblemKind.DuplicateName, layer.Site, name, LayerText.Declared(layer),
+                    InputLowering.Text(context.Declaration.Inputs[inputs.ToList().IndexOf(name)]));
+            }
+            else if (members.TryGetValue(member, out LayerDeclaration? other))
             {
                 context.Report(ProblemKind.DuplicateName, layer.Site, name, LayerText.Declared(layer), LayerText.Declared(other));
             }

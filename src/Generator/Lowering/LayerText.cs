@@ -14,10 +14,34 @@ internal static class LayerText
     public static string Declared(LayerDeclaration layer) => layer switch
     {
         DenseDeclaration dense => $"Dense({Plain(dense.Units)})",
-        DropoutDeclaration dropout => $"Dropout({Plain(dropout.Keep)})",
-        ActivationDeclaration { Activation: ActivationKind.LeakyRelu } leaky => $"LeakyRelu({Plain(leaky.Slope)})",
+        DropoutDeclaration dropout => $"{dropout.Kind}({Plain(dropout.Keep)})",
+        GaussianNoiseDeclaration noise => $"GaussianNoise({Plain(noise.Deviation)})",
+        ActivationDeclaration { Activation: ActivationKind.LeakyRelu or ActivationKind.Elu or ActivationKind.PRelu } activation =>
+            $"{activation.Kind}({Plain(activation.Slope)})",
+        FormulaActivationDeclaration own => $"Activation({own.Formula.Method})",
+        SharedDeclaration shared => $"Shared(\"{shared.Layer}\")",
+        ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D } depthwise => $"DepthwiseConv2D({Kernel(depthwise.Window)})",
+        ConvolutionDeclaration convolution => $"{convolution.Kind}({Plain(convolution.Filters)}, {Kernel(convolution.Window)})",
+        PoolDeclaration pool => $"{pool.Kind}({Plain(pool.Window.KernelWidth)})",
+        UpsampleDeclaration upsample => $"Upsample2D({Plain(upsample.Factor)})",
+        ReshapeDeclaration reshape => $"Reshape({List(reshape.Shape)})",
+        PermuteDeclaration permute => $"Permute({List(permute.Axes)})",
+        NormalizationDeclaration { Normalization: NormalizationKind.GroupNorm } group => $"GroupNorm({Plain(group.Groups)})",
+        RecurrentDeclaration { Bidirectional: true } recurrent => $"{recurrent.Kind}({Plain(recurrent.Units)}, Bidirectional)",
+        RecurrentDeclaration recurrent => $"{recurrent.Kind}({Plain(recurrent.Units)})",
+        EmbeddingDeclaration embedding => $"Embedding({Plain(embedding.Vocabulary)}, {Plain(embedding.Width)})",
+        AttentionDeclaration attention => $"MultiHeadAttention({Plain(attention.Heads)})",
+        MergeDeclaration merge => $"{merge.Kind}({string.Join(", ", merge.Layers.Select(name => $"\"{name}\""))})",
+        UseDeclaration { Arguments.Count: > 0 } use => $"Use<{use.Block}>({List(use.Arguments)})",
+        UseDeclaration use => $"Use<{use.Block}>",
         _ => layer.Kind,
     };
+
+    private static string Kernel(WindowDeclaration window) => window.KernelHeight == window.KernelWidth || window.KernelHeight == 1
+        ? Plain(window.KernelWidth)
+        : $"{Plain(window.KernelHeight)}, {Plain(window.KernelWidth)}";
+
+    private static string List(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(number => Plain(number)));
 
     /// <summary>Sizes joined by ×.</summary>
     public static string Shape(ImmutableArray<int> shape) => string.Join("×", shape.Select(size => Number(size)));

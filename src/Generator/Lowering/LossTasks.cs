@@ -5,10 +5,12 @@ namespace Lamina.Generator.Lowering;
 /// <summary>The kind of question each loss stands for, by its name in the runtime's NetworkTask.</summary>
 internal static class LossTasks
 {
+    public const string Regression = "Regression";
+
     public static string Of(LossKind loss) => loss switch
     {
         LossKind.BinaryCrossEntropy => "Binary",
-        LossKind.CrossEntropy => "Classes",
-        _ => "Regression",
+        LossKind.CrossEntropy or LossKind.KlDivergence or LossKind.Distillation => "Classes",
+        _ => Regression,
     };
 }

@@ -8,30 +8,17 @@ namespace Lamina.Generator.Lowering;
 /// <summary>The graph under construction, the value that flows from layer to layer, and what has gone wrong so far.</summary>
 internal sealed class LoweringContext
 {
-    /// <summary>The longest array of a managed runtime, which bounds every block.</summary>
-    public const long MaximumBlock = 2_147_483_591;
-
-    /// <summary>At most so many buffers per layer are live in a training step: z, a, mask, dropped a, and their gradients.</summary>
-    private const int BuffersPerLayer = 8;
-
-    /// <summary>What aligning the weights and biases of a layer can add to the parameter block.</summary>
-    private const int MaximumPadding = 2 * 15;
-
+    private readonly Dictionary<string, int> parameterNodes = new();
     private readonly ImmutableArray<ParameterTensor>.Builder parameters = ImmutableArray.CreateBuilder<ParameterTensor>();
-    private long parameterElements;
-    private long blockElements;
-    private long activationElements;
 
-    public LoweringContext(NetworkDeclaration declaration, IReadOnlyList<string> names)
+    public LoweringContext(NetworkDeclaration declaration)
     {
         Declaration = declaration;
-        Names = names;
+        Scope = new LayerScope(declaration.Layers, prefix: "", blockInput: null, isFrozen: false);
+        Budget = new MemoryBudget(this);
     }
 
     public NetworkDeclaration Declaration { get; }
-
-    /// <summary>The layers' names, in order.</summary>
-    public IReadOnlyList<string> Names { get; }
 
     public GraphBuilder Graph { get; } = new();
 
@@ -39,50 +26,102 @@ internal sealed class LoweringContext
 
     public ImmutableArray<LayerRow>.Builder Rows { get; } = ImmutableArray.CreateBuilder<LayerRow>();
 
-    /// <summary>Place in the declaration of the layer that is being lowered.</summary>
-    public int Layer { get; set; }
+    /// <summary>Keeps blocks and activations below what one array can hold.</summary>
+    public MemoryBudget Budget { get; }
 
-    /// <summary>The node whose value the next layer takes.</summary>
-    public int Current { get; set; }
+    /// <summary>The layers among which the present one stands.</summary>
+    public LayerScope Scope { get; set; }
 
-    /// <summary>What the next layer takes, for messages.</summary>
-    public string CurrentDescription { get; set; } = "";
+    /// <summary>Layers lowered before; numbers the random streams.</summary>
+    public int LayerNumber { get; set; }
 
-    /// <summary>Set when a block outgrew memory; nothing further can be lowered.</summary>
-    public bool IsTooLarge { get; private set; }
+    /// <summary>The value that the layer takes, then the one that it gives.</summary>
+    public LayerValue Value { get; set; } = new(0, "", "");
+
+    /// <summary>Of the layer that is being lowered, for one example.</summary>
+    public long MultiplyAdds { get; set; }
+
+    /// <summary>The layer whose weights are used once more, or null.</summary>
+    public string? SharedLayer { get; set; }
+
+    /// <summary>The node of <see cref="Value"/>.</summary>
+    public int Current
+    {
+        get => Value.Node;
+        set => Value = Value with { Node = value };
+    }
+
+    /// <summary>What the layer takes, for messages.</summary>
+    public string CurrentDescription => Value.Description;
 
     public TensorShape CurrentShape => Graph[Current].Shape;
 
-    public string Name => Names[Layer];
+    /// <summary>The layer's name with the blocks around it.</summary>
+    public string Name => Scope.Name;
 
     public ImmutableArray<ParameterTensor> Parameters => parameters.ToImmutable();
 
     public int ParameterCount => parameters.Count;
 
+    public bool HasFatalProblem => Problems.Any(problem => problem.Kind.IsFatal());
+
     public void Report(ProblemKind kind, int site, params string[] arguments) => Problems.Add(Problem.At(site, kind, arguments));
 
-    /// <summary>Adds a tensor to the table and its node to the graph.</summary>
-    public int AddParameter(string name, InitialValues initial, double l1, double l2, params int[] shape)
+    /// <summary>A setting of the layer that cannot be.</summary>
+    public void ReportSetting(LayerDeclaration layer, string argument, string value, string expected) =>
+        Report(ProblemKind.Setting, layer.Site, LayerText.Of(layer), argument, value, expected);
+
+    /// <summary>The node of a tensor of the layer, added to the table unless the layer shares another's.</summary>
+    /// <param name="tensor">Its name within the layer.</param>
+    /// <param name="initial">How it starts.</param>
+    /// <param name="l1">λ₁.</param>
+    /// <param name="l2">λ₂.</param>
+    /// <param name="shape">Its shape.</param>
+    public int AddParameter(string tensor, InitialValues initial, double l1, double l2, params int[] shape) => Scope.IsFrozen
+        ? Add(tensor, initial, 0, 0, ParameterRole.Fixed, shape)
+        : Add(tensor, initial, l1, l2, ParameterRole.Trained, shape);
+
+    /// <summary>A tensor without penalty.</summary>
+    public int AddParameter(string tensor, InitialValues initial, params int[] shape) => AddParameter(tensor, initial, l1: 0, l2: 0, shape);
+
+    /// <summary>A running statistic.</summary>
+    public int AddStatistic(string tensor, InitialValues initial, int length) =>
+        Add(tensor, initial, 0, 0, Scope.IsFrozen ? ParameterRole.Fixed : ParameterRole.Statistic, length);
+
+    /// <summary>A tensor that nothing changes.</summary>
+    public int AddFixed(string tensor, InitialValues initial, params int[] shape) => Add(tensor, initial, 0, 0, ParameterRole.Fixed, shape);
+
+    public int Add(Op op, params int[] operands) => Current = Graph.Add(op, Name, operands);
+
+    public int Map(ScalarFunction function, params int[] operands) => Current = Graph.Map(function, Name, operands);
+
+    /// <summary>Other axes for the current value.</summary>
+    public void Reshape(params int[] shape)
     {
-        parameters.Add(new ParameterTensor(name, ImmutableArray.Create(shape), initial, l1, l2));
-        return Graph.Source(new ParameterOp(parameters.Count - 1), TensorShape.Parameter(shape), Name);
+        TensorShape result = TensorShape.PerExample(shape);
+        if (!CurrentShape.Equals(result)) Add(new ReshapeOp(result), Current);
     }
 
-    public void Map(ScalarFunction function, params int[] operands) => Current = Graph.Map(function, Name, operands);
+    /// <summary>After a problem: a value of the shape that the layer would have given, so that those after it are checked as well.</summary>
+    public void Guess(params int[] shape) => Current = Graph.Source(new InputOp(), TensorShape.PerExample(shape), Name);
 
-    /// <summary>Counts a layer's memory before it is built; false, with a problem, when a block would not fit.</summary>
-    public bool Reserve(int site, string layer, long newParameters, int width)
+    private int Add(string tensor, InitialValues initial, double l1, double l2, ParameterRole role, params int[] shape)
     {
-        parameterElements += newParameters;
-        blockElements += newParameters + MaximumPadding;
-        activationElements += (long)width * BuffersPerLayer;
-        if (blockElements <= MaximumBlock && activationElements <= MaximumBlock) return true;
+        string name = $"{SharedLayer ?? Name}.{tensor}";
+        if (parameterNodes.TryGetValue(name, out int known))
+        {
+            if (!Graph[known].Shape.Equals(TensorShape.Parameter(shape)))
+            {
+                Report(
+                    ProblemKind.SharedLayer, Scope.Layer.Site, LayerText.Of(Scope.Layer),
+                    $"'{name}' has shape {Graph[known].Shape}, and this use needs {TensorShape.Parameter(shape)}");
+                return Graph.Source(Graph[known].Op, TensorShape.Parameter(shape), Name);
+            }
 
-        IsTooLarge = true;
-        string needed = blockElements > MaximumBlock
-            ? LayerText.Number(parameterElements) + " parameters"
-            : LayerText.Number(activationElements) + " activations per example";
-        Report(ProblemKind.TooLarge, site, layer, needed);
-        return false;
+            return known;
+        }
+
+        parameters.Add(new ParameterTensor(name, ImmutableArray.Create(shape), initial, l1, l2, role));
+        return parameterNodes[name] = Graph.Source(new ParameterOp(parameters.Count - 1), TensorShape.Parameter(shape), Name);
     }
 }

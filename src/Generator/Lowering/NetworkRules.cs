@@ -27,18 +27,11 @@ internal static class NetworkRules
     private static void CheckCounts(LoweringContext context, NetworkDeclaration network, string name)
     {
         if (network.Inputs.Count == 0) context.Report(ProblemKind.NoInput, Problem.OnClass, name);
-        if (network.Inputs.Count > 1)
-        {
-            context.Report(ProblemKind.SeveralInputs, network.Inputs[1].Site, name, LayerText.Plain(network.Inputs.Count));
-        }
-
-        if (!network.Layers.Any(layer => layer is DenseDeclaration)) context.Report(ProblemKind.NoLayer, Problem.OnClass, name);
+        if (!network.Layers.Any(HasWeights)) context.Report(ProblemKind.NoLayer, Problem.OnClass, name);
         if (network.Losses.Count == 0) context.Report(ProblemKind.NoLoss, Problem.OnClass, name, SuggestedLoss(network));
-        if (network.Losses.Count > 1)
-        {
-            context.Report(ProblemKind.SeveralLosses, network.Losses[1].Site, name, LayerText.Plain(network.Losses.Count));
-        }
     }
+
+    private static bool HasWeights(LayerDeclaration layer) => layer is UseDeclaration use ? use.Layers.Any(HasWeights) : WeightRules.HasTensors(layer);
 
     private static string SuggestedLoss(NetworkDeclaration network) =>
         (network.Layers.LastOrDefault() as ActivationDeclaration)?.Activation switch
@@ -48,30 +41,29 @@ internal static class NetworkRules
             _ => "[Loss(Loss.MeanSquaredError)]",
         };
 
+    /// <summary>Two dense layers in a row compute what one could; dropout between them changes nothing about that.</summary>
     private static void CheckLinearStacks(LoweringContext context, NetworkDeclaration network)
     {
         DenseDeclaration? linear = null;
         foreach (LayerDeclaration layer in network.Layers)
         {
-            if (layer is DenseDeclaration dense)
+            if (layer is DenseDeclaration { From: null } dense && linear is not null)
             {
-                if (linear is not null)
-                {
-                    context.Report(ProblemKind.LinearStack, dense.Site, LayerText.Of(dense), LayerText.Of(linear));
-                }
+                context.Report(ProblemKind.LinearStack, dense.Site, LayerText.Of(dense), LayerText.Of(linear));
+            }
 
-                linear = dense;
-            }
-            else if (layer is ActivationDeclaration)
+            linear = layer switch
             {
-                linear = null;
-            }
+                DenseDeclaration own => own,
+                DropoutDeclaration { From: null } => linear,
+                _ => null,
+            };
         }
     }
 
     private static void CheckDropoutLast(LoweringContext context, NetworkDeclaration network)
     {
-        if (network.Layers.LastOrDefault() is not DropoutDeclaration last) return;
+        if (network.Losses.Count > 1 || network.Layers.LastOrDefault() is not DropoutDeclaration last) return;
         LayerDeclaration? before = network.Layers.LastOrDefault(layer => layer is not DropoutDeclaration);
         if (before is not null) context.Report(ProblemKind.DropoutLast, last.Site, LayerText.Of(before));
     }

@@ -17,6 +17,7 @@ internal static class PassPipeline
     public static readonly IReadOnlyList<(string Name, Func<Graph, Graph> Run)> Training = new (string, Func<Graph, Graph>)[]
     {
         ("loss expansion", LossExpansionPass.Run),
+        ("batch statistics", BatchNormalizationPass.OfBatch),
         ("common subexpressions", CommonSubexpressionPass.Run),
         ("dead nodes", DeadNodePass.Run),
     };
@@ -25,6 +26,7 @@ internal static class PassPipeline
     public static readonly IReadOnlyList<(string Name, Func<Graph, Graph> Run)> Inference = new (string, Func<Graph, Graph>)[]
     {
         ("dropout removal", DropoutRemovalPass.Run),
+        ("running statistics", BatchNormalizationPass.Running),
         ("loss expansion", LossExpansionPass.Run),
         ("dead nodes", DeadNodePass.Run),
     };

@@ -14,7 +14,7 @@ internal static class StableLossPass
 
     private static int Replace(GraphBuilder copy, int id, Node node, ImmutableArray<int> operands)
     {
-        if (node.Op is CrossEntropyOp loss && copy[operands[0]].Op is SoftmaxOp)
+        if (node.Op is CrossEntropyOp loss && copy[operands[0]].Op is SoftmaxOp or LogSoftmaxOp)
         {
             return copy.Add(new SoftmaxCrossEntropyOp(copy[operands[0]].Shape.Last, loss.IsWeighted), node.Layer, copy[operands[0]].Operands[0], operands[1]);
         }

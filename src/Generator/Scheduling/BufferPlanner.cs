@@ -6,25 +6,44 @@ namespace Lamina.Generator.Scheduling;
 /// <summary>
 /// Places the stored values of a pass in one workspace whose size is linear in the batch. With n examples a buffer begins at
 /// AlignUp(n·Offset) + 16·Slot numbers: Offset is planned as if n were 1, and a buffer with a higher offset has a higher slot, which
-/// makes up for what AlignUp rounds away. Widest first, each at the lowest gap that is free.
+/// makes up for what AlignUp rounds away. Widest first, each at the lowest gap that is free. Values of the whole batch, such as channel
+/// means, lie behind all others, planned the same way in units of slots.
 /// </summary>
 internal static class BufferPlanner
 {
-    public static (ImmutableDictionary<int, PlannedBuffer> Buffers, int ElementsPerExample, int Slots) Plan(
-        Graph graph, ImmutableArray<Step> steps)
+    public static MemoryLayout Plan(Graph graph, ImmutableArray<Step> steps)
+    {
+        List<Lifetime> lives = Lifetime.Of(graph, steps);
+        List<(Lifetime Life, int Offset)> placed = Place(lives.Where(life => graph.Nodes[life.Node].Shape.IsPerExample));
+        ImmutableDictionary<int, PlannedBuffer>.Builder buffers = ImmutableDictionary.CreateBuilder<int, PlannedBuffer>();
+        int slots = AssignSlots(placed, buffers);
+        int peak = Peak(placed);
+
+        List<(Lifetime Life, int Offset)> ofBatch = Place(lives
+            .Where(life => !graph.Nodes[life.Node].Shape.IsPerExample)
+            .Select(life => life with { Width = (life.Width + ParameterPlanner.SlotLength - 1) / ParameterPlanner.SlotLength }));
+        foreach ((Lifetime life, int offset) in ofBatch)
+        {
+            buffers[life.Node] = new PlannedBuffer(peak, checked(slots + offset), graph.Nodes[life.Node].Shape.Length, IsFixed: true);
+        }
+
+        return new MemoryLayout(buffers.ToImmutable(), peak, checked(slots + Peak(ofBatch)));
+    }
+
+    private static int Peak(List<(Lifetime Life, int Offset)> placed) =>
+        placed.Select(buffer => checked(buffer.Offset + buffer.Life.Width)).DefaultIfEmpty(0).Max();
+
+    private static List<(Lifetime Life, int Offset)> Place(IEnumerable<Lifetime> lives)
     {
         // By rising offset, so that the gaps below a buffer are met in order.
         var placed = new List<(Lifetime Life, int Offset)>();
-        foreach (Lifetime life in Lifetimes(graph, steps)
-            .OrderByDescending(life => life.Width).ThenBy(life => life.First).ThenBy(life => life.Node))
+        foreach (Lifetime life in lives.OrderByDescending(life => life.Width).ThenBy(life => life.First).ThenBy(life => life.Node))
         {
             int offset = LowestGap(placed, life);
             placed.Insert(Rank(placed, offset), (life, offset));
         }
 
-        ImmutableDictionary<int, PlannedBuffer> buffers = AssignSlots(placed);
-        int peak = placed.Select(buffer => buffer.Offset + buffer.Life.Width).DefaultIfEmpty(0).Max();
-        return (buffers, peak, buffers.Values.Select(buffer => buffer.Slot + 1).DefaultIfEmpty(0).Max());
+        return placed;
     }
 
     private static int LowestGap(List<(Lifetime Life, int Offset)> placed, Lifetime life)
@@ -55,10 +74,9 @@ internal static class BufferPlanner
         return low;
     }
 
-    /// <summary>Numbers the distinct offsets.</summary>
-    private static ImmutableDictionary<int, PlannedBuffer> AssignSlots(List<(Lifetime Life, int Offset)> placed)
+    /// <summary>Numbers the distinct offsets; returns how many there are.</summary>
+    private static int AssignSlots(List<(Lifetime Life, int Offset)> placed, ImmutableDictionary<int, PlannedBuffer>.Builder buffers)
     {
-        ImmutableDictionary<int, PlannedBuffer>.Builder buffers = ImmutableDictionary.CreateBuilder<int, PlannedBuffer>();
         int slot = 0;
         for (int i = 0; i < placed.Count; i++)
         {
@@ -66,32 +84,6 @@ internal static class BufferPlanner
             buffers[placed[i].Life.Node] = new PlannedBuffer(placed[i].Offset, slot, placed[i].Life.Width);
         }
 
-        return buffers.ToImmutable();
-    }
-
-    private static List<Lifetime> Lifetimes(Graph graph, ImmutableArray<Step> steps)
-    {
-        var lives = new Dictionary<int, Lifetime>();
-        for (int step = 0; step < steps.Length; step++)
-        {
-            foreach (int operand in steps[step].Nodes.SelectMany(id => graph.Nodes[id].Operands))
-            {
-                if (lives.TryGetValue(operand, out Lifetime? life)) lives[operand] = life with { Last = step };
-            }
-
-            foreach (int id in steps[step].Stored)
-            {
-                if (id == graph.Outputs.Prediction || !graph.Nodes[id].Shape.IsPerExample) continue;
-                lives.Add(id, new Lifetime(id, graph.Nodes[id].Shape.Length, step, step));
-            }
-        }
-
-        return lives.Values.OrderBy(life => life.Node).ToList();
-    }
-
-    /// <summary>A value and the first and last step that touch it.</summary>
-    private sealed record Lifetime(int Node, int Width, int First, int Last)
-    {
-        public bool Meets(Lifetime other) => First <= other.Last && other.First <= Last;
+        return placed.Count == 0 ? 0 : slot + 1;
     }
 }

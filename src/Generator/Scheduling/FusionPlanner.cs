@@ -5,17 +5,20 @@ namespace Lamina.Generator.Scheduling;
 
 /// <summary>
 /// Groups nodes into steps, greedily in graph order: an element-wise function or a sum joins the latest step among its operands when
-/// that is a fused step of the same width; the two gradients of a dense layer share a step, since both read dZ.
+/// that is a fused step over equal rows; the two gradients of a dense layer share a step, since both read dZ.
 /// A node that joins step s reads nothing later than s, so the order of the steps stays a valid one.
 /// </summary>
 internal sealed class FusionPlanner
 {
     private const int Source = -1;
 
+    /// <summary>The JIT inlines only so much into one loop; a longer chain of functions is split.</summary>
+    private const int MostMaps = 12;
+
     private readonly Graph graph;
     private readonly int[] stepOf;
     private readonly List<(StepKind Kind, List<int> Nodes)> steps = new();
-    private readonly Dictionary<int, int> gradientSteps = new();
+    private readonly Dictionary<(int Gradient, int Outputs), int> gradientSteps = new();
 
     private FusionPlanner(Graph graph)
     {
@@ -32,14 +35,12 @@ internal sealed class FusionPlanner
 
     private void Place(int id) => stepOf[id] = graph.Nodes[id].Op switch
     {
-        InputOp or TargetOp or ParameterOp or ExampleWeightOp or DropoutMaskOp => Source,
+        InputOp or TargetOp or ParameterOp or ConstantOp or ExampleWeightOp or DropoutMaskOp or GaussianNoiseOp or TotalLossOp => Source,
         ProductOp { Kind: ProductKind.WeightGradient } or SumRowsOp => JoinGradients(id),
-        ProductOp => Open(StepKind.Fused, id),
         MapOp or SumOp => JoinLatest(id),
-        SoftmaxOp => Open(StepKind.Softmax, id),
-        SoftmaxGradientOp => Open(StepKind.SoftmaxGradient, id),
-        SoftmaxCrossEntropyOp => Open(StepKind.SoftmaxCrossEntropy, id),
-        Op op => throw new InvalidOperationException($"{op} has no kernel; a pass should have replaced it."),
+        CrossEntropyOp or BinaryCrossEntropyOp or SigmoidBinaryCrossEntropyOp or BatchNormalizeOp or ReshapeOp =>
+            throw new InvalidOperationException($"{graph.Nodes[id].Op} has no kernel; a pass should have replaced it."),
+        _ => Open(graph.Nodes[id].Shape.IsPerExample ? StepKind.Fused : StepKind.Library, id),
     };
 
     private int Open(StepKind kind, int id)
@@ -58,21 +59,51 @@ internal sealed class FusionPlanner
     {
         Node node = graph.Nodes[id];
         int latest = node.Operands.Max(operand => stepOf[operand]);
-        return latest != Source && steps[latest].Kind == StepKind.Fused && Width(steps[latest].Nodes[0]) == Width(node.Operands[0])
+        return latest != Source && steps[latest].Kind == StepKind.Fused && Fits(node, steps[latest].Nodes)
             ? Join(latest, id)
             : Open(StepKind.Fused, id);
     }
 
-    private int JoinGradients(int id)
+    private bool Fits(Node node, List<int> step)
     {
-        int gradient = graph.Nodes[id].Operands[0];
-        if (gradientSteps.TryGetValue(gradient, out int step)) return Join(step, id);
-        return gradientSteps[gradient] = Open(StepKind.ParameterGradients, id);
+        // A step returns one sum: losses of two heads have weights of their own.
+        if (node.Op is SumOp && step.Any(member => graph.Nodes[member].Op is SumOp)) return false;
+        if (Length(step[0]) != Length(graph.Nodes[node.Operands[0]])) return false;
+        if (node.Op is MapOp && step.Count(member => graph.Nodes[member].Op is MapOp) >= MostMaps) return false;
+        int? width = RowWidth(node);
+        return width is null || step.All(member => RowWidth(graph.Nodes[member]) is not { } other || other == width);
     }
 
-    /// <summary>Numbers per example that a step runs over: the width of a value, or of what a sum adds up.</summary>
-    private int Width(int id) =>
-        graph.Nodes[id].Op is SumOp ? graph.Nodes[graph.Nodes[id].Operands[0]].Shape.Length : graph.Nodes[id].Shape.Length;
+    /// <summary>The length of the values of one row that a map takes, or of a product's rows; null where there are none.</summary>
+    private int? RowWidth(Node node)
+    {
+        if (node.Op is ProductOp) return node.Shape.Last;
+        if (node.Op is not MapOp) return null;
+        foreach (int operand in node.Operands)
+        {
+            TensorShape shape = graph.Nodes[operand].Shape;
+            if (!shape.IsPerExample && !shape.Equals(TensorShape.Scalar)) return shape.Length;
+        }
+
+        return null;
+    }
+
+    private int JoinGradients(int id)
+    {
+        Node node = graph.Nodes[id];
+        (int, int) key = (node.Operands[0], node.Shape.Dimensions[0]);
+        if (gradientSteps.TryGetValue(key, out int step) && steps[step].Nodes.All(other => graph.Nodes[other].Op.GetType() != node.Op.GetType()))
+        {
+            return Join(step, id);
+        }
+
+        return gradientSteps[key] = Open(StepKind.ParameterGradients, id);
+    }
+
+    /// <summary>Numbers per example that a step runs over: the length of a value, or of what a sum adds up.</summary>
+    private int Length(int id) => Length(graph.Nodes[id].Op is SumOp ? graph.Nodes[graph.Nodes[id].Operands[0]] : graph.Nodes[id]);
+
+    private static int Length(Node node) => node.Shape.Length;
 
     private ImmutableArray<Step> Build()
     {
@@ -82,9 +113,10 @@ internal sealed class FusionPlanner
         foreach ((StepKind kind, List<int> nodes) in steps)
         {
             // A mask is drawn right before its first use, so that it occupies memory no longer than it must.
-            foreach (int mask in nodes.SelectMany(id => graph.Nodes[id].Operands).Where(id => graph.Nodes[id].Op is DropoutMaskOp))
+            foreach (int mask in nodes.SelectMany(id => graph.Nodes[id].Operands)
+                .Where(id => graph.Nodes[id].Op is DropoutMaskOp or GaussianNoiseOp))
             {
-                if (drawn.Add(mask)) result.Add(Make(StepKind.Mask, new List<int> { mask }, new HashSet<int> { mask }));
+                if (drawn.Add(mask)) result.Add(Make(StepKind.Draw, new List<int> { mask }, new HashSet<int> { mask }));
             }
 
             result.Add(Make(kind, nodes, stored));
@@ -105,6 +137,13 @@ internal sealed class FusionPlanner
             {
                 if (stepOf[operand] != Source && stepOf[operand] != stepOf[id]) stored.Add(operand);
             }
+        }
+
+        // An op over whole rows writes its result to memory, if only for the functions that follow in its step.
+        foreach ((_, List<int> nodes) in steps)
+        {
+            Node head = graph.Nodes[nodes[0]];
+            if (head.Op is not (MapOp or SumOp) && head.Shape.IsPerExample && !nodes.Any(stored.Contains)) stored.Add(nodes[0]);
         }
 
         return stored;

@@ -3,7 +3,10 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Scheduling;
 
-/// <summary>Places the parameters one after another in their block, each on a 64-byte boundary.</summary>
+/// <summary>
+/// Places the parameters one after another in their block, each on a 64-byte boundary: first those that are trained, so that an
+/// optimizer sees them and nothing else, then the others.
+/// </summary>
 internal static class ParameterPlanner
 {
     /// <summary>Numbers to which every tensor and buffer is aligned: 64 bytes of single precision, as in Lamina.MemoryPlan.</summary>
@@ -11,17 +14,23 @@ internal static class ParameterPlanner
 
     public static ParameterLayout Plan(ImmutableArray<ParameterTensor> parameters)
     {
-        ImmutableArray<int>.Builder offsets = ImmutableArray.CreateBuilder<int>(parameters.Length);
-        int next = 0;
-        foreach (ParameterTensor parameter in parameters)
+        var offsets = new int[parameters.Length];
+        int trained = Place(parameters, isTrained: true, offsets, next: 0);
+        return new ParameterLayout(ImmutableArray.Create(offsets), trained, Place(parameters, isTrained: false, offsets, trained));
+    }
+
+    private static int Place(ImmutableArray<ParameterTensor> parameters, bool isTrained, int[] offsets, int next)
+    {
+        for (int i = 0; i < parameters.Length; i++)
         {
-            offsets.Add(next);
-            next = checked(next + ((parameter.Length + SlotLength - 1) / SlotLength * SlotLength));
+            if ((parameters[i].Role == ParameterRole.Trained) != isTrained) continue;
+            offsets[i] = next;
+            next = checked(next + ((parameters[i].Length + SlotLength - 1) / SlotLength * SlotLength));
         }
 
-        return new ParameterLayout(offsets.ToImmutable(), next);
+        return next;
     }
 }
 
-/// <summary>Where each parameter begins, and how long the block is.</summary>
-internal sealed record ParameterLayout(ImmutableArray<int> Offsets, int BlockLength);
+/// <summary>Where each parameter begins, how much of the block is trained, and how long the block is.</summary>
+internal sealed record ParameterLayout(ImmutableArray<int> Offsets, int TrainableLength, int BlockLength);

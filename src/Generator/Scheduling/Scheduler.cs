@@ -3,13 +3,14 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Scheduling;
 
-/// <summary>Fusion, then memory.</summary>
+/// <summary>Views, fusion, then memory.</summary>
 internal static class Scheduler
 {
     public static Schedule Schedule(Graph graph)
     {
-        ImmutableArray<Step> steps = FusionPlanner.Plan(graph);
-        (ImmutableDictionary<int, PlannedBuffer> buffers, int elementsPerExample, int slots) = BufferPlanner.Plan(graph, steps);
-        return new Schedule(graph, steps, buffers, elementsPerExample, slots);
+        Graph resolved = ViewResolution.Run(graph);
+        ImmutableArray<Step> steps = FusionPlanner.Plan(resolved);
+        MemoryLayout memory = BufferPlanner.Plan(resolved, steps);
+        return new Schedule(resolved, steps, memory.Buffers, memory.ElementsPerExample, memory.Slots);
     }
 }

@@ -11,4 +11,16 @@ public enum Distribution
 
     /// <summary>Uniform between −scale and scale.</summary>
     Uniform,
+
+    /// <summary>
+    /// Rows of as many columns as the scale says; every block of that many rows is a random orthogonal matrix of its own, so that each
+    /// gate of a recurrent layer has one (Saxe et al. 2014).
+    /// </summary>
+    Orthogonal,
+
+    /// <summary>A bias of four gates in the order i, f, g, o: the scale in the second quarter, 0 elsewhere.</summary>
+    ForgetGate,
+
+    /// <summary>The positional encoding of Vaswani et al. 2017; the scale is the number of columns.</summary>
+    Sinusoidal,
 }

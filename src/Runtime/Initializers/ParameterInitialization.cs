@@ -14,11 +14,14 @@ public static class ParameterInitialization
     /// <remarks>Numbers are drawn in double precision and rounded to <typeparamref name="T"/>.</remarks>
     /// <param name="parameters">The block.</param>
     /// <param name="seed">Equal seeds give equal bits.</param>
+    /// <exception cref="ArgumentException">An initialiser does not go with its tensor's shape; nothing is written.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A distribution is unknown; nothing is written.</exception>
     public static void Initialize<T>(ParameterBlock<T> parameters, ulong seed)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(parameters);
         IReadOnlyList<ParameterDescription> tensors = parameters.Network.Parameters;
+        foreach (ParameterDescription tensor in tensors) InitializerCheck.Require(tensor);
         for (int index = 0; index < tensors.Count; index++)
         {
             ParameterDescription tensor = tensors[index];
@@ -41,6 +44,16 @@ public static class ParameterInitialization
                 break;
             case Distribution.Uniform:
                 foreach (ref T value in values) value = T.CreateTruncating(scale * ((2 * random.NextDouble()) - 1));
+                break;
+            case Distribution.Orthogonal:
+                OrthogonalMatrix.Fill(values, (int)scale, random);
+                break;
+            case Distribution.ForgetGate:
+                values.Clear();
+                values.Slice(values.Length / InitializerCheck.Gates, values.Length / InitializerCheck.Gates).Fill(T.CreateTruncating(scale));
+                break;
+            case Distribution.Sinusoidal:
+                PositionalEncoding.Fill(values, (int)scale);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(

@@ -53,7 +53,10 @@ public interface INetwork<TSelf>
     /// <param name="inputs">The rows of the slice, (<see cref="BatchSlice.Examples"/>, <see cref="NetworkDescription.InputLength"/>).</param>
     /// <param name="targets">(<see cref="BatchSlice.Examples"/>, <see cref="NetworkDescription.TargetLength"/>).</param>
     /// <param name="outputs">(<see cref="BatchSlice.Examples"/>, <see cref="NetworkDescription.OutputLength"/>), overwritten.</param>
-    /// <param name="gradients">Same layout as <paramref name="parameters"/>; overwritten for every parameter, padding untouched.</param>
+    /// <param name="gradients">
+    /// Same layout as <paramref name="parameters"/>. Overwritten for every trainable tensor; for running statistics with the slice's share
+    /// of what is to be subtracted from them; padding and all other tensors are untouched.
+    /// </param>
     /// <param name="slice">Which rows of which mini-batch these are, and what drives dropout.</param>
     /// <param name="workspace">Memory for <see cref="NetworkDescription.TrainingPlan"/>.</param>
     /// <returns>Σᵢ 𝓛(ŷ⁽ⁱ⁾, y⁽ⁱ⁾) over the slice.</returns>

@@ -7,4 +7,11 @@ namespace Lamina;
 /// <param name="ParameterCount">Trainable parameters of the layer.</param>
 /// <param name="MultiplyAdds">Multiply-adds of its forward pass for one example.</param>
 public sealed record LayerDescription(
-    string Name, string Kind, IReadOnlyList<int> OutputShape, int ParameterCount, long MultiplyAdds);
+    string Name, string Kind, IReadOnlyList<int> OutputShape, int ParameterCount, long MultiplyAdds)
+{
+    /// <summary>Its parameters that are not trainable, which <see cref="ParameterCount"/> does not count; 0 by default.</summary>
+    public int NonTrainableCount { get; init; }
+
+    /// <summary>Names of the layers and inputs it reads; null, the default, is the layer before, or the first input for the first layer.</summary>
+    public IReadOnlyList<string>? Inputs { get; init; }
+}

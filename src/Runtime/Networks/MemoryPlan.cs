@@ -1,7 +1,8 @@
 namespace Lamina;
 
 /// <summary>
-/// The workspace a pass needs: linear in the number of examples, plus an alignment slot for each distinct offset.
+/// The workspace a pass needs: linear in the number of examples, plus an alignment slot for each distinct offset, plus the slots of
+/// buffers whose length does not depend on the batch.
 /// </summary>
 /// <param name="ElementsPerExample">Numbers per example at the peak of the plan.</param>
 /// <param name="Slots">Alignment slots of <see cref="SlotLength"/> numbers.</param>
@@ -11,9 +12,20 @@ public readonly record struct MemoryPlan(int ElementsPerExample, int Slots)
     public const int SlotLength = 16;
 
     /// <summary>Numbers in a workspace for so many examples.</summary>
-    /// <exception cref="OverflowException">The workspace would exceed 2³¹ numbers.</exception>
-    public int Length(int examples) => checked(AlignUp(ElementsPerExample * examples) + (Slots * SlotLength));
+    /// <exception cref="OverflowException">The workspace would reach 2³¹ numbers.</exception>
+    public int Length(int examples)
+    {
+        // Below 2⁶³: a product of two numbers below 2³¹, and what rounding and slots add.
+        long length = ((((long)ElementsPerExample * examples) + SlotLength - 1) & -SlotLength) + ((long)Slots * SlotLength);
+        if (length > int.MaxValue) ThrowTooLong(length, examples);
+        return (int)length;
+    }
 
     /// <summary>The least multiple of <see cref="SlotLength"/> that is not below <paramref name="elements"/>.</summary>
     public static int AlignUp(int elements) => checked(elements + SlotLength - 1) & -SlotLength;
+
+    private void ThrowTooLong(long length, int examples) =>
+        throw new OverflowException(
+            $"A batch of {examples} examples, {ElementsPerExample} numbers each, would need a workspace of {length} numbers; "
+            + $"at most {int.MaxValue} are possible. Use a smaller batch.");
 }

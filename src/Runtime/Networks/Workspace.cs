@@ -24,13 +24,18 @@ public sealed class Workspace<T>
 
     /// <summary>Throws unless the workspace can hold a plan for so many examples.</summary>
     /// <exception cref="ArgumentException">It cannot.</exception>
-    public void Require(MemoryPlan plan, int examples)
+    /// <exception cref="OverflowException">No workspace can.</exception>
+    public void Require(MemoryPlan plan, int examples) => Require(plan, examples, "this pass");
+
+    /// <summary>Throws unless the workspace can hold a plan for so many examples.</summary>
+    /// <param name="plan">The plan of the pass.</param>
+    /// <param name="examples">Rows.</param>
+    /// <param name="network">Network and pass for the message, for example <c>DigitNet.Forward</c>.</param>
+    /// <exception cref="ArgumentException">It cannot.</exception>
+    /// <exception cref="OverflowException">No workspace can.</exception>
+    public void Require(MemoryPlan plan, int examples, string network)
     {
-        if (plan.Length(examples) > buffer.Length)
-        {
-            throw new ArgumentException(
-                $"The workspace holds {buffer.Length} numbers; this pass needs {plan.Length(examples)} for {examples} examples.");
-        }
+        if (plan.Length(examples) > buffer.Length) ThrowTooSmall(plan, examples, network);
     }
 
     /// <summary>One planned buffer.</summary>
@@ -41,4 +46,21 @@ public sealed class Workspace<T>
     /// <returns>(examples, width), its start aligned to 64 bytes.</returns>
     public Span<T> Buffer(int offset, int slot, int width, int examples) =>
         buffer.Span.Slice(MemoryPlan.AlignUp(offset * examples) + (slot * MemoryPlan.SlotLength), width * examples);
+
+    /// <summary>
+    /// One planned buffer whose length does not depend on the batch, such as the means of the channels over it. Such buffers lie in slots
+    /// behind all buffers that grow with the batch.
+    /// </summary>
+    /// <param name="elementsPerExample">The whole plan's <see cref="MemoryPlan.ElementsPerExample"/>.</param>
+    /// <param name="slot">Planned alignment slots below it; those of the growing buffers count.</param>
+    /// <param name="length">Numbers; ⌈length / 16⌉ of the plan's <see cref="MemoryPlan.Slots"/> are its own.</param>
+    /// <param name="examples">Rows of the batch.</param>
+    /// <returns>(length), its start aligned to 64 bytes.</returns>
+    public Span<T> Fixed(int elementsPerExample, int slot, int length, int examples) =>
+        buffer.Span.Slice(MemoryPlan.AlignUp(elementsPerExample * examples) + (slot * MemoryPlan.SlotLength), length);
+
+    private void ThrowTooSmall(MemoryPlan plan, int examples, string network) =>
+        throw new ArgumentException(
+            $"The workspace holds {buffer.Length} numbers; {network} needs {plan.Length(examples)} for {examples} "
+            + $"{(examples == 1 ? "example" : "examples")}.");
 }

@@ -38,4 +38,18 @@ internal static class FloatingPoint
             ? Unsafe.BitCast<int, T>(Unsafe.BitCast<T, int>(shifted) << 23)
             : Unsafe.BitCast<long, T>(Unsafe.BitCast<T, long>(shifted) << 52);
     }
+
+    /// <summary>What the exponent's field exceeds the exponent by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T ExponentBias<T>()
+        where T : unmanaged =>
+        From<T>(typeof(T) == typeof(float) ? 127 : 1023);
+
+    /// <summary>⌊log₂ x⌋ of a normal number above 0 by reading the exponent field.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Exponent<T>(T value)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        typeof(T) == typeof(float)
+            ? From<T>((Unsafe.BitCast<T, int>(value) >>> 23) - 127)
+            : From<T>((Unsafe.BitCast<T, long>(value) >>> 52) - 1023);
 }

@@ -86,6 +86,9 @@ public interface ILanes<TSelf, T>
     /// <summary>2ⁿ for integral n within the exponent range of normal numbers.</summary>
     static abstract TSelf PowerOfTwo(TSelf exponent);
 
+    /// <summary>⌊log₂ x⌋ for normal x above 0.</summary>
+    static abstract TSelf Exponent(TSelf value);
+
     /// <summary>
     /// eˣ: +∞ where it exceeds the greatest number, 0 where it is below about twice the smallest normal one
     /// (x &lt; −86.9 for <see cref="float"/>, x &lt; −707.7 for <see cref="double"/>).
@@ -106,6 +109,21 @@ public interface ILanes<TSelf, T>
 
     /// <summary>Φ(x), the distribution function of the standard normal, (1 + erf(x/√2))/2.</summary>
     static abstract TSelf NormalCdf(TSelf value);
+
+    /// <summary>ln x, subnormal numbers included: −∞ of 0, NaN below.</summary>
+    static abstract TSelf Log(TSelf value);
+
+    /// <summary>
+    /// sin x. Where |x| exceeds 10⁴ (<see cref="float"/>) or 10⁵ (<see cref="double"/>), and only there, the platform's function is asked
+    /// for lane after lane.
+    /// </summary>
+    static abstract TSelf Sin(TSelf value);
+
+    /// <summary>cos x, with the limits of <see cref="Sin"/>.</summary>
+    static abstract TSelf Cos(TSelf value);
+
+    /// <summary>arctan x in [−π/2, π/2].</summary>
+    static abstract TSelf Atan(TSelf value);
 
     /// <summary>The sum over the lanes, in a fixed order.</summary>
     static abstract T Sum(TSelf value);

@@ -51,6 +51,22 @@ internal static class LaneReductions<T, V>
         return i == row.Length ? result : result + ExpSumOfRest(row[i..], shift, terms.IsEmpty ? terms : terms[i..]);
     }
 
+    /// <summary>Σ x over a row.</summary>
+    [MethodImpl(Kernel.Options)]
+    public static T Sum(ReadOnlySpan<T> row)
+    {
+        int i = 0;
+        T result = T.Zero;
+        if (row.Length >= V.Count)
+        {
+            V sum = V.Zero;
+            for (; i <= row.Length - V.Count; i += V.Count) sum += V.Load(row, i);
+            result = V.Sum(sum);
+        }
+
+        return i == row.Length ? result : result + SumOfRest(row[i..]);
+    }
+
     /// <summary>Σ a·b over rows of one length.</summary>
     [MethodImpl(Kernel.Options)]
     public static T Dot(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
@@ -79,6 +95,13 @@ internal static class LaneReductions<T, V>
         if (typeof(V) == typeof(Lanes512<T>)) return LaneReductions<T, Lanes256<T>>.ExpSum(row, shift, terms);
         if (typeof(V) == typeof(Lanes256<T>)) return LaneReductions<T, Lanes128<T>>.ExpSum(row, shift, terms);
         return LaneReductions<T, Scalar<T>>.ExpSum(row, shift, terms);
+    }
+
+    private static T SumOfRest(ReadOnlySpan<T> row)
+    {
+        if (typeof(V) == typeof(Lanes512<T>)) return LaneReductions<T, Lanes256<T>>.Sum(row);
+        if (typeof(V) == typeof(Lanes256<T>)) return LaneReductions<T, Lanes128<T>>.Sum(row);
+        return LaneReductions<T, Scalar<T>>.Sum(row);
     }
 
     private static T DotOfRest(ReadOnlySpan<T> a, ReadOnlySpan<T> b)

@@ -169,6 +169,18 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Exponent(Lanes128<T> value)
+    {
+        // The exponent's field, written into the mantissa of a power of two, is the number behind that power.
+        Vector128<T> power = Vector128.Create(FloatingPoint.IntegralFrom<T>());
+        Vector128<T> field = typeof(T) == typeof(float)
+            ? Vector128.ShiftRightLogical(value.vector.AsInt32(), 23).As<int, T>()
+            : Vector128.ShiftRightLogical(value.vector.AsInt64(), 52).As<long, T>();
+        return new((field | power) - (power + Vector128.Create(FloatingPoint.ExponentBias<T>())));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Exp(Lanes128<T> value) => LaneMath<Lanes128<T>, T>.Exp(value);
 
     /// <inheritdoc/>
@@ -190,6 +202,22 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> NormalCdf(Lanes128<T> value) => NormalDistribution<Lanes128<T>, T>.Cdf(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Log(Lanes128<T> value) => Logarithm<Lanes128<T>, T>.Log(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Sin(Lanes128<T> value) => Trigonometry<Lanes128<T>, T>.Sin(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Cos(Lanes128<T> value) => Trigonometry<Lanes128<T>, T>.Cos(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Atan(Lanes128<T> value) => Trigonometry<Lanes128<T>, T>.Atan(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -158,6 +158,18 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Exponent(Lanes256<T> value)
+    {
+        // The exponent's field, written into the mantissa of a power of two, is the number behind that power.
+        Vector256<T> power = Vector256.Create(FloatingPoint.IntegralFrom<T>());
+        Vector256<T> field = typeof(T) == typeof(float)
+            ? Vector256.ShiftRightLogical(value.vector.AsInt32(), 23).As<int, T>()
+            : Vector256.ShiftRightLogical(value.vector.AsInt64(), 52).As<long, T>();
+        return new((field | power) - (power + Vector256.Create(FloatingPoint.ExponentBias<T>())));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Exp(Lanes256<T> value) => LaneMath<Lanes256<T>, T>.Exp(value);
 
     /// <inheritdoc/>
@@ -179,6 +191,22 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> NormalCdf(Lanes256<T> value) => NormalDistribution<Lanes256<T>, T>.Cdf(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Log(Lanes256<T> value) => Logarithm<Lanes256<T>, T>.Log(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Sin(Lanes256<T> value) => Trigonometry<Lanes256<T>, T>.Sin(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Cos(Lanes256<T> value) => Trigonometry<Lanes256<T>, T>.Cos(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Atan(Lanes256<T> value) => Trigonometry<Lanes256<T>, T>.Atan(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -158,6 +158,18 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Exponent(Lanes512<T> value)
+    {
+        // The exponent's field, written into the mantissa of a power of two, is the number behind that power.
+        Vector512<T> power = Vector512.Create(FloatingPoint.IntegralFrom<T>());
+        Vector512<T> field = typeof(T) == typeof(float)
+            ? Vector512.ShiftRightLogical(value.vector.AsInt32(), 23).As<int, T>()
+            : Vector512.ShiftRightLogical(value.vector.AsInt64(), 52).As<long, T>();
+        return new((field | power) - (power + Vector512.Create(FloatingPoint.ExponentBias<T>())));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Exp(Lanes512<T> value) => LaneMath<Lanes512<T>, T>.Exp(value);
 
     /// <inheritdoc/>
@@ -179,6 +191,22 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> NormalCdf(Lanes512<T> value) => NormalDistribution<Lanes512<T>, T>.Cdf(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Log(Lanes512<T> value) => Logarithm<Lanes512<T>, T>.Log(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Sin(Lanes512<T> value) => Trigonometry<Lanes512<T>, T>.Sin(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Cos(Lanes512<T> value) => Trigonometry<Lanes512<T>, T>.Cos(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Atan(Lanes512<T> value) => Trigonometry<Lanes512<T>, T>.Atan(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

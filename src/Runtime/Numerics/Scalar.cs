@@ -138,6 +138,10 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Exponent(Scalar<T> value) => FloatingPoint.Exponent(value.number);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> Exp(Scalar<T> value) => LaneMath<Scalar<T>, T>.Exp(value);
 
     /// <inheritdoc/>
@@ -159,6 +163,22 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> NormalCdf(Scalar<T> value) => NormalDistribution<Scalar<T>, T>.Cdf(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Log(Scalar<T> value) => Logarithm<Scalar<T>, T>.Log(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Sin(Scalar<T> value) => Trigonometry<Scalar<T>, T>.Sin(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Cos(Scalar<T> value) => Trigonometry<Scalar<T>, T>.Cos(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Atan(Scalar<T> value) => Trigonometry<Scalar<T>, T>.Atan(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,6 +14,26 @@ internal static class SpanShape
         if ((rows | columns) < 0 || length != (long)rows * columns) Throw(length, rows, columns, name);
     }
 
+    /// <summary>Throws unless a span holds as many numbers as a shape.</summary>
+    /// <exception cref="ArgumentException">It does not, or a size is negative.</exception>
+    public static void Require(int length, ReadOnlySpan<int> shape, string name)
+    {
+        long count = 1;
+        foreach (int size in shape)
+        {
+            if (size < 0) Throw(length, shape, name);
+
+            // Beyond any span it only matters whether a size is 0.
+            count = Math.Min(count * size, 1L << 32);
+        }
+
+        if (length != count) Throw(length, shape, name);
+    }
+
+    [DoesNotReturn]
+    private static void Throw(int length, ReadOnlySpan<int> shape, string name) => throw new ArgumentException(
+        $"{name} holds {length} numbers; ({string.Join(", ", shape.ToArray())}) was expected.", name);
+
     [DoesNotReturn]
     private static void Throw(int length, int rows, int columns, string name) =>
         throw new ArgumentException($"{name} holds {length} numbers; ({rows}, {columns}) was expected.", name);

@@ -20,6 +20,6 @@ public abstract class Optimizer
     public LearningRate LearningRate { get; }
 
     /// <summary>Memory for training one parameter block from its first update on.</summary>
-    /// <param name="length">Numbers in the block, alignment gaps included; 0 or more.</param>
+    /// <param name="length">Numbers in the block or in its trainable part, alignment gaps included; 0 or more.</param>
     public abstract OptimizerState CreateState(int length);
 }

@@ -16,16 +16,17 @@ internal sealed class SelectiveDecayState : OptimizerState
     public SelectiveDecayState(int length, AdamRule rule, NetworkDescription network)
         : base(length)
     {
-        if (network.BlockLength != length)
+        if (length != network.BlockLength && length != network.TrainableLength)
         {
             throw new ArgumentException(
-                $"The weights of {network.Name} are to decay; its block has {network.BlockLength} numbers, not {length}.",
+                $"The weights of {network.Name} are to decay; its block has {network.BlockLength} numbers, {network.TrainableLength} of them "
+                + $"trainable, not {length}.",
                 nameof(length));
         }
 
         first = new AlignedBuffer<float>(length);
         second = new AlignedBuffer<float>(length);
-        segments = Segments(network);
+        segments = Segments(network, length);
         this.rule = rule;
     }
 
@@ -45,20 +46,20 @@ internal sealed class SelectiveDecayState : OptimizerState
     }
 
     /// <summary>The block cut where decay begins or ends; an alignment gap belongs to the tensor before it.</summary>
-    private static (int End, bool Decays)[] Segments(NetworkDescription network)
+    private static (int End, bool Decays)[] Segments(NetworkDescription network, int length)
     {
         var segments = new List<(int End, bool Decays)>();
         bool decays = false;
         foreach (ParameterDescription parameter in network.Parameters)
         {
             bool weight = parameter.Shape.Count >= 2;
-            if (weight == decays) continue;
+            if (weight == decays || parameter.Offset >= length) continue;
 
             if (parameter.Offset > 0) segments.Add((parameter.Offset, decays));
             decays = weight;
         }
 
-        segments.Add((network.BlockLength, decays));
+        segments.Add((length, decays));
         return [.. segments];
     }
 }

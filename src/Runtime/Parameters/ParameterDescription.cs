@@ -9,6 +9,18 @@ namespace Lamina.Parameters;
 /// <param name="Initializer">How a new network draws it.</param>
 public sealed record ParameterDescription(string Name, int Offset, IReadOnlyList<int> Shape, Initializer Initializer)
 {
+    /// <summary>
+    /// Whether training changes it by its gradient; true by default. Tensors that are not trainable stand behind all that are, see
+    /// <see cref="NetworkDescription.TrainableLength"/>.
+    /// </summary>
+    public bool Trainable { get; init; } = true;
+
+    /// <summary>
+    /// Whether it is gathered from the data in training, as the running mean and variance of batch normalisation are: the backward pass
+    /// writes what is to be subtracted into its place among the gradients. Never trainable; false by default.
+    /// </summary>
+    public bool IsStatistic { get; init; }
+
     /// <summary>Numbers in the tensor.</summary>
     public int Length
     {

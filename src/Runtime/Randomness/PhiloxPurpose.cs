@@ -14,4 +14,7 @@ internal enum PhiloxPurpose : uint
 
     /// <summary>Dropout masks: (block, layer, step, step high | purpose).</summary>
     Dropout = 2u << 24,
+
+    /// <summary>Gaussian noise: (block, layer, step, step high | purpose).</summary>
+    Noise = 3u << 24,
 }

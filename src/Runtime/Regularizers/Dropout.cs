@@ -34,26 +34,54 @@ public static class Dropout
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Hyperparameter.Share(keep);
-        ArgumentOutOfRangeException.ThrowIfNegative(layer);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(slice.FirstExample, nameof(slice));
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(slice.Step, 1UL << 56, nameof(slice));
-        if (mask.Length != (long)slice.Examples * width)
-        {
-            throw new ArgumentException(
-                $"The mask has {mask.Length} numbers; {slice.Examples} examples of width {width} need {(long)slice.Examples * width}.",
-                nameof(mask));
-        }
-
+        DrawArguments.Require(mask.Length, slice, layer, 1, width, WordsPerBlock, nameof(mask));
         if (!slice.Dropout || keep == 1) mask.Fill(T.One);
         else Draw(mask, slice, (uint)layer, (long)slice.FirstExample * width, keep);
+    }
+
+    /// <summary>
+    /// Draws a layer's mask for whole channels, since neighbouring places of an image say nearly the same (Tompson et al., "Efficient object
+    /// localization using convolutional networks", 2015): 1/keep at all positions of a channel that is kept, 0 at those of one that is
+    /// dropped; 1 everywhere when <see cref="BatchSlice.Dropout"/> is false.
+    /// </summary>
+    /// <remarks>
+    /// Channel c of an example is drawn as unit c of a <see cref="FillMask"/> of width channels; with one position the masks are the same.
+    /// </remarks>
+    /// <param name="mask">(<see cref="BatchSlice.Examples"/>, positions, channels), overwritten.</param>
+    /// <param name="slice">The rows, the seed and the step, which must be below 2⁵⁶.</param>
+    /// <param name="layer">Number of the layer in its network, 0 or more; every layer has its own masks.</param>
+    /// <param name="positions">Places that share a draw, as height·width; at least 1.</param>
+    /// <param name="channels">Numbers per place, at least 1; a whole mini-batch may have up to 2³⁴ channels.</param>
+    /// <param name="keep">The share of channels kept, in (0, 1].</param>
+    /// <exception cref="ArgumentException">The mask does not have Examples × positions × channels numbers; nothing is written.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range; nothing is written.</exception>
+    public static void FillChannelMask<T>(Span<T> mask, in BatchSlice slice, int layer, int positions, int channels, double keep)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Hyperparameter.Share(keep);
+        ArgumentOutOfRangeException.ThrowIfLessThan(positions, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
+        DrawArguments.Require(mask.Length, slice, layer, positions, channels, WordsPerBlock, nameof(mask));
+        if (!slice.Dropout || keep == 1)
+        {
+            mask.Fill(T.One);
+            return;
+        }
+
+        for (int row = 0; row < slice.Examples; row++)
+        {
+            Span<T> example = mask.Slice(row * positions * channels, positions * channels);
+            Span<T> drawn = example[..channels];
+            Draw(drawn, slice, (uint)layer, ((long)slice.FirstExample + row) * channels, keep);
+            for (int at = channels; at < example.Length; at += channels) drawn.CopyTo(example[at..]);
+        }
     }
 
     [SkipLocalsInit]
     private static void Draw<T>(Span<T> mask, in BatchSlice slice, uint layer, long firstUnit, double keep)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((firstUnit + mask.Length - 1) / WordsPerBlock, uint.MaxValue, nameof(slice));
         uint lastKept = (uint)Math.Max(Math.Round(keep * (1UL << 32)) - 1, 0);
         T kept = T.CreateTruncating(1 / keep);
         Span<uint> words = stackalloc uint[ChunkLength];

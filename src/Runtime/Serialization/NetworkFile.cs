@@ -56,16 +56,7 @@ public static class NetworkFile
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        try
-        {
-            Read(network.Parameters, stream);
-        }
-        catch (NetworkFileException exception)
-        {
-            exception.Path = path;
-            throw;
-        }
+        FromFile(path, stream => Read(network.Parameters, stream));
     }
 
     /// <summary>Loads the parameters from a stream, which is read from its position to its end and left open.</summary>
@@ -82,6 +73,55 @@ public static class NetworkFile
         Read(network.Parameters, stream);
     }
 
+    /// <summary>
+    /// Loads the tensors that the file and the network both have by the same name and in the same shape; the others of the network stay
+    /// as they are. Nothing is changed before the whole file was read and checked.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="path">A safetensors file.</param>
+    /// <param name="names">The names of the file's tensors in this network; null when they are the same.</param>
+    /// <returns>What was loaded and what not.</returns>
+    /// <exception cref="NetworkFileException">The file is malformed.</exception>
+    /// <exception cref="ArgumentException">Two tensors of the file get the same name.</exception>
+    /// <exception cref="IOException">The file cannot be read; <see cref="FileNotFoundException"/> when there is none.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a directory.</exception>
+    public static LoadReport LoadMatching<TNetwork>(this INetwork<TNetwork> network, string path, NameMap? names = null)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return FromFile(path, stream => ReadMatching(network.Parameters, stream, names));
+    }
+
+    /// <summary>The same from a stream, which is read from its position to its end and left open.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="stream">A readable stream; it need not seek.</param>
+    /// <param name="names">The names of the file's tensors in this network; null when they are the same.</param>
+    /// <returns>What was loaded and what not.</returns>
+    /// <exception cref="NetworkFileException">The content is malformed. The network is unchanged.</exception>
+    /// <exception cref="ArgumentException">Two tensors get the same name. The network is unchanged.</exception>
+    public static LoadReport LoadMatching<TNetwork>(this INetwork<TNetwork> network, Stream stream, NameMap? names = null)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(stream);
+        return ReadMatching(network.Parameters, stream, names);
+    }
+
+    private static TResult FromFile<TResult>(string path, Func<Stream, TResult> read)
+    {
+        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        try
+        {
+            return read(stream);
+        }
+        catch (NetworkFileException exception)
+        {
+            exception.Path = path;
+            throw;
+        }
+    }
+
     private static void Write(ParameterBlock<float> parameters, Stream stream)
     {
         SafetensorsWriter.WriteHeader(stream, NetworkTensors.Header(parameters.Network));
@@ -91,22 +131,42 @@ public static class NetworkFile
         }
     }
 
-    private static void Read(ParameterBlock<float> parameters, Stream stream)
+    private static int Read(ParameterBlock<float> parameters, Stream stream)
     {
         SafetensorsReader reader = new(stream);
         IReadOnlyList<ParameterDescription> matched = NetworkTensors.Match(reader.Header, parameters.Network);
+        ReadTensors(parameters, reader, matched);
+        return matched.Count;
+    }
+
+    private static LoadReport ReadMatching(ParameterBlock<float> parameters, Stream stream, NameMap? names)
+    {
+        SafetensorsReader reader = new(stream);
+        TensorMatching matching = TensorMatching.Of(parameters.Network, reader.Header.Tensors, names);
+        ReadTensors(parameters, reader, matching.Places);
+        return matching.Report;
+    }
+
+    /// <param name="parameters">Changed once everything was read.</param>
+    /// <param name="reader">Before its first tensor.</param>
+    /// <param name="places">Where each tensor goes; null for one that is left out.</param>
+    private static void ReadTensors(
+        ParameterBlock<float> parameters, SafetensorsReader reader, IReadOnlyList<ParameterDescription?> places)
+    {
         float[] values = new float[parameters.Span.Length];
-        for (int i = 0; i < matched.Count; i++)
+        for (int i = 0; i < places.Count; i++)
         {
-            reader.ReadTensor(reader.Header.Tensors[i].Type, values.AsSpan(matched[i].Offset, matched[i].Length));
+            TensorEntry tensor = reader.Header.Tensors[i];
+            if (places[i] is { } place) reader.ReadTensor(tensor.Type, values.AsSpan(place.Offset, place.Length));
+            else reader.SkipTensor(tensor);
         }
 
         reader.RequireEnd();
 
         // From here on nothing can fail. Tensor by tensor, because the gaps of the block are not the file's to write.
-        foreach (ParameterDescription parameter in matched)
+        foreach (ParameterDescription? place in places)
         {
-            values.AsSpan(parameter.Offset, parameter.Length).CopyTo(parameters.Span[parameter.Offset..]);
+            if (place is not null) values.AsSpan(place.Offset, place.Length).CopyTo(parameters.Span[place.Offset..]);
         }
     }
 }

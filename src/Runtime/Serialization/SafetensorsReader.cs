@@ -42,11 +42,21 @@ internal sealed class SafetensorsReader
         {
             int count = Math.Min(values.Length, ChunkLength / size);
             Span<byte> bytes = chunk.AsSpan(0, count * size);
-            int read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            dataPosition += read;
-            if (read < bytes.Length) throw EndOfData();
+            ReadBytes(bytes);
             type.Decode!(bytes, values[..count]);
             values = values[count..];
+        }
+    }
+
+    /// <summary>Reads past the next tensor, whatever its type.</summary>
+    /// <exception cref="NetworkFileException">The stream ends within the tensor.</exception>
+    public void SkipTensor(TensorEntry tensor)
+    {
+        for (long left = tensor.End - tensor.Begin; left > 0;)
+        {
+            int count = (int)Math.Min(left, ChunkLength);
+            ReadBytes(chunk.AsSpan(0, count));
+            left -= count;
         }
     }
 
@@ -59,6 +69,13 @@ internal sealed class SafetensorsReader
             throw new NetworkFileException(
                 $"There are bytes after the last tensor, which ends at byte {PrefixLength + headerLength + Header.DataLength}.");
         }
+    }
+
+    private void ReadBytes(Span<byte> bytes)
+    {
+        int read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        dataPosition += read;
+        if (read < bytes.Length) throw EndOfData();
     }
 
     private long ReadHeaderLength()

@@ -4,7 +4,10 @@ namespace Lamina.Data;
 /// Examples for training or evaluation: a matrix of inputs and a matrix of targets, row-major, one example per row. Immutable: what
 /// is given is copied, and what is handed out is read-only.
 /// </summary>
-/// <remarks>Rows and columns count from 0, in messages too. Every value is finite.</remarks>
+/// <remarks>
+/// Rows and columns count from 0, in messages too. Every input is finite; a target is finite, or NaN if it is missing, which only heads
+/// that allow missing targets take. A network with several inputs or heads has their columns one after the other in one row.
+/// </remarks>
 public sealed class Dataset
 {
     private readonly float[] inputs;
@@ -15,7 +18,7 @@ public sealed class Dataset
     /// <param name="inputLength">Numbers per input; at least 1.</param>
     /// <param name="targets">(examples, <paramref name="targetLength"/>), row-major.</param>
     /// <param name="targetLength">Numbers per target; 0 for examples without targets.</param>
-    /// <exception cref="ArgumentException">The lengths do not fit each other, or a value is not finite.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit each other, an input is not finite, or a target is infinite.</exception>
     public Dataset(ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<float> targets, int targetLength)
         : this((inputs.ToArray(), targets.ToArray()), inputLength, targetLength)
     {
@@ -24,7 +27,7 @@ public sealed class Dataset
     /// <summary>A data set from one array per example; the values are copied.</summary>
     /// <param name="inputs">One row per example, all of one length.</param>
     /// <param name="targets">As many rows, all of one length.</param>
-    /// <exception cref="ArgumentException">The rows do not fit each other, or a value is not finite.</exception>
+    /// <exception cref="ArgumentException">The rows do not fit each other, an input is not finite, or a target is infinite.</exception>
     public Dataset(float[][] inputs, float[][] targets)
         : this(
             (RowMajor.Flatten(inputs, nameof(inputs)), RowMajor.Flatten(targets, nameof(targets))),
@@ -35,7 +38,7 @@ public sealed class Dataset
     /// <summary>A data set from two matrices with one row per example; the values are copied.</summary>
     /// <param name="inputs">(examples, input length).</param>
     /// <param name="targets">(examples, target length).</param>
-    /// <exception cref="ArgumentException">The row counts differ, or a value is not finite.</exception>
+    /// <exception cref="ArgumentException">The row counts differ, an input is not finite, or a target is infinite.</exception>
     public Dataset(float[,] inputs, float[,] targets)
         : this(
             (RowMajor.Flatten(inputs, nameof(inputs)), RowMajor.Flatten(targets, nameof(targets))),
@@ -51,8 +54,8 @@ public sealed class Dataset
         ArgumentOutOfRangeException.ThrowIfNegative(targetLength);
         Count = RowMajor.Rows(inputs.Length, inputLength, nameof(inputs));
         RequireTargets(targetLength);
-        RowMajor.RequireFinite(inputs, inputLength, "Input", nameof(inputs));
-        RowMajor.RequireFinite(targets, targetLength, "Target", nameof(targets));
+        RowMajor.RequireFinite(inputs, inputLength, nameof(inputs));
+        HasMissingTargets = RowMajor.RequireTargets(targets, targetLength, nameof(targets));
         InputLength = inputLength;
         TargetLength = targetLength;
     }
@@ -72,6 +75,9 @@ public sealed class Dataset
     /// <summary>All targets, (<see cref="Count"/>, <see cref="TargetLength"/>), row-major.</summary>
     public ReadOnlySpan<float> Targets => targets;
 
+    /// <summary>Whether any target is missing.</summary>
+    internal bool HasMissingTargets { get; }
+
     /// <summary><see cref="Inputs"/>, for threads that work on slices of a batch.</summary>
     internal ReadOnlyMemory<float> InputMemory => inputs;
 
@@ -83,7 +89,7 @@ public sealed class Dataset
     /// <param name="inputLength">Numbers per input.</param>
     /// <param name="labels">One class per example, 0 … <paramref name="classes"/> − 1.</param>
     /// <param name="classes">Classes, which is the target length.</param>
-    /// <exception cref="ArgumentException">Lengths do not fit, a label is outside the classes, or a value is not finite.</exception>
+    /// <exception cref="ArgumentException">Lengths do not fit, a label is outside the classes, or an input is not finite.</exception>
     public static Dataset FromLabels(ReadOnlySpan<float> inputs, int inputLength, ReadOnlySpan<int> labels, int classes) =>
         new((inputs.ToArray(), OneHot.Encode(labels, classes)), inputLength, classes);
 
@@ -91,7 +97,7 @@ public sealed class Dataset
     /// <param name="inputs">One row per example, all of one length; copied.</param>
     /// <param name="labels">One class per example, 0 … <paramref name="classes"/> − 1.</param>
     /// <param name="classes">Classes, which is the target length.</param>
-    /// <exception cref="ArgumentException">Lengths do not fit, a label is outside the classes, or a value is not finite.</exception>
+    /// <exception cref="ArgumentException">Lengths do not fit, a label is outside the classes, or an input is not finite.</exception>
     public static Dataset FromLabels(float[][] inputs, ReadOnlySpan<int> labels, int classes) =>
         new((RowMajor.Flatten(inputs, nameof(inputs)), OneHot.Encode(labels, classes)), RowMajor.Width(inputs), classes);
 
@@ -130,6 +136,37 @@ public sealed class Dataset
         }
 
         return new Dataset((selectedInputs, selectedTargets), InputLength, TargetLength);
+    }
+
+    /// <summary>
+    /// A copy with one more target column: the weights of the examples in the loss, for a network with one head that takes them. For
+    /// several heads put each head's weights into its last target column yourself.
+    /// </summary>
+    /// <param name="weights">One per example, finite and 0 or above; 1 changes nothing.</param>
+    /// <exception cref="ArgumentException">There are not as many weights as examples, or one is not as above.</exception>
+    public Dataset WithExampleWeights(ReadOnlySpan<float> weights)
+    {
+        if (weights.Length != Count)
+        {
+            throw new ArgumentException($"There are {Count} examples and {weights.Length} weights.", nameof(weights));
+        }
+
+        int length = TargetLength + 1;
+        float[] weighted = new float[checked(Count * length)];
+        for (int row = 0; row < Count; row++)
+        {
+            if (!(float.IsFinite(weights[row]) && weights[row] >= 0))
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"The weight of example {row} is {weights[row]}; weights are finite and 0 or above."),
+                    nameof(weights));
+            }
+
+            Target(row).CopyTo(weighted.AsSpan(row * length));
+            weighted[((row + 1) * length) - 1] = weights[row];
+        }
+
+        return new Dataset((inputs.ToArray(), weighted), InputLength, length);
     }
 
     /// <summary>A copy of a range of examples, as in <c>data[..100]</c> or <c>data[^20..]</c>.</summary>

@@ -44,19 +44,30 @@ internal static class RowMajor
         return flat;
     }
 
-    public static void RequireFinite(ReadOnlySpan<float> values, int width, string what, string name)
+    public static void RequireFinite(ReadOnlySpan<float> values, int width, string name)
     {
         for (int i = 0; i < values.Length; i++)
         {
-            if (!float.IsFinite(values[i]))
-            {
-                throw new ArgumentException(
-                    FormattableString.Invariant(
-                        $"{what} at row {i / width}, column {i % width} is {values[i]}; every value must be finite."),
-                    name);
-            }
+            if (!float.IsFinite(values[i])) throw Bad("Input", values[i], i, width, "an input is finite", name);
         }
     }
+
+    /// <summary>Refuses infinities; a target that is NaN is missing.</summary>
+    /// <returns>Whether any is missing.</returns>
+    public static bool RequireTargets(ReadOnlySpan<float> values, int width, string name)
+    {
+        bool missing = false;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (float.IsInfinity(values[i])) throw Bad("Target", values[i], i, width, "a target is finite, or NaN if it is missing", name);
+            missing |= float.IsNaN(values[i]);
+        }
+
+        return missing;
+    }
+
+    private static ArgumentException Bad(string what, float value, int place, int width, string expected, string name) => new(
+        FormattableString.Invariant($"{what} at row {place / width}, column {place % width} is {value}; {expected}."), name);
 
     private static int Length(float[]? row, int number, string name) =>
         row?.Length ?? throw new ArgumentException($"Row {number} is null.", name);

@@ -17,7 +17,7 @@ public sealed record Evaluation(double Loss, int Examples, IReadOnlyList<MetricV
     /// <summary>Evaluates a network.</summary>
     /// <param name="network">The network; not changed.</param>
     /// <param name="data">The examples.</param>
-    /// <param name="metrics">What to measure besides the usual metrics of the network's task; null for nothing.</param>
+    /// <param name="metrics">What to measure besides the usual metrics, see <see cref="TrainingOptions.Metrics"/>; null for nothing.</param>
     /// <param name="workers">Threads, the caller included. The result does not depend on it.</param>
     /// <exception cref="ArgumentException">The set does not fit the network.</exception>
     public static Evaluation Of<TNetwork>(TNetwork network, Dataset data, IReadOnlyList<Metric>? metrics = null, int workers = 1)
@@ -28,7 +28,7 @@ public sealed record Evaluation(double Loss, int Examples, IReadOnlyList<MetricV
         DataFit.Require(TNetwork.Description, data, nameof(data));
         int useful = Math.Min(workers, Evaluator<TNetwork>.Blocks(data.Count));
         using WorkerTeam? team = useful == 1 ? null : new WorkerTeam(useful);
-        return new Evaluator<TNetwork>(network, new MetricSet(TNetwork.Description.Task, metrics ?? []), data.Count, team).Evaluate(data);
+        return new Evaluator<TNetwork>(network, new MetricSet(TNetwork.Description, metrics ?? []), data.Count, team).Evaluate(data);
     }
 
     /// <summary>For example <c>loss 0.08, accuracy 0.975 over 360 examples</c>.</summary>

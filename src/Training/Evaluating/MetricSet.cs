@@ -2,15 +2,22 @@ using Lamina.Metrics;
 
 namespace Lamina.Training;
 
-/// <summary>The metrics of a training: the usual ones of the network's task, then the user's.</summary>
+/// <summary>The metrics of a training: the usual ones of every head's task, then the user's.</summary>
 internal sealed class MetricSet
 {
     private readonly Metric[] metrics;
 
-    /// <param name="task">The network's task.</param>
+    /// <param name="network">The network, whose heads decide what is usual and which columns are measured.</param>
     /// <param name="additional">The user's; one with the name of a usual metric takes its place.</param>
-    public MetricSet(NetworkTask task, IReadOnlyList<Metric> additional) =>
-        metrics = [.. Usual(task).Where(usual => additional.All(other => other.Name != usual.Name)), .. additional];
+    public MetricSet(NetworkDescription network, IReadOnlyList<Metric> additional)
+    {
+        IEnumerable<Metric> usual = network.Heads.SelectMany(head => Usual(head, alone: network.Heads.Count == 1));
+        metrics =
+        [
+            .. usual.Where(metric => additional.All(other => other.Name != metric.Name)),
+            .. additional.Select(metric => Bound(metric, network)),
+        ];
+    }
 
     public void Reset()
     {
@@ -43,6 +50,16 @@ internal sealed class MetricSet
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names);
 
-    private static Metric[] Usual(NetworkTask task) =>
-        task == NetworkTask.Regression ? [new MeanSquaredError(), new MeanAbsoluteError()] : [Metric.For(task)];
+    private static IEnumerable<Metric> Usual(HeadDescription head, bool alone)
+    {
+        var rows = new HeadRows(head);
+        if (!rows.Comparable) return [];
+
+        Metric[] usual = head.Task == NetworkTask.Regression ? [new MeanSquaredError(), new MeanAbsoluteError()] : [Metric.For(head.Task)];
+        return usual.Select(metric => alone ? new HeadMetric(metric, rows, metric.Name) : metric.ForHead(head));
+    }
+
+    /// <summary>With one head a metric measures it, without example weights and missing targets; with several it sees whole rows.</summary>
+    private static Metric Bound(Metric metric, NetworkDescription network) =>
+        metric is HeadMetric || network.Heads.Count > 1 ? metric : new HeadMetric(metric, new HeadRows(network.Heads[0]), metric.Name);
 }

@@ -8,8 +8,9 @@ namespace Lamina.Training;
 /// </summary>
 /// <remarks>
 /// <para>The cost is J(θ) = (1/m) Σᵢ 𝓛(ŷ⁽ⁱ⁾, y⁽ⁱ⁾) + penalty, from the evaluation pass; the gradient is that of the backward pass and of
-/// the penalty. They are compared as vectors over the checked parameters, ‖approx − grad‖₂ / (‖approx‖₂ + ‖grad‖₂), which is far
-/// below 1e-7 for a right gradient and far above it for one with a term missing.</para>
+/// the penalty. For a network with running statistics J is the loss that the backward pass returns, which normalises by the batch. The
+/// two derivatives are compared as vectors over the checked parameters, trainable ones alone, ‖approx − grad‖₂ / (‖approx‖₂ + ‖grad‖₂),
+/// which is far below 1e-7 for a right gradient and far above it for one with a term missing.</para>
 /// <para>A plain centred difference (J(θ+ε) − J(θ−ε)) / 2ε errs by ε²J‴/6 and by rounding of about 1e-16·J/ε; with the best ε, near
 /// 1e-5, both are about 1e-11, which is not below 1e-7 of a gradient whose norm is itself 1e-4. Here the centred differences with
 /// half-widths h, h/2 and h/4 are extrapolated to 0: with h = 1e-3·max(1, |θ|) the truncation is of the order h⁶ and the rounding

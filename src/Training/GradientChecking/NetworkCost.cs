@@ -11,6 +11,12 @@ internal sealed class NetworkCost<TNetwork>
     private readonly AlignedBuffer<double> inputs;
     private readonly AlignedBuffer<double> targets;
     private readonly AlignedBuffer<double> outputs;
+    private readonly AlignedBuffer<double> gradient;
+    private readonly Workspace<double> workspace;
+    private readonly BatchSlice slice;
+
+    // With running statistics the evaluation pass computes another function than the training pass, whose gradient is checked.
+    private readonly bool costOfTraining;
     private readonly Workspace<double> evaluation;
     private readonly int examples;
 
@@ -21,18 +27,19 @@ internal sealed class NetworkCost<TNetwork>
         this.targets = Copy(targets);
         this.examples = examples;
         outputs = new AlignedBuffer<double>(checked(examples * network.OutputLength));
+        gradient = new AlignedBuffer<double>(network.BlockLength);
+        workspace = new Workspace<double>(network.TrainingPlan, examples);
         evaluation = new Workspace<double>(network.EvaluationPlan, examples);
+        slice = new BatchSlice(0, examples, examples, Dropout: false);
+        costOfTraining = network.Parameters.Any(parameter => parameter.IsStatistic);
     }
 
     /// <summary>grad: the backward pass and the penalty's gradient, one block.</summary>
     public double[] Gradient()
     {
         // What the backward pass forgets to write stays NaN and fails the check.
-        var gradient = new AlignedBuffer<double>(network.BlockLength);
         gradient.Span.Fill(double.NaN);
-        var slice = new BatchSlice(0, examples, examples, Dropout: false);
-        var workspace = new Workspace<double>(network.TrainingPlan, examples);
-        TNetwork.Backward<double>(parameters.Span, inputs.Span, targets.Span, outputs.Span, gradient.Span, slice, workspace);
+        Train();
         TNetwork.Penalty<double>(parameters.Span, gradient.Span, examples);
         return gradient.Span.ToArray();
     }
@@ -48,10 +55,16 @@ internal sealed class NetworkCost<TNetwork>
         double At(double theta)
         {
             parameters.Span[index] = theta;
-            double losses = TNetwork.Evaluate<double>(parameters.Span, inputs.Span, targets.Span, outputs.Span, examples, evaluation);
+            double losses = costOfTraining ? Train() : Evaluate();
             return (losses / examples) + TNetwork.Penalty<double>(parameters.Span, [], examples);
         }
     }
+
+    private double Train() =>
+        TNetwork.Backward<double>(parameters.Span, inputs.Span, targets.Span, outputs.Span, gradient.Span, slice, workspace);
+
+    private double Evaluate() =>
+        TNetwork.Evaluate<double>(parameters.Span, inputs.Span, targets.Span, outputs.Span, examples, evaluation);
 
     private static AlignedBuffer<double> Copy(ReadOnlySpan<double> numbers)
     {

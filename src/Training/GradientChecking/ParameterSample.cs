@@ -3,7 +3,7 @@ using Lamina.Randomness;
 
 namespace Lamina.Training;
 
-/// <summary>The parameters to check, in block order and without the gaps of the block.</summary>
+/// <summary>The trainable parameters to check, in block order and without the gaps of the block.</summary>
 internal static class ParameterSample
 {
     /// <summary>Tensors with places inside them.</summary>
@@ -22,6 +22,8 @@ internal static class ParameterSample
         int first = 0;
         foreach (ParameterDescription tensor in network.Parameters)
         {
+            if (!tensor.Trainable) continue;
+
             int end = first + tensor.Length;
             for (; next < chosen.Length && chosen[next] < end; next++) yield return (tensor, chosen[next] - first);
             first = end;

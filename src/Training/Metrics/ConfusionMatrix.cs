@@ -59,7 +59,9 @@ public sealed class ConfusionMatrix
     /// <param name="predicted">The predicted class, from 0.</param>
     public void Add(int actual, int predicted) => counts[Index(actual, predicted)]++;
 
-    /// <summary>Counts a batch of outputs: the largest of several, or one output against ½ for two classes.</summary>
+    /// <summary>
+    /// Counts a batch of outputs: the largest of several, or one output against ½ for two classes. Rows with a missing target do not count.
+    /// </summary>
     /// <param name="outputs">ŷ, (examples, classes) or (examples, 1), row-major.</param>
     /// <param name="targets">y, of the same shape.</param>
     /// <param name="examples">Rows.</param>
@@ -76,7 +78,8 @@ public sealed class ConfusionMatrix
 
         for (int start = 0; start < outputs.Length; start += width)
         {
-            Add(Label(targets.Slice(start, width)), Label(outputs.Slice(start, width)));
+            ReadOnlySpan<float> target = targets.Slice(start, width);
+            if (!Missing.In(target)) Add(Label(target), Label(outputs.Slice(start, width)));
         }
     }
 

@@ -24,6 +24,19 @@ public abstract class Metric
         _ => throw new ArgumentOutOfRangeException(nameof(task), task, "This is no task."),
     };
 
+    /// <summary>
+    /// This metric for one head of a network with several, by the name <c>head metric</c>. It counts a row per decision: the head's whole
+    /// row, or every <see cref="HeadDescription.Classes"/> numbers of a sequence of classes. Rows with a missing target are left out, and
+    /// example weights do not count: the figure is a plain mean.
+    /// </summary>
+    /// <param name="head">The head, as in <c>MyNet.Description.Head("digit")</c>.</param>
+    /// <returns>A metric of the network's whole rows, which gathers its values in this one.</returns>
+    public HeadMetric ForHead(HeadDescription head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return new HeadMetric(this, new HeadRows(head), $"{head.Name} {Name}");
+    }
+
     /// <summary>Forgets everything.</summary>
     public abstract void Reset();
 

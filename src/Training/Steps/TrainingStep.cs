@@ -2,7 +2,6 @@ using Lamina.LearningRates;
 using Lamina.Numerics;
 using Lamina.Optimizers;
 using Lamina.Parameters;
-using Lamina.Regularizers;
 
 namespace Lamina.Training;
 
@@ -12,8 +11,9 @@ namespace Lamina.Training;
 /// </summary>
 /// <remarks>
 /// A step is: loss and gradient of every worker's slice of the batch, their sum in the order of the workers, the penalty, clipping by
-/// value and then by norm, one update of the optimizer at the learning rate for (<see cref="Steps"/>, <see cref="Epoch"/>). Equal seeds,
-/// batches and worker counts give equal bits. To be used by one thread at a time.
+/// value and then by norm, one update of the optimizer at the learning rate for (<see cref="Steps"/>, <see cref="Epoch"/>), and last the
+/// running statistics of normalisation layers. Optimizer, clipping and the check for finite gradients see trainable tensors only. Equal
+/// seeds, batches and worker counts give equal bits. To be used by one thread at a time.
 /// </remarks>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed class TrainingStep<TNetwork> : IDisposable
@@ -25,10 +25,8 @@ public sealed class TrainingStep<TNetwork> : IDisposable
     private readonly int outputLength;
     private readonly ParameterBlock<float> parameters;
     private readonly LearningRate learningRate;
-    private readonly OptimizerState optimizer;
+    private readonly ParameterUpdate update;
     private readonly ulong seed;
-    private readonly double? clipValue;
-    private readonly double? clipNorm;
     private readonly AlignedBuffer<float> outputs;
     private readonly WorkerMemory[] memories;
     private readonly WorkerTeam? team;
@@ -46,8 +44,9 @@ public sealed class TrainingStep<TNetwork> : IDisposable
     /// <param name="optimizer">The rule of the update; its state begins anew.</param>
     /// <param name="options">
     /// <see cref="TrainingOptions.BatchSize"/> (here the largest batch), <see cref="TrainingOptions.Workers"/>,
-    /// <see cref="TrainingOptions.Seed"/> and clipping count; the rest does not.
+    /// <see cref="TrainingOptions.Seed"/>, clipping and <see cref="TrainingOptions.Frozen"/> count; the rest does not.
     /// </param>
+    /// <exception cref="ArgumentException">A frozen layer does not exist.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public TrainingStep(TNetwork network, Optimizer optimizer, TrainingOptions options)
     {
@@ -57,10 +56,8 @@ public sealed class TrainingStep<TNetwork> : IDisposable
         options.Validate();
         parameters = network.Parameters;
         learningRate = optimizer.LearningRate;
-        this.optimizer = optimizer.CreateState(parameters.Span.Length);
+        update = new ParameterUpdate(this.network, optimizer, options);
         seed = options.Seed;
-        clipValue = options.ClipValue;
-        clipNorm = options.ClipNorm;
         Capacity = options.BatchSize;
         inputLength = this.network.InputLength;
         targetLength = this.network.TargetLength;
@@ -109,11 +106,8 @@ public sealed class TrainingStep<TNetwork> : IDisposable
         Span<float> weights = parameters.Span;
         var result = new StepResult(
             dataLoss / examples, TNetwork.Penalty<float>(weights, gradients, examples), learningRate.At(Steps, Epoch));
-        RequireFinite(result, gradients);
-
-        if (clipValue is { } value) GradientClipping.ByValue(gradients, value);
-        if (clipNorm is { } norm) GradientClipping.ByNorm(gradients, norm);
-        optimizer.Update(weights, gradients, result.LearningRate);
+        RequireFinite(result, update.Relevant(gradients));
+        update.Apply(weights, gradients, result.LearningRate);
         Steps++;
         return result;
     }

@@ -13,6 +13,7 @@ internal sealed class WorkerMemory
 
     public Workspace<float> Workspace { get; }
 
+    /// <summary>The gradient block; numbers that no backward pass writes stay 0.</summary>
     public AlignedBuffer<float> Gradients { get; }
 
     public double Loss { get; set; }

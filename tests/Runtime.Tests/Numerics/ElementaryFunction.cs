@@ -18,6 +18,20 @@ internal abstract record ElementaryFunction(string Name, double From, double To,
         new Logistic("Sigmoid", -80, 80, 3e-7, 6e-16),
         new SoftPlus("Softplus", -80, 80, 4e-7, 1e-15),
         new Normal("NormalCdf"),
+        new NaturalLogarithm("Log", 0.01, 100, 2.4e-7, 4.5e-16),
+        new NaturalLogarithm("Log near 1", 0.999, 1.001, 2.4e-7, 4.5e-16),
+        new NaturalLogarithm("Log of large numbers", 1e30, 3e38, 2.4e-7, 4.5e-16),
+        new NaturalLogarithm("Log of small numbers", 1e-45, 3e-38, 2.4e-7, 4.5e-16),
+        new Sine("Sin", -10, 10, 2.4e-7, 4.5e-16),
+        new Sine("Sin near 0", -1e-3, 1e-3, 2.4e-7, 4.5e-16),
+        new Sine("Sin of large numbers", -1e4, 1e4, 2.4e-7, 4.5e-16),
+        new Sine("Sin of huge numbers", -1e20, 1e20, 2.4e-7, 4.5e-16),
+        new Cosine("Cos", -10, 10, 2.4e-7, 4.5e-16),
+        new Cosine("Cos of large numbers", -1e4, 1e4, 2.4e-7, 4.5e-16),
+        new Cosine("Cos beyond the reduction", 9e3, 2e5, 2.4e-7, 4.5e-16),
+        new Arctangent("Atan", -5, 5, 2.4e-7, 4.5e-16),
+        new Arctangent("Atan near 0", -1e-3, 1e-3, 2.4e-7, 4.5e-16),
+        new Arctangent("Atan of large numbers", -1e6, 1e6, 2.4e-7, 4.5e-16),
     ];
 
     public abstract double Reference(double x);
@@ -76,6 +90,40 @@ internal abstract record ElementaryFunction(string Name, double From, double To,
         public override double Reference(double x) => Math.Max(x, 0) + Logarithm.LogOnePlus(Math.Exp(-Math.Abs(x)));
 
         public override V Apply<V, T>(V x) => V.Softplus(x);
+    }
+
+    private sealed record NaturalLogarithm(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+        : ElementaryFunction(Name, From, To, SingleTolerance, DoubleTolerance)
+    {
+        public override double Reference(double x) => Math.Log(x);
+
+        public override V Apply<V, T>(V x) => V.Log(x);
+
+        public override IEnumerable<(double X, double Expected)> Points() => base.Points().Where(point => point.X > 0);
+    }
+
+    private sealed record Sine(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+        : ElementaryFunction(Name, From, To, SingleTolerance, DoubleTolerance)
+    {
+        public override double Reference(double x) => Math.Sin(x);
+
+        public override V Apply<V, T>(V x) => V.Sin(x);
+    }
+
+    private sealed record Cosine(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+        : ElementaryFunction(Name, From, To, SingleTolerance, DoubleTolerance)
+    {
+        public override double Reference(double x) => Math.Cos(x);
+
+        public override V Apply<V, T>(V x) => V.Cos(x);
+    }
+
+    private sealed record Arctangent(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+        : ElementaryFunction(Name, From, To, SingleTolerance, DoubleTolerance)
+    {
+        public override double Reference(double x) => Math.Atan(x);
+
+        public override V Apply<V, T>(V x) => V.Atan(x);
     }
 
     private sealed record Normal(string Name)

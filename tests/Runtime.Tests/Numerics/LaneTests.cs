@@ -85,6 +85,31 @@ public abstract class LaneTests<V, T>
     [InlineData("NormalCdf", double.NegativeInfinity, 0)]
     [InlineData("NormalCdf", double.PositiveInfinity, 1)]
     [InlineData("NormalCdf", double.NaN, double.NaN)]
+    [InlineData("Log", 0, double.NegativeInfinity)]
+    [InlineData("Log", -0.0, double.NegativeInfinity)]
+    [InlineData("Log", -1e-30, double.NaN)]
+    [InlineData("Log", -1, double.NaN)]
+    [InlineData("Log", double.NegativeInfinity, double.NaN)]
+    [InlineData("Log", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("Log", double.NaN, double.NaN)]
+    [InlineData("Log", 1, 0)]
+    [InlineData("Sin", 0, 0)]
+    [InlineData("Sin", 1e-30, 1e-30)]
+    [InlineData("Sin", double.PositiveInfinity, double.NaN)]
+    [InlineData("Sin", double.NegativeInfinity, double.NaN)]
+    [InlineData("Sin", double.NaN, double.NaN)]
+    [InlineData("Cos", 0, 1)]
+    [InlineData("Cos", -0.0, 1)]
+    [InlineData("Cos", 1e-30, 1)]
+    [InlineData("Cos", double.PositiveInfinity, double.NaN)]
+    [InlineData("Cos", double.NaN, double.NaN)]
+    [InlineData("Atan", 0, 0)]
+    [InlineData("Atan", 1e-30, 1e-30)]
+    [InlineData("Atan", 1, Math.PI / 4)]
+    [InlineData("Atan", 1e30, Math.PI / 2)]
+    [InlineData("Atan", double.PositiveInfinity, Math.PI / 2)]
+    [InlineData("Atan", double.NegativeInfinity, -Math.PI / 2)]
+    [InlineData("Atan", double.NaN, double.NaN)]
     public void Elementary_functions_have_their_limits(string name, double x, double expected)
     {
         ElementaryFunction function = ElementaryFunction.All.Single(f => f.Name == name);
@@ -125,6 +150,48 @@ public abstract class LaneTests<V, T>
         int limit = IsSingle ? 127 : 1023;
         for (int n = 1 - limit; n <= limit; n++)
             Assert.Equal(T.CreateTruncating(Math.Pow(2, n)), First(V.PowerOfTwo(V.Constant(n))));
+    }
+
+    [Fact]
+    public void Exponents_of_all_normal_numbers_are_found()
+    {
+        int limit = IsSingle ? 127 : 1023;
+        for (int n = 1 - limit; n <= limit; n++)
+        {
+            T power = T.CreateTruncating(Math.Pow(2, n));
+            Assert.Equal(T.CreateTruncating(n), First(V.Exponent(V.Broadcast(power))));
+            Assert.Equal(T.CreateTruncating(n), First(V.Exponent(V.Broadcast(T.BitDecrement(power + power)))));
+        }
+    }
+
+    [Fact]
+    public void Odd_functions_keep_the_sign_of_zero()
+    {
+        Assert.True(T.IsNegative(First(V.Sin(V.Broadcast(-T.Zero)))));
+        Assert.True(T.IsNegative(First(V.Atan(V.Broadcast(-T.Zero)))));
+    }
+
+    [Fact]
+    public void Sine_and_cosine_are_accurate_next_to_their_zeros()
+    {
+        int quarters = IsSingle ? 6_300 : 63_600;
+        T[] angles = Enumerable.Range(-quarters, 2 * quarters).Select(n => T.CreateTruncating(n * (Math.PI / 2))).ToArray();
+        T[] sines = Map(V.Sin, angles);
+        T[] cosines = Map(V.Cos, angles);
+        double tolerance = IsSingle ? 2.4e-7 : 4.5e-16;
+        for (int i = 0; i < angles.Length; i++)
+        {
+            (double sine, double cosine) = Math.SinCos(double.CreateTruncating(angles[i]));
+            Assert.True(Math.Abs(double.CreateTruncating(sines[i]) - sine) <= tolerance * Math.Abs(sine), $"sin {angles[i]}");
+            Assert.True(Math.Abs(double.CreateTruncating(cosines[i]) - cosine) <= tolerance * Math.Abs(cosine), $"cos {angles[i]}");
+        }
+    }
+
+    [Fact]
+    public void Subnormal_numbers_have_their_logarithms()
+    {
+        for (T x = T.Epsilon; x < T.CreateTruncating(IsSingle ? 1e-37 : 1e-307); x *= T.CreateTruncating(3))
+            Assert.Equal(Math.Log(double.CreateTruncating(x)), double.CreateTruncating(First(V.Log(V.Broadcast(x)))), IsSingle ? 1e-5 : 3e-13);
     }
 
     [Fact]

@@ -102,4 +102,59 @@ public class DatasetTests
         Assert.Throws<ArgumentException>(() => dataset[1..1]);
         Assert.Throws<ArgumentException>(() => dataset.Select([]));
     }
+
+    [Fact]
+    public void A_target_may_be_missing_and_an_input_may_not()
+    {
+        Dataset dataset = new([1, 2], 1, [float.NaN, 3], 1);
+        Assert.True(float.IsNaN(dataset.Target(0)[0]));
+        Assert.True(float.IsNaN(dataset[..1].Targets[0]));
+        Assert.Throws<ArgumentException>(() => new Dataset([float.NaN, 2], 1, [1, 3], 1));
+    }
+
+    [Fact]
+    public void Example_weights_become_the_last_target_column()
+    {
+        Dataset dataset = new([1, 2], 1, [10, 20, 30, 40], 2);
+        Dataset weighted = dataset.WithExampleWeights([0.5f, 0]);
+        Assert.Equal(3, weighted.TargetLength);
+        Assert.Equal([10, 20, 0.5f, 30, 40, 0], weighted.Targets.ToArray());
+        Assert.Equal(dataset.Inputs.ToArray(), weighted.Inputs.ToArray());
+        Assert.Equal([0.5f, 0], new Dataset([1, 2], 1, [], 0).WithExampleWeights([0.5f, 0]).Targets.ToArray());
+    }
+
+    [Theory]
+    [InlineData(new float[] { 1 }, "There are 2 examples and 1 weights")]
+    [InlineData(new[] { 1, float.NaN }, "The weight of example 1 is NaN; weights are finite and 0 or above")]
+    [InlineData(new[] { -0.5f, 1 }, "The weight of example 0 is -0.5")]
+    [InlineData(new[] { 1, float.PositiveInfinity }, "The weight of example 1 is Infinity")]
+    public void Weights_that_are_none_are_refused(float[] weights, string message) =>
+        Assert.Contains(
+            message,
+            Assert.Throws<ArgumentException>(() => new Dataset([1, 2], 1, [1, 2], 1).WithExampleWeights(weights)).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Sequences_of_labels_are_the_one_hot_rows_of_their_steps()
+    {
+        float[] encoded = OneHot.EncodeSequences([[0, 2], [1, 1]], 3);
+        Assert.Equal([1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 1, 0], encoded);
+        Assert.Equal([0, 2], OneHot.DecodeSequence(encoded.AsSpan(0, 6), 3));
+        Assert.Equal([1, 1], OneHot.DecodeSequence(encoded.AsSpan(6), 3));
+    }
+
+    [Fact]
+    public void Bad_sequences_are_refused_by_place()
+    {
+        Refused([[0, 1], [0]], "Sequence 1 has 1 labels; sequence 0 has 2");
+        Refused([[0], null!], "Sequence 1 has 0 labels; sequence 0 has 1");
+        Refused([[0, 1], [2, 3]], "The label of sequence 1, step 1 is 3; classes are 0 to 2");
+        Refused([[-1]], "The label of sequence 0, step 0 is -1");
+        Refused([], "There is no label");
+        Refused([[]], "There is no label");
+        Assert.Throws<ArgumentException>(() => OneHot.DecodeSequence([1, 0, 0, 1], 3));
+
+        static void Refused(int[][] sequences, string message) => Assert.Contains(
+            message, Assert.Throws<ArgumentException>(() => OneHot.EncodeSequences(sequences, 3)).Message, StringComparison.Ordinal);
+    }
 }

@@ -37,4 +37,22 @@ internal static class SmallData
 
         return new Dataset(inputs, targets);
     }
+
+    /// <summary>Inputs and targets of <see cref="MultiTask"/>; every third size is missing, weights are 0, 1 and 2.</summary>
+    public static Dataset Tasks(int examples, ulong seed = 7)
+    {
+        var random = new PhiloxStream(seed);
+        var inputs = new float[examples, 3];
+        var targets = new float[examples, MultiTask.TargetLength];
+        for (int i = 0; i < examples; i++)
+        {
+            for (int j = 0; j < 3; j++) inputs[i, j] = (float)random.NextNormal();
+            targets[i, inputs[i, 0] > 0.5 ? 0 : inputs[i, 1] > 0 ? 1 : 2] = 1;
+            targets[i, 3] = i % 3 == 0 ? float.NaN : inputs[i, 2] - inputs[i, 0];
+            targets[i, 4] = inputs[i, 1] + inputs[i, 2] > 0 ? 1 : 0;
+            targets[i, 5] = i % 5 % 3;
+        }
+
+        return new Dataset(inputs, targets);
+    }
 }

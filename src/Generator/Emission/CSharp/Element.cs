@@ -62,9 +62,9 @@ internal sealed class Element
     private string Load(int id, string lanes, string place, string column) => kernel.Node(id).Op switch
     {
         ExampleWeightOp => $"{lanes}.Broadcast({kernel[id]})",
-        ParameterOp => $"{lanes}.Load({kernel[id]}, {column})",
-        _ when id == kernel.Product && Product is not null => kernel[id] + "Lanes",
-        _ when id == kernel.Product => $"{lanes}.Load({kernel[kernel.ProductMemory]}, {place})",
+        _ when id == kernel.Head && Product is not null => kernel[id] + "Lanes",
+        _ when id == kernel.Head => $"{lanes}.Load({kernel[kernel.HeadMemory]}, {place})",
+        _ when kernel.IsRow(id) => $"{lanes}.Load({kernel[id]}, {column})",
         _ => $"{lanes}.Load({kernel[id]}, {place})",
     };
 }

@@ -14,19 +14,25 @@ internal sealed class FusedKernel
     public FusedKernel(Graph graph, Step step)
     {
         this.graph = graph;
-        Product = graph.Nodes[step.Nodes[0]].Op is ProductOp ? step.Nodes[0] : null;
+        Head = graph.Nodes[step.Nodes[0]].Op is MapOp or SumOp ? null : step.Nodes[0];
         Maps = step.Nodes.Where(id => graph.Nodes[id].Op is MapOp).ToImmutableArray();
         Sums = step.Nodes.Where(id => graph.Nodes[id].Op is SumOp).Select(id => graph.Nodes[id].Operands[0]).ToImmutableArray();
-        Stored = step.Stored.Where(id => graph.Nodes[id].Op is not SumOp).ToImmutableArray();
-        Operands = Maps.Concat(Product is { } product ? new[] { product } : Array.Empty<int>()).OrderBy(id => id)
+        Stored = step.Stored.Where(id => !graph.Nodes[id].Shape.Equals(TensorShape.Scalar)).ToImmutableArray();
+        Operands = Maps.Concat(Heads).OrderBy(id => id)
             .SelectMany(id => graph.Nodes[id].Operands).Concat(Sums).Distinct()
             .Where(id => !step.Nodes.Contains(id)).ToImmutableArray();
-        Width = graph.Nodes[Maps.IsEmpty ? Product ?? Sums[0] : Maps[0]].Shape.Length;
+        Length = graph.Nodes[Maps.IsEmpty ? Head ?? Sums[0] : Maps[0]].Shape.Length;
+        RowWidth = Product is { } product
+            ? graph.Nodes[product].Shape.Last
+            : Operands.Where(IsRow).Select(id => (int?)graph.Nodes[id].Shape.Length).FirstOrDefault() ?? Length;
         foreach (int id in Operands.Concat(step.Nodes)) names[id] = Unique(BaseName(id, isOperand: Operands.Contains(id)));
     }
 
-    /// <summary>The product it begins with, if any.</summary>
-    public int? Product { get; }
+    /// <summary>The op over whole rows that it begins with, if any.</summary>
+    public int? Head { get; }
+
+    /// <summary>Its head where that is a product of a dense layer.</summary>
+    public int? Product => Head is { } head && graph.Nodes[head].Op is ProductOp ? head : null;
 
     public ImmutableArray<int> Maps { get; }
 
@@ -40,21 +46,32 @@ internal sealed class FusedKernel
     public ImmutableArray<int> Operands { get; }
 
     /// <summary>Numbers per example.</summary>
-    public int Width { get; }
+    public int Length { get; }
 
-    /// <summary>What the element-wise formula reads: the product's result and the operands of the maps.</summary>
-    public IEnumerable<int> FormulaInputs =>
-        (Product is { } product ? new[] { product } : Array.Empty<int>())
+    /// <summary>Numbers of a row: the length of the operands that are the same in every row, such as biases.</summary>
+    public int RowWidth { get; }
+
+    /// <summary>Rows of all examples.</summary>
+    public string Rows => Literals.Times("examples", Length / RowWidth);
+
+    /// <summary>What the element-wise formula reads: the head's result and the operands of the maps.</summary>
+    public IEnumerable<int> FormulaInputs => Heads
         .Concat(Operands.Where(id => Sums.Contains(id) || Maps.Any(map => graph.Nodes[map].Operands.Contains(id))));
 
     /// <summary>
-    /// Where the product's result lies: its own memory when it is stored, else that of the last stored value, until the formula has
+    /// Where the head's result lies: its own memory when it is stored, else that of the last stored value, until the formula has
     /// replaced it.
     /// </summary>
-    public int ProductMemory => Product is { } product && Stored.Contains(product) ? product : Stored[Stored.Length - 1];
+    public int HeadMemory => Head is { } head && Stored.Contains(head) ? head : Stored[Stored.Length - 1];
 
-    /// <summary>What the formula gives: stored values, then summed ones. A product without formula gives nothing.</summary>
-    public ImmutableArray<int> FormulaOutputs => Stored.Where(id => id != Product).Concat(Sums).Distinct().ToImmutableArray();
+    /// <summary>What the formula gives: stored values, then summed ones. A head without formula gives nothing.</summary>
+    public ImmutableArray<int> FormulaOutputs => Stored.Where(id => id != Head).Concat(Sums).Distinct().ToImmutableArray();
+
+    private IEnumerable<int> Heads => Head is { } head ? new[] { head } : Array.Empty<int>();
+
+    /// <summary>True for a value that is the same in every row.</summary>
+    public bool IsRow(int id) =>
+        !graph.Nodes[id].Shape.IsPerExample && !graph.Nodes[id].Shape.Equals(TensorShape.Scalar) && Maps.Any(map => graph.Nodes[map].Operands.Contains(id));
 
     public string this[int id] => names[id];
 
@@ -80,15 +97,20 @@ internal sealed class FusedKernel
         {
             InputOp => "x",
             TargetOp => "y",
-            ParameterOp => node.Shape.Dimensions.Length == 2 ? "w" : "b",
+            ParameterOp => node.Shape.Dimensions.Length >= 2 ? "w" : "b",
+            ConstantOp => "constant",
             ExampleWeightOp => "weight",
             DropoutMaskOp => "mask",
+            GaussianNoiseOp => "noise",
+            ChannelMeanOp => "mean",
+            ChannelVarianceOp => "variance",
+            RecurrenceOp => "states",
             ProductOp { Kind: ProductKind.Forward } => "wx",
-            SoftmaxOp => "a",
+            ConvolutionOp { Kind: ProductKind.Forward } => "wx",
             MapOp map => MapName(map.Function),
             _ => "a",
         };
-        if (node.GradientOf is not null) return node.Op is ProductOp ? "da" : "dz";
+        if (node.GradientOf is not null) return node.Op is ProductOp or ConvolutionOp ? "da" : "dz";
         return isOperand && letter == "wx" ? "z" : letter;
     }
 
@@ -97,7 +119,8 @@ internal sealed class FusedKernel
         "Bias" => "z",
         "Dropout" => "dropped",
         "Add" => "sum",
-        "SquaredError" or "AbsoluteError" or "Huber" or "LogisticLoss" => "loss",
+        "Normalize" => "normalized",
+        "SquaredError" or "AbsoluteError" or "Huber" or "LogisticLoss" or "Hinge" or "LogCosh" => "loss",
         "Difference" => "dz",
         _ => "a",
     };

@@ -27,11 +27,13 @@ internal static class FusedKernelEmitter
 
     private static string MethodName(FusedKernel kernel)
     {
-        string size = Literals.Of(kernel.Width);
-        if (kernel.Product is not { } product) return kernel.FunctionNames + size;
+        string size = Literals.Of(kernel.RowWidth);
+        if (kernel.Head is not { } head) return kernel.FunctionNames + size;
+        if (kernel.Product is null) return LibraryCalls.Of(new LibraryKernel(kernel, head, "")).Name + kernel.FunctionNames;
 
-        string inner = Literals.Of(kernel.Node(kernel.Node(product).Operands[0]).Shape.Length);
-        string direction = ((ProductOp)kernel.Node(product).Op).Kind == ProductKind.Forward ? "Dense" : "DenseBack";
+        Node product = kernel.Node(head);
+        string inner = Literals.Of(kernel.Node(product.Operands[1]).Shape.Length / kernel.RowWidth);
+        string direction = ((ProductOp)product.Op).Kind == ProductKind.Forward ? "Dense" : "DenseBack";
         return $"{direction}{inner}To{size}{kernel.FunctionNames}";
     }
 
@@ -47,6 +49,7 @@ internal static class FusedKernelEmitter
             ProductEmitter? product = ProductEmitter.For(kernel);
             ProductEmitter? unrolled = product is { IsUnrolled: true } ? product : null;
             if (product is { IsUnrolled: false }) writer.Line(product.Call);
+            else if (kernel.Head is { } head && product is null) WriteLibraryCall(writer, kernel, head);
             if (formula is null && unrolled is null) return;
 
             if (!kernel.Sums.IsEmpty) writer.Line("double total = 0;");
@@ -55,12 +58,18 @@ internal static class FusedKernelEmitter
         }
     }
 
+    private static void WriteLibraryCall(CSharpWriter writer, FusedKernel kernel, int head)
+    {
+        var call = LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[kernel.HeadMemory]));
+        foreach (Statement statement in call.Statements) writer.Call(statement.Head, statement.Arguments, ";");
+    }
+
     private static string Parameter(FusedKernel kernel, int id) =>
         kernel.Node(id).Op is ExampleWeightOp ? $"T {kernel[id]}" : $"ReadOnlySpan<T> {kernel[id]}";
 
     private static void WriteLoops(CSharpWriter writer, FusedKernel kernel, Element element)
     {
-        bool byRow = element.Product is not null || kernel.FormulaInputs.Any(id => kernel.Node(id).Op is ParameterOp);
+        bool byRow = element.Product is not null || kernel.FormulaInputs.Any(kernel.IsRow);
         if (!byRow)
         {
             WriteFlat(writer, kernel, element);
@@ -68,7 +77,9 @@ internal static class FusedKernelEmitter
         }
 
         if (element.Product is { } product) writer.Line(product.Preamble);
-        using (writer.Open("for (int row = 0; row < examples; row++)"))
+        bool single = kernel.Length == kernel.RowWidth;
+        if (!single) writer.Line($"int rows = {kernel.Rows};");
+        using (writer.Open($"for (int row = 0; row < {(single ? "examples" : "rows")}; row++)"))
         {
             if (element.Product is { } unrolled) writer.Line(unrolled.Row);
             WriteRow(writer, kernel, element);
@@ -78,28 +89,28 @@ internal static class FusedKernelEmitter
     /// <summary>All rows in one run, where no operand differs between the columns only.</summary>
     private static void WriteFlat(CSharpWriter writer, FusedKernel kernel, Element element)
     {
-        writer.Line($"int count = {Literals.Times("examples", kernel.Width)};");
+        writer.Line($"int count = {Literals.Times("examples", kernel.Length)};");
         writer.Line("int j = 0;");
         WriteLoop(writer, element, "V", "count", "j", isExact: false);
-        if (kernel.Width < WidestLanes) WriteLoop(writer, element, "Lanes128<T>", "count", "j", isExact: false);
+        if (kernel.RowWidth < WidestLanes) WriteLoop(writer, element, "Lanes128<T>", "count", "j", isExact: false);
         WriteLoop(writer, element, "Scalar<T>", "count", "j", isExact: false);
     }
 
     /// <summary>One row: vectors as wide as the row allows, then single numbers.</summary>
     private static void WriteRow(CSharpWriter writer, FusedKernel kernel, Element element)
     {
-        if (kernel.Width == 1)
+        if (kernel.RowWidth == 1)
         {
             element.Write(writer, "Scalar<T>", "row", "0");
             return;
         }
 
-        string width = Literals.Of(kernel.Width);
-        writer.Line($"int start = {Literals.Times("row", kernel.Width)};");
-        (string lanes, int count) = kernel.Width >= WidestLanes ? ("V", WidestLanes)
-            : kernel.Width >= NarrowLanes ? ("Lanes128<T>", NarrowLanes)
+        string width = Literals.Of(kernel.RowWidth);
+        writer.Line($"int start = {Literals.Times("row", kernel.RowWidth)};");
+        (string lanes, int count) = kernel.RowWidth >= WidestLanes ? ("V", WidestLanes)
+            : kernel.RowWidth >= NarrowLanes ? ("Lanes128<T>", NarrowLanes)
             : ("Scalar<T>", 1);
-        bool isExact = kernel.Width % count == 0;
+        bool isExact = kernel.RowWidth % count == 0;
         if (!isExact) writer.Line("int j = 0;");
         WriteLoop(writer, element, lanes, width, "start + j", isExact);
         if (!isExact) WriteLoop(writer, element, "Scalar<T>", width, "start + j", isExact: false);

@@ -12,13 +12,18 @@ internal static class GradientKernelEmitter
         int? weight = Find(graph, step, op => op is ProductOp);
         int? bias = Find(graph, step, op => op is SumRowsOp);
         int gradient = graph.Nodes[step.Nodes[0]].Operands[0];
-        int outputs = graph.Nodes[gradient].Shape.Length;
-        int inputs = weight is { } id ? graph.Nodes[graph.Nodes[id].Operands[1]].Shape.Length : 0;
+        int outputs = (weight ?? bias) is { } any ? graph.Nodes[any].Shape.Dimensions[0] : 0;
+        int inputs = weight is { } id ? graph.Nodes[id].Shape.Dimensions[1] : 0;
+
+        // A learned vector of several axes, such as a positional encoding, is one row.
+        if (weight is null) outputs = graph.Nodes[bias!.Value].Shape.Length;
+        int rows = graph.Nodes[gradient].Shape.Length / outputs;
         string name = weight is null
             ? $"Bias{Literals.Of(outputs)}Gradients"
             : $"Dense{Literals.Of(inputs)}To{Literals.Of(outputs)}Gradients{(bias is null ? "WithoutBias" : "")}";
 
-        string method = kernels.Add(name, (writer, own) => Write(writer, own, inputs, outputs, weight is not null, bias is not null));
+        string method = kernels.Add(
+            name, (writer, own) => Write(writer, own, new Sizes(rows, inputs, outputs), weight is not null, bias is not null));
         ImmutableArray<int>.Builder arguments = ImmutableArray.CreateBuilder<int>();
         arguments.Add(gradient);
         if (weight is { } product)
@@ -41,10 +46,13 @@ internal static class GradientKernelEmitter
         return null;
     }
 
-    private static void Write(CSharpWriter writer, string name, int inputs, int outputs, bool weight, bool bias)
+    private static void Write(CSharpWriter writer, string name, Sizes sizes, bool weight, bool bias)
     {
+        string inputs = Literals.Of(sizes.Inputs);
+        string outputs = Literals.Of(sizes.Outputs);
+        string rows = Literals.Times("examples", sizes.Rows);
         string what = string.Join(", ", new[] { weight ? "dw = dzᵀ·x" : "", bias ? "db = Σ dz" : "" }.Where(part => part.Length > 0));
-        writer.Summary($"{what} with dz of (m, {Literals.Of(outputs)}){(weight ? $" and x of (m, {Literals.Of(inputs)})" : "")}.");
+        writer.Summary($"{what} with dz of (m, {outputs}){(weight ? $" and x of (m, {inputs})" : "")}.");
         writer.Line(KernelTable.Attribute);
         var parameters = new List<string> { "ReadOnlySpan<T> dz" };
         if (weight) parameters.Add("ReadOnlySpan<T> x");
@@ -52,29 +60,27 @@ internal static class GradientKernelEmitter
         if (bias) parameters.Add("Span<T> db");
         using (writer.Open($"private static void {name}", parameters.Append("int examples")))
         {
-            if (weight && (long)inputs * outputs <= ProductEmitter.UnrolledWeights)
+            if (weight && (long)sizes.Inputs * sizes.Outputs <= ProductEmitter.UnrolledWeights)
             {
-                WriteUnrolled(writer, inputs, outputs, bias);
+                WriteUnrolled(writer, sizes, rows, bias);
                 return;
             }
 
-            if (weight)
-            {
-                writer.Line($"MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, examples, {Literals.Of(outputs)}, {Literals.Of(inputs)});");
-            }
-
-            if (bias) writer.Line($"RowKernels<T, V>.SumRows(dz, db, examples, {Literals.Of(outputs)});");
+            if (weight) writer.Line($"MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, {rows}, {outputs}, {inputs});");
+            if (bias) writer.Line($"RowKernels<T, V>.SumRows(dz, db, {rows}, {outputs});");
         }
     }
 
     /// <summary>Every product written out; the sums over the examples stay in registers.</summary>
-    private static void WriteUnrolled(CSharpWriter writer, int inputs, int outputs, bool bias)
+    private static void WriteUnrolled(CSharpWriter writer, Sizes sizes, string rows, bool bias)
     {
+        int inputs = sizes.Inputs;
+        int outputs = sizes.Outputs;
         string[] weights = Enumerable.Range(0, outputs * inputs)
             .Select(i => $"dw{Literals.Of(i / inputs)}x{Literals.Of(i % inputs)}").ToArray();
         string[] biases = bias ? Enumerable.Range(0, outputs).Select(o => $"db{Literals.Of(o)}").ToArray() : Array.Empty<string>();
         foreach (string sum in weights.Concat(biases)) writer.Line($"T {sum} = T.Zero;");
-        using (writer.Open("for (int row = 0; row < examples; row++)"))
+        using (writer.Open($"for (int row = 0; row < {rows}; row++)"))
         {
             writer.Line($"ReadOnlySpan<T> dzRow = dz.Slice({Literals.Times("row", outputs)}, {Literals.Of(outputs)});");
             writer.Line($"ReadOnlySpan<T> xRow = x.Slice({Literals.Times("row", inputs)}, {Literals.Of(inputs)});");
@@ -90,4 +96,7 @@ internal static class GradientKernelEmitter
         for (int i = 0; i < weights.Length; i++) writer.Line($"dw[{Literals.Of(i)}] = {weights[i]};");
         for (int o = 0; o < biases.Length; o++) writer.Line($"db[{Literals.Of(o)}] = {biases[o]};");
     }
+
+    /// <summary>Rows per example, and the shape (outputs, inputs) of the weights.</summary>
+    private readonly record struct Sizes(int Rows, int Inputs, int Outputs);
 }

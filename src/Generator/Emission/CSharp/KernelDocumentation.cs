@@ -15,10 +15,14 @@ internal static class KernelDocumentation
             bool forward = ((ProductOp)node.Op).Kind == ProductKind.Forward;
             parts.Add($"{kernel[product]} = {left}·{kernel[node.Operands[1]]}{(forward ? "ᵀ" : "")}");
         }
+        else if (kernel.Head is { } head)
+        {
+            parts.Add($"{kernel[head]} = {LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[head])).Formula}");
+        }
 
         parts.AddRange(kernel.Maps.Select(map =>
             $"{kernel[map]} = {FormulaText.Of(kernel.Function(map).Body, kernel.Node(map).Operands.Select(id => kernel[id]).ToArray())}"));
         parts.AddRange(kernel.Sums.Select(id => $"returns Σ {kernel[id]}"));
-        return $"Rows of {Literals.Of(kernel.Width)}: {string.Join("; ", parts)}.";
+        return $"Rows of {Literals.Of(kernel.RowWidth)}: {string.Join("; ", parts)}.";
     }
 }

@@ -16,6 +16,7 @@ internal sealed class KernelTable
     private readonly Dictionary<string, string> nameOfBody = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly List<Action<CSharpWriter>> writers = new();
+    private readonly List<string> constants = new();
 
     /// <summary>The name of the method with this text, which is added if it is new.</summary>
     /// <param name="wanted">The name it gets unless a different kernel has it.</param>
@@ -34,8 +35,28 @@ internal sealed class KernelTable
         return name;
     }
 
+    /// <summary>The name of a field with these numbers.</summary>
+    public string AddConstant(IEnumerable<double> values)
+    {
+        string text = string.Join(", ", values.Select(value => $"T.CreateTruncating({Literals.Of(value)})"));
+        int known = constants.IndexOf(text);
+        if (known < 0)
+        {
+            known = constants.Count;
+            constants.Add(text);
+        }
+
+        return "Constants" + Literals.Of(known + 1);
+    }
+
     public void Write(CSharpWriter writer)
     {
+        for (int i = 0; i < constants.Count; i++)
+        {
+            writer.Line();
+            writer.Line($"private static readonly T[] Constants{Literals.Of(i + 1)} = [{constants[i]}];");
+        }
+
         foreach (Action<CSharpWriter> write in writers)
         {
             writer.Line();

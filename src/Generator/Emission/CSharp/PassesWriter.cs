@@ -20,7 +20,8 @@ internal static class PassesWriter
         var kernels = new KernelTable();
         using (writer.Open("namespace Lamina.Generated"))
         {
-            foreach (string name in new[] { "System", "System.Numerics", "System.Runtime.CompilerServices", "Lamina.Numerics", "Lamina.Regularizers" })
+            foreach (string name in new[] { "System", "System.Numerics", "System.Runtime.CompilerServices", "Lamina.Attention", "Lamina.Convolutions",
+                "Lamina.Layout", "Lamina.Normalization", "Lamina.Numerics", "Lamina.Recurrence", "Lamina.Regularizers" })
             {
                 writer.Line($"using {name};");
             }

@@ -19,6 +19,7 @@ internal sealed class ProductEmitter
     private readonly bool forward;
     private readonly string weights;
     private readonly string sum;
+    private readonly string rows;
     private readonly int inner;
     private readonly int outer;
 
@@ -27,18 +28,19 @@ internal sealed class ProductEmitter
         Node node = kernel.Node(product);
         operand = kernel[node.Operands[0]];
         weights = kernel[node.Operands[1]];
-        result = kernel[kernel.ProductMemory];
+        result = kernel[kernel.HeadMemory];
+        rows = kernel.Rows;
         sum = kernel[product] + "Lanes";
         forward = ((ProductOp)node.Op).Kind == ProductKind.Forward;
-        inner = kernel.Node(node.Operands[0]).Shape.Length;
-        outer = node.Shape.Length;
+        outer = node.Shape.Last;
+        inner = kernel.Node(node.Operands[1]).Shape.Length / outer;
     }
 
     public bool IsUnrolled => inner <= LongestSum && (long)inner * outer <= UnrolledWeights;
 
     /// <summary>The library call.</summary>
     public string Call =>
-        $"MatrixProduct<T, V>.{(forward ? "MultiplyTransposed" : "Multiply")}({operand}, {weights}, {result}, examples, "
+        $"MatrixProduct<T, V>.{(forward ? "MultiplyTransposed" : "Multiply")}({operand}, {weights}, {result}, {rows}, "
         + $"{Literals.Of(inner)}, {Literals.Of(outer)});";
 
     /// <summary>A length that the compiler then knows, so that it drops the checks of constant indices.</summary>

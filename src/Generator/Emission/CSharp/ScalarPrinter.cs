@@ -16,6 +16,10 @@ internal static class ScalarPrinter
         [UnaryOperator.Sigmoid] = "Sigmoid",
         [UnaryOperator.Softplus] = "Softplus",
         [UnaryOperator.NormalCdf] = "NormalCdf",
+        [UnaryOperator.Sin] = "Sin",
+        [UnaryOperator.Cos] = "Cos",
+        [UnaryOperator.Log] = "Log",
+        [UnaryOperator.Atan] = "Atan",
     };
 
     /// <summary>The operator or method of ILanes for each operation on two numbers.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 
@@ -13,27 +12,26 @@ internal static class StepEmitter
     {
         [StepKind.Fused] = FusedKernelEmitter.Emit,
         [StepKind.ParameterGradients] = GradientKernelEmitter.Emit,
-        [StepKind.Mask] = Mask,
-        [StepKind.Softmax] = (graph, step, _) => Rows(graph, step, "Softmax"),
-        [StepKind.SoftmaxGradient] = (graph, step, _) => Rows(graph, step, "SoftmaxGradient"),
-        [StepKind.SoftmaxCrossEntropy] = (graph, step, _) => Rows(graph, step, "SoftmaxCrossEntropy"),
+        [StepKind.Library] = LibraryKernelEmitter.Emit,
+        [StepKind.Draw] = Draw,
     };
 
-    private static KernelCall Mask(Graph graph, Step step, KernelTable kernels)
-    {
-        var mask = (DropoutMaskOp)graph.Nodes[step.Nodes[0]].Op;
-        string constants = $"slice, layer: {Literals.Of(mask.Layer)}, width: {Literals.Of(graph.Nodes[step.Nodes[0]].Shape.Length)}, "
-            + $"keep: {Literals.Of(mask.Keep)}";
-        return new KernelCall("Dropout.FillMask<T>", step.Nodes, constants, ReturnsLoss: false);
-    }
-
-    /// <summary>A kernel of the runtime over rows: its operands, its result unless that is a sum, the examples, the width.</summary>
-    private static KernelCall Rows(Graph graph, Step step, string method)
+    private static KernelCall Draw(Graph graph, Step step, KernelTable kernels)
     {
         Node node = graph.Nodes[step.Nodes[0]];
-        bool isSum = !node.Shape.IsPerExample;
-        ImmutableArray<int> arguments = isSum ? node.Operands : node.Operands.AddRange(step.Nodes);
-        string width = Literals.Of(graph.Nodes[node.Operands[0]].Shape.Length);
-        return new KernelCall($"RowKernels<T, V>.{method}", arguments, $"examples, {width}", isSum);
+        int width = node.Shape.Length;
+        (string method, string sizes) = node.Op switch
+        {
+            DropoutMaskOp { Positions: 1 } mask => ("Dropout.FillMask<T>", Mask(mask.Layer, $"width: {Literals.Of(width)}, keep: {Literals.Of(mask.Keep)}")),
+            DropoutMaskOp mask => ("Dropout.FillChannelMask<T>", Mask(
+                mask.Layer,
+                $"positions: {Literals.Of(mask.Positions)}, channels: {Literals.Of(width / mask.Positions)}, keep: {Literals.Of(mask.Keep)}")),
+            GaussianNoiseOp noise => ("Noise.FillGaussian<T>", Mask(
+                noise.Layer, $"width: {Literals.Of(width)}, deviation: {Literals.Of(noise.Deviation)}")),
+            Op op => throw new InvalidOperationException($"{op} is not drawn."),
+        };
+        return new KernelCall(method, step.Nodes, sizes, ReturnsLoss: false);
     }
+
+    private static string Mask(int layer, string sizes) => $"slice, layer: {Literals.Of(layer)}, {sizes}";
 }

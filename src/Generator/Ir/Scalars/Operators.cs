@@ -12,6 +12,10 @@ internal enum UnaryOperator
     Sigmoid,
     Softplus,
     NormalCdf,
+    Sin,
+    Cos,
+    Log,
+    Atan,
 }
 
 /// <summary>Operations on two numbers. Each has a row in the derivative table, the interpreter and every printer.</summary>

@@ -24,6 +24,40 @@ internal static class ScalarFunctions
     public static readonly ScalarFunction Relu = new("Relu", 1, Max(X, 0), SelectGreater(Result, 0, 1, 0));
     public static readonly ScalarFunction Softplus = new("Softplus", 1, Apply(UnaryOperator.Softplus, X));
     public static readonly ScalarFunction Gelu = new("Gelu", 1, X * Apply(UnaryOperator.NormalCdf, X));
+    public static readonly ScalarFunction Silu = new("Silu", 1, X * Apply(UnaryOperator.Sigmoid, X));
+    public static readonly ScalarFunction Mish = new("Mish", 1, X * Apply(UnaryOperator.Tanh, Apply(UnaryOperator.Softplus, X)));
+
+    /// <summary>z/6 + ½ between 0 and 1.</summary>
+    public static readonly ScalarFunction HardSigmoid = new(
+        "HardSigmoid", 1, Max(0, Min(1, (X * (1.0 / 6)) + 0.5)), SelectGreater(Result, 0, SelectGreater(1, Result, 1.0 / 6, 0), 0));
+
+    /// <summary>z between −1 and 1.</summary>
+    public static readonly ScalarFunction HardTanh = new(
+        "HardTanh", 1, Max(-1, Min(1, X)), SelectGreater(Result, -1, SelectGreater(1, Result, 1, 0), 0));
+
+    /// <summary>Constants of Klambauer et al. 2017, for which mean 0 and variance 1 are a fixed point.</summary>
+    public static readonly ScalarFunction Selu = ScaledElu("Selu", scale: 1.0507009873554804934, alpha: 1.6732632423543772848);
+
+    /// <summary>z for z &gt; 0, a·z otherwise, with a trained slope.</summary>
+    public static readonly ScalarFunction PRelu = new("PRelu", 2, SelectGreater(X, 0, X, Y * X));
+
+    /// <summary>z for z &gt; 0, α(e^z − 1) otherwise.</summary>
+    public static ScalarFunction Elu(double alpha) => ScaledElu("Elu", scale: 1, alpha);
+
+    /// <summary>(x − μ)/√(σ² + ε).</summary>
+    public static ScalarFunction Normalize(double epsilon) =>
+        new("Normalize", 3, (X - Y) / Apply(UnaryOperator.Sqrt, Argument(2) + epsilon));
+
+    public static readonly ScalarFunction Multiply = new("Multiply", 2, X * Y);
+
+    /// <summary>γ·x.</summary>
+    public static readonly ScalarFunction Scale = new("Scale", 2, X * Y);
+
+    /// <summary>γ·x + β.</summary>
+    public static readonly ScalarFunction ScaleShift = new("ScaleShift", 3, (X * Y) + Argument(2));
+
+    /// <summary>A value times a constant.</summary>
+    public static ScalarFunction Times(double factor) => new("Times", 1, factor * X);
 
     /// <summary>z for z &gt; 0, slope·z otherwise. The sign of the result is that of z unless the slope is 0, where both give 0.</summary>
     public static ScalarFunction LeakyRelu(double slope) =>
@@ -45,9 +79,42 @@ internal static class ScalarFunctions
             size, delta, (size - (0.5 * delta)) * (delta / outputs), error * error * (0.5 / outputs)));
     }
 
+    /// <summary>max(0, 1 − y·ŷ)/n with targets ±1.</summary>
+    public static ScalarFunction Hinge(int outputs) => new("Hinge", 2, Max(1 - (X * Y), 0) * (1.0 / outputs));
+
+    /// <summary>ln cosh e / n = (|e| + softplus(−2|e|) − ln 2)/n; its derivative is tanh e / n.</summary>
+    public static ScalarFunction LogCosh(int outputs)
+    {
+        ScalarExpression error = X - Y;
+        ScalarExpression size = Apply(UnaryOperator.Abs, error);
+        return new ScalarFunction(
+            "LogCosh", 2, (size + Apply(UnaryOperator.Softplus, -2 * size) - Math.Log(2)) * (1.0 / outputs),
+            Apply(UnaryOperator.Tanh, error) * (1.0 / outputs), null);
+    }
+
+    /// <summary>y·ln y, 0 for y = 0: the part of a KL divergence that does not depend on the network.</summary>
+    public static readonly ScalarFunction NegativeEntropy = new(
+        "NegativeEntropy", 1, SelectGreater(X, 0, X * Apply(UnaryOperator.Log, X), 0));
+
+    /// <summary>(1 − s)·y + s/n: a smoothed target.</summary>
+    public static ScalarFunction Smooth(double smoothing, int classes) =>
+        new("Smooth", 1, ((1 - smoothing) * X) + (smoothing / classes));
+
+    /// <summary>The same loss where the target is a number, 0 where it is NaN.</summary>
+    public static ScalarFunction WhereKnown(ScalarFunction loss) => new(
+        loss.Name + "WhereKnown", loss.Arity, SelectGreater(Apply(UnaryOperator.Abs, Y), -1, loss.Body, 0));
+
+    /// <summary>A target, or 0 where it is NaN.</summary>
+    public static readonly ScalarFunction Known = new("Known", 1, SelectGreater(Apply(UnaryOperator.Abs, X), -1, X, 0));
+
     /// <summary>ln(1 + e^z) − y·z: binary cross-entropy of sigmoid(z).</summary>
     public static readonly ScalarFunction LogisticLoss = new("LogisticLoss", 2, Apply(UnaryOperator.Softplus, X) - (Y * X));
 
     /// <summary>w·(p − y): the gradient of both cross-entropies at their logits.</summary>
     public static readonly ScalarFunction WeightedDifference = new("Difference", 3, Argument(2) * (X - Y));
+
+    /// <summary>scale·(z or α(e^z − 1)); below 0 the derivative is the result plus scale·α.</summary>
+    private static ScalarFunction ScaledElu(string name, double scale, double alpha) => new(
+        name, 1, SelectGreater(X, 0, scale * X, scale * alpha * (Apply(UnaryOperator.Exp, X) - 1)),
+        SelectGreater(Result, 0, scale, Result + (scale * alpha)));
 }

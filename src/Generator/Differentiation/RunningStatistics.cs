@@ -1,0 +1,39 @@
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Differentiation;
+
+/// <summary>
+/// What a training pass writes for the running statistics of batch normalisation in place of gradients: the amounts to subtract, so that
+/// they follow the statistics of the batches.
+/// </summary>
+internal static class RunningStatistics
+{
+    public static void Add(GraphBuilder builder, Graph graph, int[] outputs)
+    {
+        foreach (Node node in graph.Nodes.Where(node => node.Op is BatchNormalizeOp))
+        {
+            var op = (BatchNormalizeOp)node.Op;
+            (int mean, int variance) = OfBatch(builder, node);
+            Follow(node.Operands[1], mean);
+            Follow(node.Operands[2], variance);
+
+            void Follow(int running, int batch)
+            {
+                int index = ((ParameterOp)graph.Nodes[running].Op).Index;
+                int amount = builder.Add(new RunningStatisticOp(op.Momentum), node.Layer, running, batch);
+                outputs[index] = outputs[index] == GraphOutputs.None
+                    ? amount
+                    : builder.Add(new ParameterAddOp(), node.Layer, outputs[index], amount);
+            }
+        }
+    }
+
+    /// <summary>μ and σ² of the batch at a batch normalisation.</summary>
+    public static (int Mean, int Variance) OfBatch(GraphBuilder builder, Node node)
+    {
+        int x = node.Operands[0];
+        int channels = node.Shape.Last;
+        int mean = builder.Add(new ChannelMeanOp(channels), node.Layer, x);
+        return (mean, builder.Add(new ChannelVarianceOp(channels), node.Layer, x, mean));
+    }
+}

@@ -1,0 +1,33 @@
+using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Emission.CSharp;
+
+/// <summary>Writes an op whose result is a tensor of the whole batch, or a number that is added to the loss, as one method.</summary>
+internal static class LibraryKernelEmitter
+{
+    public static KernelCall Emit(Graph graph, Step step, KernelTable kernels)
+    {
+        var kernel = new FusedKernel(graph, step);
+        int id = step.Nodes[0];
+        bool returnsLoss = graph.Nodes[id].Shape.Equals(TensorShape.Scalar);
+        bool takesSlice = graph.Nodes[id].Op is RunningStatisticOp;
+        LibraryCall call = LibraryCalls.Of(new LibraryKernel(kernel, id, returnsLoss ? "" : kernel[id]));
+        string method = kernels.Add(call.Name, (writer, name) => Write(writer, name, kernel, call, id, returnsLoss, takesSlice));
+        return new KernelCall(
+            method, returnsLoss ? kernel.Operands : kernel.Operands.Add(id), takesSlice ? "slice" : "", returnsLoss);
+    }
+
+    private static void Write(
+        CSharpWriter writer, string name, FusedKernel kernel, LibraryCall call, int id, bool returnsLoss, bool takesSlice)
+    {
+        writer.Summary(returnsLoss ? $"Returns {call.Formula}." : $"{kernel[id]} = {call.Formula}.");
+        IEnumerable<string> parameters = kernel.Operands.Select(operand => $"ReadOnlySpan<T> {kernel[operand]}")
+            .Concat(returnsLoss ? Array.Empty<string>() : new[] { $"Span<T> {kernel[id]}" })
+            .Append(takesSlice ? "in BatchSlice slice" : "int examples");
+        using (writer.Open($"private static {(returnsLoss ? "double" : "void")} {name}", parameters))
+        {
+            foreach (Statement statement in call.Statements) writer.Call(statement.Head, statement.Arguments, ";");
+        }
+    }
+}

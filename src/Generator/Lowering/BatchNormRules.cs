@@ -1,0 +1,28 @@
+using Lamina.Generator.Declarations;
+
+namespace Lamina.Generator.Lowering;
+
+/// <summary>Batch normalisation subtracts the mean, and with it any bias before it: such a bias is dropped, as in the course notes.</summary>
+internal static class BatchNormRules
+{
+    /// <summary>True, with an information for the user who left the bias on, when batch normalisation takes the layer's output and nothing else does.</summary>
+    public static bool DropsBias(LoweringContext context, LayerDeclaration layer, bool hasBias)
+    {
+        LayerScope scope = context.Scope;
+        if (!hasBias || scope.Index + 1 >= scope.Layers.Count) return false;
+        if (scope.Layers[scope.Index + 1] is not NormalizationDeclaration { Normalization: NormalizationKind.BatchNorm, From: null } next) return false;
+        if (layer.Name is { } name && IsTaken(scope, name)) return false;
+
+        context.Report(ProblemKind.BiasDropped, layer.Site, LayerText.Of(layer), LayerText.Of(next));
+        return true;
+    }
+
+    /// <summary>Whether another layer, or a loss of the network, may take the layer by its name.</summary>
+    private static bool IsTaken(LayerScope scope, string name) => scope.Layers.Any(layer => layer.From == name || layer switch
+    {
+        MergeDeclaration merge => merge.Layers.Contains(name),
+        AttentionDeclaration attention => attention.Memory == name,
+        SharedDeclaration shared => shared.Layer == name,
+        _ => false,
+    });
+}

@@ -1,0 +1,54 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Scalars;
+
+namespace Lamina.Generator.Lowering;
+
+/// <summary>Vectors for indices, and vectors for positions.</summary>
+internal static class EmbeddingLowering
+{
+    /// <summary>Deviation of a new table: N(0, 0.05²), as wide as the uniform start of Keras' tables is.</summary>
+    private const double Deviation = 0.05;
+
+    /// <summary>Deviation of a learned encoding, as in BERT and GPT.</summary>
+    private const double PositionDeviation = 0.02;
+
+    public static void Lower(LoweringContext context, EmbeddingDeclaration layer)
+    {
+        int before = context.Problems.Count;
+        WindowRules.AtLeast(context, layer, "vocabulary", layer.Vocabulary, 1);
+        WindowRules.AtLeast(context, layer, "width", layer.Width, 1);
+        TensorShape shape = context.CurrentShape;
+        if (shape.Dimensions.Length != 1 || context.Graph[context.Current].Op is not (InputOp or SliceOp or ReshapeOp))
+        {
+            WindowRules.ReportRank(context, layer, "an input of indices, one per step");
+        }
+
+        if (context.Problems.Count > before)
+        {
+            context.Guess(shape.Length, Math.Max(layer.Width, 1));
+            return;
+        }
+
+        if (!context.Budget.Reserve(layer, (long)layer.Vocabulary * layer.Width, (long)shape.Length * layer.Width)) return;
+        int table = context.AddParameter("weight", new InitialValues(InitialRule.Normal, Deviation), layer.Vocabulary, layer.Width);
+        context.Add(new EmbeddingOp(), context.Current, table);
+    }
+
+    public static void Position(LoweringContext context, PositionalEncodingDeclaration layer)
+    {
+        TensorShape shape = context.CurrentShape;
+        if (shape.Dimensions.Length != 2)
+        {
+            WindowRules.ReportRank(context, layer, "a sequence of steps × features");
+            return;
+        }
+
+        if (!context.Budget.Reserve(layer, shape.Length, shape.Length)) return;
+        int[] sizes = shape.Dimensions.ToArray();
+        int encoding = layer.Learned
+            ? context.AddParameter("weight", new InitialValues(InitialRule.Normal, PositionDeviation), sizes)
+            : context.AddFixed("encoding", new InitialValues(InitialRule.Sinusoidal), sizes);
+        context.Map(ScalarFunctions.Bias, context.Current, encoding);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Lowering;
+
+/// <summary>The inputs: one is the input row itself, several are its parts.</summary>
+internal static class InputLowering
+{
+    /// <summary>Makes the inputs known by name; empty after a problem.</summary>
+    public static ImmutableArray<InputRow> Lower(LoweringContext context)
+    {
+        IReadOnlyList<InputDeclaration> inputs = context.Declaration.Inputs;
+        if (inputs.Count == 0 || inputs.Any(input => input.Shape.Count == 0 || input.Shape.Any(size => size < 1))) return ImmutableArray<InputRow>.Empty;
+
+        long total = 0;
+        foreach (InputDeclaration input in inputs)
+        {
+            total += input.Shape.Aggregate(1L, (product, size) => product > MemoryBudget.MaximumBlock / size ? MemoryBudget.MaximumBlock + 1 : product * size);
+            if (total <= MemoryBudget.MaximumBlock) continue;
+            context.Report(ProblemKind.TooLarge, input.Site, Text(input), LayerText.Number(total) + " numbers per example");
+            return ImmutableArray<InputRow>.Empty;
+        }
+
+        IReadOnlyList<string> names = LayerNames.Of(inputs);
+        ImmutableArray<InputRow> rows = inputs.Select((input, i) => new InputRow(names[i], input.Shape.ToImmutableArray())).ToImmutableArray();
+        AddNodes(context, rows, (int)total);
+        return rows;
+    }
+
+    private static void AddNodes(LoweringContext context, ImmutableArray<InputRow> rows, int total)
+    {
+        TensorShape whole = rows.Length == 1 ? TensorShape.PerExample(rows[0].Shape.ToArray()) : TensorShape.PerExample(total);
+        int row = context.Graph.Source(new InputOp(), whole, rows.Length == 1 ? rows[0].Name : LayerNames.BlockInput);
+        int start = 0;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            TensorShape shape = TensorShape.PerExample(rows[i].Shape.ToArray());
+            int node = rows.Length == 1
+                ? row
+                : context.Graph.Add(new SliceOp(new ColumnRange(1, total, start, shape.Length), shape), rows[i].Name, row);
+            start += shape.Length;
+            context.Scope.Values[rows[i].Name] = new LayerValue(node, rows[i].Name, Text(context.Declaration.Inputs[i]));
+        }
+
+        context.Value = context.Scope.Values[rows[0].Name];
+    }
+
+    /// <summary>As the user wrote it.</summary>
+    public static string Text(InputDeclaration input)
+    {
+        string sizes = string.Join(", ", input.Shape.Select(size => LayerText.Plain(size)));
+        return input.Name is null ? $"Input({sizes})" : $"Input({sizes}) \"{input.Name}\"";
+    }
+}

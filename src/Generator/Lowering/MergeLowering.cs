@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Scalars;
+
+namespace Lamina.Generator.Lowering;
+
+/// <summary>Layers that join several values: of equal shape by adding or multiplying, side by side by concatenating.</summary>
+internal static class MergeLowering
+{
+    public static void Lower(LoweringContext context, MergeDeclaration layer)
+    {
+        LayerValue current = context.Value;
+        List<LayerValue?> named = layer.Layers.Select(name => Values.Find(context, layer, name)).ToList();
+        if (named.Any(value => value is null)) return;
+        if (named.Count == 1) named.Insert(0, current);
+        if (named.Count < 2)
+        {
+            context.ReportSetting(layer, "layers", "none", $"the names of what it joins, such as [{layer.Kind}(\"a\", \"b\")]");
+            return;
+        }
+
+        List<LayerValue> values = named.Select(value => value!).ToList();
+        if (layer.Merge == MergeKind.Concat) Concat(context, layer, values);
+        else Combine(context, layer, values, layer.Merge == MergeKind.Add ? ScalarFunctions.Add : ScalarFunctions.Multiply);
+    }
+
+    public static void AddInput(LoweringContext context, AddInputDeclaration layer)
+    {
+        if (context.Scope.BlockInput is { } input) Combine(context, layer, new List<LayerValue> { context.Value, input }, ScalarFunctions.Add);
+        else context.Report(ProblemKind.AddInputOutsideBlock, layer.Site);
+    }
+
+    private static void Combine(LoweringContext context, LayerDeclaration layer, List<LayerValue> values, ScalarFunction function)
+    {
+        TensorShape first = context.Graph[values[0].Node].Shape;
+        foreach (LayerValue other in values.Skip(1))
+        {
+            TensorShape shape = context.Graph[other.Node].Shape;
+            if (shape.Equals(first)) continue;
+            ReportShapes(context, layer, values[0], other, Advice(first.Dimensions, shape.Dimensions));
+            return;
+        }
+
+        if (!context.Budget.Reserve(layer, 0, first.Length)) return;
+        context.Current = values[0].Node;
+        foreach (LayerValue other in values.Skip(1)) context.Map(function, context.Current, other.Node);
+    }
+
+    private static void Concat(LoweringContext context, MergeDeclaration layer, List<LayerValue> values)
+    {
+        TensorShape first = context.Graph[values[0].Node].Shape;
+        int rank = first.Dimensions.Length;
+        int axis = layer.Axis < 0 ? layer.Axis + rank : layer.Axis;
+        if (axis < 0 || axis >= rank)
+        {
+            context.ReportSetting(layer, "Axis", LayerText.Plain(layer.Axis), $"from −{LayerText.Plain(rank)} to {LayerText.Plain(rank - 1)}");
+            return;
+        }
+
+        foreach (LayerValue other in values.Skip(1))
+        {
+            TensorShape shape = context.Graph[other.Node].Shape;
+            if (shape.Dimensions.Length == rank && shape.Dimensions.SetItem(axis, 0).SequenceEqual(first.Dimensions.SetItem(axis, 0))) continue;
+            ReportShapes(context, layer, values[0], other, $"all axes but axis {LayerText.Plain(axis)} must agree");
+            return;
+        }
+
+        int total = values.Sum(value => context.Graph[value.Node].Shape.Dimensions[axis]);
+        ImmutableArray<int> result = first.Dimensions.SetItem(axis, total);
+        if (!context.Budget.Reserve(layer, 0, result.Aggregate(1L, (product, size) => product * size))) return;
+        int rows = result.Take(axis).Aggregate(1, (product, size) => product * size);
+        context.Add(new ConcatOp(rows, TensorShape.PerExample(result.ToArray())), values.Select(value => value.Node).ToArray());
+    }
+
+    private static void ReportShapes(LoweringContext context, LayerDeclaration layer, LayerValue left, LayerValue right, string advice) =>
+        context.Report(
+            ProblemKind.MergeShapes, layer.Site, LayerText.Of(layer),
+            $"{left.Description} gives {Shape(context, left)}, {right.Description} gives {Shape(context, right)}", advice);
+
+    private static string Shape(LoweringContext context, LayerValue value) => LayerText.Shape(context.Graph[value.Node].Shape.Dimensions);
+
+    private static string Advice(ImmutableArray<int> left, ImmutableArray<int> right) =>
+        left.Length == 3 && right.Length == 3
+            ? $"bring the shortcut to {LayerText.Shape(left)} by a projection such as "
+                + $"[Conv2D({LayerText.Plain(left[2])}, kernel: 1{Stride(left, right)})]"
+            : "shapes must be equal; nothing is broadcast";
+
+    private static string Stride(ImmutableArray<int> left, ImmutableArray<int> right) =>
+        right[0] > left[0] ? $", Stride = {LayerText.Plain((right[0] + left[0] - 1) / left[0])}" : "";
+}

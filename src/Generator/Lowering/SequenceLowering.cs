@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Lowering;
+
+/// <summary>Layers one after the other: what each takes, its lowering, its row of the table, and its name for those that follow.</summary>
+internal static class SequenceLowering
+{
+    /// <summary>Lowers the layers of the current scope.</summary>
+    public static void Lower(LoweringContext context)
+    {
+        LayerScope scope = context.Scope;
+        for (scope.Index = 0; scope.Index < scope.Layers.Count && !context.Budget.IsExceeded; scope.Index++)
+        {
+            LayerDeclaration layer = scope.Layer;
+            if (layer.From is { } from && Values.Find(context, layer, from) is { } source) context.Value = source;
+
+            LowerOne(context, layer);
+            scope.Values[scope.Names[scope.Index]] = context.Value;
+        }
+    }
+
+    private static void LowerOne(LoweringContext context, LayerDeclaration layer)
+    {
+        LayerValue input = context.Value;
+        int first = context.ParameterCount;
+        context.MultiplyAdds = 0;
+        LayerLowering.Lower(context, layer);
+        if (layer is UseDeclaration) return;
+
+        context.LayerNumber++;
+        context.Value = new LayerValue(context.Current, context.Name, LayerText.Of(layer));
+        context.Rows.Add(new LayerRow(
+            context.Name, LayerText.Declared(layer), context.CurrentShape.Dimensions,
+            Enumerable.Range(first, context.ParameterCount - first).ToImmutableArray(), context.MultiplyAdds)
+        {
+            Inputs = Sources(context, layer, input),
+            Node = context.Current,
+            Site = layer.Site,
+        });
+    }
+
+    /// <summary>The names of the layers that a layer reads.</summary>
+    private static string[] Sources(LoweringContext context, LayerDeclaration layer, LayerValue input)
+    {
+        return layer switch
+        {
+            MergeDeclaration { Layers.Count: > 1 } merge => merge.Layers.Select(Named).ToArray(),
+            MergeDeclaration merge => merge.Layers.Select(Named).Prepend(input.Layer).ToArray(),
+            AddInputDeclaration => new[] { input.Layer, context.Scope.BlockInput?.Layer ?? input.Layer },
+            AttentionDeclaration { Memory: { } memory } => new[] { input.Layer, Named(memory) },
+            _ => new[] { input.Layer },
+        };
+
+        string Named(string name) => context.Scope.Values.TryGetValue(name, out LayerValue? value) ? value.Layer : name;
+    }
+}

@@ -1,0 +1,39 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Lowering;
+
+/// <summary>Everything that is declared must reach a loss: what does not would never be trained.</summary>
+internal static class UsageRules
+{
+    public static void Check(LoweringContext context, GraphOutputs outputs)
+    {
+        bool[] alive = Alive(context, outputs);
+        var reported = new HashSet<int>();
+        foreach (LayerRow row in context.Rows)
+        {
+            if (alive[row.Node] || !reported.Add(row.Site)) continue;
+            context.Report(ProblemKind.UnusedLayer, row.Site, $"{row.Description} \"{row.Name}\"");
+        }
+
+        IReadOnlyList<InputDeclaration> inputs = context.Declaration.Inputs;
+        IReadOnlyList<string> names = LayerNames.Of(inputs);
+        for (int i = 0; i < inputs.Count; i++)
+        {
+            if (!alive[context.Scope.Values[names[i]].Node]) context.Report(ProblemKind.UnusedInput, inputs[i].Site, InputLowering.Text(inputs[i]));
+        }
+    }
+
+    private static bool[] Alive(LoweringContext context, GraphOutputs outputs)
+    {
+        var alive = new bool[context.Graph.Count];
+        foreach (int output in outputs.All) alive[output] = true;
+        for (int id = alive.Length - 1; id >= 0; id--)
+        {
+            if (!alive[id]) continue;
+            foreach (int operand in context.Graph[id].Operands) alive[operand] = true;
+        }
+
+        return alive;
+    }
+}

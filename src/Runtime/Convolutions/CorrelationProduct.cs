@@ -1,0 +1,156 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Lamina.Numerics;
+
+namespace Lamina.Convolutions;
+
+/// <summary>
+/// Correlations as products of matrices whose left operand, the windows, is never written out: tiles read the images through
+/// tables of offsets (M. Dukhan, "The Indirect Convolution Algorithm", 2019, which keeps pointers instead).
+/// </summary>
+internal static class CorrelationProduct<T, V>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<V, T>
+{
+    /// <summary>Bytes of a panel of filters that one sweep over the results reads: most of a first-level cache.</summary>
+    private const int PanelBytes = 24 * 1024;
+
+    /// <summary>The convolution.</summary>
+    public static void Forward(ref T x, ref T w, ref T y, int examples, in ConvolutionShape shape)
+    {
+        if (examples == 0) return;
+        if (HalfWidth(shape.GroupFilters))
+        {
+            if (typeof(V) == typeof(Lanes512<T>)) CorrelationProduct<T, Lanes256<T>>.Forward(ref x, ref w, ref y, examples, shape);
+            else CorrelationProduct<T, Lanes128<T>>.Forward(ref x, ref w, ref y, examples, shape);
+            return;
+        }
+
+        var correlation = Correlation.Forward(shape);
+        int width = WindowTile<T, V>.Width;
+        ref T packed = ref MemoryMarshal.GetReference(Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation, width)));
+        FilterPanels.PackForward(correlation, width, ref w, ref packed);
+        Run(correlation, ref x, ref packed, ref y, examples);
+    }
+
+    /// <summary>Its gradient by the image.</summary>
+    public static void Gradient(ref T dy, ref T w, Span<T> dx, int examples, in ConvolutionShape shape)
+    {
+        if (examples == 0) return;
+        if (HalfWidth(shape.GroupChannels))
+        {
+            if (typeof(V) == typeof(Lanes512<T>)) CorrelationProduct<T, Lanes256<T>>.Gradient(ref dy, ref w, dx, examples, shape);
+            else CorrelationProduct<T, Lanes128<T>>.Gradient(ref dy, ref w, dx, examples, shape);
+            return;
+        }
+
+        int width = WindowTile<T, V>.Width;
+        foreach (Correlation correlation in GradientPhases.Of(shape, dx))
+        {
+            ref T packed = ref MemoryMarshal.GetReference(Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation, width)));
+            FilterPanels.PackGradient(correlation, shape, width, ref w, ref packed);
+            Run(correlation, ref dy, ref packed, ref MemoryMarshal.GetReference(dx), examples);
+        }
+    }
+
+    /// <summary>Half the width wastes less on a narrow result.</summary>
+    private static bool HalfWidth(int columns) =>
+        columns <= V.Count && (typeof(V) == typeof(Lanes512<T>) || typeof(V) == typeof(Lanes256<T>));
+
+    private static void Run(in Correlation correlation, ref T source, ref T packed, ref T results, int examples)
+    {
+        var bands = Bands.Of(correlation, examples, Unsafe.SizeOf<T>());
+        Span<T> copy = Scratch<T, PaddedImages>.Rent(bands.CopyLength);
+        Span<int> from = Scratch<int, WindowOffsets>.Rent(bands.Count);
+        Span<int> to = Scratch<int, ResultOffsets>.Rent(bands.Count);
+        Span<int> taps = Scratch<int, TapOffsets>.Rent(correlation.Rows.Taps * correlation.Columns.Taps);
+        bands.WriteWindowOffsets(from);
+        bands.WriteResultOffsets(to);
+        bands.WriteTapOffsets(taps);
+
+        // Adjacent places of one row of a window are one run.
+        int length = correlation.GroupChannels, step = 1;
+        if (correlation.Groups == 1 && correlation.Columns.TapStep == 1 && correlation.Columns.Taps > 1 &&
+            length * correlation.Columns.Taps <= RunsPerPanel(1))
+        {
+            step = correlation.Columns.Taps;
+            length *= step;
+        }
+
+        for (int i = step; i < taps.Length; i += step) taps[i / step] = taps[i];
+        taps = taps[..(taps.Length / step)];
+        for (int index = 0; index < bands.Number; index++)
+        {
+            Band band = bands.At(index);
+            ref T a = ref bands.Source(band, ref source, copy, new ChannelMap(correlation.Channels));
+            ref T c = ref Unsafe.Add(ref results, bands.ResultStart(band));
+            Multiply(correlation, from[..band.Count], taps, length, ref a, ref packed, ref c, ref MemoryMarshal.GetReference(to));
+        }
+    }
+
+    private static int RunsPerPanel(int length) => int.Max(1, PanelBytes / (WindowTile<T, V>.Width * length * Unsafe.SizeOf<T>()));
+
+    /// <summary>One band: each part of a panel that the first-level cache holds meets all windows before the next one does.</summary>
+    private static void Multiply(
+        in Correlation correlation, ReadOnlySpan<int> from, ReadOnlySpan<int> taps, int length, ref T a, ref T packed, ref T c, ref int to)
+    {
+        int width = WindowTile<T, V>.Width, filters = correlation.GroupFilters, parts = RunsPerPanel(length);
+        ref T b = ref packed;
+        for (int group = 0; group < correlation.Groups; group++)
+        {
+            for (int filter = 0; filter < filters; filter += width)
+            {
+                for (int tap = 0; tap < taps.Length; tap += parts)
+                {
+                    ReadOnlySpan<int> runs = taps.Slice(tap, int.Min(parts, taps.Length - tap));
+                    ref T cPanel = ref Unsafe.Add(ref c, (group * filters) + filter);
+                    if (filters - filter >= width) Sweep(from, runs, length, ref a, ref b, ref cPanel, ref to, tap > 0);
+                    else EdgeSweep(from, runs, length, ref a, ref b, ref cPanel, ref to, tap > 0, filters - filter);
+                    b = ref Unsafe.Add(ref b, runs.Length * length * width);
+                }
+            }
+
+            a = ref Unsafe.Add(ref a, correlation.GroupChannels);
+        }
+    }
+
+    [MethodImpl(Kernel.Options)]
+    private static void Sweep(
+        ReadOnlySpan<int> from, ReadOnlySpan<int> runs, int length, ref T a, ref T b, ref T c, ref int to, bool accumulate)
+    {
+        ref int start = ref MemoryMarshal.GetReference(from);
+        for (int row = 0; row < from.Length; row += WindowTile<T, V>.Height)
+        {
+            WindowTile<T, V>.Run(
+                int.Min(WindowTile<T, V>.Height, from.Length - row), runs, length, 1,
+                ref a, ref Unsafe.Add(ref start, row), ref b, ref c, ref Unsafe.Add(ref to, row), accumulate);
+        }
+    }
+
+    [MethodImpl(Kernel.Options)]
+    private static void EdgeSweep(
+        ReadOnlySpan<int> from, ReadOnlySpan<int> runs, int length, ref T a, ref T b, ref T c, ref int to, bool accumulate, int columns)
+    {
+        ref int start = ref MemoryMarshal.GetReference(from);
+        int width = WindowTile<T, V>.Width;
+        ref T edge = ref MemoryMarshal.GetReference(Scratch<T, EdgeTile>.Rent(width * WindowTile<T, V>.Height));
+        ReadOnlySpan<int> rows = [0, width, 2 * width, 3 * width, 4 * width, 5 * width];
+        for (int row = 0; row < from.Length; row += WindowTile<T, V>.Height)
+        {
+            int height = int.Min(WindowTile<T, V>.Height, from.Length - row);
+            WindowTile<T, V>.Run(
+                height, runs, length, 1, ref a, ref Unsafe.Add(ref start, row), ref b, ref edge, ref MemoryMarshal.GetReference(rows), false);
+            for (int m = 0; m < height; m++)
+            {
+                ref T source = ref Unsafe.Add(ref edge, m * width);
+                ref T target = ref Unsafe.Add(ref c, Unsafe.Add(ref to, row + m));
+                for (int n = 0; n < columns; n++)
+                {
+                    T value = Unsafe.Add(ref source, n);
+                    Unsafe.Add(ref target, n) = accumulate ? Unsafe.Add(ref target, n) + value : value;
+                }
+            }
+        }
+    }
+}

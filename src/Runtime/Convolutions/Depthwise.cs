@@ -1,0 +1,110 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Lamina.Numerics;
+
+namespace Lamina.Convolutions;
+
+/// <summary>
+/// Depthwise convolutions and their gradients by the image: no two channels meet, so lanes are channels. With several filters
+/// for each channel, the channels are repeated to be as many as filters; in the gradient their filters are more terms.
+/// </summary>
+internal static class Depthwise<T, V>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<V, T>
+{
+    /// <summary>The convolution.</summary>
+    public static void Forward(ref T x, ref T w, ref T y, int examples, in ConvolutionShape shape)
+    {
+        if (examples == 0) return;
+        if (shape.Filters < ChannelTile<T, V>.Width)
+        {
+            if (typeof(V) == typeof(Lanes512<T>)) Depthwise<T, Lanes256<T>>.Forward(ref x, ref w, ref y, examples, shape);
+            else if (typeof(V) == typeof(Lanes256<T>)) Depthwise<T, Lanes128<T>>.Forward(ref x, ref w, ref y, examples, shape);
+            else Depthwise<T, Scalar<T>>.Forward(ref x, ref w, ref y, examples, shape);
+            return;
+        }
+
+        Correlation correlation = Correlation.Forward(shape) with { Channels = shape.Filters };
+        Run(correlation, shape, new ChannelMap(shape.Window.Channels, Repeat: shape.GroupFilters), 1, ref x, ref w, ref y, examples);
+    }
+
+    /// <summary>Its gradient by the image.</summary>
+    public static void Gradient(ref T dy, ref T w, Span<T> dx, int examples, in ConvolutionShape shape)
+    {
+        if (examples == 0) return;
+        if (shape.Window.Channels < ChannelTile<T, V>.Width)
+        {
+            if (typeof(V) == typeof(Lanes512<T>)) Depthwise<T, Lanes256<T>>.Gradient(ref dy, ref w, dx, examples, shape);
+            else if (typeof(V) == typeof(Lanes256<T>)) Depthwise<T, Lanes128<T>>.Gradient(ref dy, ref w, dx, examples, shape);
+            else Depthwise<T, Scalar<T>>.Gradient(ref dy, ref w, dx, examples, shape);
+            return;
+        }
+
+        var channels = new ChannelMap(shape.Filters, Parts: shape.GroupFilters);
+        foreach (Correlation correlation in GradientPhases.Of(shape, dx))
+            Run(correlation, shape, channels, shape.GroupFilters, ref dy, ref w, ref MemoryMarshal.GetReference(dx), examples);
+    }
+
+    private static void Run(
+        in Correlation correlation, in ConvolutionShape shape, in ChannelMap channels, int parts,
+        ref T source, ref T w, ref T results, int examples)
+    {
+        var bands = Bands.Of(correlation, examples, Unsafe.SizeOf<T>(), alwaysCopy: !channels.IsIdentity);
+        Span<T> copy = Scratch<T, PaddedImages>.Rent(bands.CopyLength);
+        Span<int> from = Scratch<int, WindowOffsets>.Rent(bands.Count);
+        Span<int> to = Scratch<int, ResultOffsets>.Rent(bands.Count);
+        int taps = correlation.Rows.Taps * correlation.Columns.Taps;
+        Span<int> steps = Scratch<int, TapOffsets>.Rent(taps * parts);
+        bands.WriteWindowOffsets(from);
+        bands.WriteResultOffsets(to);
+        bands.WriteTapOffsets(steps[..taps]);
+
+        // From the last on, so that no tap is overwritten before it is read.
+        for (int i = steps.Length - 1; i >= 0; i--) steps[i] = steps[i / parts] + (i % parts * correlation.Filters);
+        Span<T> packed = Scratch<T, PackedFilters>.Rent(steps.Length * correlation.Filters);
+        Pack(correlation, shape, parts, ref w, packed);
+        for (int index = 0; index < bands.Number; index++)
+        {
+            Band band = bands.At(index);
+            ref T a = ref bands.Source(band, ref source, copy, channels);
+            ref T c = ref Unsafe.Add(ref results, bands.ResultStart(band));
+            Sweep(correlation.Filters, from[..band.Count], steps, ref a, ref MemoryMarshal.GetReference(packed), ref c, to);
+        }
+    }
+
+    /// <summary>(taps·parts, results): the filters that lanes meet in each step.</summary>
+    private static void Pack(in Correlation correlation, in ConvolutionShape shape, int parts, ref T w, Span<T> packed)
+    {
+        int filter = shape.Window.KernelHeight * shape.Window.KernelWidth, at = 0;
+        for (int tap = 0; tap < correlation.Rows.Taps * correlation.Columns.Taps; tap++)
+        {
+            int place = correlation.KernelPlace(tap, shape.Window.KernelWidth);
+            for (int part = 0; part < parts; part++)
+            {
+                for (int result = 0; result < correlation.Filters; result++)
+                    packed[at++] = Unsafe.Add(ref w, ((((nint)result * parts) + part) * filter) + place);
+            }
+        }
+    }
+
+    [MethodImpl(Kernel.Options)]
+    private static void Sweep(int channels, ReadOnlySpan<int> from, ReadOnlySpan<int> steps, ref T a, ref T b, ref T c, ReadOnlySpan<int> to)
+    {
+        int width = ChannelTile<T, V>.Width;
+        for (int row = 0; row < from.Length; row += ChannelTile<T, V>.Height)
+        {
+            int height = int.Min(ChannelTile<T, V>.Height, from.Length - row);
+            ref int start = ref Unsafe.Add(ref MemoryMarshal.GetReference(from), row);
+            ref int target = ref Unsafe.Add(ref MemoryMarshal.GetReference(to), row);
+            for (int channel = 0; channel < channels; channel += width)
+            {
+                // The last tile is moved back to end with the channels; what it shares with the one before comes out the same.
+                channel = int.Min(channel, channels - width);
+                ChannelTile<T, V>.Run(
+                    height, steps, ref Unsafe.Add(ref a, channel), ref start, ref Unsafe.Add(ref b, channel), channels,
+                    ref Unsafe.Add(ref c, channel), ref target, accumulate: false);
+            }
+        }
+    }
+}

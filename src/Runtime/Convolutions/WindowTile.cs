@@ -1,0 +1,93 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Lamina.Numerics;
+
+namespace Lamina.Convolutions;
+
+/// <summary>
+/// The innermost loop of products with windows of images, which are read where they lie: <see cref="TileKernel{T, V}"/> with tables
+/// that say where rows of A start, where runs of its columns start, and where results belong.
+/// </summary>
+internal static class WindowTile<T, V>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<V, T>
+{
+    /// <summary>Rows of a tile.</summary>
+    public const int Height = 6;
+
+    /// <summary>Columns of a tile.</summary>
+    public static int Width
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 2 * V.Count;
+    }
+
+    /// <summary>
+    /// C[to[m] + n] = Σ A[from[m] + runs[r] + s·step] · B[(r·length + s)·width + n] over r and s &lt; length, or += when
+    /// accumulating, for m &lt; rows and n &lt; <see cref="Width"/>. Of 1 to <see cref="Height"/> rows, missing ones repeat the last.
+    /// </summary>
+    [MethodImpl(Kernel.Options)]
+    public static void Run(
+        int rows, ReadOnlySpan<int> runs, int length, nint step, ref T a, ref int from, ref T b, ref T c, ref int to, bool accumulate)
+    {
+        int last = rows - 1;
+        ref T a0 = ref Unsafe.Add(ref a, from);
+        ref T a1 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(1, last)));
+        ref T a2 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(2, last)));
+        ref T a3 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(3, last)));
+        ref T a4 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(4, last)));
+        ref T a5 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(5, last)));
+        V c00 = V.Zero, c01 = V.Zero, c10 = V.Zero, c11 = V.Zero, c20 = V.Zero, c21 = V.Zero;
+        V c30 = V.Zero, c31 = V.Zero, c40 = V.Zero, c41 = V.Zero, c50 = V.Zero, c51 = V.Zero;
+        ref T bAt = ref b;
+        for (int run = 0; run < runs.Length; run++)
+        {
+            nint at = runs[run];
+            for (int left = length; left > 0; left--)
+            {
+                V b0 = RawLanes.Read<V, T>(ref bAt, 0);
+                V b1 = RawLanes.Read<V, T>(ref bAt, V.Count);
+                V x = V.Broadcast(Unsafe.Add(ref a0, at));
+                c00 = V.MultiplyAdd(x, b0, c00);
+                c01 = V.MultiplyAdd(x, b1, c01);
+                x = V.Broadcast(Unsafe.Add(ref a1, at));
+                c10 = V.MultiplyAdd(x, b0, c10);
+                c11 = V.MultiplyAdd(x, b1, c11);
+                x = V.Broadcast(Unsafe.Add(ref a2, at));
+                c20 = V.MultiplyAdd(x, b0, c20);
+                c21 = V.MultiplyAdd(x, b1, c21);
+                x = V.Broadcast(Unsafe.Add(ref a3, at));
+                c30 = V.MultiplyAdd(x, b0, c30);
+                c31 = V.MultiplyAdd(x, b1, c31);
+                x = V.Broadcast(Unsafe.Add(ref a4, at));
+                c40 = V.MultiplyAdd(x, b0, c40);
+                c41 = V.MultiplyAdd(x, b1, c41);
+                x = V.Broadcast(Unsafe.Add(ref a5, at));
+                c50 = V.MultiplyAdd(x, b0, c50);
+                c51 = V.MultiplyAdd(x, b1, c51);
+                at += step;
+                bAt = ref Unsafe.Add(ref bAt, Width);
+            }
+        }
+
+        Store(ref c, to, c00, c01, accumulate);
+        if (rows > 1) Store(ref c, Unsafe.Add(ref to, 1), c10, c11, accumulate);
+        if (rows > 2) Store(ref c, Unsafe.Add(ref to, 2), c20, c21, accumulate);
+        if (rows > 3) Store(ref c, Unsafe.Add(ref to, 3), c30, c31, accumulate);
+        if (rows > 4) Store(ref c, Unsafe.Add(ref to, 4), c40, c41, accumulate);
+        if (rows > 5) Store(ref c, Unsafe.Add(ref to, 5), c50, c51, accumulate);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(ref T c, nint index, V left, V right, bool accumulate)
+    {
+        if (accumulate)
+        {
+            left += RawLanes.Read<V, T>(ref c, index);
+            right += RawLanes.Read<V, T>(ref c, index + V.Count);
+        }
+
+        RawLanes.Write(ref c, index, left);
+        RawLanes.Write(ref c, index + V.Count, right);
+    }
+}

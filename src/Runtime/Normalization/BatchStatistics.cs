@@ -1,0 +1,145 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Lamina.Numerics;
+
+namespace Lamina.Normalization;
+
+/// <summary>
+/// The statistics of batch normalisation (Ioffe and Szegedy 2015): mean and variance of every feature over rows = examples·positions.
+/// Matrices are row-major. Sums are taken in blocks of 32 rows, which are added with their rounding errors carried along, so that
+/// single precision suffices for any number of rows. Nothing is allocated after a thread's first calls of a size.
+/// </summary>
+/// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
+public static class BatchStatistics<T, V>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<V, T>
+{
+    /// <summary>μ[j] = Σᵣ x[r, j]/rows.</summary>
+    /// <param name="x">(rows, width).</param>
+    /// <param name="mean">(width), overwritten.</param>
+    /// <param name="rows">Rows; 0 or more, 0 giving zeros.</param>
+    /// <param name="width">Columns; 0 or more.</param>
+    /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
+    public static void Mean(ReadOnlySpan<T> x, Span<T> mean, int rows, int width)
+    {
+        SpanShape.Require(x.Length, rows, width, nameof(x));
+        SpanShape.Require(mean.Length, 1, width, nameof(mean));
+        if (x.IsEmpty)
+        {
+            mean.Clear();
+            return;
+        }
+
+        // A sum of the numbers themselves has no use for means; the first row stands in for them.
+        ColumnSums<T, V>.Run<Value<T>>(x, x, x[..width], mean, rows, Share(rows));
+    }
+
+    /// <summary>σ²[j] = Σᵣ (x[r, j] − μ[j])²/rows.</summary>
+    /// <param name="x">(rows, width).</param>
+    /// <param name="mean">(width); μ of <see cref="Mean"/>.</param>
+    /// <param name="variance">(width), overwritten; must not overlap <paramref name="mean"/>.</param>
+    /// <param name="rows">Rows; 0 or more, 0 giving zeros.</param>
+    /// <param name="width">Columns; 0 or more.</param>
+    /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
+    public static void Variance(ReadOnlySpan<T> x, ReadOnlySpan<T> mean, Span<T> variance, int rows, int width)
+    {
+        SpanShape.Require(x.Length, rows, width, nameof(x));
+        SpanShape.Require(mean.Length, 1, width, nameof(mean));
+        SpanShape.Require(variance.Length, 1, width, nameof(variance));
+        ColumnSums<T, V>.Run<CenteredSquare<T>>(x, x, mean, variance, rows, Share(rows));
+    }
+
+    /// <summary>
+    /// The gradient of x̂ = (x − μ)/√(σ² + ε) by x, through the statistics too:
+    /// dx = s·(dy − Σdy/rows − (x − μ)·s²·Σ(dy·(x − μ))/rows), s = 1/√(σ² + ε).
+    /// </summary>
+    /// <param name="dy">(rows, width); gradient by x̂.</param>
+    /// <param name="x">(rows, width).</param>
+    /// <param name="mean">(width); μ of <see cref="Mean"/>.</param>
+    /// <param name="variance">(width); σ² of <see cref="Variance"/>.</param>
+    /// <param name="dx">(rows, width), overwritten; may be <paramref name="dy"/> or <paramref name="x"/>.</param>
+    /// <param name="rows">Rows; 0 or more.</param>
+    /// <param name="width">Columns; 0 or more.</param>
+    /// <param name="epsilon">ε, above 0 in single precision too.</param>
+    /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">ε is out of its range; nothing is written.</exception>
+    public static void Gradient(
+        ReadOnlySpan<T> dy,
+        ReadOnlySpan<T> x,
+        ReadOnlySpan<T> mean,
+        ReadOnlySpan<T> variance,
+        Span<T> dx,
+        int rows,
+        int width,
+        double epsilon)
+    {
+        SpanShape.Require(dy.Length, rows, width, nameof(dy));
+        SpanShape.Require(x.Length, rows, width, nameof(x));
+        SpanShape.Require(mean.Length, 1, width, nameof(mean));
+        SpanShape.Require(variance.Length, 1, width, nameof(variance));
+        SpanShape.Require(dx.Length, rows, width, nameof(dx));
+        Hyperparameter.Epsilon(epsilon);
+        if (dx.IsEmpty) return;
+        Span<T> scratch = PackBuffer<T>.Rent(checked(3 * width));
+        Span<T> slopes = scratch[..width], offsets = scratch.Slice(width, width), drops = scratch.Slice(2 * width, width);
+        Mean(dy, offsets, rows, width);
+        ColumnSums<T, V>.Run<CenteredProduct<T>>(x, dy, mean, drops, rows, Share(rows));
+        for (int j = 0; j < width; j++)
+        {
+            T scale = T.One / T.Sqrt(variance[j] + T.CreateTruncating(epsilon));
+            slopes[j] = scale;
+            offsets[j] *= scale;
+            drops[j] = drops[j] * scale * scale * scale;
+        }
+
+        for (int at = 0; at < dx.Length; at += width)
+            Combine(dy.Slice(at, width), x.Slice(at, width), mean, dx.Slice(at, width), slopes, offsets, drops);
+    }
+
+    /// <summary>
+    /// A step towards a batch's statistic as a gradient, so that θ ← θ − gradient is the weighted average of old and new: gradient[j] =
+    /// (1 − momentum)·(running[j] − batch[j])·Examples/BatchExamples. The gradients of a mini-batch's slices add up to a whole step.
+    /// </summary>
+    /// <param name="running">The running statistic.</param>
+    /// <param name="batch">The same length; the statistic of the slice.</param>
+    /// <param name="gradient">The same length, overwritten; may be <paramref name="batch"/>.</param>
+    /// <param name="slice">The rows of the mini-batch from which <paramref name="batch"/> is.</param>
+    /// <param name="momentum">Weight of the past, in [0, 1).</param>
+    /// <exception cref="ArgumentException">The lengths differ; nothing is written.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The momentum is out of its range; nothing is written.</exception>
+    [MethodImpl(Kernel.Options)]
+    public static void Running(ReadOnlySpan<T> running, ReadOnlySpan<T> batch, Span<T> gradient, in BatchSlice slice, double momentum)
+    {
+        SpanShape.Require(batch.Length, 1, running.Length, nameof(batch));
+        SpanShape.Require(gradient.Length, 1, running.Length, nameof(gradient));
+        Hyperparameter.Beta(momentum);
+        T share = T.CreateTruncating((1 - momentum) * slice.Examples / slice.BatchExamples);
+        V shares = V.Broadcast(share);
+        int i = 0;
+        for (; i <= gradient.Length - V.Count; i += V.Count) V.Store((V.Load(running, i) - V.Load(batch, i)) * shares, gradient, i);
+        for (; i < gradient.Length; i++) gradient[i] = (running[i] - batch[i]) * share;
+    }
+
+    private static T Share(int rows) => T.One / T.CreateTruncating(Math.Max(rows, 1));
+
+    /// <summary>One row of dx = slope·dy − offset − drop·(x − μ).</summary>
+    [MethodImpl(Kernel.Options)]
+    private static void Combine(
+        ReadOnlySpan<T> dy, ReadOnlySpan<T> x, ReadOnlySpan<T> mean, Span<T> dx, ReadOnlySpan<T> slopes, ReadOnlySpan<T> offsets, ReadOnlySpan<T> drops)
+    {
+        int i = 0;
+        for (; i <= dx.Length - V.Count; i += V.Count)
+        {
+            V centered = V.Load(x, i) - V.Load(mean, i);
+            V straight = V.MultiplyAdd(V.Load(dy, i), V.Load(slopes, i), -V.Load(offsets, i));
+            V.Store(V.MultiplyAdd(-centered, V.Load(drops, i), straight), dx, i);
+        }
+
+        for (; i < dx.Length; i++)
+        {
+            Scalar<T> straight = Scalar<T>.MultiplyAdd(dy[i], slopes[i], -offsets[i]);
+            dx[i] = Scalar<T>.MultiplyAdd(mean[i] - x[i], drops[i], straight);
+        }
+    }
+}

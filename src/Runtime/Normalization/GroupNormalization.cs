@@ -1,0 +1,183 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Lamina.Numerics;
+
+namespace Lamina.Normalization;
+
+/// <summary>
+/// Normalisation within an example: layer normalisation (Ba, Kiros and Hinton 2016; rows = steps, positions = 1, groups = 1), group
+/// normalisation (Wu and He 2018; rows = 1, positions = height·width) and, without centring, RMS normalisation (Zhang and Sennrich
+/// 2019). An example is (rows, positions, groups, width), row-major; every (row, group) has statistics of its own, over its
+/// n = positions·width numbers. They are summed in double precision in an order that depends on the sizes alone. Nothing is allocated.
+/// </summary>
+/// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
+public static class GroupNormalization<T, V>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<V, T>
+{
+    /// <summary>
+    /// y = (x − μ)/√(σ² + ε), μ = Σx/n, σ² = Σ(x − μ)²/n; not centred y = x/√(Σx²/n + ε).
+    /// </summary>
+    /// <param name="x">(examples, rows, positions, groups, width).</param>
+    /// <param name="y">The same shape, overwritten; may be <paramref name="x"/>.</param>
+    /// <param name="examples">Examples; 0 or more.</param>
+    /// <param name="rows">Rows that are normalised apart from each other, as the steps of a sequence; 0 or more.</param>
+    /// <param name="positions">Places that share statistics; 0 or more.</param>
+    /// <param name="groups">Groups of features; 0 or more.</param>
+    /// <param name="width">Features of a group; 0 or more.</param>
+    /// <param name="center">Whether the mean is subtracted.</param>
+    /// <param name="epsilon">ε, above 0 in single precision too.</param>
+    /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">ε is out of its range; nothing is written.</exception>
+    public static void Forward(
+        ReadOnlySpan<T> x, Span<T> y, int examples, int rows, int positions, int groups, int width, bool center, double epsilon)
+    {
+        SpanShape.Require(x.Length, [examples, rows, positions, groups, width], nameof(x));
+        SpanShape.Require(y.Length, [examples, rows, positions, groups, width], nameof(y));
+        Hyperparameter.Epsilon(epsilon);
+        var runs = new Runs(positions, groups, width);
+        for (int row = 0; row < x.Length; row += positions * groups * width)
+        {
+            for (int group = 0; group < groups; group++) ForwardOfGroup(x, y, row + (group * width), runs, center, epsilon);
+        }
+    }
+
+    /// <summary>
+    /// The gradient through <see cref="Forward"/> and its statistics: dx = s·(dy − Σdy/n − y·Σ(dy·y)/n), s = 1/√(σ² + ε); not centred
+    /// without Σdy/n.
+    /// </summary>
+    /// <param name="dy">(examples, rows, positions, groups, width); gradient by y.</param>
+    /// <param name="x">The same shape; what was normalised.</param>
+    /// <param name="dx">The same shape, overwritten; may be <paramref name="dy"/> or <paramref name="x"/>.</param>
+    /// <param name="examples">Examples; 0 or more.</param>
+    /// <param name="rows">Rows that are normalised apart from each other; 0 or more.</param>
+    /// <param name="positions">Places that share statistics; 0 or more.</param>
+    /// <param name="groups">Groups of features; 0 or more.</param>
+    /// <param name="width">Features of a group; 0 or more.</param>
+    /// <param name="center">Whether the mean was subtracted.</param>
+    /// <param name="epsilon">ε, above 0 in single precision too.</param>
+    /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">ε is out of its range; nothing is written.</exception>
+    public static void Gradient(
+        ReadOnlySpan<T> dy,
+        ReadOnlySpan<T> x,
+        Span<T> dx,
+        int examples,
+        int rows,
+        int positions,
+        int groups,
+        int width,
+        bool center,
+        double epsilon)
+    {
+        SpanShape.Require(dy.Length, [examples, rows, positions, groups, width], nameof(dy));
+        SpanShape.Require(x.Length, [examples, rows, positions, groups, width], nameof(x));
+        SpanShape.Require(dx.Length, [examples, rows, positions, groups, width], nameof(dx));
+        Hyperparameter.Epsilon(epsilon);
+        var runs = new Runs(positions, groups, width);
+        for (int row = 0; row < x.Length; row += positions * groups * width)
+        {
+            for (int group = 0; group < groups; group++) GradientOfGroup(dy, x, dx, row + (group * width), runs, center, epsilon);
+        }
+    }
+
+    private static void ForwardOfGroup(ReadOnlySpan<T> x, Span<T> y, int start, in Runs runs, bool center, double epsilon)
+    {
+        double mean = center ? Mean(x[start..], runs) : 0;
+        double scale = 1 / Math.Sqrt(Variance(x[start..], mean, runs) + epsilon);
+        (T shift, T rest) = Split(mean);
+        for (int run = 0, at = start; run < runs.Count; run++, at += runs.Stride)
+            Normalize(x.Slice(at, runs.Length), y.Slice(at, runs.Length), shift, rest, T.CreateTruncating(scale));
+    }
+
+    private static void GradientOfGroup(
+        ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dx, int start, in Runs runs, bool center, double epsilon)
+    {
+        double mean = center ? Mean(x[start..], runs) : 0;
+        double scale = 1 / Math.Sqrt(Variance(x[start..], mean, runs) + epsilon);
+        double offset = center ? scale * Mean(dy[start..], runs) : 0;
+        double dot = 0;
+        for (int run = 0, at = start; run < runs.Count; run++, at += runs.Stride)
+            dot += DoubleSums.CenteredDot(dy.Slice(at, runs.Length), x.Slice(at, runs.Length), mean);
+        double drop = scale * scale * scale * dot / runs.Numbers;
+        var line = new Line(T.CreateTruncating(scale), T.CreateTruncating(offset), T.CreateTruncating(drop));
+        (T shift, T rest) = Split(mean);
+        for (int run = 0, at = start; run < runs.Count; run++, at += runs.Stride)
+            Combine(dy.Slice(at, runs.Length), x.Slice(at, runs.Length), dx.Slice(at, runs.Length), shift, rest, line);
+    }
+
+    /// <summary>dx = Slope·dy − Offset − Drop·(x − μ).</summary>
+    private readonly record struct Line(T Slope, T Offset, T Drop);
+
+    /// <summary>Where the numbers of a group lie: <see cref="Count"/> runs of <see cref="Length"/>, their starts <see cref="Stride"/> apart.</summary>
+    private readonly struct Runs
+    {
+        public Runs(int positions, int groups, int width)
+        {
+            // The runs of a single group touch, and are one.
+            Count = groups == 1 ? 1 : positions;
+            Length = groups == 1 ? positions * width : width;
+            Stride = groups * width;
+        }
+
+        public int Count { get; }
+
+        public int Length { get; }
+
+        public int Stride { get; }
+
+        /// <summary>n.</summary>
+        public double Numbers => (double)Count * Length;
+    }
+
+    private static double Mean(ReadOnlySpan<T> values, in Runs runs)
+    {
+        double sum = 0;
+        for (int run = 0; run < runs.Count; run++) sum += DoubleSums.Sum(values.Slice(run * runs.Stride, runs.Length));
+        return sum / runs.Numbers;
+    }
+
+    private static double Variance(ReadOnlySpan<T> values, double mean, in Runs runs)
+    {
+        double sum = 0;
+        for (int run = 0; run < runs.Count; run++)
+            sum += DoubleSums.CenteredSquares(values.Slice(run * runs.Stride, runs.Length), mean);
+        return sum / runs.Numbers;
+    }
+
+    /// <summary>A mean as the sum of two numbers, so that subtracting it from numbers near it loses nothing.</summary>
+    private static (T Shift, T Remainder) Split(double mean)
+    {
+        T shift = T.CreateTruncating(mean);
+        return (shift, T.CreateTruncating(mean - double.CreateTruncating(shift)));
+    }
+
+    [MethodImpl(Kernel.Options)]
+    private static void Normalize(ReadOnlySpan<T> x, Span<T> y, T shift, T rest, T scale)
+    {
+        V shifts = V.Broadcast(shift), rests = V.Broadcast(rest), scales = V.Broadcast(scale);
+        int i = 0;
+        for (; i <= x.Length - V.Count; i += V.Count) V.Store((V.Load(x, i) - shifts - rests) * scales, y, i);
+        for (; i < x.Length; i++) y[i] = (x[i] - shift - rest) * scale;
+    }
+
+    [MethodImpl(Kernel.Options)]
+    private static void Combine(ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dx, T shift, T rest, Line line)
+    {
+        V shifts = V.Broadcast(shift), rests = V.Broadcast(rest);
+        V slopes = V.Broadcast(line.Slope), offsets = V.Broadcast(line.Offset), drops = V.Broadcast(-line.Drop);
+        int i = 0;
+        for (; i <= x.Length - V.Count; i += V.Count)
+        {
+            V centered = V.Load(x, i) - shifts - rests;
+            V.Store(V.MultiplyAdd(centered, drops, V.MultiplyAdd(V.Load(dy, i), slopes, -offsets)), dx, i);
+        }
+
+        for (; i < x.Length; i++)
+        {
+            Scalar<T> centered = x[i] - shift - rest;
+            dx[i] = Scalar<T>.MultiplyAdd(centered, -line.Drop, Scalar<T>.MultiplyAdd(dy[i], line.Slope, -line.Offset));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Numerics;
+using Lamina.Numerics;
+
+namespace Lamina.Recurrence;
+
+/// <summary>The passes of a cell in lanes of one kind.</summary>
+internal sealed class CellPass<T, V, TCell> : RecurrentPass<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<V, T>
+    where TCell : struct, IRecurrentCell
+{
+    public override int Gates => TCell.Gates;
+
+    public override int Sections => TCell.Sections;
+
+    public override bool HasCandidateBias => TCell.GatesProduct;
+
+    public override void Forward(
+        ReadOnlySpan<T> gates, ReadOnlySpan<T> u, ReadOnlySpan<T> bias, StepMask<T> mask, Span<T> states, int examples,
+        in RecurrenceShape shape) =>
+        ForwardPass<T, V, TCell>.Run(gates, u, bias, mask, states, examples, shape);
+
+    public override void Gradient(
+        ReadOnlySpan<T> dh, ReadOnlySpan<T> states, ReadOnlySpan<T> u, StepMask<T> mask, Span<T> dgates, int examples, bool allSteps,
+        in RecurrenceShape shape) =>
+        BackwardPass<T, V, TCell>.Run(dh, states, u, mask, dgates, examples, allSteps, shape);
+
+    public override void WeightGradient(
+        ReadOnlySpan<T> dgates, ReadOnlySpan<T> states, Span<T> du, int examples, in RecurrenceShape shape) =>
+        WeightGradientPass<T, V, TCell>.Run(dgates, states, du, examples, shape);
+
+    public override void CandidateBiasGradient(
+        ReadOnlySpan<T> dgates, ReadOnlySpan<T> states, Span<T> dbias, int examples, in RecurrenceShape shape)
+    {
+        // The gate of the product is the first section of the states.
+        int units = shape.Units;
+        GateKernels<T, V>.SumOfProducts(
+            dgates[Math.Min(dgates.Length, (TCell.Gates - 1) * units)..], TCell.Gates * units, states, TCell.Sections * units,
+            examples * shape.Steps, dbias);
+    }
+}

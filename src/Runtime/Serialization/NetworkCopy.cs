@@ -1,0 +1,37 @@
+using Lamina.Parameters;
+
+namespace Lamina.Serialization;
+
+/// <summary>Takes parameters over from one network to another that shares some of its layers.</summary>
+public static class NetworkCopy
+{
+    /// <summary>
+    /// Copies the tensors that both networks have by the same name and in the same shape; the others of this network are unchanged.
+    /// </summary>
+    /// <param name="network">The network that is changed.</param>
+    /// <param name="source">The network to copy from; it may be the same one.</param>
+    /// <param name="names">The names of the source's tensors in this network; null when they are the same.</param>
+    /// <returns>What was copied and what not.</returns>
+    /// <exception cref="ArgumentException">Two tensors of the source get the same name. Nothing was changed.</exception>
+    public static LoadReport CopyMatching<TNetwork, TSource>(
+        this INetwork<TNetwork> network, INetwork<TSource> source, NameMap? names = null)
+        where TNetwork : class, INetwork<TNetwork>
+        where TSource : class, INetwork<TSource>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(source);
+        IReadOnlyList<ParameterDescription> tensors = source.Parameters.Network.Parameters;
+        TensorMatching matching = TensorMatching.Of(
+            network.Parameters.Network, NetworkTensors.Header(source.Parameters.Network).Tensors, names);
+
+        // A copy of the whole source, since it may be this network, with tensors that change places.
+        float[] values = source.Parameters.Span.ToArray();
+        for (int i = 0; i < tensors.Count; i++)
+        {
+            if (matching.Places[i] is not { } place) continue;
+            values.AsSpan(tensors[i].Offset, tensors[i].Length).CopyTo(network.Parameters.Span[place.Offset..]);
+        }
+
+        return matching.Report;
+    }
+}
