@@ -101,7 +101,7 @@ public sealed class LogSoftmaxAttribute : LayerAttribute
 public sealed class ActivationAttribute : LayerAttribute
 {
     /// <summary>Declares the activation.</summary>
-    /// <param name="method">Name of the method, for example <c>nameof(Net.Wave)</c>.</param>
+    /// <param name="method">Name of the method, for example <c>nameof(Wave)</c>.</param>
     public ActivationAttribute(string method) => Method = method;
 
     /// <summary>Name of the method.</summary>

@@ -16,7 +16,8 @@ public abstract class LayerAttribute : Attribute
     public string? Name { get; set; }
 
     /// <summary>
-    /// Name of the layer or input whose output this layer takes, anywhere before it. Default: the layer before, or the first input.
+    /// Name of the layer or input whose output this layer takes, anywhere before it. Default: the layer before, or the first
+    /// input. Inside a block only its own layers have names, and <c>input</c> is what the block is given.
     /// </summary>
     public string? From { get; set; }
 }

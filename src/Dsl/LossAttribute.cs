@@ -15,7 +15,7 @@ public sealed class LossAttribute : Attribute
     /// Declares a loss of your own: a static method (prediction, target) of the class, of a type around it or of a base class, in
     /// <c>float</c> or <c>double</c>. Its C# is read and differentiated by the prediction; 𝓛 is its mean over the outputs.
     /// </summary>
-    /// <param name="method">Name of the method, for example <c>nameof(Net.MyLoss)</c>.</param>
+    /// <param name="method">Name of the method, for example <c>nameof(MyLoss)</c>.</param>
     public LossAttribute(string method) => Method = method;
 
     /// <summary>Which loss; of no meaning with <see cref="Method"/>.</summary>

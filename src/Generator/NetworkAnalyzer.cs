@@ -30,16 +30,29 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         ImmutableArray<AttributeData> attributes = LaminaAttributes.Of(symbol, context.CancellationToken);
         if (attributes.IsEmpty) return;
 
-        if (!attributes.Any(attribute => LaminaAttributes.RoleOf(attribute) == AttributeRole.Network))
+        if (!LaminaAttributes.Carries(symbol, AttributeRole.Network))
         {
-            Report(
-                context, attributes, new ProblemSites(attributes),
-                Problem.At(0, ProblemKind.LayersOutsideNetwork, symbol.Name, LaminaAttributes.ShortName(attributes[0])));
+            if (Stray(attributes) is { } stray)
+            {
+                Report(
+                    context, attributes, new ProblemSites(attributes),
+                    Problem.At(stray, ProblemKind.LayersOutsideNetwork, symbol.Name, LaminaAttributes.ShortName(attributes[stray])));
+            }
+
             return;
         }
 
         ParsedNetwork parsed = NetworkParser.Parse(symbol, context.Compilation, context.CancellationToken);
         foreach (Problem problem in NetworkLowering.Lower(parsed.Declaration).Problems) Report(context, attributes, parsed.Sites, problem);
+    }
+
+    /// <summary>The first attribute that means nothing on a class that is no network: on a block all but layers, elsewhere every one.</summary>
+    private static int? Stray(ImmutableArray<AttributeData> attributes)
+    {
+        List<AttributeRole> roles = attributes.Select(LaminaAttributes.RoleOf).ToList();
+        if (!roles.Contains(AttributeRole.Block)) return 0;
+        int stray = roles.FindIndex(role => role is not (AttributeRole.Block or AttributeRole.Layer));
+        return stray < 0 ? null : stray;
     }
 
     private static void Report(

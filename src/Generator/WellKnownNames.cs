@@ -7,6 +7,7 @@ internal static class WellKnownNames
     public const string DslNamespace = "Lamina";
 
     public const string NetworkAttribute = "Lamina.NetworkAttribute";
+    public const string BlockAttribute = "Lamina.BlockAttribute";
     public const string InputAttribute = "Lamina.InputAttribute";
     public const string LayerAttribute = "Lamina.LayerAttribute";
     public const string LossAttribute = "Lamina.LossAttribute";

@@ -5,47 +5,75 @@ namespace Lamina.Generator.Parsing;
 
 /// <summary>
 /// Reads the arguments of one attribute. While the user types, any of them may be missing or of the wrong type: then
-/// <see cref="IsReadable"/> turns false and a default is returned.
+/// <see cref="IsReadable"/> turns false and a default is returned. Inside a block, arguments of the use are filled in.
 /// </summary>
 internal sealed class AttributeArguments
 {
-    private readonly AttributeData attribute;
-
-    public AttributeArguments(AttributeData attribute)
+    public AttributeArguments(AttributeData attribute, ParsingScope scope, int site)
     {
-        this.attribute = attribute;
+        Attribute = attribute;
+        Scope = scope;
+        Site = scope.UseSite ?? site;
         IsReadable = attribute.AttributeConstructor is not null;
     }
 
+    public AttributeData Attribute { get; }
+
+    public ParsingScope Scope { get; }
+
+    /// <summary>Where problems with the attribute go.</summary>
+    public int Site { get; }
+
+    /// <summary>The layer's own name, or null.</summary>
+    public string? Name => NamedString("Name");
+
+    public int Count => Attribute.ConstructorArguments.Length;
+
     public bool IsReadable { get; private set; }
 
-    public int Int32(int position) => Read<int>(position);
+    /// <summary>An argument of a block in a class that is none, for the message; null when there is no such.</summary>
+    public string? StrayArgument { get; private set; }
+
+    public void Unreadable() => IsReadable = false;
+
+    public bool IsString(int position) =>
+        position < Attribute.ConstructorArguments.Length && Attribute.ConstructorArguments[position].Type?.SpecialType == SpecialType.System_String;
+
+    public int Int32(int position) => Filled(Read<int>(position), position < Count ? Attribute.ConstructorArguments[position].Type : null);
 
     public double Double(int position) => Read<double>(position);
 
-    public EquatableArray<int> Int32Array(int position)
+    /// <summary>Null is read as an empty name, which nothing has.</summary>
+    public string String(int position)
     {
-        if (position >= attribute.ConstructorArguments.Length) return Fail<EquatableArray<int>>();
-
-        TypedConstant argument = attribute.ConstructorArguments[position];
-        if (argument.Kind != TypedConstantKind.Array) return Fail<EquatableArray<int>>();
-        if (argument.IsNull) return default;
-        return argument.Values.Select(value => value.Value is int size ? size : Fail<int>()).ToEquatableArray();
+        if (position >= Count || !IsString(position)) return Fail<string?>() ?? "";
+        return ValueOf(Attribute.ConstructorArguments[position]) as string ?? "";
     }
+
+    public EquatableArray<int> Int32Array(int position) => Array(position, value => value is int number ? Filled(number) : Fail<int>());
+
+    public EquatableArray<string> StringArray(int position) => Array(position, value => value is null ? "" : value as string ?? Fail<string?>() ?? "");
 
     /// <summary>A named number, truth value or number of an enumeration; null where it is not given.</summary>
     public T? Named<T>(string name)
         where T : struct => Find(name) is not { } argument ? null : ValueOf(argument) is T value ? value : Fail<T?>();
+
+    /// <summary>A named whole number that may be an argument of the block; null where it is not given.</summary>
+    public int? NamedInt32(string name) => Named<int>(name) is { } number ? Filled(number) : null;
 
     /// <summary>A named string; null where it is not given or given as null.</summary>
     public string? NamedString(string name) => Find(name) is not { } argument || argument.IsNull
         ? null
         : ValueOf(argument) as string ?? Fail<string?>();
 
+    /// <summary>Named numbers; empty where they are not given.</summary>
+    public EquatableArray<double> NamedDoubles(string name) =>
+        Find(name) is { } argument ? Elements(argument, value => value is double number ? number : Fail<double>()) : default;
+
     /// <summary>A named argument as written, or null where it is not given.</summary>
     private TypedConstant? Find(string name)
     {
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        foreach (KeyValuePair<string, TypedConstant> argument in Attribute.NamedArguments)
         {
             if (argument.Key != name) continue;
             if (argument.Value.Kind == TypedConstantKind.Error) IsReadable = false;
@@ -55,8 +83,30 @@ internal sealed class AttributeArguments
         return null;
     }
 
-    private T Read<T>(int position) =>
-        position < attribute.ConstructorArguments.Length && ValueOf(attribute.ConstructorArguments[position]) is T value ? value : Fail<T>();
+    private EquatableArray<T> Array<T>(int position, Func<object?, T> read) =>
+        position < Count ? Elements(Attribute.ConstructorArguments[position], read) : Fail<EquatableArray<T>>();
+
+    private EquatableArray<T> Elements<T>(TypedConstant argument, Func<object?, T> read)
+    {
+        if (argument.Kind != TypedConstantKind.Array) return Fail<EquatableArray<T>>();
+        return argument.IsNull
+            ? default
+            : argument.Values.Select(value => value.Kind == TypedConstantKind.Error ? Fail<T>() : read(ValueOf(value))).ToEquatableArray();
+    }
+
+    private T Read<T>(int position) => position < Count && ValueOf(Attribute.ConstructorArguments[position]) is T value ? value : Fail<T>();
+
+    /// <summary>Options are numbers too, but no arguments.</summary>
+    private int Filled(int number, ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } ? number : Filled(number);
+
+    private int Filled(int number)
+    {
+        int index = BlockArguments.IndexOf(number);
+        if (index < 0) return number;
+        if (Scope.Arguments is { } arguments) return arguments[index];
+        StrayArgument = BlockArguments.NameOf(index);
+        return 1;
+    }
 
     /// <summary>An array has no value, and asking for it throws.</summary>
     private static object? ValueOf(TypedConstant argument) => argument.Kind == TypedConstantKind.Array ? null : argument.Value;

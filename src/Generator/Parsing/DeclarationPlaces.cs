@@ -8,19 +8,19 @@ namespace Lamina.Generator.Parsing;
 internal static class DeclarationPlaces
 {
     public static void Check(
-        INamedTypeSymbol symbol, ImmutableArray<AttributeData> sites, List<Problem> problems, CancellationToken cancellation)
+        INamedTypeSymbol symbol, ImmutableArray<AttributeData> attributes, ParsingScope scope)
     {
         SyntaxNode? first = null;
-        for (int site = 0; site < sites.Length; site++)
+        for (int i = 0; i < attributes.Length; i++)
         {
-            if (LaminaAttributes.RoleOf(sites[site]) != AttributeRole.Layer) continue;
+            if (LaminaAttributes.RoleOf(attributes[i]) != AttributeRole.Layer) continue;
 
             // Attribute, attribute list, class declaration.
-            SyntaxNode? declaration = sites[site].ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent;
+            SyntaxNode? declaration = attributes[i].ApplicationSyntaxReference?.GetSyntax(scope.Cancellation).Parent?.Parent;
             first ??= declaration;
             if (declaration == first) continue;
 
-            problems.Add(Problem.At(site, ProblemKind.LayersInTwoDeclarations, symbol.Name));
+            scope.Problems.Add(Problem.At(scope.UseSite ?? i, ProblemKind.LayersInTwoDeclarations, symbol.Name));
             return;
         }
     }

@@ -8,6 +8,7 @@ internal enum AttributeRole
 {
     None,
     Network,
+    Block,
     Input,
     Layer,
     Loss,
@@ -34,18 +35,29 @@ internal static class LaminaAttributes
         return FullName(type) switch
         {
             WellKnownNames.NetworkAttribute => AttributeRole.Network,
+            WellKnownNames.BlockAttribute => AttributeRole.Block,
             WellKnownNames.InputAttribute => AttributeRole.Input,
             WellKnownNames.LossAttribute => AttributeRole.Loss,
-            _ when type.BaseType is { } parent && IsLamina(parent) && FullName(parent) == WellKnownNames.LayerAttribute => AttributeRole.Layer,
+            _ when IsLayer(type) => AttributeRole.Layer,
             _ => AttributeRole.None,
         };
     }
+
+    public static bool Carries(INamedTypeSymbol symbol, AttributeRole role) => symbol.GetAttributes().Any(attribute => RoleOf(attribute) == role);
 
     /// <summary>As the user writes it, without suffix.</summary>
     public static string ShortName(AttributeData attribute)
     {
         string name = attribute.AttributeClass?.Name ?? "";
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    }
+
+    /// <summary>Families of layers have classes between theirs and the base.</summary>
+    private static bool IsLayer(INamedTypeSymbol type)
+    {
+        INamedTypeSymbol? parent = type.BaseType;
+        while (parent is not null && IsLamina(parent) && FullName(parent) != WellKnownNames.LayerAttribute) parent = parent.BaseType;
+        return parent is not null && IsLamina(parent);
     }
 
     /// <summary>Of a type that stands directly in our namespace.</summary>

@@ -1,40 +1,27 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Parsing.Layers;
 
 namespace Lamina.Generator.Parsing;
 
-/// <summary>The table of layer attributes: from an attribute's class name to its declaration.</summary>
+/// <summary>The table of layer attributes: from an attribute's class name in metadata to its declaration, one file per family.</summary>
 internal static class LayerParser
 {
-    /// <summary>Reads one attribute; the name has been read already.</summary>
-    public delegate LayerDeclaration Reader(int site, string? name, AttributeArguments arguments);
+    /// <summary>Reads one attribute.</summary>
+    public delegate LayerDeclaration Reader(AttributeArguments arguments);
 
-    public static readonly IReadOnlyDictionary<string, Reader> Table = new Dictionary<string, Reader>
+    public static readonly IReadOnlyDictionary<string, Reader> Table = new[]
     {
-        ["DenseAttribute"] = Dense,
-        ["DropoutAttribute"] = (site, name, arguments) => new DropoutDeclaration(site, name, arguments.Double(0)),
-        ["SigmoidAttribute"] = Activation(ActivationKind.Sigmoid),
-        ["TanhAttribute"] = Activation(ActivationKind.Tanh),
-        ["ReluAttribute"] = Activation(ActivationKind.Relu),
-        ["LeakyReluAttribute"] = (site, name, arguments) =>
-            new ActivationDeclaration(site, name, ActivationKind.LeakyRelu, arguments.Double(0)),
-        ["SoftmaxAttribute"] = Activation(ActivationKind.Softmax),
-        ["GeluAttribute"] = Activation(ActivationKind.Gelu),
-        ["SoftplusAttribute"] = Activation(ActivationKind.Softplus),
-    };
+        BasicLayers.Table, ConvolutionLayers.Table, ShapeLayers.Table, NormalizationLayers.Table, SequenceLayers.Table, ActivationLayers.Table,
+        GraphLayers.Table,
+    }.SelectMany(family => family).ToDictionary(row => row.Key, row => row.Value);
 
     /// <summary>The layer, with defaults for arguments that cannot be read, or null when the table has no such attribute.</summary>
-    public static LayerDeclaration? Parse(AttributeArguments arguments, string attribute, int site) =>
-        Table.TryGetValue(attribute, out Reader? read) ? read(site, arguments.NamedString("Name"), arguments) : null;
+    public static LayerDeclaration? Parse(AttributeArguments arguments)
+    {
+        if (!Table.TryGetValue(arguments.Attribute.AttributeClass!.MetadataName, out Reader? read)) return null;
 
-    private static Reader Activation(ActivationKind kind) => (site, name, _) => new ActivationDeclaration(site, name, kind);
-
-    private static DenseDeclaration Dense(int site, string? name, AttributeArguments arguments) => new(
-        site,
-        name,
-        arguments.Int32(0),
-        Bias: arguments.Named<bool>("Bias") ?? true,
-        (InitKind)(arguments.Named<int>("Init") ?? 0),
-        arguments.Named<double>("InitScale"),
-        arguments.Named<double>("L1"),
-        arguments.Named<double>("L2"));
+        LayerDeclaration layer = read(arguments) with { From = arguments.NamedString("From") };
+        AttributeRules.Check(arguments);
+        return layer;
+    }
 }

@@ -42,7 +42,7 @@ public static class Convolution<T, V>
         ref T b = ref MemoryMarshal.GetReference(w);
         ref T c = ref MemoryMarshal.GetReference(y);
         if (shape.IsDepthwise) Depthwise<T, V>.Forward(ref a, ref b, ref c, examples, shape);
-        else CorrelationProduct<T, V>.Forward(ref a, ref b, ref c, examples, shape);
+        else TileChoice<T, V>.Forward(ref a, ref b, ref c, examples, shape);
     }
 
     /// <summary>
@@ -70,7 +70,7 @@ public static class Convolution<T, V>
         ref T a = ref MemoryMarshal.GetReference(dy);
         ref T b = ref MemoryMarshal.GetReference(w);
         if (shape.IsDepthwise) Depthwise<T, V>.Gradient(ref a, ref b, dx, examples, shape);
-        else CorrelationProduct<T, V>.Gradient(ref a, ref b, dx, examples, shape);
+        else TileChoice<T, V>.Gradient(ref a, ref b, dx, examples, shape);
     }
 
     /// <summary>The gradient by w, dw[f, kh, kw, c] = Σ dy[n, oh, ow, f]·x[n, oh·sh + kh·dh − top, ow·sw + kw·dw − left, c].</summary>
@@ -97,6 +97,6 @@ public static class Convolution<T, V>
         ref T c = ref MemoryMarshal.GetReference(dw);
         if (examples == 0) dw.Clear();
         else if (shape.IsDepthwise) DepthwiseFilterGradient<T, V>.Run(ref a, ref b, ref c, examples, shape);
-        else FilterGradient<T, V>.Run(ref a, ref b, ref c, examples, shape);
+        else TileChoice<T, V>.FilterGradient(ref a, ref b, ref c, examples, shape);
     }
 }

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Lamina.Generator.Declarations;
+using Microsoft.CodeAnalysis;
+
+namespace Lamina.Generator.Parsing;
+
+/// <summary>From [Use&lt;T&gt;] to the layers of T, arguments filled in, whatever assembly T is in.</summary>
+internal static class BlockParser
+{
+    public static LayerDeclaration Parse(AttributeArguments use)
+    {
+        var block = use.Attribute.AttributeClass!.TypeArguments[0] as INamedTypeSymbol;
+        EquatableArray<int> values = use.Int32Array(0);
+        string? until = use.NamedString("Until");
+        var declaration = new UseDeclaration(
+            use.Site, use.Name, block?.Name ?? "Use", default, use.NamedInt32("Repeat") ?? 1, values, until,
+            Frozen: use.Named<bool>("Frozen") ?? false);
+
+        if (block is null or { TypeKind: TypeKind.Error })
+        {
+            use.Unreadable();
+            return declaration;
+        }
+
+        IReadOnlyList<LayerDeclaration> layers = use.IsReadable && IsUsable(block, use)
+            ? Layers(block, new BlockArguments(values), use)
+            : ImmutableArray<LayerDeclaration>.Empty;
+        return declaration with { Layers = (until is null ? layers : Until(layers, until, use, block)).ToEquatableArray() };
+    }
+
+    private static bool IsUsable(INamedTypeSymbol block, AttributeArguments use)
+    {
+        if (!LaminaAttributes.Carries(block, AttributeRole.Block) && !LaminaAttributes.Carries(block, AttributeRole.Network))
+        {
+            use.Scope.Report(ProblemKind.NotABlock, use.Site, block.Name);
+            return false;
+        }
+
+        // Of a generic block every use would be a type of its own, and the cycle endless.
+        List<INamedTypeSymbol> cycle = use.Scope.Chain()
+            .SkipWhile(type => !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, block.OriginalDefinition))
+            .ToList();
+        if (cycle.Count == 0) return true;
+
+        use.Scope.Report(ProblemKind.BlockRecursion, use.Site, string.Join(" → ", cycle.Append(block).Select(type => type.Name)));
+        return false;
+    }
+
+    private static List<LayerDeclaration> Layers(INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use)
+    {
+        ParsingScope scope = use.Scope.Inside(block, arguments, use.Site);
+        ImmutableArray<AttributeData> attributes = LaminaAttributes.Of(block, scope.Cancellation);
+        var layers = new List<LayerDeclaration>();
+        foreach (AttributeData attribute in attributes)
+        {
+            scope.Cancellation.ThrowIfCancellationRequested();
+            if (LaminaAttributes.RoleOf(attribute) != AttributeRole.Layer) continue;
+            if (LayerParser.Parse(new AttributeArguments(attribute, scope, use.Site)) is { } layer) layers.Add(layer);
+        }
+
+        DeclarationPlaces.Check(block, attributes, scope);
+        if (arguments.Fault(block.Name) is { } fault)
+        {
+            IEnumerable<string> given = arguments.Values.Select(value => value.ToString(CultureInfo.InvariantCulture));
+            scope.Report(ProblemKind.BlockArguments, use.Site, $"Use<{block.Name}>({string.Join(", ", given)})", fault);
+        }
+
+        return layers;
+    }
+
+    private static IEnumerable<LayerDeclaration> Until(
+        IReadOnlyList<LayerDeclaration> layers, string last, AttributeArguments use, INamedTypeSymbol block)
+    {
+        IReadOnlyList<string> names = LayerNames.Of(layers);
+        int place = names.ToList().IndexOf(last);
+        if (place >= 0) return layers.Take(place + 1);
+
+        if (names.Count > 0)
+        {
+            use.Scope.Report(
+                ProblemKind.UnknownLayer, use.Site, $"Use<{block.Name}>", last, $"; known are {string.Join(", ", names.Select(name => $"'{name}'"))}");
+        }
+
+        return layers;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Lamina.Generator.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Lamina.Generator.Parsing.Formulas;
+
+/// <summary>
+/// Translates the C# of a method to a formula: what it calls is written out, locals are replaced by what they hold, and statements that
+/// return in one branch become conditional expressions. What cannot be translated is reported where it stands, all of it at once.
+/// </summary>
+internal sealed class FormulaReader
+{
+    private const string Supported =
+        "a formula may have numbers, parameters, + - * /, comparisons, ? :, locals, if and return, calls of MathF's {0}, and of other static methods like itself";
+
+    private readonly IMethodSymbol method;
+    private readonly ParsingScope scope;
+    private readonly FormulaConditions conditions;
+    private readonly FormulaValues values;
+    private readonly HashSet<Location> reported = new();
+    private int steps;
+    private bool isTooLarge;
+    private ImmutableStack<IMethodSymbol> calls = ImmutableStack<IMethodSymbol>.Empty;
+
+    public FormulaReader(IMethodSymbol method, ParsingScope scope)
+    {
+        this.method = method;
+        this.scope = scope;
+        values = new FormulaValues(this);
+        conditions = new FormulaConditions(this);
+    }
+
+    public FormulaNodes Nodes { get; } = new();
+
+    /// <summary>The method as a formula of its parameters.</summary>
+    public FormulaNode Read() =>
+        Body(method, Enumerable.Range(0, method.Parameters.Length).Select(index => (FormulaNode)new FormulaParameter(index)).ToArray(), call: null);
+
+    public FormulaNode Value(IOperation operation, FormulaScope names) => values.Translate(operation, names);
+
+    public FormulaNode Choose(IOperation condition, FormulaScope names, Func<FormulaNode> whenTrue, Func<FormulaNode> otherwise) =>
+        conditions.Translate(condition, names, whenTrue(), otherwise());
+
+    /// <summary>A call, written out with its arguments.</summary>
+    public FormulaNode Body(IMethodSymbol called, FormulaNode[] arguments, IOperation? call)
+    {
+        if (++steps > FormulaNodes.Most) return TooLarge(call);
+        if (calls.Contains(called, SymbolEqualityComparer.Default)) return Fail(call!, "a formula may not call itself");
+        if (called.DeclaringSyntaxReferences.IsEmpty) return Fail(call!, "its source is in another assembly");
+
+        SyntaxNode syntax = called.DeclaringSyntaxReferences[0].GetSyntax(scope.Cancellation);
+        var body = scope.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, scope.Cancellation) as IMethodBodyOperation;
+        if ((body?.BlockBody ?? body?.ExpressionBody) is not { } block)
+        {
+            return Fail(call, syntax, "it has no body");
+        }
+
+        FormulaScope names = FormulaScope.Empty;
+        for (int i = 0; i < arguments.Length; i++) names = names.With(called.Parameters[i], arguments[i]);
+        ImmutableStack<IMethodSymbol> before = calls;
+        calls = calls.Push(called);
+        FormulaNode result = Statements(block.Operations, names);
+        calls = before;
+        return result;
+    }
+
+    /// <summary>Reports what cannot be translated, once, and gives something in its place.</summary>
+    public FormulaNode Fail(IOperation operation, string? advice = null) => Fail(operation, operation.Syntax, advice);
+
+    /// <summary>The node, unless written out it is too large.</summary>
+    public FormulaNode Limited(FormulaNode node, IOperation operation) => Nodes.IsTooLarge(node) ? TooLarge(operation) : node;
+
+    /// <summary>Reported once: everything around it is too large as well.</summary>
+    private FormulaNode TooLarge(IOperation? operation)
+    {
+        if (isTooLarge) return FormulaNodes.Constant(0);
+        isTooLarge = true;
+        string advice = string.Format(
+            CultureInfo.InvariantCulture, "written out, with its locals and calls, it has more than {0} operations", FormulaNodes.Most);
+        return Fail(operation, method.DeclaringSyntaxReferences[0].GetSyntax(scope.Cancellation), advice);
+    }
+
+    private FormulaNode Fail(IOperation? operation, SyntaxNode otherwise, string? advice)
+    {
+        SyntaxNode syntax = operation?.Syntax ?? otherwise;
+        if (reported.Add(syntax.GetLocation()))
+        {
+            scope.Report(
+                ProblemKind.UnsupportedFormula, scope.Sites.Add(syntax.GetLocation()), method.Name, Excerpt(syntax),
+                advice ?? string.Format(CultureInfo.InvariantCulture, Supported, FormulaFunctions.Names));
+        }
+
+        return FormulaNodes.Constant(0);
+    }
+
+    private FormulaNode Statements(IEnumerable<IOperation> statements, FormulaScope names)
+    {
+        if (++steps > FormulaNodes.Most) return TooLarge(operation: null);
+
+        var rest = new Queue<IOperation>(statements);
+        while (rest.Count > 0)
+        {
+            scope.Cancellation.ThrowIfCancellationRequested();
+            switch (rest.Dequeue())
+            {
+                case IReturnOperation { ReturnedValue: { } value }:
+                    return Value(value, names);
+                case IVariableDeclarationGroupOperation group:
+                    names = Locals(group, names);
+                    break;
+                case IBlockOperation block:
+                    rest = new Queue<IOperation>(block.Operations.Concat(rest));
+                    break;
+                case IConditionalOperation branch:
+                    return Choose(
+                        branch.Condition, names,
+                        () => Statements(rest.Prepend(branch.WhenTrue), names),
+                        () => Statements(branch.WhenFalse is { } otherwise ? rest.Prepend(otherwise) : rest, names));
+                case IEmptyOperation:
+                    break;
+                case var other:
+                    return Fail(other);
+            }
+        }
+
+        // Only where the compiler reports a path without a return.
+        return FormulaNodes.Constant(0);
+    }
+
+    private FormulaScope Locals(IVariableDeclarationGroupOperation group, FormulaScope names)
+    {
+        foreach (IVariableDeclaratorOperation local in group.Declarations.SelectMany(declaration => declaration.Declarators))
+        {
+            if (local.Symbol.HasConstantValue) continue;
+            FormulaNode value = FormulaMethods.IsNumber(local.Symbol.Type) && !local.Symbol.IsRef && local.GetVariableInitializer() is { } initializer
+                ? Value(initializer.Value, names)
+                : Fail(local, "a local must be a float or double with a value");
+            names = names.With(local.Symbol, value);
+        }
+
+        return names;
+    }
+
+    private static string Excerpt(SyntaxNode syntax)
+    {
+        const int longest = 60;
+        string text = string.Join(" ", syntax.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length <= longest ? text : text.Substring(0, longest - 1) + "…";
+    }
+}

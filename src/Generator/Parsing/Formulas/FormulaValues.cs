@@ -1,0 +1,92 @@
+using System.Globalization;
+using Lamina.Generator.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Lamina.Generator.Parsing.Formulas;
+
+/// <summary>Translates expressions whose value is a number.</summary>
+internal sealed class FormulaValues
+{
+    private static readonly HashSet<string> MathClasses = new() { "System.MathF", "System.Math", "float", "double" };
+
+    private readonly FormulaReader reader;
+
+    public FormulaValues(FormulaReader reader) => this.reader = reader;
+
+    public FormulaNode Translate(IOperation operation, FormulaScope names)
+    {
+        if (operation.ConstantValue is { HasValue: true, Value: { } value }) return Constant(operation, value);
+        return reader.Limited(Variable(operation, names), operation);
+    }
+
+    private FormulaNode Variable(IOperation operation, FormulaScope names) => operation switch
+    {
+        IParenthesizedOperation parenthesized => Translate(parenthesized.Operand, names),
+        IParameterReferenceOperation parameter => names.Find(parameter.Parameter) ?? reader.Fail(operation),
+        ILocalReferenceOperation local => names.Find(local.Local) ?? reader.Fail(operation),
+        IConversionOperation conversion => Conversion(conversion, names),
+        IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Plus } plus => Translate(plus.Operand, names),
+        IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Minus } minus =>
+            reader.Nodes.Call("Negate", Translate(minus.Operand, names)),
+        IBinaryOperation { OperatorMethod: null } binary when FormulaMethods.IsNumber(binary.Type) && Operator(binary.OperatorKind) is { } function =>
+            reader.Nodes.Call(function, Translate(binary.LeftOperand, names), Translate(binary.RightOperand, names)),
+        IConditionalOperation { WhenFalse: { } otherwise } choice => reader.Choose(
+            choice.Condition, names, () => Translate(choice.WhenTrue, names), () => Translate(otherwise, names)),
+        IInvocationOperation call => Call(call, names),
+        IFieldReferenceOperation => reader.Fail(operation, "a field must be const"),
+        _ => reader.Fail(operation),
+    };
+
+    private static string? Operator(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.Add => "Add",
+        BinaryOperatorKind.Subtract => "Subtract",
+        BinaryOperatorKind.Multiply => "Multiply",
+        BinaryOperatorKind.Divide => "Divide",
+        _ => null,
+    };
+
+    /// <summary>float and double are one number here; the only whole number that is no constant is a sign.</summary>
+    private FormulaNode Conversion(IConversionOperation conversion, FormulaScope names) =>
+        conversion.OperatorMethod is null && FormulaMethods.IsNumber(conversion.Type)
+        && (FormulaMethods.IsNumber(conversion.Operand.Type) || conversion.Operand.Type?.SpecialType == SpecialType.System_Int32)
+            ? Translate(conversion.Operand, names)
+            : reader.Fail(conversion, "only casts between float and double are supported");
+
+    private FormulaNode Call(IInvocationOperation call, FormulaScope names)
+    {
+        FormulaNode[] Arguments() => call.Arguments
+            .OrderBy(argument => argument.Parameter!.Ordinal)
+            .Select(argument => Translate(argument.Value, names))
+            .ToArray();
+
+        IMethodSymbol method = call.TargetMethod;
+        if (!MathClasses.Contains(method.ContainingType.ToDisplayString()))
+        {
+            return method.IsStatic && FormulaMethods.IsFormula(method) ? reader.Body(method, Arguments(), call) : reader.Fail(call);
+        }
+
+        if (!method.Parameters.All(parameter => FormulaMethods.IsNumber(parameter.Type))) return reader.Fail(call);
+        string? advice = method.Name == "Pow" ? "the exponent must be a constant" : null;
+        return FormulaFunctions.Call(method.Name, Arguments(), reader.Nodes) ?? reader.Fail(call, advice);
+    }
+
+    private FormulaNode Constant(IOperation operation, object value)
+    {
+        double? number = (operation, value) switch
+        {
+            (IFieldReferenceOperation { Field: { Name: "PI", ContainingType.Name: "MathF" } }, _) => Math.PI,
+            (IFieldReferenceOperation { Field: { Name: "E", ContainingType.Name: "MathF" } }, _) => Math.E,
+
+            // 0.1f is meant to be 0.1: the shortest decimal that gives the same float.
+            (_, float single) => double.Parse(single.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+            (_, double number64) => number64,
+            (_, int integer) => integer,
+            _ => null,
+        };
+        return number is { } known && !double.IsNaN(known) && !double.IsInfinity(known)
+            ? FormulaNodes.Constant(known)
+            : reader.Fail(operation, "a constant must be a finite float, double or int");
+    }
+}

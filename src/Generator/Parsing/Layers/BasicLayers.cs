@@ -1,0 +1,28 @@
+using Lamina.Generator.Declarations;
+
+namespace Lamina.Generator.Parsing.Layers;
+
+/// <summary>Dense layers and noise.</summary>
+internal static class BasicLayers
+{
+    public static readonly IReadOnlyDictionary<string, LayerParser.Reader> Table = new Dictionary<string, LayerParser.Reader>
+    {
+        ["DenseAttribute"] = Dense,
+        ["DropoutAttribute"] = arguments => new DropoutDeclaration(arguments.Site, arguments.Name, arguments.Double(0)),
+        ["SpatialDropoutAttribute"] = arguments => new DropoutDeclaration(arguments.Site, arguments.Name, arguments.Double(0), IsSpatial: true),
+        ["GaussianNoiseAttribute"] = arguments => new GaussianNoiseDeclaration(arguments.Site, arguments.Name, arguments.Double(0)),
+    };
+
+    private static DenseDeclaration Dense(AttributeArguments arguments) => new(
+        arguments.Site,
+        arguments.Name,
+        arguments.Int32(0),
+        Bias: arguments.Named<bool>("Bias") ?? true,
+        (InitKind)(arguments.Named<int>("Init") ?? 0),
+        arguments.Named<double>("InitScale"),
+        arguments.Named<double>("L1"),
+        arguments.Named<double>("L2"))
+    {
+        PerStep = arguments.Named<bool>("PerStep") ?? false,
+    };
+}

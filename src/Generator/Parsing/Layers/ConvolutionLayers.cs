@@ -1,0 +1,67 @@
+using Lamina.Generator.Declarations;
+
+namespace Lamina.Generator.Parsing.Layers;
+
+/// <summary>Convolutions and pools: layers with a window.</summary>
+internal static class ConvolutionLayers
+{
+    public static readonly IReadOnlyDictionary<string, LayerParser.Reader> Table = new Dictionary<string, LayerParser.Reader>
+    {
+        ["Conv1DAttribute"] = arguments =>
+            Convolution(arguments, ConvolutionKind.Conv1D, arguments.Int32(0), Row(arguments, arguments.Int32(1), defaultStride: 1)),
+        ["Conv2DAttribute"] = arguments => Convolution(
+            arguments, ConvolutionKind.Conv2D, arguments.Int32(0), Square(arguments, arguments.Int32(1), defaultStride: 1) with
+            {
+                KernelWidth = arguments.Int32(arguments.Count > 2 ? 2 : 1),
+                StrideHeight = arguments.NamedInt32("StrideHeight") ?? arguments.NamedInt32("Stride") ?? 1,
+                StrideWidth = arguments.NamedInt32("StrideWidth") ?? arguments.NamedInt32("Stride") ?? 1,
+            }),
+        ["DepthwiseConv2DAttribute"] = arguments => Convolution(
+            arguments, ConvolutionKind.DepthwiseConv2D, arguments.NamedInt32("Multiplier") ?? 1,
+            Square(arguments, arguments.Int32(0), defaultStride: 1)),
+        ["SeparableConv2DAttribute"] = arguments => Convolution(
+            arguments, ConvolutionKind.SeparableConv2D, arguments.Int32(0), Square(arguments, arguments.Int32(1), defaultStride: 1)),
+        ["ConvTranspose2DAttribute"] = arguments => Convolution(
+            arguments, ConvolutionKind.ConvTranspose2D, arguments.Int32(0), Square(arguments, arguments.Int32(1), defaultStride: 1)),
+        ["MaxPool1DAttribute"] = arguments => Pool(arguments, isMax: true, dimensions: 1),
+        ["MaxPool2DAttribute"] = arguments => Pool(arguments, isMax: true, dimensions: 2),
+        ["AveragePool1DAttribute"] = arguments => Pool(arguments, isMax: false, dimensions: 1),
+        ["AveragePool2DAttribute"] = arguments => Pool(arguments, isMax: false, dimensions: 2),
+        ["GlobalAveragePoolAttribute"] = arguments => new GlobalPoolDeclaration(arguments.Site, arguments.Name, IsMax: false),
+        ["GlobalMaxPoolAttribute"] = arguments => new GlobalPoolDeclaration(arguments.Site, arguments.Name, IsMax: true),
+    };
+
+    private static ConvolutionDeclaration Convolution(AttributeArguments arguments, ConvolutionKind kind, int filters, WindowDeclaration window) => new(
+        arguments.Site,
+        arguments.Name,
+        kind,
+        filters,
+        window,
+        Groups: arguments.NamedInt32("Groups") ?? 1,
+        OutputPad: arguments.NamedInt32("OutputPad") ?? 0,
+        Bias: arguments.Named<bool>("Bias") ?? true,
+        (InitKind)(arguments.Named<int>("Init") ?? 0),
+        arguments.Named<double>("InitScale"),
+        arguments.Named<double>("L1"),
+        arguments.Named<double>("L2"));
+
+    private static PoolDeclaration Pool(AttributeArguments arguments, bool isMax, int dimensions)
+    {
+        int size = arguments.Int32(0);
+        WindowDeclaration window = dimensions == 1 ? Row(arguments, size, size) : Square(arguments, size, size);
+        return new PoolDeclaration(arguments.Site, arguments.Name, isMax, dimensions, window);
+    }
+
+    /// <summary>A window over an image.</summary>
+    private static WindowDeclaration Square(AttributeArguments arguments, int size, int defaultStride)
+    {
+        int stride = arguments.NamedInt32("Stride") ?? defaultStride;
+        int dilation = arguments.NamedInt32("Dilation") ?? 1;
+        return new WindowDeclaration(
+            size, size, stride, stride, dilation, dilation, (PaddingKind)(arguments.Named<int>("Padding") ?? 0), arguments.NamedInt32("Pad"));
+    }
+
+    /// <summary>A window over a sequence.</summary>
+    private static WindowDeclaration Row(AttributeArguments arguments, int size, int defaultStride) =>
+        Square(arguments, size, defaultStride) with { KernelHeight = 1, StrideHeight = 1, DilationHeight = 1 };
+}

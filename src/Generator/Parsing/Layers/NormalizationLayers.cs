@@ -1,0 +1,24 @@
+using Lamina.Generator.Declarations;
+
+namespace Lamina.Generator.Parsing.Layers;
+
+/// <summary>Normalisations. Where there is one group or no running statistic, the number is 1 or 0.</summary>
+internal static class NormalizationLayers
+{
+    private const double DefaultMomentum = 0.9;
+    private const double DefaultEpsilon = 1e-5;
+    private const double DefaultRmsEpsilon = 1e-6;
+
+    public static readonly IReadOnlyDictionary<string, LayerParser.Reader> Table = new Dictionary<string, LayerParser.Reader>
+    {
+        ["BatchNormAttribute"] = arguments => Normalization(
+            arguments, NormalizationKind.BatchNorm, groups: 1, DefaultEpsilon, arguments.Named<double>("Momentum") ?? DefaultMomentum),
+        ["LayerNormAttribute"] = arguments => Normalization(arguments, NormalizationKind.LayerNorm, groups: 1, DefaultEpsilon),
+        ["GroupNormAttribute"] = arguments => Normalization(arguments, NormalizationKind.GroupNorm, arguments.Int32(0), DefaultEpsilon),
+        ["RmsNormAttribute"] = arguments => Normalization(arguments, NormalizationKind.RmsNorm, groups: 1, DefaultRmsEpsilon),
+    };
+
+    private static NormalizationDeclaration Normalization(
+        AttributeArguments arguments, NormalizationKind kind, int groups, double epsilon, double momentum = 0) => new(
+        arguments.Site, arguments.Name, kind, groups, arguments.Named<double>("Epsilon") ?? epsilon, momentum);
+}
