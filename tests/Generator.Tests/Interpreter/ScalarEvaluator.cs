@@ -17,6 +17,10 @@ internal static class ScalarEvaluator
             [UnaryOperator.Sigmoid] = x => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x)),
             [UnaryOperator.Softplus] = x => Math.Max(x, 0) + LogOnePlus(Math.Exp(-Math.Abs(x))),
             [UnaryOperator.NormalCdf] = StandardNormal.Cdf,
+            [UnaryOperator.Sin] = Math.Sin,
+            [UnaryOperator.Cos] = Math.Cos,
+            [UnaryOperator.Log] = Math.Log,
+            [UnaryOperator.Atan] = Math.Atan,
         };
 
     public static readonly IReadOnlyDictionary<BinaryOperator, Func<double, double, double>> Operations =

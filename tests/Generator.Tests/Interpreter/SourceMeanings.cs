@@ -3,7 +3,7 @@ using Lamina.Regularizers;
 
 namespace Lamina.Generator.Tests.Interpreter;
 
-/// <summary>Nodes without operands: what a batch consists of, and random numbers that depend on its slice alone.</summary>
+/// <summary>Nodes without operands: what a batch consists of, and the runtime's random numbers, which depend on its slice alone.</summary>
 internal static class SourceMeanings
 {
     public static readonly IReadOnlyList<OpMeaning> All =
@@ -11,32 +11,25 @@ internal static class SourceMeanings
         OpMeaning.Of<InputOp>((_, call) => call.Batch.Inputs),
         OpMeaning.Of<TargetOp>((_, call) => call.Batch.Targets),
         OpMeaning.Of<ParameterOp>((op, call) => call.Batch.Parameters[op.Index]),
+        OpMeaning.Of<ConstantOp>((op, _) => op.Values.Values.ToArray()),
         OpMeaning.Of<ExampleWeightOp>((op, call) => [op.Scale / call.Batch.Slice.BatchExamples]),
         OpMeaning.Of<DropoutMaskOp>(Mask),
         OpMeaning.Of<GaussianNoiseOp>(Noise),
     ];
 
-    /// <summary>The runtime's masks: one factor per unit, or per channel and then the same at every position.</summary>
     private static double[] Mask(DropoutMaskOp op, OpCall call)
     {
-        int width = call.Shape.Length / op.Positions;
-        var drawn = new double[call.Batch.Examples * width];
-        Dropout.FillMask<double>(drawn, call.Batch.Slice, op.Layer, width, op.Keep);
-        return drawn.Chunk(width).SelectMany(row => Enumerable.Repeat(row, op.Positions)).SelectMany(row => row).ToArray();
+        var mask = new double[call.Length];
+        int channels = call.Shape.Length / op.Positions;
+        if (op.Positions == 1) Dropout.FillMask<double>(mask, call.Batch.Slice, op.Layer, channels, op.Keep);
+        else Dropout.FillChannelMask<double>(mask, call.Batch.Slice, op.Layer, op.Positions, channels, op.Keep);
+        return mask;
     }
 
-    /// <summary>Numbers of the example's place in the mini-batch, by the transform of Box and Muller; 0 where dropout is off.</summary>
     private static double[] Noise(GaussianNoiseOp op, OpCall call)
     {
-        BatchSlice slice = call.Batch.Slice;
-        if (!slice.Dropout) return new double[call.Length];
-        return Enumerable.Range(slice.FirstExample, slice.Examples).SelectMany(example =>
-        {
-            var random = new Random(HashOf((int)slice.Seed, (int)slice.Step, op.Layer, example));
-            return Enumerable.Range(0, call.Shape.Length).Select(_ =>
-                op.Deviation * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble())).ToArray();
-        }).ToArray();
+        var noise = new double[call.Length];
+        Regularizers.Noise.FillGaussian<double>(noise, call.Batch.Slice, op.Layer, call.Shape.Length, op.Deviation);
+        return noise;
     }
-
-    private static int HashOf(params int[] numbers) => numbers.Aggregate(17, (hash, number) => unchecked((hash * 486187739) + number));
 }

@@ -41,9 +41,9 @@ internal static class GraphVerifier
                     parameter.Index >= 0 && parameter.Index < graph.Parameters.Length,
                     $"Parameter {parameter.Index} is not in the table of {graph.Parameters.Length}.");
                 return TensorShape.Parameter(graph.Parameters[parameter.Index].Shape.ToArray());
-            case TargetOp:
-                return graph.Nodes[graph.Outputs.Prediction].Shape;
-            case InputOp or DropoutMaskOp or GaussianNoiseOp:
+            case ConstantOp constant:
+                return TensorShape.Parameter(constant.Values.Values.Length);
+            case InputOp or TargetOp or DropoutMaskOp or GaussianNoiseOp:
                 return TensorShape.PerExample(node.Shape.Dimensions.ToArray());
             case ExampleWeightOp:
                 return TensorShape.Scalar;

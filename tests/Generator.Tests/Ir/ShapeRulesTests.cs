@@ -11,7 +11,8 @@ public class ShapeRulesTests
 
     private static readonly Type[] Sources =
     [
-        typeof(InputOp), typeof(TargetOp), typeof(ParameterOp), typeof(ExampleWeightOp), typeof(DropoutMaskOp), typeof(GaussianNoiseOp),
+        typeof(InputOp), typeof(TargetOp), typeof(ParameterOp), typeof(ConstantOp), typeof(ExampleWeightOp), typeof(DropoutMaskOp),
+        typeof(GaussianNoiseOp),
     ];
 
     public static TheoryData<string> Names => OpCases.Names;
