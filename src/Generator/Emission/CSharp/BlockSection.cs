@@ -108,13 +108,14 @@ internal sealed class BlockSection
         switch (place)
         {
             case BufferPlace buffer:
-                if (!ranks.ContainsKey(buffer.Node))
+                if (!ranks.TryGetValue(buffer.Node, out int rank))
                 {
-                    ranks.Add(buffer.Node, buffers.Count);
+                    rank = buffers.Count;
+                    ranks.Add(buffer.Node, rank);
                     buffers.Add(buffer);
                 }
 
-                return "#" + Literals.Of(ranks[buffer.Node]);
+                return "#" + Literals.Of(rank);
             case TensorPlace tensor:
                 int first = tensor.IsTrained ? trained ??= tensor.Offset : others ??= tensor.Offset;
                 return $"{tensor.Block}{tensor.IsTrained}{Literals.Of(tensor.Offset - first)}:{Literals.Of(tensor.Length)}";
