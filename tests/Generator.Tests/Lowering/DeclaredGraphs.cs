@@ -47,6 +47,12 @@ internal static class DeclaredGraphs
             new MergeDeclaration(0, null, MergeKind.Add, new[] { "encoded", "multiHeadAttention1" }.ToEquatableArray()),
             new FlattenDeclaration(0, null), Declare.Dense(3), Activation(ActivationKind.Softmax));
         yield return Of(
+            "CrossAttentive", LossKind.MeanSquaredError,
+            [Input(2, 4) with { Name = "queries" }, Input(3, 4) with { Name = "keys" }, Input(1) with { Name = "length" }],
+            new PositionalEncodingDeclaration(0, null, Learned: false) { From = "queries" },
+            new AttentionDeclaration(0, null, Heads: 1, Causal: false, Memory: "keys", Lengths: "length", Bias: false),
+            Declare.Dense(2) with { PerStep = true }, new FlattenDeclaration(0, null), Declare.Dense(1));
+        yield return Of(
             "Convolution1D", LossKind.Huber, [Input(6, 2)],
             Convolution(ConvolutionKind.Conv1D, 3, Window(2, stride: 1, PaddingKind.Causal) with { KernelHeight = 1, StrideHeight = 1 }),
             new PermuteDeclaration(0, null, new[] { 1, 0 }.ToEquatableArray()),
