@@ -17,14 +17,14 @@ internal static class CorrelationProduct<T, TTile>
     private const int PanelBytes = 24 * 1024;
 
     /// <summary>The convolution.</summary>
-    public static void Forward(ref T x, ref T w, ref T y, int examples, in ConvolutionShape shape)
+    public static void Forward(ref T x, ref T w, Span<T> y, int examples, in ConvolutionShape shape)
     {
         if (examples == 0) return;
         var correlation = Correlation.Forward(shape);
         int width = TTile.Width;
         ref T packed = ref MemoryMarshal.GetReference(Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation, width)));
         FilterPanels.PackForward(correlation, width, ref w, ref packed);
-        Run(correlation, ref x, ref packed, ref y, examples);
+        Run(correlation, ref x, ref packed, y, examples);
     }
 
     /// <summary>Its gradient by the image.</summary>
@@ -36,11 +36,11 @@ internal static class CorrelationProduct<T, TTile>
         {
             ref T packed = ref MemoryMarshal.GetReference(Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation, width)));
             FilterPanels.PackGradient(correlation, shape, width, ref w, ref packed);
-            Run(correlation, ref dy, ref packed, ref MemoryMarshal.GetReference(dx), examples);
+            Run(correlation, ref dy, ref packed, dx, examples);
         }
     }
 
-    private static void Run(in Correlation correlation, ref T source, ref T packed, ref T results, int examples)
+    private static void Run(in Correlation correlation, ref T source, ref T packed, Span<T> results, int examples)
     {
         var bands = Bands.Of(correlation, examples, Unsafe.SizeOf<T>());
         Span<T> copy = Scratch<T, PaddedImages>.Rent(bands.CopyLength);
@@ -66,16 +66,33 @@ internal static class CorrelationProduct<T, TTile>
         {
             Band band = bands.At(index);
             ref T a = ref bands.Source(band, ref source, copy, new ChannelMap(correlation.Channels));
-            ref T c = ref Unsafe.Add(ref results, bands.ResultStart(band));
-            Multiply(correlation, from[..band.Count], taps, length, ref a, ref packed, ref c, ref MemoryMarshal.GetReference(to));
+            Span<T> c = results[(int)bands.ResultStart(band)..];
+            int whole = OverwritableWindows(correlation, band.Count, c.Length, taps.Length > RunsPerPanel(length));
+            ref T first = ref MemoryMarshal.GetReference(c);
+            ref int target = ref MemoryMarshal.GetReference(to);
+            Multiply(correlation, from[..band.Count], whole, taps, length, ref a, ref packed, ref first, ref target);
         }
+    }
+
+    /// <summary>
+    /// How many windows of a band may write a whole tile's width although there are fewer filters: what they write too much belongs
+    /// to windows that are computed later, if there is only one panel and results follow one another.
+    /// </summary>
+    private static int OverwritableWindows(in Correlation correlation, int windows, int results, bool inParts)
+    {
+        bool adjacent = correlation.Groups == 1 && correlation.Filters < TTile.Width &&
+            correlation.Rows.ResultStep == 1 && correlation.Columns.ResultStep == 1;
+        if (!adjacent || inParts || results < TTile.Width) return 0;
+        int count = int.Min(windows, ((results - TTile.Width) / correlation.Filters) + 1);
+        return count - (count % TTile.Height);
     }
 
     private static int RunsPerPanel(int length) => int.Max(1, PanelBytes / (TTile.Width * length * Unsafe.SizeOf<T>()));
 
     /// <summary>One band: each part of a panel that the first-level cache holds meets all windows before the next one does.</summary>
     private static void Multiply(
-        in Correlation correlation, ReadOnlySpan<int> from, ReadOnlySpan<int> taps, int length, ref T a, ref T packed, ref T c, ref int to)
+        in Correlation correlation, ReadOnlySpan<int> from, int whole, ReadOnlySpan<int> taps, int length,
+        ref T a, ref T packed, ref T c, ref int to)
     {
         int width = TTile.Width, filters = correlation.GroupFilters, parts = RunsPerPanel(length);
         ref T b = ref packed;
@@ -87,8 +104,14 @@ internal static class CorrelationProduct<T, TTile>
                 {
                     ReadOnlySpan<int> runs = taps.Slice(tap, int.Min(parts, taps.Length - tap));
                     ref T cPanel = ref Unsafe.Add(ref c, (group * filters) + filter);
-                    if (filters - filter >= width) Sweep(from, runs, length, ref a, ref b, ref cPanel, ref to, tap > 0);
-                    else EdgeSweep(from, runs, length, ref a, ref b, ref cPanel, ref to, tap > 0, filters - filter);
+                    int count = filters - filter >= width ? from.Length : whole;
+                    Sweep(from[..count], runs, length, ref a, ref b, ref cPanel, ref to, tap > 0);
+                    if (count < from.Length)
+                    {
+                        ref int rest = ref Unsafe.Add(ref to, count);
+                        EdgeSweep(from[count..], runs, length, ref a, ref b, ref cPanel, ref rest, tap > 0, filters - filter);
+                    }
+
                     b = ref Unsafe.Add(ref b, runs.Length * length * width);
                 }
             }
@@ -123,7 +146,8 @@ internal static class CorrelationProduct<T, TTile>
         {
             int height = int.Min(TTile.Height, from.Length - row);
             TTile.Run(
-                height, runs, length, 1, ref a, ref Unsafe.Add(ref start, row), ref b, ref edge, ref MemoryMarshal.GetReference(rows), false);
+                height, runs, length, 1, ref a, ref Unsafe.Add(ref start, row), ref b,
+                ref edge, ref MemoryMarshal.GetReference(rows), accumulate: false);
             for (int m = 0; m < height; m++)
             {
                 ref T source = ref Unsafe.Add(ref edge, m * width);

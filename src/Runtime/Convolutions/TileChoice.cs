@@ -12,13 +12,13 @@ internal static class TileChoice<T, V>
     where V : struct, ILanes<V, T>
 {
     /// <summary>The convolution.</summary>
-    public static void Forward(ref T x, ref T w, ref T y, int examples, in ConvolutionShape shape)
+    public static void Forward(ref T x, ref T w, Span<T> y, int examples, in ConvolutionShape shape)
     {
         int columns = shape.GroupFilters;
-        if (columns > V.Count) CorrelationProduct<T, WideTile<T, V>>.Forward(ref x, ref w, ref y, examples, shape);
-        else if (2 * columns > V.Count || !HasHalf) CorrelationProduct<T, NarrowTile<T, V>>.Forward(ref x, ref w, ref y, examples, shape);
-        else if (typeof(V) == typeof(Lanes512<T>)) TileChoice<T, Lanes256<T>>.Forward(ref x, ref w, ref y, examples, shape);
-        else TileChoice<T, Lanes128<T>>.Forward(ref x, ref w, ref y, examples, shape);
+        if (columns > V.Count) CorrelationProduct<T, WideTile<T, V>>.Forward(ref x, ref w, y, examples, shape);
+        else if (2 * columns > V.Count || !HasHalf) CorrelationProduct<T, NarrowTile<T, V>>.Forward(ref x, ref w, y, examples, shape);
+        else if (typeof(V) == typeof(Lanes512<T>)) TileChoice<T, Lanes256<T>>.Forward(ref x, ref w, y, examples, shape);
+        else TileChoice<T, Lanes128<T>>.Forward(ref x, ref w, y, examples, shape);
     }
 
     /// <summary>Its gradient by the image.</summary>
