@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.CSharp;
@@ -18,23 +17,20 @@ internal static class NetworkCompiler
 
         LoweredNetwork lowered = NetworkLowering.Lower(declaration);
         string text = lowered.Graph is { } graph
-            ? NetworkWriter.Write(declaration.Host, Plan(declaration, lowered, graph))
+            ? NetworkWriter.Write(declaration.Host, Plan(lowered, graph))
             : InvalidNetworkWriter.Write(declaration.Host, declaration.Layers);
         return new GeneratedFile(declaration.Host.FileName, text);
     }
 
-    private static NetworkPlan Plan(NetworkDeclaration declaration, LoweredNetwork lowered, Graph graph)
+    private static NetworkPlan Plan(LoweredNetwork lowered, Graph graph)
     {
         GraphStages stages = GraphStages.Of(graph);
-        LossKind loss = declaration.Losses[0].Loss;
         return new NetworkPlan(
             lowered.Layers,
             graph.Parameters,
             ParameterPlanner.Plan(graph.Parameters),
-            declaration.Inputs[0].Shape.ToImmutableArray(),
-            graph.Nodes[graph.Outputs.Prediction].Shape.Dimensions,
-            loss.ToString(),
-            LossTasks.Of(loss),
+            lowered.Inputs,
+            lowered.Heads,
             Scheduler.Schedule(stages.Inference),
             Scheduler.Schedule(stages.Evaluation),
             Scheduler.Schedule(stages.Training));

@@ -6,7 +6,7 @@ namespace Lamina.Generator.Declarations;
 internal static class LayerNames
 {
     /// <summary>Members that every generated network has, whatever its layers.</summary>
-    public static readonly IReadOnlyList<string> FixedMembers = new[] { "Description", "Parameters", "Predict", "laminaPredictor" };
+    public static readonly IReadOnlyList<string> FixedMembers = new[] { "Description", "Parameters", "Predict", "Summary", "laminaPredictor" };
 
     /// <summary>What a block calls its input, and a network its only one.</summary>
     public const string BlockInput = "input";

@@ -9,15 +9,27 @@ internal sealed record NetworkPlan(
     ImmutableArray<LayerRow> Layers,
     ImmutableArray<ParameterTensor> Parameters,
     ParameterLayout Layout,
-    ImmutableArray<int> InputShape,
-    ImmutableArray<int> OutputShape,
-    string Loss,
-    string Task,
+    ImmutableArray<InputRow> Inputs,
+    ImmutableArray<HeadRow> Heads,
     Schedule Inference,
     Schedule Evaluation,
     Schedule Training)
 {
-    public int InputLength => InputShape.Aggregate(1, (product, size) => product * size);
+    /// <summary>Numbers of an input row; several inputs lie in it one after the other.</summary>
+    public int InputLength => Inputs.Sum(input => input.Length);
 
-    public int OutputLength => OutputShape.Aggregate(1, (product, size) => product * size);
+    /// <summary>Numbers of an output row; several heads lie in it one after the other.</summary>
+    public int OutputLength => Heads.Sum(head => head.Length);
+
+    /// <summary>Numbers of a target row.</summary>
+    public int TargetLength => Heads.Sum(head => head.TargetLength);
+
+    /// <summary>The shape of an input row.</summary>
+    public ImmutableArray<int> InputShape => Inputs.Length == 1 ? Inputs[0].Shape : ImmutableArray.Create(InputLength);
+
+    /// <summary>The shape of an output row.</summary>
+    public ImmutableArray<int> OutputShape => Heads.Length == 1 ? Heads[0].Shape : ImmutableArray.Create(OutputLength);
+
+    /// <summary>The losses of all heads.</summary>
+    public string Loss => string.Join(" + ", Heads.Select(head => head.Loss));
 }

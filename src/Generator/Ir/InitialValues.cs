@@ -3,8 +3,8 @@ namespace Lamina.Generator.Ir;
 /// <summary>How a tensor starts: a rule and the numbers it takes.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Scale">The constant, deviation or limit of the rules that have one.</param>
-/// <param name="FanIn">Inputs of one unit; 0 for the tensor's length over its first axis.</param>
-/// <param name="FanOut">Units fed by one input; 0 for the first axis times all between it and the last.</param>
+/// <param name="FanIn">Inputs of one unit, for the rules that ask.</param>
+/// <param name="FanOut">Units fed by one input, for the rules that ask.</param>
 internal sealed record InitialValues(InitialRule Rule, double Scale = 0, int FanIn = 0, int FanOut = 0)
 {
     public static readonly InitialValues Zeros = new(InitialRule.Zeros);

@@ -31,6 +31,7 @@ internal sealed record InputRow(string Name, ImmutableArray<int> Shape)
 
 /// <summary>One head of a network: an output and its loss.</summary>
 /// <param name="Name">Given, or that of its last layer.</param>
+/// <param name="Layer">Its last layer.</param>
 /// <param name="Shape">Of one output.</param>
 /// <param name="TargetLength">Numbers of one target, the example's weight included.</param>
 /// <param name="Loss">As declared.</param>
@@ -39,7 +40,7 @@ internal sealed record InputRow(string Name, ImmutableArray<int> Shape)
 /// <param name="AllowsMissing">Targets may be NaN.</param>
 /// <param name="HasExampleWeights">The last target column is the example's weight.</param>
 internal sealed record HeadRow(
-    string Name, ImmutableArray<int> Shape, int TargetLength, string Loss, string Task, double Weight, bool AllowsMissing,
+    string Name, string Layer, ImmutableArray<int> Shape, int TargetLength, string Loss, string Task, double Weight, bool AllowsMissing,
     bool HasExampleWeights)
 {
     public int Length => Shape.Aggregate(1, (product, size) => checked(product * size));

@@ -13,7 +13,7 @@ internal sealed class Head
         Shape = graph[value.Node].Shape;
         int targets = Shape.Length * (loss.Formula is null && loss.Loss == LossKind.Distillation ? 2 : 1);
         Row = new HeadRow(
-            name, Shape.Dimensions, targets + (loss.ExampleWeights ? 1 : 0), loss.Formula?.Method ?? loss.Loss.ToString(),
+            name, value.Layer, Shape.Dimensions, targets + (loss.ExampleWeights ? 1 : 0), loss.Formula?.Method ?? loss.Loss.ToString(),
             loss.Formula is null ? LossTasks.Of(loss.Loss) : LossTasks.Regression, loss.Weight, loss.MissingTargets, loss.ExampleWeights);
     }
 

@@ -143,9 +143,11 @@ internal sealed class FusionPlanner
         foreach ((_, List<int> nodes) in steps)
         {
             Node head = graph.Nodes[nodes[0]];
-            if (head.Op is not (MapOp or SumOp) && head.Shape.IsPerExample && !nodes.Any(stored.Contains)) stored.Add(nodes[0]);
+            if (head.Op is not (MapOp or SumOp) && head.Shape.IsPerExample && !nodes.Any(IsInMemory)) stored.Add(nodes[0]);
         }
 
         return stored;
+
+        bool IsInMemory(int id) => stored.Contains(id) && graph.Nodes[id].Shape.IsPerExample;
     }
 }

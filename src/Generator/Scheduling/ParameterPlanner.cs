@@ -16,7 +16,8 @@ internal static class ParameterPlanner
     {
         var offsets = new int[parameters.Length];
         int trained = Place(parameters, isTrained: true, offsets, next: 0);
-        return new ParameterLayout(ImmutableArray.Create(offsets), trained, Place(parameters, isTrained: false, offsets, trained));
+        int length = Place(parameters, isTrained: false, offsets, next: trained);
+        return new ParameterLayout(ImmutableArray.Create(offsets), trained, length);
     }
 
     private static int Place(ImmutableArray<ParameterTensor> parameters, bool isTrained, int[] offsets, int next)

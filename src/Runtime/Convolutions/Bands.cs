@@ -84,8 +84,8 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
         {
             for (int row = 0; row < Rows; row++)
             {
-                int place = ((example * Correlation.ResultHeight) + vertical.ResultStart + (row * vertical.ResultStep)) * Correlation.ResultWidth;
-                place += horizontal.ResultStart;
+                int line = (example * Correlation.ResultHeight) + vertical.ResultStart + (row * vertical.ResultStep);
+                int place = (line * Correlation.ResultWidth) + horizontal.ResultStart;
                 for (int column = 0; column < Columns; column++, place += horizontal.ResultStep)
                     offsets[at++] = place * Correlation.Filters;
             }

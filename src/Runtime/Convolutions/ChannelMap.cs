@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Lamina.Numerics;
 
 namespace Lamina.Convolutions;
 
@@ -15,6 +16,7 @@ internal readonly record struct ChannelMap(int ImageChannels, int Repeat = 1, in
     public bool IsIdentity => Repeat == 1 && Parts == 1;
 
     /// <summary>Copies adjacent places.</summary>
+    [MethodImpl(Kernel.Options)]
     public void Copy<T>(ref T image, Span<T> copied)
         where T : unmanaged
     {
@@ -24,16 +26,21 @@ internal readonly record struct ChannelMap(int ImageChannels, int Repeat = 1, in
             return;
         }
 
-        int at = 0;
-        for (; at < copied.Length; image = ref Unsafe.Add(ref image, ImageChannels))
+        ref T to = ref MemoryMarshal.GetReference(copied);
+        int places = copied.Length / (ImageChannels * Repeat);
+        for (int place = 0; place < places; place++)
         {
             for (int part = 0; part < Parts; part++)
             {
                 for (int channel = part; channel < ImageChannels; channel += Parts)
                 {
-                    for (int i = 0; i < Repeat; i++) copied[at++] = Unsafe.Add(ref image, channel);
+                    T number = Unsafe.Add(ref image, channel);
+                    for (int i = 0; i < Repeat; i++) Unsafe.Add(ref to, i) = number;
+                    to = ref Unsafe.Add(ref to, Repeat);
                 }
             }
+
+            image = ref Unsafe.Add(ref image, ImageChannels);
         }
     }
 }

@@ -25,7 +25,7 @@ public static class Convolution<T, V>
     /// <param name="y">(examples, outputHeight, outputWidth, filters), overwritten.</param>
     /// <param name="examples">0 or more.</param>
     /// <param name="shape">Images, windows and filters.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span has another length than its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
     public static void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> w, Span<T> y, int examples, in ConvolutionShape shape)
     {
         shape.Require();
@@ -40,9 +40,8 @@ public static class Convolution<T, V>
 
         ref T a = ref MemoryMarshal.GetReference(x);
         ref T b = ref MemoryMarshal.GetReference(w);
-        ref T c = ref MemoryMarshal.GetReference(y);
-        if (shape.IsDepthwise) Depthwise<T, V>.Forward(ref a, ref b, ref c, examples, shape);
-        else CorrelationProduct<T, V>.Forward(ref a, ref b, ref c, examples, shape);
+        if (shape.IsDepthwise) Depthwise<T, V>.Forward(ref a, ref b, ref MemoryMarshal.GetReference(y), examples, shape);
+        else TileChoice<T, V>.Forward(ref a, ref b, y, examples, shape);
     }
 
     /// <summary>
@@ -54,7 +53,7 @@ public static class Convolution<T, V>
     /// <param name="dx">(examples, height, width, channels), overwritten.</param>
     /// <param name="examples">0 or more.</param>
     /// <param name="shape">Images, windows and filters.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span has another length than its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
     public static void DataGradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> w, Span<T> dx, int examples, in ConvolutionShape shape)
     {
         shape.Require();
@@ -70,7 +69,7 @@ public static class Convolution<T, V>
         ref T a = ref MemoryMarshal.GetReference(dy);
         ref T b = ref MemoryMarshal.GetReference(w);
         if (shape.IsDepthwise) Depthwise<T, V>.Gradient(ref a, ref b, dx, examples, shape);
-        else CorrelationProduct<T, V>.Gradient(ref a, ref b, dx, examples, shape);
+        else TileChoice<T, V>.Gradient(ref a, ref b, dx, examples, shape);
     }
 
     /// <summary>The gradient by w, dw[f, kh, kw, c] = Σ dy[n, oh, ow, f]·x[n, oh·sh + kh·dh − top, ow·sw + kw·dw − left, c].</summary>
@@ -79,7 +78,7 @@ public static class Convolution<T, V>
     /// <param name="dw">(filters, kernelHeight, kernelWidth, channels/groups), overwritten; the sum over the examples.</param>
     /// <param name="examples">0 or more, 0 giving zeros.</param>
     /// <param name="shape">Images, windows and filters.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span has another length than its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
     public static void WeightGradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dw, int examples, in ConvolutionShape shape)
     {
         shape.Require();
@@ -97,6 +96,6 @@ public static class Convolution<T, V>
         ref T c = ref MemoryMarshal.GetReference(dw);
         if (examples == 0) dw.Clear();
         else if (shape.IsDepthwise) DepthwiseFilterGradient<T, V>.Run(ref a, ref b, ref c, examples, shape);
-        else FilterGradient<T, V>.Run(ref a, ref b, ref c, examples, shape);
+        else TileChoice<T, V>.FilterGradient(ref a, ref b, ref c, examples, shape);
     }
 }

@@ -5,7 +5,8 @@ namespace Lamina.Convolutions;
 /// filter's step kernelStart + t·kernelStep, and belongs at resultStart + j·resultStep.
 /// </summary>
 internal readonly record struct CorrelationAxis(
-    int Source, int Results, int Stride, int Taps, int TapStart, int TapStep, int KernelStart, int KernelStep, int ResultStart, int ResultStep)
+    int Source, int Results, int Stride, int Taps, int TapStart, int TapStep, int KernelStart, int KernelStep,
+    int ResultStart, int ResultStep)
 {
     /// <summary>Places from the first to the last that any result is made of.</summary>
     public int Extent => Span(Results);

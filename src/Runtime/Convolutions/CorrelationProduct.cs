@@ -9,56 +9,38 @@ namespace Lamina.Convolutions;
 /// Correlations as products of matrices whose left operand, the windows, is never written out: tiles read the images through
 /// tables of offsets (M. Dukhan, "The Indirect Convolution Algorithm", 2019, which keeps pointers instead).
 /// </summary>
-internal static class CorrelationProduct<T, V>
+internal static class CorrelationProduct<T, TTile>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    where V : struct, ILanes<V, T>
+    where TTile : struct, IWindowTile<T>
 {
     /// <summary>Bytes of a panel of filters that one sweep over the results reads: most of a first-level cache.</summary>
     private const int PanelBytes = 24 * 1024;
 
     /// <summary>The convolution.</summary>
-    public static void Forward(ref T x, ref T w, ref T y, int examples, in ConvolutionShape shape)
+    public static void Forward(ref T x, ref T w, Span<T> y, int examples, in ConvolutionShape shape)
     {
         if (examples == 0) return;
-        if (HalfWidth(shape.GroupFilters))
-        {
-            if (typeof(V) == typeof(Lanes512<T>)) CorrelationProduct<T, Lanes256<T>>.Forward(ref x, ref w, ref y, examples, shape);
-            else CorrelationProduct<T, Lanes128<T>>.Forward(ref x, ref w, ref y, examples, shape);
-            return;
-        }
-
         var correlation = Correlation.Forward(shape);
-        int width = WindowTile<T, V>.Width;
+        int width = TTile.Width;
         ref T packed = ref MemoryMarshal.GetReference(Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation, width)));
         FilterPanels.PackForward(correlation, width, ref w, ref packed);
-        Run(correlation, ref x, ref packed, ref y, examples);
+        Run(correlation, ref x, ref packed, y, examples);
     }
 
     /// <summary>Its gradient by the image.</summary>
     public static void Gradient(ref T dy, ref T w, Span<T> dx, int examples, in ConvolutionShape shape)
     {
         if (examples == 0) return;
-        if (HalfWidth(shape.GroupChannels))
-        {
-            if (typeof(V) == typeof(Lanes512<T>)) CorrelationProduct<T, Lanes256<T>>.Gradient(ref dy, ref w, dx, examples, shape);
-            else CorrelationProduct<T, Lanes128<T>>.Gradient(ref dy, ref w, dx, examples, shape);
-            return;
-        }
-
-        int width = WindowTile<T, V>.Width;
+        int width = TTile.Width;
         foreach (Correlation correlation in GradientPhases.Of(shape, dx))
         {
             ref T packed = ref MemoryMarshal.GetReference(Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation, width)));
             FilterPanels.PackGradient(correlation, shape, width, ref w, ref packed);
-            Run(correlation, ref dy, ref packed, ref MemoryMarshal.GetReference(dx), examples);
+            Run(correlation, ref dy, ref packed, dx, examples);
         }
     }
 
-    /// <summary>Half the width wastes less on a narrow result.</summary>
-    private static bool HalfWidth(int columns) =>
-        columns <= V.Count && (typeof(V) == typeof(Lanes512<T>) || typeof(V) == typeof(Lanes256<T>));
-
-    private static void Run(in Correlation correlation, ref T source, ref T packed, ref T results, int examples)
+    private static void Run(in Correlation correlation, ref T source, ref T packed, Span<T> results, int examples)
     {
         var bands = Bands.Of(correlation, examples, Unsafe.SizeOf<T>());
         Span<T> copy = Scratch<T, PaddedImages>.Rent(bands.CopyLength);
@@ -84,18 +66,35 @@ internal static class CorrelationProduct<T, V>
         {
             Band band = bands.At(index);
             ref T a = ref bands.Source(band, ref source, copy, new ChannelMap(correlation.Channels));
-            ref T c = ref Unsafe.Add(ref results, bands.ResultStart(band));
-            Multiply(correlation, from[..band.Count], taps, length, ref a, ref packed, ref c, ref MemoryMarshal.GetReference(to));
+            Span<T> c = results[(int)bands.ResultStart(band)..];
+            int whole = OverwritableWindows(correlation, band.Count, c.Length, taps.Length > RunsPerPanel(length));
+            ref T first = ref MemoryMarshal.GetReference(c);
+            ref int target = ref MemoryMarshal.GetReference(to);
+            Multiply(correlation, from[..band.Count], whole, taps, length, ref a, ref packed, ref first, ref target);
         }
     }
 
-    private static int RunsPerPanel(int length) => int.Max(1, PanelBytes / (WindowTile<T, V>.Width * length * Unsafe.SizeOf<T>()));
+    /// <summary>
+    /// How many windows of a band may write a whole tile's width although there are fewer filters: what they write too much belongs
+    /// to windows that are computed later, if there is only one panel and results follow one another.
+    /// </summary>
+    private static int OverwritableWindows(in Correlation correlation, int windows, int results, bool inParts)
+    {
+        bool adjacent = correlation.Groups == 1 && correlation.Filters < TTile.Width &&
+            correlation.Rows.ResultStep == 1 && correlation.Columns.ResultStep == 1;
+        if (!adjacent || inParts || results < TTile.Width) return 0;
+        int count = int.Min(windows, ((results - TTile.Width) / correlation.Filters) + 1);
+        return count - (count % TTile.Height);
+    }
+
+    private static int RunsPerPanel(int length) => int.Max(1, PanelBytes / (TTile.Width * length * Unsafe.SizeOf<T>()));
 
     /// <summary>One band: each part of a panel that the first-level cache holds meets all windows before the next one does.</summary>
     private static void Multiply(
-        in Correlation correlation, ReadOnlySpan<int> from, ReadOnlySpan<int> taps, int length, ref T a, ref T packed, ref T c, ref int to)
+        in Correlation correlation, ReadOnlySpan<int> from, int whole, ReadOnlySpan<int> taps, int length,
+        ref T a, ref T packed, ref T c, ref int to)
     {
-        int width = WindowTile<T, V>.Width, filters = correlation.GroupFilters, parts = RunsPerPanel(length);
+        int width = TTile.Width, filters = correlation.GroupFilters, parts = RunsPerPanel(length);
         ref T b = ref packed;
         for (int group = 0; group < correlation.Groups; group++)
         {
@@ -105,8 +104,14 @@ internal static class CorrelationProduct<T, V>
                 {
                     ReadOnlySpan<int> runs = taps.Slice(tap, int.Min(parts, taps.Length - tap));
                     ref T cPanel = ref Unsafe.Add(ref c, (group * filters) + filter);
-                    if (filters - filter >= width) Sweep(from, runs, length, ref a, ref b, ref cPanel, ref to, tap > 0);
-                    else EdgeSweep(from, runs, length, ref a, ref b, ref cPanel, ref to, tap > 0, filters - filter);
+                    int count = filters - filter >= width ? from.Length : whole;
+                    Sweep(from[..count], runs, length, ref a, ref b, ref cPanel, ref to, tap > 0);
+                    if (count < from.Length)
+                    {
+                        ref int rest = ref Unsafe.Add(ref to, count);
+                        EdgeSweep(from[count..], runs, length, ref a, ref b, ref cPanel, ref rest, tap > 0, filters - filter);
+                    }
+
                     b = ref Unsafe.Add(ref b, runs.Length * length * width);
                 }
             }
@@ -120,10 +125,10 @@ internal static class CorrelationProduct<T, V>
         ReadOnlySpan<int> from, ReadOnlySpan<int> runs, int length, ref T a, ref T b, ref T c, ref int to, bool accumulate)
     {
         ref int start = ref MemoryMarshal.GetReference(from);
-        for (int row = 0; row < from.Length; row += WindowTile<T, V>.Height)
+        for (int row = 0; row < from.Length; row += TTile.Height)
         {
-            WindowTile<T, V>.Run(
-                int.Min(WindowTile<T, V>.Height, from.Length - row), runs, length, 1,
+            TTile.Run(
+                int.Min(TTile.Height, from.Length - row), runs, length, 1,
                 ref a, ref Unsafe.Add(ref start, row), ref b, ref c, ref Unsafe.Add(ref to, row), accumulate);
         }
     }
@@ -133,14 +138,16 @@ internal static class CorrelationProduct<T, V>
         ReadOnlySpan<int> from, ReadOnlySpan<int> runs, int length, ref T a, ref T b, ref T c, ref int to, bool accumulate, int columns)
     {
         ref int start = ref MemoryMarshal.GetReference(from);
-        int width = WindowTile<T, V>.Width;
-        ref T edge = ref MemoryMarshal.GetReference(Scratch<T, EdgeTile>.Rent(width * WindowTile<T, V>.Height));
-        ReadOnlySpan<int> rows = [0, width, 2 * width, 3 * width, 4 * width, 5 * width];
-        for (int row = 0; row < from.Length; row += WindowTile<T, V>.Height)
+        int width = TTile.Width;
+        ref T edge = ref MemoryMarshal.GetReference(Scratch<T, EdgeTile>.Rent(width * TTile.Height));
+        Span<int> rows = stackalloc int[TTile.Height];
+        for (int m = 0; m < rows.Length; m++) rows[m] = m * width;
+        for (int row = 0; row < from.Length; row += TTile.Height)
         {
-            int height = int.Min(WindowTile<T, V>.Height, from.Length - row);
-            WindowTile<T, V>.Run(
-                height, runs, length, 1, ref a, ref Unsafe.Add(ref start, row), ref b, ref edge, ref MemoryMarshal.GetReference(rows), false);
+            int height = int.Min(TTile.Height, from.Length - row);
+            TTile.Run(
+                height, runs, length, 1, ref a, ref Unsafe.Add(ref start, row), ref b,
+                ref edge, ref MemoryMarshal.GetReference(rows), accumulate: false);
             for (int m = 0; m < height; m++)
             {
                 ref T source = ref Unsafe.Add(ref edge, m * width);

@@ -89,7 +89,8 @@ internal static class Depthwise<T, V>
     }
 
     [MethodImpl(Kernel.Options)]
-    private static void Sweep(int channels, ReadOnlySpan<int> from, ReadOnlySpan<int> steps, ref T a, ref T b, ref T c, ReadOnlySpan<int> to)
+    private static void Sweep(
+        int channels, ReadOnlySpan<int> from, ReadOnlySpan<int> steps, ref T a, ref T b, ref T c, ReadOnlySpan<int> to)
     {
         int width = ChannelTile<T, V>.Width;
         for (int row = 0; row < from.Length; row += ChannelTile<T, V>.Height)

@@ -9,35 +9,23 @@ namespace Lamina.Convolutions;
 /// The gradient of a convolution by its filters: windowsᵀ·dy. Rows of a tile are the terms of a window, its columns are filters,
 /// and the windows are the steps; sums stay in the layout of tiles until the end.
 /// </summary>
-internal static class FilterGradient<T, V>
+internal static class FilterGradient<T, TTile>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    where V : struct, ILanes<V, T>
+    where TTile : struct, IWindowTile<T>
 {
     /// <summary>Bytes of a panel of dy: half a first-level cache, beside which the windows have room.</summary>
     private const int PanelBytes = 16 * 1024;
 
-    private static int PanelWindows => PanelBytes / (WindowTile<T, V>.Width * Unsafe.SizeOf<T>());
+    private static int PanelWindows => PanelBytes / (TTile.Width * Unsafe.SizeOf<T>());
 
     /// <summary>dw, overwritten, of at least one example.</summary>
     public static void Run(ref T dy, ref T x, ref T dw, int examples, in ConvolutionShape shape)
     {
-        if (shape.GroupFilters <= V.Count && typeof(V) == typeof(Lanes512<T>))
-        {
-            FilterGradient<T, Lanes256<T>>.Run(ref dy, ref x, ref dw, examples, shape);
-            return;
-        }
-
-        if (shape.GroupFilters <= V.Count && typeof(V) == typeof(Lanes256<T>))
-        {
-            FilterGradient<T, Lanes128<T>>.Run(ref dy, ref x, ref dw, examples, shape);
-            return;
-        }
-
         var correlation = Correlation.Forward(shape);
-        Span<T> sums = Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation, WindowTile<T, V>.Width));
+        Span<T> sums = Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation, TTile.Width));
         sums.Clear();
         AddAll(correlation, examples, ref dy, ref x, ref MemoryMarshal.GetReference(sums));
-        FilterPanels.UnpackForward(correlation, WindowTile<T, V>.Width, ref MemoryMarshal.GetReference(sums), ref dw);
+        FilterPanels.UnpackForward(correlation, TTile.Width, ref MemoryMarshal.GetReference(sums), ref dw);
     }
 
     private static void AddAll(in Correlation correlation, int examples, ref T dy, ref T x, ref T sums)
@@ -49,7 +37,7 @@ internal static class FilterGradient<T, V>
         Span<int> terms = Scratch<int, TapOffsets>.Rent(correlation.Terms);
         WriteTermOffsets(bands, terms);
         Span<int> to = Scratch<int, ResultOffsets>.Rent(correlation.Terms);
-        for (int term = 0; term < to.Length; term++) to[term] = term * WindowTile<T, V>.Width;
+        for (int term = 0; term < to.Length; term++) to[term] = term * TTile.Width;
         for (int index = 0; index < bands.Number; index++)
         {
             Band band = bands.At(index);
@@ -92,7 +80,7 @@ internal static class FilterGradient<T, V>
         in Correlation correlation, ReadOnlySpan<int> runs, int length, ReadOnlySpan<int> terms,
         ref T a, ref T dy, ref T sums, ref int to)
     {
-        int width = WindowTile<T, V>.Width, filters = correlation.GroupFilters, count = runs.Length * length;
+        int width = TTile.Width, filters = correlation.GroupFilters, count = runs.Length * length;
         ref T panel = ref MemoryMarshal.GetReference(Scratch<T, PackedResults>.Rent(count * width));
         var shape = new ProductShape(0, filters, count, 0, 0, BStep: correlation.Filters, BColumn: 1);
         nint step = correlation.Columns.Stride * correlation.Channels;
@@ -116,10 +104,10 @@ internal static class FilterGradient<T, V>
         ReadOnlySpan<int> runs, int length, nint step, ReadOnlySpan<int> terms, ref T a, ref T b, ref T c, ref int to)
     {
         ref int start = ref MemoryMarshal.GetReference(terms);
-        for (int term = 0; term < terms.Length; term += WindowTile<T, V>.Height)
+        for (int term = 0; term < terms.Length; term += TTile.Height)
         {
-            WindowTile<T, V>.Run(
-                int.Min(WindowTile<T, V>.Height, terms.Length - term), runs, length, step,
+            TTile.Run(
+                int.Min(TTile.Height, terms.Length - term), runs, length, step,
                 ref a, ref Unsafe.Add(ref start, term), ref b, ref c, ref Unsafe.Add(ref to, term), accumulate: true);
         }
     }

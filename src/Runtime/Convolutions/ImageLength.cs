@@ -10,7 +10,8 @@ internal static class ImageLength
     public static void Require(int length, int count, int height, int width, int channels, string name)
     {
         // In 128 bits, because a product that wrapped might agree by accident.
-        if (count < 0 || length != (Int128)((long)height * width) * ((long)channels * count)) Throw(length, count, height, width, channels, name);
+        if (count < 0 || length != (Int128)((long)height * width) * ((long)channels * count))
+            Throw(length, count, height, width, channels, name);
     }
 
     [DoesNotReturn]

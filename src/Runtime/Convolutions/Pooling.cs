@@ -20,7 +20,7 @@ public static class Pooling<T, V>
     /// <param name="y">(examples, outputHeight, outputWidth, channels), overwritten.</param>
     /// <param name="examples">0 or more.</param>
     /// <param name="shape">Images and windows; places outside the image do not count.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span has another length than its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
     public static void Max(ReadOnlySpan<T> x, Span<T> y, int examples, in WindowShape shape)
     {
         shape.Require();
@@ -40,7 +40,7 @@ public static class Pooling<T, V>
     /// <param name="dx">(examples, height, width, channels), overwritten.</param>
     /// <param name="examples">0 or more.</param>
     /// <param name="shape">Images and windows.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span has another length than its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
     public static void MaxGradient(
         ReadOnlySpan<T> dy, ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> dx, int examples, in WindowShape shape)
     {
@@ -52,12 +52,15 @@ public static class Pooling<T, V>
         dx.Clear();
         foreach (WindowRow row in new WindowRows(shape, examples))
         {
+            ref T dyRow = ref row.Output<T>(dy);
+            ref T xImage = ref row.Image<T>(x);
+            ref T yRow = ref row.Output<T>(y);
+            ref T dxImage = ref row.Image<T>(dx);
+
             // A vector compares; only single numbers are also asked whether they are NaN.
-            ReadOnlySpan<T> greatest = MemoryMarshal.CreateReadOnlySpan(ref row.Output<T>(y), shape.OutputWidth * shape.Channels);
-            if (T.IsNaN(LaneReductions<T, V>.Maximum(greatest)))
-                NaNPooling<T>.MaxGradient(row, shape, ref row.Output<T>(dy), ref row.Image<T>(x), ref row.Output<T>(y), ref row.Image<T>(dx));
-            else
-                PoolingKernels<T, V>.MaxGradient(row, shape, ref row.Output<T>(dy), ref row.Image<T>(x), ref row.Output<T>(y), ref row.Image<T>(dx), 0);
+            T greatest = LaneReductions<T, V>.Maximum(MemoryMarshal.CreateReadOnlySpan(ref yRow, shape.OutputWidth * shape.Channels));
+            if (T.IsNaN(greatest)) NaNPooling<T>.MaxGradient(row, shape, ref dyRow, ref xImage, ref yRow, ref dxImage);
+            else PoolingKernels<T, V>.MaxGradient(row, shape, ref dyRow, ref xImage, ref yRow, ref dxImage, 0);
         }
     }
 
@@ -67,7 +70,7 @@ public static class Pooling<T, V>
     /// <param name="examples">0 or more.</param>
     /// <param name="shape">Images and windows.</param>
     /// <param name="divisor">What sums are divided by.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span has another length than its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
     public static void Sum(ReadOnlySpan<T> x, Span<T> y, int examples, in WindowShape shape, WindowDivisor divisor)
     {
         shape.Require();
@@ -86,7 +89,7 @@ public static class Pooling<T, V>
     /// <param name="examples">0 or more.</param>
     /// <param name="shape">Images and windows, of the sum.</param>
     /// <param name="divisor">What sums are divided by.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span has another length than its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
     public static void SumTransposed(ReadOnlySpan<T> dy, Span<T> dx, int examples, in WindowShape shape, WindowDivisor divisor)
     {
         shape.Require();

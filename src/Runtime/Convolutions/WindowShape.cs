@@ -37,9 +37,8 @@ public readonly record struct WindowShape(
     /// <exception cref="ArgumentException">One is not.</exception>
     internal void Require()
     {
-        int least = int.Min(
-            int.Min(int.Min(Height, Width), int.Min(Channels, int.Min(KernelHeight, KernelWidth))),
-            int.Min(int.Min(int.Min(StrideHeight, StrideWidth), int.Min(DilationHeight, DilationWidth)), int.Min(OutputHeight, OutputWidth)));
+        int least = int.Min(Channels, int.Min(Least(Height, Width, KernelHeight, KernelWidth), Least(OutputHeight, OutputWidth, 1, 1)));
+        least = int.Min(least, Least(StrideHeight, StrideWidth, DilationHeight, DilationWidth));
         if (least < 1 || (Top | Left) < 0)
             throw new ArgumentException($"shape: sizes must be at least 1 and padding at least 0, but it is {this}.");
     }
@@ -53,4 +52,6 @@ public readonly record struct WindowShape(
     /// <exception cref="ArgumentException">It does not, or the number of examples is negative.</exception>
     internal void RequireOutputs(int length, int examples, int channels, string name) =>
         ImageLength.Require(length, examples, OutputHeight, OutputWidth, channels, name);
+
+    private static int Least(int a, int b, int c, int d) => int.Min(int.Min(a, b), int.Min(c, d));
 }

@@ -38,6 +38,8 @@ internal static class Shapes
         (2, Same(6, 6, 3, 1, 1, 6, groups: 3)),
         (2, Same(1, 30, 5, 1, 3, 8)),
         (2, Same(1, 31, 4, 1, 5, 6, stride: 2, dilation: 2)),
+        (1, Same(1, 20000, 2, 1, 3, 3)),
+        (1, Same(1, 9001, 5, 1, 4, 5, stride: 2, groups: 5)),
         (2, Same(30, 1, 2, 4, 1, 3)),
         (1, Same(2, 3, 2, 5, 5, 3)),
         (2, Same(3, 2, 4, 7, 4, 8, groups: 4)),
@@ -56,9 +58,14 @@ internal static class Shapes
 
     /// <summary>Examples and windows, among them overlapping ones, gaps, and windows beside the image.</summary>
     public static readonly (int Examples, WindowShape Window)[] Poolings =
-        [.. Convolutions.Select(row => (row.Examples, row.Shape.Window)), (3, Valid(14, 14, 6, 2, 2, 1, stride: 2).Window), (1, Valid(8, 8, 37, 2, 2, 1, stride: 2).Window)];
+    [
+        .. Convolutions.Where(row => row.Shape.Window is { Height: < 60, Width: < 60 }).Select(row => (row.Examples, row.Shape.Window)),
+        (3, Valid(14, 14, 6, 2, 2, 1, stride: 2).Window),
+        (1, Valid(8, 8, 37, 2, 2, 1, stride: 2).Window),
+    ];
 
-    private static ConvolutionShape Valid(int height, int width, int channels, int kernelHeight, int kernelWidth, int filters, int stride = 1) =>
+    private static ConvolutionShape Valid(
+        int height, int width, int channels, int kernelHeight, int kernelWidth, int filters, int stride = 1) =>
         new(
             new(
                 height, width, channels, kernelHeight, kernelWidth, stride, stride, 1, 1, 0, 0,
@@ -67,13 +74,16 @@ internal static class Shapes
             1);
 
     private static ConvolutionShape Same(
-        int height, int width, int channels, int kernelHeight, int kernelWidth, int filters, int stride = 1, int dilation = 1, int groups = 1)
+        int height, int width, int channels, int kernelHeight, int kernelWidth, int filters,
+        int stride = 1, int dilation = 1, int groups = 1)
     {
         int outputHeight = (height + stride - 1) / stride, outputWidth = (width + stride - 1) / stride;
         int top = Before(height, outputHeight, kernelHeight, stride, dilation);
         int left = Before(width, outputWidth, kernelWidth, stride, dilation);
         return new(
-            new(height, width, channels, kernelHeight, kernelWidth, stride, stride, dilation, dilation, top, left, outputHeight, outputWidth),
+            new(
+                height, width, channels, kernelHeight, kernelWidth, stride, stride, dilation, dilation, top, left,
+                outputHeight, outputWidth),
             filters,
             groups);
     }

@@ -48,9 +48,9 @@ internal static class InterfaceWriter
         writer.Line(Checks.Block("parameters", plan.Layout.BlockLength));
         if (gradients) writer.Line(Checks.Block("gradients", plan.Layout.BlockLength));
         writer.Line(Checks.Rows("inputs", plan.InputLength, examples));
-        if (targets) writer.Line(Checks.Rows("targets", plan.OutputLength, examples));
+        if (targets) writer.Line(Checks.Rows("targets", plan.TargetLength, examples));
         writer.Line(Checks.Rows("outputs", plan.OutputLength, examples));
-        writer.Line($"workspace.Require(Description.{memory}, {examples});");
+        writer.Line($"workspace.Require(Description.{memory}, {examples}, Description.Name);");
     }
 
     private static void WriteDispatch(CSharpWriter writer, string passes, string number, string call, bool returns)

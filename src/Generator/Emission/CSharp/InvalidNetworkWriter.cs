@@ -49,6 +49,7 @@ internal static class InvalidNetworkWriter
         const string output = "global::System.Span<float>";
         yield return ("Description", "static global::Lamina.NetworkDescription Description");
         yield return ("Parameters", "global::Lamina.Parameters.ParameterBlock<float> Parameters");
+        yield return ("Summary", "static string Summary()");
         yield return ("Predict", $"void Predict({input} input, {output} output)");
         yield return ("Predict", $"void Predict({input} inputs, {output} outputs, int examples)");
 

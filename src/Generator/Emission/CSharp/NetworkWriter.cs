@@ -35,10 +35,19 @@ internal static class NetworkWriter
         writer.Line();
         writer.Summary("All parameters, in one aligned block.");
         writer.Line("public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);");
-        foreach (LayerRow layer in plan.Layers.Where(layer => !layer.Parameters.IsEmpty)) WriteLayer(writer, layer, plan);
+        writer.Line();
+        writer.Summary("The table of layers with shapes, parameters, multiply-adds and memory; Description draws the graph too.");
+        writer.Line("public static string Summary() =>");
+        writer.Line("    Description.ToTable();");
+        foreach (LayerRow layer in plan.Layers.Where(layer => IsDense(layer, plan))) WriteLayer(writer, layer, plan);
         WritePredict(writer, plan);
         InterfaceWriter.Write(writer, host, plan, passes);
     }
+
+    /// <summary>Layers of the class itself, not of its blocks, with one matrix and at most one bias.</summary>
+    private static bool IsDense(LayerRow layer, NetworkPlan plan) =>
+        layer.Description.StartsWith("Dense(", StringComparison.Ordinal) && !layer.Name.Contains('.')
+        && layer.Parameters.Length is 1 or 2 && plan.Parameters[layer.Parameters[0]].Shape.Length == 2;
 
     private static void WriteLayer(CSharpWriter writer, LayerRow layer, NetworkPlan plan)
     {

@@ -4,28 +4,26 @@ using Lamina.Numerics;
 
 namespace Lamina.Convolutions;
 
-/// <summary>
-/// The innermost loop of products with windows of images, which are read where they lie: <see cref="TileKernel{T, V}"/> with tables
-/// that say where rows of A start, where runs of its columns start, and where results belong.
-/// </summary>
-internal static class WindowTile<T, V>
+/// <summary>Six rows by two vectors, as <see cref="TileKernel{T, V}"/> and for its reasons.</summary>
+internal readonly struct WideTile<T, V> : IWindowTile<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
 {
-    /// <summary>Rows of a tile.</summary>
-    public const int Height = 6;
+    /// <inheritdoc/>
+    public static int Height
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 6;
+    }
 
-    /// <summary>Columns of a tile.</summary>
+    /// <inheritdoc/>
     public static int Width
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => 2 * V.Count;
     }
 
-    /// <summary>
-    /// C[to[m] + n] = Σ A[from[m] + runs[r] + s·step] · B[(r·length + s)·width + n] over r and s &lt; length, or += when
-    /// accumulating, for m &lt; rows and n &lt; <see cref="Width"/>. Of 1 to <see cref="Height"/> rows, missing ones repeat the last.
-    /// </summary>
+    /// <inheritdoc/>
     [MethodImpl(Kernel.Options)]
     public static void Run(
         int rows, ReadOnlySpan<int> runs, int length, nint step, ref T a, ref int from, ref T b, ref T c, ref int to, bool accumulate)
