@@ -51,7 +51,7 @@ internal sealed class FormulaValues
     private FormulaNode Conversion(IConversionOperation conversion, FormulaScope names)
     {
         IOperation operand = conversion.Operand;
-        if (operand is IInvalidOperation) return reader.Fail(operand);
+        if (operand is IInvalidOperation or IThrowOperation) return reader.Fail(operand);
         return conversion.OperatorMethod is null && FormulaMethods.IsNumber(conversion.Type)
             && (FormulaMethods.IsNumber(operand.Type) || operand.Type?.SpecialType == SpecialType.System_Int32)
             ? Translate(operand, names)
