@@ -40,7 +40,7 @@ internal static class NetworkWriter
         writer.Line("public static string Summary() =>");
         writer.Line("    Description.ToTable();");
         foreach (LayerRow layer in plan.Layers.Where(layer => IsDense(layer, plan))) WriteLayer(writer, layer, plan);
-        WritePredict(writer, plan);
+        PredictWriter.Write(writer, plan);
         InterfaceWriter.Write(writer, host, plan, passes);
     }
 
@@ -59,31 +59,5 @@ internal static class NetworkWriter
         writer.Summary($"The parameters of {layer.Description}: weights of ({outputs}, {inputs}){(bias == "null" ? "" : $", biases of ({outputs})")}.");
         writer.Line($"public global::Lamina.Parameters.DenseParameters {LayerNames.Member(layer.Name)} =>");
         writer.Line($"    new(Parameters, {Literals.Of(plan.Layout.Offsets[weight])}, outputs: {outputs}, inputs: {inputs}, biasOffset: {bias});");
-    }
-
-    private static void WritePredict(CSharpWriter writer, NetworkPlan plan)
-    {
-        string input = Literals.Of(plan.InputLength);
-        string output = Literals.Of(plan.OutputLength);
-        writer.Line();
-        writer.Summary($"Predicts one example. Allocates nothing after the first call and may be called from several threads.");
-        writer.Line($"/// <param name=\"input\">{input} numbers.</param>");
-        writer.Line($"/// <param name=\"output\">{output} numbers, overwritten.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one.</exception>");
-        writer.Line("public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>");
-        writer.Line("    Predict(input, output, examples: 1);");
-        writer.Line();
-        writer.Summary("Predicts several examples. Allocates nothing after the first call and may be called from several threads.");
-        writer.Line($"/// <param name=\"inputs\">{input} numbers per example, one example after the other.</param>");
-        writer.Line($"/// <param name=\"outputs\">{output} numbers per example, overwritten.</param>");
-        writer.Line("/// <param name=\"examples\">Number of examples, at least 1.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one.</exception>");
-        using (writer.Open("public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples)"))
-        {
-            writer.Line(Checks.Examples("examples"));
-            writer.Line(Checks.Rows("inputs", plan.InputLength, "examples"));
-            writer.Line(Checks.Rows("outputs", plan.OutputLength, "examples"));
-            writer.Line("laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);");
-        }
     }
 }

@@ -85,6 +85,7 @@ internal sealed class FormulaReader
     private FormulaNode Fail(IOperation? operation, SyntaxNode otherwise, string? advice)
     {
         SyntaxNode syntax = operation?.Syntax ?? otherwise;
+        if (operation is IInvalidOperation) advice = "it does not compile; correct the compiler error on it first";
         if (reported.Add(syntax.GetLocation()))
         {
             scope.Report(
