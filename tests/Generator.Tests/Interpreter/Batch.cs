@@ -20,12 +20,29 @@ internal sealed record Batch(
     /// <summary>Random inputs, targets that fit the loss, and parameters that keep values around 1 in every layer.</summary>
     public static Batch Random(Graph graph, BatchSlice slice, Random random)
     {
-        int inputs = graph.Nodes.First(node => node.Op is InputOp).Shape.Length;
         return new Batch(
             slice,
-            Numbers(slice.Examples * inputs, 2),
+            DrawInputs(),
             DrawTargets(graph, slice.Examples, random),
-            graph.Parameters.Select(parameter => Numbers(parameter.Length, 2 / Math.Sqrt(parameter.Shape[^1]))).ToImmutableArray());
+            graph.Parameters.Select(DrawParameter).ToImmutableArray());
+
+        // Any running statistic may be a variance.
+        double[] DrawParameter(ParameterTensor parameter) => parameter.Role == ParameterRole.Statistic
+            ? Numbers(parameter.Length, 1).Select(value => value + 1.5).ToArray()
+            : Numbers(parameter.Length, 2 / Math.Sqrt(parameter.Shape[^1]));
+
+        double[] DrawInputs()
+        {
+            IReadOnlyDictionary<int, int> whole = WholeInputs.Of(graph);
+            int width = graph.Nodes.First(node => node.Op is InputOp).Shape.Length;
+            double[] inputs = Numbers(slice.Examples * width, 2);
+            for (int i = 0; i < inputs.Length; i++)
+            {
+                if (whole.TryGetValue(i % width, out int bound)) inputs[i] = random.Next(bound);
+            }
+
+            return inputs;
+        }
 
         // Rounded to single precision, so that every precision computes with the same numbers.
         double[] Numbers(int count, double width) =>

@@ -12,7 +12,7 @@ internal static class LossMeanings
         OpMeaning.Of<SoftmaxGradientOp>((_, call) => Rows(call, SoftmaxGradient)),
         OpMeaning.Of<LogSoftmaxOp>((_, call) => Rows(call, z => z.Select(value => value - LogSum(z)).ToArray())),
         OpMeaning.Of<LogSoftmaxGradientOp>((_, call) => Rows(call, LogSoftmaxGradient)),
-        OpMeaning.Of<CrossEntropyOp>((_, call) => [OverElements(call, (p, y) => -TimesLog(y, p))]),
+        OpMeaning.Of<CrossEntropyOp>((op, call) => [OverElements(call, (p, y) => op.OfLogarithms ? -y * p : -TimesLog(y, p))]),
         OpMeaning.Of<BinaryCrossEntropyOp>((_, call) => [OverElements(call, (p, y) => -TimesLog(y, p) - TimesLog(1 - y, 1 - p))]),
         OpMeaning.Of<SoftmaxCrossEntropyOp>(SoftmaxCrossEntropy),
         OpMeaning.Of<WeightedCrossEntropyGradientOp>((_, call) => Rows(

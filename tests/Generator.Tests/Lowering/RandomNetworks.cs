@@ -57,7 +57,7 @@ internal static class RandomNetworks
 
     private static void AddEnd(List<LayerDeclaration> layers, LossKind loss, int width, Random random)
     {
-        if (IsOfClasses(loss)) layers.Add(Declare.Activation(ActivationKind.Softmax));
+        if (IsOfClasses(loss)) layers.Add(Declare.Activation(random.Next(4) == 0 ? ActivationKind.LogSoftmax : ActivationKind.Softmax));
         else if (loss == LossKind.BinaryCrossEntropy) layers.Add(Declare.Activation(ActivationKind.Sigmoid));
         else if (random.Next(2) == 0) AddBetween(layers, width, random);
     }
