@@ -13,7 +13,7 @@ internal static class GraphDiagnostics
 
     public static readonly DiagnosticDescriptor MergeShapes = new(
         "LAM0037", "Merged layers have different shapes",
-        "{0} merges {1}, whose shapes do not fit; {2}",
+        "{0} cannot merge its operands: {1}; {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0037.md");
 
     public static readonly DiagnosticDescriptor BlockRecursion = new(

@@ -63,7 +63,7 @@ internal static class LayerDiagnostics
 
     public static readonly DiagnosticDescriptor ReshapeCount = new(
         "LAM0036", "A new shape holds another number of values",
-        "{0} cannot make {1} of {2} numbers: {3}",
+        "{0} cannot take {1}, which has {2} numbers: {3}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0036.md");
 
     public static readonly DiagnosticDescriptor BiasDropped = new(

@@ -13,7 +13,7 @@ internal static class NetworkDiagnostics
 
     public static readonly DiagnosticDescriptor UnusedInput = new(
         "LAM0011", "An input is not used",
-        "No layer takes the input {0}; name it in From, Lengths or Memory of a layer, or remove it",
+        "No layer takes {0}; name it in From, Lengths or Memory of a layer, or remove it",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0011.md");
 
     public static readonly DiagnosticDescriptor InputShape = new(

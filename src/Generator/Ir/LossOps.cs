@@ -14,8 +14,10 @@ internal sealed record LogSoftmaxOp : Op;
 /// <summary>(dy, y) → dz = dy − e^y·Σ dy over the last axis.</summary>
 internal sealed record LogSoftmaxGradientOp : Op;
 
-/// <summary>(p, y) → −Σ y ln p over everything; replaced by <see cref="SoftmaxCrossEntropyOp"/> before it is differentiated.</summary>
-internal sealed record CrossEntropyOp(bool IsWeighted = false) : Op;
+/// <summary>
+/// (p, y) → −Σ y ln p over everything, or (ln p, y); replaced by <see cref="SoftmaxCrossEntropyOp"/> before it is differentiated.
+/// </summary>
+internal sealed record CrossEntropyOp(bool IsWeighted = false, bool OfLogarithms = false) : Op;
 
 /// <summary>(p, y) → −Σ (y ln p + (1 − y) ln(1 − p)); replaced by <see cref="SigmoidBinaryCrossEntropyOp"/>.</summary>
 internal sealed record BinaryCrossEntropyOp : Op;

@@ -4,7 +4,10 @@ namespace Lamina.Generator.Ir;
 /// x per example as (Rows, Positions, Groups, Width): numbers whose mean and variance are taken are those at all positions × width of one
 /// row and group. Layer normalisation has rows, group normalisation positions and groups.
 /// </summary>
-internal sealed record GroupGeometry(int Rows, int Positions, int Groups, int Width, bool Center, double Epsilon);
+internal sealed record GroupGeometry(int Rows, int Positions, int Groups, int Width, bool Center, double Epsilon)
+{
+    public int Length => checked(Rows * Positions * Groups * Width);
+}
 
 /// <summary>x → (x − μ)/√(σ² + ε) of its group, or x/√(mean x² + ε) without centring.</summary>
 internal sealed record GroupNormalizeOp(GroupGeometry Geometry) : Op;

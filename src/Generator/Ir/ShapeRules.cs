@@ -43,10 +43,13 @@ internal static class ShapeRules
     private static TensorShape? Loss(Op op, ImmutableArray<TensorShape> operands) => op switch
     {
         SoftmaxOp or LogSoftmaxOp => operands[0],
-        SoftmaxGradientOp or LogSoftmaxGradientOp or WeightedCrossEntropyGradientOp when Meet(operands[0].Length, operands[1].Length, op) => operands[0],
-        CrossEntropyOp or BinaryCrossEntropyOp or SoftmaxCrossEntropyOp or SigmoidBinaryCrossEntropyOp
+        SoftmaxGradientOp or LogSoftmaxGradientOp when Meet(operands[0].Length, operands[1].Length, op) => operands[0],
+        WeightedCrossEntropyGradientOp when Take(op, operands, operands[0].Length, operands[0].Length, 1) => operands[0],
+        SoftmaxCrossEntropyOp { Width: var width }
+            when Divides(width, operands[0].Length, op) && Meet(operands[0].Length, operands[1].Length, op) => TensorShape.Scalar,
+        CrossEntropyOp or BinaryCrossEntropyOp or SigmoidBinaryCrossEntropyOp
             when Meet(operands[0].Length, operands[1].Length, op) => TensorShape.Scalar,
-        TotalLossOp total when Meet(operands.Length, total.Weights.Values.Length, op) => TensorShape.Scalar,
+        TotalLossOp total when Take(op, operands, total.Weights.Values.Select(_ => 1).ToArray()) => TensorShape.Scalar,
         _ => null,
     };
 
@@ -54,26 +57,28 @@ internal static class ShapeRules
     {
         ConvolutionOp { Geometry: { Window: { } window } geometry } convolution => convolution.Kind switch
         {
-            ProductKind.Forward when Meet(operands[0].Length, window.InputLength, op) && Meet(operands[1].Length, geometry.FilterShape.Length, op) =>
+            ProductKind.Forward when Take(op, operands, window.InputLength, geometry.FilterShape.Length) =>
                 Image(window.OutputHeight, window.OutputWidth, geometry.Filters),
-            ProductKind.DataGradient when Meet(operands[0].Length, geometry.OutputLength, op) && Meet(operands[1].Length, geometry.FilterShape.Length, op) =>
+            ProductKind.DataGradient when Take(op, operands, geometry.OutputLength, geometry.FilterShape.Length) =>
                 Image(window.Height, window.Width, window.Channels),
-            _ when Meet(operands[0].Length, geometry.OutputLength, op) && Meet(operands[1].Length, window.InputLength, op) => geometry.FilterShape,
+            _ when Take(op, operands, geometry.OutputLength, window.InputLength) => geometry.FilterShape,
             _ => null,
         },
-        WindowMaxOp { Geometry: { } pool } when Meet(operands[0].Length, pool.InputLength, op) => Image(pool.OutputHeight, pool.OutputWidth, pool.Channels),
-        WindowMaxGradientOp { Geometry: { } pool } when Meet(operands[0].Length, pool.OutputLength, op) => Image(pool.Height, pool.Width, pool.Channels),
-        WindowSumOp { IsTransposed: false, Geometry: { } pool } when Meet(operands[0].Length, pool.InputLength, op) =>
-            Image(pool.OutputHeight, pool.OutputWidth, pool.Channels),
-        WindowSumOp { Geometry: { } pool } when Meet(operands[0].Length, pool.OutputLength, op) => Image(pool.Height, pool.Width, pool.Channels),
+        WindowMaxOp { Geometry: { } pool } when Take(op, operands, pool.InputLength) => OutputOf(pool),
+        WindowMaxGradientOp { Geometry: { } pool } when Take(op, operands, pool.OutputLength, pool.InputLength, pool.OutputLength) =>
+            InputOf(pool),
+        WindowSumOp { IsTransposed: false, Geometry: { } pool } when Take(op, operands, pool.InputLength) => OutputOf(pool),
+        WindowSumOp { Geometry: { } pool } when Take(op, operands, pool.OutputLength) => InputOf(pool),
         _ => null,
     };
 
     private static TensorShape? Layout(Op op, ImmutableArray<TensorShape> operands) => op switch
     {
-        ReshapeOp reshape when Meet(operands[0].Length, reshape.Result.Length, op) => reshape.Result,
-        SliceOp { Range: { } range } slice when Meet(operands[0].Length, range.Rows * range.Width, op) => slice.Result,
-        EmbedOp { Range: { } range } embed when Meet(operands[0].Length, range.Rows * range.Count, op) => embed.Result,
+        ReshapeOp reshape when Take(op, operands, reshape.Result.Length) => reshape.Result,
+        SliceOp { Range: { } range } slice when Take(op, operands, range.Rows * range.Width)
+            && Meet(slice.Result.Length, range.Rows * range.Count, op) => slice.Result,
+        EmbedOp { Range: { } range } embed when Take(op, operands, range.Rows * range.Count)
+            && Meet(embed.Result.Length, range.Rows * range.Width, op) => embed.Result,
         ConcatOp concat when Meet(operands.Sum(shape => shape.Length), concat.Result.Length, op) => concat.Result,
         ExpandOp expand when Divides(operands[0].Length, expand.Result.Length, op) => expand.Result,
         PadOp { IsCrop: false, Geometry: { } pad } when Meet(operands[0].Length, pad.Inner.Length, op) => pad.Outer,
@@ -84,41 +89,76 @@ internal static class ShapeRules
 
     private static TensorShape? Normalization(Op op, ImmutableArray<TensorShape> operands) => op switch
     {
-        GroupNormalizeOp { Geometry: { } g } when Meet(operands[0].Length, g.Rows * g.Positions * g.Groups * g.Width, op) => operands[0],
-        GroupNormalizeGradientOp or BatchNormalizeGradientOp when Meet(operands[0].Length, operands[1].Length, op) => operands[0],
-        BatchNormalizeOp when Meet(operands[0].Last, operands[1].Length, op) && Meet(operands[1].Length, operands[2].Length, op) => operands[0],
+        GroupNormalizeOp { Geometry.Length: var length } when Take(op, operands, length) => operands[0],
+        GroupNormalizeGradientOp { Geometry.Length: var length } when Take(op, operands, length, length) => operands[0],
+        BatchNormalizeOp when Take(op, operands, operands[0].Length, operands[0].Last, operands[0].Last) => operands[0],
+        BatchNormalizeGradientOp
+            when Take(op, operands, operands[0].Length, operands[0].Length, operands[0].Last, operands[0].Last) => operands[0],
         ChannelMeanOp { Channels: var channels } when Divides(channels, operands[0].Length, op) => TensorShape.Parameter(channels),
-        ChannelVarianceOp { Channels: var channels } when Meet(operands[1].Length, channels, op) => TensorShape.Parameter(channels),
+        ChannelVarianceOp { Channels: var channels }
+            when Divides(channels, operands[0].Length, op) && Meet(operands[1].Length, channels, op) => TensorShape.Parameter(channels),
         RunningStatisticOp when Meet(operands[0].Length, operands[1].Length, op) => operands[0],
         _ => null,
     };
 
     private static TensorShape? Recurrence(Op op, ImmutableArray<TensorShape> operands) => op switch
     {
-        RecurrenceOp { Geometry: { } g } when Meet(operands[0].Length, g.Steps * g.GateWidth, op) => TensorShape.PerExample(g.Steps, g.StateWidth),
-        HiddenOp { Geometry: { } g, AllSteps: true } when Meet(operands[0].Length, g.Steps * g.StateWidth, op) => TensorShape.PerExample(g.Steps, g.Units),
-        HiddenOp { Geometry: { } g } when Meet(operands[0].Length, g.Steps * g.StateWidth, op) => TensorShape.PerExample(g.Units),
-        RecurrenceGradientOp { Geometry: { } g } => TensorShape.PerExample(g.Steps, g.GateWidth),
-        RecurrenceWeightGradientOp { Geometry: { } g } => TensorShape.Parameter(g.GateWidth, g.Units),
-        CandidateBiasGradientOp { Geometry: { } g } => TensorShape.Parameter(g.Units),
+        RecurrenceOp { Geometry: { } g } recurrence when Take(op, operands, Lengths(recurrence, operands.Length)) =>
+            TensorShape.PerExample(g.Steps, g.StateWidth),
+        HiddenOp { Geometry: { } g } hidden when Take(op, operands, g.Steps * g.StateWidth) =>
+            hidden.AllSteps ? TensorShape.PerExample(g.Steps, g.Units) : TensorShape.PerExample(g.Units),
+        RecurrenceGradientOp { Geometry: { } g } gradient when Take(op, operands, Lengths(gradient)) =>
+            TensorShape.PerExample(g.Steps, g.GateWidth),
+        RecurrenceWeightGradientOp { Geometry: { } g } when Take(op, operands, g.Steps * g.GateWidth, g.Steps * g.StateWidth) =>
+            TensorShape.Parameter(g.GateWidth, g.Units),
+        CandidateBiasGradientOp { Geometry: { } g } when Take(op, operands, g.Steps * g.GateWidth, g.Steps * g.StateWidth) =>
+            TensorShape.Parameter(g.Units),
         EmbeddingOp => TensorShape.PerExample(operands[0].Dimensions.Add(operands[1].Dimensions[1]).ToArray()),
-        EmbeddingGradientOp embedding => TensorShape.Parameter(embedding.Vocabulary, operands[0].Last),
+        EmbeddingGradientOp embedding when Meet(operands[0].Length / operands[0].Last, operands[1].Length, op) =>
+            TensorShape.Parameter(embedding.Vocabulary, operands[0].Last),
         _ => null,
     };
 
+    /// <summary>Gates, U, the bias of a GRU's candidate if there is one, and lengths if told.</summary>
+    private static int[] Lengths(RecurrenceOp op, int operands)
+    {
+        RecurrenceGeometry g = op.Geometry;
+        bool hasBias = g.Kind == RecurrenceKind.Gru && operands == (op.HasLengths ? 4 : 3);
+        var lengths = new List<int> { g.Steps * g.GateWidth, g.GateWidth * g.Units };
+        if (hasBias) lengths.Add(g.Units);
+        if (op.HasLengths) lengths.Add(1);
+        return lengths.ToArray();
+    }
+
+    private static int[] Lengths(RecurrenceGradientOp op)
+    {
+        RecurrenceGeometry g = op.Geometry;
+        var lengths = new List<int> { op.AllSteps ? g.Steps * g.Units : g.Units, g.Steps * g.StateWidth, g.GateWidth * g.Units };
+        if (op.HasLengths) lengths.Add(1);
+        return lengths.ToArray();
+    }
+
     private static TensorShape? Attention(Op op, ImmutableArray<TensorShape> operands) => op switch
     {
-        HeadProductOp { Kind: HeadProductKind.Scores, Geometry: { } g }
-            when Meet(operands[0].Length, g.OfQueries.Length, op) && Meet(operands[1].Length, g.OfKeys.Length, op) => g.Scores,
-        HeadProductOp { Kind: HeadProductKind.Mix, Geometry: { } g }
-            when Meet(operands[0].Length, g.Scores.Length, op) && Meet(operands[1].Length, g.OfKeys.Length, op) => g.OfQueries,
-        HeadProductOp { Geometry: { } g }
-            when Meet(operands[0].Length, g.Scores.Length, op) && Meet(operands[1].Length, g.OfQueries.Length, op) => g.OfKeys,
-        AttentionSoftmaxOp { Geometry: { } g } when Meet(operands[0].Length, g.Scores.Length, op) => g.Scores,
+        HeadProductOp { Kind: HeadProductKind.Scores, Geometry: { } g } when Take(op, operands, g.OfQueries.Length, g.OfKeys.Length) =>
+            g.Scores,
+        HeadProductOp { Kind: HeadProductKind.Mix, Geometry: { } g } when Take(op, operands, g.Scores.Length, g.OfKeys.Length) =>
+            g.OfQueries,
+        HeadProductOp { Geometry: { } g } when Take(op, operands, g.Scores.Length, g.OfQueries.Length) => g.OfKeys,
+        AttentionSoftmaxOp { Geometry: { } g, HasLengths: false } when Take(op, operands, g.Scores.Length) => g.Scores,
+        AttentionSoftmaxOp { Geometry: { } g } when Take(op, operands, g.Scores.Length, 1) => g.Scores,
         _ => null,
     };
 
     private static TensorShape Image(int height, int width, int channels) => TensorShape.PerExample(height, width, channels);
+
+    private static TensorShape InputOf(WindowGeometry window) => Image(window.Height, window.Width, window.Channels);
+
+    private static TensorShape OutputOf(WindowGeometry window) => Image(window.OutputHeight, window.OutputWidth, window.Channels);
+
+    /// <summary>As many operands as lengths, each of its length.</summary>
+    private static bool Take(Op op, ImmutableArray<TensorShape> operands, params int[] lengths) =>
+        Meet(operands.Length, lengths.Length, op) && operands.Zip(lengths, (shape, length) => Meet(shape.Length, length, op)).All(met => met);
 
     private static bool Meet(int left, int right, Op op) =>
         left == right ? true : throw new InvalidOperationException($"{op}: sizes {left} and {right} do not meet.");

@@ -78,7 +78,8 @@ internal static class LossLowering
         if (loss.LabelSmoothing > 0) y = graph.Map(ScalarFunctions.Smooth(loss.LabelSmoothing, head.Shape.Last), Layer, y);
         if (loss.MissingTargets) y = graph.Map(ScalarFunctions.Known, Layer, y);
         bool isWeighted = loss.MissingTargets || loss.ExampleWeights || loss.ClassWeights.Count > 0;
-        return graph.Add(new CrossEntropyOp(isWeighted), Layer, prediction, Weighted(graph, head, target, y));
+        bool ofLogarithms = graph[prediction].Op is LogSoftmaxOp;
+        return graph.Add(new CrossEntropyOp(isWeighted, ofLogarithms), Layer, prediction, Weighted(graph, head, target, y));
     }
 
     /// <summary>Element by element on the logits where elements have weights of their own.</summary>

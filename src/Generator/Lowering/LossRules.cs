@@ -34,7 +34,7 @@ internal static class LossRules
         Require(loss.HardWeight >= 0 && loss.HardWeight < 1, "HardWeight", loss.HardWeight, "in [0, 1)");
         bool hasClasses = loss.Formula is null
             && loss.Loss is LossKind.CrossEntropy or LossKind.BinaryCrossEntropy or LossKind.KlDivergence or LossKind.Distillation;
-        Require(loss.LabelSmoothing == 0 || hasClasses, "LabelSmoothing", loss.LabelSmoothing, "left out: only cross-entropies have it");
+        Require(loss.LabelSmoothing == 0 || (hasClasses && loss.Loss != LossKind.KlDivergence), "LabelSmoothing", loss.LabelSmoothing, "left out: only cross-entropies have it");
         int weights = loss.ClassWeights.Count;
         Require(weights == 0 || weights == shape.Last, "ClassWeights", weights, $"{LayerText.Number(shape.Last)} numbers, one per output");
         Require(loss.ClassWeights.All(weight => weight >= 0 && !double.IsInfinity(weight)), "ClassWeights", weights, "finite, and 0 or more");

@@ -52,7 +52,8 @@ internal sealed class AttributeArguments
 
     public EquatableArray<int> Int32Array(int position) => Array(position, value => value is int number ? Filled(number) : Fail<int>());
 
-    public EquatableArray<string> StringArray(int position) => Array(position, value => value is null ? "" : value as string ?? Fail<string?>() ?? "");
+    public EquatableArray<string> StringArray(int position) =>
+        Array(position, value => value is null ? "" : value as string ?? Fail<string?>() ?? "");
 
     /// <summary>A named number, truth value or number of an enumeration; null where it is not given.</summary>
     public T? Named<T>(string name)
@@ -68,7 +69,7 @@ internal sealed class AttributeArguments
 
     /// <summary>Named numbers; empty where they are not given.</summary>
     public EquatableArray<double> NamedDoubles(string name) =>
-        Find(name) is { } argument ? Elements(argument, value => value is double number ? number : Fail<double>()) : default;
+        Find(name) is { } argument ? Elements(argument, value => value is double number ? number : Fail<double>()) : Empty<double>();
 
     /// <summary>A named argument as written, or null where it is not given.</summary>
     private TypedConstant? Find(string name)
@@ -84,15 +85,18 @@ internal sealed class AttributeArguments
     }
 
     private EquatableArray<T> Array<T>(int position, Func<object?, T> read) =>
-        position < Count ? Elements(Attribute.ConstructorArguments[position], read) : Fail<EquatableArray<T>>();
+        Elements(position < Count ? Attribute.ConstructorArguments[position] : default, read);
 
     private EquatableArray<T> Elements<T>(TypedConstant argument, Func<object?, T> read)
     {
-        if (argument.Kind != TypedConstantKind.Array) return Fail<EquatableArray<T>>();
-        return argument.IsNull
-            ? default
+        if (argument.Kind != TypedConstantKind.Array) IsReadable = false;
+        return argument.Kind != TypedConstantKind.Array || argument.IsNull
+            ? Empty<T>()
             : argument.Values.Select(value => value.Kind == TypedConstantKind.Error ? Fail<T>() : read(ValueOf(value))).ToEquatableArray();
     }
+
+    /// <summary>Declarations hold no default arrays, so that whoever walks through one meets lists only.</summary>
+    private static EquatableArray<T> Empty<T>() => System.Array.Empty<T>().ToEquatableArray();
 
     private T Read<T>(int position) => position < Count && ValueOf(Attribute.ConstructorArguments[position]) is T value ? value : Fail<T>();
 

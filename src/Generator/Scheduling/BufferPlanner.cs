@@ -6,22 +6,32 @@ namespace Lamina.Generator.Scheduling;
 /// <summary>
 /// Places the stored values of a pass in one workspace whose size is linear in the batch. With n examples a buffer begins at
 /// AlignUp(n·Offset) + 16·Slot numbers: Offset is planned as if n were 1, and a buffer with a higher offset has a higher slot, which
-/// makes up for what AlignUp rounds away. Widest first, each at the lowest gap that is free. Values of the whole batch, such as channel
-/// means, lie behind all others, planned the same way in units of slots.
+/// makes up for what AlignUp rounds away. Each buffer takes the lowest gap that is free, in one of a few orders: the first that needs no
+/// more than lives together at some step, or else the best. Values of the whole batch, such as channel means, lie behind all others,
+/// planned the same way in units of slots.
 /// </summary>
 internal static class BufferPlanner
 {
+    /// <summary>What to place first: wide buffers, long-lived ones, both together, or the order of use.</summary>
+    private static readonly IReadOnlyList<Func<Lifetime, long>> Orders = new Func<Lifetime, long>[]
+    {
+        life => life.Width,
+        life => life.Last - life.First,
+        life => (long)life.Width * (life.Last - life.First + 1),
+        life => -life.First,
+    };
+
     public static MemoryLayout Plan(Graph graph, ImmutableArray<Step> steps)
     {
         List<Lifetime> lives = Lifetime.Of(graph, steps);
-        List<(Lifetime Life, int Offset)> placed = Place(lives.Where(life => graph.Nodes[life.Node].Shape.IsPerExample));
+        List<(Lifetime Life, int Offset)> placed = Best(lives.Where(life => graph.Nodes[life.Node].Shape.IsPerExample).ToList());
         ImmutableDictionary<int, PlannedBuffer>.Builder buffers = ImmutableDictionary.CreateBuilder<int, PlannedBuffer>();
         int slots = AssignSlots(placed, buffers);
         int peak = Peak(placed);
 
-        List<(Lifetime Life, int Offset)> ofBatch = Place(lives
+        List<(Lifetime Life, int Offset)> ofBatch = Best(lives
             .Where(life => !graph.Nodes[life.Node].Shape.IsPerExample)
-            .Select(life => life with { Width = (life.Width + ParameterPlanner.SlotLength - 1) / ParameterPlanner.SlotLength }));
+            .Select(life => life with { Width = (life.Width + ParameterPlanner.SlotLength - 1) / ParameterPlanner.SlotLength }).ToList());
         foreach ((Lifetime life, int offset) in ofBatch)
         {
             buffers[life.Node] = new PlannedBuffer(peak, checked(slots + offset), graph.Nodes[life.Node].Shape.Length, IsFixed: true);
@@ -33,11 +43,39 @@ internal static class BufferPlanner
     private static int Peak(List<(Lifetime Life, int Offset)> placed) =>
         placed.Select(buffer => checked(buffer.Offset + buffer.Life.Width)).DefaultIfEmpty(0).Max();
 
+    private static List<(Lifetime Life, int Offset)> Best(List<Lifetime> lives)
+    {
+        long bound = LiveTogether(lives);
+        List<(Lifetime Life, int Offset)>? best = null;
+        foreach (Func<Lifetime, long> order in Orders)
+        {
+            List<(Lifetime Life, int Offset)> placed = Place(lives.OrderByDescending(order).ThenBy(life => life.First).ThenBy(life => life.Node));
+            if (best is null || Peak(placed) < Peak(best)) best = placed;
+            if (Peak(best) <= bound) break;
+        }
+
+        return best!;
+    }
+
+    /// <summary>The widest sum of buffers that some step needs at once; no plan can be smaller.</summary>
+    private static long LiveTogether(List<Lifetime> lives)
+    {
+        var changes = new SortedDictionary<int, long>();
+        foreach (Lifetime life in lives)
+        {
+            changes[life.First] = (changes.TryGetValue(life.First, out long begun) ? begun : 0) + life.Width;
+            changes[life.Last + 1] = (changes.TryGetValue(life.Last + 1, out long ended) ? ended : 0) - life.Width;
+        }
+
+        long live = 0;
+        return changes.Values.Select(change => live += change).DefaultIfEmpty(0).Max();
+    }
+
     private static List<(Lifetime Life, int Offset)> Place(IEnumerable<Lifetime> lives)
     {
         // By rising offset, so that the gaps below a buffer are met in order.
         var placed = new List<(Lifetime Life, int Offset)>();
-        foreach (Lifetime life in lives.OrderByDescending(life => life.Width).ThenBy(life => life.First).ThenBy(life => life.Node))
+        foreach (Lifetime life in lives)
         {
             int offset = LowestGap(placed, life);
             placed.Insert(Rank(placed, offset), (life, offset));

@@ -12,15 +12,16 @@ internal static class PlainHeads<T>
     [MethodImpl(Kernel.Options)]
     public static void Scores(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> s, in HeadShape shape)
     {
-        for (int query = 0; query < shape.Queries; query++)
+        (int queries, int keys, int width, int stride) = shape;
+        for (int query = 0; query < queries; query++)
         {
-            ReadOnlySpan<T> aRow = a.Slice(query * shape.Stride, shape.Width);
-            for (int key = 0; key < shape.Keys; key++)
+            ReadOnlySpan<T> aRow = a.Slice(query * stride, width);
+            for (int key = 0; key < keys; key++)
             {
-                ReadOnlySpan<T> bRow = b.Slice(key * shape.Stride, shape.Width);
+                ReadOnlySpan<T> bRow = b.Slice(key * stride, width);
                 T sum = T.Zero;
                 for (int j = 0; j < aRow.Length; j++) sum += aRow[j] * bRow[j];
-                s[(query * shape.Keys) + key] = sum;
+                s[(query * keys) + key] = sum;
             }
         }
     }
@@ -29,13 +30,14 @@ internal static class PlainHeads<T>
     [MethodImpl(Kernel.Options)]
     public static void Mix(ReadOnlySpan<T> s, ReadOnlySpan<T> v, Span<T> o, in HeadShape shape)
     {
-        for (int query = 0; query < shape.Queries; query++)
+        (int queries, int keys, int width, int stride) = shape;
+        for (int query = 0; query < queries; query++)
         {
-            Span<T> oRow = o.Slice(query * shape.Stride, shape.Width);
+            Span<T> oRow = o.Slice(query * stride, width);
             for (int j = 0; j < oRow.Length; j++)
             {
                 T sum = T.Zero;
-                for (int key = 0; key < shape.Keys; key++) sum += s[(query * shape.Keys) + key] * v[(key * shape.Stride) + j];
+                for (int key = 0; key < keys; key++) sum += s[(query * keys) + key] * v[(key * stride) + j];
                 oRow[j] = sum;
             }
         }
@@ -45,13 +47,14 @@ internal static class PlainHeads<T>
     [MethodImpl(Kernel.Options)]
     public static void MixTransposed(ReadOnlySpan<T> s, ReadOnlySpan<T> x, Span<T> o, in HeadShape shape)
     {
-        for (int key = 0; key < shape.Keys; key++)
+        (int queries, int keys, int width, int stride) = shape;
+        for (int key = 0; key < keys; key++)
         {
-            Span<T> oRow = o.Slice(key * shape.Stride, shape.Width);
+            Span<T> oRow = o.Slice(key * stride, width);
             for (int j = 0; j < oRow.Length; j++)
             {
                 T sum = T.Zero;
-                for (int query = 0; query < shape.Queries; query++) sum += s[(query * shape.Keys) + key] * x[(query * shape.Stride) + j];
+                for (int query = 0; query < queries; query++) sum += s[(query * keys) + key] * x[(query * stride) + j];
                 oRow[j] = sum;
             }
         }

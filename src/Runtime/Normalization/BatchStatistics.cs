@@ -125,8 +125,14 @@ public static class BatchStatistics<T, V>
 
     /// <summary>One row of dx = slope·dy − offset − drop·(x − μ).</summary>
     [MethodImpl(Kernel.Options)]
-    private static void Combine(
-        ReadOnlySpan<T> dy, ReadOnlySpan<T> x, ReadOnlySpan<T> mean, Span<T> dx, ReadOnlySpan<T> slopes, ReadOnlySpan<T> offsets, ReadOnlySpan<T> drops)
+    internal static void Combine(
+        ReadOnlySpan<T> dy,
+        ReadOnlySpan<T> x,
+        ReadOnlySpan<T> mean,
+        Span<T> dx,
+        ReadOnlySpan<T> slopes,
+        ReadOnlySpan<T> offsets,
+        ReadOnlySpan<T> drops)
     {
         int i = 0;
         for (; i <= dx.Length - V.Count; i += V.Count)

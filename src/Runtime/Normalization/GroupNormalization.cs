@@ -8,7 +8,9 @@ namespace Lamina.Normalization;
 /// Normalisation within an example: layer normalisation (Ba, Kiros and Hinton 2016; rows = steps, positions = 1, groups = 1), group
 /// normalisation (Wu and He 2018; rows = 1, positions = height·width) and, without centring, RMS normalisation (Zhang and Sennrich
 /// 2019). An example is (rows, positions, groups, width), row-major; every (row, group) has statistics of its own, over its
-/// n = positions·width numbers. They are summed in double precision in an order that depends on the sizes alone. Nothing is allocated.
+/// n = positions·width numbers. They are summed in double precision, or, for groups of less than 8 features, as in
+/// <see cref="BatchStatistics{T, V}"/>,
+/// in an order that depends on the sizes and the lanes alone. Nothing is allocated after a thread's first calls of a size.
 /// </summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
@@ -37,8 +39,15 @@ public static class GroupNormalization<T, V>
         SpanShape.Require(y.Length, [examples, rows, positions, groups, width], nameof(y));
         Hyperparameter.Epsilon(epsilon);
         var runs = new Runs(positions, groups, width);
-        for (int row = 0; row < x.Length; row += positions * groups * width)
+        int length = positions * groups * width;
+        for (int row = 0; row < x.Length; row += length)
         {
+            if (runs.AreNarrow)
+            {
+                NarrowGroups<T, V>.Forward(x.Slice(row, length), y.Slice(row, length), groups, width, center, epsilon);
+                continue;
+            }
+
             for (int group = 0; group < groups; group++) ForwardOfGroup(x, y, row + (group * width), runs, center, epsilon);
         }
     }
@@ -76,8 +85,16 @@ public static class GroupNormalization<T, V>
         SpanShape.Require(dx.Length, [examples, rows, positions, groups, width], nameof(dx));
         Hyperparameter.Epsilon(epsilon);
         var runs = new Runs(positions, groups, width);
-        for (int row = 0; row < x.Length; row += positions * groups * width)
+        int length = positions * groups * width;
+        for (int row = 0; row < x.Length; row += length)
         {
+            if (runs.AreNarrow)
+            {
+                NarrowGroups<T, V>.Gradient(
+                    dy.Slice(row, length), x.Slice(row, length), dx.Slice(row, length), groups, width, center, epsilon);
+                continue;
+            }
+
             for (int group = 0; group < groups; group++) GradientOfGroup(dy, x, dx, row + (group * width), runs, center, epsilon);
         }
     }
@@ -110,7 +127,7 @@ public static class GroupNormalization<T, V>
     /// <summary>dx = Slope·dy − Offset − Drop·(x − μ).</summary>
     private readonly record struct Line(T Slope, T Offset, T Drop);
 
-    /// <summary>Where the numbers of a group lie: <see cref="Count"/> runs of <see cref="Length"/>, their starts <see cref="Stride"/> apart.</summary>
+    /// <summary>Where a group lies: <see cref="Count"/> runs of <see cref="Length"/>, their starts <see cref="Stride"/> apart.</summary>
     private readonly struct Runs
     {
         public Runs(int positions, int groups, int width)
@@ -126,6 +143,9 @@ public static class GroupNormalization<T, V>
         public int Length { get; }
 
         public int Stride { get; }
+
+        /// <summary>Whether there are several runs, and calling a kernel for each would take longer than its work.</summary>
+        public bool AreNarrow => Count > 1 && Length < 8;
 
         /// <summary>n.</summary>
         public double Numbers => (double)Count * Length;

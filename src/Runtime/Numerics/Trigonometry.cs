@@ -17,10 +17,18 @@ internal static class Trigonometry<V, T>
     }
 
     /// <summary>Up to here a multiple of π/2 has so few digits that its products with <see cref="Reduce"/>'s constants are exact.</summary>
-    private static double ReducedUpTo => IsSingle ? 1e4 : 1e5;
+    private static double ReducedUpTo
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsSingle ? 1e4 : 1e5;
+    }
 
     /// <summary>Below here the term after the first of a series of odd powers is beyond the last place.</summary>
-    private static double Tiny => IsSingle ? 1e-4 : 1e-8;
+    private static double Tiny
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsSingle ? 1e-4 : 1e-8;
+    }
 
     /// <summary>sin x.</summary>
     [MethodImpl(Kernel.Options)]
@@ -77,7 +85,7 @@ internal static class Trigonometry<V, T>
         return n;
     }
 
-    /// <summary>a − b; its rounding error is added to the rest. Exact if |a| ≥ |b|; otherwise a − b cancels here and nothing is lost.</summary>
+    /// <summary>a − b; its rounding error is added to the rest. Exact if |a| ≥ |b|; otherwise a − b loses nothing here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Less(V a, V b, ref V rest)
     {

@@ -1,6 +1,8 @@
 using System.Reflection;
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Lowering;
 using Lamina.Generator.Parsing;
+using Lamina.Generator.Parsing.Formulas;
 
 namespace Lamina.Generator.Tests.Conventions;
 
@@ -26,7 +28,7 @@ public class MirrorTests
 
     [Fact]
     public void Every_layer_attribute_has_a_row_in_the_layer_table_and_every_row_an_attribute() => Assert.Equal(
-        Dsl.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute))).Select(type => type.Name).Order(StringComparer.Ordinal),
+        Dsl.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal),
         LayerParser.Table.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
@@ -38,6 +40,23 @@ public class MirrorTests
 
     [Fact]
     public void Losses_mirror_the_attributes_enumeration() => AssertMirrors<Loss, LossKind>();
+
+    [Fact]
+    public void Paddings_mirror_the_attributes_enumeration() => AssertMirrors<Padding, PaddingKind>();
+
+    [Fact]
+    public void Convolutions_normalisations_recurrences_and_merges_are_named_as_their_attributes() => Assert.All(
+        new[] { typeof(ConvolutionKind), typeof(NormalizationKind), typeof(RecurrentKind), typeof(MergeKind) }.SelectMany(Enum.GetNames),
+        name => Assert.Contains(name + "Attribute", LayerParser.Table.Keys));
+
+    [Fact]
+    public void Placeholders_of_arguments_mirror_the_attributes_constants() => Assert.Equal(
+        typeof(Arg).GetFields().Select(field => (field.Name, (int)field.GetRawConstantValue()!)),
+        BlockArguments.Placeholders.Select(row => (row.Key, row.Value)));
+
+    [Fact]
+    public void Every_function_a_formula_may_call_has_a_lowering() => Assert.All(
+        FormulaFunctions.Plain.Keys, name => Assert.Contains(name, FormulaLowering.Functions.Keys));
 
     private static void AssertMirrors<TPublic, TInternal>()
         where TPublic : struct, Enum

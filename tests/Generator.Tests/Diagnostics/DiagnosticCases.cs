@@ -4,5 +4,5 @@ namespace Lamina.Generator.Tests.Diagnostics;
 internal static class DiagnosticCases
 {
     public static readonly IReadOnlyList<DiagnosticCase> All =
-        [.. HostCases.All, .. StructureCases.All, .. LayerCases.All, .. LossCases.All];
+        [.. HostCases.All, .. StructureCases.All, .. LayerCases.All, .. LossCases.All, .. GraphCases.All, .. FormulaCases.All];
 }

@@ -42,7 +42,13 @@ public class DiagnosticConventionTests
 
         string page = Repository.Read($"docs/diagnostics/{id}.md");
         Assert.StartsWith($"# {id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
-        Assert.Contains($"\nSeverity: {(descriptor.DefaultSeverity == DiagnosticSeverity.Error ? "error" : "warning")}\n", page, StringComparison.Ordinal);
+        string severity = descriptor.DefaultSeverity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "information",
+        };
+        Assert.Contains($"\nSeverity: {severity}\n", page, StringComparison.Ordinal);
     }
 
     [Fact]

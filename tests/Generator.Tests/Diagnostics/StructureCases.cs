@@ -14,8 +14,6 @@ internal static class StructureCases
         Unreadable("loss of the wrong type", "Input(2), Dense(1), «Loss(1.5)»", "[Loss]"),
         DiagnosticCase.OnClass(
             "LAM0010", "no input", "Dense(1), Loss(Loss.MeanSquaredError)", Good, "'Net'", "[Input(n)]"),
-        DiagnosticCase.InAttributes(
-            "LAM0011", "two inputs", "Input(2), «Input(3)», Dense(1), Loss(Loss.MeanSquaredError)", Good, "'Net'", "2 inputs"),
         DiagnosticCase.InAttributes("LAM0012", "no axis", "«Input()», Dense(1), Loss(Loss.MeanSquaredError)", Good, "[Input()]", "one axis"),
         DiagnosticCase.InAttributes(
             "LAM0012", "null shape", "«Input(null!)», Dense(1), Loss(Loss.MeanSquaredError)", Good, "[Input()]", "one axis"),
@@ -32,8 +30,6 @@ internal static class StructureCases
         DiagnosticCase.OnClass(
             "LAM0014", "no loss after softmax", "Input(2), Dense(2), Softmax",
             "Input(2), Dense(2), Softmax, Loss(Loss.CrossEntropy)", "[Loss(Loss.CrossEntropy)]"),
-        DiagnosticCase.InAttributes(
-            "LAM0015", "two losses", "Input(2), Dense(1), Loss(Loss.MeanSquaredError), «Loss(Loss.Huber)»", Good, "'Net'", "2 losses"),
         DiagnosticCase.InAttributes(
             "LAM0028", "too many parameters", "Input(100_000), «Dense(100_000)», Loss(Loss.MeanSquaredError)",
             "Input(10_000), Dense(10_000), Loss(Loss.MeanSquaredError)", "Dense(100000)", "10,000,100,000 parameters", "2,147,483,591"),

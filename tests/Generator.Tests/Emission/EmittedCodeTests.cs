@@ -40,7 +40,7 @@ public class EmittedCodeTests(RandomAssembly assembly)
                 FirstExample: examples, examples, BatchExamples: (2 * examples) + 1, Seed: 5, (ulong)seed, Dropout: examples % 2 == 1);
             Batch batch = Batch.Random(stages.Lowered, slice, random);
             var expected = new Expected(
-                GraphInterpreter.Run(stages.Lowered, batch with { Slice = slice with { Dropout = false } }),
+                GraphInterpreter.Run(stages.Lowered, batch.ForInference),
                 GraphInterpreter.Run(stages.Differentiated, batch));
             var runner = new PassRunner<T>(network, batch);
             foreach (EmittedPasses<T> passes in implementations)

@@ -127,6 +127,63 @@ public class CachingTests
         Assert.Equal(before, GeneratorDrivers.Files(driver.RunGenerators(compilation))[0].Text);
     }
 
+    private const string WithParts = """
+        using System;
+        using Lamina;
+
+        [Network, Input(2), Use<Block>(4), Activation(nameof(Wave)), Dense(1), Loss(Loss.MeanSquaredError)]
+        public partial class Net
+        {
+            private static float Wave(float x) => Half(x) + MathF.Sin(x);
+
+            private static float Half(float x) => x / 2;
+        }
+        """;
+
+    private const string Parts = """
+        using Lamina;
+
+        [Block, Dense(Arg.A), Tanh]
+        public class Block
+        {
+            public int Count => 1;
+        }
+        """;
+
+    [Theory]
+    [InlineData("a layer of a block", "Tanh", "Relu")]
+    [InlineData("a number of a block", "Arg.A", "7")]
+    [InlineData("a formula", "MathF.Sin", "MathF.Cos")]
+    [InlineData("a method that a formula calls", "x / 2", "x / 3")]
+    public void Compiles_a_network_again_when_its_parts_change(string edit, string before, string after)
+    {
+        Assert.NotEmpty(edit);
+        Assert.Contains(
+            RunChecks.Reasons(EditParts(before, after)),
+            step => step.Step == NetworkGenerator.Steps.Declarations && step.Reason == IncrementalStepRunReason.Modified);
+    }
+
+    [Theory]
+    [InlineData("a member of a block", "=> 1;", "=> 2;")]
+    [InlineData("a comment in a formula", "Half(x) + ", "Half(x) /* half */ + ")]
+    [InlineData("parentheses in a formula", "Half(x) + MathF.Sin(x)", "(Half(x)) + (MathF.Sin(x))")]
+    [InlineData("a formula with a body", "=> x / 2;", "{ return x / 2; }")]
+    [InlineData("a block that moves", "[Block", "\n\n[Block")]
+    public void Compiles_nothing_again_when_its_parts_say_the_same(string edit, string before, string after)
+    {
+        Assert.NotEmpty(edit);
+        RunChecks.AssertNothingRecomputed(EditParts(before, after));
+    }
+
+    private static GeneratorRunResult EditParts(string before, string after)
+    {
+        Assert.Contains(before, WithParts + Parts, StringComparison.Ordinal);
+        CSharpCompilation compilation = Sources.Compile(SourceSettings.Default, WithParts, Parts);
+        GeneratorDriver driver = GeneratorDrivers.Create(compilation).RunGenerators(compilation);
+        CSharpCompilation edited = Replace(compilation, 0, WithParts.Replace(before, after, StringComparison.Ordinal));
+        return GeneratorDrivers.Result(driver.RunGenerators(Replace(edited, 1, Parts.Replace(before, after, StringComparison.Ordinal))));
+    }
+
     private static GeneratorRunResult Edit(string networks, string other)
     {
         (GeneratorDriver driver, CSharpCompilation compilation) = Start();

@@ -14,6 +14,14 @@ public class ReachabilityTests
         using Lamina;
         [Network, Input(2), Dense(4), Tanh, Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)]
         public partial class Valid;
+        [Network, Input(2), Use<Wide>(4), Activation("Wave"), Dense(1), Loss("Cost")]
+        public partial class Composed
+        {
+            static float Wave(float x) => x > 0 ? x : -x % 2;
+            static float Cost(float prediction, float target) => prediction - target;
+        }
+        [Block, Dense(Arg.A), Tanh]
+        public class Wide;
         public partial class Outer<T>
         {
             [Network, Input(2), Dense(0, Name = ""), Dropout(2), Loss((Loss)9)]
@@ -29,7 +37,7 @@ public class ReachabilityTests
         var walk = new Walk();
         foreach (string step in new[] { NetworkGenerator.Steps.Declarations, NetworkGenerator.Steps.Files })
         {
-            Assert.Equal(2, result.TrackedSteps[step].Length);
+            Assert.Equal(3, result.TrackedSteps[step].Length);
             foreach ((object value, _) in result.TrackedSteps[step].SelectMany(run => run.Outputs)) walk.Visit(value, step);
         }
 

@@ -8,20 +8,41 @@ namespace Lamina.Generator.Tests.Interpreter;
 /// <param name="Inputs">x, one example per row.</param>
 /// <param name="Targets">y, one example per row.</param>
 /// <param name="Parameters">θ in the order of the graph's table.</param>
-internal sealed record Batch(BatchSlice Slice, double[] Inputs, double[] Targets, ImmutableArray<double[]> Parameters)
+/// <param name="IsTraining">Whether normalisation takes the statistics of this batch, or the running ones.</param>
+internal sealed record Batch(
+    BatchSlice Slice, double[] Inputs, double[] Targets, ImmutableArray<double[]> Parameters, bool IsTraining = true)
 {
     public int Examples => Slice.Examples;
+
+    /// <summary>The same numbers as inference takes them.</summary>
+    public Batch ForInference => this with { Slice = Slice with { Dropout = false }, IsTraining = false };
 
     /// <summary>Random inputs, targets that fit the loss, and parameters that keep values around 1 in every layer.</summary>
     public static Batch Random(Graph graph, BatchSlice slice, Random random)
     {
-        Node prediction = graph.Nodes[graph.Outputs.Prediction];
-        int inputs = graph.Nodes.First(node => node.Op is InputOp).Shape.Length;
         return new Batch(
             slice,
-            Numbers(slice.Examples * inputs, 2),
-            DrawTargets(prediction, graph, slice.Examples, random),
-            graph.Parameters.Select(parameter => Numbers(parameter.Length, 2 / Math.Sqrt(parameter.Shape[^1]))).ToImmutableArray());
+            DrawInputs(),
+            DrawTargets(graph, slice.Examples, random),
+            graph.Parameters.Select(DrawParameter).ToImmutableArray());
+
+        // Any running statistic may be a variance.
+        double[] DrawParameter(ParameterTensor parameter) => parameter.Role == ParameterRole.Statistic
+            ? Numbers(parameter.Length, 1).Select(value => value + 1.5).ToArray()
+            : Numbers(parameter.Length, 2 / Math.Sqrt(parameter.Shape[^1]));
+
+        double[] DrawInputs()
+        {
+            IReadOnlyDictionary<int, int> whole = WholeInputs.Of(graph);
+            int width = graph.Nodes.First(node => node.Op is InputOp).Shape.Length;
+            double[] inputs = Numbers(slice.Examples * width, 2);
+            for (int i = 0; i < inputs.Length; i++)
+            {
+                if (whole.TryGetValue(i % width, out int bound)) inputs[i] = random.Next(bound);
+            }
+
+            return inputs;
+        }
 
         // Rounded to single precision, so that every precision computes with the same numbers.
         double[] Numbers(int count, double width) =>
@@ -30,10 +51,14 @@ internal sealed record Batch(BatchSlice Slice, double[] Inputs, double[] Targets
 
     public Batch WithParameter(int parameter, double[] values) => this with { Parameters = Parameters.SetItem(parameter, values) };
 
-    /// <summary>One class per row for a softmax, yes or no for a sigmoid, and numbers otherwise.</summary>
-    private static double[] DrawTargets(Node prediction, Graph graph, int examples, Random random)
+    /// <summary>
+    /// Yes or no for a sigmoid; for a softmax one class per row of one head, and otherwise numbers, which are the probabilities of
+    /// a row's classes wherever a cross-entropy may stand on them.
+    /// </summary>
+    private static double[] DrawTargets(Graph graph, int examples, Random random)
     {
-        int width = prediction.Shape.Length;
+        int width = graph.Nodes.First(node => node.Op is TargetOp).Shape.Length;
+        int classes = graph.Nodes[graph.Outputs.Prediction].Shape.Last;
         double[] targets = Enumerable.Range(0, examples * width).Select(_ => (double)(float)((random.NextDouble() * 4) - 2)).ToArray();
         Op loss = graph.Nodes[graph.Outputs.Loss].Op;
         if (loss is BinaryCrossEntropyOp or SigmoidBinaryCrossEntropyOp)
@@ -43,7 +68,11 @@ internal sealed record Batch(BatchSlice Slice, double[] Inputs, double[] Targets
         else if (loss is CrossEntropyOp or SoftmaxCrossEntropyOp)
         {
             Array.Clear(targets);
-            for (int row = 0; row < examples; row++) targets[(row * width) + random.Next(width)] = 1;
+            for (int row = 0; row < targets.Length; row += classes) targets[row + random.Next(classes)] = 1;
+        }
+        else if (graph.Nodes.Any(node => node.Op is CrossEntropyOp or SoftmaxCrossEntropyOp))
+        {
+            targets = targets.Chunk(classes).SelectMany(LossMeanings.Softmax).ToArray();
         }
 
         return targets;

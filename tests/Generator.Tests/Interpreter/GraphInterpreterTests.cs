@@ -48,7 +48,7 @@ public class GraphInterpreterTests
     [Fact]
     public void Sums_run_over_the_examples_or_over_everything()
     {
-        AssertValue([4, 7], graph => graph.Add(new SumRowsOp(), "dense", 0), []);
+        AssertValue([4, 7], graph => graph.Add(new SumRowsOp(TensorShape.Parameter(2)), "dense", 0), []);
         AssertValue([11], graph => graph.Add(new SumOp(), "loss", 0), []);
     }
 
@@ -85,7 +85,7 @@ public class GraphInterpreterTests
     {
         Assert.Equal(
             Run(Two, graph => graph.Add(new CrossEntropyOp(), "loss", graph.Add(new SoftmaxOp(), "softmax", 0), 1)),
-            Run(Two, graph => graph.Add(new SoftmaxCrossEntropyOp(), "loss", 0, 1)),
+            Run(Two, graph => graph.Add(new SoftmaxCrossEntropyOp(2), "loss", 0, 1)),
             Equal);
         Assert.Equal(
             Run(Two, graph => graph.Add(new BinaryCrossEntropyOp(), "loss", graph.Map(ScalarFunctions.Sigmoid, "sigmoid", 0), 1)),

@@ -17,6 +17,10 @@ internal static class ScalarEvaluator
             [UnaryOperator.Sigmoid] = x => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x)),
             [UnaryOperator.Softplus] = x => Math.Max(x, 0) + LogOnePlus(Math.Exp(-Math.Abs(x))),
             [UnaryOperator.NormalCdf] = StandardNormal.Cdf,
+            [UnaryOperator.Sin] = Math.Sin,
+            [UnaryOperator.Cos] = Math.Cos,
+            [UnaryOperator.Log] = Math.Log,
+            [UnaryOperator.Atan] = Math.Atan,
         };
 
     public static readonly IReadOnlyDictionary<BinaryOperator, Func<double, double, double>> Operations =
@@ -41,21 +45,24 @@ internal static class ScalarEvaluator
                 return arguments[argument.Index];
             case UnaryExpression unary:
                 double operand = Evaluate(unary.Operand, arguments, trace);
-                if (unary.Operator is UnaryOperator.Abs or UnaryOperator.Sign) trace?.Add(operand.CompareTo(0));
+                if (unary.Operator is UnaryOperator.Abs or UnaryOperator.Sign) trace?.Add(Side(operand, 0));
                 return Functions[unary.Operator](operand);
             case BinaryExpression binary:
                 double left = Evaluate(binary.Left, arguments, trace);
                 double right = Evaluate(binary.Right, arguments, trace);
-                if (binary.Operator is BinaryOperator.Max or BinaryOperator.Min) trace?.Add(left.CompareTo(right));
+                if (binary.Operator is BinaryOperator.Max or BinaryOperator.Min) trace?.Add(Side(left, right));
                 return Operations[binary.Operator](left, right);
             case SelectGreaterExpression select:
-                int side = Evaluate(select.Left, arguments, trace).CompareTo(Evaluate(select.Right, arguments, trace));
+                int side = Side(Evaluate(select.Left, arguments, trace), Evaluate(select.Right, arguments, trace));
                 trace?.Add(side);
                 return Evaluate(side > 0 ? select.WhenGreater : select.Otherwise, arguments, trace);
             default:
                 throw new NotSupportedException($"{expression} has no meaning yet.");
         }
     }
+
+    /// <summary>Nothing is greater than NaN, as in the language; CompareTo says otherwise.</summary>
+    private static int Side(double left, double right) => left > right ? 1 : left < right ? -1 : 0;
 
     /// <summary>ln(1 + u), accurate for small u too (Kahan's trick: the rounding of 1 + u cancels).</summary>
     private static double LogOnePlus(double u)

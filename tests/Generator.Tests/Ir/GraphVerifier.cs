@@ -41,9 +41,9 @@ internal static class GraphVerifier
                     parameter.Index >= 0 && parameter.Index < graph.Parameters.Length,
                     $"Parameter {parameter.Index} is not in the table of {graph.Parameters.Length}.");
                 return TensorShape.Parameter(graph.Parameters[parameter.Index].Shape.ToArray());
-            case TargetOp:
-                return graph.Nodes[graph.Outputs.Prediction].Shape;
-            case InputOp or DropoutMaskOp:
+            case ConstantOp constant:
+                return TensorShape.Parameter(constant.Values.Values.Length);
+            case InputOp or TargetOp or DropoutMaskOp or GaussianNoiseOp:
                 return TensorShape.PerExample(node.Shape.Dimensions.ToArray());
             case ExampleWeightOp:
                 return TensorShape.Scalar;
@@ -78,14 +78,25 @@ internal static class GraphVerifier
             "The loss is not one number.");
         int gradients = stage.HasGradients ? graph.Parameters.Length : 0;
         Demand(graph.Outputs.Gradients.Length == gradients, $"There are {graph.Outputs.Gradients.Length} gradients, not {gradients}.");
-        Demand(graph.Outputs.Gradients.Distinct().Count() == gradients, "Two parameters have one gradient.");
-        for (int i = 0; i < gradients; i++)
+        int[] written = graph.Outputs.Gradients.Where(id => id != GraphOutputs.None).ToArray();
+        Demand(written.Distinct().Count() == written.Length, "Two parameters have one gradient.");
+        for (int i = 0; i < gradients; i++) VerifyGradient(graph, graph.Parameters[i], graph.Outputs.Gradients[i]);
+    }
+
+    /// <summary>Of a trained parameter its gradient, of a running statistic the amount by which it moves, of a fixed one nothing.</summary>
+    private static void VerifyGradient(Graph graph, ParameterTensor parameter, int gradient)
+    {
+        if (parameter.Role == ParameterRole.Fixed)
         {
-            TensorShape shape = graph.Nodes[graph.Outputs.Gradients[i]].Shape;
-            Demand(
-                !shape.IsPerExample && shape.Dimensions.SequenceEqual(graph.Parameters[i].Shape),
-                $"The gradient of {graph.Parameters[i].Name} has shape {shape}.");
+            Demand(gradient == GraphOutputs.None, $"{parameter.Name} is fixed, but has a gradient.");
+            return;
         }
+
+        Demand(gradient != GraphOutputs.None, $"{parameter.Name} has no gradient.");
+        TensorShape shape = graph.Nodes[gradient].Shape;
+        Demand(
+            !shape.IsPerExample && shape.Dimensions.SequenceEqual(parameter.Shape),
+            $"The gradient of {parameter.Name} has shape {shape}.");
     }
 
     private static void VerifyNothingIsDead(Graph graph)

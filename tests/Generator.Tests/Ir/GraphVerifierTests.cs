@@ -67,6 +67,25 @@ public class GraphVerifierTests
     }
 
     [Fact]
+    public void A_trained_parameter_without_gradient_is_found() => AssertFault(
+        "has no gradient",
+        WithOutputs(outputs => outputs with { Gradients = outputs.Gradients.SetItem(1, GraphOutputs.None) }),
+        GraphStage.Training);
+
+    [Fact]
+    public void A_running_statistic_that_does_not_follow_is_found() => AssertFault(
+        "has no gradient",
+        WithRole(ParameterRole.Statistic) with
+        {
+            Outputs = Stages.Training.Outputs with { Gradients = Stages.Training.Outputs.Gradients.SetItem(0, GraphOutputs.None) },
+        },
+        GraphStage.Training);
+
+    [Fact]
+    public void A_gradient_of_a_fixed_parameter_is_found() =>
+        AssertFault("is fixed", WithRole(ParameterRole.Fixed), GraphStage.Training);
+
+    [Fact]
     public void A_dead_node_is_found() =>
         AssertFault("needed for no output", WithOutputs(outputs => outputs with { Loss = GraphOutputs.None }), GraphStage.Training);
 
@@ -90,6 +109,12 @@ public class GraphVerifierTests
 
     private static Graph WithOutputs(Func<GraphOutputs, GraphOutputs> change) =>
         Stages.Training with { Outputs = change(Stages.Training.Outputs) };
+
+    /// <summary>The graph for training with another role of its first parameter.</summary>
+    private static Graph WithRole(ParameterRole role) => Stages.Training with
+    {
+        Parameters = Stages.Training.Parameters.SetItem(0, Stages.Training.Parameters[0] with { Role = role }),
+    };
 
     private static void AssertFault(string expected, Graph graph, GraphStage stage) =>
         Assert.Contains(

@@ -28,10 +28,10 @@ internal static class RandomExpressions
         };
     }
 
-    /// <summary>Roots are taken of x² + ½ only: at 0 they have no derivative, below it no value.</summary>
+    /// <summary>Roots and logarithms are taken of x² + ½ only: at 0 they have no derivative, below it no value.</summary>
     private static UnaryExpression Apply(UnaryOperator function, ScalarExpression x) => new(
         function,
-        function != UnaryOperator.Sqrt
+        function is not (UnaryOperator.Sqrt or UnaryOperator.Log)
             ? x
             : new BinaryExpression(BinaryOperator.Add, new BinaryExpression(BinaryOperator.Multiply, x, x), 0.5));
 

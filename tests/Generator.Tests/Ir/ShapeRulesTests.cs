@@ -9,6 +9,50 @@ public class ShapeRulesTests
     private static readonly TensorShape Row = TensorShape.PerExample(3);
     private static readonly TensorShape Weight = TensorShape.Parameter(5, 3);
 
+    private static readonly Type[] Sources =
+    [
+        typeof(InputOp), typeof(TargetOp), typeof(ParameterOp), typeof(ConstantOp), typeof(ExampleWeightOp), typeof(DropoutMaskOp),
+        typeof(GaussianNoiseOp),
+    ];
+
+    public static TheoryData<string> Names => OpCases.Names;
+
+    [Fact]
+    public void Every_op_with_operands_has_a_case()
+    {
+        IEnumerable<Type> ops = typeof(Op).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Op)) && !type.IsAbstract);
+        IEnumerable<Type> tested = OpCases.All.Values.Select(make => make(new Random(0)).Op.GetType()).Distinct();
+        Assert.Equal(ops.Except(Sources).OrderBy(type => type.Name), tested.OrderBy(type => type.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_op_has_the_shape_that_its_sizes_say(string name)
+    {
+        for (int seed = 0; seed < 10; seed++)
+        {
+            OpCase tested = OpCases.All[name](new Random(seed));
+            Assert.Equal(tested.Result, Infer(tested.Op, tested.Operands.Select(operand => operand.Shape).ToArray()));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_op_refuses_an_operand_of_another_size(string name)
+    {
+        OpCase tested = OpCases.All[name](new Random(1));
+        TensorShape[] shapes = tested.Operands.Select(operand => operand.Shape).ToArray();
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            if (tested.Operands[i].HasAnySize) continue;
+            TensorShape[] wrong = (TensorShape[])shapes.Clone();
+            wrong[i] = shapes[i].WithLast((shapes[i].Last * 2) + 1);
+            Assert.True(
+                Record.Exception(() => Infer(tested.Op, wrong)) is InvalidOperationException,
+                $"{tested.Op} takes {wrong[i]} as operand {i} instead of {shapes[i]}.");
+        }
+    }
+
     [Fact]
     public void Products_of_a_dense_layer_have_the_shapes_of_the_course_notes()
     {
@@ -27,7 +71,7 @@ public class ShapeRulesTests
     [Fact]
     public void Sums_lose_the_examples_or_everything()
     {
-        Assert.Equal(TensorShape.Parameter(3), Infer(new SumRowsOp(), Row));
+        Assert.Equal(TensorShape.Parameter(3), Infer(new SumRowsOp(TensorShape.Parameter(3)), Row));
         Assert.Equal(TensorShape.Scalar, Infer(new SumOp(), Row));
     }
 
@@ -38,7 +82,7 @@ public class ShapeRulesTests
         Assert.Throws<InvalidOperationException>(() => Infer(new ProductOp(ProductKind.DataGradient), Row, Weight));
         Assert.Throws<InvalidOperationException>(() => Infer(new MapOp(ScalarFunctions.Add), Row, TensorShape.PerExample(4)));
         Assert.Throws<InvalidOperationException>(() => Infer(new MapOp(ScalarFunctions.Add), TensorShape.Scalar, TensorShape.Scalar));
-        Assert.Throws<InvalidOperationException>(() => Infer(new SoftmaxCrossEntropyOp(), Row, TensorShape.PerExample(4)));
+        Assert.Throws<InvalidOperationException>(() => Infer(new SoftmaxCrossEntropyOp(3), Row, TensorShape.PerExample(4)));
     }
 
     [Fact]

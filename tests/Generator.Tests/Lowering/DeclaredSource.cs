@@ -27,7 +27,7 @@ internal static class DeclaredSource
         DenseDeclaration dense => $"Dense({Number(dense.Units)}, Bias = {(dense.Bias ? "true" : "false")}"
             + $"{Optional("L1", dense.L1)}{Optional("L2", dense.L2)})",
         DropoutDeclaration dropout => $"Dropout({Number(dropout.Keep)})",
-        ActivationDeclaration { Activation: ActivationKind.LeakyRelu } leaky => $"LeakyRelu({Number(leaky.Slope)})",
+        ActivationDeclaration { Activation: ActivationKind.LeakyRelu or ActivationKind.Elu } bent => $"{bent.Kind}({Number(bent.Slope)})",
         _ => layer.Kind,
     };
 

@@ -25,7 +25,7 @@ internal static class RandomNetworks
         for (int remaining = random.Next(1, 6); remaining > 0; remaining--)
         {
             bool isLast = remaining == 1;
-            width = isLast && loss == LossKind.CrossEntropy ? Math.Max(2, Width(random)) : Width(random);
+            width = isLast && IsOfClasses(loss) ? Math.Max(2, Width(random)) : Width(random);
             layers.Add(Dense(width, random));
             if (!isLast) AddBetween(layers, width, random);
         }
@@ -57,18 +57,26 @@ internal static class RandomNetworks
 
     private static void AddEnd(List<LayerDeclaration> layers, LossKind loss, int width, Random random)
     {
-        if (loss == LossKind.CrossEntropy) layers.Add(Declare.Activation(ActivationKind.Softmax));
+        if (IsOfClasses(loss)) layers.Add(Declare.Activation(random.Next(4) == 0 ? ActivationKind.LogSoftmax : ActivationKind.Softmax));
         else if (loss == LossKind.BinaryCrossEntropy) layers.Add(Declare.Activation(ActivationKind.Sigmoid));
         else if (random.Next(2) == 0) AddBetween(layers, width, random);
     }
+
+    /// <summary>Whether a loss stands on probabilities of classes.</summary>
+    private static bool IsOfClasses(LossKind loss) => loss is LossKind.CrossEntropy or LossKind.KlDivergence or LossKind.Distillation;
 
     private static DropoutDeclaration Dropout(Random random) => Declare.Dropout(random.Next(6) == 0 ? 1 : 0.5 + (random.Next(5) * 0.1));
 
     private static ActivationDeclaration Activation(int width, Random random)
     {
         ActivationKind kind = Activations[random.Next(Activations.Length)];
-        if (kind == ActivationKind.Softmax && width == 1) kind = ActivationKind.Tanh;
+        if (kind is ActivationKind.Softmax or ActivationKind.LogSoftmax && width == 1) kind = ActivationKind.Tanh;
         double[] slopes = [0, 0.01, 0.3, 1];
-        return Declare.Activation(kind, kind == ActivationKind.LeakyRelu ? slopes[random.Next(slopes.Length)] : 0);
+        return Declare.Activation(kind, kind switch
+        {
+            ActivationKind.LeakyRelu => slopes[random.Next(slopes.Length)],
+            ActivationKind.Elu => slopes[random.Next(1, slopes.Length)],
+            _ => 0,
+        });
     }
 }

@@ -8,8 +8,14 @@ namespace Lamina.Generator.Tests.Passes;
 internal static class DeclaredStages
 {
     /// <summary>Runs them; <paramref name="after"/> sees each pass's name and the graph before and after it.</summary>
-    public static GraphStages Of(NetworkDeclaration declaration, Action<string, Graph, Graph>? after = null) =>
-        GraphStages.Of(
-            NetworkLowering.Lower(declaration).Graph ?? throw new InvalidOperationException($"{declaration.Host.Type.Name} is not valid."),
+    public static GraphStages Of(NetworkDeclaration declaration, Action<string, Graph, Graph>? after = null)
+    {
+        LoweredNetwork lowered = NetworkLowering.Lower(declaration);
+        return GraphStages.Of(
+            lowered.Graph ?? throw new InvalidOperationException(
+                $"{declaration.Host.Type.Name} is not valid: {string.Join("; ", lowered.Problems.Select(Text))}"),
             after);
+
+        static string Text(Problem problem) => $"{problem.Kind} at {problem.Site}: {string.Join(", ", problem.Arguments)}";
+    }
 }

@@ -19,7 +19,7 @@ internal static class ScheduleVerifier
         for (int examples = 1; examples <= LargestBatch; examples++) VerifyMemory(schedule, examples);
     }
 
-    private static bool IsTheCallers(Op op) => op is InputOp or TargetOp or ParameterOp or ExampleWeightOp;
+    private static bool IsTheCallers(Op op) => op is InputOp or TargetOp or ParameterOp or ConstantOp or ExampleWeightOp or TotalLossOp;
 
     private static void VerifyEveryNodeIsComputedOnce(Schedule schedule)
     {

@@ -9,26 +9,32 @@ internal static class DocumentationWriter
 
     public static void Write(CSharpWriter writer, NetworkPlan plan)
     {
-        long parameters = plan.Parameters.Sum(parameter => (long)parameter.Length);
+        long parameters = plan.Parameters.Where(parameter => parameter.Role == ParameterRole.Trained).Sum(parameter => (long)parameter.Length);
         long multiplyAdds = plan.Layers.Sum(layer => layer.MultiplyAdds);
         writer.Line("/// <summary>");
         writer.Line(
-            $"/// {Shape(plan.InputShape)} → {Shape(plan.OutputShape)}, loss {plan.Loss}: {Literals.Grouped(parameters)} parameters, "
-            + $"{Literals.Grouped(multiplyAdds)} multiply-adds per example.");
+            $"/// {string.Join(" and ", plan.Inputs.Select(input => Shape(input.Shape)))} → {string.Join(" and ", plan.Heads.Select(head => Shape(head.Shape)))}, "
+            + $"loss {CSharpWriter.Escape(plan.Loss)}: {Literals.Grouped(parameters)} parameters, {Literals.Grouped(multiplyAdds)} multiply-adds per example.");
         writer.Line("/// <list type=\"table\">");
         Row(writer, "listheader", "layer", "declared", "output", "parameters", "multiply-adds");
-        foreach (LayerRow layer in plan.Layers)
-        {
-            Row(
-                writer, "item", layer.Name, CSharpWriter.Escape(layer.Description), Shape(layer.OutputShape),
-                Literals.Grouped(layer.Parameters.Sum(id => (long)plan.Parameters[id].Length)), Literals.Grouped(layer.MultiplyAdds));
-        }
-
+        foreach (IGrouping<string, LayerRow> part in plan.Layers.GroupBy(layer => layer.Name.Split('.')[0])) WritePart(writer, plan, part);
         writer.Line("/// </list>");
         writer.Line(
             $"/// Planned memory per example: {Bytes(plan.Inference.ElementsPerExample)} bytes for inference, "
             + $"{Bytes(plan.Training.ElementsPerExample)} bytes for a training step.");
         writer.Line("/// </summary>");
+    }
+
+    /// <summary>A layer, or all layers of a block in one row.</summary>
+    private static void WritePart(CSharpWriter writer, NetworkPlan plan, IGrouping<string, LayerRow> part)
+    {
+        LayerRow last = part.Last();
+        Row(
+            writer, "item", part.Key,
+            last.Name == part.Key ? CSharpWriter.Escape(last.Description) : $"{Literals.Of(part.Count())} layers",
+            Shape(last.OutputShape),
+            Literals.Grouped(part.SelectMany(layer => layer.Parameters).Sum(id => (long)plan.Parameters[id].Length)),
+            Literals.Grouped(part.Sum(layer => layer.MultiplyAdds)));
     }
 
     private static void Row(CSharpWriter writer, string element, params string[] cells) =>

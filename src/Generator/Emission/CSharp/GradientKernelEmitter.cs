@@ -19,7 +19,7 @@ internal static class GradientKernelEmitter
         if (weight is null) outputs = graph.Nodes[bias!.Value].Shape.Length;
         int rows = graph.Nodes[gradient].Shape.Length / outputs;
         string name = weight is null
-            ? $"Bias{Literals.Of(outputs)}Gradients"
+            ? $"SumRows{Literals.Of(outputs)}"
             : $"Dense{Literals.Of(inputs)}To{Literals.Of(outputs)}Gradients{(bias is null ? "WithoutBias" : "")}";
 
         string method = kernels.Add(

@@ -1,3 +1,5 @@
+using Lamina.Generator.Scheduling;
+
 namespace Lamina.Generator.Emission.CSharp;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal sealed class KernelTable
     public const string Attribute = "[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]";
 
     private readonly Dictionary<string, string> nameOfBody = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> nameOfSection = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly List<Action<CSharpWriter>> writers = new();
     private readonly List<string> constants = new();
@@ -33,6 +36,17 @@ internal sealed class KernelTable
         nameOfBody.Add(body, name);
         writers.Add(writer => write(writer, name));
         return name;
+    }
+
+    /// <summary>The name of the method for a section of a block, which is added if none stands for an equal one.</summary>
+    public string AddSection(BlockSection section)
+    {
+        if (nameOfSection.TryGetValue(section.Key, out string? known)) return known;
+        string block = section.Block.Substring(section.Block.LastIndexOf('.') + 1);
+        if (char.IsDigit(block[0])) block = section.Block.Split('.').Last(part => !char.IsDigit(part[0]));
+        bool isBackward = section.Calls.Any(call => call.Step.Kind == StepKind.ParameterGradients || call.Step.Stored.Any(section.IsGradient));
+        return nameOfSection[section.Key] = Add(
+            char.ToUpperInvariant(block[0]) + block.Substring(1) + (isBackward ? "Backward" : "Forward"), (writer, name) => section.WriteMethod(writer, name));
     }
 
     /// <summary>The name of a field with these numbers.</summary>

@@ -36,20 +36,34 @@ internal static class NetworkWriter
         writer.Summary("All parameters, in one aligned block.");
         writer.Line("public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);");
         writer.Line();
-        writer.Summary("The table of layers with shapes, parameters, multiply-adds and memory; Description draws the graph too.");
-        writer.Line("public static string Summary() =>");
-        writer.Line("    Description.ToTable();");
-        foreach (LayerRow layer in plan.Layers.Where(layer => IsDense(layer, plan))) WriteLayer(writer, layer, plan);
-        WritePredict(writer, plan);
+        writer.Summary("The table of layers with shapes, parameters, multiply-adds and memory, or a drawing of the graph.");
+        writer.Line("public static string Summary(global::Lamina.SummaryFormat format = global::Lamina.SummaryFormat.Table) =>");
+        writer.Line("    Description.ToText(format);");
+        foreach (LayerRow layer in plan.Layers.Where(layer => !layer.Parameters.IsEmpty && !layer.Name.Contains('.')))
+        {
+            if (IsDense(layer, plan)) WriteDense(writer, layer, plan);
+            else WriteView(writer, layer, plan);
+        }
+        PredictWriter.Write(writer, plan);
         InterfaceWriter.Write(writer, host, plan, passes);
     }
 
-    /// <summary>Layers of the class itself, not of its blocks, with one matrix and at most one bias.</summary>
+    /// <summary>One matrix and at most one bias.</summary>
     private static bool IsDense(LayerRow layer, NetworkPlan plan) =>
-        layer.Description.StartsWith("Dense(", StringComparison.Ordinal) && !layer.Name.Contains('.')
-        && layer.Parameters.Length is 1 or 2 && plan.Parameters[layer.Parameters[0]].Shape.Length == 2;
+        layer.Description.StartsWith("Dense(", StringComparison.Ordinal) && plan.Parameters[layer.Parameters[0]].Shape.Length == 2;
 
-    private static void WriteLayer(CSharpWriter writer, LayerRow layer, NetworkPlan plan)
+    /// <summary>A view of tensors by name.</summary>
+    private static void WriteView(CSharpWriter writer, LayerRow layer, NetworkPlan plan)
+    {
+        IEnumerable<string> tensors = layer.Parameters.Select(id => plan.Parameters[id])
+            .Select(tensor => $"{tensor.Name.Substring(layer.Name.Length + 1)} of ({string.Join(", ", tensor.Shape.Select(Literals.Of))})");
+        writer.Line();
+        writer.Summary($"The tensors of {layer.Description}: {string.Join(", ", tensors)}.");
+        writer.Line($"public global::Lamina.Parameters.LayerParameters {LayerNames.Member(layer.Name)} =>");
+        writer.Line($"    new(Parameters, {Literals.Of(layer.Name)});");
+    }
+
+    private static void WriteDense(CSharpWriter writer, LayerRow layer, NetworkPlan plan)
     {
         int weight = layer.Parameters[0];
         string bias = layer.Parameters.Length > 1 ? Literals.Of(plan.Layout.Offsets[layer.Parameters[1]]) : "null";
@@ -59,31 +73,5 @@ internal static class NetworkWriter
         writer.Summary($"The parameters of {layer.Description}: weights of ({outputs}, {inputs}){(bias == "null" ? "" : $", biases of ({outputs})")}.");
         writer.Line($"public global::Lamina.Parameters.DenseParameters {LayerNames.Member(layer.Name)} =>");
         writer.Line($"    new(Parameters, {Literals.Of(plan.Layout.Offsets[weight])}, outputs: {outputs}, inputs: {inputs}, biasOffset: {bias});");
-    }
-
-    private static void WritePredict(CSharpWriter writer, NetworkPlan plan)
-    {
-        string input = Literals.Of(plan.InputLength);
-        string output = Literals.Of(plan.OutputLength);
-        writer.Line();
-        writer.Summary($"Predicts one example. Allocates nothing after the first call and may be called from several threads.");
-        writer.Line($"/// <param name=\"input\">{input} numbers.</param>");
-        writer.Line($"/// <param name=\"output\">{output} numbers, overwritten.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one.</exception>");
-        writer.Line("public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>");
-        writer.Line("    Predict(input, output, examples: 1);");
-        writer.Line();
-        writer.Summary("Predicts several examples. Allocates nothing after the first call and may be called from several threads.");
-        writer.Line($"/// <param name=\"inputs\">{input} numbers per example, one example after the other.</param>");
-        writer.Line($"/// <param name=\"outputs\">{output} numbers per example, overwritten.</param>");
-        writer.Line("/// <param name=\"examples\">Number of examples, at least 1.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one.</exception>");
-        using (writer.Open("public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples)"))
-        {
-            writer.Line(Checks.Examples("examples"));
-            writer.Line(Checks.Rows("inputs", plan.InputLength, "examples"));
-            writer.Line(Checks.Rows("outputs", plan.OutputLength, "examples"));
-            writer.Line("laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);");
-        }
     }
 }

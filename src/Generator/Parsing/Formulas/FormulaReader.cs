@@ -13,7 +13,8 @@ namespace Lamina.Generator.Parsing.Formulas;
 internal sealed class FormulaReader
 {
     private const string Supported =
-        "a formula may have numbers, parameters, + - * /, comparisons, ? :, locals, if and return, calls of MathF's {0}, and of other static methods like itself";
+        "a formula may have numbers, parameters, + - * /, comparisons, ? :, locals, if and return, calls of MathF's {0}, and of other "
+        + "static methods like itself";
 
     private readonly IMethodSymbol method;
     private readonly ParsingScope scope;
@@ -85,6 +86,7 @@ internal sealed class FormulaReader
     private FormulaNode Fail(IOperation? operation, SyntaxNode otherwise, string? advice)
     {
         SyntaxNode syntax = operation?.Syntax ?? otherwise;
+        if (operation is IInvalidOperation) advice = "it does not compile; correct the compiler error on it first";
         if (reported.Add(syntax.GetLocation()))
         {
             scope.Report(

@@ -48,11 +48,15 @@ internal sealed class FormulaValues
     };
 
     /// <summary>float and double are one number here; the only whole number that is no constant is a sign.</summary>
-    private FormulaNode Conversion(IConversionOperation conversion, FormulaScope names) =>
-        conversion.OperatorMethod is null && FormulaMethods.IsNumber(conversion.Type)
-        && (FormulaMethods.IsNumber(conversion.Operand.Type) || conversion.Operand.Type?.SpecialType == SpecialType.System_Int32)
-            ? Translate(conversion.Operand, names)
+    private FormulaNode Conversion(IConversionOperation conversion, FormulaScope names)
+    {
+        IOperation operand = conversion.Operand;
+        if (operand is IInvalidOperation or IThrowOperation) return reader.Fail(operand);
+        return conversion.OperatorMethod is null && FormulaMethods.IsNumber(conversion.Type)
+            && (FormulaMethods.IsNumber(operand.Type) || operand.Type?.SpecialType == SpecialType.System_Int32)
+            ? Translate(operand, names)
             : reader.Fail(conversion, "only casts between float and double are supported");
+    }
 
     private FormulaNode Call(IInvocationOperation call, FormulaScope names)
     {

@@ -1,0 +1,49 @@
+using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Emission.CSharp;
+
+/// <summary>One statement of a pass: the kernel of a step, under a comment that names its layers.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Call">Its kernel.</param>
+/// <param name="Factor">What its loss is multiplied by: empty, or a number and an asterisk.</param>
+internal sealed record PassCall(Step Step, KernelCall Call, string Factor)
+{
+    /// <summary>The path of blocks around the step's layer; empty outside blocks.</summary>
+    public string Block => Step.Layer.LastIndexOf('.') is >= 0 and var end ? Step.Layer.Substring(0, end) : "";
+
+    /// <summary>Writes the statement.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="graph">The graph of the pass.</param>
+    /// <param name="arguments">The values it takes.</param>
+    /// <param name="block">The block that layers are named within.</param>
+    public void Write(CSharpWriter writer, Graph graph, IEnumerable<string> arguments, string block = "")
+    {
+        writer.Line("// " + Comment(graph, block));
+        writer.Call(
+            (Call.ReturnsLoss ? $"loss += {Factor}" : "") + Call.Method,
+            arguments.Append(Call.Constants.Length > 0 ? Call.Constants : "examples"), ";");
+    }
+
+    private string Comment(Graph graph, string block)
+    {
+        IEnumerable<string> layers = Step.Nodes.Select(id => graph.Nodes[id].Layer).Distinct()
+            .Select(layer => PassValues.Within(block, layer));
+        return $"{string.Join(", ", layers)}: {What(graph)}";
+    }
+
+    private string What(Graph graph) => Step.Kind switch
+    {
+        StepKind.Draw => graph.Nodes[Step.Nodes[0]].Op is GaussianNoiseOp ? "noise" : "mask",
+        StepKind.ParameterGradients => "gradients of its parameters",
+        StepKind.Library => graph.Nodes[Step.Nodes[0]].Op switch
+        {
+            SoftmaxCrossEntropyOp => "softmax cross-entropy",
+            ChannelMeanOp or ChannelVarianceOp => "statistics of the batch",
+            RunningStatisticOp => "running statistics",
+            _ => "gradients of its parameters",
+        },
+        _ when Step.Stored.Any(id => graph.Nodes[id].GradientOf is not null) && !Step.Stored.Contains(graph.Outputs.Prediction) => "backward",
+        _ => "forward",
+    };
+}

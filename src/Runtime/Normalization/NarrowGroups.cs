@@ -1,0 +1,89 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Lamina.Numerics;
+
+namespace Lamina.Normalization;
+
+/// <summary>
+/// <see cref="GroupNormalization{T, V}"/> of one row whose groups are narrower than the lanes, as in instance normalisation: sums are
+/// taken down whole rows of features and then gathered by groups.
+/// </summary>
+internal static class NarrowGroups<T, V>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<V, T>
+{
+    /// <summary>y = (x − μ)·s for a matrix of positions × (groups·width).</summary>
+    public static void Forward(ReadOnlySpan<T> x, Span<T> y, int groups, int width, bool center, double epsilon)
+    {
+        int features = groups * width;
+        Span<T> scratch = PackBuffer<T>.Rent(checked(3 * features));
+        Span<T> means = scratch[..features], scales = scratch.Slice(features, features), sums = scratch.Slice(2 * features, features);
+        Statistics(x, means, scales, sums, width, center, epsilon);
+        for (int at = 0; at < x.Length; at += features) Normalize(x.Slice(at, features), means, scales, y.Slice(at, features));
+    }
+
+    /// <summary>dx = s·(dy − Σdy/n − (x − μ)·s²·Σ(dy·(x − μ))/n) for a matrix of positions × (groups·width).</summary>
+    public static void Gradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dx, int groups, int width, bool center, double epsilon)
+    {
+        int features = groups * width, positions = x.Length / features;
+        Span<T> scratch = PackBuffer<T>.Rent(checked(4 * features));
+        Span<T> means = scratch[..features], scales = scratch.Slice(features, features);
+        Span<T> offsets = scratch.Slice(2 * features, features), drops = scratch.Slice(3 * features, features);
+        Statistics(x, means, scales, offsets, width, center, epsilon);
+        T share = T.One / T.CreateTruncating(positions);
+        offsets.Clear();
+        if (center) Gathered<Value<T>>(dy, dy, means, offsets, positions, width, share);
+        Gathered<CenteredProduct<T>>(x, dy, means, drops, positions, width, share);
+        for (int j = 0; j < features; j++)
+        {
+            offsets[j] *= scales[j];
+            drops[j] = drops[j] * scales[j] * scales[j] * scales[j];
+        }
+
+        for (int at = 0; at < x.Length; at += features)
+        {
+            BatchStatistics<T, V>.Combine(
+                dy.Slice(at, features), x.Slice(at, features), means, dx.Slice(at, features), scales, offsets, drops);
+        }
+    }
+
+    private static void Statistics(
+        ReadOnlySpan<T> x, Span<T> means, Span<T> scales, Span<T> sums, int width, bool center, double epsilon)
+    {
+        int positions = x.Length / means.Length;
+        T share = T.One / T.CreateTruncating(positions);
+        means.Clear();
+        if (center)
+        {
+            // Means of the plain sum are not read.
+            Gathered<Value<T>>(x, x, means, sums, positions, width, share);
+            sums.CopyTo(means);
+        }
+
+        Gathered<CenteredSquare<T>>(x, x, means, scales, positions, width, share);
+        foreach (ref T scale in scales) scale = T.One / T.Sqrt(scale + T.CreateTruncating(epsilon));
+    }
+
+    /// <summary>factor·Σ term down the columns, averaged over the columns of each group, the average in each of them.</summary>
+    private static void Gathered<TTerm>(
+        ReadOnlySpan<T> x, ReadOnlySpan<T> dy, ReadOnlySpan<T> means, Span<T> result, int positions, int width, T factor)
+        where TTerm : struct, IColumnTerm<T>
+    {
+        ColumnSums<T, V>.Run<TTerm>(x, dy, means, result, positions, factor);
+        if (width == 1) return;
+        for (int start = 0; start < result.Length; start += width)
+        {
+            T sum = T.Zero;
+            foreach (T term in result.Slice(start, width)) sum += term;
+            result.Slice(start, width).Fill(sum / T.CreateTruncating(width));
+        }
+    }
+
+    [MethodImpl(Kernel.Options)]
+    private static void Normalize(ReadOnlySpan<T> x, ReadOnlySpan<T> means, ReadOnlySpan<T> scales, Span<T> y)
+    {
+        int i = 0;
+        for (; i <= y.Length - V.Count; i += V.Count) V.Store((V.Load(x, i) - V.Load(means, i)) * V.Load(scales, i), y, i);
+        for (; i < y.Length; i++) y[i] = (x[i] - means[i]) * scales[i];
+    }
+}

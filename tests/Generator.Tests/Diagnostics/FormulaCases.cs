@@ -1,0 +1,26 @@
+namespace Lamina.Generator.Tests.Diagnostics;
+
+/// <summary>Mistakes in the user's own activations and losses.</summary>
+internal static class FormulaCases
+{
+    private const string Attributes =
+        "using System;\nusing Lamina;\n[Network, Input(2), Dense(4), Activation(\"Wave\"), Dense(1), Loss(Loss.MeanSquaredError)]\n"
+        + "public partial class Net ";
+
+    public static readonly IReadOnlyList<DiagnosticCase> All =
+    [
+        new(
+            "LAM0042", "a remainder", Attributes + "{ static float Wave(float x) => x + «x % 2»; }\n",
+            Attributes + "{ static float Wave(float x) => x + x / 2; }\n", "'Wave'", "'x % 2'", "MathF"),
+        new(
+            "LAM0042", "an exponent that varies", Attributes + "{ static float Wave(float x) => «MathF.Pow(2, x)»; }\n",
+            Attributes + "{ static float Wave(float x) => MathF.Exp(0.7f * x); }\n", "exponent must be a constant"),
+        new(
+            "LAM0043", "not static", Attributes.Replace("Activation(\"Wave\")", "«Activation(\"Wave\")»", StringComparison.Ordinal)
+                + "{ float Wave(float x) => x; }\n",
+            Attributes + "{ static float Wave(float x) => x; }\n", "'Wave'", "not static"),
+        new(
+            "LAM0043", "no method", Attributes.Replace("Activation(\"Wave\")", "«Activation(\"Wave\")»", StringComparison.Ordinal) + "{ }\n",
+            Attributes + "{ static double Wave(double x) => x; }\n", "'Wave'", "no method of this name"),
+    ];
+}
