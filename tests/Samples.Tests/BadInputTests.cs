@@ -2,7 +2,7 @@ using System.IO;
 
 namespace Lamina.Samples.Tests;
 
-/// <summary>A user's mistake ends the digits sample with one sentence, not with a stack trace.</summary>
+/// <summary>A user's mistake ends a sample with one sentence, not with a stack trace.</summary>
 public class BadInputTests
 {
     [Theory]
@@ -13,6 +13,16 @@ public class BadInputTests
     public void An_argument_that_is_wrong_is_named(string message, params string[] arguments)
     {
         SampleRun run = Sample.Digits.Run(arguments);
+        Assert.Equal(message, run.Errors);
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("Unknown: '--deep 3'. Known: --deep or --seed NUMBER.", "--deep", "3")]
+    [InlineData("Unknown: '--seed first'. Known: --deep or --seed NUMBER.", "--seed", "first")]
+    public void An_argument_of_the_residual_sample_that_is_wrong_is_named(string message, params string[] arguments)
+    {
+        SampleRun run = Sample.Residual.Run(arguments);
         Assert.Equal(message, run.Errors);
         Assert.Equal(1, run.ExitCode);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO;
 
 namespace Lamina.Samples.Tests;
@@ -50,5 +51,33 @@ public class LearningTests
         Assert.Equal("test:  40 examples, 784 inputs, 10 targets", run.Lines[1]);
         Assert.InRange(run.Figure("test accuracy"), 0.95, 1);
         Assert.True(File.Exists(Path.Combine(bars.Folder, "bars.safetensors")));
+    }
+
+    [Theory]
+    [InlineData("ResNet18                    11,689,512 ")]
+    [InlineData("ResNet34                    21,797,672 ")]
+    [InlineData("ResNet50                    25,557,032 ")]
+    [InlineData("ResNet101                   44,549,160 ")]
+    [InlineData("ResNet152                   60,192,808 ")]
+    public void Residual_networks_have_as_many_parameters_as_published(string beginning) =>
+        Assert.Single(Sample.Residual.UsualRun.Lines, line => line.StartsWith(beginning, StringComparison.Ordinal));
+
+    [Fact]
+    public void Shortcuts_make_deep_networks_learn()
+    {
+        SampleRun run = Sample.Residual.UsualRun;
+        Assert.InRange(run.LastFigure("20      yes"), 0.93, 1);
+        Assert.InRange(run.LastFigure("50      yes"), 0.93, 1);
+        Assert.InRange(run.LastFigure("50      none"), 0.1, 0.6);
+    }
+
+    [Fact]
+    public void The_152_layer_network_makes_training_steps()
+    {
+        SampleRun run = Sample.Residual.Run("--deep");
+        Assert.Equal("", run.Errors);
+        double[] losses = [.. run.Lines.Skip(1).Select(line => double.Parse(line.Split(' ')[^4], CultureInfo.InvariantCulture))];
+        Assert.Equal(5, losses.Length);
+        Assert.InRange(losses[^1], 0, losses[0] - 1);
     }
 }

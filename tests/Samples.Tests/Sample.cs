@@ -11,6 +11,7 @@ internal sealed class Sample
     public static readonly Sample LogisticRegression = new("01-LogisticRegression");
     public static readonly Sample PlanarData = new("02-PlanarData");
     public static readonly Sample Digits = new("03-Digits", "--model", "digits.safetensors");
+    public static readonly Sample Residual = new("05-Residual");
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -22,7 +23,7 @@ internal sealed class Sample
         usualRun = new Lazy<SampleRun>(() => Run(usualArguments));
     }
 
-    public static IReadOnlyList<Sample> All { get; } = [LogisticRegression, PlanarData, Digits];
+    public static IReadOnlyList<Sample> All { get; } = [LogisticRegression, PlanarData, Digits, Residual];
 
     public string Folder { get; }
 

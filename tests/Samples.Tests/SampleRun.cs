@@ -14,4 +14,11 @@ internal sealed record SampleRun(int ExitCode, string[] Lines, string Errors)
         Assert.True(number.Success, $"'{line}' does not end in a number.");
         return double.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The last number of the only line with this beginning.</summary>
+    public double LastFigure(string beginning)
+    {
+        string line = Assert.Single(Lines, line => line.StartsWith(beginning, StringComparison.Ordinal));
+        return double.Parse(line[(line.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture);
+    }
 }

@@ -108,7 +108,7 @@ internal sealed class LoweringContext
     private int Add(string tensor, InitialValues initial, double l1, double l2, ParameterRole role, params int[] shape)
     {
         string name = $"{SharedLayer ?? Name}.{tensor}";
-        if (parameterNodes.TryGetValue(name, out int known))
+        if (SharedLayer is not null && parameterNodes.TryGetValue(name, out int known))
         {
             if (!Graph[known].Shape.Equals(TensorShape.Parameter(shape)))
             {
