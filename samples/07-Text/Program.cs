@@ -5,14 +5,14 @@ using Lamina.Randomness;
 using Lamina.Training;
 
 // This sample's README without the output that it shows.
-string page = Path.Combine(AppContext.BaseDirectory, "README.md");
-string text = string.Concat(File.ReadAllText(page).ReplaceLineEndings("\n").Split("```").Where(part => !part.StartsWith("text\n")));
+string page = Read(Path.Combine(AppContext.BaseDirectory, "README.md"));
+string text = string.Concat(page.Split("```").Where(part => !part.StartsWith("text\n")));
 ulong seed = 1;
 foreach (string[] option in args.Chunk(2))
 {
     switch (option)
     {
-        case ["--data", string value] when new FileInfo(value) is { Exists: true, Length: > 1000 }: text = File.ReadAllText(value).ReplaceLineEndings("\n"); break;
+        case ["--data", string value] when new FileInfo(value) is { Exists: true, Length: > 1000 }: text = Read(value); break;
         case ["--data", string value]: Console.Error.WriteLine($"{value} is not a file of more than 1,000 bytes."); return 1;
         case ["--seed", string value] when ulong.TryParse(value, out seed): break;
         default: Console.Error.WriteLine($"Unknown: '{string.Join(' ', option)}'. Known: --data FILE, --seed NUMBER."); return 1;
@@ -40,3 +40,5 @@ foreach (double temperature in new[] { 0.2, 0.7, 1.2 })
 }
 
 return 0;
+
+static string Read(string path) => File.ReadAllText(path).ReplaceLineEndings("\n");

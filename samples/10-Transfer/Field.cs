@@ -14,8 +14,7 @@ internal static class Field
         int[] classes = new int[digits.Count];
         for (int i = 0; i < digits.Count; i++)
         {
-            (int top, int left) = (random.NextInt32(Size - DigitSize + 1), random.NextInt32(Size - DigitSize + 1));
-            int corner = i * Size * Size + top * Size + left;
+            int corner = (i * Size + random.NextInt32(Size - DigitSize + 1)) * Size + random.NextInt32(Size - DigitSize + 1);
             ReadOnlySpan<float> digit = digits.Input(i);
             for (int p = 0; p < digit.Length; p++) fields[corner + p / DigitSize * Size + p % DigitSize] = digit[p];
             classes[i] = OneHot.Decode(digits.Target(i)) - first;
