@@ -23,7 +23,6 @@ int known = text.Length * 9 / 10;
 Dataset train = Writing.Pieces(text[..known], CharacterNet.Steps, every: 7);
 Dataset test = Writing.Pieces(text[known..], CharacterNet.Steps, every: CharacterNet.Steps);
 Console.WriteLine($"train: {train}\ntest:  {test}\n\n{CharacterNet.Summary()}");
-
 CharacterNet network = new(seed);
 TrainingOptions options = new() { Epochs = 25, BatchSize = 16, Workers = 2, ClipNorm = 1, Seed = seed };
 Adam adam = new(new CosineWithWarmup(peak: 0.005, totalSteps: options.Epochs * train.Count / options.BatchSize));
