@@ -13,6 +13,7 @@ public class ReadmeTests
     [InlineData("03-Digits")]
     [InlineData("05-Residual")]
     [InlineData("08-Attention")]
+    [InlineData("09-MultiTask")]
     public void A_sample_prints_what_its_README_shows(string folder)
     {
         Sample sample = Sample.All.Single(sample => sample.Folder == folder);

@@ -13,6 +13,7 @@ internal sealed class Sample
     public static readonly Sample Digits = new("03-Digits", "--model", "digits.safetensors");
     public static readonly Sample Residual = new("05-Residual");
     public static readonly Sample Attention = new("08-Attention");
+    public static readonly Sample MultiTask = new("09-MultiTask");
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -24,7 +25,7 @@ internal sealed class Sample
         usualRun = new Lazy<SampleRun>(() => Run(usualArguments));
     }
 
-    public static IReadOnlyList<Sample> All { get; } = [LogisticRegression, PlanarData, Digits, Residual, Attention];
+    public static IReadOnlyList<Sample> All { get; } = [LogisticRegression, PlanarData, Digits, Residual, Attention, MultiTask];
 
     public string Folder { get; }
 
