@@ -49,8 +49,8 @@ public sealed class Conv1DAttribute : ConvolutionAttribute
 }
 
 /// <summary>
-/// (height, width, channels) → (height′, width′, filters): z[y, x, f] = b[f] + Σ_{i, j, c} W[f, i, j, c] · in[y·stride + i·dilation − pad,
-/// x·stride + j·dilation − pad, c], with W of shape (filters, kernelHeight, kernelWidth, channels/groups).
+/// (height, width, channels) → (height′, width′, filters): z[y, x, f] = b[f] + Σ_{i, j, c} W[f, i, j, c] · in[y·stride + i·dilation −
+/// pad, x·stride + j·dilation − pad, c], with W of shape (filters, kernelHeight, kernelWidth, channels/groups).
 /// </summary>
 public sealed class Conv2DAttribute : ConvolutionAttribute
 {
@@ -141,8 +141,8 @@ public sealed class SeparableConv2DAttribute : ConvolutionAttribute
 }
 
 /// <summary>
-/// The transpose of a convolution, which spreads each pixel over a window: height′ = (height − 1)·stride + kernel − 2·pad + outputPad with
-/// explicit or no padding, height·stride with <see cref="Padding.Same"/>; the width likewise.
+/// The transpose of a convolution, which spreads each pixel over a window: height′ = (height − 1)·stride + kernel − 2·pad + outputPad
+/// with explicit or no padding, height·stride with <see cref="Padding.Same"/>; the width likewise.
 /// </summary>
 public sealed class ConvTranspose2DAttribute : ConvolutionAttribute
 {

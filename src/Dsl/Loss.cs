@@ -6,7 +6,7 @@ public enum Loss
     /// <summary>−Σ (y ln ŷ + (1 − y) ln(1 − ŷ)) with y in [0, 1]; the last layer must be Sigmoid.</summary>
     BinaryCrossEntropy,
 
-    /// <summary>−Σ y ln ŷ with y a distribution, one-hot for a class; the last layer must be Softmax.</summary>
+    /// <summary>−Σ y ln ŷ with y a distribution, one-hot for a class; the last layer must be Softmax, or LogSoftmax, which gives ln ŷ.</summary>
     CrossEntropy,
 
     /// <summary>(1/n) Σ (ŷ − y)².</summary>
@@ -24,13 +24,13 @@ public enum Loss
     /// <summary>(1/n) Σ ln cosh(ŷ − y).</summary>
     LogCosh,
 
-    /// <summary>Σ y ln(y/ŷ) with y a distribution and 0 ln 0 = 0; the last layer must be Softmax, or LogSoftmax for ln ŷ.</summary>
+    /// <summary>Σ y ln(y/ŷ) with y a distribution and 0 ln 0 = 0; the last layer must be Softmax or LogSoftmax.</summary>
     KlDivergence,
 
     /// <summary>
-    /// T² · Σ of the cross-entropy between softmax(t/T) and softmax(z/T), t being a teacher's logits and z those of the network, with
-    /// T = Temperature; a share HardWeight of the cross-entropy with the true labels is mixed in (Hinton, Vinyals and Dean 2015). The
-    /// target holds the teacher's logits and, where HardWeight is above 0, the labels after them. The last layer gives logits.
+    /// h·CE(y, softmax z) + (1 − h)·T²·CE(softmax(t/T), softmax(z/T)) with CE the cross-entropy, h = HardWeight and T = Temperature
+    /// (Hinton, Vinyals and Dean 2015). The target holds the labels y and, after them, the teacher's logits t; z is what the last layer, which
+    /// must be Softmax or LogSoftmax, takes.
     /// </summary>
     Distillation,
 }

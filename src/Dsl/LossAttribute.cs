@@ -1,8 +1,8 @@
 namespace Lamina;
 
 /// <summary>
-/// The loss that training minimises, J = (1/m) Σ 𝓛(ŷ⁽ⁱ⁾, y⁽ⁱ⁾) plus penalties. A single loss is on the last layer. With several, each is a
-/// head: it is on the layer before it, or on the one it names, and training minimises their weighted sum.
+/// The loss that training minimises, J = (1/m) Σ 𝓛(ŷ⁽ⁱ⁾, y⁽ⁱ⁾) plus penalties. A single loss is on the last layer. With several, each is
+/// a head: it is on the layer before it, or on the one it names, and training minimises their weighted sum.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class LossAttribute : Attribute
@@ -37,11 +37,11 @@ public sealed class LossAttribute : Attribute
     public double Weight { get; set; } = 1;
 
     /// <summary>
-    /// ε of label smoothing, in [0, 1): the target becomes (1 − ε)·y + ε/classes (Szegedy et al. 2016). Of cross-entropies. Default 0.
+    /// ε of label smoothing, in [0, 1): the target becomes (1 − ε)·y + ε/classes (Szegedy et al. 2016). Of cross-entropies only. Default 0.
     /// </summary>
     public double LabelSmoothing { get; set; }
 
-    /// <summary>A factor for each class, by which an example's loss is multiplied; 0 or above. Of cross-entropies. Default: all 1.</summary>
+    /// <summary>A factor for each class or output, by which its share of the loss is multiplied; 0 or above. Default: all 1.</summary>
     public double[]? ClassWeights { get; set; }
 
     /// <summary>True leaves out targets that are NaN: they contribute neither loss nor gradient. Default false.</summary>

@@ -2,7 +2,7 @@ namespace Lamina;
 
 /// <summary>
 /// a = γ·(z − μ)/√(σ² + ε) + β per channel, with μ and σ² over the batch and all positions in training and their exponentially weighted
-/// averages at inference (Ioffe and Szegedy 2015). γ starts at 1, β at 0; neither is penalised. It replaces the bias of the layer before it.
+/// averages at inference (Ioffe and Szegedy 2015). γ starts at 1, β at 0; neither is penalised. β replaces the bias of the layer before.
 /// </summary>
 public sealed class BatchNormAttribute : LayerAttribute
 {
@@ -14,8 +14,8 @@ public sealed class BatchNormAttribute : LayerAttribute
 }
 
 /// <summary>
-/// a = γ·(z − μ)/√(σ² + ε) + β with μ and σ² over the last axis of each position of each example (Ba, Kiros and Hinton 2016). γ starts at
-/// 1, β at 0.
+/// a = γ·(z − μ)/√(σ² + ε) + β with μ and σ² over the last axis of each position of each example (Ba, Kiros and Hinton 2016). γ starts
+/// at 1, β at 0.
 /// </summary>
 public sealed class LayerNormAttribute : LayerAttribute
 {
@@ -24,8 +24,8 @@ public sealed class LayerNormAttribute : LayerAttribute
 }
 
 /// <summary>
-/// a = γ·(z − μ)/√(σ² + ε) + β per channel, with μ and σ² over the positions and channels of one group of one example (Wu and He 2018). γ
-/// starts at 1, β at 0.
+/// a = γ·(z − μ)/√(σ² + ε) + β per channel, with μ and σ² over the positions and channels of one group of one example (Wu and He 2018).
+/// γ starts at 1, β at 0.
 /// </summary>
 public sealed class GroupNormAttribute : LayerAttribute
 {

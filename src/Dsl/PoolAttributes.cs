@@ -17,10 +17,13 @@ public abstract class PoolAttribute : LayerAttribute
         set => stride = value;
     }
 
-    /// <summary>What lies around the input; it takes no part in the maximum or the mean. Default <see cref="Lamina.Padding.Valid"/>: nothing.</summary>
+    /// <summary>What lies around the input. Places that <see cref="Lamina.Padding.Same"/> adds take no part in the result. Default: nothing.</summary>
     public Padding Padding { get; set; }
 
-    /// <summary>Empty places on every side, 0 or more, in place of <see cref="Padding"/>.</summary>
+    /// <summary>
+    /// Places on every side, 0 or more, in place of <see cref="Padding"/>. They count as 0 in a mean, as in PyTorch, and take no part in a
+    /// maximum.
+    /// </summary>
     public int Pad { get; set; }
 }
 

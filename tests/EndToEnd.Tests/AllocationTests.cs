@@ -22,7 +22,10 @@ public class AllocationTests
     {
         { nameof(PlanarNet), 1 }, { nameof(PlanarNet), 2 }, { nameof(DigitsLikeNet), 1 }, { nameof(DigitsLikeNet), 2 },
         { nameof(WideNet), 1 }, { nameof(WideNet), 2 }, { nameof(DropoutNet), 1 }, { nameof(DropoutNet), 2 },
-        { nameof(SoftmaxSquaredErrorNet), 1 }, { nameof(MixedPenaltyNet), 2 },
+        { nameof(SoftmaxSquaredErrorNet), 1 }, { nameof(MixedPenaltyNet), 2 }, { nameof(LittleLeNet), 1 }, { nameof(LittleResNet), 2 },
+        { nameof(SeparableNet), 1 }, { nameof(TransposedSameNet), 1 }, { nameof(WideLstmNet), 1 }, { nameof(BidirectionalLstmNet), 2 },
+        { nameof(EncoderNet), 1 }, { nameof(CrossAttentionNet), 2 }, { nameof(NoisyRecurrentNet), 1 }, { nameof(MultiTaskNet), 2 },
+        { nameof(LayoutNet), 1 }, { nameof(TransferNet), 1 }, { nameof(SpatialDropoutNet), 1 },
     };
 
     [Theory]

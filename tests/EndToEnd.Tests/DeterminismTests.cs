@@ -65,6 +65,10 @@ public class DeterminismTests
         NetworkCatalog.Visit(nameof(DigitsLikeNet), new RowByRow());
         NetworkCatalog.Visit(nameof(PlanarNet), new RowByRow());
         NetworkCatalog.Visit(nameof(DeepNet), new RowByRow());
+        NetworkCatalog.Visit(nameof(LittleLeNet), new RowByRow());
+        NetworkCatalog.Visit(nameof(LittleResNet), new RowByRow());
+        NetworkCatalog.Visit(nameof(WideLstmNet), new RowByRow());
+        NetworkCatalog.Visit(nameof(AttentionNet), new RowByRow());
     }
 
     [Fact]

@@ -70,6 +70,19 @@ public class HostTests
         }
     }
 
+    [Fact]
+    public void A_positional_encoding_holds_sines_and_cosines()
+    {
+        float[] encoding = new PositionNet(seed: 1).Parameters["positionalEncoding1.encoding"].ToArray();
+
+        for (int i = 0; i < encoding.Length; i++)
+        {
+            int step = i / 5, column = i % 5;
+            double angle = step / Math.Pow(10_000, (column - (column % 2)) / 5.0);
+            Assert.Equal(column % 2 == 0 ? Math.Sin(angle) : Math.Cos(angle), encoding[i], tolerance: 1e-6);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(NetworkCatalog.Names), MemberType = typeof(NetworkCatalog))]
     public void Every_table_counts_every_parameter(string network) => NetworkCatalog.Visit(network, new Table());
@@ -82,8 +95,14 @@ public class HostTests
             NetworkDescription network = TNetwork.Description;
 
             Assert.Equal(network.ParameterCount, network.Layers.Sum(layer => layer.ParameterCount));
-            Assert.Equal(network.OutputShape, network.Layers[^1].OutputShape);
-            foreach (LayerDescription layer in network.Layers) Assert.Contains(layer.Name, network.ToTable(), StringComparison.Ordinal);
+            if (network.Heads.Count == 1) Assert.Equal(network.OutputShape, network.Layers[^1].OutputShape);
+            foreach (LayerDescription layer in network.Layers.Where(layer => !IsRepeated(layer.Name)))
+            {
+                Assert.Contains(layer.Name, network.ToTable(), StringComparison.Ordinal);
+            }
         }
+
+        /// <summary>Blocks that repeat the block before them share its row: their number in the name is above 0.</summary>
+        private static bool IsRepeated(string layer) => layer.Split('.')[..^1].Any(part => int.TryParse(part, out int number) && number > 0);
     }
 }

@@ -17,9 +17,14 @@ internal static class Program
         foreach (float number in Results()) Console.WriteLine(number.ToString("R", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Outputs, loss and gradients of networks that use every product and, between them, every activation.</summary>
+    /// <summary>Outputs, loss and gradients of networks that use every product, every family of kernels and most activations.</summary>
     public static float[] Results() =>
-        [.. Of<WideNet>(count: 50), .. Of<DigitsLikeNet>(count: 7), .. Of<DeepNet>(count: 5), .. Of<PlanarNet>(count: 1)];
+    [
+        .. Of<WideNet>(count: 50), .. Of<DigitsLikeNet>(count: 7), .. Of<DeepNet>(count: 5), .. Of<PlanarNet>(count: 1),
+        .. Of<LittleLeNet>(count: 5), .. Of<LittleResNet>(count: 5), .. Of<DepthwiseNet>(count: 3), .. Of<TransposedNet>(count: 3),
+        .. Of<WideLstmNet>(count: 5), .. Of<LstmLengthsNet>(count: 5), .. Of<EncoderNet>(count: 5), .. Of<CausalAttentionNet>(count: 3),
+        .. Of<GroupNormNet>(count: 3), .. Of<WaveNet>(count: 9), .. Of<BentNet>(count: 9), .. Of<MultiTaskNet>(count: 9),
+    ];
 
     private static float[] Of<TNetwork>(int count)
         where TNetwork : class, INetwork<TNetwork>

@@ -41,6 +41,8 @@ internal sealed record ConvolutionDeclaration(
     InitKind Init, double? InitScale, double? L1, double? L2) : LayerDeclaration(Site, Name)
 {
     public override string Kind => Convolution.ToString();
+
+    public override bool HasTensors => true;
 }
 
 /// <summary>A pool over windows, of sequences (1 dimension) or images (2).</summary>

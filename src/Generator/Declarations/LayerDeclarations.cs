@@ -8,6 +8,9 @@ internal abstract record LayerDeclaration(int Site, string? Name)
     /// <summary>The attribute's name without suffix.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>True for layers with tensors of their own: they get a member in the class, and can be shared.</summary>
+    public virtual bool HasTensors => false;
+
     /// <summary>The layer or input whose value it takes, or null for the layer before.</summary>
     public string? From { get; init; }
 }
@@ -20,6 +23,8 @@ internal sealed record DenseDeclaration(
     public bool PerStep { get; init; }
 
     public override string Kind => "Dense";
+
+    public override bool HasTensors => true;
 }
 
 /// <summary>An activation, element by element except Softmax and LogSoftmax; Slope is the number that LeakyRelu, Elu and PRelu take.</summary>
@@ -27,6 +32,8 @@ internal sealed record ActivationDeclaration(int Site, string? Name, ActivationK
     : LayerDeclaration(Site, Name)
 {
     public override string Kind => Activation.ToString();
+
+    public override bool HasTensors => Activation == ActivationKind.PRelu;
 }
 
 /// <summary>Inverted dropout, of units or of whole channels.</summary>

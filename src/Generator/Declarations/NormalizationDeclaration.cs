@@ -17,4 +17,6 @@ internal sealed record NormalizationDeclaration(
     int Site, string? Name, NormalizationKind Normalization, int Groups, double Epsilon, double Momentum) : LayerDeclaration(Site, Name)
 {
     public override string Kind => Normalization.ToString();
+
+    public override bool HasTensors => true;
 }

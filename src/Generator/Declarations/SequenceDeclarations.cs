@@ -24,12 +24,16 @@ internal sealed record RecurrentDeclaration(
     double? L1, double? L2) : LayerDeclaration(Site, Name)
 {
     public override string Kind => Cell.ToString();
+
+    public override bool HasTensors => true;
 }
 
 /// <summary>A trained vector for each of the indices 0 to Vocabulary − 1.</summary>
 internal sealed record EmbeddingDeclaration(int Site, string? Name, int Vocabulary, int Width) : LayerDeclaration(Site, Name)
 {
     public override string Kind => "Embedding";
+
+    public override bool HasTensors => true;
 }
 
 /// <summary>Attention of several heads.</summary>
@@ -44,10 +48,14 @@ internal sealed record AttentionDeclaration(int Site, string? Name, int Heads, b
     : LayerDeclaration(Site, Name)
 {
     public override string Kind => "MultiHeadAttention";
+
+    public override bool HasTensors => true;
 }
 
 /// <summary>Adds a vector that tells the step, trained or sinusoidal.</summary>
 internal sealed record PositionalEncodingDeclaration(int Site, string? Name, bool Learned) : LayerDeclaration(Site, Name)
 {
     public override string Kind => "PositionalEncoding";
+
+    public override bool HasTensors => true;
 }

@@ -38,7 +38,7 @@ internal static class ActivationLowering
         {
             case ActivationKind.Softmax or ActivationKind.LogSoftmax when context.CurrentShape.Last == 1:
                 context.Report(ProblemKind.SoftmaxOfOne, activation.Site, context.CurrentDescription);
-                return false;
+                return true;
             case ActivationKind.LeakyRelu when !(activation.Slope >= 0 && activation.Slope <= 1):
                 context.Report(ProblemKind.Slope, activation.Site, LayerText.Plain(activation.Slope));
                 return false;

@@ -40,7 +40,7 @@ internal static class BlockLowering
             return;
         }
 
-        if (scope.Layers[place] is UseDeclaration or SharedDeclaration || !WeightRules.HasTensors(scope.Layers[place]))
+        if (!scope.Layers[place].HasTensors)
         {
             context.Report(
                 ProblemKind.SharedLayer, shared.Site, LayerText.Of(shared),

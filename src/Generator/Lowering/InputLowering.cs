@@ -16,7 +16,8 @@ internal static class InputLowering
         long total = 0;
         foreach (InputDeclaration input in inputs)
         {
-            total += input.Shape.Aggregate(1L, (product, size) => product > MemoryBudget.MaximumBlock / size ? MemoryBudget.MaximumBlock + 1 : product * size);
+            long length = input.Shape.Aggregate(1L, (product, size) => product > long.MaxValue / size ? long.MaxValue : product * size);
+            total = length > long.MaxValue - total ? long.MaxValue : total + length;
             if (total <= MemoryBudget.MaximumBlock) continue;
             context.Report(ProblemKind.TooLarge, input.Site, Text(input), LayerText.Number(total) + " numbers per example");
             return ImmutableArray<InputRow>.Empty;

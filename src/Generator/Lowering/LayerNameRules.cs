@@ -53,7 +53,7 @@ internal static class LayerNameRules
     private static string? Fault(HostDeclaration host, LayerDeclaration layer, string name)
     {
         if (!LayerNames.IsValid(name)) return "it must consist of letters a–z, digits and underscores, and not begin with a digit";
-        if (layer is not DenseDeclaration) return null;
+        if (!layer.HasTensors) return null;
 
         string member = LayerNames.Member(name);
         if (member == host.Type.Name.TrimStart('@')) return $"its member '{member}' would have the name of the class; set another Name";
@@ -63,7 +63,7 @@ internal static class LayerNameRules
     private static void CheckTaken(LoweringContext context, LayerDeclaration layer, string member)
     {
         HostDeclaration host = context.Declaration.Host;
-        if (layer is DenseDeclaration && host.TakenNames.Contains(member))
+        if (layer.HasTensors && host.TakenNames.Contains(member))
         {
             context.Report(ProblemKind.MemberCollision, layer.Site, host.Type.Name, member, $", or give {LayerText.Of(layer)} another Name");
         }

@@ -41,6 +41,9 @@ internal sealed class LoweringContext
     /// <summary>Of the layer that is being lowered, for one example.</summary>
     public long MultiplyAdds { get; set; }
 
+    /// <summary>Set by a layer whose output has the right shape whatever it took.</summary>
+    public bool KnowsResult { get; set; }
+
     /// <summary>The layer whose weights are used once more, or null.</summary>
     public string? SharedLayer { get; set; }
 
@@ -108,7 +111,7 @@ internal sealed class LoweringContext
     private int Add(string tensor, InitialValues initial, double l1, double l2, ParameterRole role, params int[] shape)
     {
         string name = $"{SharedLayer ?? Name}.{tensor}";
-        if (parameterNodes.TryGetValue(name, out int known))
+        if (SharedLayer is not null && parameterNodes.TryGetValue(name, out int known))
         {
             if (!Graph[known].Shape.Equals(TensorShape.Parameter(shape)))
             {

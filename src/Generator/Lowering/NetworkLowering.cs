@@ -25,7 +25,8 @@ internal static class NetworkLowering
             SequenceLowering.Lower(context);
             if (!context.Budget.IsExceeded && declaration.Losses.Count > 0 && HeadLowering.Lower(context) is { } heads)
             {
-                UsageRules.Check(context, heads.Outputs);
+                // After an error nothing that is missing can be told from what was not reached.
+                if (!context.HasFatalProblem) UsageRules.Check(context, heads.Outputs);
                 Graph graph = context.Graph.Build(context.Parameters, heads.Outputs);
                 if (!context.HasFatalProblem)
                 {

@@ -31,7 +31,7 @@ internal static class NetworkRules
         if (network.Losses.Count == 0) context.Report(ProblemKind.NoLoss, Problem.OnClass, name, SuggestedLoss(network));
     }
 
-    private static bool HasWeights(LayerDeclaration layer) => layer is UseDeclaration use ? use.Layers.Any(HasWeights) : WeightRules.HasTensors(layer);
+    private static bool HasWeights(LayerDeclaration layer) => layer is UseDeclaration use ? use.Layers.Any(HasWeights) : layer.HasTensors;
 
     private static string SuggestedLoss(NetworkDeclaration network) =>
         (network.Layers.LastOrDefault() as ActivationDeclaration)?.Activation switch

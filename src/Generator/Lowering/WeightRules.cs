@@ -38,11 +38,6 @@ internal static class WeightRules
         layer is DenseDeclaration or ConvolutionDeclaration or RecurrentDeclaration or AttentionDeclaration or EmbeddingDeclaration
             or UseDeclaration or SharedDeclaration;
 
-    /// <summary>Layers that own tensors and can lend them.</summary>
-    public static bool HasTensors(LayerDeclaration layer) =>
-        layer is DenseDeclaration or ConvolutionDeclaration or RecurrentDeclaration or AttentionDeclaration or EmbeddingDeclaration
-            or NormalizationDeclaration or PositionalEncodingDeclaration or ActivationDeclaration { Activation: ActivationKind.PRelu };
-
     private static string? Fault(InitKind init, double? scale) => (init, scale) switch
     {
         (InitKind.Constant, null) => "Init.Constant needs it, for example InitScale = 0.1",

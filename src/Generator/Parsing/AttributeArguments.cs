@@ -52,7 +52,8 @@ internal sealed class AttributeArguments
 
     public EquatableArray<int> Int32Array(int position) => Array(position, value => value is int number ? Filled(number) : Fail<int>());
 
-    public EquatableArray<string> StringArray(int position) => Array(position, value => value is null ? "" : value as string ?? Fail<string?>() ?? "");
+    public EquatableArray<string> StringArray(int position) =>
+        Array(position, value => value is null ? "" : value as string ?? Fail<string?>() ?? "");
 
     /// <summary>A named number, truth value or number of an enumeration; null where it is not given.</summary>
     public T? Named<T>(string name)

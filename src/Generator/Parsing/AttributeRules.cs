@@ -13,7 +13,8 @@ internal static class AttributeRules
         if (arguments.StrayArgument is { } stray)
         {
             scope.Report(
-                ProblemKind.BlockArguments, arguments.Site, attribute, $"{stray} stands for an argument of a block, and '{scope.Owner.Name}' is used here as none");
+                ProblemKind.BlockArguments, arguments.Site, attribute,
+                $"{stray} stands for an argument of a block, and '{scope.Owner.Name}' is used here as none");
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class BlockParser
         EquatableArray<int> values = use.Int32Array(0);
         string? until = use.NamedString("Until");
         var declaration = new UseDeclaration(
-            use.Site, use.Name, block?.Name ?? "Use", Array.Empty<LayerDeclaration>().ToEquatableArray(), use.NamedInt32("Repeat") ?? 1, values, until,
+            use.Site, use.Name, block?.Name ?? "Use", Array.Empty<LayerDeclaration>().ToEquatableArray(),
+            use.NamedInt32("Repeat") ?? 1, values, until,
             Frozen: use.Named<bool>("Frozen") ?? false);
 
         if (block is null or { TypeKind: TypeKind.Error })
@@ -79,7 +80,8 @@ internal static class BlockParser
         if (names.Count > 0)
         {
             use.Scope.Report(
-                ProblemKind.UnknownLayer, use.Site, $"Use<{block.Name}>", last, $"; known are {string.Join(", ", names.Select(name => $"'{name}'"))}");
+                ProblemKind.UnknownLayer, use.Site, $"Use<{block.Name}>", last,
+                $"; known are {string.Join(", ", names.Select(name => $"'{name}'"))}");
         }
 
         return layers;

@@ -7,8 +7,7 @@ namespace Lamina.Generator.Parsing;
 /// <summary>All layers must stand on one declaration: C# gives the parts of a class no order.</summary>
 internal static class DeclarationPlaces
 {
-    public static void Check(
-        INamedTypeSymbol symbol, ImmutableArray<AttributeData> attributes, ParsingScope scope)
+    public static void Check(INamedTypeSymbol symbol, ImmutableArray<AttributeData> attributes, ParsingScope scope)
     {
         SyntaxNode? first = null;
         for (int i = 0; i < attributes.Length; i++)

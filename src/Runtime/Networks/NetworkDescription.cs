@@ -105,6 +105,16 @@ public sealed class NetworkDescription
     /// <summary>The same graph in the DOT language of Graphviz.</summary>
     public string ToDot() => DotWriter.Write(this);
 
+    /// <summary>The network in one of its textual forms; lines end in \n.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No such form.</exception>
+    public string ToText(SummaryFormat format) => format switch
+    {
+        SummaryFormat.Table => ToTable(),
+        SummaryFormat.Mermaid => ToMermaid(),
+        SummaryFormat.Dot => ToDot(),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown form of a summary."),
+    };
+
     /// <inheritdoc/>
     public override string ToString() => $"{Name}: {InputLength} → {OutputLength}, {ParameterCount} parameters";
 

@@ -15,12 +15,13 @@ internal static class GoldenFile
 
     public static string Path(string name) => System.IO.Path.Combine(AppContext.BaseDirectory, "Golden", name);
 
-    /// <summary>Tensors by name as one block.</summary>
+    /// <summary>Tensors by name as one block; those that training does not change have no values and are 0.</summary>
     public static double[] Block(NetworkDescription network, IReadOnlyDictionary<string, double[]> tensors)
     {
-        Assert.Equal(network.Parameters.Select(tensor => tensor.Name).Order(), tensors.Keys.Order());
+        ParameterDescription[] changed = [.. network.Parameters.Where(tensor => tensor.Trainable || tensor.IsStatistic)];
+        Assert.Equal(changed.Select(tensor => tensor.Name).Order(), tensors.Keys.Order());
         var block = new double[network.BlockLength];
-        foreach (ParameterDescription tensor in network.Parameters)
+        foreach (ParameterDescription tensor in changed)
         {
             Assert.Equal(tensor.Length, tensors[tensor.Name].Length);
             tensors[tensor.Name].CopyTo(block, tensor.Offset);
@@ -32,9 +33,16 @@ internal static class GoldenFile
     private static T[] Read<T>(string name) => JsonSerializer.Deserialize<T[]>(File.ReadAllText(Path(name)), Names)!;
 }
 
-/// <summary>Outputs, Σ 𝓛, penalty and the gradients of J for one batch.</summary>
+/// <summary>
+/// Outputs, Σ 𝓛, penalty and the gradients of J for one batch; outputs and loss of the training pass where that normalises by the batch.
+/// </summary>
 internal sealed record GoldenCase(
-    string Network, double Scale, double[] Outputs, double Loss, double Penalty, IReadOnlyDictionary<string, double[]> Tensors);
+    string Network, double Scale, double[] Outputs, double Loss, double Penalty, IReadOnlyDictionary<string, double[]> Tensors)
+{
+    public double[]? TrainingOutputs { get; init; }
+
+    public double? TrainingLoss { get; init; }
+}
 
 /// <summary>J before each step, then parameters and outputs after the last.</summary>
 internal sealed record GoldenTraining(

@@ -3,7 +3,9 @@
 
 Run in this folder:  python3 make_golden.py
 
-cases.json           for each network of ../Networks named below: outputs, loss, penalty and every gradient of one batch
+cases.json           for each network of ../Networks named below or in golden_*.py: outputs, loss, penalty and every gradient of one batch;
+                     what a step subtracts from running statistics stands among the gradients, and where training normalises by the
+                     batch, its outputs and loss stand by themselves
 trainings.json       parameters and losses of ten optimizer steps
 planar.safetensors   the state_dict of the planar network after its training with Adam, in single precision, written without the
                      safetensors package
@@ -18,6 +20,11 @@ import struct
 
 import torch
 import torch.nn.functional as F
+
+import golden_layers
+import golden_sequences
+import golden_windows
+from golden_common import run
 
 torch.set_default_dtype(torch.float64)
 torch.set_num_threads(1)
@@ -214,7 +221,8 @@ def write_lines(path, rows):
 
 
 if __name__ == "__main__":
-    write_lines("cases.json", [case(network) for network in NETWORKS])
+    families = golden_windows.CASES + golden_sequences.CASES + golden_layers.CASES
+    write_lines("cases.json", [case(network) for network in NETWORKS] + [run(layers) for layers in families])
     runs = [training(name, rule) for name in ("TanhNet", "MixedPenaltyNet", "PlanarNet") for rule in OPTIMIZERS]
     write_lines("trainings.json", [result for result, _ in runs])
     write_safetensors("planar.safetensors", runs[-1][1])

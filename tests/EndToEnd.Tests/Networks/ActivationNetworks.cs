@@ -73,3 +73,83 @@ public partial class SoftmaxInsideNet;
 [Dense(2), Gelu]
 [Loss(Loss.MeanSquaredError)]
 public partial class StackedActivationsNet;
+
+/// <summary>Elu between two layers.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Elu]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class EluNet;
+
+/// <summary>Elu with α = ½ between two layers.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Elu(alpha: 0.5)]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class SteepEluNet;
+
+/// <summary>Selu between two layers.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Selu]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class SeluNet;
+
+/// <summary>Silu between two layers.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Silu]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class SiluNet;
+
+/// <summary>Mish between two layers.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Mish]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class MishNet;
+
+/// <summary>HardSigmoid between two layers.</summary>
+[Network]
+[Input(3)]
+[Dense(5), HardSigmoid]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class HardSigmoidNet;
+
+/// <summary>HardTanh between two layers.</summary>
+[Network]
+[Input(3)]
+[Dense(5), HardTanh]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class HardTanhNet;
+
+/// <summary>PRelu between two layers.</summary>
+[Network]
+[Input(3)]
+[Dense(5), PRelu]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class PReluNet;
+
+/// <summary>PRelu on an image, a slope per channel.</summary>
+[Network]
+[Input(3, 2, 2)]
+[Conv2D(3, kernel: 2), PRelu(initial: 0.1)]
+[Conv2D(2, kernel: 1)]
+[Loss(Loss.MeanSquaredError)]
+public partial class PReluImageNet;
+
+/// <summary>LogSoftmax in the middle.</summary>
+[Network]
+[Input(3)]
+[Dense(5), LogSoftmax]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class LogSoftmaxInsideNet;

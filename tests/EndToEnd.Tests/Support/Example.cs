@@ -1,4 +1,3 @@
-using Lamina.Parameters;
 using Lamina.Randomness;
 
 namespace Lamina.EndToEnd.Tests.Support;
@@ -13,41 +12,22 @@ internal sealed record Example(double[] Parameters, double[] Inputs, double[] Ta
     public float[] SingleTargets => Array.ConvertAll(Targets, value => (float)value);
 
     /// <summary>
-    /// Draws them: weights of variance 1/n_in and biases off 0, so that no kink lies at a parameter; targets that fit the loss.
+    /// Draws them: weights of variance 1/n_in and biases off 0, so that no kink lies at a parameter; inputs and targets of the kinds that
+    /// layers and losses take.
     /// </summary>
     public static Example Draw(NetworkDescription network, int count, ulong seed)
     {
         var random = new PhiloxStream(seed);
-        var parameters = new double[network.BlockLength];
-        foreach (ParameterDescription tensor in network.Parameters)
-        {
-            double scale = tensor.Shape.Count == 2 ? 1 / Math.Sqrt(tensor.Shape[1]) : 0.2;
-            for (int i = 0; i < tensor.Length; i++) parameters[tensor.Offset + i] = scale * random.NextNormal();
-        }
-
-        var inputs = new double[count * network.InputLength];
-        for (int i = 0; i < inputs.Length; i++) inputs[i] = random.NextNormal();
-        return new Example(parameters, inputs, DrawTargets(network, count, random), count);
+        double[] parameters = DrawnParameters.Of(network, random);
+        double[] inputs = DrawnInputs.Of(network, count, random);
+        return new Example(parameters, inputs, DrawnTargets.Of(network, count, random), count);
     }
 
-    private static double[] DrawTargets(NetworkDescription network, int count, PhiloxStream random)
+    /// <summary>Some of the examples.</summary>
+    public Example Rows(NetworkDescription network, int first, int rows) => this with
     {
-        int width = network.TargetLength;
-        var targets = new double[count * width];
-        for (int i = 0; i < targets.Length; i++)
-        {
-            targets[i] = network.Task == NetworkTask.Regression ? 2 * random.NextNormal() : random.NextDouble();
-        }
-
-        if (network.Task != NetworkTask.Classes) return targets;
-        for (int row = 0; row < count; row++)
-        {
-            Span<double> probabilities = targets.AsSpan(row * width, width);
-            double sum = 0;
-            foreach (double probability in probabilities) sum += probability;
-            foreach (ref double probability in probabilities) probability /= sum;
-        }
-
-        return targets;
-    }
+        Inputs = Inputs.AsSpan(first * network.InputLength, rows * network.InputLength).ToArray(),
+        Targets = Targets.AsSpan(first * network.TargetLength, rows * network.TargetLength).ToArray(),
+        Count = rows,
+    };
 }

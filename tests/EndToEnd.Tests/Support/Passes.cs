@@ -30,7 +30,10 @@ internal sealed record Passes<T>(
         evaluated.AsSpan().Fill(T.NaN);
         trained.AsSpan().Fill(T.NaN);
         var gradients = new T[network.BlockLength];
-        foreach (ParameterDescription tensor in network.Parameters) gradients.AsSpan(tensor.Offset, tensor.Length).Fill(T.NaN);
+        foreach (ParameterDescription tensor in network.Parameters.Where(tensor => tensor.Trainable || tensor.IsStatistic))
+        {
+            gradients.AsSpan(tensor.Offset, tensor.Length).Fill(T.NaN);
+        }
 
         TNetwork.Forward<T>(parameters, inputs, prediction, count, new Workspace<T>(network.InferencePlan, count));
         double evaluationLoss = TNetwork.Evaluate<T>(

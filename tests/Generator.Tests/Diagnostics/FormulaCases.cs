@@ -4,7 +4,8 @@ namespace Lamina.Generator.Tests.Diagnostics;
 internal static class FormulaCases
 {
     private const string Attributes =
-        "using System;\nusing Lamina;\n[Network, Input(2), Dense(4), Activation(\"Wave\"), Dense(1), Loss(Loss.MeanSquaredError)]\npublic partial class Net ";
+        "using System;\nusing Lamina;\n[Network, Input(2), Dense(4), Activation(\"Wave\"), Dense(1), Loss(Loss.MeanSquaredError)]\n"
+        + "public partial class Net ";
 
     public static readonly IReadOnlyList<DiagnosticCase> All =
     [

@@ -17,7 +17,9 @@ internal static class GraphCases
         DiagnosticCase.InAttributes(
             "LAM0032", "From of nothing", $"Input(2), Dense(3, Name = \"a\"), Tanh, «Dense(1, From = \"b\")», {Loss}",
             $"Input(2), Dense(3), Tanh(Name = \"b\"), Dense(1, From = \"b\"), {Loss}", "'b'", "Dense(1)"),
-        Net("LAM0032", "Until of nothing", $"Input(2), «Use<Wide>(3, Until = \"x\")», Dense(1), {Loss}", $"Input(2), Use<Wide>(3, Until = \"tanh1\"), Dense(1), {Loss}", Wide, "'tanh1'"),
+        Net(
+            "LAM0032", "Until of nothing", $"Input(2), «Use<Wide>(3, Until = \"x\")», Dense(1), {Loss}",
+            $"Input(2), Use<Wide>(3, Until = \"tanh1\"), Dense(1), {Loss}", Wide, "'tanh1'"),
         DiagnosticCase.InAttributes(
             "LAM0033", "a vector into a convolution", $"Input(16), «Conv2D(2, 3)», Relu, Flatten, Dense(1), {Loss}",
             $"Input(16), Reshape(4, 4, 1), Conv2D(2, 3), Relu, Flatten, Dense(1), {Loss}", "Conv2D(2, 3)", "height × width × channels", "16"),
@@ -33,12 +35,15 @@ internal static class GraphCases
         DiagnosticCase.InAttributes(
             "LAM0037", "a sum of different shapes",
             $"Input(2, Name = \"x\"), Dense(4, Name = \"a\"), Dense(3, From = \"x\", Name = \"b\"), «Add(\"a\", \"b\")», Relu, Dense(1), {Loss}",
-            $"Input(2, Name = \"x\"), Dense(4, Name = \"a\"), Dense(4, From = \"x\", Name = \"b\"), Add(\"a\", \"b\"), Relu, Dense(1), {Loss}", "\"a\"", "\"b\""),
+            $"Input(2, Name = \"x\"), Dense(4, Name = \"a\"), Dense(4, From = \"x\", Name = \"b\"), Add(\"a\", \"b\"), Relu, Dense(1), {Loss}",
+            "\"a\"", "\"b\""),
         Net(
             "LAM0038", "two blocks in each other", $"Input(2), «Use<A>», Dense(1), {Loss}", $"Input(2), Use<B>, Dense(1), {Loss}",
             "[Block, Use<B>] public class A;\n[Block, Dense(3), Tanh, Use<$>] public class B;\n", "A → B → A"),
         Net("LAM0039", "no argument", $"Input(2), «Use<Wide>», Dense(1), {Loss}", $"Input(2), Use<Wide>(3), Dense(1), {Loss}", Wide, "Arg.A"),
-        Net("LAM0039", "an argument too many", $"Input(2), «Use<Wide>(3, 4)», Dense(1), {Loss}", $"Input(2), Use<Wide>(3), Dense(1), {Loss}", Wide, "Arg.B"),
+        Net(
+            "LAM0039", "an argument too many", $"Input(2), «Use<Wide>(3, 4)», Dense(1), {Loss}",
+            $"Input(2), Use<Wide>(3), Dense(1), {Loss}", Wide, "Arg.B"),
         DiagnosticCase.InAttributes(
             "LAM0039", "an argument in a network", $"Input(2), «Dense(Arg.A)», {Loss}", $"Input(2), Dense(1), {Loss}", "Dense", "Arg.A", "'Net'"),
         Net("LAM0040", "an ordinary class", $"Input(2), «Use<string>», Dense(1), {Loss}", $"Input(2), Use<Wide>(3), Dense(1), {Loss}", Wide, "'String'"),

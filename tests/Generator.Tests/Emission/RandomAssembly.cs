@@ -8,11 +8,14 @@ namespace Lamina.Generator.Tests.Emission;
 [CollectionDefinition(nameof(RandomAssemblyCollection))]
 public sealed class RandomAssemblyCollection : ICollectionFixture<RandomAssembly>;
 
-/// <summary>Random networks, compiled into one assembly.</summary>
+/// <summary>Random networks and graphs, compiled into one assembly.</summary>
 public sealed class RandomAssembly : IDisposable
 {
     private readonly LoadedNetwork loaded =
-        LoadedNetwork.Load(EmittedCodeTests.Seeds.Select(seed => DeclaredSource.Of(RandomNetworks.Declaration(seed))).ToArray());
+        LoadedNetwork.Load(Networks.Select(DeclaredSource.Of).ToArray());
+
+    private static IEnumerable<NetworkDeclaration> Networks => EmittedCodeTests.Seeds.Select(RandomNetworks.Declaration)
+        .Concat(DeclaredGraphs.All.Values).Concat(EmittedGraphTests.Seeds.Select(RandomGraphs.Declaration));
 
     internal TResult With<TResult>(NetworkDeclaration network, INetworkCall<TResult> call) =>
         loaded.With($"{network.Host.Namespace}.{network.Host.Type.Name}", seed: 1, call);

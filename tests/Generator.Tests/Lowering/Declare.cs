@@ -18,7 +18,9 @@ internal static class Declare
     public static DenseDeclaration Dense(int units, bool bias = true, double? l1 = null, double? l2 = null) =>
         new(Site: 0, Name: null, units, bias, InitKind.Auto, InitScale: null, l1, l2);
 
-    public static ActivationDeclaration Activation(ActivationKind kind, double slope = 0.1) => new(Site: 0, Name: null, kind, slope);
+    /// <summary>The slope is that of the activations which have one.</summary>
+    public static ActivationDeclaration Activation(ActivationKind kind, double slope = 0.1) => new(
+        Site: 0, Name: null, kind, kind is ActivationKind.LeakyRelu or ActivationKind.Elu or ActivationKind.PRelu ? slope : 0);
 
     public static DropoutDeclaration Dropout(double keep) => new(Site: 0, Name: null, keep);
 

@@ -1,11 +1,12 @@
 using Lamina.Generator.Declarations;
+using static Lamina.Generator.Tests.Lowering.DeclareGraph;
 
 namespace Lamina.Generator.Tests.Lowering;
 
 /// <summary>Small networks that together have every layer with an op of its own.</summary>
 internal static class DeclaredGraphs
 {
-    public static readonly IReadOnlyDictionary<string, NetworkDeclaration> All = Images().Concat(Sequences()).Concat(Merges())
+    public static readonly IReadOnlyDictionary<string, NetworkDeclaration> All = Images().Concat(Sequences()).Concat(Merges()).Concat(Blocks()).Concat(Losses())
         .ToDictionary(network => network.Host.Type.Name);
 
     public static TheoryData<string> Names => new(All.Keys);
@@ -14,9 +15,9 @@ internal static class DeclaredGraphs
     {
         yield return Of(
             "Convolutions", LossKind.CrossEntropy, [Input(6, 5, 2)],
-            Convolution(ConvolutionKind.Conv2D, 4, Window(3, stride: 1, PaddingKind.Same)), Normalization(NormalizationKind.BatchNorm),
+            Convolution(ConvolutionKind.Conv2D, 4, Window(3, stride: 1, PaddingKind.Same)), Norm(NormalizationKind.BatchNorm),
             Activation(ActivationKind.Tanh), Pool(isMax: true, Window(2, stride: 2)),
-            Convolution(ConvolutionKind.Conv2D, 4, Window(2, stride: 1), groups: 2), Normalization(NormalizationKind.GroupNorm, groups: 2),
+            Convolution(ConvolutionKind.Conv2D, 4, Window(2, stride: 1), groups: 2), Norm(NormalizationKind.GroupNorm, groups: 2),
             new FlattenDeclaration(0, null), Declare.Dense(3), Activation(ActivationKind.Softmax));
         yield return Of(
             "Depthwise", LossKind.MeanSquaredError, [Input(5, 5, 2)],
@@ -26,7 +27,7 @@ internal static class DeclaredGraphs
         yield return Of(
             "Transposed", LossKind.MeanSquaredError, [Input(2, 3, 2)],
             Convolution(ConvolutionKind.ConvTranspose2D, 3, Window(3, stride: 2)), new UpsampleDeclaration(0, null, 2),
-            new ZeroPadDeclaration(0, null, 1, 0, 2, 1), Normalization(NormalizationKind.RmsNorm),
+            new ZeroPadDeclaration(0, null, 1, 0, 2, 1), Norm(NormalizationKind.RmsNorm),
             new GlobalPoolDeclaration(0, null, IsMax: true), Declare.Dense(2));
     }
 
@@ -36,7 +37,7 @@ internal static class DeclaredGraphs
         {
             yield return Of(
                 cell + "Stack", LossKind.MeanSquaredError, [Input(3, 2), new InputDeclaration(1, new[] { 1 }.ToEquatableArray(), "length")],
-                Recurrent(cell, 2, returnSequences: true, bidirectional: true), Normalization(NormalizationKind.LayerNorm),
+                Recurrent(cell, 2, returnSequences: true, bidirectional: true), Norm(NormalizationKind.LayerNorm),
                 Recurrent(cell, 3, returnSequences: false, bidirectional: cell == RecurrentKind.Lstm, lengths: "length"), Declare.Dense(2));
         }
 
@@ -83,24 +84,54 @@ internal static class DeclaredGraphs
             new DropoutDeclaration(0, null, 0.5), Declare.Dense(2));
     }
 
-    private static NetworkDeclaration Of(string name, LossKind loss, InputDeclaration[] inputs, params LayerDeclaration[] layers) =>
-        Declare.Network(name, 1, loss, layers) with { Inputs = inputs.ToEquatableArray() };
+    private static IEnumerable<NetworkDeclaration> Blocks()
+    {
+        UseDeclaration residual = Use(
+            "Residual", repeat: 2,
+            Convolution(ConvolutionKind.Conv2D, 2, Window(3, stride: 1, PaddingKind.Same)) with { Bias = false },
+            Norm(NormalizationKind.BatchNorm), new AddInputDeclaration(0, null), Activation(ActivationKind.Tanh));
+        yield return Of(
+            "Residuals", LossKind.MeanSquaredError, [Input(3, 4, 2)],
+            Use("Stage", repeat: 2, residual, new DropoutDeclaration(0, null, 0.5, IsSpatial: true)),
+            new GlobalPoolDeclaration(0, null, IsMax: false), Declare.Dense(1));
+        yield return Of(
+            "Frozen", LossKind.MeanSquaredError, [Input(5)],
+            Use("Body", repeat: 1, Declare.Dense(4, bias: false), Norm(NormalizationKind.BatchNorm), Activation(ActivationKind.Gelu)) with { Frozen = true },
+            Declare.Dense(3) with { Name = "head" });
 
-    private static InputDeclaration Input(params int[] shape) => new(Site: 1, shape.ToEquatableArray());
+        // x·sin x where x > −1/2, and x − 1 below it; log(1 + d²) of the distance d.
+        FormulaParameter x = new(0);
+        FormulaNode difference = Call("Subtract", x, new FormulaParameter(1));
+        var wave = new FormulaDeclaration("Wave", 1, new FormulaSelect(
+            x, new FormulaConstant(-0.5), Call("Multiply", x, Call("Sin", x)), Call("Subtract", x, new FormulaConstant(1))));
+        var cauchy = new FormulaDeclaration(
+            "Cauchy", 2, Call("Log", Call("Add", new FormulaConstant(1), Call("Multiply", difference, difference))));
+        NetworkDeclaration formulas = Of(
+            "Formulas", LossKind.MeanSquaredError, [Input(3)], Declare.Dense(4), new FormulaActivationDeclaration(0, null, wave), Declare.Dense(2));
+        yield return formulas with { Losses = new[] { formulas.Losses[0] with { Formula = cauchy } }.ToEquatableArray() };
+    }
 
-    private static ActivationDeclaration Activation(ActivationKind kind) => Declare.Activation(kind);
-
-    private static WindowDeclaration Window(int kernel, int stride, PaddingKind padding = PaddingKind.Valid) =>
-        new(kernel, kernel, stride, stride, 1, 1, padding, Pad: null);
-
-    private static ConvolutionDeclaration Convolution(ConvolutionKind kind, int filters, WindowDeclaration window, int groups = 1) =>
-        new(0, null, kind, filters, window, groups, OutputPad: 0, Bias: true, InitKind.Auto, null, null, null);
-
-    private static PoolDeclaration Pool(bool isMax, WindowDeclaration window) => new(0, null, isMax, Dimensions: 2, window);
-
-    private static NormalizationDeclaration Normalization(NormalizationKind kind, int groups = 1) => new(0, null, kind, groups, 1e-3, 0.9);
-
-    private static RecurrentDeclaration Recurrent(
-        RecurrentKind cell, int units, bool returnSequences, bool bidirectional, string? lengths = null) =>
-        new(0, null, cell, units, returnSequences, bidirectional, Rectified: false, lengths, null, null);
+    /// <summary>Heads whose losses have settings of every kind.</summary>
+    private static IEnumerable<NetworkDeclaration> Losses()
+    {
+        NetworkDeclaration network = Of(
+            "Losses", LossKind.MeanSquaredError, [Input(4)], Declare.Dense(5) with { Name = "body" }, Activation(ActivationKind.Tanh),
+            Declare.Dense(3) with { From = "body" }, new ActivationDeclaration(0, "classes", ActivationKind.Softmax),
+            Declare.Dense(2) with { From = "body" }, new ActivationDeclaration(0, "answers", ActivationKind.Sigmoid),
+            Declare.Dense(2) with { From = "body", Name = "value" },
+            Declare.Dense(3) with { From = "body" }, new ActivationDeclaration(0, "student", ActivationKind.Softmax));
+        LossDeclaration loss = network.Losses[0] with { Delta = 1 };
+        EquatableArray<double> weights = new[] { 1.0, 2, 0.5 }.ToEquatableArray();
+        yield return network with
+        {
+            Losses = new[]
+            {
+                loss with { From = "classes", Name = "smooth", Loss = LossKind.CrossEntropy, LabelSmoothing = 0.1, ClassWeights = weights },
+                loss with { From = "answers", Name = "missing", Loss = LossKind.BinaryCrossEntropy, MissingTargets = true, Weight = 2 },
+                loss with { From = "value", Name = "weighted", Loss = LossKind.Hinge, ExampleWeights = true },
+                loss with { From = "student", Name = "distilled", Loss = LossKind.Distillation, Temperature = 2 },
+                loss with { From = "classes", Name = "divergence", Loss = LossKind.KlDivergence, ExampleWeights = true },
+            }.ToEquatableArray(),
+        };
+    }
 }

@@ -32,9 +32,11 @@ public class LoweringTests
 
     public static TheoryData<string> RegressionLosses => new(Errors.Keys.Select(kind => kind.ToString()));
 
+    /// <summary>The softmaxes have ops of their own, and the slope of PRelu is trained.</summary>
     [Fact]
-    public void Every_activation_but_softmax_is_in_the_table() => Assert.Equal(
-        Enum.GetValues<ActivationKind>().Except([ActivationKind.Softmax]).Order(), ActivationTable.Functions.Keys.Order());
+    public void Every_activation_that_is_a_formula_of_one_number_is_in_the_table() => Assert.Equal(
+        Enum.GetValues<ActivationKind>().Except([ActivationKind.Softmax, ActivationKind.LogSoftmax, ActivationKind.PRelu]).Order(),
+        ActivationTable.Functions.Keys.Order());
 
     [Theory]
     [MemberData(nameof(Activations))]

@@ -15,9 +15,15 @@ public class BlockParserTests
     {
         var use = Assert.IsType<UseDeclaration>(Assert.Single(Parsed.Attributes(
             "Input(2), Use<Residual>(7, Name = \"r\", Repeat = 3, Frozen = true)", Residual).Clean()));
-        Assert.Equal((2, "r", "Residual", 3, "[7]", null, true), (use.Site, use.Name, use.Block, use.Repeat, use.Arguments.ToString(), use.Until, use.Frozen));
         Assert.Equal(
-            [new DenseDeclaration(2, null, 7, Bias: true, InitKind.Auto, null, null, null), new ActivationDeclaration(2, null, ActivationKind.Tanh), new AddInputDeclaration(2, null)],
+            (2, "r", "Residual", 3, "[7]", null, true),
+            (use.Site, use.Name, use.Block, use.Repeat, use.Arguments.ToString(), use.Until, use.Frozen));
+        Assert.Equal(
+            [
+                new DenseDeclaration(2, null, 7, Bias: true, InitKind.Auto, null, null, null),
+                new ActivationDeclaration(2, null, ActivationKind.Tanh),
+                new AddInputDeclaration(2, null),
+            ],
             use.Layers);
     }
 
@@ -36,9 +42,11 @@ public class BlockParserTests
     {
         var use = (UseDeclaration)Parsed.Attributes(
             "Input(2), Use<Wide>(1, 2, 3, 4)",
-            "[Block, Conv2D(Arg.A, Arg.B, Stride = Arg.C, Pad = Arg.D, Groups = Arg.A), Reshape(Arg.A, Arg.D), Concat(\"a\", Axis = Arg.B)] public class Wide;").Clean()[0];
+            "[Block, Conv2D(Arg.A, Arg.B, Stride = Arg.C, Pad = Arg.D, Groups = Arg.A), Reshape(Arg.A, Arg.D), Concat(\"a\", Axis = Arg.B)] "
+            + "public class Wide;").Clean()[0];
         var convolution = (ConvolutionDeclaration)use.Layers[0];
-        Assert.Equal((1, 1, new WindowDeclaration(2, 2, 3, 3, 1, 1, PaddingKind.Valid, 4)), (convolution.Filters, convolution.Groups, convolution.Window));
+        Assert.Equal(
+            (1, 1, new WindowDeclaration(2, 2, 3, 3, 1, 1, PaddingKind.Valid, 4)), (convolution.Filters, convolution.Groups, convolution.Window));
         Assert.Equal("[1, 4]", ((ReshapeDeclaration)use.Layers[1]).Shape.ToString());
         Assert.Equal(2, ((MergeDeclaration)use.Layers[2]).Axis);
     }

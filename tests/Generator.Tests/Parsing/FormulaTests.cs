@@ -92,7 +92,8 @@ public class FormulaTests
             """).Clean()[1]).Formula.Method);
         Assert.Equal("Wave", ((FormulaActivationDeclaration)((UseDeclaration)Parsed.Attributes(
             "Input(2), Use<Waves.Inner>",
-            "public class Waves { static float Wave(float x) => x; [Block, Activation(nameof(Wave))] public class Inner; }").Clean()[0]).Layers[0]).Formula.Method);
+            "public class Waves { static float Wave(float x) => x; [Block, Activation(nameof(Wave))] public class Inner; }")
+            .Clean()[0]).Layers[0]).Formula.Method);
     }
 
     private static FormulaDeclaration Formula(string member) => ((FormulaActivationDeclaration)Parsed.Of(

@@ -33,7 +33,8 @@ public class LayerParserTests
 
     [Fact]
     public void Every_row_of_the_table_has_a_case() => Assert.Equal(
-        LayerParser.Table.Keys.Select(key => key.Replace("Attribute", "", StringComparison.Ordinal)).Except(["Use`1", "Activation"]).Order(StringComparer.Ordinal),
+        LayerParser.Table.Keys.Select(key => key.Replace("Attribute", "", StringComparison.Ordinal)).Except(["Use`1", "Activation"])
+            .Order(StringComparer.Ordinal),
         Cases.Keys.Select(attribute => attribute.Split('(')[0]).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]

@@ -46,7 +46,8 @@ public class UnsupportedFormulaTests
     public void A_formula_that_doubles_without_end_is_too_large()
     {
         string doublings = string.Concat(Enumerable.Range(1, 60).Select(i => $"double y{i} = y{i - 1} * y{i - 1}; "));
-        (ProblemKind kind, _, string[] arguments) = Assert.Single(Parse($"static double F(double x) {{ double y0 = x; {doublings} return y60; }}").Problems);
+        (ProblemKind kind, _, string[] arguments) = Assert.Single(
+            Parse($"static double F(double x) {{ double y0 = x; {doublings} return y60; }}").Problems);
         Assert.Equal(ProblemKind.UnsupportedFormula, kind);
         Assert.Contains("more than 2000 operations", arguments[2], StringComparison.Ordinal);
     }

@@ -3,33 +3,73 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Tests.Scheduling;
 
-/// <summary>From which step to which a planned value is needed.</summary>
-internal sealed record BufferLifetime(int Node, int First, int Last)
+/// <summary>From which step to which a value needs memory, worked out from what steps compute and read.</summary>
+/// <param name="Node">The value.</param>
+/// <param name="First">The step that computes it.</param>
+/// <param name="Last">The last step that reads it.</param>
+/// <param name="Length">Numbers, per example unless it is of the whole batch.</param>
+/// <param name="IsOfBatch">True for a value of the whole batch, such as the means of channels.</param>
+internal sealed record BufferLifetime(int Node, int First, int Last, int Length, bool IsOfBatch)
 {
     public bool Meets(BufferLifetime other) => First <= other.Last && other.First <= Last;
 
-    /// <summary>The values that a pass must keep in its workspace: per example, read by another step, and not the caller's.</summary>
+    /// <summary>
+    /// The values that a pass must keep in its workspace: read by another step, or the result of an op over whole rows of which nothing is
+    /// kept, since functions that follow read it from memory; and neither the caller's nor a number.
+    /// </summary>
     public static List<BufferLifetime> Of(Schedule schedule)
     {
         Graph graph = schedule.Graph;
-        Dictionary<int, int> writers = schedule.Steps
-            .SelectMany((step, i) => step.Nodes.Select(node => (node, i))).ToDictionary(pair => pair.node, pair => pair.i);
-        return writers.Keys
-            .Where(node => graph.Nodes[node].Shape.IsPerExample && node != graph.Outputs.Prediction)
-            .Select(node => new BufferLifetime(node, writers[node], LastReader(node)))
-            .Where(life => life.Last > life.First)
-            .OrderBy(life => life.Node)
-            .ToList();
+        var callers = graph.Outputs.All.ToHashSet();
+        int[] lastReader = LastReaders(schedule);
+        var lives = new List<BufferLifetime>();
+        for (int step = 0; step < schedule.Steps.Length; step++)
+        {
+            IReadOnlyList<int> nodes = schedule.Steps[step].Nodes;
+            List<int> inMemory = nodes.Where(id => graph.Nodes[id].Shape.IsPerExample && (lastReader[id] > step || callers.Contains(id))).ToList();
+            IEnumerable<int> kept = nodes.Where(id => lastReader[id] > step || (id == nodes[0] && IsOverRows(graph.Nodes[id]) && inMemory.Count == 0));
+            lives.AddRange(
+                from id in kept
+                let shape = graph.Nodes[id].Shape
+                where !callers.Contains(id) && !shape.Equals(TensorShape.Scalar)
+                select new BufferLifetime(id, step, Math.Max(step, lastReader[id]), shape.Length, !shape.IsPerExample));
+        }
 
-        int LastReader(int node) => writers.Where(pair => graph.Nodes[pair.Key].Operands.Contains(node)).Max(pair => (int?)pair.Value) ?? 0;
+        return lives.OrderBy(life => life.Node).ToList();
     }
 
-    /// <summary>Numbers per example that any plan needs: the largest sum of widths alive at one step.</summary>
-    public static int LowerBound(Schedule schedule)
+    /// <summary>Numbers per example that any plan needs: the largest sum of lengths alive at one step.</summary>
+    public static int LowerBound(Schedule schedule) => LargestSum(schedule, ofBatch: false, life => life.Length);
+
+    /// <summary>The same of the values of the whole batch, in slots.</summary>
+    public static int SlotsOfBatch(Schedule schedule) =>
+        LargestSum(schedule, ofBatch: true, life => MemoryPlan.AlignUp(life.Length) / MemoryPlan.SlotLength);
+
+    private static bool IsOverRows(Node node) => node.Op is not (MapOp or SumOp) && node.Shape.IsPerExample;
+
+    /// <summary>For each node the last step, other than its own, that reads it; −1 for none.</summary>
+    private static int[] LastReaders(Schedule schedule)
     {
-        List<BufferLifetime> lives = Of(schedule);
-        return Enumerable.Range(0, schedule.Steps.Length).Max(step => lives
-            .Where(life => life.First <= step && step <= life.Last)
-            .Sum(life => schedule.Graph.Nodes[life.Node].Shape.Length));
+        int[] last = Enumerable.Repeat(-1, schedule.Graph.Nodes.Length).ToArray();
+        for (int step = 0; step < schedule.Steps.Length; step++)
+        {
+            foreach (int operand in schedule.Steps[step].Nodes.SelectMany(id => schedule.Graph.Nodes[id].Operands))
+            {
+                if (!schedule.Steps[step].Nodes.Contains(operand)) last[operand] = step;
+            }
+        }
+
+        return last;
+    }
+
+    private static int LargestSum(Schedule schedule, bool ofBatch, Func<BufferLifetime, int> size)
+    {
+        var alive = new int[schedule.Steps.Length];
+        foreach (BufferLifetime life in Of(schedule).Where(life => life.IsOfBatch == ofBatch))
+        {
+            for (int step = life.First; step <= life.Last; step++) alive[step] += size(life);
+        }
+
+        return alive.Max();
     }
 }

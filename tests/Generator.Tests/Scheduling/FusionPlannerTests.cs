@@ -21,7 +21,7 @@ public class FusionPlannerTests
     public void A_layer_is_one_step_at_inference() => Assert.Equal(
         ["Fused: dense1.Forward, dense1.Bias, relu1.Relu → relu1.Relu",
             "Fused: dense2.Forward, dense2.Bias → dense2.Bias",
-            "Softmax: softmax1.Softmax → softmax1.Softmax"],
+            "Fused: softmax1.Softmax → softmax1.Softmax"],
         ScheduleText.Of(Classifier.Inference));
 
     [Fact]
@@ -38,12 +38,11 @@ public class FusionPlannerTests
 
     [Fact]
     public void Activation_and_dropout_are_in_the_epilogues_of_the_products_and_a_mask_is_drawn_before_its_use() => Assert.Equal(
-        ["Mask: dropout1.DropoutMask → dropout1.DropoutMask",
+        ["Draw: dropout1.DropoutMask → dropout1.DropoutMask",
             "Fused: dense1.Forward, dense1.Bias, relu1.Relu, dropout1.Dropout → relu1.Relu, dropout1.Dropout",
             "Fused: dense2.Forward, dense2.Bias → dense2.Bias",
-            "Softmax: softmax1.Softmax → softmax1.Softmax",
-            "SoftmaxCrossEntropy: loss.SoftmaxCrossEntropy → loss.SoftmaxCrossEntropy",
-            "Fused: loss.Difference → loss.Difference",
+            "Fused: softmax1.Softmax, loss.Difference → softmax1.Softmax, loss.Difference",
+            "Library: loss.SoftmaxCrossEntropy → loss.SoftmaxCrossEntropy",
             "ParameterGradients: dense2.SumRows, dense2.WeightGradient → dense2.SumRows, dense2.WeightGradient",
             "Fused: dense2.DataGradient, dropout1.DropoutGradient, relu1.ReluGradient → relu1.ReluGradient",
             "ParameterGradients: dense1.SumRows, dense1.WeightGradient → dense1.SumRows, dense1.WeightGradient"],

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Tests.Ir;
@@ -14,9 +13,11 @@ internal static class ScheduleVerifier
     {
         VerifyEveryNodeIsComputedOnce(schedule);
         VerifyOrder(schedule);
+        VerifyFusion(schedule);
         VerifyStored(schedule);
         VerifyBuffers(schedule);
-        for (int examples = 1; examples <= LargestBatch; examples++) VerifyMemory(schedule, examples);
+        List<BufferLifetime> lives = BufferLifetime.Of(schedule);
+        for (int examples = 1; examples <= LargestBatch; examples++) VerifyMemory(schedule, examples, lives);
     }
 
     private static bool IsTheCallers(Op op) => op is InputOp or TargetOp or ParameterOp or ConstantOp or ExampleWeightOp or TotalLossOp;
@@ -29,6 +30,20 @@ internal static class ScheduleVerifier
         {
             int expected = IsTheCallers(schedule.Graph.Nodes[id].Op) ? 0 : 1;
             Demand(uses[id] == expected, $"Node {id}, {schedule.Graph.Nodes[id].Op}, is in {uses[id]} steps, not {expected}.");
+        }
+    }
+
+    /// <summary>In a fused step only functions and sums of equal length follow the op it starts with.</summary>
+    private static void VerifyFusion(Schedule schedule)
+    {
+        foreach (Step step in schedule.Steps.Where(step => step.Kind == StepKind.Fused))
+        {
+            List<Node> followers = step.Nodes.Skip(1).Select(id => schedule.Graph.Nodes[id]).ToList();
+            Demand(followers.All(node => node.Op is MapOp or SumOp), $"A step of {step.Layer} has two ops over whole rows.");
+            IEnumerable<int> lengths = step.Nodes.Select(id => schedule.Graph.Nodes[id])
+                .Select(node => node.Op is SumOp ? schedule.Graph.Nodes[node.Operands[0]] : node).Select(node => node.Shape.Length);
+            Demand(lengths.Distinct().Count() == 1, $"A step of {step.Layer} has values of several lengths.");
+            Demand(followers.Count(node => node.Op is SumOp) <= 1, $"A step of {step.Layer} returns two sums.");
         }
     }
 
@@ -54,54 +69,83 @@ internal static class ScheduleVerifier
         }
     }
 
+    /// <summary>
+    /// What another step or the caller reads is stored, or returned where it is a number; and of an op over whole rows something is, since
+    /// the functions that follow read its result from memory.
+    /// </summary>
     private static void VerifyStored(Schedule schedule)
     {
+        var readElsewhere = schedule.Graph.Outputs.All.ToHashSet();
+        foreach (Step step in schedule.Steps)
+        {
+            readElsewhere.UnionWith(step.Nodes.SelectMany(id => schedule.Graph.Nodes[id].Operands).Where(id => !step.Nodes.Contains(id)));
+        }
+
+        // The sum of the heads' losses stands in no step: the pass adds up what the steps return.
+        readElsewhere.UnionWith(schedule.Graph.Nodes.Where(node => node.Op is TotalLossOp).SelectMany(node => node.Operands));
+        HashSet<int> buffers = BufferLifetime.Of(schedule).Select(life => life.Node).ToHashSet();
         for (int step = 0; step < schedule.Steps.Length; step++)
         {
-            ImmutableArray<int> nodes = schedule.Steps[step].Nodes;
-            IEnumerable<int> readElsewhere = schedule.Steps.Where((_, other) => other != step)
-                .SelectMany(other => other.Nodes).SelectMany(id => schedule.Graph.Nodes[id].Operands);
-            var needed = nodes.Intersect(readElsewhere.Concat(schedule.Graph.Outputs.All)).ToHashSet();
+            HashSet<int> needed = schedule.Steps[step].Nodes.Where(id => readElsewhere.Contains(id) || buffers.Contains(id)).ToHashSet();
             Demand(needed.SetEquals(schedule.Steps[step].Stored), $"Step {step} stores other values than those that others need.");
         }
     }
 
     private static void VerifyBuffers(Schedule schedule)
     {
-        Demand(
-            BufferLifetime.Of(schedule).Select(life => life.Node).ToHashSet().SetEquals(schedule.Buffers.Keys),
-            "There are other buffers than values to be kept.");
-        foreach ((int node, PlannedBuffer buffer) in schedule.Buffers)
+        List<BufferLifetime> lives = BufferLifetime.Of(schedule);
+        Demand(lives.Select(life => life.Node).ToHashSet().SetEquals(schedule.Buffers.Keys), "There are other buffers than values to be kept.");
+        foreach (BufferLifetime life in lives)
         {
-            Demand(buffer.Width == schedule.Graph.Nodes[node].Shape.Length, $"The buffer of node {node} has width {buffer.Width}.");
+            PlannedBuffer buffer = schedule.Buffers[life.Node];
+            Demand(buffer.Width == life.Length, $"The buffer of node {life.Node} has width {buffer.Width}.");
+            Demand(buffer.IsFixed == life.IsOfBatch, $"The buffer of node {life.Node} {(buffer.IsFixed ? "does not grow" : "grows")} with the batch.");
+            Demand(
+                !buffer.IsFixed || buffer.Offset == schedule.ElementsPerExample,
+                $"The buffer of node {life.Node} does not lie behind those that grow with the batch.");
         }
     }
 
     /// <summary>Where the runtime puts the buffers for a number of examples: aligned, inside, and apart while they live.</summary>
-    private static void VerifyMemory(Schedule schedule, int examples)
+    private static void VerifyMemory(Schedule schedule, int examples, List<BufferLifetime> lives)
     {
-        List<BufferLifetime> lives = BufferLifetime.Of(schedule);
         int total = new MemoryPlan(schedule.ElementsPerExample, schedule.Slots).Length(examples);
-        (int Start, int End)[] places = lives.Select(life => Place(schedule.Buffers[life.Node])).ToArray();
-        for (int i = 0; i < places.Length; i++)
+        var places = new Dictionary<int, (int Start, int End)>();
+        foreach (BufferLifetime life in lives)
         {
-            Demand(places[i].Start >= 0 && places[i].End <= total, $"Node {lives[i].Node} lies outside the plan of {examples} examples.");
-            Demand(places[i].Start % MemoryPlan.SlotLength == 0, $"Node {lives[i].Node} is not aligned.");
-            for (int j = 0; j < i; j++)
-            {
-                bool areApart = places[i].End <= places[j].Start || places[j].End <= places[i].Start;
-                Demand(
-                    areApart || !lives[i].Meets(lives[j]),
-                    $"Nodes {lives[j].Node} and {lives[i].Node} overlap with {examples} examples.");
-            }
+            (int start, int end) = places[life.Node] = Place(schedule.Buffers[life.Node], examples);
+            Demand(start >= 0 && end <= total, $"Node {life.Node} lies outside the plan of {examples} examples.");
+            Demand(start % MemoryPlan.SlotLength == 0, $"Node {life.Node} is not aligned.");
         }
 
-        // As Lamina.Workspace does.
-        (int Start, int End) Place(PlannedBuffer buffer)
+        int growing = lives.Where(life => !life.IsOfBatch).Select(life => places[life.Node].End).DefaultIfEmpty(0).Max();
+        foreach (BufferLifetime life in lives.Where(life => life.IsOfBatch))
         {
-            int start = MemoryPlan.AlignUp(buffer.Offset * examples) + (buffer.Slot * MemoryPlan.SlotLength);
-            return (start, start + (buffer.Width * examples));
+            Demand(places[life.Node].Start >= growing, $"Node {life.Node} of the whole batch does not lie behind the others with {examples} examples.");
         }
+
+        VerifyApart(lives, places, examples);
+    }
+
+    /// <summary>In order of their starts, each against those that begin before it ends.</summary>
+    private static void VerifyApart(List<BufferLifetime> lives, Dictionary<int, (int Start, int End)> places, int examples)
+    {
+        List<BufferLifetime> sorted = lives.OrderBy(life => places[life.Node].Start).ToList();
+        for (int i = 0; i < sorted.Count; i++)
+        {
+            int end = places[sorted[i].Node].End;
+            for (int j = i + 1; j < sorted.Count && places[sorted[j].Node].Start < end; j++)
+            {
+                Demand(!sorted[i].Meets(sorted[j]), $"Nodes {sorted[i].Node} and {sorted[j].Node} overlap with {examples} examples.");
+            }
+        }
+    }
+
+    /// <summary>As Lamina.Workspace does.</summary>
+    private static (int Start, int End) Place(PlannedBuffer buffer, int examples)
+    {
+        int start = MemoryPlan.AlignUp(buffer.Offset * examples) + (buffer.Slot * MemoryPlan.SlotLength);
+        return (start, start + (buffer.IsFixed ? buffer.Width : buffer.Width * examples));
     }
 
     private static void Demand(bool holds, string fault)

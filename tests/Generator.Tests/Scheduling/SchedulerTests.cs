@@ -19,6 +19,10 @@ public class SchedulerTests
         Declare.Dense(9), Declare.Activation(ActivationKind.Gelu), Declare.Dropout(0.5),
         Declare.Dense(2), Declare.Activation(ActivationKind.Softmax))).Training);
 
+    private static readonly Schedule Normalized = Scheduler.Schedule(DeclaredStages.Of(Declare.Network(
+        "Net", 3, LossKind.MeanSquaredError,
+        Declare.Dense(20), DeclareGraph.Norm(NormalizationKind.BatchNorm), Declare.Activation(ActivationKind.Gelu), Declare.Dense(2))).Training);
+
     public static TheoryData<int> Seeds => new(Enumerable.Range(0, Networks));
 
     public static TheoryData<string> Shapes => new(NetworksByShape.Keys);
@@ -94,6 +98,19 @@ public class SchedulerTests
     [Fact]
     public void Buffers_on_top_of_each_other_are_found() =>
         AssertFault("overlap", WithBuffers(buffer => buffer with { Offset = 0, Slot = 0 }));
+
+    [Fact]
+    public void Means_among_the_values_that_grow_are_found() => AssertFault("does not lie behind", Normalized with
+    {
+        Buffers = Normalized.Buffers.ToImmutableDictionary(
+            pair => pair.Key, pair => pair.Value.IsFixed ? pair.Value with { Slot = 0 } : pair.Value),
+    });
+
+    [Fact]
+    public void Means_that_grow_with_the_batch_are_found() => AssertFault("grows with the batch", Normalized with
+    {
+        Buffers = Normalized.Buffers.ToImmutableDictionary(pair => pair.Key, pair => pair.Value with { IsFixed = false }),
+    });
 
     [Fact]
     public void Forgotten_slots_are_found() => AssertFault("overlap", WithBuffers(buffer => buffer with { Slot = 0 }));

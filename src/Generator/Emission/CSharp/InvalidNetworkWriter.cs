@@ -49,7 +49,7 @@ internal static class InvalidNetworkWriter
         const string output = "global::System.Span<float>";
         yield return ("Description", "static global::Lamina.NetworkDescription Description");
         yield return ("Parameters", "global::Lamina.Parameters.ParameterBlock<float> Parameters");
-        yield return ("Summary", "static string Summary()");
+        yield return ("Summary", "static string Summary(global::Lamina.SummaryFormat format = global::Lamina.SummaryFormat.Table)");
         yield return ("Predict", $"void Predict({input} input, {output} output)");
         yield return ("Predict", $"void Predict({input} inputs, {output} outputs, int examples)");
 
@@ -57,9 +57,10 @@ internal static class InvalidNetworkWriter
         var written = new HashSet<string>(LayerNames.FixedMembers);
         for (int i = 0; i < layers.Count; i++)
         {
-            if (layers[i] is not DenseDeclaration || !LayerNames.IsValid(names[i])) continue;
+            if (!layers[i].HasTensors || !LayerNames.IsValid(names[i])) continue;
             string member = LayerNames.Member(names[i]);
-            if (written.Add(member)) yield return (member, $"global::Lamina.Parameters.DenseParameters {member}");
+            string view = layers[i] is DenseDeclaration ? "DenseParameters" : "LayerParameters";
+            if (written.Add(member)) yield return (member, $"global::Lamina.Parameters.{view} {member}");
         }
     }
 

@@ -36,20 +36,34 @@ internal static class NetworkWriter
         writer.Summary("All parameters, in one aligned block.");
         writer.Line("public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);");
         writer.Line();
-        writer.Summary("The table of layers with shapes, parameters, multiply-adds and memory; Description draws the graph too.");
-        writer.Line("public static string Summary() =>");
-        writer.Line("    Description.ToTable();");
-        foreach (LayerRow layer in plan.Layers.Where(layer => IsDense(layer, plan))) WriteLayer(writer, layer, plan);
+        writer.Summary("The table of layers with shapes, parameters, multiply-adds and memory, or a drawing of the graph.");
+        writer.Line("public static string Summary(global::Lamina.SummaryFormat format = global::Lamina.SummaryFormat.Table) =>");
+        writer.Line("    Description.ToText(format);");
+        foreach (LayerRow layer in plan.Layers.Where(layer => !layer.Parameters.IsEmpty && !layer.Name.Contains('.')))
+        {
+            if (IsDense(layer, plan)) WriteDense(writer, layer, plan);
+            else WriteView(writer, layer, plan);
+        }
         PredictWriter.Write(writer, plan);
         InterfaceWriter.Write(writer, host, plan, passes);
     }
 
-    /// <summary>Layers of the class itself, not of its blocks, with one matrix and at most one bias.</summary>
+    /// <summary>One matrix and at most one bias.</summary>
     private static bool IsDense(LayerRow layer, NetworkPlan plan) =>
-        layer.Description.StartsWith("Dense(", StringComparison.Ordinal) && !layer.Name.Contains('.')
-        && layer.Parameters.Length is 1 or 2 && plan.Parameters[layer.Parameters[0]].Shape.Length == 2;
+        layer.Description.StartsWith("Dense(", StringComparison.Ordinal) && plan.Parameters[layer.Parameters[0]].Shape.Length == 2;
 
-    private static void WriteLayer(CSharpWriter writer, LayerRow layer, NetworkPlan plan)
+    /// <summary>A view of tensors by name.</summary>
+    private static void WriteView(CSharpWriter writer, LayerRow layer, NetworkPlan plan)
+    {
+        IEnumerable<string> tensors = layer.Parameters.Select(id => plan.Parameters[id])
+            .Select(tensor => $"{tensor.Name.Substring(layer.Name.Length + 1)} of ({string.Join(", ", tensor.Shape.Select(Literals.Of))})");
+        writer.Line();
+        writer.Summary($"The tensors of {layer.Description}: {string.Join(", ", tensors)}.");
+        writer.Line($"public global::Lamina.Parameters.LayerParameters {LayerNames.Member(layer.Name)} =>");
+        writer.Line($"    new(Parameters, {Literals.Of(layer.Name)});");
+    }
+
+    private static void WriteDense(CSharpWriter writer, LayerRow layer, NetworkPlan plan)
     {
         int weight = layer.Parameters[0];
         string bias = layer.Parameters.Length > 1 ? Literals.Of(plan.Layout.Offsets[layer.Parameters[1]]) : "null";

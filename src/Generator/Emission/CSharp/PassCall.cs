@@ -9,8 +9,19 @@ namespace Lamina.Generator.Emission.CSharp;
 /// <param name="Factor">What its loss is multiplied by: empty, or a number and an asterisk.</param>
 internal sealed record PassCall(Step Step, KernelCall Call, string Factor)
 {
-    /// <summary>The path of blocks around the step's layer; empty outside blocks.</summary>
-    public string Block => Step.Layer.LastIndexOf('.') is >= 0 and var end ? Step.Layer.Substring(0, end) : "";
+    /// <summary>
+    /// The path of blocks around the step's layer, up to the innermost that is repeated if one is; empty outside blocks. What a repeated block
+    /// is made of repeats with it.
+    /// </summary>
+    public string Block
+    {
+        get
+        {
+            string[] path = Step.Layer.Split('.');
+            int last = Array.FindLastIndex(path, part => char.IsDigit(part[0]));
+            return string.Join(".", path.Take(last >= 0 ? last + 1 : path.Length - 1));
+        }
+    }
 
     /// <summary>Writes the statement.</summary>
     /// <param name="writer">Where to.</param>

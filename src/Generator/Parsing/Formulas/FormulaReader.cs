@@ -13,7 +13,8 @@ namespace Lamina.Generator.Parsing.Formulas;
 internal sealed class FormulaReader
 {
     private const string Supported =
-        "a formula may have numbers, parameters, + - * /, comparisons, ? :, locals, if and return, calls of MathF's {0}, and of other static methods like itself";
+        "a formula may have numbers, parameters, + - * /, comparisons, ? :, locals, if and return, calls of MathF's {0}, and of other "
+        + "static methods like itself";
 
     private readonly IMethodSymbol method;
     private readonly ParsingScope scope;

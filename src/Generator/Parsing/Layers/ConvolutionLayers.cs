@@ -31,7 +31,8 @@ internal static class ConvolutionLayers
         ["GlobalMaxPoolAttribute"] = arguments => new GlobalPoolDeclaration(arguments.Site, arguments.Name, IsMax: true),
     };
 
-    private static ConvolutionDeclaration Convolution(AttributeArguments arguments, ConvolutionKind kind, int filters, WindowDeclaration window) => new(
+    private static ConvolutionDeclaration Convolution(
+        AttributeArguments arguments, ConvolutionKind kind, int filters, WindowDeclaration window) => new(
         arguments.Site,
         arguments.Name,
         kind,

@@ -80,8 +80,8 @@ for kind in GATES:
         for steps in (1, 5, 12):
             for reverse, h, dg, du, dbn in run(kind, units, steps):
                 shape = f"new(RecurrenceKind.{kind}, {steps}, {units}, {str(reverse).lower()})"
-                rows.append(f"        ({shape},\n            {array(h)},\n            {array(dg)},\n"
-                            f"            {array(du)},\n            {array(dbn)}),\n")
+                rows.append(f"        ({shape},\n            {array(h)}, {array(dg)},\n"
+                            f"            {array(du)}, {array(dbn)}),\n")
 
 path = pathlib.Path(__file__).parent / "RecurrenceGolden.cs"
 with open(path, "w", newline="\n") as file:

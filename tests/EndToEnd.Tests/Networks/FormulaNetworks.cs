@@ -1,0 +1,64 @@
+namespace Lamina.EndToEnd.Tests.Networks;
+
+/// <summary>An activation of functions of MathF.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Activation(nameof(Wave))]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class WaveNet
+{
+    private const float Slope = 0.1f;
+
+    private static float Wave(float x) => (MathF.Sin(2 * x) * MathF.Exp(-x * x / 2)) + (Slope * x);
+}
+
+/// <summary>Conditionals, calls of other methods and a constant of another class.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Activation(nameof(Bent))]
+[Dense(4), Activation(nameof(Rounded))]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class BentNet
+{
+    private static float Bent(float x) => x > 1 ? 2 * MathF.Sqrt(x) : x < -1 ? Left(-x) : x;
+
+    private static float Left(float size) => -1 - MathF.Log(size);
+
+    private static double Rounded(double x)
+    {
+        double square = x * x;
+        return x / Math.Sqrt(1 + square) * Half(Math.Atan(x) + Math.Cosh(0.3 * x));
+    }
+
+    private static double Half(double x) => x / 2;
+}
+
+/// <summary>A loss of one's own that is quadratic on one side and linear on the other.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Tanh]
+[Dense(3)]
+[Loss(nameof(Asymmetric))]
+public partial class OwnLossNet
+{
+    private static float Asymmetric(float prediction, float target)
+    {
+        float error = prediction - target;
+        return error > 0 ? error * error : -2 * error;
+    }
+}
+
+/// <summary>A loss of one's own with missing targets and example weights, on an activation of one's own.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Tanh]
+[Dense(3), Activation(nameof(Positive))]
+[Loss(nameof(Poisson), MissingTargets = true, ExampleWeights = true)]
+public partial class OwnMissingLossNet
+{
+    private static float Positive(float x) => MathF.Exp(0.5f * x) + 0.1f;
+
+    private static float Poisson(float prediction, float target) => prediction - (target * MathF.Log(prediction));
+}

@@ -1,0 +1,78 @@
+namespace Lamina.EndToEnd.Tests.Networks;
+
+/// <summary>Statistics over the batch alone.</summary>
+[Network]
+[Input(3)]
+[Dense(5, Bias = false), BatchNorm, Tanh]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class BatchNormNet;
+
+/// <summary>Statistics over batch, rows and columns, with settings of its own.</summary>
+[Network]
+[Input(4, 3, 2)]
+[Conv2D(3, kernel: 2, Bias = false), BatchNorm(Momentum = 0.7, Epsilon = 1e-3), Softplus]
+[Conv2D(2, kernel: 2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class BatchNormImageNet;
+
+/// <summary>Statistics over batch and steps.</summary>
+[Network]
+[Input(5, 2)]
+[Conv1D(3, kernel: 2, Bias = false), BatchNorm]
+[Tanh]
+[Conv1D(2, kernel: 2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class BatchNormSequenceNet;
+
+/// <summary>Batch normalisation twice, of which the first takes the input itself.</summary>
+[Network]
+[Input(4)]
+[BatchNorm]
+[Dense(5), Tanh, BatchNorm]
+[Dense(3), Softmax]
+[Loss(Loss.CrossEntropy)]
+public partial class BatchNormInputNet;
+
+/// <summary>Layer normalisation of a vector.</summary>
+[Network]
+[Input(3)]
+[Dense(5), LayerNorm, Tanh]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class LayerNormNet;
+
+/// <summary>Layer normalisation of each step.</summary>
+[Network]
+[Input(4, 2)]
+[Dense(5, PerStep = true)]
+[LayerNorm(Epsilon = 1e-3)]
+[Dense(2, PerStep = true)]
+[Loss(Loss.MeanSquaredError)]
+public partial class LayerNormSequenceNet;
+
+/// <summary>Group normalisation of an image.</summary>
+[Network]
+[Input(3, 2, 2)]
+[Dense(6, PerStep = true)]
+[GroupNorm(groups: 2)]
+[Conv2D(2, kernel: 2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class GroupNormNet;
+
+/// <summary>Group normalisation of a vector.</summary>
+[Network]
+[Input(3)]
+[Dense(6), GroupNorm(groups: 3, Epsilon = 1e-2), Tanh]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class GroupNormVectorNet;
+
+/// <summary>Root mean squares of each step.</summary>
+[Network]
+[Input(4, 2)]
+[Dense(5, PerStep = true)]
+[RmsNorm]
+[Dense(2, PerStep = true)]
+[Loss(Loss.MeanSquaredError)]
+public partial class RmsNormNet;

@@ -1,0 +1,43 @@
+using System.Threading;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Parsing;
+using Lamina.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Lamina.Generator.Tests.Lowering;
+
+/// <summary>What is written as source and parsed again is the same declaration.</summary>
+public class DeclaredSourceTests
+{
+    private const int Graphs = 60;
+
+    public static TheoryData<string> Names => new(DeclaredGraphs.All.Keys.Concat(LargeGraphs.All.Keys));
+
+    public static TheoryData<int> Seeds => new(Enumerable.Range(0, Graphs));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Parsing_a_graphs_source_gives_its_declaration(string name) =>
+        Check(DeclaredGraphs.All.TryGetValue(name, out NetworkDeclaration? declared) ? declared : LargeGraphs.All[name]);
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Parsing_a_random_graphs_source_gives_its_declaration(int seed) => Check(RandomGraphs.Declaration(seed));
+
+    private static void Check(NetworkDeclaration declared)
+    {
+        CSharpCompilation compilation = Sources.Compile(SourceSettings.Default, DeclaredSource.Of(declared));
+        string name = $"{declared.Host.Namespace}.{declared.Host.Type.Name}";
+        ParsedNetwork parsed = NetworkParser.Parse(compilation.GetTypeByMetadataName(name)!, compilation, CancellationToken.None);
+        Assert.Empty(parsed.Declaration.Problems);
+        Assert.Equal(declared.Inputs.Select(input => input with { Site = 0 }), parsed.Declaration.Inputs.Select(input => input with { Site = 0 }));
+        Assert.Equal(declared.Layers.Select(Placeless), parsed.Declaration.Layers.Select(Placeless));
+        Assert.Equal(declared.Losses.Select(Placeless), parsed.Declaration.Losses.Select(Placeless));
+    }
+
+    private static LayerDeclaration Placeless(LayerDeclaration layer) => layer is UseDeclaration use
+        ? use with { Site = 0, Layers = use.Layers.Select(Placeless).ToEquatableArray() }
+        : layer with { Site = 0 };
+
+    private static LossDeclaration Placeless(LossDeclaration loss) => loss with { Site = 0, LayersBefore = 0 };
+}
