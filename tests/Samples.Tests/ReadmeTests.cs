@@ -16,11 +16,8 @@ public class ReadmeTests
     [InlineData("06-Sequence")]
     [InlineData("07-Text")]
     [InlineData("08-Attention")]
-<<<<<<< HEAD
-    [InlineData("10-Transfer")]
-=======
     [InlineData("09-MultiTask")]
->>>>>>> samplesB
+    [InlineData("10-Transfer")]
     public void A_sample_prints_what_its_README_shows(string folder)
     {
         Sample sample = Sample.All.Single(sample => sample.Folder == folder);

@@ -16,11 +16,8 @@ internal sealed class Sample
     public static readonly Sample Sequence = new("06-Sequence");
     public static readonly Sample Text = new("07-Text");
     public static readonly Sample Attention = new("08-Attention");
-<<<<<<< HEAD
-    public static readonly Sample Transfer = new("10-Transfer");
-=======
     public static readonly Sample MultiTask = new("09-MultiTask");
->>>>>>> samplesB
+    public static readonly Sample Transfer = new("10-Transfer");
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -32,14 +29,10 @@ internal sealed class Sample
         usualRun = new Lazy<SampleRun>(() => Run(usualArguments));
     }
 
-<<<<<<< HEAD
     public static IReadOnlyList<Sample> All { get; } =
     [
-        LogisticRegression, PlanarData, Digits, Convolution, Residual, Sequence, Text, Attention, Transfer,
+        LogisticRegression, PlanarData, Digits, Convolution, Residual, Sequence, Text, Attention, MultiTask, Transfer,
     ];
-=======
-    public static IReadOnlyList<Sample> All { get; } = [LogisticRegression, PlanarData, Digits, Residual, Attention, MultiTask];
->>>>>>> samplesB
 
     public string Folder { get; }
 
