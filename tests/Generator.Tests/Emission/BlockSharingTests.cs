@@ -64,7 +64,7 @@ public partial class BlockSharingTests
     private static string[] Methods(string text) =>
         MethodHeader().Matches(text).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal).ToArray();
 
-    private static int Calls(string text, string method) => Regex.Matches(text, $@"^\s+{method}\(", RegexOptions.Multiline).Count;
+    private static int Calls(string text, string method) => Regex.Count(text, $@"^\s+{method}\(", RegexOptions.Multiline);
 
     [GeneratedRegex(@"private static (void|double) (?<name>\w+)\(")]
     private static partial Regex MethodHeader();
