@@ -27,6 +27,17 @@ public class BadInputTests
         Assert.Equal(1, run.ExitCode);
     }
 
+    [Theory]
+    [InlineData("Unknown: '--size 8'. Known: --seed NUMBER.", "--size", "8")]
+    [InlineData("Unknown: '--seed'. Known: --seed NUMBER.", "--seed")]
+    [InlineData("Unknown: '--seed first'. Known: --seed NUMBER.", "--seed", "first")]
+    public void An_argument_of_the_attention_sample_that_is_wrong_is_named(string message, params string[] arguments)
+    {
+        SampleRun run = Sample.Attention.Run(arguments);
+        Assert.Equal(message, run.Errors);
+        Assert.Equal(1, run.ExitCode);
+    }
+
     [Fact]
     public void Images_of_another_size_are_refused_before_training()
     {

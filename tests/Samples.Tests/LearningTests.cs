@@ -80,4 +80,18 @@ public class LearningTests
         Assert.Equal(5, losses.Length);
         Assert.InRange(losses[^1], 0, losses[0] - 1);
     }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public void Attention_reverses_and_sorts_if_it_knows_the_places(string seed)
+    {
+        SampleRun run = seed == "1" ? Sample.Attention.UsualRun : Sample.Attention.Run("--seed", seed);
+        Assert.InRange(run.Figure("reverse  known"), 0.99, 1);
+        Assert.InRange(run.Figure("sort     known"), 0.99, 1);
+        Assert.InRange(run.Figure("reverse  unknown"), 0.1, 0.4);
+        Assert.InRange(run.Figure("sort     unknown"), 0.1, 0.4);
+        Assert.Equal("314159265358 reversed is 853562951413", run.Lines[^2]);
+        Assert.Equal("314159265358 sorted is   112334555689", run.Lines[^1]);
+    }
 }

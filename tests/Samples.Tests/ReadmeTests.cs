@@ -12,6 +12,7 @@ public class ReadmeTests
     [InlineData("02-PlanarData")]
     [InlineData("03-Digits")]
     [InlineData("05-Residual")]
+    [InlineData("08-Attention")]
     public void A_sample_prints_what_its_README_shows(string folder)
     {
         Sample sample = Sample.All.Single(sample => sample.Folder == folder);

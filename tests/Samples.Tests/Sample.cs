@@ -12,6 +12,7 @@ internal sealed class Sample
     public static readonly Sample PlanarData = new("02-PlanarData");
     public static readonly Sample Digits = new("03-Digits", "--model", "digits.safetensors");
     public static readonly Sample Residual = new("05-Residual");
+    public static readonly Sample Attention = new("08-Attention");
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -23,7 +24,7 @@ internal sealed class Sample
         usualRun = new Lazy<SampleRun>(() => Run(usualArguments));
     }
 
-    public static IReadOnlyList<Sample> All { get; } = [LogisticRegression, PlanarData, Digits, Residual];
+    public static IReadOnlyList<Sample> All { get; } = [LogisticRegression, PlanarData, Digits, Residual, Attention];
 
     public string Folder { get; }
 

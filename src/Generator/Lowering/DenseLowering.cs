@@ -10,6 +10,7 @@ internal static class DenseLowering
 {
     public static void Lower(LoweringContext context, DenseDeclaration dense)
     {
+        context.KnowsResult = dense.Units >= 1 && !dense.PerStep;
         if (!Check(context, dense))
         {
             // The layers after it are still checked, against what it would have given.

@@ -6,7 +6,8 @@ namespace Lamina.Generator.Lowering;
 /// <param name="Node">Place in the graph.</param>
 /// <param name="Layer">Name of the layer or input that made it.</param>
 /// <param name="Description">As the user wrote it.</param>
-internal sealed record LayerValue(int Node, string Layer, string Description);
+/// <param name="IsUnknown">Its shape is a guess, because an error stands before it: faults of shapes that follow are no news.</param>
+internal sealed record LayerValue(int Node, string Layer, string Description, bool IsUnknown = false);
 
 /// <summary>The layers of a network, or of a block in one place where it is used, and the values that names stand for among them.</summary>
 internal sealed class LayerScope

@@ -41,6 +41,9 @@ internal sealed class LoweringContext
     /// <summary>Of the layer that is being lowered, for one example.</summary>
     public long MultiplyAdds { get; set; }
 
+    /// <summary>Set by a layer whose output has the right shape whatever it took.</summary>
+    public bool KnowsResult { get; set; }
+
     /// <summary>The layer whose weights are used once more, or null.</summary>
     public string? SharedLayer { get; set; }
 

@@ -34,6 +34,7 @@ internal static class MergeLowering
     private static void Combine(LoweringContext context, LayerDeclaration layer, List<LayerValue> values, ScalarFunction function)
     {
         TensorShape first = context.Graph[values[0].Node].Shape;
+        if (IsUnknown(context, values)) return;
         foreach (LayerValue other in values.Skip(1))
         {
             TensorShape shape = context.Graph[other.Node].Shape;
@@ -50,6 +51,7 @@ internal static class MergeLowering
     private static void Concat(LoweringContext context, MergeDeclaration layer, List<LayerValue> values)
     {
         TensorShape first = context.Graph[values[0].Node].Shape;
+        if (IsUnknown(context, values)) return;
         int rank = first.Dimensions.Length;
         int axis = layer.Axis < 0 ? layer.Axis + rank : layer.Axis;
         if (axis < 0 || axis >= rank)
@@ -71,6 +73,14 @@ internal static class MergeLowering
         if (!context.Budget.Reserve(layer, 0, result.Aggregate(1L, (product, size) => product * size))) return;
         int rows = result.Take(axis).Aggregate(1, (product, size) => product * size);
         context.Add(new ConcatOp(rows, TensorShape.PerExample(result.ToArray())), values.Select(value => value.Node).ToArray());
+    }
+
+    /// <summary>After an error in one of its operands nothing can be said of a merge.</summary>
+    private static bool IsUnknown(LoweringContext context, List<LayerValue> values)
+    {
+        if (!values.Any(value => value.IsUnknown)) return false;
+        context.Value = values[0] with { IsUnknown = true };
+        return true;
     }
 
     private static void ReportShapes(LoweringContext context, LayerDeclaration layer, LayerValue left, LayerValue right, string advice) =>

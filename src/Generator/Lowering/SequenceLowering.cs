@@ -14,7 +14,7 @@ internal static class SequenceLowering
         for (scope.Index = 0; scope.Index < scope.Layers.Count && !context.Budget.IsExceeded; scope.Index++)
         {
             LayerDeclaration layer = scope.Layer;
-            if (layer.From is { } from && Values.Find(context, layer, from) is { } source) context.Value = source;
+            if (layer.From is { } from) context.Value = Values.Find(context, layer, from) ?? context.Value with { IsUnknown = true };
 
             LowerOne(context, layer);
             scope.Values[scope.Names[scope.Index]] = context.Value;
@@ -25,12 +25,17 @@ internal static class SequenceLowering
     {
         LayerValue input = context.Value;
         int first = context.ParameterCount;
+        int before = context.Problems.Count;
         context.MultiplyAdds = 0;
+        context.KnowsResult = false;
         LayerLowering.Lower(context, layer);
         if (layer is UseDeclaration) return;
 
+        bool failed = context.Problems.Skip(before).Any(problem => problem.Kind.IsFatal());
+        if (input.IsUnknown) Forget(context.Problems, before);
         context.LayerNumber++;
-        context.Value = new LayerValue(context.Current, context.Name, LayerText.Of(layer));
+        context.Value = new LayerValue(
+            context.Current, context.Name, LayerText.Of(layer), IsUnknown: (failed || input.IsUnknown || context.Value.IsUnknown) && !context.KnowsResult);
         context.Rows.Add(new LayerRow(
             context.Name, LayerText.Declared(layer), context.CurrentShape.Dimensions,
             Enumerable.Range(first, context.ParameterCount - first).ToImmutableArray(), context.MultiplyAdds)
@@ -39,6 +44,15 @@ internal static class SequenceLowering
             Node = context.Current,
             Site = layer.Site,
         });
+    }
+
+    /// <summary>Takes back faults that rest on a guessed shape.</summary>
+    private static void Forget(List<Problem> problems, int first)
+    {
+        for (int i = problems.Count - 1; i >= first; i--)
+        {
+            if (problems[i].Kind.DependsOnShape()) problems.RemoveAt(i);
+        }
     }
 
     /// <summary>The names of the layers that a layer reads.</summary>

@@ -11,6 +11,9 @@ public readonly record struct MemoryPlan(int ElementsPerExample, int Slots)
     /// <summary>Numbers to which every buffer is aligned: 64 bytes of single precision.</summary>
     public const int SlotLength = 16;
 
+    /// <summary>Numbers in 64 MiB of single precision.</summary>
+    private const int BlockElements = 1 << 24;
+
     /// <summary>Numbers in a workspace for so many examples.</summary>
     /// <exception cref="OverflowException">The workspace would reach 2³¹ numbers.</exception>
     public int Length(int examples)
@@ -20,6 +23,10 @@ public readonly record struct MemoryPlan(int ElementsPerExample, int Slots)
         if (length > int.MaxValue) ThrowTooLong(length, examples);
         return (int)length;
     }
+
+    /// <summary>How many examples to compute at a time: as many as allowed, or as few as keep a workspace at 64 MiB of single precision.</summary>
+    /// <param name="most">At least 1.</param>
+    public int ExamplesAtATime(int most) => Math.Clamp(BlockElements / Math.Max(ElementsPerExample, 1), 1, most);
 
     /// <summary>The least multiple of <see cref="SlotLength"/> that is not below <paramref name="elements"/>.</summary>
     public static int AlignUp(int elements) => checked(elements + SlotLength - 1) & -SlotLength;

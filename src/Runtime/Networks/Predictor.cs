@@ -11,7 +11,7 @@ public sealed class Predictor<TNetwork>
     where TNetwork : class, INetwork<TNetwork>
 {
     /// <summary>Examples that go through the network together; more would only enlarge the workspace.</summary>
-    private const int Chunk = 256;
+    private const int LargestChunk = 256;
 
     /// <summary>Workspaces kept for callers that overlap in time; further callers allocate their own.</summary>
     private const int Kept = 16;
@@ -27,10 +27,11 @@ public sealed class Predictor<TNetwork>
     {
         int inputLength = inputs.Length / examples;
         int outputLength = outputs.Length / examples;
-        Workspace<float> workspace = Rent(Math.Min(examples, Chunk));
-        for (int first = 0; first < examples; first += Chunk)
+        int chunk = TNetwork.Description.InferencePlan.ExamplesAtATime(LargestChunk);
+        Workspace<float> workspace = Rent(Math.Min(examples, chunk));
+        for (int first = 0; first < examples; first += chunk)
         {
-            int count = Math.Min(Chunk, examples - first);
+            int count = Math.Min(chunk, examples - first);
             TNetwork.Forward(
                 parameters, inputs.Slice(first * inputLength, count * inputLength),
                 outputs.Slice(first * outputLength, count * outputLength), count, workspace);

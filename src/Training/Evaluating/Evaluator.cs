@@ -11,7 +11,7 @@ namespace Lamina.Training;
 internal sealed class Evaluator<TNetwork>
     where TNetwork : class, INetwork<TNetwork>
 {
-    private const int LargestBlock = 256;
+    private static readonly int LargestBlock = TNetwork.Description.EvaluationPlan.ExamplesAtATime(256);
 
     private readonly NetworkDescription description = TNetwork.Description;
     private readonly ParameterBlock<float> parameters;

@@ -82,17 +82,17 @@ def rms_norm(p, z):
 
 def merge(p, x):
     left = dense(p, x, 5, "left")
-    a, b, c = torch.tanh(left), torch.sigmoid(dense(p, x, 5)), F.softplus(dense(p, left, 5, "dense2"))
+    a, b, c = torch.tanh(left), torch.sigmoid(dense(p, x, 5, "dense2")), F.softplus(dense(p, left, 5, "dense3"))
     total = a + b + c
-    return [mse(dense(p, torch.cat([total, total * b, x], dim=1), 3, "dense3"))]
+    return [mse(dense(p, torch.cat([total, total * b, x], dim=1), 3, "dense4"))]
 
 
 def concat(p, x):
     image = conv2d(p, x, 3, (1, 1), "image")
     t = torch.tanh(image)
-    s = F.softplus(conv2d(p, t, 3, (2, 2), pad="same"))
-    small = last(lambda c: F.avg_pool2d(c, 2))(conv2d(p, torch.cat([t, s], dim=1), 2, (1, 1), "conv2D2"))
-    wide = conv2d(p, torch.cat([t, s, image], dim=2), 2, (1, 5), "conv2D3")
+    s = F.softplus(conv2d(p, t, 3, (2, 2), "conv2D2", pad="same"))
+    small = last(lambda c: F.avg_pool2d(c, 2))(conv2d(p, torch.cat([t, s], dim=1), 2, (1, 1), "conv2D3"))
+    wide = conv2d(p, torch.cat([t, s, image], dim=2), 2, (1, 5), "conv2D4")
     both = torch.cat([wide, small], dim=2)
     return [mse(torch.cat([both * both, both], dim=3))]
 
@@ -105,8 +105,8 @@ def hybrid(p, image, radar):
 def multi_task(p, x):
     features = torch.tanh(dense(p, x, 6, "trunk"))
     return [
-        ce(dense(p, features, 3), missing=True),
-        bce(dense(p, features, 1, "dense2"), weight=0.5, weighted=True),
+        ce(dense(p, features, 3, "dense2"), missing=True),
+        bce(dense(p, features, 1, "dense3"), weight=0.5, weighted=True),
         mse(dense(p, features, 2, "place"), weight=2.0, missing=True),
     ]
 
@@ -121,7 +121,7 @@ def twins(p, first, second):
     def branch(image):
         return torch.tanh(dense(p, torch.tanh(conv2d(p, image, 2, (2, 2), "eye", l2=0.1)).flatten(1), 4, "mind", l2=0.1))
 
-    return [mse(dense(p, torch.cat([branch(first), branch(second)], dim=1), 2, l2=0.1))]
+    return [mse(dense(p, torch.cat([branch(first), branch(second)], dim=1), 2, "dense2", l2=0.1))]
 
 
 def nested_blocks(p, x):
@@ -145,7 +145,7 @@ def little_res_net(p, x):
     path = conv2d(p, z, 4, (3, 3), "halving1.conv2D2", pad="same", bias=False)
     path = batch_norm(p, path, "halving1.path")
     shortcut = conv2d(p, x, 4, (1, 1), "halving1.conv2D3", (2, 2), bias=False)
-    x = torch.relu(batch_norm(p, shortcut, "halving1.batchNorm2") + path)
+    x = torch.relu(batch_norm(p, shortcut, "halving1.batchNorm3") + path)
     return [ce(dense(p, x.mean(dim=(1, 2)), 3))]
 
 
@@ -164,7 +164,7 @@ CASES = [
     plain("SeluNet", F.selu),
     plain("SiluNet", F.silu),
     plain("MishNet", F.mish),
-    plain("HardSigmoidNet", F.hardsigmoid),
+    plain("HardSigmoidNet", lambda z: torch.clamp(z / 6 + 0.5, 0, 1)),
     plain("HardTanhNet", F.hardtanh),
     hidden("PReluNet", lambda p, z: F.prelu(z, p("pRelu1.weight", 5))),
     Case("PReluImageNet", [Input((3, 2, 2))], prelu_image),

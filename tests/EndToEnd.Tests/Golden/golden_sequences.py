@@ -24,14 +24,12 @@ def weights(p, kind, path, features, units, l2):
 def recurrent(p, x, units, kind, name=None, sequences=False, both=False, steps=None, l2=0.0, **settings):
     """(batch, steps, features) → all states, or the last ones. Behind an example's end the state stays what it was."""
     module = MODULES[kind](x.shape[2], units, batch_first=True, bidirectional=both, **settings)
-    tensors = {}
-    for suffix, path in [("", ""), ("_reverse", "reverse.")][:2 if both else 1]:
-        values = weights(p, kind, f"{name or kind + '1'}.{path}", x.shape[2], units, l2)
-        for name, value in zip(["weight_ih", "weight_hh", "bias_ih", "bias_hh"], values):
-            tensors[f"{name}_l0{suffix}"] = value
+    module._flat_weights = []
+    for path in ["", "reverse."][:2 if both else 1]:
+        module._flat_weights += weights(p, kind, f"{name or kind + '1'}.{path}", x.shape[2], units, l2)
     counts = torch.full((len(x),), x.shape[1]) if steps is None else steps.reshape(-1)
     packed = pack_padded_sequence(x, counts, batch_first=True, enforce_sorted=False)
-    states, final = functional_call(module, tensors, (packed,))
+    states, final = module(packed)
     final = final[0] if kind == "lstm" else final
     if not sequences:
         return torch.cat(list(final), dim=1)
@@ -91,7 +89,7 @@ def attention(p, x, heads, name="multiHeadAttention1", memory=None, causal=False
 
 def cross(p, queries, source):
     memory = torch.tanh(dense(p, source, 3, "memory"))
-    return [mse(attention(p, dense(p, queries, 4), 2, memory=memory))]
+    return [mse(attention(p, dense(p, queries, 4, "dense2"), 2, memory=memory))]
 
 
 def embedding(p, x):
