@@ -24,6 +24,8 @@ internal static class LayerText
         ConvolutionDeclaration convolution => $"{convolution.Kind}({Plain(convolution.Filters)}, {Kernel(convolution.Window)})",
         PoolDeclaration pool => $"{pool.Kind}({Plain(pool.Window.KernelWidth)})",
         UpsampleDeclaration upsample => $"Upsample2D({Plain(upsample.Factor)})",
+        ZeroPadDeclaration pad when pad.Top == pad.Bottom && pad.Top == pad.Left && pad.Top == pad.Right => $"ZeroPad2D({Plain(pad.Top)})",
+        ZeroPadDeclaration pad => $"ZeroPad2D({List(new[] { pad.Top, pad.Bottom, pad.Left, pad.Right })})",
         ReshapeDeclaration reshape => $"Reshape({List(reshape.Shape)})",
         PermuteDeclaration permute => $"Permute({List(permute.Axes)})",
         NormalizationDeclaration { Normalization: NormalizationKind.GroupNorm } group => $"GroupNorm({Plain(group.Groups)})",

@@ -1,13 +1,16 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Parsing;
 using Lamina.Generator.Parsing.Formulas;
+using Lamina.Generator.Tests.Harness;
 
 namespace Lamina.Generator.Tests.Conventions;
 
 /// <summary>The generator knows the attributes and the runtime by name only; these tests resolve the names.</summary>
-public class MirrorTests
+public partial class MirrorTests
 {
     private static readonly Assembly Dsl = typeof(NetworkAttribute).Assembly;
     private static readonly Assembly Runtime = typeof(NetworkDescription).Assembly;
@@ -58,10 +61,41 @@ public class MirrorTests
     public void Every_function_a_formula_may_call_has_a_lowering() => Assert.All(
         FormulaFunctions.Plain.Keys, name => Assert.Contains(name, FormulaLowering.Functions.Keys));
 
+    /// <summary>Clamp, Cbrt and Pow are written with functions that the table does not list.</summary>
+    [Fact]
+    public void Every_function_that_parsing_writes_has_a_lowering() => Assert.Empty(
+        Repository.CSharpFiles("src/Generator/Parsing/Formulas")
+            .SelectMany(file => FunctionName().Matches(Repository.Read(file)).Select(match => match.Groups["name"].Value))
+            .Except(FormulaLowering.Functions.Keys));
+
+    [Fact]
+    public void Recurrent_cells_mirror_the_runtimes_enumeration() => AssertMirrors<Recurrence.RecurrenceKind, RecurrenceKind>();
+
+    [Fact]
+    public void Divisors_of_windows_mirror_the_runtimes_enumeration() => Assert.Equal(
+        Enum.GetNames<Convolutions.WindowDivisor>().Order(StringComparer.Ordinal), Enum.GetNames<WindowDivisor>().Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void The_widths_of_a_recurrent_layer_are_those_of_the_runtime(int units) => Assert.All(Enum.GetValues<RecurrenceKind>(), kind =>
+    {
+        var geometry = new RecurrenceGeometry(kind, Steps: 3, units, IsReverse: false);
+        var shape = new Recurrence.RecurrenceShape(Enum.Parse<Recurrence.RecurrenceKind>(kind.ToString()), Steps: 3, units, Reverse: false);
+        Assert.Equal((shape.GateWidth, shape.StateWidth), (geometry.GateWidth, geometry.StateWidth));
+    });
+
+    [Fact]
+    public void Every_kind_of_question_is_one_of_the_runtimes() => Assert.All(
+        Enum.GetValues<LossKind>(), loss => Assert.Contains(LossTasks.Of(loss), Enum.GetNames<NetworkTask>()));
+
     private static void AssertMirrors<TPublic, TInternal>()
         where TPublic : struct, Enum
         where TInternal : struct, Enum =>
         Assert.Equal(
             Enum.GetValues<TPublic>().Select(value => (value.ToString(), Convert.ToInt32(value, null))),
             Enum.GetValues<TInternal>().Select(value => (value.ToString(), Convert.ToInt32(value, null))));
+
+    [GeneratedRegex(@"(Call\(|\] = |Kind\.\w+ => )""(?<name>\w+)""")]
+    private static partial Regex FunctionName();
 }

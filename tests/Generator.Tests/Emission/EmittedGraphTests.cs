@@ -18,6 +18,9 @@ public class EmittedGraphTests(RandomAssembly assembly)
 
     public static IEnumerable<int> Seeds => Enumerable.Range(0, Graphs);
 
+    /// <summary>Two blocks, which share their methods.</summary>
+    internal static NetworkDeclaration Transformer { get; } = LargeGraphs.Transformer(blocks: 2);
+
     public static TheoryData<int> Rows => new(Seeds);
 
     [Theory]
@@ -27,6 +30,9 @@ public class EmittedGraphTests(RandomAssembly assembly)
     [Theory]
     [MemberData(nameof(Rows))]
     public void Emitted_passes_of_random_graphs_equal_the_interpreter(int seed) => Compare(RandomGraphs.Declaration(seed), seed);
+
+    [Fact]
+    public void Emitted_passes_of_a_transformer_equal_the_interpreter() => Compare(Transformer, seed: 2);
 
     [Fact]
     public void Targets_that_are_missing_contribute_nothing()

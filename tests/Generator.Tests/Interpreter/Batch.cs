@@ -26,8 +26,8 @@ internal sealed record Batch(
             DrawTargets(graph, slice.Examples, random),
             graph.Parameters.Select(DrawParameter).ToImmutableArray());
 
-        // Any running statistic may be a variance.
-        double[] DrawParameter(ParameterTensor parameter) => parameter.Role == ParameterRole.Statistic
+        // Any running statistic may be a variance, and is one still where it is frozen.
+        double[] DrawParameter(ParameterTensor parameter) => IsStatistic(parameter)
             ? Numbers(parameter.Length, 1).Select(value => value + 1.5).ToArray()
             : Numbers(parameter.Length, 2 / Math.Sqrt(parameter.Shape[^1]));
 
@@ -48,6 +48,9 @@ internal sealed record Batch(
         double[] Numbers(int count, double width) =>
             Enumerable.Range(0, count).Select(_ => (double)(float)((random.NextDouble() - 0.5) * 2 * width)).ToArray();
     }
+
+    private static bool IsStatistic(ParameterTensor parameter) =>
+        parameter.Role == ParameterRole.Statistic || parameter.Name.EndsWith("running_var", StringComparison.Ordinal);
 
     public Batch WithParameter(int parameter, double[] values) => this with { Parameters = Parameters.SetItem(parameter, values) };
 

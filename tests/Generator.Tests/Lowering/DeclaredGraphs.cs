@@ -115,7 +115,7 @@ internal static class DeclaredGraphs
     private static IEnumerable<NetworkDeclaration> Losses()
     {
         NetworkDeclaration network = Of(
-            "Losses", LossKind.MeanSquaredError, [Input(4)], Declare.Dense(5) with { Name = "body" }, Activation(ActivationKind.Tanh),
+            "Losses", LossKind.MeanSquaredError, [Input(4)], Declare.Dense(5), Activation(ActivationKind.Tanh) with { Name = "body" },
             Declare.Dense(3) with { From = "body" }, new ActivationDeclaration(0, "classes", ActivationKind.Softmax),
             Declare.Dense(2) with { From = "body" }, new ActivationDeclaration(0, "answers", ActivationKind.Sigmoid),
             Declare.Dense(2) with { From = "body", Name = "value" },

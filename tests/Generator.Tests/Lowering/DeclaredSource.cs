@@ -12,8 +12,14 @@ internal static class DeclaredSource
             .Concat(network.Inputs.Select(Input))
             .Concat(LayersAndLosses(network));
         IEnumerable<string> members = Formulas(network).Distinct().Select(formula => $"        {FormulaSource.Of(formula)}\n");
-        return $"namespace {network.Host.Namespace}\n{{\n    using Lamina;\n\n"
-            + string.Concat(Blocks(network.Layers).Distinct().Select(block => Class("Block", block.Layers.Select(LayerSource.Of), block.Block, "")))
+        string blocks = string.Concat(Blocks(network.Layers).Distinct()
+            .Select(block => Class("Block", block.Layers.Select(LayerSource.Of), block.Block, "")));
+
+        // Blocks of different networks may have one name.
+        string inner = network.Host.Type.Name + "Blocks";
+        string blockNamespace = $"namespace {network.Host.Namespace}.{inner}\n{{\n    using Lamina;\n\n{blocks}}}\n\n";
+        return $"{(blocks.Length > 0 ? blockNamespace : "")}namespace {network.Host.Namespace}\n{{\n    using Lamina;\n"
+            + (blocks.Length > 0 ? $"    using {network.Host.Namespace}.{inner};\n\n" : "\n")
             + Class("", attributes, network.Host.Type.Name, string.Concat(members)) + "}\n";
     }
 

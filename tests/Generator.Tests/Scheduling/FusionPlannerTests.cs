@@ -1,4 +1,6 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
 using Lamina.Generator.Tests.Lowering;
 using Lamina.Generator.Tests.Passes;
 
@@ -54,4 +56,45 @@ public class FusionPlannerTests
             + " → dense1.Forward, loss.Sum, loss.SquaredErrorGradient",
             "ParameterGradients: dense1.WeightGradient → dense1.WeightGradient"],
         ScheduleText.Of(Linear.Training));
+
+    [Fact]
+    public void Normalisation_and_what_follows_it_are_one_step() => Assert.Equal(
+        ["Fused: dense1.Forward → dense1.Forward",
+            "Fused: layerNorm1.GroupNormalize, layerNorm1.ScaleShift, tanh1.Tanh → tanh1.Tanh",
+            "Fused: dense2.Forward → dense2.Forward"],
+        ScheduleText.Of(DeclaredStages.Of(Declare.Network(
+            "Net", 3, LossKind.MeanSquaredError, Declare.Dense(4, bias: false), DeclareGraph.Norm(NormalizationKind.LayerNorm),
+            Declare.Activation(ActivationKind.Tanh), Declare.Dense(1, bias: false))).Inference));
+
+    [Fact]
+    public void A_sum_with_a_shortcut_stands_in_the_step_of_the_later_branch() => Assert.Equal(
+        ["Fused: dense1.Forward → dense1.Forward",
+            "Fused: body1.dense1.Forward, body1.tanh1.Tanh, body1.addInput1.Add → body1.addInput1.Add",
+            "Fused: dense2.Forward → dense2.Forward"],
+        ScheduleText.Of(DeclaredStages.Of(Declare.Network(
+            "Net", 3, LossKind.MeanSquaredError, Declare.Dense(4, bias: false),
+            DeclareGraph.Use("Body", 1, Declare.Dense(4, bias: false), Declare.Activation(ActivationKind.Tanh), new AddInputDeclaration(0, null)),
+            Declare.Dense(1, bias: false))).Inference));
+
+    [Fact]
+    public void A_long_chain_of_functions_is_split() => Assert.Equal(
+        [12, 8],
+        DeclaredStages.Of(Declare.Network(
+            "Net", 3, LossKind.MeanSquaredError,
+            [Declare.Dense(4, bias: false), .. Enumerable.Range(0, 20).Select(_ => Declare.Activation(ActivationKind.Tanh))])).Inference is var graph
+            ? FusionPlanner.Plan(graph).Select(step => step.Nodes.Count(id => graph.Nodes[id].Op is MapOp)) : []);
+
+    [Fact]
+    public void The_losses_of_two_heads_stand_in_steps_of_their_own()
+    {
+        Graph evaluation = DeclaredStages.Of(DeclaredGraphs.All["Losses"]).Evaluation;
+        Assert.All(FusionPlanner.Plan(evaluation), step => Assert.True(step.Nodes.Count(id => evaluation.Nodes[id].Op is SumOp) <= 1));
+    }
+
+    [Fact]
+    public void What_a_pass_should_have_replaced_is_refused()
+    {
+        Graph lowered = DeclaredStages.Of(DeclaredGraphs.All["Residuals"]).Lowered;
+        Assert.Contains(nameof(BatchNormalizeOp), Assert.Throws<InvalidOperationException>(() => FusionPlanner.Plan(lowered)).Message, StringComparison.Ordinal);
+    }
 }

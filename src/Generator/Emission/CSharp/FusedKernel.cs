@@ -111,7 +111,15 @@ internal sealed class FusedKernel
             _ => "a",
         };
         if (node.GradientOf is not null) return node.Op is ProductOp or ConvolutionOp ? "da" : "dz";
-        return isOperand && letter == "wx" ? "z" : letter;
+        if (!isOperand) return letter;
+
+        // Equal layers share a kernel whether they read an activation, a sum or what dropout left.
+        return letter switch
+        {
+            "wx" => "z",
+            "sum" or "dropped" => "a",
+            _ => letter,
+        };
     }
 
     private static string MapName(ScalarFunction function) => function.Name switch

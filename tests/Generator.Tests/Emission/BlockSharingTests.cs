@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Tests.Lowering;
+using static Lamina.Generator.Tests.Lowering.DeclareGraph;
+
+namespace Lamina.Generator.Tests.Emission;
+
+/// <summary>Uses of a block that repeat each other are calls of one method.</summary>
+public partial class BlockSharingTests
+{
+    /// <summary>
+    /// Characters that one more residual block of two convolutions may add to the file: its rows in the description, its buffers and three
+    /// calls. Written out, its steps alone would take several times as much.
+    /// </summary>
+    private const int MostPerRepeat = 12_000;
+
+    [Fact]
+    public void A_repeat_more_adds_calls_and_no_method()
+    {
+        string few = Text(LargeGraphs.Residual(blocks: 4));
+        string many = Text(LargeGraphs.Residual(blocks: 8));
+        Assert.Equal(Methods(few), Methods(many));
+        Assert.InRange((many.Length - few.Length) / (3 * 4), 1, MostPerRepeat);
+    }
+
+    [Fact]
+    public void The_method_of_a_block_is_called_once_for_every_repeat()
+    {
+        string text = Text(Stack(repeat: 5));
+        string forward = Assert.Single(Methods(text), name => name.EndsWith("Forward", StringComparison.Ordinal));
+        string backward = Assert.Single(Methods(text), name => name.EndsWith("Backward", StringComparison.Ordinal));
+
+        // The first use takes the network's input, which the others do not; forward stands in three passes.
+        Assert.InRange(Calls(text, forward), 3 * 4, 3 * 5);
+        Assert.InRange(Calls(text, backward), 3, 5);
+    }
+
+    [Fact]
+    public void A_block_used_once_is_written_where_it_is_used()
+    {
+        string text = Text(Stack(repeat: 1));
+        Assert.DoesNotContain(Methods(text), name => name.EndsWith("Forward", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Blocks_of_other_sizes_have_methods_of_their_own()
+    {
+        string text = Text(Of(
+            "Net", LossKind.MeanSquaredError, [Input(8)],
+            Declare.Dense(8), Use("Body", 3, Body(8)), Declare.Dense(20), Use("Body", 3, Body(20)), Declare.Dense(1)));
+        Assert.Equal(2, Methods(text).Count(name => name.Contains("Forward", StringComparison.Ordinal)));
+    }
+
+    private static NetworkDeclaration Stack(int repeat) =>
+        Of("Net", LossKind.MeanSquaredError, [Input(8)], Declare.Dense(8), Use("Body", repeat, Body(8)), Declare.Dense(1));
+
+    private static LayerDeclaration[] Body(int width) =>
+    [
+        Norm(NormalizationKind.LayerNorm), Declare.Dense(2 * width), Activation(ActivationKind.Gelu), Declare.Dense(width), new AddInputDeclaration(0, null),
+    ];
+
+    private static string Text(NetworkDeclaration network) => NetworkCompiler.Compile(network)!.Text;
+
+    private static string[] Methods(string text) =>
+        MethodHeader().Matches(text).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal).ToArray();
+
+    private static int Calls(string text, string method) => Regex.Count(text, $@"^\s+{method}\(", RegexOptions.Multiline);
+
+    [GeneratedRegex(@"private static (void|double) (?<name>\w+)\(")]
+    private static partial Regex MethodHeader();
+}

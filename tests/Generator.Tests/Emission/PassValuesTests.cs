@@ -1,0 +1,71 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Emission.CSharp;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
+using Lamina.Generator.Tests.Lowering;
+using Lamina.Generator.Tests.Passes;
+
+namespace Lamina.Generator.Tests.Emission;
+
+public class PassValuesTests
+{
+    private static readonly GraphStages Stages = DeclaredStages.Of(Declare.Network(
+        "Net", 3, LossKind.MeanSquaredError,
+        Declare.Dense(4), DeclareGraph.Norm(NormalizationKind.BatchNorm), Declare.Activation(ActivationKind.Tanh), Declare.Dropout(0.5), Declare.Dense(2)));
+
+    [Fact]
+    public void Every_value_that_a_kernel_takes_has_a_place()
+    {
+        Schedule schedule = Scheduler.Schedule(Stages.Training);
+        var kernels = new KernelTable();
+        var values = new PassValues(schedule, ParameterPlanner.Plan(Stages.Training.Parameters), kernels);
+        string[] places = schedule.Steps
+            .SelectMany(step => StepEmitter.Table[step.Kind](schedule.Graph, step, kernels).Arguments).Distinct()
+            .Select(id => values[id].Text).ToArray();
+        Assert.Equal(places.Length, places.Distinct().Count());
+        Assert.Contains("inputs", places);
+        Assert.Contains("targets", places);
+        Assert.Contains("outputs", places);
+        Assert.Contains("weight", places);
+        Assert.Contains("maskDropout1", places);
+        Assert.Contains("meanBatchNorm1", places);
+        Assert.Contains("varianceBatchNorm1", places);
+        Assert.Contains("parameters.Slice(0, 12)", places);
+        Assert.Contains("gradients.Slice(0, 12)", places);
+    }
+
+    [Fact]
+    public void A_value_in_registers_has_no_place()
+    {
+        Schedule schedule = Scheduler.Schedule(Stages.Inference);
+        var values = new PassValues(schedule, ParameterPlanner.Plan(Stages.Inference.Parameters), new KernelTable());
+        Step fused = schedule.Steps.First(step => step.Stored.Length < step.Nodes.Length);
+        Assert.Throws<InvalidOperationException>(() => values[fused.Nodes.First(id => !fused.Stored.Contains(id))]);
+    }
+
+    [Theory]
+    [InlineData("", "dense1", "dense1")]
+    [InlineData("stage1.0", "stage1.0.conv1", "conv1")]
+    [InlineData("stage1.0", "stage1.0.inner1.conv1", "inner1.conv1")]
+    [InlineData("stage1.1", "stage1.0.relu1", "outer.relu1")]
+    [InlineData("stage1", "conv1", "outer.conv1")]
+    public void Layers_are_named_within_their_block(string block, string layer, string expected) =>
+        Assert.Equal(expected, PassValues.Within(block, layer));
+
+    [Fact]
+    public void Buffers_are_named_after_what_they_hold_and_the_layer()
+    {
+        Node activation = new(new SoftmaxOp(), [], TensorShape.PerExample(1), "stage1.0.softmax1");
+        Assert.Equal("aStage1_0_Softmax1", PassValues.BufferName(activation, block: ""));
+        Assert.Equal("aSoftmax1", PassValues.BufferName(activation, "stage1.0"));
+        Assert.Equal("dDense1", PassValues.BufferName(activation with { GradientOf = "dense1" }, block: ""));
+        Assert.Equal("maskSoftmax1", PassValues.BufferName(activation with { Op = new DropoutMaskOp(0, 0.5) }, "stage1.0"));
+    }
+
+    [Fact]
+    public void A_name_that_is_taken_gets_a_number()
+    {
+        var taken = new HashSet<string>();
+        Assert.Equal(["a", "a_2", "a_3"], Enumerable.Range(0, 3).Select(_ => PassValues.Unique("a", taken)));
+    }
+}
