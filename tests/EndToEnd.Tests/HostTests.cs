@@ -103,6 +103,7 @@ public class HostTests
         }
 
         /// <summary>Blocks that repeat the block before them share its row: their number in the name is above 0.</summary>
-        private static bool IsRepeated(string layer) => layer.Split('.')[..^1].Any(part => int.TryParse(part, out int number) && number > 0);
+        private static bool IsRepeated(string layer) =>
+            layer.Split('.')[..^1].Any(part => int.TryParse(part, out int number) && number > 0);
     }
 }

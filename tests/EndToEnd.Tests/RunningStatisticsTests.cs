@@ -71,7 +71,8 @@ public class RunningStatisticsTests
         var z = new double[inputs.Length / Features * Units];
         for (int i = 0; i < z.Length; i++)
         {
-            for (int k = 0; k < Features; k++) z[i] += (double)weights[(i % Units * Features) + k] * inputs[(i / Units * Features) + k];
+            int row = i / Units * Features, unit = i % Units * Features;
+            for (int k = 0; k < Features; k++) z[i] += (double)weights[unit + k] * inputs[row + k];
         }
 
         return z;
