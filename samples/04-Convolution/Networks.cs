@@ -1,6 +1,6 @@
 using Lamina;
 
-/// <summary>LeNet-5 (LeCun, Bottou, Bengio and Haffner 1998) on 32×32 pixels, with rectifiers, maxima and softmax as is usual today.</summary>
+/// <summary>LeNet-5 (LeCun, Bottou, Bengio and Haffner 1998) on 32×32 pixels, with rectifiers, maxima and softmax.</summary>
 [Block]
 [Conv2D(6, kernel: 5), Relu, MaxPool2D(2)]
 [Conv2D(16, kernel: 5), Relu, MaxPool2D(2)]

@@ -9,6 +9,14 @@ namespace Lamina.EndToEnd.Tests;
 /// <summary>Whole networks against PyTorch; Golden/make_golden.py made the values.</summary>
 public class GoldenTests
 {
+    /// <summary>Layers without golden values of their own, and why.</summary>
+    private static readonly Dictionary<Type, string> WithoutValues = new()
+    {
+        [typeof(DropoutAttribute)] = "nothing happens but in training, by masks that no other framework draws: PassAgreementTests",
+        [typeof(SpatialDropoutAttribute)] = "likewise",
+        [typeof(GaussianNoiseAttribute)] = "likewise",
+    };
+
     public static TheoryData<int, string> Cases
     {
         get
@@ -51,14 +59,6 @@ public class GoldenTests
     [MemberData(nameof(Trainings))]
     public void Ten_steps_arrive_where_those_of_PyTorch_do(int number, string what) =>
         NetworkCatalog.Visit(GoldenFile.Trainings[number].Network, new Train(GoldenFile.Trainings[number], what));
-
-    /// <summary>Layers without golden values of their own, and why.</summary>
-    private static readonly Dictionary<Type, string> WithoutValues = new()
-    {
-        [typeof(DropoutAttribute)] = "nothing happens but in training, by masks that no other framework draws: PassAgreementTests",
-        [typeof(SpatialDropoutAttribute)] = "likewise",
-        [typeof(GaussianNoiseAttribute)] = "likewise",
-    };
 
     [Fact]
     public void Every_loss_and_every_layer_has_golden_values()

@@ -31,11 +31,14 @@ public class BadInputTests
     [InlineData("Unknown: '--size 8'. Known: --seed NUMBER.", "--size", "8")]
     [InlineData("Unknown: '--seed'. Known: --seed NUMBER.", "--seed")]
     [InlineData("Unknown: '--seed first'. Known: --seed NUMBER.", "--seed", "first")]
-    public void An_argument_of_the_attention_sample_that_is_wrong_is_named(string message, params string[] arguments)
+    public void A_sample_that_knows_seeds_alone_names_any_other_argument(string message, params string[] arguments)
     {
-        SampleRun run = Sample.Attention.Run(arguments);
-        Assert.Equal(message, run.Errors);
-        Assert.Equal(1, run.ExitCode);
+        foreach (Sample sample in new[] { Sample.Attention, Sample.MultiTask })
+        {
+            SampleRun run = sample.Run(arguments);
+            Assert.Equal(message, run.Errors);
+            Assert.Equal(1, run.ExitCode);
+        }
     }
 
     [Fact]

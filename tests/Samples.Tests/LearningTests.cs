@@ -94,4 +94,31 @@ public class LearningTests
         Assert.Equal("314159265358 reversed is 853562951413", run.Lines[^2]);
         Assert.Equal("314159265358 sorted is   112334555689", run.Lines[^1]);
     }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public void Missing_labels_do_less_harm_than_throwing_examples_away(string seed)
+    {
+        SampleRun run = seed == "1" ? Sample.MultiTask.UsualRun : Sample.MultiTask.Run("--seed", seed);
+        (double Digit, double Odd, double Width) all = Heads(run, "all ");
+        (double Digit, double Odd, double Width) gaps = Heads(run, "half of them missing ");
+        (double Digit, double Odd, double Width) complete = Heads(run, "the same, complete ");
+        Assert.InRange(all.Digit, 0.92, 1);
+        Assert.InRange(all.Odd, 0.94, 1);
+        Assert.InRange(all.Width, 0.7, 1);
+        Assert.InRange(gaps.Digit, all.Digit - 0.04, 1);
+        Assert.InRange(gaps.Odd, all.Odd - 0.04, 1);
+        Assert.InRange(gaps.Width, all.Width - 0.15, 1);
+        Assert.InRange(complete.Digit, 0, gaps.Digit - 0.02);
+        Assert.InRange(complete.Width, -1, gaps.Width - 0.05);
+    }
+
+    private static (double Digit, double Odd, double Width) Heads(SampleRun run, string beginning)
+    {
+        string line = Assert.Single(run.Lines, line => line.StartsWith(beginning, StringComparison.Ordinal));
+        string[] cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        double[] figures = Array.ConvertAll(cells[^3..], cell => double.Parse(cell, CultureInfo.InvariantCulture));
+        return (figures[0], figures[1], figures[2]);
+    }
 }

@@ -11,8 +11,13 @@ public class ReadmeTests
     [InlineData("01-LogisticRegression")]
     [InlineData("02-PlanarData")]
     [InlineData("03-Digits")]
+    [InlineData("04-Convolution")]
     [InlineData("05-Residual")]
+    [InlineData("06-Sequence")]
+    [InlineData("07-Text")]
     [InlineData("08-Attention")]
+    [InlineData("09-MultiTask")]
+    [InlineData("10-Transfer")]
     public void A_sample_prints_what_its_README_shows(string folder)
     {
         Sample sample = Sample.All.Single(sample => sample.Folder == folder);

@@ -29,6 +29,9 @@ internal static class RobustText
         // Rows of a confusion matrix: the class stays, its counts go.
         if (counts) text = Regex.Replace(text, @"(?<=\s)\d+(?=\s)", "#");
 
+        // What a network writes.
+        if (text.StartsWith("| ", StringComparison.Ordinal)) return "| TEXT";
+
         // Where the model lies, and the dots of a decision region.
         text = Regex.Replace(text, @"saved as \S+,", "saved as FILE,");
         if (Regex.IsMatch(text, @"^[ .xo]*$")) text = text.Replace('.', ' ').TrimEnd();

@@ -11,8 +11,13 @@ internal sealed class Sample
     public static readonly Sample LogisticRegression = new("01-LogisticRegression");
     public static readonly Sample PlanarData = new("02-PlanarData");
     public static readonly Sample Digits = new("03-Digits", "--model", "digits.safetensors");
+    public static readonly Sample Convolution = new("04-Convolution");
     public static readonly Sample Residual = new("05-Residual");
+    public static readonly Sample Sequence = new("06-Sequence");
+    public static readonly Sample Text = new("07-Text");
     public static readonly Sample Attention = new("08-Attention");
+    public static readonly Sample MultiTask = new("09-MultiTask");
+    public static readonly Sample Transfer = new("10-Transfer");
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -24,7 +29,10 @@ internal sealed class Sample
         usualRun = new Lazy<SampleRun>(() => Run(usualArguments));
     }
 
-    public static IReadOnlyList<Sample> All { get; } = [LogisticRegression, PlanarData, Digits, Residual, Attention];
+    public static IReadOnlyList<Sample> All { get; } =
+    [
+        LogisticRegression, PlanarData, Digits, Convolution, Residual, Sequence, Text, Attention, MultiTask, Transfer,
+    ];
 
     public string Folder { get; }
 

@@ -1,4 +1,7 @@
-"""Convolutions, pools, and layers that move numbers. Images are (batch, height, width, channels), filters (filters, height, width, channels)."""
+"""Convolutions, pools, and layers that move numbers.
+
+Images are (batch, height, width, channels), filters (filters, height, width, channels of a group): PyTorch's with the channels last.
+"""
 import math
 
 import torch
