@@ -23,16 +23,19 @@ public partial class BlockSharingTests
         Assert.InRange((many.Length - few.Length) / (3 * 4), 1, MostPerRepeat);
     }
 
+    /// <summary>Training keeps what inference does not, so that each may have a method of its own.</summary>
     [Fact]
     public void The_method_of_a_block_is_called_once_for_every_repeat()
     {
         string text = Text(Stack(repeat: 5));
-        string forward = Assert.Single(Methods(text), name => name.EndsWith("Forward", StringComparison.Ordinal));
-        string backward = Assert.Single(Methods(text), name => name.EndsWith("Backward", StringComparison.Ordinal));
+        string[] forward = Methods(text).Where(name => name.Contains("Forward", StringComparison.Ordinal)).ToArray();
+        string[] backward = Methods(text).Where(name => name.Contains("Backward", StringComparison.Ordinal)).ToArray();
+        Assert.InRange(forward.Length, 1, 2);
+        Assert.Single(backward);
 
-        // The first use takes the network's input, which the others do not; forward stands in three passes.
-        Assert.InRange(Calls(text, forward), 3 * 4, 3 * 5);
-        Assert.InRange(Calls(text, backward), 3, 5);
+        // The ends of a stack may be fused with what is around it. Forward stands in three passes.
+        Assert.InRange(forward.Sum(name => Calls(text, name)), 3 * 4, 3 * 5);
+        Assert.InRange(Calls(text, backward[0]), 3, 5);
     }
 
     [Fact]
@@ -48,7 +51,11 @@ public partial class BlockSharingTests
         string text = Text(Of(
             "Net", LossKind.MeanSquaredError, [Input(8)],
             Declare.Dense(8), Use("Body", 3, Body(8)), Declare.Dense(20), Use("Body", 3, Body(20)), Declare.Dense(1)));
-        Assert.Equal(2, Methods(text).Count(name => name.Contains("Forward", StringComparison.Ordinal)));
+        int ofOne = Methods(Text(Stack(repeat: 3))).Count(IsForward);
+        Assert.NotEqual(0, ofOne);
+        Assert.Equal(2 * ofOne, Methods(text).Count(IsForward));
+
+        static bool IsForward(string name) => name.Contains("Forward", StringComparison.Ordinal);
     }
 
     private static NetworkDeclaration Stack(int repeat) =>

@@ -12,7 +12,7 @@ internal static class PassComparison
     /// Part of a network's greatest gradient below which a tensor's rounding is that of larger numbers: the bias of keys, and all before
     /// the normalisation of a single number, have gradients that are sums of numbers of which nothing is left.
     /// </summary>
-    private const double SmallGradient = 0.01;
+    private const double SmallGradient = 0.05;
 
     /// <summary>Compares; <paramref name="change"/> may change what a batch consists of.</summary>
     public static void Compare<T>(

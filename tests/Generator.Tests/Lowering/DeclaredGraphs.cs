@@ -111,9 +111,16 @@ internal static class DeclaredGraphs
         yield return formulas with { Losses = new[] { formulas.Losses[0] with { Formula = cauchy } }.ToEquatableArray() };
     }
 
-    /// <summary>Heads whose losses have settings of every kind.</summary>
+    /// <summary>Heads: two losses of one layer, and losses have settings of every kind.</summary>
     private static IEnumerable<NetworkDeclaration> Losses()
     {
+        NetworkDeclaration twice = Of("TwoLosses", LossKind.MeanSquaredError, [Input(3)], Declare.Dense(2) with { Name = "value" });
+        LossDeclaration squared = twice.Losses[0] with { From = "value", Name = "squared" };
+        yield return twice with
+        {
+            Losses = new[] { squared, squared with { Name = "absolute", Loss = LossKind.MeanAbsoluteError, Weight = 0.5 } }.ToEquatableArray(),
+        };
+
         NetworkDeclaration network = Of(
             "Losses", LossKind.MeanSquaredError, [Input(4)], Declare.Dense(5), Activation(ActivationKind.Tanh) with { Name = "body" },
             Declare.Dense(3) with { From = "body" }, new ActivationDeclaration(0, "classes", ActivationKind.Softmax),

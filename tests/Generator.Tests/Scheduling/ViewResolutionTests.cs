@@ -18,7 +18,7 @@ public class ViewResolutionTests
         int result = builder.Map(ScalarFunctions.Relu, "relu1", again);
         Graph graph = ViewResolution.Run(builder.Build([], new GraphOutputs(result, GraphOutputs.None, [])));
         Assert.Equal(2, graph.Nodes.Length);
-        Assert.Equal([0], graph.Nodes[1].Operands);
+        Assert.Equal(0, Assert.Single(graph.Nodes[1].Operands));
         Assert.Equal(1, graph.Outputs.Prediction);
     }
 

@@ -14,7 +14,7 @@ namespace Acme.Models
     /// <item><term>dense2</term><description>Dense(10)</description><description>10</description><description>650</description><description>640</description></item>
     /// <item><term>softmax1</term><description>Softmax</description><description>10</description><description>0</description><description>0</description></item>
     /// </list>
-    /// Planned memory per example: 296 bytes for inference, 808 bytes for a training step.
+    /// Planned memory per example: 296 bytes for inference, 848 bytes for a training step.
     /// </summary>
     partial class DigitsNet : global::Lamina.INetwork<DigitsNet>
     {
@@ -29,6 +29,10 @@ namespace Acme.Models
 
         /// <summary>All parameters, in one aligned block.</summary>
         public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);
+
+        /// <summary>The table of layers with shapes, parameters, multiply-adds and memory, or a drawing of the graph.</summary>
+        public static string Summary(global::Lamina.SummaryFormat format = global::Lamina.SummaryFormat.Table) =>
+            Description.ToText(format);
 
         /// <summary>The parameters of Dense(64): weights of (64, 64), biases of (64).</summary>
         public global::Lamina.Parameters.DenseParameters Dense1 =>
@@ -66,7 +70,7 @@ namespace Acme.Models
             global::Lamina.DimensionCheck.Block(parameters.Length, 4816, nameof(parameters), Description);
             global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 64, nameof(inputs), Description);
             global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 10, nameof(outputs), Description);
-            workspace.Require(Description.InferencePlan, examples);
+            workspace.Require(Description.InferencePlan, examples, Description.Name);
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
@@ -97,7 +101,7 @@ namespace Acme.Models
             global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 64, nameof(inputs), Description);
             global::Lamina.DimensionCheck.Rows(targets.Length, examples, width: 10, nameof(targets), Description);
             global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 10, nameof(outputs), Description);
-            workspace.Require(Description.EvaluationPlan, examples);
+            workspace.Require(Description.EvaluationPlan, examples, Description.Name);
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
@@ -126,7 +130,7 @@ namespace Acme.Models
             global::Lamina.DimensionCheck.Rows(inputs.Length, slice.Examples, width: 64, nameof(inputs), Description);
             global::Lamina.DimensionCheck.Rows(targets.Length, slice.Examples, width: 10, nameof(targets), Description);
             global::Lamina.DimensionCheck.Rows(outputs.Length, slice.Examples, width: 10, nameof(outputs), Description);
-            workspace.Require(Description.TrainingPlan, slice.Examples);
+            workspace.Require(Description.TrainingPlan, slice.Examples, Description.Name);
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
@@ -157,6 +161,8 @@ namespace Acme.Models
 
 namespace Lamina.Generated
 {
+    using Initial = global::Lamina.Initializers.Initializer;
+
     /// <summary>The constant data of DigitsNet.</summary>
     file static class DigitsNetDescription
     {
@@ -168,6 +174,15 @@ namespace Lamina.Generated
             TargetLength = 10,
             Loss = "CrossEntropy",
             Task = global::Lamina.NetworkTask.Classes,
+            Heads = new global::Lamina.HeadDescription[]
+            {
+                new()
+                {
+                    Name = "output", Layer = "softmax1",
+                    Offset = 0, Length = 10, TargetOffset = 0, TargetLength = 10,
+                    Task = global::Lamina.NetworkTask.Classes, Loss = "CrossEntropy", Weight = 1,
+                },
+            },
             Layers = new global::Lamina.LayerDescription[]
             {
                 new("dense1", "Dense(64)", new[] { 64 }, 4160, 4096),
@@ -178,15 +193,15 @@ namespace Lamina.Generated
             },
             Parameters = new global::Lamina.Parameters.ParameterDescription[]
             {
-                new("dense1.weight", 0, new[] { 64, 64 }, global::Lamina.Initializers.Initializer.He(inputs: 64)),
-                new("dense1.bias", 4096, new[] { 64 }, global::Lamina.Initializers.Initializer.Zeros),
-                new("dense2.weight", 4160, new[] { 10, 64 }, global::Lamina.Initializers.Initializer.Glorot(inputs: 64, outputs: 10)),
-                new("dense2.bias", 4800, new[] { 10 }, global::Lamina.Initializers.Initializer.Zeros),
+                new("dense1.weight", 0, new[] { 64, 64 }, Initial.He(inputs: 64)),
+                new("dense1.bias", 4096, new[] { 64 }, Initial.Zeros),
+                new("dense2.weight", 4160, new[] { 10, 64 }, Initial.Glorot(inputs: 64, outputs: 10)),
+                new("dense2.bias", 4800, new[] { 10 }, Initial.Zeros),
             },
             BlockLength = 4816,
             InferencePlan = new(ElementsPerExample: 74, Slots: 2),
             EvaluationPlan = new(ElementsPerExample: 74, Slots: 2),
-            TrainingPlan = new(ElementsPerExample: 202, Slots: 4),
+            TrainingPlan = new(ElementsPerExample: 212, Slots: 5),
         };
     }
 }
@@ -196,7 +211,12 @@ namespace Lamina.Generated
     using System;
     using System.Numerics;
     using System.Runtime.CompilerServices;
+    using Lamina.Attention;
+    using Lamina.Convolutions;
+    using Lamina.Layout;
+    using Lamina.Normalization;
     using Lamina.Numerics;
+    using Lamina.Recurrence;
     using Lamina.Regularizers;
 
     /// <summary>
@@ -221,7 +241,7 @@ namespace Lamina.Generated
             Dense64To10Bias(aRelu1, parameters.Slice(4160, 640), parameters.Slice(4800, 10), aDense2, examples);
 
             // softmax1: forward
-            RowKernels<T, V>.Softmax(aDense2, outputs, examples, 10);
+            Softmax10(aDense2, outputs, examples);
         }
 
         /// <summary>Evaluation: ŷ and Σ 𝓛(ŷ, y), dropout off.</summary>
@@ -240,10 +260,10 @@ namespace Lamina.Generated
             Dense64To10Bias(aRelu1, parameters.Slice(4160, 640), parameters.Slice(4800, 10), aDense2, examples);
 
             // softmax1: forward
-            RowKernels<T, V>.Softmax(aDense2, outputs, examples, 10);
+            Softmax10(aDense2, outputs, examples);
 
             // loss: softmax cross-entropy
-            loss += RowKernels<T, V>.SoftmaxCrossEntropy(aDense2, targets, examples, 10);
+            loss += SoftmaxCrossEntropy10(aDense2, targets, examples);
 
             return loss;
         }
@@ -257,7 +277,7 @@ namespace Lamina.Generated
             Span<T> aRelu1 = workspace.Buffer(offset: 64, slot: 1, width: 64, examples);
             Span<T> aDropout1 = workspace.Buffer(offset: 128, slot: 2, width: 64, examples);
             Span<T> aDense2 = workspace.Buffer(offset: 192, slot: 3, width: 10, examples);
-            Span<T> dDense2 = workspace.Buffer(offset: 192, slot: 3, width: 10, examples);
+            Span<T> dDense2 = workspace.Buffer(offset: 202, slot: 4, width: 10, examples);
             Span<T> dDense1 = workspace.Buffer(offset: 128, slot: 2, width: 64, examples);
             T weight = T.One / T.CreateChecked(slice.BatchExamples);
             double loss = 0;
@@ -270,16 +290,13 @@ namespace Lamina.Generated
                 inputs, parameters.Slice(0, 4096), parameters.Slice(4096, 64), maskDropout1, aRelu1, aDropout1, examples);
 
             // dense2: forward
-            Dense64To10Bias_2(aDropout1, parameters.Slice(4160, 640), parameters.Slice(4800, 10), aDense2, examples);
+            Dense64To10Bias(aDropout1, parameters.Slice(4160, 640), parameters.Slice(4800, 10), aDense2, examples);
 
-            // softmax1: forward
-            RowKernels<T, V>.Softmax(aDense2, outputs, examples, 10);
+            // softmax1, loss: forward
+            Softmax10Difference(aDense2, targets, weight, outputs, dDense2, examples);
 
             // loss: softmax cross-entropy
-            loss += RowKernels<T, V>.SoftmaxCrossEntropy(aDense2, targets, examples, 10);
-
-            // loss: backward
-            Difference10(outputs, targets, weight, dDense2, examples);
+            loss += SoftmaxCrossEntropy10(aDense2, targets, examples);
 
             // dense2: gradients of its parameters
             Dense64To10Gradients(dDense2, aDropout1, gradients.Slice(4160, 640), gradients.Slice(4800, 10), examples);
@@ -346,6 +363,19 @@ namespace Lamina.Generated
             }
         }
 
+        /// <summary>Rows of 10: a = Softmax of rows of 10.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Softmax10(ReadOnlySpan<T> z, Span<T> a, int examples)
+        {
+            RowKernels<T, V>.Softmax(z, a, examples, 10);
+        }
+
+        /// <summary>Returns cross-entropy of softmax(z) over rows of 10.</summary>
+        private static double SoftmaxCrossEntropy10(ReadOnlySpan<T> z, ReadOnlySpan<T> y, int examples)
+        {
+            return RowKernels<T, V>.SoftmaxCrossEntropy(z, y, examples, 10);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void BiasReluDropoutFormula<L>(L wx, L b, L mask, out L a, out L dropped)
             where L : struct, ILanes<L, T>
@@ -374,28 +404,6 @@ namespace Lamina.Generated
             }
         }
 
-        /// <summary>Rows of 10: wx = dropped·wᵀ; z = wx + b.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense64To10Bias_2(ReadOnlySpan<T> dropped, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
-        {
-            MatrixProduct<T, V>.MultiplyTransposed(dropped, w, z, examples, 64, 10);
-            for (int row = 0; row < examples; row++)
-            {
-                int start = row * 10;
-                int j = 0;
-                for (; j <= 10 - Lanes128<T>.Count; j += Lanes128<T>.Count)
-                {
-                    Lanes128<T> zLanes = BiasFormula<Lanes128<T>>(Lanes128<T>.Load(z, start + j), Lanes128<T>.Load(b, j));
-                    Lanes128<T>.Store(zLanes, z, start + j);
-                }
-                for (; j < 10; j++)
-                {
-                    Scalar<T> zLanes = BiasFormula<Scalar<T>>(Scalar<T>.Load(z, start + j), Scalar<T>.Load(b, j));
-                    Scalar<T>.Store(zLanes, z, start + j);
-                }
-            }
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static L DifferenceFormula<L>(L a, L y, L weight)
             where L : struct, ILanes<L, T>
@@ -403,10 +411,11 @@ namespace Lamina.Generated
             return weight * (a - y);
         }
 
-        /// <summary>Rows of 10: dz = weight·(a − y).</summary>
+        /// <summary>Rows of 10: a = Softmax of rows of 10; dz = weight·(a − y).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Difference10(ReadOnlySpan<T> a, ReadOnlySpan<T> y, T weight, Span<T> dz, int examples)
+        private static void Softmax10Difference(ReadOnlySpan<T> z, ReadOnlySpan<T> y, T weight, Span<T> a, Span<T> dz, int examples)
         {
+            RowKernels<T, V>.Softmax(z, a, examples, 10);
             int count = examples * 10;
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)

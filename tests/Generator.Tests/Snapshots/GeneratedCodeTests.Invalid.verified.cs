@@ -20,6 +20,10 @@ namespace Acme.Models
             throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
         /// <summary>Throws: the declaration has errors.</summary>
+        public static string Summary(global::Lamina.SummaryFormat format = global::Lamina.SummaryFormat.Table) =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+
+        /// <summary>Throws: the declaration has errors.</summary>
         public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
             throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 

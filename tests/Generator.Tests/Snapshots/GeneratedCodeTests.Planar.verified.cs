@@ -29,6 +29,10 @@ namespace Acme.Models
         /// <summary>All parameters, in one aligned block.</summary>
         public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);
 
+        /// <summary>The table of layers with shapes, parameters, multiply-adds and memory, or a drawing of the graph.</summary>
+        public static string Summary(global::Lamina.SummaryFormat format = global::Lamina.SummaryFormat.Table) =>
+            Description.ToText(format);
+
         /// <summary>The parameters of Dense(4): weights of (4, 2), biases of (4).</summary>
         public global::Lamina.Parameters.DenseParameters Dense1 =>
             new(Parameters, 0, outputs: 4, inputs: 2, biasOffset: 16);
@@ -65,7 +69,7 @@ namespace Acme.Models
             global::Lamina.DimensionCheck.Block(parameters.Length, 64, nameof(parameters), Description);
             global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 2, nameof(inputs), Description);
             global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
-            workspace.Require(Description.InferencePlan, examples);
+            workspace.Require(Description.InferencePlan, examples, Description.Name);
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
@@ -96,7 +100,7 @@ namespace Acme.Models
             global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 2, nameof(inputs), Description);
             global::Lamina.DimensionCheck.Rows(targets.Length, examples, width: 1, nameof(targets), Description);
             global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
-            workspace.Require(Description.EvaluationPlan, examples);
+            workspace.Require(Description.EvaluationPlan, examples, Description.Name);
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
@@ -125,7 +129,7 @@ namespace Acme.Models
             global::Lamina.DimensionCheck.Rows(inputs.Length, slice.Examples, width: 2, nameof(inputs), Description);
             global::Lamina.DimensionCheck.Rows(targets.Length, slice.Examples, width: 1, nameof(targets), Description);
             global::Lamina.DimensionCheck.Rows(outputs.Length, slice.Examples, width: 1, nameof(outputs), Description);
-            workspace.Require(Description.TrainingPlan, slice.Examples);
+            workspace.Require(Description.TrainingPlan, slice.Examples, Description.Name);
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
@@ -156,6 +160,8 @@ namespace Acme.Models
 
 namespace Lamina.Generated
 {
+    using Initial = global::Lamina.Initializers.Initializer;
+
     /// <summary>The constant data of PlanarNet.</summary>
     file static class PlanarNetDescription
     {
@@ -167,6 +173,15 @@ namespace Lamina.Generated
             TargetLength = 1,
             Loss = "BinaryCrossEntropy",
             Task = global::Lamina.NetworkTask.Binary,
+            Heads = new global::Lamina.HeadDescription[]
+            {
+                new()
+                {
+                    Name = "output", Layer = "sigmoid1",
+                    Offset = 0, Length = 1, TargetOffset = 0, TargetLength = 1,
+                    Task = global::Lamina.NetworkTask.Binary, Loss = "BinaryCrossEntropy", Weight = 1,
+                },
+            },
             Layers = new global::Lamina.LayerDescription[]
             {
                 new("dense1", "Dense(4)", new[] { 4 }, 12, 8),
@@ -176,10 +191,10 @@ namespace Lamina.Generated
             },
             Parameters = new global::Lamina.Parameters.ParameterDescription[]
             {
-                new("dense1.weight", 0, new[] { 4, 2 }, global::Lamina.Initializers.Initializer.Xavier(inputs: 2)),
-                new("dense1.bias", 16, new[] { 4 }, global::Lamina.Initializers.Initializer.Zeros),
-                new("dense2.weight", 32, new[] { 1, 4 }, global::Lamina.Initializers.Initializer.Glorot(inputs: 4, outputs: 1)),
-                new("dense2.bias", 48, new[] { 1 }, global::Lamina.Initializers.Initializer.Zeros),
+                new("dense1.weight", 0, new[] { 4, 2 }, Initial.Xavier(inputs: 2)),
+                new("dense1.bias", 16, new[] { 4 }, Initial.Zeros),
+                new("dense2.weight", 32, new[] { 1, 4 }, Initial.Glorot(inputs: 4, outputs: 1)),
+                new("dense2.bias", 48, new[] { 1 }, Initial.Zeros),
             },
             BlockLength = 64,
             InferencePlan = new(ElementsPerExample: 4, Slots: 1),
@@ -194,7 +209,12 @@ namespace Lamina.Generated
     using System;
     using System.Numerics;
     using System.Runtime.CompilerServices;
+    using Lamina.Attention;
+    using Lamina.Convolutions;
+    using Lamina.Layout;
+    using Lamina.Normalization;
     using Lamina.Numerics;
+    using Lamina.Recurrence;
     using Lamina.Regularizers;
 
     /// <summary>

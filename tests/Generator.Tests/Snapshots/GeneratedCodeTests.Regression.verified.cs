@@ -28,6 +28,10 @@ namespace Acme.Models
         /// <summary>All parameters, in one aligned block.</summary>
         public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);
 
+        /// <summary>The table of layers with shapes, parameters, multiply-adds and memory, or a drawing of the graph.</summary>
+        public static string Summary(global::Lamina.SummaryFormat format = global::Lamina.SummaryFormat.Table) =>
+            Description.ToText(format);
+
         /// <summary>The parameters of Dense(16): weights of (16, 8), biases of (16).</summary>
         public global::Lamina.Parameters.DenseParameters Hidden =>
             new(Parameters, 0, outputs: 16, inputs: 8, biasOffset: 128);
@@ -64,7 +68,7 @@ namespace Acme.Models
             global::Lamina.DimensionCheck.Block(parameters.Length, 176, nameof(parameters), Description);
             global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 8, nameof(inputs), Description);
             global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
-            workspace.Require(Description.InferencePlan, examples);
+            workspace.Require(Description.InferencePlan, examples, Description.Name);
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
@@ -95,7 +99,7 @@ namespace Acme.Models
             global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 8, nameof(inputs), Description);
             global::Lamina.DimensionCheck.Rows(targets.Length, examples, width: 1, nameof(targets), Description);
             global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
-            workspace.Require(Description.EvaluationPlan, examples);
+            workspace.Require(Description.EvaluationPlan, examples, Description.Name);
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
@@ -124,7 +128,7 @@ namespace Acme.Models
             global::Lamina.DimensionCheck.Rows(inputs.Length, slice.Examples, width: 8, nameof(inputs), Description);
             global::Lamina.DimensionCheck.Rows(targets.Length, slice.Examples, width: 1, nameof(targets), Description);
             global::Lamina.DimensionCheck.Rows(outputs.Length, slice.Examples, width: 1, nameof(outputs), Description);
-            workspace.Require(Description.TrainingPlan, slice.Examples);
+            workspace.Require(Description.TrainingPlan, slice.Examples, Description.Name);
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
@@ -169,6 +173,8 @@ namespace Acme.Models
 
 namespace Lamina.Generated
 {
+    using Initial = global::Lamina.Initializers.Initializer;
+
     /// <summary>The constant data of PriceNet.</summary>
     file static class PriceNetDescription
     {
@@ -180,6 +186,15 @@ namespace Lamina.Generated
             TargetLength = 1,
             Loss = "Huber",
             Task = global::Lamina.NetworkTask.Regression,
+            Heads = new global::Lamina.HeadDescription[]
+            {
+                new()
+                {
+                    Name = "output", Layer = "dense2",
+                    Offset = 0, Length = 1, TargetOffset = 0, TargetLength = 1,
+                    Task = global::Lamina.NetworkTask.Regression, Loss = "Huber", Weight = 1,
+                },
+            },
             Layers = new global::Lamina.LayerDescription[]
             {
                 new("hidden", "Dense(16)", new[] { 16 }, 144, 128),
@@ -188,10 +203,10 @@ namespace Lamina.Generated
             },
             Parameters = new global::Lamina.Parameters.ParameterDescription[]
             {
-                new("hidden.weight", 0, new[] { 16, 8 }, global::Lamina.Initializers.Initializer.Normal(0.01)),
-                new("hidden.bias", 128, new[] { 16 }, global::Lamina.Initializers.Initializer.Zeros),
-                new("dense2.weight", 144, new[] { 1, 16 }, global::Lamina.Initializers.Initializer.Glorot(inputs: 16, outputs: 1)),
-                new("dense2.bias", 160, new[] { 1 }, global::Lamina.Initializers.Initializer.Zeros),
+                new("hidden.weight", 0, new[] { 16, 8 }, Initial.Normal(0.01)),
+                new("hidden.bias", 128, new[] { 16 }, Initial.Zeros),
+                new("dense2.weight", 144, new[] { 1, 16 }, Initial.Glorot(inputs: 16, outputs: 1)),
+                new("dense2.bias", 160, new[] { 1 }, Initial.Zeros),
             },
             BlockLength = 176,
             InferencePlan = new(ElementsPerExample: 16, Slots: 1),
@@ -206,7 +221,12 @@ namespace Lamina.Generated
     using System;
     using System.Numerics;
     using System.Runtime.CompilerServices;
+    using Lamina.Attention;
+    using Lamina.Convolutions;
+    using Lamina.Layout;
+    using Lamina.Normalization;
     using Lamina.Numerics;
+    using Lamina.Recurrence;
     using Lamina.Regularizers;
 
     /// <summary>

@@ -28,7 +28,7 @@ internal static class FusedKernelEmitter
     private static string MethodName(FusedKernel kernel)
     {
         string size = Literals.Of(kernel.RowWidth);
-        if (kernel.Head is not { } head) return kernel.FunctionNames + size;
+        if (kernel.Head is not { } head) return (kernel.Maps.IsEmpty ? "Sum" : kernel.FunctionNames) + size;
         if (kernel.Product is null) return LibraryCalls.Of(new LibraryKernel(kernel, head, "")).Name + kernel.FunctionNames;
 
         Node product = kernel.Node(head);
