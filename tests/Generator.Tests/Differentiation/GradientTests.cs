@@ -31,6 +31,11 @@ public class GradientTests
         for (int seed = 0; seed < 4; seed++) Check(stages, seed);
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Gradients_of_random_graphs_equal_finite_differences(int seed) =>
+        Check(DeclaredStages.Of(RandomGraphs.Declaration(seed)), seed);
+
     private static void Check(GraphStages stages, int seed)
     {
         var random = new Random(seed);

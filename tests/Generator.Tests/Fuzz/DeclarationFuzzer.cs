@@ -6,7 +6,11 @@ namespace Lamina.Generator.Tests.Fuzz;
 /// <summary>Draws declarations of networks, from nearly right to nonsense.</summary>
 internal sealed class DeclarationFuzzer
 {
-    private static readonly string[] Activations = ["Sigmoid", "Tanh", "Relu", "LeakyRelu", "Gelu", "Softplus", "Softmax"];
+    private static readonly string[] Activations =
+    [
+        "Sigmoid", "Tanh", "Relu", "LeakyRelu", "Gelu", "Softplus", "Softmax", "Elu", "Selu", "Silu", "Mish", "HardSigmoid", "HardTanh", "PRelu",
+        "LayerNorm", "RmsNorm", "BatchNorm", "Flatten",
+    ];
 
     private readonly Random random;
     private readonly bool mayNotCompile;

@@ -30,6 +30,14 @@ public class PassTests
     [MemberData(nameof(DeclaredGraphs.Names), MemberType = typeof(DeclaredGraphs))]
     public void No_pass_changes_what_layers_and_graphs_compute(string name) => ComparePasses(DeclaredGraphs.All[name], seed: 1);
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Every_stage_of_a_random_graph_keeps_the_rules_of_graphs(int seed) => VerifyStages(RandomGraphs.Declaration(seed));
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void No_pass_changes_what_a_random_graph_computes(int seed) => ComparePasses(RandomGraphs.Declaration(seed), seed);
+
     [Fact]
     public void Cross_entropies_become_stable_and_the_prediction_is_computed_once()
     {
