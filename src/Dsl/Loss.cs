@@ -1,6 +1,9 @@
 namespace Lamina;
 
-/// <summary>Losses. n is the number of outputs, sums and means run over them.</summary>
+/// <summary>
+/// Losses. n is the number of outputs, sums and means run over them. Where the last layer gives several rows, such as a distribution per step,
+/// cross-entropies and KL divergence are means over the rows.
+/// </summary>
 public enum Loss
 {
     /// <summary>−Σ (y ln ŷ + (1 − y) ln(1 − ŷ)) with y in [0, 1]; the last layer must be Sigmoid.</summary>

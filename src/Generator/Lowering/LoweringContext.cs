@@ -68,7 +68,12 @@ internal sealed class LoweringContext
 
     public bool HasFatalProblem => Problems.Any(problem => problem.Kind.IsFatal());
 
-    public void Report(ProblemKind kind, int site, params string[] arguments) => Problems.Add(Problem.At(site, kind, arguments));
+    /// <summary>Adds a problem once: every use of a block has the same.</summary>
+    public void Report(ProblemKind kind, int site, params string[] arguments)
+    {
+        Problem problem = Problem.At(site, kind, arguments);
+        if (!Problems.Contains(problem)) Problems.Add(problem);
+    }
 
     /// <summary>A setting of the layer that cannot be.</summary>
     public void ReportSetting(LayerDeclaration layer, string argument, string value, string expected) =>

@@ -102,6 +102,7 @@ internal sealed class FusedKernel
             ExampleWeightOp => "weight",
             DropoutMaskOp => "mask",
             GaussianNoiseOp => "noise",
+            ChannelMeanOp or ChannelVarianceOp when Head is { } head && graph.Nodes[head].Op is RunningStatisticOp => "batch",
             ChannelMeanOp => "mean",
             ChannelVarianceOp => "variance",
             RecurrenceOp => "states",

@@ -54,7 +54,8 @@ internal sealed record PassCall(Step Step, KernelCall Call, string Factor)
             RunningStatisticOp => "running statistics",
             _ => "gradients of its parameters",
         },
-        _ when Step.Stored.Any(id => graph.Nodes[id].GradientOf is not null) && !Step.Stored.Contains(graph.Outputs.Prediction) => "backward",
+        _ when Step.Stored.Any(id => graph.Nodes[id].GradientOf is not null) && !Step.Stored.Contains(graph.Outputs.Prediction) =>
+            Call.ReturnsLoss ? "loss and its gradient" : "backward",
         _ => "forward",
     };
 }

@@ -17,19 +17,17 @@ internal static class PredictWriter
 
     private static void WriteRows(CSharpWriter writer, NetworkPlan plan)
     {
-        string input = Literals.Of(plan.InputLength);
-        string output = Literals.Of(plan.OutputLength);
         writer.Line();
         writer.Summary($"Predicts one example. Allocates nothing after the first call and may be called from several threads.");
-        writer.Line($"/// <param name=\"input\">{input} numbers.</param>");
-        writer.Line($"/// <param name=\"output\">{output} numbers, overwritten.</param>");
+        writer.Line($"/// <param name=\"input\">{Count(plan.InputLength)}.</param>");
+        writer.Line($"/// <param name=\"output\">{Count(plan.OutputLength)}, overwritten.</param>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one.</exception>");
         writer.Line("public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>");
         writer.Line("    Predict(input, output, examples: 1);");
         writer.Line();
         writer.Summary("Predicts several examples. Allocates nothing after the first call and may be called from several threads.");
-        writer.Line($"/// <param name=\"inputs\">{input} numbers per example, one example after the other.</param>");
-        writer.Line($"/// <param name=\"outputs\">{output} numbers per example, overwritten.</param>");
+        writer.Line($"/// <param name=\"inputs\">{Count(plan.InputLength)} per example, one example after the other.</param>");
+        writer.Line($"/// <param name=\"outputs\">{Count(plan.OutputLength)} per example, overwritten.</param>");
         writer.Line("/// <param name=\"examples\">Number of examples, at least 1.</param>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one.</exception>");
         using (writer.Open("public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples)"))
@@ -49,10 +47,10 @@ internal static class PredictWriter
         List<(string Name, int Length)> outputs = plan.Heads.Select(head => (Name(head.Name, taken), head.Length)).ToList();
         writer.Line();
         writer.Summary("Predicts one example from its inputs to each head. May be called from several threads.");
-        foreach ((string name, int length) in inputs) writer.Line($"/// <param name=\"{name.TrimStart('@')}\">{Literals.Of(length)} numbers.</param>");
+        foreach ((string name, int length) in inputs) writer.Line($"/// <param name=\"{name.TrimStart('@')}\">{Count(length)}.</param>");
         foreach ((string name, int length) in outputs)
         {
-            writer.Line($"/// <param name=\"{name.TrimStart('@')}\">{Literals.Of(length)} numbers, overwritten.</param>");
+            writer.Line($"/// <param name=\"{name.TrimStart('@')}\">{Count(length)}, overwritten.</param>");
         }
 
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one.</exception>");
@@ -71,6 +69,8 @@ internal static class PredictWriter
             writer.Line($"global::System.Buffers.ArrayPool<float>.Shared.Return({Row});");
         }
     }
+
+    private static string Count(int numbers) => numbers == 1 ? "1 number" : Literals.Of(numbers) + " numbers";
 
     /// <summary>A parameter's name: that of the input or head, which may be a keyword or belong to another parameter.</summary>
     private static string Name(string wanted, HashSet<string> taken) => "@" + PassValues.Unique(wanted.Replace('.', '_'), taken);
