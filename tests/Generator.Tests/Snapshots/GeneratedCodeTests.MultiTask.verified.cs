@@ -90,7 +90,7 @@ namespace Acme.Models
         /// <param name="image">16 numbers.</param>
         /// <param name="radar">3 numbers.</param>
         /// <param name="kind">3 numbers, overwritten.</param>
-        /// <param name="distance">1 numbers, overwritten.</param>
+        /// <param name="distance">1 number, overwritten.</param>
         /// <param name="flags">2 numbers, overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length differs from the declared one.</exception>
         public void Predict(
@@ -494,10 +494,10 @@ namespace Lamina.Generated
             // loss: softmax cross-entropy
             loss += 0.5 * SoftmaxCrossEntropy3(aDense4, aLoss, examples);
 
-            // loss: backward
+            // loss: loss and its gradient
             loss += Slice3To4Of6HuberHuberGradient(targets, aDistance, weight, dDistance, examples);
 
-            // loss: backward
+            // loss: loss and its gradient
             loss += Slice4To6Of6LogisticLossWhereKnownLogisticLossWhereKnownGradient(targets, aDense6, weight, dDense6, examples);
 
             // outputs: forward

@@ -443,13 +443,13 @@ namespace Lamina.Generated
             RunningStatistic(parameters.Slice(1552, 8), meanBody_0_BatchNorm1, gradients.Slice(1552, 8), slice);
 
             // body.0.batchNorm1: running statistics
-            RunningStatistic_2(parameters.Slice(1568, 8), varianceBody_0_BatchNorm1, gradients.Slice(1568, 8), slice);
+            RunningStatistic(parameters.Slice(1568, 8), varianceBody_0_BatchNorm1, gradients.Slice(1568, 8), slice);
 
             // body.1.batchNorm1: running statistics
             RunningStatistic(parameters.Slice(1584, 8), meanBody_1_BatchNorm1, gradients.Slice(1584, 8), slice);
 
             // body.1.batchNorm1: running statistics
-            RunningStatistic_2(parameters.Slice(1600, 8), varianceBody_1_BatchNorm1, gradients.Slice(1600, 8), slice);
+            RunningStatistic(parameters.Slice(1600, 8), varianceBody_1_BatchNorm1, gradients.Slice(1600, 8), slice);
 
             return loss;
         }
@@ -842,15 +842,9 @@ namespace Lamina.Generated
         }
 
         /// <summary>a = what to subtract from a running statistic: its share of (1 − β)·(running − of the batch).</summary>
-        private static void RunningStatistic(ReadOnlySpan<T> b, ReadOnlySpan<T> mean, Span<T> a, in BatchSlice slice)
+        private static void RunningStatistic(ReadOnlySpan<T> b, ReadOnlySpan<T> batch, Span<T> a, in BatchSlice slice)
         {
-            BatchStatistics<T, V>.Running(b, mean, a, slice, 0.9);
-        }
-
-        /// <summary>a = what to subtract from a running statistic: its share of (1 − β)·(running − of the batch).</summary>
-        private static void RunningStatistic_2(ReadOnlySpan<T> b, ReadOnlySpan<T> variance, Span<T> a, in BatchSlice slice)
-        {
-            BatchStatistics<T, V>.Running(b, variance, a, slice, 0.9);
+            BatchStatistics<T, V>.Running(b, batch, a, slice, 0.9);
         }
 
         /// <summary>conv2D1, batchNorm1 of a block.</summary>
