@@ -134,7 +134,7 @@ public static class HeadProducts<T, V>
     private static BlockPair Blocks(in HeadShape shape)
     {
         if (shape.IsTiny || !shape.IsScattered) return default;
-        Span<T> scratch = HeadScratch<T>.Rent(checked((shape.Queries + shape.Keys) * shape.Width));
+        Span<T> scratch = Scratch<T, HeadBlocks>.Rent(checked((shape.Queries + shape.Keys) * shape.Width));
         int queries = shape.Queries * shape.Width;
         return new BlockPair { Queries = scratch[..queries], Keys = scratch.Slice(queries, shape.Keys * shape.Width) };
     }

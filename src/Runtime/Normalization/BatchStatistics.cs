@@ -81,7 +81,7 @@ public static class BatchStatistics<T, V>
         SpanShape.Require(dx.Length, rows, width, nameof(dx));
         Hyperparameter.Epsilon(epsilon);
         if (dx.IsEmpty) return;
-        Span<T> scratch = PackBuffer<T>.Rent(checked(3 * width));
+        Span<T> scratch = Scratch<T, ChannelSums>.Rent(checked(3 * width));
         Span<T> slopes = scratch[..width], offsets = scratch.Slice(width, width), drops = scratch.Slice(2 * width, width);
         Mean(dy, offsets, rows, width);
         ColumnSums<T, V>.Run<CenteredProduct<T>>(x, dy, mean, drops, rows, Share(rows));

@@ -16,7 +16,7 @@ internal static class NarrowGroups<T, V>
     public static void Forward(ReadOnlySpan<T> x, Span<T> y, int groups, int width, bool center, double epsilon)
     {
         int features = groups * width;
-        Span<T> scratch = PackBuffer<T>.Rent(checked(3 * features));
+        Span<T> scratch = Scratch<T, ChannelSums>.Rent(checked(3 * features));
         Span<T> means = scratch[..features], scales = scratch.Slice(features, features), sums = scratch.Slice(2 * features, features);
         Statistics(x, means, scales, sums, width, center, epsilon);
         for (int at = 0; at < x.Length; at += features) Normalize(x.Slice(at, features), means, scales, y.Slice(at, features));
@@ -26,7 +26,7 @@ internal static class NarrowGroups<T, V>
     public static void Gradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dx, int groups, int width, bool center, double epsilon)
     {
         int features = groups * width, positions = x.Length / features;
-        Span<T> scratch = PackBuffer<T>.Rent(checked(4 * features));
+        Span<T> scratch = Scratch<T, ChannelSums>.Rent(checked(4 * features));
         Span<T> means = scratch[..features], scales = scratch.Slice(features, features);
         Span<T> offsets = scratch.Slice(2 * features, features), drops = scratch.Slice(3 * features, features);
         Statistics(x, means, scales, offsets, width, center, epsilon);

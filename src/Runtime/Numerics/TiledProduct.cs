@@ -33,7 +33,7 @@ internal static class TiledProduct<T, V>
         // Blocks of equal length rather than a short last one. No steps at all still store zeros.
         int blockSteps = blocks <= 1 ? shape.Steps : (shape.Steps + blocks - 1) / blocks;
         int blockColumns = int.Min(BlockColumns, (shape.Columns + width - 1) / width * width);
-        Span<T> scratch = PackBuffer<T>.Rent((blockColumns * blockSteps) + (width * TileKernel<T, V>.Height));
+        Span<T> scratch = Scratch<T, ProductPanels>.Rent((blockColumns * blockSteps) + (width * TileKernel<T, V>.Height));
         ref T edge = ref MemoryMarshal.GetReference(scratch);
         ref T packed = ref Unsafe.Add(ref edge, width * TileKernel<T, V>.Height);
         for (int column = 0; column < shape.Columns; column += blockColumns)

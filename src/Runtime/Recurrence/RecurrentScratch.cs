@@ -1,4 +1,3 @@
-using System.Numerics;
 using Lamina.Numerics;
 
 namespace Lamina.Recurrence;
@@ -10,9 +9,6 @@ namespace Lamina.Recurrence;
 internal ref struct RecurrentScratch<T>
     where T : unmanaged
 {
-    [ThreadStatic]
-    private static AlignedBuffer<T>? buffer;
-
     private Span<T> rest;
 
     /// <summary>Room for some pieces.</summary>
@@ -22,10 +18,7 @@ internal ref struct RecurrentScratch<T>
     {
         long length = 0;
         foreach ((int rows, int columns) in pieces) length += Size(rows, columns);
-        AlignedBuffer<T>? kept = buffer;
-        if (kept is null || kept.Length < length)
-            buffer = kept = new AlignedBuffer<T>(checked((int)BitOperations.RoundUpToPowerOf2((ulong)length)));
-        rest = kept.Span;
+        rest = Scratch<T, RecurrentPieces>.Rent(checked((int)length));
     }
 
     /// <summary>A piece, left as the last user wrote it.</summary>
@@ -39,3 +32,6 @@ internal ref struct RecurrentScratch<T>
     private static long Size(int rows, int columns) =>
         (((long)rows * columns) + MemoryPlan.SlotLength - 1) & -MemoryPlan.SlotLength;
 }
+
+/// <summary>Purpose of scratch memory: the pieces of one pass of a recurrent layer.</summary>
+internal readonly struct RecurrentPieces;
