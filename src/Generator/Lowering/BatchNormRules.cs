@@ -11,18 +11,21 @@ internal static class BatchNormRules
         LayerScope scope = context.Scope;
         if (!hasBias || scope.Index + 1 >= scope.Layers.Count) return false;
         if (scope.Layers[scope.Index + 1] is not NormalizationDeclaration { Normalization: NormalizationKind.BatchNorm, From: null } next) return false;
-        if (layer.Name is { } name && IsTaken(scope, name)) return false;
+        if (IsTaken(context, scope.Names[scope.Index])) return false;
 
         context.Report(ProblemKind.BiasDropped, layer.Site, LayerText.Of(layer), LayerText.Of(next));
         return true;
     }
 
-    /// <summary>Whether another layer, or a loss of the network, may take the layer by its name.</summary>
-    private static bool IsTaken(LayerScope scope, string name) => scope.Layers.Any(layer => layer.From == name || layer switch
-    {
-        MergeDeclaration merge => merge.Layers.Contains(name),
-        AttentionDeclaration attention => attention.Memory == name,
-        SharedDeclaration shared => shared.Layer == name,
-        _ => false,
-    });
+    /// <summary>Whether another layer takes the layer by its name, or a loss of the network by name or by its place.</summary>
+    private static bool IsTaken(LoweringContext context, string name) =>
+        context.Scope.Layers.Any(layer => layer.From == name || layer switch
+        {
+            MergeDeclaration merge => merge.Layers.Contains(name),
+            AttentionDeclaration attention => attention.Memory == name,
+            SharedDeclaration shared => shared.Layer == name,
+            _ => false,
+        })
+        || (context.Scope.Prefix.Length == 0
+            && context.Declaration.Losses.Any(loss => loss.From == name || loss.LayersBefore == context.Scope.Index + 1));
 }

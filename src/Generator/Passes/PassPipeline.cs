@@ -25,7 +25,7 @@ internal static class PassPipeline
     /// <summary>For evaluation and inference, where dropout is off.</summary>
     public static readonly IReadOnlyList<(string Name, Func<Graph, Graph> Run)> Inference = new (string, Func<Graph, Graph>)[]
     {
-        ("dropout removal", DropoutRemovalPass.Run),
+        ("randomness removal", RandomnessRemovalPass.Run),
         ("running statistics", BatchNormalizationPass.Running),
         ("loss expansion", LossExpansionPass.Run),
         ("dead nodes", DeadNodePass.Run),

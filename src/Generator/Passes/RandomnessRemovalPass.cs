@@ -7,7 +7,7 @@ namespace Lamina.Generator.Passes;
 /// Inference keeps every unit and adds no noise: a product with a dropout mask is its other factor, a sum with noise its other term.
 /// Mask and noise die with their last use.
 /// </summary>
-internal static class DropoutRemovalPass
+internal static class RandomnessRemovalPass
 {
     public static Graph Run(Graph graph) => GraphRewriter.Rewrite(graph, Replace);
 
