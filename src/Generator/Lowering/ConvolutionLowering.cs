@@ -7,6 +7,9 @@ namespace Lamina.Generator.Lowering;
 /// <summary>Convolutions: filters that slide over images or sequences, then a bias per filter.</summary>
 internal static class ConvolutionLowering
 {
+    /// <summary>Height and width of an image that stands in for a faulty one.</summary>
+    private const int GuessedSize = 64;
+
     public static void Lower(LoweringContext context, ConvolutionDeclaration layer)
     {
         int dimensions = layer.Convolution == ConvolutionKind.Conv1D ? 1 : 2;
@@ -32,8 +35,6 @@ internal static class ConvolutionLowering
         else context.Guess(GuessedSize, GuessedSize, filters);
     }
 
-    private const int GuessedSize = 64;
-
     private static void Convolve(LoweringContext context, ConvolutionDeclaration layer, TensorShape image)
     {
         int channels = image.Last;
@@ -47,15 +48,10 @@ internal static class ConvolutionLowering
             ConvolutionKind.SeparableConv2D => channels,
             _ => layer.Filters,
         };
-        if (groups < 1 || channels % groups != 0 || filters % groups != 0)
+        if (WindowRules.CheckGroups(context, layer, groups, channels, filters))
         {
-            context.ReportSetting(
-                layer, "Groups", LayerText.Plain(groups),
-                $"a divisor of both {LayerText.Number(channels)} input channels and {LayerText.Number(filters)} filters");
-            return;
+            Apply(context, layer, new ConvolutionGeometry(window, filters, groups));
         }
-
-        Apply(context, layer, new ConvolutionGeometry(window, filters, groups));
     }
 
     private static void Apply(LoweringContext context, ConvolutionDeclaration layer, ConvolutionGeometry geometry)

@@ -32,11 +32,18 @@ internal sealed class MemoryBudget
         activationElements += width * BuffersPerLayer;
         if (blockElements <= MaximumBlock && activationElements <= MaximumBlock) return true;
 
-        IsExceeded = true;
-        string needed = blockElements > MaximumBlock
+        Exceed(layer, blockElements > MaximumBlock
             ? LayerText.Number(parameterElements) + " parameters"
-            : LayerText.Number(activationElements) + " activations per example";
-        context.Report(ProblemKind.TooLarge, layer.Site, LayerText.Of(layer), needed);
+            : LayerText.Number(activationElements) + " activations per example");
         return false;
+    }
+
+    /// <summary>Reports a layer whose sizes cannot even be counted.</summary>
+    public void Exceed(LayerDeclaration layer) => Exceed(layer, $"more than {LayerText.Number(int.MaxValue)} numbers");
+
+    private void Exceed(LayerDeclaration layer, string needed)
+    {
+        IsExceeded = true;
+        context.Report(ProblemKind.TooLarge, layer.Site, LayerText.Of(layer), needed);
     }
 }

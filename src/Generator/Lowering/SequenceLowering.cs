@@ -28,8 +28,7 @@ internal static class SequenceLowering
         int before = context.Problems.Count;
         context.MultiplyAdds = 0;
         context.KnowsResult = false;
-        LayerLowering.Lower(context, layer);
-        if (layer is UseDeclaration) return;
+        if (!TryLower(context, layer) || layer is UseDeclaration) return;
 
         bool failed = context.Problems.Skip(before).Any(problem => problem.Kind.IsFatal());
         if (input.IsUnknown) Forget(context.Problems, before);
@@ -44,6 +43,21 @@ internal static class SequenceLowering
             Node = context.Current,
             Site = layer.Site,
         });
+    }
+
+    /// <summary>Sizes are computed in checked arithmetic; one that overflows belongs to a layer that no array can hold.</summary>
+    private static bool TryLower(LoweringContext context, LayerDeclaration layer)
+    {
+        try
+        {
+            LayerLowering.Lower(context, layer);
+            return true;
+        }
+        catch (OverflowException)
+        {
+            context.Budget.Exceed(layer);
+            return false;
+        }
     }
 
     /// <summary>Takes back faults that rest on a guessed shape.</summary>

@@ -20,13 +20,7 @@ internal static class TransposedConvolutionLowering
 
         int channels = image.Last;
         int groups = layer.Groups;
-        if (groups < 1 || channels % groups != 0 || layer.Filters % groups != 0)
-        {
-            context.ReportSetting(
-                layer, "Groups", LayerText.Plain(groups),
-                $"a divisor of both {LayerText.Number(channels)} input channels and {LayerText.Number(layer.Filters)} filters");
-            return;
-        }
+        if (!WindowRules.CheckGroups(context, layer, groups, channels, layer.Filters)) return;
 
         (int top, long height) = Along(window, image.Dimensions[0], window.KernelHeight, window.StrideHeight, window.DilationHeight, layer.OutputPad);
         (int left, long width) = Along(window, image.Dimensions[1], window.KernelWidth, window.StrideWidth, window.DilationWidth, layer.OutputPad);

@@ -44,6 +44,16 @@ internal static class WindowRules
         if (value < least) context.ReportSetting(layer, argument, LayerText.Plain(value), $"{LayerText.Plain(least)} or more");
     }
 
+    /// <summary>Reports groups that do not divide the channels of both sides.</summary>
+    public static bool CheckGroups(LoweringContext context, LayerDeclaration layer, int groups, int channels, int filters)
+    {
+        if (groups >= 1 && channels % groups == 0 && filters % groups == 0) return true;
+        context.ReportSetting(
+            layer, "Groups", LayerText.Plain(groups),
+            $"a divisor of both {LayerText.Number(channels)} input channels and {LayerText.Number(filters)} filters");
+        return false;
+    }
+
     /// <summary>The geometry of a window over an image; null, with a problem, when it does not fit.</summary>
     public static WindowGeometry? Geometry(LoweringContext context, LayerDeclaration layer, WindowDeclaration window, TensorShape image)
     {
