@@ -16,4 +16,10 @@ public sealed class InputAttribute : Attribute
 
     /// <summary>The input's name, an identifier that no layer has. Default: <c>input</c>, or with several inputs <c>input1</c>, <c>input2</c> ….</summary>
     public string? Name { get; set; }
+
+    /// <summary>
+    /// n where the numbers are indices, whole numbers from 0 to n − 1, such as those of words: an <see cref="EmbeddingAttribute"/> with
+    /// fewer rows is then an error, and so is a layer that would compute with indices. Default 0: not declared.
+    /// </summary>
+    public int Indices { get; set; }
 }

@@ -20,4 +20,7 @@ public abstract class LayerAttribute : Attribute
     /// input. Inside a block only its own layers have names, and <c>input</c> is what the block is given.
     /// </summary>
     public string? From { get; set; }
+
+    /// <summary>Warnings and advice that this layer is not to be given, by id, separated by commas: <c>"LAM0047, LAM0070"</c>. Default: none.</summary>
+    public string? Suppress { get; set; }
 }

@@ -33,6 +33,12 @@ public sealed class LossAttribute : Attribute
     /// <summary>Name of the layer the loss is on. Default: the last layer, or with several losses the layer before this attribute.</summary>
     public string? From { get; set; }
 
+    /// <summary>
+    /// Sizes of the axes of one example's target, for the compiler to compare with the prediction's. Default: not declared, and whatever
+    /// the prediction's shape is.
+    /// </summary>
+    public int[]? Target { get; set; }
+
     /// <summary>Factor of this loss in the sum over the heads; above 0. Default 1.</summary>
     public double Weight { get; set; } = 1;
 
@@ -55,4 +61,7 @@ public sealed class LossAttribute : Attribute
 
     /// <summary>Share of the true labels in <see cref="Loss.Distillation"/>, in [0, 1]. Default 0.</summary>
     public double HardWeight { get; set; }
+
+    /// <summary>Warnings and advice that this loss is not to be given, by id, separated by commas. Default: none.</summary>
+    public string? Suppress { get; set; }
 }

@@ -34,16 +34,22 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         {
             if (Stray(attributes) is { } stray)
             {
-                Report(
-                    context, attributes, new ProblemSites(attributes),
-                    Problem.At(stray, ProblemKind.LayersOutsideNetwork, symbol.Name, LaminaAttributes.ShortName(attributes[stray])));
+                var sites = new ProblemSites(attributes);
+                context.ReportDiagnostic(Diagnostic.Create(
+                    DiagnosticTable.Descriptors[ProblemKind.LayersOutsideNetwork], sites.Place(stray, context.CancellationToken) ?? Location.None,
+                    symbol.Name, LaminaAttributes.ShortName(attributes[stray])));
             }
 
             return;
         }
 
         ParsedNetwork parsed = NetworkParser.Parse(symbol, context.Compilation, context.CancellationToken);
-        foreach (Problem problem in NetworkLowering.Lower(parsed.Declaration).Problems) Report(context, attributes, parsed.Sites, problem);
+        LoweredNetwork lowered = NetworkLowering.Lower(parsed.Declaration);
+        Location? className = ClassName(symbol, attributes, context.CancellationToken);
+        foreach (Problem problem in lowered.Problems.Concat(LayerShapes.Of(lowered)))
+        {
+            if (ProblemReports.Of(problem, parsed, className, context.CancellationToken) is { } diagnostic) context.ReportDiagnostic(diagnostic);
+        }
     }
 
     /// <summary>The first attribute that means nothing on a class that is no network: on a block all but layers, elsewhere every one.</summary>
@@ -53,16 +59,6 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (!roles.Contains(AttributeRole.Block)) return 0;
         int stray = roles.FindIndex(role => role is not (AttributeRole.Block or AttributeRole.Layer));
         return stray < 0 ? null : stray;
-    }
-
-    private static void Report(
-        SymbolAnalysisContext context, ImmutableArray<AttributeData> attributes, ProblemSites sites, Problem problem)
-    {
-        Location? location = problem.Site == Problem.OnClass
-            ? ClassName(context.Symbol, attributes, context.CancellationToken)
-            : sites.Place(problem.Site, context.CancellationToken);
-        context.ReportDiagnostic(Diagnostic.Create(
-            DiagnosticTable.Descriptors[problem.Kind], location ?? Location.None, problem.Arguments.ToArray<object>()));
     }
 
     /// <summary>The class's name on the declaration that carries the attributes.</summary>

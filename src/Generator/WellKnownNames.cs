@@ -10,6 +10,7 @@ internal static class WellKnownNames
     public const string BlockAttribute = "Lamina.BlockAttribute";
     public const string InputAttribute = "Lamina.InputAttribute";
     public const string LayerAttribute = "Lamina.LayerAttribute";
+    public const string OutputAttribute = "Lamina.OutputAttribute";
     public const string LossAttribute = "Lamina.LossAttribute";
 
     /// <summary>A runtime type whose presence tells that the runtime is referenced.</summary>

@@ -13,6 +13,12 @@ internal abstract record LayerDeclaration(int Site, string? Name)
 
     /// <summary>The layer or input whose value it takes, or null for the layer before.</summary>
     public string? From { get; init; }
+
+    /// <summary>Inside a block: the sites of its own attribute and of the uses around it, innermost first.</summary>
+    public EquatableArray<int> Path { get; init; }
+
+    /// <summary>The site of its own attribute.</summary>
+    public int OwnSite => Path.Count > 0 ? Path[0] : Site;
 }
 
 /// <summary>Dense: z = W·x + b.</summary>
@@ -61,7 +67,18 @@ internal sealed record SharedDeclaration(int Site, string? Name, string Layer) :
 }
 
 /// <summary>The shape of one input example.</summary>
-internal sealed record InputDeclaration(int Site, EquatableArray<int> Shape, string? Name = null);
+internal sealed record InputDeclaration(int Site, EquatableArray<int> Shape, string? Name = null)
+{
+    /// <summary>n where the numbers are indices from 0 to n − 1, or 0.</summary>
+    public int Indices { get; init; }
+}
+
+/// <summary>The shape that a prediction is said to have.</summary>
+internal sealed record OutputDeclaration(int Site, EquatableArray<int> Shape, string? From)
+{
+    /// <summary>How many layers stand before it; it is about the last of them unless <see cref="From"/> names another.</summary>
+    public int LayersBefore { get; init; } = int.MaxValue;
+}
 
 /// <summary>The loss on one head.</summary>
 /// <param name="Site">Which of the class's attributes it is.</param>
@@ -75,6 +92,9 @@ internal sealed record LossDeclaration(int Site, LossKind Loss, double Delta)
     public string? Name { get; init; }
 
     public string? From { get; init; }
+
+    /// <summary>The declared shape of a target, or empty.</summary>
+    public EquatableArray<int> Target { get; init; }
 
     public double Weight { get; init; } = 1;
 

@@ -20,4 +20,8 @@ internal sealed record NetworkDeclaration(
     EquatableArray<LayerDeclaration> Layers,
     EquatableArray<LossDeclaration> Losses,
     EquatableArray<Problem> Problems,
-    int Site = Problem.OnClass);
+    int Site = Problem.OnClass)
+{
+    /// <summary>Stated shapes of predictions.</summary>
+    public EquatableArray<OutputDeclaration> Outputs { get; init; }
+}

@@ -9,5 +9,17 @@ internal sealed record Problem(ProblemKind Kind, int Site, EquatableArray<string
     /// <summary>The site of problems with the class itself; they stand on its name.</summary>
     public const int OnClass = -1;
 
+    /// <summary>Where the fault lies inside a block: the sites of the layer and of the uses around it, innermost first.</summary>
+    public EquatableArray<int> Path { get; init; }
+
+    /// <summary>Sites of the other sides of the fault, such as the layer whose output does not fit.</summary>
+    public EquatableArray<int> Others { get; init; }
+
+    /// <summary>Corrections, the likeliest first.</summary>
+    public EquatableArray<Fix> Fixes { get; init; }
+
+    /// <summary>The fault inside a block that this one comes from; its message is the last argument of this one's.</summary>
+    public Problem? Cause { get; init; }
+
     public static Problem At(int site, ProblemKind kind, params string[] arguments) => new(kind, site, arguments.ToEquatableArray());
 }

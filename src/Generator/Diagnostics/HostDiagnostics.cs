@@ -50,4 +50,19 @@ internal static class HostDiagnostics
         "LAM0009", "An attribute cannot be read",
         "The arguments of [{0}] cannot be read; correct the compiler error on them first",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0009.md");
+
+    public static readonly DiagnosticDescriptor StaticNetwork = new(
+        "LAM0079", "A network cannot be static",
+        "'{0}' is static, and every instance of a network has parameters of its own; remove 'static'",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0079.md");
+
+    public static readonly DiagnosticDescriptor LanguageVersion = new(
+        "LAM0080", "The language version is too old",
+        "'{0}' needs C# {1} or later, and this project is compiled as C# {2}; set <LangVersion>{1}</LangVersion>, or target net8.0 or later",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0080.md");
+
+    public static readonly DiagnosticDescriptor Suppression = new(
+        "LAM0082", "Suppress names what cannot be suppressed",
+        "Suppress of [{0}] cannot be used: {1}",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0082.md");
 }

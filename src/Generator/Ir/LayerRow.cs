@@ -14,11 +14,17 @@ internal sealed record LayerRow(
     /// <summary>The layers and inputs that it reads.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = Array.Empty<string>();
 
+    /// <summary>An error stands at or before it, and its shape is a plausible one.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>Its output in the lowered graph.</summary>
     public int Node { get; init; }
 
     /// <summary>Its attribute.</summary>
     public int Site { get; init; }
+
+    /// <summary>Inside a block: the sites of its attribute and of the uses around it.</summary>
+    public ImmutableArray<int> Path { get; init; } = ImmutableArray<int>.Empty;
 }
 
 /// <summary>One input of a network.</summary>

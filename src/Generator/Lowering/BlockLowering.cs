@@ -15,9 +15,11 @@ internal static class BlockLowering
 
         LayerScope outer = context.Scope;
         string path = outer.Name + ".";
+        bool isOutermost = context.Use is null;
         for (int i = 0; i < use.Repeat && !context.Budget.IsExceeded; i++)
         {
             int before = context.Problems.Count;
+            if (isOutermost) context.Use = (LayerText.Of(use), context.Gives(context.Value));
             string prefix = use.Repeat == 1 ? path : $"{path}{LayerText.Plain(i)}.";
             context.Scope = new LayerScope(use.Layers, prefix, context.Value, outer.IsFrozen || use.Frozen);
             SequenceLowering.Lower(context);
@@ -27,6 +29,7 @@ internal static class BlockLowering
         }
 
         context.Scope = outer;
+        if (isOutermost) context.Use = null;
     }
 
     public static void Shared(LoweringContext context, SharedDeclaration shared)

@@ -41,7 +41,8 @@ internal static class InputLowering
                 ? row
                 : context.Graph.Add(new SliceOp(new ColumnRange(1, total, start, shape.Length), shape), rows[i].Name, row);
             start += shape.Length;
-            context.Scope.Values[rows[i].Name] = new LayerValue(node, rows[i].Name, Text(context.Declaration.Inputs[i]));
+            context.Scope.Values[rows[i].Name] = new LayerValue(
+                node, rows[i].Name, Text(context.Declaration.Inputs[i]), context.Declaration.Inputs[i].Site);
         }
 
         context.Value = context.Scope.Values[rows[0].Name];

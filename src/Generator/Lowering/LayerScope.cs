@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering;
 
@@ -6,8 +7,13 @@ namespace Lamina.Generator.Lowering;
 /// <param name="Node">Place in the graph.</param>
 /// <param name="Layer">Name of the layer or input that made it.</param>
 /// <param name="Description">As the user wrote it.</param>
+/// <param name="Site">The attribute that made it.</param>
 /// <param name="IsUnknown">Its shape is a guess, because an error stands before it: faults of shapes that follow are no news.</param>
-internal sealed record LayerValue(int Node, string Layer, string Description, bool IsUnknown = false);
+internal sealed record LayerValue(int Node, string Layer, string Description, int Site, bool IsUnknown = false)
+{
+    /// <summary>The shape of what the layer took, where a single value went in.</summary>
+    public TensorShape? Taken { get; init; }
+}
 
 /// <summary>The layers of a network, or of a block in one place where it is used, and the values that names stand for among them.</summary>
 internal sealed class LayerScope

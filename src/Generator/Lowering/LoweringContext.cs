@@ -32,11 +32,14 @@ internal sealed class LoweringContext
     /// <summary>The layers among which the present one stands.</summary>
     public LayerScope Scope { get; set; }
 
+    /// <summary>The outermost use of a block around the present layer, and what that was given; null outside blocks.</summary>
+    public (string Text, string Given)? Use { get; set; }
+
     /// <summary>Layers lowered before; numbers the random streams.</summary>
     public int LayerNumber { get; set; }
 
     /// <summary>The value that the layer takes, then the one that it gives.</summary>
-    public LayerValue Value { get; set; } = new(0, "", "");
+    public LayerValue Value { get; set; } = new(0, "", "", Problem.OnClass);
 
     /// <summary>Of the layer that is being lowered, for one example.</summary>
     public long MultiplyAdds { get; set; }
@@ -69,10 +72,34 @@ internal sealed class LoweringContext
     public bool HasFatalProblem => Problems.Any(problem => problem.Kind.IsFatal());
 
     /// <summary>Adds a problem once: every use of a block has the same.</summary>
-    public void Report(ProblemKind kind, int site, params string[] arguments)
+    public void Report(ProblemKind kind, int site, params string[] arguments) => Report(Problem.At(site, kind, arguments));
+
+    /// <summary>
+    /// Adds a problem once, with its place in a block and with the layer whose output does not fit. A block that does not fit is the use's
+    /// fault: the problem becomes its cause.
+    /// </summary>
+    public void Report(Problem problem)
     {
-        Problem problem = Problem.At(site, kind, arguments);
+        LayerDeclaration? layer = Scope.Index < Scope.Layers.Count ? Scope.Layer : null;
+        if (layer is not null && layer.Site == problem.Site)
+        {
+            problem = problem with { Path = layer.Path };
+            if (problem.Others.Count == 0 && problem.Kind.DependsOnShape()) problem = problem with { Others = new[] { Value.Site }.ToEquatableArray() };
+            if (Use is { } use && problem.Kind.DependsOnShape() && problem.Kind.IsFatal())
+            {
+                problem = problem with { Kind = ProblemKind.BlockDoesNotFit, Arguments = new[] { use.Text, use.Given }.ToEquatableArray(), Cause = problem };
+            }
+        }
+
         if (!Problems.Contains(problem)) Problems.Add(problem);
+    }
+
+    /// <summary>What a value is and how it came about, for messages: <c>Flatten of 12×12×64 gives 9,216</c>.</summary>
+    public string Gives(LayerValue value)
+    {
+        TensorShape shape = Graph[value.Node].Shape;
+        string taken = value.Taken is { } before && !before.Equals(shape) ? $" of {LayerText.Shape(before.Dimensions)}" : "";
+        return $"{value.Description}{taken} gives {LayerText.Shape(shape.Dimensions)}";
     }
 
     /// <summary>A setting of the layer that cannot be.</summary>

@@ -24,6 +24,7 @@ internal static class SequenceLowering
     private static void LowerOne(LoweringContext context, LayerDeclaration layer)
     {
         LayerValue input = context.Value;
+        TensorShape taken = context.CurrentShape;
         int first = context.ParameterCount;
         int before = context.Problems.Count;
         context.MultiplyAdds = 0;
@@ -34,14 +35,20 @@ internal static class SequenceLowering
         if (input.IsUnknown) Forget(context.Problems, before);
         context.LayerNumber++;
         context.Value = new LayerValue(
-            context.Current, context.Name, LayerText.Of(layer), IsUnknown: (failed || input.IsUnknown || context.Value.IsUnknown) && !context.KnowsResult);
+            context.Current, context.Name, LayerText.Of(layer), layer.OwnSite,
+            IsUnknown: (failed || input.IsUnknown || context.Value.IsUnknown) && !context.KnowsResult)
+        {
+            Taken = layer is MergeDeclaration or AddInputDeclaration ? null : taken,
+        };
         context.Rows.Add(new LayerRow(
             context.Name, LayerText.Declared(layer), context.CurrentShape.Dimensions,
             Enumerable.Range(first, context.ParameterCount - first).ToImmutableArray(), context.MultiplyAdds)
         {
             Inputs = Sources(context, layer, input),
+            IsGuess = context.Value.IsUnknown,
             Node = context.Current,
             Site = layer.Site,
+            Path = layer.Path.ToImmutableArray(),
         });
     }
 

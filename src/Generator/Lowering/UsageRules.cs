@@ -13,7 +13,7 @@ internal static class UsageRules
         foreach (LayerRow row in context.Rows)
         {
             if (alive[row.Node] || !reported.Add(row.Site)) continue;
-            context.Report(ProblemKind.UnusedLayer, row.Site, $"{row.Description} \"{row.Name}\"");
+            context.Report(Problem.At(row.Site, ProblemKind.UnusedLayer, $"{row.Description} \"{row.Name}\"") with { Path = row.Path.ToEquatableArray() });
         }
 
         IReadOnlyList<InputDeclaration> inputs = context.Declaration.Inputs;

@@ -14,6 +14,7 @@ internal sealed class AttributeArguments
         Attribute = attribute;
         Scope = scope;
         Site = scope.UseSite ?? site;
+        Path = scope.UseSite is null ? Empty<int>() : scope.UsePath.Prepend(scope.Sites.Add(attribute)).ToEquatableArray();
         IsReadable = attribute.AttributeConstructor is not null;
     }
 
@@ -23,6 +24,9 @@ internal sealed class AttributeArguments
 
     /// <summary>Where problems with the attribute go.</summary>
     public int Site { get; }
+
+    /// <summary>Inside a block: the sites of the attribute itself and of the uses around it.</summary>
+    public EquatableArray<int> Path { get; }
 
     /// <summary>The layer's own name, or null.</summary>
     public string? Name => NamedString("Name");
@@ -35,6 +39,9 @@ internal sealed class AttributeArguments
     public string? StrayArgument { get; private set; }
 
     public void Unreadable() => IsReadable = false;
+
+    public void Report(ProblemKind kind, params string[] arguments) =>
+        Scope.Problems.Add(Problem.At(Site, kind, arguments) with { Path = Path });
 
     public bool IsString(int position) =>
         position < Attribute.ConstructorArguments.Length && Attribute.ConstructorArguments[position].Type?.SpecialType == SpecialType.System_String;
@@ -70,6 +77,10 @@ internal sealed class AttributeArguments
     /// <summary>Named numbers; empty where they are not given.</summary>
     public EquatableArray<double> NamedDoubles(string name) =>
         Find(name) is { } argument ? Elements(argument, value => value is double number ? number : Fail<double>()) : Empty<double>();
+
+    /// <summary>Named whole numbers; empty where they are not given.</summary>
+    public EquatableArray<int> NamedInt32s(string name) =>
+        Find(name) is { } argument ? Elements(argument, value => value is int number ? number : Fail<int>()) : Empty<int>();
 
     /// <summary>A named argument as written, or null where it is not given.</summary>
     private TypedConstant? Find(string name)

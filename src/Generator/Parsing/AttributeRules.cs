@@ -1,4 +1,6 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing;
 
@@ -9,12 +11,27 @@ internal static class AttributeRules
     {
         ParsingScope scope = arguments.Scope;
         string attribute = LaminaAttributes.ShortName(arguments.Attribute);
-        if (!arguments.IsReadable) scope.Report(ProblemKind.UnreadableAttribute, arguments.Site, attribute);
+        if (!arguments.IsReadable) arguments.Report(ProblemKind.UnreadableAttribute, attribute);
         if (arguments.StrayArgument is { } stray)
         {
-            scope.Report(
-                ProblemKind.BlockArguments, arguments.Site, attribute,
+            arguments.Report(
+                ProblemKind.BlockArguments, attribute,
                 $"{stray} stands for an argument of a block, and '{scope.Owner.Name}' is used here as none");
         }
+
+        if (SuppressionFault(arguments.NamedString("Suppress")) is { } fault) arguments.Report(ProblemKind.Suppression, attribute, fault);
+    }
+
+    /// <summary>Only what is no error can be suppressed, or a network that cannot run would pass for one that can.</summary>
+    private static string? SuppressionFault(string? suppressed)
+    {
+        foreach (string id in Suppressions.Ids(suppressed))
+        {
+            DiagnosticDescriptor? descriptor = DiagnosticTable.Descriptors.Values.FirstOrDefault(row => row.Id == id);
+            if (descriptor is null) return $"no diagnostic has the id '{id}'";
+            if (descriptor.DefaultSeverity == DiagnosticSeverity.Error) return $"{id} is an error, and only warnings and advice can be suppressed";
+        }
+
+        return null;
     }
 }

@@ -34,7 +34,7 @@ internal static class BlockParser
     {
         if (!LaminaAttributes.Carries(block, AttributeRole.Block) && !LaminaAttributes.Carries(block, AttributeRole.Network))
         {
-            use.Scope.Report(ProblemKind.NotABlock, use.Site, block.Name);
+            use.Report(ProblemKind.NotABlock, block.Name);
             return false;
         }
 
@@ -44,13 +44,13 @@ internal static class BlockParser
             .ToList();
         if (cycle.Count == 0) return true;
 
-        use.Scope.Report(ProblemKind.BlockRecursion, use.Site, string.Join(" → ", cycle.Append(block).Select(type => type.Name)));
+        use.Report(ProblemKind.BlockRecursion, string.Join(" → ", cycle.Append(block).Select(type => type.Name)));
         return false;
     }
 
     private static List<LayerDeclaration> Layers(INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use)
     {
-        ParsingScope scope = use.Scope.Inside(block, arguments, use.Site);
+        ParsingScope scope = use.Scope.Inside(block, arguments, use);
         ImmutableArray<AttributeData> attributes = LaminaAttributes.Of(block, scope.Cancellation);
         var layers = new List<LayerDeclaration>();
         foreach (AttributeData attribute in attributes)
@@ -64,7 +64,7 @@ internal static class BlockParser
         if (arguments.Fault(block.Name) is { } fault)
         {
             IEnumerable<string> given = arguments.Values.Select(value => value.ToString(CultureInfo.InvariantCulture));
-            scope.Report(ProblemKind.BlockArguments, use.Site, $"Use<{block.Name}>({string.Join(", ", given)})", fault);
+            use.Report(ProblemKind.BlockArguments, $"Use<{block.Name}>({string.Join(", ", given)})", fault);
         }
 
         return layers;
@@ -79,8 +79,8 @@ internal static class BlockParser
 
         if (names.Count > 0)
         {
-            use.Scope.Report(
-                ProblemKind.UnknownLayer, use.Site, $"Use<{block.Name}>", last,
+            use.Report(
+                ProblemKind.UnknownLayer, $"Use<{block.Name}>", last,
                 $"; known are {string.Join(", ", names.Select(name => $"'{name}'"))}");
         }
 

@@ -12,6 +12,7 @@ internal enum AttributeRole
     Input,
     Layer,
     Loss,
+    Output,
 }
 
 /// <summary>Finds Lamina's attributes on a class. Their order is source order: by declaration, then by place in it.</summary>
@@ -37,6 +38,7 @@ internal static class LaminaAttributes
             WellKnownNames.NetworkAttribute => AttributeRole.Network,
             WellKnownNames.BlockAttribute => AttributeRole.Block,
             WellKnownNames.InputAttribute => AttributeRole.Input,
+            WellKnownNames.OutputAttribute => AttributeRole.Output,
             WellKnownNames.LossAttribute => AttributeRole.Loss,
             _ when IsLayer(type) => AttributeRole.Layer,
             _ => AttributeRole.None,

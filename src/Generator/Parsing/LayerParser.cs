@@ -20,7 +20,7 @@ internal static class LayerParser
     {
         if (!Table.TryGetValue(arguments.Attribute.AttributeClass!.MetadataName, out Reader? read)) return null;
 
-        LayerDeclaration layer = read(arguments) with { From = arguments.NamedString("From") };
+        LayerDeclaration layer = read(arguments) with { From = arguments.NamedString("From"), Path = arguments.Path };
         AttributeRules.Check(arguments);
         return layer;
     }

@@ -14,6 +14,7 @@ internal static class LossParser
         {
             Name = arguments.NamedString("Name"),
             From = arguments.NamedString("From"),
+            Target = arguments.NamedInt32s("Target"),
             Weight = arguments.Named<double>("Weight") ?? 1,
             LabelSmoothing = arguments.Named<double>("LabelSmoothing") ?? 0,
             ClassWeights = arguments.NamedDoubles("ClassWeights"),

@@ -15,6 +15,7 @@ internal static class NetworkParser
         var inputs = new List<InputDeclaration>();
         var layers = new List<LayerDeclaration>();
         var losses = new List<LossDeclaration>();
+        var outputs = new List<OutputDeclaration>();
         double l1 = 0, l2 = 0;
         int networkSite = Problem.OnClass;
 
@@ -31,7 +32,11 @@ internal static class NetworkParser
                     AttributeRules.Check(arguments);
                     break;
                 case AttributeRole.Input:
-                    inputs.Add(new InputDeclaration(site, arguments.Int32Array(0), arguments.Name));
+                    inputs.Add(new InputDeclaration(site, arguments.Int32Array(0), arguments.Name) { Indices = arguments.Named<int>("Indices") ?? 0 });
+                    AttributeRules.Check(arguments);
+                    break;
+                case AttributeRole.Output:
+                    outputs.Add(new OutputDeclaration(site, arguments.Int32Array(0), arguments.NamedString("From")) { LayersBefore = layers.Count });
                     AttributeRules.Check(arguments);
                     break;
                 case AttributeRole.Loss:
@@ -48,7 +53,10 @@ internal static class NetworkParser
         return new ParsedNetwork(
             new NetworkDeclaration(
                 host, l1, l2, inputs.ToEquatableArray(), layers.ToEquatableArray(), LossParser.Place(losses),
-                scope.Problems.ToEquatableArray(), networkSite),
+                scope.Problems.ToEquatableArray(), networkSite)
+            {
+                Outputs = outputs.Count == 1 ? new[] { outputs[0] with { LayersBefore = int.MaxValue } }.ToEquatableArray() : outputs.ToEquatableArray(),
+            },
             scope.Sites);
     }
 }

@@ -18,12 +18,12 @@ internal sealed class ParsingScope
         formulas = new Dictionary<ISymbol, FormulaDeclaration>(SymbolEqualityComparer.Default);
     }
 
-    private ParsingScope(ParsingScope user, INamedTypeSymbol block, BlockArguments arguments, int site)
+    private ParsingScope(ParsingScope user, INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use)
     {
         Owner = block;
         User = user;
         Arguments = arguments;
-        UseSite = user.UseSite ?? site;
+        (UseSite, UsePath) = (use.Site, use.Path);
         (Compilation, Sites, Cancellation, Problems) = (user.Compilation, user.Sites, user.Cancellation, user.Problems);
         formulas = user.formulas;
     }
@@ -40,6 +40,9 @@ internal sealed class ParsingScope
     /// <summary>Of a block: the network's attribute through which it is used; everything inside stands there.</summary>
     public int? UseSite { get; }
 
+    /// <summary>Of a block that another block uses: the sites of the uses around it, innermost first.</summary>
+    public EquatableArray<int> UsePath { get; }
+
     public Compilation Compilation { get; }
 
     public ProblemSites Sites { get; }
@@ -48,9 +51,7 @@ internal sealed class ParsingScope
 
     public CancellationToken Cancellation { get; }
 
-    public ParsingScope Inside(INamedTypeSymbol block, BlockArguments arguments, int site) => new(this, block, arguments, site);
-
-    public void Report(ProblemKind kind, int site, params string[] arguments) => Problems.Add(Problem.At(site, kind, arguments));
+    public ParsingScope Inside(INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use) => new(this, block, arguments, use);
 
     /// <summary>Each method is read once, so that what is wrong with it is reported once.</summary>
     public FormulaDeclaration Formula(IMethodSymbol method, Func<FormulaDeclaration> read)

@@ -9,19 +9,27 @@ namespace Lamina.Generator.Parsing;
 /// </summary>
 internal sealed class ProblemSites
 {
-    private readonly ImmutableArray<AttributeData> attributes;
-    private readonly List<Location> others = new();
+    private readonly List<(AttributeData? Attribute, Location? Place)> sites;
 
-    public ProblemSites(ImmutableArray<AttributeData> attributes) => this.attributes = attributes;
+    public ProblemSites(ImmutableArray<AttributeData> attributes) =>
+        sites = attributes.Select(attribute => ((AttributeData?)attribute, (Location?)null)).ToList();
 
     /// <summary>Makes a place a site.</summary>
-    public int Add(Location place)
-    {
-        others.Add(place);
-        return attributes.Length + others.Count - 1;
-    }
+    public int Add(Location place) => Add((null, place));
 
-    public Location? Place(int site, CancellationToken cancellation) => site < attributes.Length
-        ? attributes[site].ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation()
-        : others[site - attributes.Length];
+    /// <summary>Makes an attribute of a block a site.</summary>
+    public int Add(AttributeData attribute) => Add((attribute, null));
+
+    /// <summary>Where the site is; null for what another assembly declares.</summary>
+    public Location? Place(int site, CancellationToken cancellation) =>
+        sites[site].Place ?? sites[site].Attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
+
+    /// <summary>The attribute at the site, if it is one.</summary>
+    public AttributeData? Attribute(int site) => site < 0 ? null : sites[site].Attribute;
+
+    private int Add((AttributeData? Attribute, Location? Place) site)
+    {
+        sites.Add(site);
+        return sites.Count - 1;
+    }
 }

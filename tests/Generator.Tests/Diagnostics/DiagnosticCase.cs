@@ -18,6 +18,12 @@ internal sealed record DiagnosticCase(string Id, string What, string Bad, string
     /// <summary>Settings of the project with the mistake; the good one is compiled with the default ones.</summary>
     public SourceSettings Settings { get; init; } = SourceSettings.Default;
 
+    /// <summary>The texts under the diagnostic's additional places, in order; null where they are not looked at.</summary>
+    public IReadOnlyList<string>? Others { get; init; }
+
+    /// <summary>Titles of the corrections it offers, in order; null where they are not looked at.</summary>
+    public IReadOnlyList<string>? Fixes { get; init; }
+
     /// <summary>True for mistakes of C# as well, which the compiler reports by itself.</summary>
     public bool HasCompilerErrors { get; init; }
 

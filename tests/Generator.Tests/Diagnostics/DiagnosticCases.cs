@@ -4,5 +4,6 @@ namespace Lamina.Generator.Tests.Diagnostics;
 internal static class DiagnosticCases
 {
     public static readonly IReadOnlyList<DiagnosticCase> All =
-        [.. HostCases.All, .. StructureCases.All, .. LayerCases.All, .. LossCases.All, .. GraphCases.All, .. FormulaCases.All];
+        [.. HostCases.All, .. StructureCases.All, .. LayerCases.All, .. LossCases.All, .. GraphCases.All, .. FormulaCases.All,
+        .. ShapeCases.All, .. MeaningCases.All, .. UsageCases.All];
 }

@@ -48,6 +48,8 @@ public class DiagnosticTests
         Assert.True(run.Lamina.Count == 1, string.Join("\n", run.Lamina));
         Assert.Equal((row.Id, row.Underlined, row.Start), (run.Lamina[0].Id, run.Lamina[0].Underlined, run.Lamina[0].Start));
         Assert.All(row.Facts, fact => Assert.Contains(fact, run.Lamina[0].Message, StringComparison.Ordinal));
+        if (row.Others is { } others) Assert.Equal(others, run.Lamina[0].Others);
+        if (row.Fixes is { } fixes) Assert.Equal(fixes, run.Lamina[0].Fixes);
         if (!row.HasCompilerErrors) run.AssertCompiles();
     }
 

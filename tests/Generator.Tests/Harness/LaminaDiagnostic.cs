@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lamina.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Tests.Harness;
@@ -7,13 +8,24 @@ namespace Lamina.Generator.Tests.Harness;
 internal sealed record LaminaDiagnostic(
     string Id, DiagnosticSeverity Severity, string Message, string Underlined, string Path, int Start)
 {
+    /// <summary>The texts under the additional places: the way into a block, then the other sides of the fault.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>Titles of the corrections that it carries.</summary>
+    public IReadOnlyList<string> Fixes { get; init; } = [];
+
     public static LaminaDiagnostic Of(Diagnostic diagnostic) => new(
         diagnostic.Id,
         diagnostic.Severity,
         diagnostic.GetMessage(CultureInfo.InvariantCulture),
         diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) ?? "",
         diagnostic.Location.SourceTree?.FilePath ?? "",
-        diagnostic.Location.SourceSpan.Start);
+        diagnostic.Location.SourceSpan.Start)
+    {
+        Others = diagnostic.AdditionalLocations.Select(place => place.SourceTree?.GetText().ToString(place.SourceSpan) ?? "").ToList(),
+        Fixes = Enumerable.Range(0, diagnostic.Properties.Count).Select(FixFormat.Title)
+            .Where(diagnostic.Properties.ContainsKey).Select(key => diagnostic.Properties[key]!).ToList(),
+    };
 
     public bool IsError => Severity == DiagnosticSeverity.Error;
 

@@ -28,7 +28,7 @@ internal static class DeclaredSource
         + $"    public partial class {name}\n    {{\n{members}    }}\n";
 
     private static string Input(InputDeclaration input) =>
-        Call("Input", input.Shape.Select(size => Text(size)).Concat(Named("Name", input.Name, null)));
+        Call("Input", input.Shape.Select(size => Text(size)).Concat(Named("Name", input.Name, null)).Concat(Named("Indices", input.Indices, 0)));
 
     /// <summary>A loss stands behind the layer it is on.</summary>
     private static IEnumerable<string> LayersAndLosses(NetworkDeclaration network)

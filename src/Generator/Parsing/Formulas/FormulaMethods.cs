@@ -17,13 +17,13 @@ internal static class FormulaMethods
         IMethodSymbol? method = named.FirstOrDefault(candidate => candidate.IsStatic && IsFormula(candidate, arity));
         if (method is null)
         {
-            scope.Report(ProblemKind.FormulaMethod, arguments.Site, name, Fault(named, scope.Owner.Name, name, arity));
+            arguments.Report(ProblemKind.FormulaMethod, name, Fault(named, scope.Owner.Name, name, arity));
             return failed;
         }
 
         if (method.DeclaringSyntaxReferences.IsEmpty)
         {
-            scope.Report(ProblemKind.FormulaMethod, arguments.Site, name, "it is in another assembly, and its source is needed");
+            arguments.Report(ProblemKind.FormulaMethod, name, "it is in another assembly, and its source is needed");
             return failed;
         }
 

@@ -89,9 +89,9 @@ internal sealed class FormulaReader
         if (operation is IInvalidOperation) advice = "it does not compile; correct the compiler error on it first";
         if (reported.Add(syntax.GetLocation()))
         {
-            scope.Report(
-                ProblemKind.UnsupportedFormula, scope.Sites.Add(syntax.GetLocation()), method.Name, Excerpt(syntax),
-                advice ?? string.Format(CultureInfo.InvariantCulture, Supported, FormulaFunctions.Names));
+            scope.Problems.Add(Problem.At(
+                scope.Sites.Add(syntax.GetLocation()), ProblemKind.UnsupportedFormula, method.Name, Excerpt(syntax),
+                advice ?? string.Format(CultureInfo.InvariantCulture, Supported, FormulaFunctions.Names)));
         }
 
         return FormulaNodes.Constant(0);
