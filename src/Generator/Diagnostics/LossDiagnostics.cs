@@ -13,7 +13,7 @@ internal static class LossDiagnostics
 
     public static readonly DiagnosticDescriptor LossDoesNotFit = new(
         "LAM0027", "Loss and last layer do not fit",
-        "{0} needs {1} as the last layer, and '{2}' ends with {3}: {4}; {5}",
+        "{0} needs {1} as the last layer of '{2}', where {3}; {4}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0027.md");
 
     public static readonly DiagnosticDescriptor SoftmaxForRegression = new(

@@ -49,7 +49,7 @@ internal static class LossFitRules
 
     private static void Report(LoweringContext context, LossDeclaration loss, LayerValue head, ActivationKind needed, ActivationKind? end) =>
         context.Report(Problem.At(
-            loss.Site, ProblemKind.LossDoesNotFit, $"{loss.Loss}", $"{needed}", context.Declaration.Host.Type.Name, head.Description, context.Gives(head),
+            loss.Site, ProblemKind.LossDoesNotFit, $"{loss.Loss}", $"{needed}", context.Declaration.Host.Type.Name, context.Gives(head),
             LossFixes.Advice(context, loss, head, needed, end)) with
         {
             Others = new[] { head.Site }.ToEquatableArray(),

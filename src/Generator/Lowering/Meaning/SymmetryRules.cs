@@ -34,7 +34,7 @@ internal static class SymmetryRules
         {
             if (isZero && next.Activation == ActivationKind.Relu)
             {
-                return ($"its units give 0, where {next.Text} has no gradient: nothing in it ever changes", next);
+                return ($"its units give 0, where {next.Text} has no gradient, and nothing in it ever changes", next);
             }
 
             isZero &= next.Layer is DropoutDeclaration || KeepsUnitsApart(next);
