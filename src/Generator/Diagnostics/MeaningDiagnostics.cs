@@ -58,7 +58,7 @@ internal static class MeaningDiagnostics
 
     public static readonly DiagnosticDescriptor VanishingGradients = new(
         "LAM0073", "Gradients may vanish",
-        "{0} is the last of {1} saturating activations with no normalisation or shortcut between them, which leave about {2} of the gradient; use Relu, or put BatchNorm between",
+        "{0} is the last of {1} saturating activations with no normalisation or shortcut between them, which leave {2} of the gradient; use Relu, or put BatchNorm between",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0073.md");
 
     public static readonly DiagnosticDescriptor InputDropout = new(

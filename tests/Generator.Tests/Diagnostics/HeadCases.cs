@@ -44,15 +44,15 @@ internal static class HeadCases
             "a target of 5", "Dense(3) of 2 gives 3"),
         Of(
             "LAM0067", "a map for a vector", "Input(4, 4, 1), Conv2D(1, 1), Sigmoid, «Loss(Loss.BinaryCrossEntropy, Target = new[] { 16 })»",
-            "Input(4, 4, 1), Conv2D(1, 1), Flatten, Sigmoid, Loss(Loss.BinaryCrossEntropy, Target = new[] { 16 })", ["Conv2D(1, 1)"],
+            "Input(4, 4, 1), Conv2D(1, 1), Flatten, Sigmoid, Loss(Loss.BinaryCrossEntropy, Target = new[] { 16 })", ["Conv2D(1, 1)", "Sigmoid"],
             ["Insert [Flatten]", "Set Target to 4×4×1"], "gives 4×4×1"),
         Of(
             "LAM0067", "a class per image", "Input(4, 4, 1), Conv2D(3, 1), Softmax, «Loss(Loss.CrossEntropy, Target = new[] { 3 })»",
-            "Input(4, 4, 1), Conv2D(3, 1), GlobalAveragePool, Softmax, Loss(Loss.CrossEntropy, Target = new[] { 3 })", ["Conv2D(3, 1)"],
+            "Input(4, 4, 1), Conv2D(3, 1), GlobalAveragePool, Softmax, Loss(Loss.CrossEntropy, Target = new[] { 3 })", ["Conv2D(3, 1)", "Softmax"],
             ["Insert [GlobalAveragePool]", "Set Target to 4×4×3"]),
         Of(
             "LAM0067", "one number for a sequence", "Input(4, 2), Lstm(5, ReturnSequences = true), Dense(1, PerStep = true), «Loss(Loss.Huber, Target = new[] { 1 })»",
-            "Input(4, 2), Lstm(5), Dense(1), Loss(Loss.Huber, Target = new[] { 1 })", ["Dense(1, PerStep = true)"],
+            "Input(4, 2), Lstm(5), Dense(1), Loss(Loss.Huber, Target = new[] { 1 })", ["Dense(1, PerStep = true)", "Lstm(5, ReturnSequences = true)"],
             ["Set ReturnSequences = false", "Set Target to 4×1"]),
         Of(
             "LAM0067", "distillation without the teacher", "Input(2), Dense(3), Softmax, «Loss(Loss.Distillation, Target = new[] { 3 })»",

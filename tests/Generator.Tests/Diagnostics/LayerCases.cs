@@ -62,7 +62,7 @@ internal static class LayerCases
             "LAM0026", "softmax of one", "Input(2), Dense(1), «Softmax», Loss(Loss.CrossEntropy)",
             "Input(2), Dense(2), Softmax, Loss(Loss.CrossEntropy)", "always 1", "Sigmoid", "Dense(1) of 2 gives 1") with
         {
-            Others = ["Dense(1)"],
+            Others = ["Dense(1)", "Loss(Loss.CrossEntropy)"],
             Fixes = ["Use Sigmoid and Loss.BinaryCrossEntropy", "Give Dense(1) 2 units"],
         },
         DiagnosticCase.InAttributes(

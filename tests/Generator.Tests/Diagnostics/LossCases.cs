@@ -43,9 +43,10 @@ internal static class LossCases
         {
             Fixes = ["Replace Sigmoid by Softmax"],
         },
-        Loss(
-            "LAM0027", "cross-entropy with smoothing of dropout", "Dense(2), Softmax, Dropout(0.9)", "Loss(Loss.CrossEntropy, LabelSmoothing = 0.1)",
-            "Loss(Loss.CrossEntropy, From = \"softmax1\")", "Dropout(0.9) gives 2") with
+        DiagnosticCase.InAttributes(
+            "LAM0027", "cross-entropy with smoothing of dropout",
+            "Input(2), Dense(2), Softmax, Dropout(0.9), «Loss(Loss.CrossEntropy, LabelSmoothing = 0.1)»",
+            "Input(2), Dense(2), Softmax, Loss(Loss.CrossEntropy, LabelSmoothing = 0.1)", "Dropout(0.9) gives 2") with
         {
             Fixes = ["Remove Dropout(0.9)"],
         },

@@ -33,7 +33,7 @@ internal static class MeaningCases
             "Dropout(0.5) changes the variance"),
         Of(
             "LAM0068", "an activation between", "Dense(4), «Dropout(0.9)», Relu, BatchNorm, Dense(1)",
-            "Dense(4), Dropout(0.9), Dense(4, Bias = false), BatchNorm, Relu, Dense(1)", ["BatchNorm"],
+            "Dense(4), Dropout(0.9), Relu, Dense(4, Bias = false), BatchNorm, Relu, Dense(1)", ["BatchNorm"],
             ["Remove Dropout(0.9)", "Move it behind BatchNorm"]),
         Of(
             "LAM0068", "channels of an image", "Input(4, 4, 2), Conv2D(3, 3, Bias = false), «SpatialDropout(0.9)», BatchNorm, Relu, Flatten, Dense(1), " + Squared,
@@ -101,5 +101,5 @@ internal static class MeaningCases
     private static string Repeat(string layers, int count) => string.Concat(Enumerable.Repeat(layers + ", ", count));
 
     private static string Frozen(string name, string argument) =>
-        $"using Lamina;\n\n[Block, Dense(Arg.A)]\npublic static class B;\n\n[Network, Input(2), Use<B>(3, {argument}), {Squared}]\npublic partial class {name};\n";
+        $"using Lamina;\n\n[Network, Input(2), Use<B>(3, {argument}), {Squared}]\npublic partial class {name};\n\n[Block, Dense(Arg.A)]\npublic class B;\n";
 }

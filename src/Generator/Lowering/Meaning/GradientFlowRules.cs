@@ -60,7 +60,7 @@ internal static class GradientFlowRules
     {
         double parts = 1 / factor;
         double power = Math.Pow(10, Math.Floor(Math.Log10(parts)));
-        return parts >= 1e6 ? "a millionth" : $"1/{LayerText.Number((long)(Math.Floor(parts / power) * power))}";
+        return parts >= 1e6 ? "less than a millionth" : $"about 1/{LayerText.Number((long)(Math.Floor(parts / power) * power))}";
     }
 
     private sealed class Run

@@ -25,7 +25,8 @@ internal static class LossFitRules
             case LossKind.Hinge when end is { } probabilities:
                 ReportProbabilities(context, loss, head, probabilities);
                 break;
-            case LossKind.MeanSquaredError or LossKind.MeanAbsoluteError or LossKind.Huber or LossKind.LogCosh when isSoftmax:
+            case LossKind.MeanSquaredError or LossKind.MeanAbsoluteError or LossKind.Huber or LossKind.LogCosh
+                when isSoftmax && context.Graph[head.Node].Shape.Last > 1:
                 context.Report(Problem.At(loss.Site, ProblemKind.SoftmaxForRegression, $"{loss.Loss}", $"{end}", Reason(end)) with
                 {
                     Others = new[] { head.Site }.ToEquatableArray(),
