@@ -22,13 +22,13 @@ public class SymmetryTests
     }
 
     [Theory]
-    [InlineData(ActivationKind.Tanh)]
-    [InlineData(ActivationKind.Sigmoid)]
-    [InlineData(ActivationKind.Relu)]
-    [InlineData(ActivationKind.Softmax)]
-    public void Equal_weights_before_equal_weights_get_equal_gradients(ActivationKind activation)
+    [InlineData(nameof(ActivationKind.Tanh))]
+    [InlineData(nameof(ActivationKind.Sigmoid))]
+    [InlineData(nameof(ActivationKind.Relu))]
+    [InlineData(nameof(ActivationKind.Softmax))]
+    public void Equal_weights_before_equal_weights_get_equal_gradients(string activation)
     {
-        double[][] gradients = Gradients(Start(InitKind.Constant, 0.3), activation, Start(InitKind.Constant, -0.2));
+        double[][] gradients = Gradients(Start(InitKind.Constant, 0.3), Enum.Parse<ActivationKind>(activation), Start(InitKind.Constant, -0.2));
         double[][] rows = gradients[0].Chunk(Inputs).ToArray();
         Assert.All(rows, row => AssertClose(rows[0], row));
         Assert.All(gradients[2].Chunk(Units), row => Assert.All(row, gradient => Assert.Equal(row[0], gradient, Tolerance)));
@@ -43,15 +43,16 @@ public class SymmetryTests
     }
 
     [Theory]
-    [InlineData(InitKind.Zeros, ActivationKind.Relu, InitKind.Auto, true)]
-    [InlineData(InitKind.Zeros, ActivationKind.Relu, InitKind.Zeros, true)]
-    [InlineData(InitKind.Zeros, ActivationKind.Tanh, InitKind.Zeros, true)]
-    [InlineData(InitKind.Zeros, ActivationKind.Tanh, InitKind.Auto, true)]
-    [InlineData(InitKind.Auto, ActivationKind.Tanh, InitKind.Zeros, false)]
-    [InlineData(InitKind.Auto, ActivationKind.Relu, InitKind.Zeros, false)]
-    public void The_warning_stands_on_hidden_layers_alone(InitKind first, ActivationKind activation, InitKind second, bool isReported)
+    [InlineData(nameof(InitKind.Zeros), nameof(ActivationKind.Relu), nameof(InitKind.Auto), true)]
+    [InlineData(nameof(InitKind.Zeros), nameof(ActivationKind.Relu), nameof(InitKind.Zeros), true)]
+    [InlineData(nameof(InitKind.Zeros), nameof(ActivationKind.Tanh), nameof(InitKind.Zeros), true)]
+    [InlineData(nameof(InitKind.Zeros), nameof(ActivationKind.Tanh), nameof(InitKind.Auto), true)]
+    [InlineData(nameof(InitKind.Auto), nameof(ActivationKind.Tanh), nameof(InitKind.Zeros), false)]
+    [InlineData(nameof(InitKind.Auto), nameof(ActivationKind.Relu), nameof(InitKind.Zeros), false)]
+    public void The_warning_stands_on_hidden_layers_alone(string first, string activation, string second, bool isReported)
     {
-        LoweredNetwork lowered = NetworkLowering.Lower(Network(Start(first), activation, Start(second)));
+        LoweredNetwork lowered = NetworkLowering.Lower(Network(
+            Start(Enum.Parse<InitKind>(first)), Enum.Parse<ActivationKind>(activation), Start(Enum.Parse<InitKind>(second))));
         Assert.Equal(isReported, lowered.Problems.Any(problem => problem.Kind == ProblemKind.ZeroWeights));
     }
 
