@@ -21,6 +21,7 @@ public sealed class MakePartialFixProvider : CorrectionProvider
         INamedTypeSymbol? type = await TypeParts.TypeAtAsync(solution, diagnostic.Location, cancellation).ConfigureAwait(false);
         if (type is null) return ImmutableArray<Correction>.Empty;
         IReadOnlyList<Change> changes = TypeParts.Edit(solution, type, MakePartial, cancellation);
+        if (changes.Count == 0) return ImmutableArray<Correction>.Empty;
         return ImmutableArray.Create(new Correction($"Make '{type.Name}' partial", diagnostic.Id, changes));
     }
 
