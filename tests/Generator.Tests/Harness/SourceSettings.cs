@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -19,6 +20,9 @@ internal sealed record SourceSettings
 
     public bool AllowsUnsafe { get; init; }
 
+    /// <summary>Severities of diagnostics by id, as .editorconfig sets them.</summary>
+    public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
+
     /// <summary>False leaves Lamina.Runtime out of the references.</summary>
     public bool ReferencesRuntime { get; init; } = true;
 
@@ -28,5 +32,6 @@ internal sealed record SourceSettings
         OutputKind.DynamicallyLinkedLibrary,
         nullableContextOptions: Nullable,
         allowUnsafe: AllowsUnsafe,
+        specificDiagnosticOptions: Severities,
         generalDiagnosticOption: WarningsAsErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default);
 }
