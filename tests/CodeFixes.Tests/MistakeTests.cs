@@ -27,6 +27,7 @@ public class MistakeTests
             .Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal),
         new AttributeFixProvider().FixableDiagnosticIds);
 
+    /// <summary>Carried corrections are tried whether or not the table of ids has been kept, so that each test fails for one reason.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Each_correction_mends_its_mistake_and_makes_no_other(string name)
@@ -35,7 +36,7 @@ public class MistakeTests
         Workbench before = Workbench.Of(row.Settings, row.BadSource);
         Diagnostic mistake = Assert.Single(before.Lamina);
         IReadOnlyList<CodeAction> offers = Providers
-            .Where(provider => provider.FixableDiagnosticIds.Contains(mistake.Id))
+            .Where(provider => provider is AttributeFixProvider || provider.FixableDiagnosticIds.Contains(mistake.Id))
             .SelectMany(provider => before.Offers(provider, mistake)).ToList();
         if (row.Fixes is { } titles) Assert.Equal(titles, offers.Select(offer => offer.Title).Where(titles.Contains));
         foreach (CodeAction offer in offers)
