@@ -37,6 +37,8 @@ internal static class ImportRules
         new("src/Generator/Emission/", "Lamina.Generator.Emission", Ir, Scheduling, Declarations),
         new("src/Generator/Polyfills/", "System"),
 
+        new("src/CodeFixes/", "Lamina.CodeFixes", Roslyn, "Lamina.Generator.Diagnostics"),
+
         // The entry files put the stages together.
         new("src/Generator/", "Lamina.Generator", Roslyn),
     ];
