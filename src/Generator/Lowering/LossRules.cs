@@ -46,7 +46,7 @@ internal static class LossRules
         }
     }
 
-    private static string Text(LossDeclaration loss) => $"Loss({loss.Formula?.Method ?? "Loss." + loss.Loss})";
+    public static string Text(LossDeclaration loss) => $"Loss({loss.Formula?.Method ?? "Loss." + loss.Loss})";
 
     private static void CheckLastLayer(LoweringContext context, LossDeclaration loss, LayerValue head)
     {

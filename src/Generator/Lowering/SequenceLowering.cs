@@ -14,7 +14,7 @@ internal static class SequenceLowering
         for (scope.Index = 0; scope.Index < scope.Layers.Count && !context.Budget.IsExceeded; scope.Index++)
         {
             LayerDeclaration layer = scope.Layer;
-            if (layer.From is { } from) context.Value = Values.Find(context, layer, from) ?? context.Value with { IsUnknown = true };
+            if (layer.From is { } from) context.Value = Values.Find(context, layer, from, "From") ?? context.Value with { IsUnknown = true };
 
             LowerOne(context, layer);
             scope.Values[scope.Names[scope.Index]] = context.Value;
@@ -23,7 +23,8 @@ internal static class SequenceLowering
 
     private static void LowerOne(LoweringContext context, LayerDeclaration layer)
     {
-        LayerValue input = context.Value;
+        IndexRules.Check(context, layer);
+        LayerValue input = context.Taken = context.Value;
         TensorShape taken = context.CurrentShape;
         int first = context.ParameterCount;
         int before = context.Problems.Count;
@@ -39,6 +40,7 @@ internal static class SequenceLowering
             IsUnknown: (failed || input.IsUnknown || context.Value.IsUnknown) && !context.KnowsResult)
         {
             Taken = layer is MergeDeclaration or AddInputDeclaration ? null : taken,
+            Indices = IndexRules.After(context, layer, input),
         };
         context.Rows.Add(new LayerRow(
             context.Name, LayerText.Declared(layer), context.CurrentShape.Dimensions,
