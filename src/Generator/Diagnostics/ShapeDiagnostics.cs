@@ -13,7 +13,7 @@ internal static class ShapeDiagnostics
 
     public static readonly DiagnosticDescriptor RowsDropped = new(
         "LAM0047", "A stride leaves rows out",
-        "{0} never reads {1} of {2}: {3}, and {4}",
+        "{0} never reads {1}: {2}, and {3}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0047.md");
 
     public static readonly DiagnosticDescriptor ReshapeOpenSizes = new(

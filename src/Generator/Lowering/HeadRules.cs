@@ -8,7 +8,8 @@ internal static class HeadRules
 {
     public static bool Check(LoweringContext context, LossDeclaration loss, LayerValue head)
     {
-        if (head.IsUnknown || context.Problems.Any(problem => problem.Kind == ProblemKind.NoLayer)) return true;
+        // A layer with an error has no weights yet.
+        if (context.Problems.Any(problem => problem.Kind.IsFatal() && problem.Kind != ProblemKind.HeadWithoutLayer)) return true;
         var reached = new HashSet<int> { head.Node };
         var open = new Stack<int>(reached);
         while (open.Count > 0)

@@ -14,6 +14,9 @@ internal sealed record LayerValue(int Node, string Layer, string Description, in
     /// <summary>The shape of what the layer took, where a single value went in.</summary>
     public TensorShape? Taken { get; init; }
 
+    /// <summary>Of a layer that never changes a shape: the one before it that made the shape, as messages show it.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>The input whose indices these numbers are; null for numbers to compute with.</summary>
     public InputDeclaration? Indices { get; init; }
 }

@@ -104,13 +104,18 @@ internal sealed class LoweringContext
         if (!Problems.Contains(problem)) Problems.Add(problem);
     }
 
-    /// <summary>What a value is and how it came about, for messages: <c>Flatten of 12×12×64 gives 9,216</c>.</summary>
+    /// <summary>
+    /// What a value is and how it came about, for messages: <c>Flatten of 12×12×64 gives 9,216</c>, <c>Relu after Dense(8) of 4 gives 8</c>.
+    /// </summary>
     public string Gives(LayerValue value)
     {
         TensorShape shape = Graph[value.Node].Shape;
-        string taken = value.Taken is { } before && !before.Equals(shape) ? $" of {LayerText.Shape(before.Dimensions)}" : "";
-        return $"{value.Description}{taken} gives {LayerText.Shape(shape.Dimensions)}";
+        string origin = value.Origin is { } layer ? $" after {layer}" : value.Taken is { } before && !before.Equals(shape) ? Of(before) : "";
+        return $"{value.Description}{origin} gives {LayerText.Shape(shape.Dimensions)}";
     }
+
+    /// <summary>The layer that made the shape of a value, for the layers behind it that keep it.</summary>
+    public static string OriginOf(LayerValue value) => value.Origin ?? (value.Taken is { } before ? value.Description + Of(before) : value.Description);
 
     /// <summary>A setting of the layer that cannot be.</summary>
     public void ReportSetting(LayerDeclaration layer, string argument, string value, string expected) =>
@@ -149,6 +154,8 @@ internal sealed class LoweringContext
 
     /// <summary>After a problem: a value of the shape that the layer would have given, so that those after it are checked as well.</summary>
     public void Guess(params int[] shape) => Current = Graph.Source(new InputOp(), TensorShape.PerExample(shape), Name);
+
+    private static string Of(TensorShape taken) => $" of {LayerText.Shape(taken.Dimensions)}";
 
     private void ReportShared(string tensor, TensorShape shape, TensorShape needed)
     {

@@ -40,6 +40,7 @@ internal static class SequenceLowering
             IsUnknown: (failed || input.IsUnknown || context.Value.IsUnknown) && !context.KnowsResult)
         {
             Taken = layer is MergeDeclaration or AddInputDeclaration ? null : taken,
+            Origin = KeepsShape(layer) ? LoweringContext.OriginOf(input) : null,
             Indices = IndexRules.After(context, layer, input),
         };
         context.Rows.Add(new LayerRow(
@@ -53,6 +54,10 @@ internal static class SequenceLowering
             Path = layer.Path.ToImmutableArray(),
         });
     }
+
+    private static bool KeepsShape(LayerDeclaration layer) => layer
+        is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration or NormalizationDeclaration
+        or PositionalEncodingDeclaration;
 
     /// <summary>Sizes are computed in checked arithmetic; one that overflows belongs to a layer that no array can hold.</summary>
     private static bool TryLower(LoweringContext context, LayerDeclaration layer)

@@ -29,13 +29,17 @@ internal static class WindowFit
     {
         if (axes.Count == 0) return;
         string dropped = string.Join(" and ", axes.Select(axis => axis.Dropped == 1 ? $"the last {axis.Unit}" : $"the last {Count(axis.Dropped, axis.Unit)}"));
-        string fits = string.Join(" and ", axes.Select(axis =>
-            $"a window of {LayerText.Number(axis.Extent)} with stride {LayerText.Plain(axis.Stride)} fits "
-            + $"{Times(axis.Output)} into {Count(axis.Size, axis.Unit)}{Padding(axis)}"));
+        bool areAlike = axes.Select(axis => axis with { Unit = "" }).Distinct().Count() == 1;
+        string fits = areAlike && axes.Count > 1
+            ? Fits(axes[0], LayerText.Number(axes[0].Size))
+            : string.Join(" and ", axes.Select(axis => Fits(axis, Count(axis.Size, axis.Unit))));
         context.Report(
-            Problem.At(layer.Site, ProblemKind.RowsDropped, LayerText.Of(layer), dropped, context.Value.Description, context.Gives(context.Value), fits)
+            Problem.At(layer.Site, ProblemKind.RowsDropped, LayerText.Of(layer), dropped, context.Gives(context.Value), fits)
                 with { Fixes = Fix.List(PadFix(layer, window)) });
     }
+
+    private static string Fits(WindowAxis axis, string into) =>
+        $"a window of {LayerText.Number(axis.Extent)} with stride {LayerText.Plain(axis.Stride)} fits {Times(axis.Output)} into {into}{Padding(axis)}";
 
     private static Fix PadFix(LayerDeclaration layer, WindowDeclaration window)
     {

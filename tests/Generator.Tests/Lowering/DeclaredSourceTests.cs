@@ -49,8 +49,8 @@ public class DeclaredSourceTests
     }
 
     private static LayerDeclaration Placeless(LayerDeclaration layer) => layer is UseDeclaration use
-        ? use with { Site = 0, Layers = use.Layers.Select(Placeless).ToEquatableArray() }
-        : layer with { Site = 0 };
+        ? use with { Site = 0, Path = default, Layers = use.Layers.Select(Placeless).ToEquatableArray() }
+        : layer with { Site = 0, Path = default };
 
     private static LossDeclaration Placeless(LossDeclaration loss) => loss with { Site = 0, LayersBefore = 0 };
 
