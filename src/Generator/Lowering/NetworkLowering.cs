@@ -24,6 +24,7 @@ internal static class NetworkLowering
         if (!inputs.IsEmpty)
         {
             SequenceLowering.Lower(context);
+            if (!context.Budget.IsExceeded) OutputRules.Check(context);
             if (!context.Budget.IsExceeded && declaration.Losses.Count > 0 && HeadLowering.Lower(context) is { } heads)
             {
                 // After an error nothing that is missing can be told from what was not reached.

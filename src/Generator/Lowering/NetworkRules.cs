@@ -19,6 +19,11 @@ internal static class NetworkRules
             }
         }
 
+        foreach (InputDeclaration input in network.Inputs.Where(input => input.Indices < 0))
+        {
+            context.Report(ProblemKind.Setting, input.Site, InputLowering.Text(input), "Indices", LayerText.Plain(input.Indices), "1 or more, or left out");
+        }
+
         LayerNameRules.Check(context);
     }
 

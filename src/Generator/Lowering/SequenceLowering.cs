@@ -15,7 +15,7 @@ internal static class SequenceLowering
         for (scope.Index = 0; scope.Index < scope.Layers.Count && !context.Budget.IsExceeded; scope.Index++)
         {
             LayerDeclaration layer = scope.Layer;
-            if (layer.From is { } from) context.Value = Values.Find(context, layer, from) ?? context.Value with { IsUnknown = true };
+            if (layer.From is { } from) context.Value = Values.Find(context, layer, from, "From") ?? context.Value with { IsUnknown = true };
 
             LowerOne(context, layer);
             scope.Values[scope.Names[scope.Index]] = context.Value;
@@ -24,7 +24,8 @@ internal static class SequenceLowering
 
     private static void LowerOne(LoweringContext context, LayerDeclaration layer)
     {
-        LayerValue input = context.Value;
+        IndexRules.Check(context, layer);
+        LayerValue input = context.Taken = context.Value;
         TensorShape taken = context.CurrentShape;
         int first = context.ParameterCount;
         int before = context.Problems.Count;
@@ -40,6 +41,8 @@ internal static class SequenceLowering
             IsUnknown: (failed || input.IsUnknown || context.Value.IsUnknown) && !context.KnowsResult)
         {
             Taken = layer is MergeDeclaration or AddInputDeclaration ? null : taken,
+            Origin = KeepsShape(layer) ? LoweringContext.OriginOf(input) : null,
+            Indices = IndexRules.After(context, layer, input),
         };
         string[] sources = Sources(context, layer, input);
         Link(context, layer, sources);
@@ -62,6 +65,10 @@ internal static class SequenceLowering
         if (place >= 0) context.Chain.AddShared(scope.Prefix + scope.Names[place]);
         context.Chain.Add(new LayerLink(layer, place < 0 ? layer : scope.Layers[place], context.Value, sources) { IsFrozen = scope.IsFrozen });
     }
+
+    private static bool KeepsShape(LayerDeclaration layer) => layer
+        is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration or NormalizationDeclaration
+        or PositionalEncodingDeclaration;
 
     /// <summary>Sizes are computed in checked arithmetic; one that overflows belongs to a layer that no array can hold.</summary>
     private static bool TryLower(LoweringContext context, LayerDeclaration layer)
