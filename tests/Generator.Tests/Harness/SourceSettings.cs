@@ -19,7 +19,10 @@ internal sealed record SourceSettings
 
     public bool AllowsUnsafe { get; init; }
 
-    /// <summary>False leaves Lamina.Runtime out of the references.</summary>
+    /// <summary>Name and content of what the project lists as AdditionalFiles.</summary>
+    public IReadOnlyList<(string Name, byte[] Content)> AdditionalFiles { get; init; } = [];
+
+    /// <summary>False leaves Lamina.Runtime and Lamina.Training out of the references.</summary>
     public bool ReferencesRuntime { get; init; } = true;
 
     public CSharpParseOptions ParseOptions => new(Language, Documentation);
