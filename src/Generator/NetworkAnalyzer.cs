@@ -47,7 +47,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         ParsedNetwork parsed = NetworkParser.Parse(symbol, context.Compilation, context.CancellationToken);
         LoweredNetwork lowered = NetworkLowering.Lower(parsed.Declaration);
         Location? className = LaminaAttributes.ClassName(symbol, context.CancellationToken);
-        foreach (Problem problem in lowered.Problems.Concat(LayerShapes.Of(lowered)))
+        foreach (Problem problem in lowered.Problems.Concat(LayerShapes.Of(parsed.Declaration, lowered)))
         {
             if (ProblemReports.Of(problem, parsed, className, context.CancellationToken) is { } diagnostic) context.ReportDiagnostic(diagnostic);
         }

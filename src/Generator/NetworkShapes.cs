@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Diagnostics;
 using Lamina.Generator.Ir;
@@ -39,7 +38,7 @@ internal static class NetworkShapes
 
     /// <summary>In another assembly the generated members cannot be told from the user's, and that it was compiled is proof enough.</summary>
     private static NetworkDeclaration WithoutHost(NetworkDeclaration declaration) =>
-        declaration with { Host = declaration.Host with { TakenNames = ImmutableArray<string>.Empty.ToEquatableArray() } };
+        declaration with { Host = declaration.Host with { TakenNames = default } };
 
     private static string Text(HeadRow head, LayerRow? layer) => layer?.Description ?? head.Layer;
 

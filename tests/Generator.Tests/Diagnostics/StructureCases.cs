@@ -1,3 +1,6 @@
+using Lamina.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
 namespace Lamina.Generator.Tests.Diagnostics;
 
 /// <summary>Mistakes in what the attributes say together, and attributes that do not compile.</summary>
@@ -56,6 +59,16 @@ internal static class StructureCases
         DiagnosticCase.InAttributes(
             "LAM0030", "dropout last", "Input(2), Dense(1), «Dropout(0.5)», Loss(Loss.MeanSquaredError)",
             "Input(2), Dropout(0.5), Dense(1), Loss(Loss.MeanSquaredError)", "Dense(1)"),
+        DiagnosticCase.InAttributes(
+            "LAM0082", "an error to be suppressed", "Input(2), «Dense(1, Suppress = \"LAM0019\")», Loss(Loss.MeanSquaredError)", Good,
+            "LAM0019 is an error", "[Dense]"),
+        DiagnosticCase.InAttributes(
+            "LAM0081", "the shape of a layer, for those who ask", "Input(2), «Dense(1)», Loss(Loss.MeanSquaredError)", Good, "Dense(1) gives 1") with
+        {
+            Settings = SourceSettings.Default with { Severities = SourceSettings.Default.Severities.Add("LAM0081", ReportDiagnostic.Info) },
+        },
+        DiagnosticCase.InAttributes(
+            "LAM0082", "no id", "Input(2), Dense(1), «Loss(Loss.MeanSquaredError, Suppress = \"all\")»", Good, "'all'", "[Loss]"),
     ];
 
     private static DiagnosticCase Unreadable(string what, string bad, params string[] facts) =>
