@@ -55,7 +55,8 @@ internal static class SequenceLowering
         });
     }
 
-    private static bool KeepsShape(LayerDeclaration layer) => layer
+    /// <summary>True for layers whose output has the shape of what they take, whatever that is.</summary>
+    public static bool KeepsShape(LayerDeclaration layer) => layer
         is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration or NormalizationDeclaration
         or PositionalEncodingDeclaration;
 
