@@ -95,8 +95,8 @@ internal static class ShapeCases
             Others = ["Input(10, 2)"], Fixes = [Same],
         },
         InAttributes(
-            "LAM0047", "columns beyond the padding", $"Input(6, 13, 1), «Conv2D(2, 3, Stride = 5, Pad = 1)», Relu, {End}",
-            $"Input(6, 11, 1), Conv2D(2, 3, Stride = 5, Pad = 1), Relu, {End}", "never reads the last column", "fits 3 times into 13 columns padded to 15") with
+            "LAM0047", "columns beyond the padding", $"Input(6, 14, 1), «Conv2D(2, 5, Stride = 3, Pad = 1)», Relu, {End}",
+            $"Input(6, 12, 1), Conv2D(2, 5, Stride = 3, Pad = 1), Relu, {End}", "never reads the last column", "fits 4 times into 14 columns padded to 16") with
         {
             Fixes = [Same],
         },

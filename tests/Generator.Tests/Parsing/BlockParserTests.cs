@@ -24,7 +24,9 @@ public class BlockParserTests
                 new ActivationDeclaration(2, null, ActivationKind.Tanh),
                 new AddInputDeclaration(2, null),
             ],
-            use.Layers);
+            use.Layers.Select(layer => layer with { Path = default }));
+        Assert.All(use.Layers, layer => Assert.Single(layer.Path));
+        Assert.Equal(3, use.Layers.Select(layer => layer.OwnSite).Distinct().Count());
     }
 
     [Fact]
