@@ -46,7 +46,7 @@ internal static class LossCases
         DiagnosticCase.InAttributes(
             "LAM0027", "cross-entropy with smoothing of dropout",
             "Input(2), Dense(2), Softmax, Dropout(0.9), «Loss(Loss.CrossEntropy, LabelSmoothing = 0.1)»",
-            "Input(2), Dense(2), Softmax, Loss(Loss.CrossEntropy, LabelSmoothing = 0.1)", "Dropout(0.9) after Softmax") with
+            "Input(2), Dense(2), Softmax, Loss(Loss.CrossEntropy, LabelSmoothing = 0.1)", "Dropout(0.9) after Dense(2) of 2 gives 2") with
         {
             Fixes = ["Remove Dropout(0.9)"],
         },
