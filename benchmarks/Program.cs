@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Lamina.Benchmarks.Generator;
 using Lamina.Benchmarks.Quick;
+using Lamina.Benchmarks.Typing;
 
 namespace Lamina.Benchmarks;
 
@@ -25,6 +26,9 @@ internal static class Program
                 return 0;
             case ["--generator-cold"]:
                 ColdRun.Run();
+                return 0;
+            case ["--typing"]:
+                TypingRun.Run();
                 return 0;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments is [] ? ["--filter", "*"] : arguments, Config());

@@ -12,12 +12,13 @@ public class PackageContentTests(PackedLamina package)
         Assert.Equal([package.File], Directory.EnumerateFileSystemEntries(package.Feed));
 
     [Fact]
-    public void The_package_holds_attributes_runtime_training_and_generator_and_nothing_else()
+    public void The_package_holds_attributes_runtime_training_generator_and_code_fixes_and_nothing_else()
     {
         using ZipArchive archive = ZipFile.OpenRead(package.File);
         string[] expected =
         [
             "README.md",
+            "analyzers/dotnet/cs/Lamina.CodeFixes.dll",
             "analyzers/dotnet/cs/Lamina.Generator.dll",
             .. Libraries("net10.0"),
             .. Libraries("net8.0"),

@@ -13,7 +13,12 @@ internal sealed record HostDeclaration(
     TypeHeader Type,
     string FileName,
     bool CanBeExtended,
-    EquatableArray<string> TakenNames);
+    EquatableArray<TakenName> TakenNames);
+
+/// <summary>A name that a generated member would take and that something else has.</summary>
+/// <param name="Name">Of the member.</param>
+/// <param name="Site">Where the user declares it, or <see cref="Problem.OnClass"/> where a base class of another assembly does.</param>
+internal sealed record TakenName(string Name, int Site);
 
 /// <summary>What a part of a type repeats of its declaration.</summary>
 /// <param name="Keyword"><c>class</c>, <c>record</c>, <c>struct</c>, <c>record struct</c> or <c>interface</c>.</param>

@@ -11,6 +11,9 @@ internal static class FixFormat
     /// <summary>Place 0 is the diagnostic's own, place n its additional location n − 1.</summary>
     public const int OwnPlace = 0;
 
+    /// <summary>Property with the right length, digits only, of a diagnostic whose place is the size of an array that is created.</summary>
+    public const string LengthProperty = "Length";
+
     /// <summary>Property that holds a fix's title.</summary>
     public static string Title(int fix) => $"Fix{fix}";
 

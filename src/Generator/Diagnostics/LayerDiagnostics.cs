@@ -43,7 +43,7 @@ internal static class LayerDiagnostics
 
     public static readonly DiagnosticDescriptor SoftmaxOfOne = new(
         "LAM0026", "Softmax of one output",
-        "Softmax over one output is always 1; use Sigmoid with BinaryCrossEntropy for a yes/no question, or give {0} at least 2 units",
+        "{0} over one output is always {1}: {2}; use Sigmoid with BinaryCrossEntropy for a yes/no question, or at least 2 outputs",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0026.md");
 
     public static readonly DiagnosticDescriptor WrongRank = new(

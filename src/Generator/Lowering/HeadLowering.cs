@@ -13,6 +13,7 @@ internal static class HeadLowering
         IReadOnlyList<LossDeclaration> losses = context.Declaration.Losses;
         List<LayerValue?> values = losses.Select(loss => Value(context, loss)).ToList();
         if (values.Any(value => value is null)) return null;
+        for (int i = 0; i < losses.Count; i++) context.Chain.AddHead(losses[i], values[i]!);
 
         var heads = new List<Head>();
         for (int i = 0; i < losses.Count; i++)

@@ -24,7 +24,7 @@ internal static class HeadRules
 
         string advice = loss.From is null ? "put the loss behind the layer it is on" : "name a layer with weights in From";
         context.Report(Problem.At(
-            loss.Site, ProblemKind.HeadWithoutLayer, "the inputs", $"{LossRules.Text(loss)} on {head.Description}", advice) with
+            loss.Site, ProblemKind.HeadWithoutLayer, "the inputs", $"{LayerText.Of(loss)} on {head.Description}", advice) with
         {
             Others = new[] { head.Site }.ToEquatableArray(),
         });

@@ -43,9 +43,9 @@ internal static class LayerNameRules
             context.Report(ProblemKind.UnsupportedHost, Problem.OnClass, host.Type.Name, reason);
         }
 
-        foreach (string member in host.TakenNames.Intersect(LayerNames.FixedMembers))
+        foreach (TakenName taken in host.TakenNames.Where(taken => LayerNames.FixedMembers.Contains(taken.Name)))
         {
-            context.Report(ProblemKind.MemberCollision, Problem.OnClass, host.Type.Name, member, "");
+            context.Report(ProblemKind.MemberCollision, taken.Site, host.Type.Name, taken.Name, "");
         }
     }
 
@@ -74,9 +74,11 @@ internal static class LayerNameRules
     private static void CheckTaken(LoweringContext context, LayerDeclaration layer, string member)
     {
         HostDeclaration host = context.Declaration.Host;
-        if (layer.HasTensors && host.TakenNames.Contains(member))
-        {
-            context.Report(ProblemKind.MemberCollision, layer.Site, host.Type.Name, member, $", or give {LayerText.Of(layer)} another Name");
-        }
+        if (!layer.HasTensors || host.TakenNames.FirstOrDefault(taken => taken.Name == member) is not { } taken) return;
+        context.Report(
+            Problem.At(layer.Site, ProblemKind.MemberCollision, host.Type.Name, member, $", or give {LayerText.Of(layer)} another Name") with
+            {
+                Others = new[] { taken.Site }.ToEquatableArray(),
+            });
     }
 }

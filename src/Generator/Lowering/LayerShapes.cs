@@ -1,14 +1,19 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering;
 
 /// <summary>What each layer gives, as information on its attribute for those who ask for it.</summary>
 internal static class LayerShapes
 {
-    /// <summary>One for each attribute: of a block, what its last layer gives.</summary>
-    public static IEnumerable<Problem> Of(LoweredNetwork network) => network.Layers
-        .GroupBy(layer => layer.Site)
-        .Select(part => part.Last())
-        .Where(layer => !layer.IsGuess)
-        .Select(layer => Problem.At(layer.Site, ProblemKind.LayerShape, layer.Description, LayerText.Shape(layer.OutputShape)));
+    /// <summary>One for each attribute whose shape is known: of a block, what its last layer gives.</summary>
+    public static IEnumerable<Problem> Of(NetworkDeclaration declaration, LoweredNetwork network)
+    {
+        var last = network.Layers.GroupBy(layer => layer.Site).ToDictionary(part => part.Key, part => part.Last());
+        foreach (LayerDeclaration layer in declaration.Layers)
+        {
+            if (!last.TryGetValue(layer.Site, out LayerRow? row) || row.IsGuess) continue;
+            yield return Problem.At(layer.Site, ProblemKind.LayerShape, LayerText.Of(layer), LayerText.Shape(row.OutputShape));
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Scalars;
+using Lamina.Generator.Lowering.Meaning;
 
 namespace Lamina.Generator.Lowering;
 
@@ -25,6 +26,9 @@ internal sealed class LoweringContext
     public List<Problem> Problems { get; } = new();
 
     public ImmutableArray<LayerRow>.Builder Rows { get; } = ImmutableArray.CreateBuilder<LayerRow>();
+
+    /// <summary>The layers so far and who takes whose output.</summary>
+    public LayerChain Chain { get; } = new();
 
     /// <summary>Keeps blocks and activations below what one array can hold.</summary>
     public MemoryBudget Budget { get; }

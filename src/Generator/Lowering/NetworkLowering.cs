@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Lowering.Meaning;
 
 namespace Lamina.Generator.Lowering;
 
@@ -28,6 +29,7 @@ internal static class NetworkLowering
             {
                 // After an error nothing that is missing can be told from what was not reached.
                 if (!context.HasFatalProblem) UsageRules.Check(context, heads.Outputs);
+                if (!context.HasFatalProblem) MeaningRules.Check(context);
                 Graph graph = context.Graph.Build(context.Parameters, heads.Outputs);
                 if (!context.HasFatalProblem)
                 {

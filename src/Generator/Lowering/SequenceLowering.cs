@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Lowering.Meaning;
 
 namespace Lamina.Generator.Lowering;
 
@@ -43,16 +44,26 @@ internal static class SequenceLowering
             Origin = KeepsShape(layer) ? LoweringContext.OriginOf(input) : null,
             Indices = IndexRules.After(context, layer, input),
         };
+        string[] sources = Sources(context, layer, input);
+        Link(context, layer, sources);
         context.Rows.Add(new LayerRow(
             context.Name, LayerText.Declared(layer), context.CurrentShape.Dimensions,
             Enumerable.Range(first, context.ParameterCount - first).ToImmutableArray(), context.MultiplyAdds)
         {
-            Inputs = Sources(context, layer, input),
+            Inputs = sources,
             IsGuess = context.Value.IsUnknown,
             Node = context.Current,
             Site = layer.Site,
             Path = layer.Path.ToImmutableArray(),
         });
+    }
+
+    private static void Link(LoweringContext context, LayerDeclaration layer, string[] sources)
+    {
+        LayerScope scope = context.Scope;
+        int place = layer is SharedDeclaration shared ? scope.Names.Take(scope.Index).ToList().IndexOf(shared.Layer) : -1;
+        if (place >= 0) context.Chain.AddShared(scope.Prefix + scope.Names[place]);
+        context.Chain.Add(new LayerLink(layer, place < 0 ? layer : scope.Layers[place], context.Value, sources) { IsFrozen = scope.IsFrozen });
     }
 
     /// <summary>True for layers whose output has the shape of what they take, whatever that is.</summary>

@@ -23,7 +23,7 @@ internal static class HostParser
             Header(symbol),
             FileName(symbol),
             canBeExtended,
-            TakenNames(symbol, layerNames).ToEquatableArray());
+            TakenNames(symbol, layerNames, sites).ToEquatableArray());
     }
 
     /// <summary>The types around a type, outermost first.</summary>
@@ -64,22 +64,26 @@ internal static class HostParser
     }
 
     /// <summary>Names that generated members would take and that the class, its type parameters or its bases already use.</summary>
-    private static IEnumerable<string> TakenNames(INamedTypeSymbol symbol, IReadOnlyList<string> layerNames)
+    private static IEnumerable<TakenName> TakenNames(INamedTypeSymbol symbol, IReadOnlyList<string> layerNames, ProblemSites sites)
     {
         var wanted = new HashSet<string>(layerNames.Where(LayerNames.IsValid).Select(LayerNames.Member).Concat(LayerNames.FixedMembers));
-        var taken = new SortedSet<string>(StringComparer.Ordinal);
-        taken.UnionWith(symbol.TypeParameters.Select(parameter => parameter.Name).Where(wanted.Contains));
+        var taken = new SortedDictionary<string, ISymbol>(StringComparer.Ordinal);
+        foreach (ITypeParameterSymbol parameter in symbol.TypeParameters.Where(parameter => wanted.Contains(parameter.Name))) taken[parameter.Name] = parameter;
         for (INamedTypeSymbol? type = symbol; type is not null; type = type.BaseType)
         {
             foreach (string name in type.MemberNames.Concat(type.GetTypeMembers().Select(nested => nested.Name)))
             {
-                if (wanted.Contains(name) && type.GetMembers(name).Any(member => IsVisible(member, symbol))) taken.Add(name);
+                if (!wanted.Contains(name) || taken.ContainsKey(name)) continue;
+                if (type.GetMembers(name).FirstOrDefault(member => IsVisible(member, symbol)) is { } member) taken[name] = member;
             }
         }
 
-        if (ConstructorRules.Colliding(symbol) is not null) taken.Add(TypeHeader.Constructor);
-        return taken;
+        if (ConstructorRules.Colliding(symbol) is { } constructor) taken[TypeHeader.Constructor] = constructor;
+        return taken.Select(name => new TakenName(name.Key, Site(name.Value, sites)));
     }
+
+    private static int Site(ISymbol member, ProblemSites sites) =>
+        member.Locations.FirstOrDefault() is { IsInSource: true } place ? sites.Add(place) : Problem.OnClass;
 
     private static bool IsVisible(ISymbol member, INamedTypeSymbol symbol) =>
         !OwnOutput.Declares(member)

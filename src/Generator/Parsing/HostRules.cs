@@ -14,7 +14,11 @@ internal static class HostRules
     public static void Check(
         INamedTypeSymbol symbol, Compilation compilation, ProblemSites sites, List<Problem> problems, CancellationToken cancellation)
     {
-        if (Unsupported(symbol, compilation, cancellation) is { } reason)
+        if (symbol is { TypeKind: TypeKind.Class, IsStatic: true })
+        {
+            problems.Add(Problem.At(Problem.OnClass, ProblemKind.StaticNetwork, symbol.Name));
+        }
+        else if (Unsupported(symbol, compilation, cancellation) is { } reason)
         {
             problems.Add(Problem.At(Problem.OnClass, ProblemKind.UnsupportedHost, symbol.Name, reason));
         }
@@ -26,6 +30,12 @@ internal static class HostRules
             {
                 problems.Add(Problem.At(sites.Add(outer.Locations[0]), ProblemKind.ContainerNotPartial, outer.Name, symbol.Name));
             }
+        }
+
+        if (compilation is CSharpCompilation { LanguageVersion: < Oldest and not LanguageVersion.Default and var version })
+        {
+            problems.Add(Problem.At(
+                Problem.OnClass, ProblemKind.LanguageVersion, symbol.Name, Oldest.ToDisplayString(), version.ToDisplayString()));
         }
 
         if (EnvironmentFault(compilation) is { } fault)
@@ -41,7 +51,6 @@ internal static class HostRules
             return $"it is {Article(symbol.TypeKind)}; declare a partial class";
         }
 
-        if (symbol.IsStatic) return "it is static, and every network instance has its own parameters; remove 'static'";
         if (symbol.IsAbstract) return "it is abstract; remove 'abstract'";
         if (HostParser.Containers(symbol).Append(symbol).Any(type => type.IsFileLocal))
         {
@@ -84,17 +93,10 @@ internal static class HostRules
             : $"its base class '{parent.Name}' has no constructor without parameters that the generated one could call";
     }
 
-    private static string? EnvironmentFault(Compilation compilation)
-    {
-        if (compilation is CSharpCompilation { LanguageVersion: < Oldest and not LanguageVersion.Default })
-        {
-            return "generated code needs C# 12 or later; set <LangVersion>12</LangVersion> or target net8.0 or later";
-        }
-
-        return compilation.GetTypeByMetadataName(WellKnownNames.NetworkInterface) is null
+    private static string? EnvironmentFault(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(WellKnownNames.NetworkInterface) is null
             ? "Lamina.Runtime is not referenced, or the target framework is older than net8.0"
             : null;
-    }
 
     private static bool IsPartial(INamedTypeSymbol symbol, CancellationToken cancellation) => Parts(symbol, cancellation)
         .All(part => part is not TypeDeclarationSyntax type || type.Modifiers.Any(SyntaxKind.PartialKeyword));

@@ -1,4 +1,5 @@
 using Lamina.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lamina.Generator.Tests.Diagnostics;
@@ -21,7 +22,11 @@ internal static class HostCases
         { CanBeExtended = false },
         Unsupported("struct", "partial struct «Net»;", "a struct"),
         Unsupported("interface", "partial interface «Net»;", "an interface"),
-        Unsupported("static", "static partial class «Net»;", "static"),
+        new("LAM0079", "static", Attributes + "public static partial class «Net»;\n", Good, "'Net'", "remove 'static'") { CanBeExtended = false },
+        new(
+            "LAM0079", "static with static members", Attributes + "static partial class «Net» { public static int Size => 1; }\n",
+            Attributes + "partial class Net { public static int Size => 1; }\n", "'Net'")
+        { CanBeExtended = false },
         Unsupported("abstract", "abstract partial class «Net»;", "abstract"),
         Unsupported("file-local", "file partial class «Net»;", "local to its file"),
         Unsupported("primary constructor", "partial class «Net»(int size) { public int Size => size; }", "primary constructor"),
@@ -46,11 +51,11 @@ internal static class HostCases
             Attributes + "public partial class Net { public Net(long seed) : this((ulong)seed) { } }\n", "'Net'", "'Net(ulong seed)'"),
         new(
             "LAM0005", "member named as a generated one",
-            Attributes + "public partial class «Net» { public static int Parameters => 1; }\n",
+            Attributes + "public partial class Net { public static int «Parameters» => 1; }\n",
             Attributes + "public partial class Net { public static int Parameter => 1; }\n", "'Net'", "'Parameters'"),
         new(
             "LAM0005", "nested type named as a generated member",
-            Attributes + "public partial class «Net» { public enum Description { None } }\n",
+            Attributes + "public partial class Net { public enum «Description» { None } }\n",
             Attributes + "public partial class Net { public enum Text { None } }\n", "'Net'", "'Description'"),
         new(
             "LAM0005", "member named as a layer",
@@ -58,7 +63,10 @@ internal static class HostCases
                 + "public partial class Net { public static int Dense1 => 1; }\n",
             "using Lamina;\n[Network, Input(2), Dense(1, Name = \"output\"), Loss(Loss.MeanSquaredError)]\n"
                 + "public partial class Net { public static int Dense1 => 1; }\n",
-            "'Net'", "'Dense1'", "another Name"),
+            "'Net'", "'Dense1'", "another Name") { Others = ["Dense1"] },
+        new(
+            "LAM0005", "type parameter named as a generated member", Attributes + "public partial class Net<«Parameters»>;\n",
+            Attributes + "public partial class Net<T>;\n", "'Parameters'"),
         new(
             "LAM0006", "no [Network]",
             "using Lamina;\n[«Input(2)», Dense(1), Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n", Good, "'Net'", "[Input]", "[Network]")
@@ -69,8 +77,10 @@ internal static class HostCases
                 + "[«Dense(1)»]\npublic partial class Net;\n",
             "using Lamina;\n[Dense(3), Tanh, Dense(1)]\npublic partial class Net;\n"
                 + "[Network, Input(2), Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n", "'Net'", "two"),
-        new("LAM0008", "old language", Attributes + "public partial class «Net» { }\n", Good, "'Net'", "C# 12")
+        new("LAM0080", "the language of .NET 7", Attributes + "public partial class «Net» { }\n", Good, "'Net'", "C# 12.0 or later", "as C# 11.0")
         { CanBeExtended = false, Settings = new SourceSettings { Language = LanguageVersion.CSharp11 } },
+        new("LAM0080", "the language of .NET Framework", Attributes + "public partial class «Net» { }\n", Good, "as C# 7.3")
+        { CanBeExtended = false, Settings = new SourceSettings { Language = LanguageVersion.CSharp7_3, Nullable = NullableContextOptions.Disable } },
         new("LAM0008", "no runtime", Attributes + "public partial class «Net»;\n", Good, "'Net'", "Lamina.Runtime")
         { CanBeExtended = false, Settings = new SourceSettings { ReferencesRuntime = false } },
     ];

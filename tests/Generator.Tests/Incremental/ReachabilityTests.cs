@@ -67,7 +67,7 @@ public class ReachabilityTests
                     or SourceText or Delegate,
                 $"{path} is a {value.GetType()}.");
 
-            if (value is Array or IList)
+            if (value is Array || (value is IList && !value.GetType().IsValueType))
             {
                 foreach (object? item in (IEnumerable)value) Visit(item, path + "[]");
             }

@@ -20,9 +20,9 @@ public class BlockParserTests
             (use.Site, use.Name, use.Block, use.Repeat, use.Arguments.ToString(), use.Until, use.Frozen));
         Assert.Equal(
             [
-                new DenseDeclaration(2, null, 7, Bias: true, InitKind.Auto, null, null, null),
-                new ActivationDeclaration(2, null, ActivationKind.Tanh),
-                new AddInputDeclaration(2, null),
+                new DenseDeclaration(2, null, 7, Bias: true, InitKind.Auto, null, null, null) { Path = Path(3) },
+                new ActivationDeclaration(2, null, ActivationKind.Tanh) { Path = Path(4) },
+                new AddInputDeclaration(2, null) { Path = Path(5) },
             ],
             use.Layers.Select(layer => layer with { Path = default }));
         Assert.All(use.Layers, layer => Assert.Single(layer.Path));
@@ -122,4 +122,7 @@ public class BlockParserTests
             "Input(2), Use<A>", "[Block, Activation(nameof(Twice))] public class A { private static float Twice(float x) => 2 * x; }").Clean()[0];
         Assert.Equal("Twice", ((FormulaActivationDeclaration)use.Layers[0]).Formula.Method);
     }
+
+    /// <summary>The sites of a layer in a block that the network itself uses: its own.</summary>
+    private static EquatableArray<int> Path(int site) => new([site]);
 }

@@ -14,7 +14,8 @@ namespace Acme.Models
     /// <item><term>dense2</term><description>Dense(10)</description><description>10</description><description>650</description><description>640</description></item>
     /// <item><term>softmax1</term><description>Softmax</description><description>10</description><description>0</description><description>0</description></item>
     /// </list>
-    /// Planned memory per example: 296 bytes for inference, 848 bytes for a training step.
+    /// <para>Fused: a prediction is 3 kernels, dense1 + relu1, dense2, softmax1; a training step is 8 kernels.</para>
+    /// <para>Planned memory per example: 296 bytes for inference, 848 bytes for a training step.</para>
     /// </summary>
     partial class DigitsNet : global::Lamina.INetwork<DigitsNet>
     {

@@ -13,7 +13,8 @@ namespace Acme.Models
     /// <item><term>dense2</term><description>Dense(1)</description><description>1</description><description>5</description><description>4</description></item>
     /// <item><term>sigmoid1</term><description>Sigmoid</description><description>1</description><description>0</description><description>0</description></item>
     /// </list>
-    /// Planned memory per example: 16 bytes for inference, 36 bytes for a training step.
+    /// <para>Fused: a prediction is 2 kernels, dense1 + tanh1, dense2 + sigmoid1; a training step is 5 kernels.</para>
+    /// <para>Planned memory per example: 16 bytes for inference, 36 bytes for a training step.</para>
     /// </summary>
     partial class PlanarNet : global::Lamina.INetwork<PlanarNet>
     {

@@ -1,4 +1,5 @@
 using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.CSharp;
 
@@ -20,8 +21,11 @@ internal static class DocumentationWriter
         foreach (IGrouping<string, LayerRow> part in plan.Layers.GroupBy(layer => layer.Name.Split('.')[0])) WritePart(writer, plan, part);
         writer.Line("/// </list>");
         writer.Line(
-            $"/// Planned memory per example: {Bytes(plan.Inference.ElementsPerExample)} bytes for inference, "
-            + $"{Bytes(plan.Training.ElementsPerExample)} bytes for a training step.");
+            $"/// <para>Fused: a prediction is {Kernels(plan.Inference)}, {CSharpWriter.Escape(FusionText.Inference(plan))}; "
+            + $"a training step is {Kernels(plan.Training)}.</para>");
+        writer.Line(
+            $"/// <para>Planned memory per example: {Bytes(plan.Inference.ElementsPerExample)} bytes for inference, "
+            + $"{Bytes(plan.Training.ElementsPerExample)} bytes for a training step.</para>");
         writer.Line("/// </summary>");
     }
 
@@ -39,6 +43,8 @@ internal static class DocumentationWriter
 
     private static void Row(CSharpWriter writer, string element, params string[] cells) =>
         writer.Line($"/// <{element}>{string.Concat(cells.Select((cell, i) => i == 0 ? $"<term>{cell}</term>" : $"<description>{cell}</description>"))}</{element}>");
+
+    private static string Kernels(Schedule schedule) => schedule.Steps.Length == 1 ? "1 kernel" : $"{Literals.Grouped(schedule.Steps.Length)} kernels";
 
     private static string Bytes(int elements) => Literals.Grouped((long)elements * BytesPerNumber);
 

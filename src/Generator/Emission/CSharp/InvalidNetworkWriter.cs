@@ -23,7 +23,7 @@ internal static class InvalidNetworkWriter
     {
         string message = $"The declaration of {host.Type.Name} has errors; build the project to see them.";
         string fault = $"throw new global::System.InvalidOperationException({Literals.Of(message)});";
-        var taken = new HashSet<string>(host.TakenNames);
+        var taken = new HashSet<string>(host.TakenNames.Select(taken => taken.Name));
         if (!taken.Contains(TypeHeader.Constructor))
         {
             writer.Summary("Throws: the declaration has errors.");

@@ -1,0 +1,41 @@
+using Lamina.CodeFixes.Corrections;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Lamina.CodeFixes;
+
+/// <summary>What all code fixes have in common: they say which texts and attributes change, and one engine changes them.</summary>
+public abstract class CorrectionProvider : CodeFixProvider
+{
+    private protected CorrectionProvider()
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => CorrectAll.Instance;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        Solution solution = context.Document.Project.Solution;
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            foreach (Correction correction in await CorrectionsAsync(solution, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            {
+                var changes = new ChangeSet();
+                if (!changes.TryAdd(correction)) continue;
+                context.RegisterCodeFix(
+                    CodeAction.Create(correction.Title, cancellation => changes.ApplyAsync(solution, cancellation), correction.Key), diagnostic);
+            }
+        }
+    }
+
+    /// <summary>The corrections of a diagnostic, the likeliest first.</summary>
+    private protected abstract Task<IReadOnlyList<Correction>> CorrectionsAsync(
+        Solution solution, Diagnostic diagnostic, CancellationToken cancellation);
+
+    /// <summary>For <see cref="CorrectAll"/>.</summary>
+    internal Task<IReadOnlyList<Correction>> AllCorrectionsAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation) =>
+        CorrectionsAsync(solution, diagnostic, cancellation);
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Lamina.CodeFixes.Corrections;
+
+/// <summary>Corrections that are applied together, over any number of files.</summary>
+internal sealed class ChangeSet
+{
+    private ImmutableDictionary<DocumentId, DocumentChanges> documents = ImmutableDictionary<DocumentId, DocumentChanges>.Empty;
+
+    /// <summary>Adds a correction; false, and nothing added, where it contradicts one that is in already.</summary>
+    public bool TryAdd(Correction correction)
+    {
+        ImmutableDictionary<DocumentId, DocumentChanges> next = documents;
+        foreach (Change change in correction.Changes)
+        {
+            DocumentChanges present = next.TryGetValue(change.Document, out DocumentChanges? found) ? found : DocumentChanges.Nothing;
+            if (present.With(change) is not { } changes) return false;
+            next = next.SetItem(change.Document, changes);
+        }
+
+        documents = next;
+        return true;
+    }
+
+    /// <summary>The solution with everything changed.</summary>
+    public async Task<Solution> ApplyAsync(Solution solution, CancellationToken cancellation)
+    {
+        Solution changed = solution;
+        foreach (KeyValuePair<DocumentId, DocumentChanges> row in documents)
+        {
+            Document document = solution.GetDocument(row.Key)!;
+            changed = changed.WithDocumentText(row.Key, await row.Value.ApplyAsync(document, cancellation).ConfigureAwait(false));
+        }
+
+        return changed;
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Lamina.CodeFixes.Corrections;
+
+/// <summary>Changes of a type's declarations.</summary>
+internal static class TypeParts
+{
+    /// <summary>The type whose name stands at a diagnostic's place.</summary>
+    public static async Task<INamedTypeSymbol?> TypeAtAsync(Solution solution, Location location, CancellationToken cancellation)
+    {
+        if (Places.DocumentOf(solution, location) is not { } document) return null;
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        return root?.FindToken(location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            ? model?.GetDeclaredSymbol(declaration, cancellation) as INamedTypeSymbol
+            : null;
+    }
+
+    /// <summary>One change per part of a type; parts where there is nothing to do give none.</summary>
+    public static IReadOnlyList<Change> Edit(
+        Solution solution, INamedTypeSymbol type, Func<TypeDeclarationSyntax, TextChange?> change, CancellationToken cancellation)
+    {
+        var changes = new List<Change>();
+        foreach (SyntaxReference part in type.DeclaringSyntaxReferences)
+        {
+            if (part.GetSyntax(cancellation) is TypeDeclarationSyntax declaration
+                && Places.DocumentOf(solution, declaration.GetLocation()) is { } document
+                && change(declaration) is { } text)
+            {
+                changes.Add(new TextEdit(document.Id, text));
+            }
+        }
+
+        return changes;
+    }
+}
