@@ -17,7 +17,7 @@ internal static class HeadCases
         Of(
             "LAM0065", "a named sigmoid per step", "Input(4, 2), Dense(3, PerStep = true), Sigmoid(Name = \"s\"), «Loss(Loss.CrossEntropy, From = \"s\")»",
             "Input(4, 2), Dense(3, PerStep = true), Softmax(Name = \"s\"), Loss(Loss.CrossEntropy, From = \"s\")", ["Sigmoid(Name = \"s\")"],
-            ["Replace Sigmoid by Softmax", "Use Loss.BinaryCrossEntropy"], "Sigmoid \"s\" gives 4×3"),
+            ["Replace Sigmoid by Softmax", "Use Loss.BinaryCrossEntropy"], "Sigmoid \"s\" after Dense(3) of 4×2 gives 4×3"),
         Of(
             "LAM0066", "four weights for three classes", "Input(2), Dense(3), Softmax, «Loss(Loss.CrossEntropy, ClassWeights = new double[] { 1, 1, 2, 1 })»",
             "Input(2), Dense(4), Softmax, Loss(Loss.CrossEntropy, ClassWeights = new double[] { 1, 1, 2, 1 })", ["Dense(3)"],
