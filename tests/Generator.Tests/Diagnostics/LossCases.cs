@@ -51,7 +51,7 @@ internal static class LossCases
             Fixes = ["Remove Dropout(0.9)"],
         },
         Loss(
-            "LAM0027", "cross-entropy of relu", "Dense(2), Relu", "Loss(Loss.CrossEntropy)", "Loss(Loss.Hinge)", "Relu after Dense(2)", "put Softmax in its place") with
+            "LAM0027", "cross-entropy of relu", "Dense(2), Relu", "Loss(Loss.CrossEntropy)", "Loss(Loss.Hinge)", "Relu after Dense(2) of 2 gives 2", "put Softmax in its place") with
         {
             Others = ["Relu"],
             Fixes = ["Replace Relu by Softmax", "Use Loss.MeanSquaredError"],
