@@ -22,10 +22,10 @@ public class MistakeTests
     /// <summary>Read off the generator, not off the fixes: a correction that nobody would offer is a failure too.</summary>
     [Fact]
     public void The_table_of_fixable_ids_names_what_carries_corrections() => Assert.Equal(
-        Cases.Values.SelectMany(row => Workbench.Of(row.Settings, row.BadSource).Lamina)
+        string.Join(" ", Cases.Values.SelectMany(row => Workbench.Of(row.Settings, row.BadSource).Lamina)
             .Where(diagnostic => diagnostic.Properties.ContainsKey(FirstTitle))
-            .Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal),
-        new AttributeFixProvider().FixableDiagnosticIds);
+            .Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal)),
+        string.Join(" ", new AttributeFixProvider().FixableDiagnosticIds));
 
     /// <summary>Carried corrections are tried whether or not the table of ids has been kept, so that each test fails for one reason.</summary>
     [Theory]
