@@ -6,6 +6,9 @@ namespace Lamina.Generator.Declarations;
 internal sealed record Fix(string Title, EquatableArray<Edit> Edits)
 {
     public static Fix Of(string title, params Edit[] edits) => new(title, edits.ToEquatableArray());
+
+    /// <summary>Those that there are.</summary>
+    public static EquatableArray<Fix> List(params Fix?[] fixes) => fixes.OfType<Fix>().ToEquatableArray();
 }
 
 /// <summary>One change of an attribute.</summary>

@@ -17,15 +17,18 @@ internal static class LayerNames
         .ToList();
 
     /// <summary>The layers' names in order: as given, or the kind and its number among all layers of that kind, such as dense2.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<LayerDeclaration> layers)
+    public static IReadOnlyList<string> Of(IReadOnlyList<LayerDeclaration> layers) => Of(layers.Select(layer => (layer.Kind, layer.Name)));
+
+    /// <summary>The same of kinds and given names.</summary>
+    public static IReadOnlyList<string> Of(IEnumerable<(string Kind, string? Name)> layers)
     {
         var counts = new Dictionary<string, int>();
-        var names = new List<string>(layers.Count);
-        foreach (LayerDeclaration layer in layers)
+        var names = new List<string>();
+        foreach ((string kind, string? name) in layers)
         {
-            counts.TryGetValue(layer.Kind, out int count);
-            counts[layer.Kind] = ++count;
-            names.Add(layer.Name ?? Camel(layer.Kind) + count.ToString(CultureInfo.InvariantCulture));
+            counts.TryGetValue(kind, out int count);
+            counts[kind] = ++count;
+            names.Add(name ?? Camel(kind) + count.ToString(CultureInfo.InvariantCulture));
         }
 
         return names;

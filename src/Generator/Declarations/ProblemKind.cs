@@ -101,7 +101,7 @@ internal static class ProblemKindExtensions
     /// <summary>True where the fault lies between a layer and the shape of what it takes.</summary>
     public static bool DependsOnShape(this ProblemKind kind) => kind
         is ProblemKind.DenseNeedsVector or ProblemKind.SoftmaxOfOne or ProblemKind.WrongRank or ProblemKind.WindowTooLarge
-        or ProblemKind.Setting or ProblemKind.ReshapeCount or ProblemKind.MergeShapes or ProblemKind.SharedLayer or ProblemKind.OutputSize
+        or ProblemKind.ReshapeCount or ProblemKind.MergeShapes or ProblemKind.SharedLayer or ProblemKind.OutputSize
         or ProblemKind.RowsDropped or ProblemKind.ReshapeOpenSizes or ProblemKind.ReshapeIndivisible or ProblemKind.Permutation
         or ProblemKind.ConcatShapes or ProblemKind.Broadcast or ProblemKind.Groups or ProblemKind.Heads or ProblemKind.SequenceLengths
         or ProblemKind.NotIndices or ProblemKind.IndexRange or ProblemKind.BlockDoesNotFit;

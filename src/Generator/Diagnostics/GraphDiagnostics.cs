@@ -43,11 +43,11 @@ internal static class GraphDiagnostics
 
     public static readonly DiagnosticDescriptor TakesLater = new(
         "LAM0061", "A layer takes what comes later",
-        "{0} takes '{1}', which comes later: {2}",
+        "{0} takes '{1}', which does not stand before it: {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0061.md");
 
     public static readonly DiagnosticDescriptor HeadWithoutLayer = new(
         "LAM0062", "An output comes straight from an input",
-        "No layer with weights stands between {0} and {1}, so there is nothing to train; {2}",
+        "No layer with weights stands between {0} and {1}, so nothing can be trained for it; {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0062.md");
 }

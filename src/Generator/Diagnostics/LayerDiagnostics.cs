@@ -13,7 +13,7 @@ internal static class LayerDiagnostics
 
     public static readonly DiagnosticDescriptor DenseNeedsVector = new(
         "LAM0019", "Dense takes a vector",
-        "{0} takes a vector of features, and {1} gives {2} ({3} numbers); add [Flatten] before it, or set PerStep = true to apply it to the last axis everywhere",
+        "{0} takes a vector of features, and {1} ({2} numbers); add [Flatten] before it, or set PerStep = true to apply it to the last axis everywhere",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0019.md");
 
     public static readonly DiagnosticDescriptor Keep = new(
@@ -43,17 +43,17 @@ internal static class LayerDiagnostics
 
     public static readonly DiagnosticDescriptor SoftmaxOfOne = new(
         "LAM0026", "Softmax of one output",
-        "Softmax over one output is always 1; use Sigmoid with BinaryCrossEntropy for a yes/no question, or give {0} at least 2 units",
+        "{0} over one output is always {1}: {2}; use Sigmoid with BinaryCrossEntropy for a yes/no question, or at least 2 outputs",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0026.md");
 
     public static readonly DiagnosticDescriptor WrongRank = new(
         "LAM0033", "A layer takes another kind of input",
-        "{0} takes {1}, and {2} gives {3}",
+        "{0} takes {1}, and {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0033.md");
 
     public static readonly DiagnosticDescriptor WindowTooLarge = new(
         "LAM0034", "A window does not fit",
-        "{0} does not fit: {1}",
+        "{0} does not fit: its window spans {1}, and {2}, which has {3}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0034.md");
 
     public static readonly DiagnosticDescriptor Setting = new(
@@ -63,7 +63,7 @@ internal static class LayerDiagnostics
 
     public static readonly DiagnosticDescriptor ReshapeCount = new(
         "LAM0036", "A new shape holds another number of values",
-        "{0} cannot take {1}, which has {2} numbers: {3}",
+        "{0} cannot hold {1} numbers: {2}, and {3}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0036.md");
 
     public static readonly DiagnosticDescriptor BiasDropped = new(

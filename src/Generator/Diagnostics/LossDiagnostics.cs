@@ -13,11 +13,11 @@ internal static class LossDiagnostics
 
     public static readonly DiagnosticDescriptor LossDoesNotFit = new(
         "LAM0027", "Loss and last layer do not fit",
-        "{0} needs {1} as the last layer, and '{2}' ends with {3}; {4}",
+        "{0} needs {1} as the last layer of '{2}', where {3}; {4}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0027.md");
 
     public static readonly DiagnosticDescriptor SoftmaxForRegression = new(
         "LAM0031", "Softmax with a regression loss",
-        "{0} after Softmax has nearly no gradient where the prediction is confidently wrong; use Loss.CrossEntropy, or end with another activation",
+        "{0} after {1} {2}; use Loss.CrossEntropy, or end with another activation",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0031.md");
 }

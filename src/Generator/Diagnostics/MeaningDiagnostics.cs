@@ -8,7 +8,7 @@ internal static class MeaningDiagnostics
 {
     public static readonly DiagnosticDescriptor ProbabilitiesForScores = new(
         "LAM0063", "A loss of scores takes probabilities",
-        "{0} takes scores, and {1} turns them into probabilities first; {2}",
+        "{0} takes scores, and {1} turns them into {2} first; leave it out, or use {3}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0063.md");
 
     public static readonly DiagnosticDescriptor RedundantActivation = new(
@@ -18,7 +18,7 @@ internal static class MeaningDiagnostics
 
     public static readonly DiagnosticDescriptor SigmoidForClasses = new(
         "LAM0065", "Sigmoid for one of several classes",
-        "Loss.CrossEntropy asks which one of {0} classes, and Sigmoid answers yes or no for each; use Softmax, or Loss.BinaryCrossEntropy for independent answers",
+        "Loss.CrossEntropy asks which one of {0} classes, and {1}, a yes or no for each; use Softmax, or Loss.BinaryCrossEntropy for independent answers",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0065.md");
 
     public static readonly DiagnosticDescriptor ClassCount = new(
@@ -28,7 +28,7 @@ internal static class MeaningDiagnostics
 
     public static readonly DiagnosticDescriptor TargetShape = new(
         "LAM0067", "The target has another shape than the prediction",
-        "{0} declares a target of {1}, and {2}",
+        "{0} declares a target of {1}, and {2}; {3}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0067.md");
 
     public static readonly DiagnosticDescriptor DropoutBeforeBatchNorm = new(
@@ -38,17 +38,17 @@ internal static class MeaningDiagnostics
 
     public static readonly DiagnosticDescriptor ReluForRegression = new(
         "LAM0069", "A regression cannot go below 0",
-        "{0} is the last layer, so no prediction is below 0, and where one is 0 nothing is learnt; {1}",
+        "{0} is the last layer, so no prediction is below 0, and where one is 0 {1} teaches nothing; leave it out, or use Softplus if no target is below 0",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0069.md");
 
     public static readonly DiagnosticDescriptor InitMismatch = new(
         "LAM0070", "The initialiser is another activation's",
-        "{0} starts with Init.{1}, and {2} comes after it; {3}",
+        "{0} starts with Init.{1}, and {2} comes after it: {4}; use {3}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0070.md");
 
     public static readonly DiagnosticDescriptor ZeroWeights = new(
         "LAM0071", "All units start equal",
-        "The weights of {0} all start at {1}, so its units stay equal for ever; {2}",
+        "The weights of {0} all start at {1}: {2}; leave Init out",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0071.md");
 
     public static readonly DiagnosticDescriptor NothingTrained = new(
@@ -58,11 +58,11 @@ internal static class MeaningDiagnostics
 
     public static readonly DiagnosticDescriptor VanishingGradients = new(
         "LAM0073", "Gradients may vanish",
-        "{0} is the last of {1} saturating activations with no normalisation or shortcut between them, and each scales gradients down; {2}",
+        "{0} is the last of {1} saturating activations with no normalisation or shortcut between them, which leave {2} of the gradient; use Relu, or put BatchNorm between",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0073.md");
 
     public static readonly DiagnosticDescriptor InputDropout = new(
         "LAM0074", "Much of the input is dropped",
-        "{0} drops {1} % of the input itself; keep at least 0.8 of it, or drop units of a hidden layer",
+        "{0} drops {1} % of {2} itself; keep at least 0.8 of it, or drop units of a hidden layer",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0074.md");
 }

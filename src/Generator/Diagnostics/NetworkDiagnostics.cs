@@ -58,6 +58,6 @@ internal static class NetworkDiagnostics
 
     public static readonly DiagnosticDescriptor DropoutLast = new(
         "LAM0030", "Dropout on the prediction",
-        "Dropout is the last layer, so it sets predictions themselves to 0 in training; put it before {0}",
+        "{0} is the last layer, so it sets predictions themselves to 0 in training; put it before {1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0030.md");
 }

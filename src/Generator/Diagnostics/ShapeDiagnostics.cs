@@ -8,17 +8,17 @@ internal static class ShapeDiagnostics
 {
     public static readonly DiagnosticDescriptor OutputSize = new(
         "LAM0046", "A layer's output has no size",
-        "{0} has no output: {1}, and it would become {2}; {3}",
+        "{0} has no output: {1}, which it spreads to {2}, and Pad = {3} on every side would leave {4}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0046.md");
 
     public static readonly DiagnosticDescriptor RowsDropped = new(
         "LAM0047", "A stride leaves rows out",
-        "{0} never reads the last {1} of {2}: {3}",
+        "{0} never reads {1}: {2}, and {3}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0047.md");
 
     public static readonly DiagnosticDescriptor ReshapeOpenSizes = new(
         "LAM0048", "A new shape leaves two sizes open",
-        "{0} leaves {1} sizes open with −1, and only one can be worked out from {2} numbers",
+        "{0} leaves {1} sizes open with −1: {2}, and only one size can be worked out from {3} numbers",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0048.md");
 
     public static readonly DiagnosticDescriptor ReshapeIndivisible = new(
@@ -38,7 +38,7 @@ internal static class ShapeDiagnostics
 
     public static readonly DiagnosticDescriptor Broadcast = new(
         "LAM0052", "Nothing is broadcast",
-        "{0} would have to repeat a value: {1}; {2}; nothing is broadcast, {3}",
+        "{0} would have to repeat {1}: {2}, and {3}; nothing is broadcast",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0052.md");
 
     public static readonly DiagnosticDescriptor Groups = new(

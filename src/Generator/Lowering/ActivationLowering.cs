@@ -1,6 +1,7 @@
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Scalars;
+using Lamina.Generator.Lowering.Meaning;
 
 namespace Lamina.Generator.Lowering;
 
@@ -37,10 +38,13 @@ internal static class ActivationLowering
         switch (activation.Activation)
         {
             case ActivationKind.Softmax or ActivationKind.LogSoftmax when context.CurrentShape.Last == 1:
-                context.Report(ProblemKind.SoftmaxOfOne, activation.Site, context.CurrentDescription);
+                SoftmaxRules.ReportOfOne(context, activation);
                 return true;
             case ActivationKind.LeakyRelu when !(activation.Slope >= 0 && activation.Slope <= 1):
-                context.Report(ProblemKind.Slope, activation.Site, LayerText.Plain(activation.Slope));
+                context.Report(Problem.At(activation.Site, ProblemKind.Slope, LayerText.Plain(activation.Slope)) with
+                {
+                    Fixes = Corrections.Fixes(Fix.Of("Set slope 0.01", Edit.SetArgument(activation.OwnSite, 0, "0.01"))),
+                });
                 return false;
             case ActivationKind.Elu when !(activation.Slope > 0) || double.IsInfinity(activation.Slope):
                 context.ReportSetting(activation, "alpha", LayerText.Plain(activation.Slope), "finite, and above 0");

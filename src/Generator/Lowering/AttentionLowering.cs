@@ -13,7 +13,7 @@ internal static class AttentionLowering
     public static void Lower(LoweringContext context, AttentionDeclaration layer)
     {
         TensorShape shape = context.CurrentShape;
-        LayerValue? memory = layer.Memory is { } name ? Values.Find(context, layer, name) : context.Value;
+        LayerValue? memory = layer.Memory is { } name ? Values.Find(context, layer, name, "Memory") : context.Value;
         if (!Check(context, layer, shape, memory, out int? lengths) || memory is null) return;
 
         int width = shape.Last;
@@ -52,24 +52,12 @@ internal static class AttentionLowering
         lengths = LengthRules.Find(context, layer, layer.Lengths);
         if (shape.Dimensions.Length != 2)
         {
-            WindowRules.ReportRank(context, layer, "a sequence of steps × features");
+            RankRules.Report(context, layer, RankRules.Sequence);
             return false;
         }
 
-        if (layer.Heads < 1 || shape.Last % layer.Heads != 0)
-        {
-            context.ReportSetting(
-                layer, "heads", LayerText.Plain(layer.Heads),
-                $"a divisor of the {LayerText.Number(shape.Last)} features of {context.CurrentDescription}");
-        }
-
-        if (memory is not null && context.Graph[memory.Node].Shape is { Dimensions.Length: not 2 } other)
-        {
-            context.ReportSetting(
-                layer, "Memory", $"'{layer.Memory}'",
-                $"a sequence of steps × features; {memory.Description} gives {LayerText.Shape(other.Dimensions)}");
-        }
-
+        GroupRules.Heads(context, layer, shape);
+        if (memory is not null) LengthRules.CheckMemory(context, layer, memory);
         return context.Problems.Count == before;
     }
 }

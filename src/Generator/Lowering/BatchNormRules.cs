@@ -13,7 +13,11 @@ internal static class BatchNormRules
         if (scope.Layers[scope.Index + 1] is not NormalizationDeclaration { Normalization: NormalizationKind.BatchNorm, From: null } next) return false;
         if (IsTaken(context, scope.Names[scope.Index])) return false;
 
-        context.Report(ProblemKind.BiasDropped, layer.Site, LayerText.Of(layer), LayerText.Of(next));
+        context.Report(Problem.At(layer.Site, ProblemKind.BiasDropped, LayerText.Of(layer), LayerText.Of(next)) with
+        {
+            Others = new[] { next.OwnSite }.ToEquatableArray(),
+            Fixes = new[] { Fix.Of("Set Bias = false", Edit.SetArgument(layer.OwnSite, "Bias", "false")) }.ToEquatableArray(),
+        });
         return true;
     }
 

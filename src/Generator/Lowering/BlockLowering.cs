@@ -21,7 +21,7 @@ internal static class BlockLowering
             int before = context.Problems.Count;
             if (isOutermost) context.Use = (LayerText.Of(use), context.Gives(context.Value));
             string prefix = use.Repeat == 1 ? path : $"{path}{LayerText.Plain(i)}.";
-            context.Scope = new LayerScope(use.Layers, prefix, context.Value, outer.IsFrozen || use.Frozen);
+            context.Scope = new LayerScope(use.Layers, prefix, context.Value, outer.IsFrozen || use.Frozen) { Arguments = use.Arguments };
             SequenceLowering.Lower(context);
 
             // A fault inside would only repeat itself.
@@ -35,24 +35,45 @@ internal static class BlockLowering
     public static void Shared(LoweringContext context, SharedDeclaration shared)
     {
         LayerScope scope = context.Scope;
-        int place = scope.Names.Take(scope.Index).ToList().IndexOf(shared.Layer);
+        int place = scope.Names.ToList().IndexOf(shared.Layer);
         if (place < 0)
         {
-            string suggestion = Values.Suggestion(shared.Layer, scope.Names.Take(scope.Index));
-            context.Report(ProblemKind.UnknownLayer, shared.Site, LayerText.Of(shared), shared.Layer, suggestion);
+            context.Report(NearestName.Problem(
+                shared.Site, LayerText.Of(shared), shared.Layer, scope.Names.Take(scope.Index).ToList(), Values.Correction(shared.OwnSite, "0")));
             return;
         }
 
-        if (!scope.Layers[place].HasTensors)
+        if (place >= scope.Index)
+        {
+            context.Report(LaterLayers.Fault(scope, shared, place));
+            return;
+        }
+
+        LayerDeclaration layer = scope.Layers[place];
+        if (!layer.HasTensors)
         {
             context.Report(
-                ProblemKind.SharedLayer, shared.Site, LayerText.Of(shared),
-                $"{LayerText.Of(scope.Layers[place])} has no tensors of its own to share");
+                Problem.At(
+                    shared.Site, ProblemKind.SharedLayer, LayerText.Of(shared), $"{LayerText.Of(layer)} has no tensors of its own to share") with
+                {
+                    Others = new[] { layer.OwnSite }.ToEquatableArray(),
+                    Fixes = Fix.List(OwnLayer(context, shared, layer)),
+                });
             return;
         }
 
         context.SharedLayer = scope.Prefix + shared.Layer;
-        LayerLowering.Lower(context, scope.Layers[place]);
+        LayerLowering.Lower(context, layer with { Site = shared.Site, Path = shared.Path, From = shared.From });
         context.SharedLayer = null;
+    }
+
+    /// <summary>The layer once more where there is nothing to share.</summary>
+    private static Fix? OwnLayer(LoweringContext context, SharedDeclaration shared, LayerDeclaration layer)
+    {
+        if (layer is not ActivationDeclaration || Insertions.Names(context, new[] { (layer.Kind, shared.Name) }, replaces: true) is null) return null;
+        string text = LayerText.Declared(layer);
+        IEnumerable<string> arguments = new[] { shared.Name is { } name ? $"Name = \"{name}\"" : "", shared.From is { } from ? $"From = \"{from}\"" : "" };
+        foreach (string argument in arguments.Where(argument => argument.Length > 0)) text = Insertions.With(text, argument);
+        return Fix.Of($"Use [{LayerText.Declared(layer)}]", Edit.Replace(shared.OwnSite, text));
     }
 }

@@ -48,7 +48,7 @@ internal static class ConvolutionLowering
             ConvolutionKind.SeparableConv2D => channels,
             _ => layer.Filters,
         };
-        if (WindowRules.CheckGroups(context, layer, groups, channels, filters))
+        if (GroupRules.Convolution(context, layer, groups, channels, filters))
         {
             Apply(context, layer, new ConvolutionGeometry(window, filters, groups));
         }

@@ -49,11 +49,18 @@ internal static class DenseLowering
         if (input.Length != 1 && !dense.PerStep)
         {
             context.Report(
-                ProblemKind.DenseNeedsVector, dense.Site, text, context.CurrentDescription, LayerText.Shape(input),
-                LayerText.Plain(context.CurrentShape.Length));
+                Problem.At(dense.Site, ProblemKind.DenseNeedsVector, text, context.Gives(context.Value), LayerText.Number(context.CurrentShape.Length))
+                    with { Fixes = VectorFixes(context, dense) });
         }
 
         WeightRules.Check(context, dense, dense.Init, dense.InitScale, dense.L1, dense.L2);
         return context.Problems.Count == before;
     }
+
+    private static EquatableArray<Fix> VectorFixes(LoweringContext context, DenseDeclaration dense) => Fix.List(
+        Insertions.Before(context, dense, "Flatten"),
+        Fix.Of("Set PerStep = true", Edit.SetArgument(dense.OwnSite, "PerStep", "true")),
+        context.Scope.Maker(context.Value) is RecurrentDeclaration { ReturnSequences: true } recurrent
+            ? Fix.Of("Set ReturnSequences = false", Edit.SetArgument(recurrent.OwnSite, "ReturnSequences", "false"))
+            : null);
 }

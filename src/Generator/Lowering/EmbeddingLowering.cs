@@ -19,11 +19,7 @@ internal static class EmbeddingLowering
         WindowRules.AtLeast(context, layer, "vocabulary", layer.Vocabulary, 1);
         WindowRules.AtLeast(context, layer, "width", layer.Width, 1);
         TensorShape shape = context.CurrentShape;
-        if (shape.Dimensions.Length != 1 || context.Graph[context.Current].Op is not (InputOp or SliceOp or ReshapeOp))
-        {
-            WindowRules.ReportRank(context, layer, "an input of indices, one per step");
-        }
-
+        IndexRules.CheckEmbedding(context, layer);
         if (context.Problems.Count > before)
         {
             context.Guess(shape.Length, Math.Max(layer.Width, 1));
@@ -40,7 +36,7 @@ internal static class EmbeddingLowering
         TensorShape shape = context.CurrentShape;
         if (shape.Dimensions.Length != 2)
         {
-            WindowRules.ReportRank(context, layer, "a sequence of steps × features");
+            RankRules.Report(context, layer, RankRules.Sequence);
             return;
         }
 

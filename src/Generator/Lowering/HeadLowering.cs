@@ -13,12 +13,13 @@ internal static class HeadLowering
         IReadOnlyList<LossDeclaration> losses = context.Declaration.Losses;
         List<LayerValue?> values = losses.Select(loss => Value(context, loss)).ToList();
         if (values.Any(value => value is null)) return null;
+        for (int i = 0; i < losses.Count; i++) context.Chain.AddHead(losses[i], values[i]!);
 
         var heads = new List<Head>();
         for (int i = 0; i < losses.Count; i++)
         {
             LayerValue value = values[i]!;
-            if (!LossRules.Check(context, losses[i], value)) continue;
+            if (!HeadRules.Check(context, losses[i], value) || !LossRules.Check(context, losses[i], value)) continue;
             heads.Add(new Head(context.Graph, losses[i], value, Name(losses[i], value, losses.Count)));
         }
 
@@ -31,11 +32,14 @@ internal static class HeadLowering
     }
 
     /// <summary>The layer that the loss names, or the one it stands behind.</summary>
-    private static LayerValue? Value(LoweringContext context, LossDeclaration loss)
+    private static LayerValue? Value(LoweringContext context, LossDeclaration loss) =>
+        loss.From is { } from ? Values.Find(context, loss.Site, "Loss", from) : Behind(context, loss.LayersBefore);
+
+    /// <summary>The value in front of an attribute, given how many layers stand before that.</summary>
+    public static LayerValue Behind(LoweringContext context, int layersBefore)
     {
         LayerScope scope = context.Scope;
-        if (loss.From is { } from) return Values.Find(context, scope, loss.Site, "Loss", from);
-        int place = Math.Min(loss.LayersBefore, scope.Layers.Count) - 1;
+        int place = Math.Min(layersBefore, scope.Layers.Count) - 1;
         return place < 0 ? scope.Values[LayerNames.Of(context.Declaration.Inputs)[0]] : scope.Values[scope.Names[place]];
     }
 

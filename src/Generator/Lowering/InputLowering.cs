@@ -42,7 +42,10 @@ internal static class InputLowering
                 : context.Graph.Add(new SliceOp(new ColumnRange(1, total, start, shape.Length), shape), rows[i].Name, row);
             start += shape.Length;
             context.Scope.Values[rows[i].Name] = new LayerValue(
-                node, rows[i].Name, Text(context.Declaration.Inputs[i]), context.Declaration.Inputs[i].Site);
+                node, rows[i].Name, Text(context.Declaration.Inputs[i]), context.Declaration.Inputs[i].Site)
+            {
+                Indices = context.Declaration.Inputs[i].Indices > 0 ? context.Declaration.Inputs[i] : null,
+            };
         }
 
         context.Value = context.Scope.Values[rows[0].Name];
@@ -52,6 +55,7 @@ internal static class InputLowering
     public static string Text(InputDeclaration input)
     {
         string sizes = string.Join(", ", input.Shape.Select(size => LayerText.Plain(size)));
+        if (input.Indices != 0) sizes += $", Indices = {LayerText.Plain(input.Indices)}";
         return input.Name is null ? $"Input({sizes})" : $"Input({sizes}) \"{input.Name}\"";
     }
 }

@@ -23,13 +23,12 @@ internal static class LayerNameRules
             string member = LayerNames.Member(name);
             if (inputs.Contains(name))
             {
-                context.Report(
-                    ProblemKind.DuplicateName, layer.Site, name, LayerText.Declared(layer),
-                    InputLowering.Text(context.Declaration.Inputs[inputs.ToList().IndexOf(name)]));
+                InputDeclaration input = context.Declaration.Inputs[inputs.ToList().IndexOf(name)];
+                ReportTaken(context, layer, name, InputLowering.Text(input), input.Site);
             }
             else if (members.TryGetValue(member, out LayerDeclaration? other))
             {
-                context.Report(ProblemKind.DuplicateName, layer.Site, name, LayerText.Declared(layer), LayerText.Declared(other));
+                ReportTaken(context, layer, name, LayerText.Declared(other), other.OwnSite);
             }
             else
             {
@@ -48,6 +47,18 @@ internal static class LayerNameRules
         {
             context.Report(ProblemKind.MemberCollision, taken.Site, host.Type.Name, taken.Name, "");
         }
+    }
+
+    private static void ReportTaken(LoweringContext context, LayerDeclaration layer, string name, string other, int otherSite)
+    {
+        IEnumerable<string> taken = context.Scope.Names.Concat(LayerNames.Of(context.Declaration.Inputs)).Select(LayerNames.Member);
+        string free = Enumerable.Range(2, context.Scope.Names.Count + context.Declaration.Inputs.Count)
+            .Select(number => name + LayerText.Plain(number)).First(candidate => !taken.Contains(LayerNames.Member(candidate)));
+        context.Report(Problem.At(layer.Site, ProblemKind.DuplicateName, name, LayerText.Declared(layer), other) with
+        {
+            Others = new[] { otherSite }.ToEquatableArray(),
+            Fixes = Fix.List(Fix.Of($"Set Name = \"{free}\"", Edit.SetArgument(layer.OwnSite, "Name", $"\"{free}\""))),
+        });
     }
 
     private static string? Fault(HostDeclaration host, LayerDeclaration layer, string name)

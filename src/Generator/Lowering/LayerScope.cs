@@ -13,6 +13,12 @@ internal sealed record LayerValue(int Node, string Layer, string Description, in
 {
     /// <summary>The shape of what the layer took, where a single value went in.</summary>
     public TensorShape? Taken { get; init; }
+
+    /// <summary>Of a layer that never changes a shape: the one before it that made the shape, as messages show it.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The input whose indices these numbers are; null for numbers to compute with.</summary>
+    public InputDeclaration? Indices { get; init; }
 }
 
 /// <summary>The layers of a network, or of a block in one place where it is used, and the values that names stand for among them.</summary>
@@ -49,6 +55,12 @@ internal sealed class LayerScope
     public int Index { get; set; }
 
     public LayerDeclaration Layer => Layers[Index];
+
+    /// <summary>Of a block: the numbers given to it.</summary>
+    public EquatableArray<int> Arguments { get; init; }
+
+    /// <summary>The layer of this scope that made a value; null for what an input, or a block inside, made.</summary>
+    public LayerDeclaration? Maker(LayerValue value) => Layers.FirstOrDefault(layer => layer.OwnSite == value.Site && layer is not UseDeclaration);
 
     public string Name => Prefix + Names[Index];
 }

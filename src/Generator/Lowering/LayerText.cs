@@ -39,6 +39,9 @@ internal static class LayerText
         _ => layer.Kind,
     };
 
+    /// <summary>For example Loss(Loss.Huber).</summary>
+    public static string Of(LossDeclaration loss) => $"Loss({loss.Formula?.Method ?? "Loss." + loss.Loss})";
+
     private static string Kernel(WindowDeclaration window) => window.KernelHeight == window.KernelWidth || window.KernelHeight == 1
         ? Plain(window.KernelWidth)
         : $"{Plain(window.KernelHeight)}, {Plain(window.KernelWidth)}";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Scalars;
+using Lamina.Generator.Lowering.Meaning;
 
 namespace Lamina.Generator.Lowering;
 
@@ -26,6 +27,9 @@ internal sealed class LoweringContext
 
     public ImmutableArray<LayerRow>.Builder Rows { get; } = ImmutableArray.CreateBuilder<LayerRow>();
 
+    /// <summary>The layers so far and who takes whose output.</summary>
+    public LayerChain Chain { get; } = new();
+
     /// <summary>Keeps blocks and activations below what one array can hold.</summary>
     public MemoryBudget Budget { get; }
 
@@ -40,6 +44,9 @@ internal sealed class LoweringContext
 
     /// <summary>The value that the layer takes, then the one that it gives.</summary>
     public LayerValue Value { get; set; } = new(0, "", "", Problem.OnClass);
+
+    /// <summary>The value that the layer took.</summary>
+    public LayerValue Taken { get; set; } = new(0, "", "", Problem.OnClass);
 
     /// <summary>Of the layer that is being lowered, for one example.</summary>
     public long MultiplyAdds { get; set; }
@@ -81,6 +88,13 @@ internal sealed class LoweringContext
     public void Report(Problem problem)
     {
         LayerDeclaration? layer = Scope.Index < Scope.Layers.Count ? Scope.Layer : null;
+        if (SharedLayer is not null)
+        {
+            // What is wrong with the layer as such stands on its own attribute, and so do the arguments that a correction changes.
+            if (Problems.Any(known => known.Kind == problem.Kind && known.Arguments == problem.Arguments)) return;
+            problem = problem with { Fixes = default };
+        }
+
         if (layer is not null && layer.Site == problem.Site)
         {
             problem = problem with { Path = layer.Path };
@@ -94,13 +108,18 @@ internal sealed class LoweringContext
         if (!Problems.Contains(problem)) Problems.Add(problem);
     }
 
-    /// <summary>What a value is and how it came about, for messages: <c>Flatten of 12×12×64 gives 9,216</c>.</summary>
+    /// <summary>
+    /// What a value is and how it came about, for messages: <c>Flatten of 12×12×64 gives 9,216</c>, <c>Relu after Dense(8) of 4 gives 8</c>.
+    /// </summary>
     public string Gives(LayerValue value)
     {
         TensorShape shape = Graph[value.Node].Shape;
-        string taken = value.Taken is { } before && !before.Equals(shape) ? $" of {LayerText.Shape(before.Dimensions)}" : "";
-        return $"{value.Description}{taken} gives {LayerText.Shape(shape.Dimensions)}";
+        string origin = value.Origin is { } layer ? $" after {layer}" : value.Taken is { } before && !before.Equals(shape) ? Of(before) : "";
+        return $"{value.Description}{origin} gives {LayerText.Shape(shape.Dimensions)}";
     }
+
+    /// <summary>The layer that made the shape of a value, for the layers behind it that keep it.</summary>
+    public static string OriginOf(LayerValue value) => value.Origin ?? (value.Taken is { } before ? value.Description + Of(before) : value.Description);
 
     /// <summary>A setting of the layer that cannot be.</summary>
     public void ReportSetting(LayerDeclaration layer, string argument, string value, string expected) =>
@@ -140,6 +159,19 @@ internal sealed class LoweringContext
     /// <summary>After a problem: a value of the shape that the layer would have given, so that those after it are checked as well.</summary>
     public void Guess(params int[] shape) => Current = Graph.Source(new InputOp(), TensorShape.PerExample(shape), Name);
 
+    private static string Of(TensorShape taken) => $" of {LayerText.Shape(taken.Dimensions)}";
+
+    private void ReportShared(string tensor, TensorShape shape, TensorShape needed)
+    {
+        LayerDeclaration original = Scope.Layers[Scope.Names.ToList().IndexOf(SharedLayer!.Substring(Scope.Prefix.Length))];
+        Report(Problem.At(
+            Scope.Layer.Site, ProblemKind.SharedLayer, LayerText.Of(Scope.Layer),
+            $"'{tensor}' has shape {shape}, and this use needs {needed}, because {Gives(Taken)}") with
+        {
+            Others = new[] { original.OwnSite, Taken.Site }.ToEquatableArray(),
+        });
+    }
+
     private int Add(string tensor, InitialValues initial, double l1, double l2, ParameterRole role, params int[] shape)
     {
         string name = $"{SharedLayer ?? Name}.{tensor}";
@@ -147,9 +179,7 @@ internal sealed class LoweringContext
         {
             if (!Graph[known].Shape.Equals(TensorShape.Parameter(shape)))
             {
-                Report(
-                    ProblemKind.SharedLayer, Scope.Layer.Site, LayerText.Of(Scope.Layer),
-                    $"'{name}' has shape {Graph[known].Shape}, and this use needs {TensorShape.Parameter(shape)}");
+                ReportShared(name, Graph[known].Shape, TensorShape.Parameter(shape));
                 return Graph.Source(Graph[known].Op, TensorShape.Parameter(shape), Name);
             }
 

@@ -11,7 +11,8 @@ internal static class MergeLowering
     public static void Lower(LoweringContext context, MergeDeclaration layer)
     {
         LayerValue current = context.Value;
-        List<LayerValue?> named = layer.Layers.Select(name => Values.Find(context, layer, name)).ToList();
+        List<LayerValue?> named = layer.Layers
+            .Select((name, place) => Values.Find(context, layer, name, LayerText.Plain(place))).ToList();
         if (named.Any(value => value is null)) return;
         if (named.Count == 1) named.Insert(0, current);
         if (named.Count < 2)
@@ -28,7 +29,19 @@ internal static class MergeLowering
     public static void AddInput(LoweringContext context, AddInputDeclaration layer)
     {
         if (context.Scope.BlockInput is { } input) Combine(context, layer, new List<LayerValue> { context.Value, input }, ScalarFunctions.Add);
-        else context.Report(ProblemKind.AddInputOutsideBlock, layer.Site);
+        else context.Report(Problem.At(layer.Site, ProblemKind.AddInputOutsideBlock) with { Fixes = Fix.List(AddFix(context, layer)) });
+    }
+
+    /// <summary>In a network the input has a name, and can be added by it where the shapes are equal.</summary>
+    private static Fix? AddFix(LoweringContext context, AddInputDeclaration layer)
+    {
+        string name = LayerNames.Of(context.Declaration.Inputs)[0];
+        if (!context.CurrentShape.Equals(context.Graph[context.Scope.Values[name].Node].Shape) || context.Value.Layer == name) return null;
+        if (layer.Name is null && LayerReferences.All(context).Contains(context.Scope.Names[context.Scope.Index])) return null;
+        string add = $"Add(\"{name}\")";
+        if (layer.Name is { } own) add = Insertions.With(add, $"Name = \"{own}\"");
+        if (layer.From is { } from) add = Insertions.With(add, $"From = \"{from}\"");
+        return Fix.Of($"Use [Add(\"{name}\")]", Edit.Replace(layer.OwnSite, add));
     }
 
     private static void Combine(LoweringContext context, LayerDeclaration layer, List<LayerValue> values, ScalarFunction function)
@@ -39,7 +52,7 @@ internal static class MergeLowering
         {
             TensorShape shape = context.Graph[other.Node].Shape;
             if (shape.Equals(first)) continue;
-            ReportShapes(context, layer, values[0], other, Advice(first.Dimensions, shape.Dimensions));
+            MergeRules.ReportShapes(context, layer, values, other);
             return;
         }
 
@@ -63,8 +76,8 @@ internal static class MergeLowering
         foreach (LayerValue other in values.Skip(1))
         {
             TensorShape shape = context.Graph[other.Node].Shape;
-            if (shape.Dimensions.Length == rank && shape.Dimensions.SetItem(axis, 0).SequenceEqual(first.Dimensions.SetItem(axis, 0))) continue;
-            ReportShapes(context, layer, values[0], other, $"all axes but axis {LayerText.Plain(axis)} must agree");
+            if (MergeRules.Joins(first.Dimensions, shape.Dimensions, axis)) continue;
+            MergeRules.ReportConcat(context, layer, axis, values, other);
             return;
         }
 
@@ -82,20 +95,4 @@ internal static class MergeLowering
         context.Value = values[0] with { IsUnknown = true };
         return true;
     }
-
-    private static void ReportShapes(LoweringContext context, LayerDeclaration layer, LayerValue left, LayerValue right, string advice) =>
-        context.Report(
-            ProblemKind.MergeShapes, layer.Site, LayerText.Of(layer),
-            $"{left.Description} gives {Shape(context, left)}, {right.Description} gives {Shape(context, right)}", advice);
-
-    private static string Shape(LoweringContext context, LayerValue value) => LayerText.Shape(context.Graph[value.Node].Shape.Dimensions);
-
-    private static string Advice(ImmutableArray<int> left, ImmutableArray<int> right) =>
-        left.Length == 3 && right.Length == 3
-            ? $"bring the shortcut to {LayerText.Shape(left)} by a projection such as "
-                + $"[Conv2D({LayerText.Plain(left[2])}, kernel: 1{Stride(left, right)})]"
-            : "shapes must be equal; nothing is broadcast";
-
-    private static string Stride(ImmutableArray<int> left, ImmutableArray<int> right) =>
-        right[0] > left[0] ? $", Stride = {LayerText.Plain((right[0] + left[0] - 1) / left[0])}" : "";
 }

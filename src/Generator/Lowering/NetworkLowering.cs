@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Lowering.Meaning;
 
 namespace Lamina.Generator.Lowering;
 
@@ -23,10 +24,12 @@ internal static class NetworkLowering
         if (!inputs.IsEmpty)
         {
             SequenceLowering.Lower(context);
+            if (!context.Budget.IsExceeded) OutputRules.Check(context);
             if (!context.Budget.IsExceeded && declaration.Losses.Count > 0 && HeadLowering.Lower(context) is { } heads)
             {
                 // After an error nothing that is missing can be told from what was not reached.
                 if (!context.HasFatalProblem) UsageRules.Check(context, heads.Outputs);
+                if (!context.HasFatalProblem) MeaningRules.Check(context);
                 Graph graph = context.Graph.Build(context.Parameters, heads.Outputs);
                 if (!context.HasFatalProblem)
                 {

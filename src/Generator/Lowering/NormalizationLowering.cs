@@ -53,13 +53,7 @@ internal static class NormalizationLowering
             context.ReportSetting(layer, "Momentum", LayerText.Plain(layer.Momentum), "in [0, 1)");
         }
 
-        if (layer.Normalization == NormalizationKind.GroupNorm && (layer.Groups < 1 || shape.Last % layer.Groups != 0))
-        {
-            context.ReportSetting(
-                layer, "groups", LayerText.Plain(layer.Groups),
-                $"a divisor of the {LayerText.Number(shape.Last)} channels of {context.CurrentDescription}");
-        }
-
+        if (layer.Normalization == NormalizationKind.GroupNorm) GroupRules.Normalization(context, layer, shape.Last);
         return context.Problems.Count == before;
     }
 }

@@ -26,7 +26,7 @@ internal static class PoolLowering
         TensorShape shape = context.CurrentShape;
         if (shape.Dimensions.Length < 2)
         {
-            WindowRules.ReportRank(context, layer, "an image of height × width × channels or a sequence of steps × features");
+            RankRules.Report(context, layer, RankRules.Either);
             return;
         }
 

@@ -77,8 +77,8 @@ internal static class RecurrentLowering
     {
         int before = context.Problems.Count;
         WindowRules.AtLeast(context, layer, "units", layer.Units, 1);
-        PenaltyRules.Check(context, layer.Site, LayerText.Of(layer), layer.L1, layer.L2);
-        if (steps == 0) WindowRules.ReportRank(context, layer, "a sequence of steps × features");
+        PenaltyRules.Check(context, layer.Site, layer.OwnSite, LayerText.Of(layer), layer.L1, layer.L2);
+        if (steps == 0) RankRules.Report(context, layer, RankRules.Sequence);
         lengths = LengthRules.Find(context, layer, layer.Lengths);
         return context.Problems.Count == before;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Lowering.Meaning;
 
 namespace Lamina.Generator.Lowering;
 
@@ -14,7 +15,7 @@ internal static class SequenceLowering
         for (scope.Index = 0; scope.Index < scope.Layers.Count && !context.Budget.IsExceeded; scope.Index++)
         {
             LayerDeclaration layer = scope.Layer;
-            if (layer.From is { } from) context.Value = Values.Find(context, layer, from) ?? context.Value with { IsUnknown = true };
+            if (layer.From is { } from) context.Value = Values.Find(context, layer, from, "From") ?? context.Value with { IsUnknown = true };
 
             LowerOne(context, layer);
             scope.Values[scope.Names[scope.Index]] = context.Value;
@@ -23,7 +24,8 @@ internal static class SequenceLowering
 
     private static void LowerOne(LoweringContext context, LayerDeclaration layer)
     {
-        LayerValue input = context.Value;
+        IndexRules.Check(context, layer);
+        LayerValue input = context.Taken = context.Value;
         TensorShape taken = context.CurrentShape;
         int first = context.ParameterCount;
         int before = context.Problems.Count;
@@ -39,18 +41,34 @@ internal static class SequenceLowering
             IsUnknown: (failed || input.IsUnknown || context.Value.IsUnknown) && !context.KnowsResult)
         {
             Taken = layer is MergeDeclaration or AddInputDeclaration ? null : taken,
+            Origin = KeepsShape(layer) ? LoweringContext.OriginOf(input) : null,
+            Indices = IndexRules.After(context, layer, input),
         };
+        string[] sources = Sources(context, layer, input);
+        Link(context, layer, sources);
         context.Rows.Add(new LayerRow(
             context.Name, LayerText.Declared(layer), context.CurrentShape.Dimensions,
             Enumerable.Range(first, context.ParameterCount - first).ToImmutableArray(), context.MultiplyAdds)
         {
-            Inputs = Sources(context, layer, input),
+            Inputs = sources,
             IsGuess = context.Value.IsUnknown,
             Node = context.Current,
             Site = layer.Site,
             Path = layer.Path.ToImmutableArray(),
         });
     }
+
+    private static void Link(LoweringContext context, LayerDeclaration layer, string[] sources)
+    {
+        LayerScope scope = context.Scope;
+        int place = layer is SharedDeclaration shared ? scope.Names.Take(scope.Index).ToList().IndexOf(shared.Layer) : -1;
+        if (place >= 0) context.Chain.AddShared(scope.Prefix + scope.Names[place]);
+        context.Chain.Add(new LayerLink(layer, place < 0 ? layer : scope.Layers[place], context.Value, sources) { IsFrozen = scope.IsFrozen });
+    }
+
+    private static bool KeepsShape(LayerDeclaration layer) => layer
+        is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration or NormalizationDeclaration
+        or PositionalEncodingDeclaration;
 
     /// <summary>Sizes are computed in checked arithmetic; one that overflows belongs to a layer that no array can hold.</summary>
     private static bool TryLower(LoweringContext context, LayerDeclaration layer)

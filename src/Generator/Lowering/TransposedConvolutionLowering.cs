@@ -20,15 +20,13 @@ internal static class TransposedConvolutionLowering
 
         int channels = image.Last;
         int groups = layer.Groups;
-        if (!WindowRules.CheckGroups(context, layer, groups, channels, layer.Filters)) return;
+        if (!GroupRules.Convolution(context, layer, groups, channels, layer.Filters)) return;
 
         (int top, long height) = Along(window, image.Dimensions[0], window.KernelHeight, window.StrideHeight, window.DilationHeight, layer.OutputPad);
         (int left, long width) = Along(window, image.Dimensions[1], window.KernelWidth, window.StrideWidth, window.DilationWidth, layer.OutputPad);
         if (height < 1 || width < 1)
         {
-            context.Report(
-                ProblemKind.WindowTooLarge, layer.Site, LayerText.Of(layer),
-                $"its output would be {LayerText.Number(height)}×{LayerText.Number(width)}; use less padding");
+            ReportSize(context, layer, image, height, width);
             return;
         }
 
@@ -41,6 +39,23 @@ internal static class TransposedConvolutionLowering
                 window.DilationHeight, window.DilationWidth, top, left, image.Dimensions[0], image.Dimensions[1]),
             Filters: channels, groups);
         Apply(context, layer, geometry);
+    }
+
+    /// <summary>Only a padding that is given as a number can take the whole output away.</summary>
+    private static void ReportSize(LoweringContext context, ConvolutionDeclaration layer, TensorShape image, long height, long width)
+    {
+        WindowDeclaration bare = layer.Window with { Pad = 0 };
+        long rows = Along(bare, image.Dimensions[0], bare.KernelHeight, bare.StrideHeight, bare.DilationHeight, layer.OutputPad).Size;
+        long columns = Along(bare, image.Dimensions[1], bare.KernelWidth, bare.StrideWidth, bare.DilationWidth, layer.OutputPad).Size;
+        string most = LayerText.Plain((Math.Min(rows, columns) - 1) / 2);
+        context.Report(
+            Problem.At(
+                layer.Site, ProblemKind.OutputSize, LayerText.Of(layer), context.Gives(context.Value),
+                $"{LayerText.Number(rows)}×{LayerText.Number(columns)}", LayerText.Plain(layer.Window.Pad ?? 0),
+                $"{LayerText.Number(height)}×{LayerText.Number(width)}") with
+            {
+                Fixes = Fix.List(Fix.Of($"Set Pad = {most}", Edit.SetArgument(layer.OwnSite, "Pad", most))),
+            });
     }
 
     private static void Apply(LoweringContext context, ConvolutionDeclaration layer, ConvolutionGeometry geometry)

@@ -13,7 +13,11 @@ internal static class UsageRules
         foreach (LayerRow row in context.Rows)
         {
             if (alive[row.Node] || !reported.Add(row.Site)) continue;
-            context.Report(Problem.At(row.Site, ProblemKind.UnusedLayer, $"{row.Description} \"{row.Name}\"") with { Path = row.Path.ToEquatableArray() });
+            context.Report(Problem.At(row.Site, ProblemKind.UnusedLayer, $"{row.Description} \"{row.Name}\"") with
+            {
+                Path = row.Path.ToEquatableArray(),
+                Fixes = Fix.List(RemoveFix(context, row)),
+            });
         }
 
         IReadOnlyList<InputDeclaration> inputs = context.Declaration.Inputs;
@@ -22,6 +26,20 @@ internal static class UsageRules
         {
             if (!alive[context.Scope.Values[names[i]].Node]) context.Report(ProblemKind.UnusedInput, inputs[i].Site, InputLowering.Text(inputs[i]));
         }
+    }
+
+    /// <summary>Only of the network's own layers, and where no name in use would be lost or come to mean another layer.</summary>
+    private static Fix? RemoveFix(LoweringContext context, LayerRow row)
+    {
+        LayerScope scope = context.Scope;
+        int place = scope.Names.ToList().IndexOf(row.Name);
+        if (row.Path.Length > 0 || place < 0 || scope.Layers[place] is UseDeclaration) return null;
+
+        IReadOnlyList<string> names = LayerNames.Of(scope.Layers.Where((_, other) => other != place).ToList());
+        bool keepsNames = LayerReferences.All(context)
+            .Select(name => scope.Names.ToList().IndexOf(name))
+            .All(other => other < place || (other > place && names[other - 1] == scope.Names[other]));
+        return keepsNames ? Fix.Of($"Remove [{row.Description}]", Edit.Remove(row.Site)) : null;
     }
 
     private static bool[] Alive(LoweringContext context, GraphOutputs outputs)

@@ -1,5 +1,6 @@
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Lowering.Meaning;
 
 namespace Lamina.Generator.Lowering;
 
@@ -12,9 +13,25 @@ internal static class WeightRules
     public static void Check(LoweringContext context, LayerDeclaration layer, InitKind init, double? scale, double? l1, double? l2)
     {
         string text = LayerText.Of(layer);
-        PenaltyRules.Check(context, layer.Site, text, l1, l2);
-        if (!Enum.IsDefined(typeof(InitKind), init)) context.Report(ProblemKind.UnknownOption, layer.Site, LayerText.Plain((int)init), "Init");
-        else if (Fault(init, scale) is { } fault) context.Report(ProblemKind.InitScale, layer.Site, text, fault);
+        PenaltyRules.Check(context, layer.Site, layer.OwnSite, text, l1, l2);
+        if (!Enum.IsDefined(typeof(InitKind), init)) ReportOption(context, layer, init, scale);
+        else if (Fault(init, scale) is { } fault) ReportScale(context, layer, init, scale, text, fault);
+    }
+
+    private static void ReportOption(LoweringContext context, LayerDeclaration layer, InitKind init, double? scale) =>
+        context.Report(Problem.At(layer.Site, ProblemKind.UnknownOption, LayerText.Plain((int)init), "Init") with
+        {
+            Fixes = Corrections.Fixes(new WeightStart(init, scale, Units: 1).Default(layer.OwnSite)),
+        });
+
+    private static void ReportScale(LoweringContext context, LayerDeclaration layer, InitKind init, double? scale, string text, string fault)
+    {
+        context.Report(Problem.At(layer.Site, ProblemKind.InitScale, text, fault) with
+        {
+            Fixes = init == InitKind.Constant
+                ? Corrections.Fixes(new WeightStart(init, scale, Units: 1).Default(layer.OwnSite))
+                : Corrections.Fixes(Fix.Of("Remove InitScale", Edit.RemoveArgument(layer.OwnSite, "InitScale"))),
+        });
     }
 
     /// <summary>The start of weights with so many inputs to a unit and units fed by an input.</summary>

@@ -15,13 +15,9 @@ internal static class WindowRules
             return dimensions == 2 ? shape : TensorShape.PerExample(1, shape.Dimensions[0], shape.Dimensions[1]);
         }
 
-        ReportRank(context, layer, dimensions == 2 ? "an image of height × width × channels" : "a sequence of steps × features");
+        RankRules.Report(context, layer, dimensions == 2 ? RankRules.Image : RankRules.Sequence);
         return null;
     }
-
-    public static void ReportRank(LoweringContext context, LayerDeclaration layer, string expected) => context.Report(
-        ProblemKind.WrongRank, layer.Site, LayerText.Of(layer), expected, context.CurrentDescription,
-        LayerText.Shape(context.CurrentShape.Dimensions));
 
     /// <summary>Reports sizes below 1 and paddings below 0.</summary>
     public static bool CheckSizes(LoweringContext context, LayerDeclaration layer, WindowDeclaration window)
@@ -39,19 +35,10 @@ internal static class WindowRules
         return context.Problems.Count == before;
     }
 
-    public static void AtLeast(LoweringContext context, LayerDeclaration layer, string argument, int value, int least)
+    public static bool AtLeast(LoweringContext context, LayerDeclaration layer, string argument, int value, int least)
     {
         if (value < least) context.ReportSetting(layer, argument, LayerText.Plain(value), $"{LayerText.Plain(least)} or more");
-    }
-
-    /// <summary>Reports groups that do not divide the channels of both sides.</summary>
-    public static bool CheckGroups(LoweringContext context, LayerDeclaration layer, int groups, int channels, int filters)
-    {
-        if (groups >= 1 && channels % groups == 0 && filters % groups == 0) return true;
-        context.ReportSetting(
-            layer, "Groups", LayerText.Plain(groups),
-            $"a divisor of both {LayerText.Number(channels)} input channels and {LayerText.Number(filters)} filters");
-        return false;
+        return value >= least;
     }
 
     /// <summary>The geometry of a window over an image; null, with a problem, when it does not fit.</summary>
@@ -60,40 +47,15 @@ internal static class WindowRules
         int height = image.Dimensions[0];
         int width = image.Dimensions[1];
         bool isSequence = context.CurrentShape.Dimensions.Length == 2;
-        Axis? rows = isSequence
-            ? new Axis(Before: 0, Output: 1)
-            : Along(context, layer, window, "height", height, window.KernelHeight, window.StrideHeight, window.DilationHeight);
-        Axis? columns = Along(
-            context, layer, window, isSequence ? "steps" : "width", width, window.KernelWidth, window.StrideWidth, window.DilationWidth);
-        return rows is null || columns is null
+        WindowAxis rows = isSequence
+            ? new WindowAxis("row", height, Kernel: 1, Stride: 1, Dilation: 1, Before: 0, After: 0)
+            : WindowAxis.Of(window, "row", height, window.KernelHeight, window.StrideHeight, window.DilationHeight);
+        WindowAxis columns = WindowAxis.Of(
+            window, isSequence ? "step" : "column", width, window.KernelWidth, window.StrideWidth, window.DilationWidth);
+        return !WindowFit.Check(context, layer, window, new[] { rows, columns })
             ? null
             : new WindowGeometry(
                 height, width, image.Dimensions[2], window.KernelHeight, window.KernelWidth, window.StrideHeight, window.StrideWidth,
-                window.DilationHeight, window.DilationWidth, rows.Value.Before, columns.Value.Before, rows.Value.Output, columns.Value.Output);
+                window.DilationHeight, window.DilationWidth, (int)rows.Before, (int)columns.Before, rows.Output, columns.Output);
     }
-
-    private static Axis? Along(
-        LoweringContext context, LayerDeclaration layer, WindowDeclaration window, string name, int size, int kernel, int stride, int dilation)
-    {
-        long extent = ((long)dilation * (kernel - 1)) + 1;
-        if (window.Pad is null && window.Padding == PaddingKind.Same)
-        {
-            // As TensorFlow: the output is ⌈size/stride⌉, and the greater half of the padding comes last.
-            int same = ((size - 1) / stride) + 1;
-            return new Axis((int)(Math.Max(((same - 1L) * stride) + extent - size, 0) / 2), same);
-        }
-
-        long before = window.Pad ?? (window.Padding == PaddingKind.Causal ? extent - 1 : 0);
-        long padded = size + before + (window.Pad ?? 0);
-        if (extent <= padded) return new Axis((int)before, (int)((padded - extent) / stride) + 1);
-
-        string padding = padded == size ? "" : $" padded to {LayerText.Number(padded)}";
-        context.Report(
-            ProblemKind.WindowTooLarge, layer.Site, LayerText.Of(layer),
-            $"its window is {LayerText.Number(extent)} long, and the {name} of {context.CurrentDescription} is {LayerText.Number(size)}{padding}");
-        return null;
-    }
-
-    /// <summary>One axis of a window: padding before it and the number of its places.</summary>
-    private readonly record struct Axis(int Before, int Output);
 }

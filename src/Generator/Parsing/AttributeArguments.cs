@@ -40,8 +40,13 @@ internal sealed class AttributeArguments
 
     public void Unreadable() => IsReadable = false;
 
-    public void Report(ProblemKind kind, params string[] arguments) =>
-        Scope.Problems.Add(Problem.At(Site, kind, arguments) with { Path = Path });
+    /// <summary>The site of the attribute itself.</summary>
+    public int OwnSite => Path.Count > 0 ? Path[0] : Site;
+
+    public void Report(ProblemKind kind, params string[] arguments) => Report(Problem.At(Site, kind, arguments));
+
+    /// <summary>Reports a problem at <see cref="Site"/>, with its place in a block.</summary>
+    public void Report(Problem problem) => Scope.Problems.Add(problem with { Path = Path });
 
     public bool IsString(int position) =>
         position < Attribute.ConstructorArguments.Length && Attribute.ConstructorArguments[position].Type?.SpecialType == SpecialType.System_String;

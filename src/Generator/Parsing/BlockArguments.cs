@@ -36,6 +36,16 @@ internal sealed class BlockArguments
         }
     }
 
+    /// <summary>How many arguments at the end nobody asked for; 0 where one in between was not, or where one is missing.</summary>
+    public int Surplus
+    {
+        get
+        {
+            int needed = asked.Count == 0 ? 0 : asked.Max() + 1;
+            return asked.Count == needed ? Math.Max(Values.Count - needed, 0) : 0;
+        }
+    }
+
     /// <summary>What is wrong with the number of arguments, or null.</summary>
     public string? Fault(string block)
     {

@@ -44,7 +44,10 @@ internal static class BlockParser
             .ToList();
         if (cycle.Count == 0) return true;
 
-        use.Report(ProblemKind.BlockRecursion, string.Join(" → ", cycle.Append(block).Select(type => type.Name)));
+        use.Report(Problem.At(use.Site, ProblemKind.BlockRecursion, string.Join(" → ", cycle.Append(block).Select(type => type.Name))) with
+        {
+            Fixes = Fix.List(Fix.Of($"Remove [Use<{block.Name}>]", Edit.Remove(use.OwnSite))),
+        });
         return false;
     }
 
@@ -64,10 +67,21 @@ internal static class BlockParser
         if (arguments.Fault(block.Name) is { } fault)
         {
             IEnumerable<string> given = arguments.Values.Select(value => value.ToString(CultureInfo.InvariantCulture));
-            use.Report(ProblemKind.BlockArguments, $"Use<{block.Name}>({string.Join(", ", given)})", fault);
+            use.Report(Problem.At(use.Site, ProblemKind.BlockArguments, $"Use<{block.Name}>({string.Join(", ", given)})", fault) with
+            {
+                Fixes = Fix.List(arguments.Surplus is var surplus && surplus > 0 ? WithoutLast(use, surplus) : null),
+            });
         }
 
         return layers;
+    }
+
+    private static Fix WithoutLast(AttributeArguments use, int surplus)
+    {
+        int count = use.Int32Array(0).Count;
+        return Fix.Of(
+            surplus == 1 ? "Leave out the last argument" : $"Leave out the last {surplus.ToString(CultureInfo.InvariantCulture)} arguments",
+            Enumerable.Range(1, surplus).Select(back => Edit.RemoveArgument(use.OwnSite, (count - back).ToString(CultureInfo.InvariantCulture))).ToArray());
     }
 
     private static IEnumerable<LayerDeclaration> Until(
@@ -79,9 +93,8 @@ internal static class BlockParser
 
         if (names.Count > 0)
         {
-            use.Report(
-                ProblemKind.UnknownLayer, $"Use<{block.Name}>", last,
-                $"; known are {string.Join(", ", names.Select(name => $"'{name}'"))}");
+            use.Report(NearestName.Problem(
+                use.Site, $"Use<{block.Name}>", last, names.ToList(), name => Edit.SetArgument(use.OwnSite, "Until", $"\"{name}\"")));
         }
 
         return layers;

@@ -47,7 +47,7 @@ internal static class ProblemReports
     {
         ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
         int number = 0;
-        foreach (Fix fix in problem.Fixes.Concat(problem.Cause?.Fixes ?? default))
+        foreach (Fix fix in problem.Fixes)
         {
             // A block of another assembly has no text to change.
             if (fix.Edits.Any(edit => edit.Site != problem.Site && !places.Contains(edit.Site))) continue;

@@ -47,7 +47,7 @@ public partial class DeepNet;
 public partial class WideNet;
 
 /// <summary>Every initialiser, with and without a scale.</summary>
-[Network]
+[Network(Suppress = "LAM0070, LAM0071")]
 [Input(3)]
 [Dense(4, Init = Init.Zeros), Tanh]
 [Dense(4, Init = Init.Constant, InitScale = 0.25), Tanh]

@@ -55,7 +55,11 @@ internal static class GraphCases
             $"Input(2), Dense(2, Name = \"a\"), Tanh, Shared(\"a\"), Tanh, Dense(1), {Loss}", "Shared(\"a\")"),
         DiagnosticCase.InAttributes(
             "LAM0045", "a bias before batch normalisation", $"Input(2), «Dense(3)», BatchNorm, Relu, Dense(1), {Loss}",
-            $"Input(2), Dense(3, Bias = false), BatchNorm, Relu, Dense(1), {Loss}", "Dense(3)", "BatchNorm"),
+            $"Input(2), Dense(3, Bias = false), BatchNorm, Relu, Dense(1), {Loss}", "Dense(3)", "BatchNorm") with
+        {
+            Others = ["BatchNorm"],
+            Fixes = ["Set Bias = false"],
+        },
         new(
             "LAM0006", "an input on a block", "using Lamina;\n[Block, «Input(2)», Dense(1)]\npublic class Wide;\n",
             "using Lamina;\n[Block, Dense(1)]\npublic class Wide;\n", "'Wide'", "[Input]"),

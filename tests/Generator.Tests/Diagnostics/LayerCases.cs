@@ -33,13 +33,13 @@ internal static class LayerCases
         Layer("LAM0020", "keep below 0", "Dropout(-0.5)", "Dropout(0.5)", "-0.5"),
         Layer("LAM0020", "keep above 1", "Dropout(1.5)", "Dropout(1)", "1.5"),
         Layer("LAM0020", "keep not a number", "Dropout(double.NaN)", "Dropout(1)", "NaN"),
-        Dense("LAM0021", "L2 below 0", "Dense(1, L2 = -1e-3)", "Dense(1, L2 = 1e-3)", "L2 = -0.001", "Dense(1)"),
+        Dense("LAM0021", "L2 below 0", "Dense(1, L2 = -1e-3)", "Dense(1, L2 = 1e-3)", "L2 = -0.001", "Dense(1)") with { Fixes = ["Remove L2"] },
         Dense("LAM0021", "L1 not a number", "Dense(1, L1 = double.NaN)", "Dense(1, L1 = 0)", "L1 = NaN"),
         Dense("LAM0021", "L2 infinite", "Dense(1, L2 = double.PositiveInfinity)", "Dense(1, L2 = 1)", "L2 = Infinity"),
         new(
             "LAM0021", "network's L2 below 0", $"using Lamina;\n[«Network(L2 = -1)», Input(2), Dense(1), {Loss}]\npublic partial class Net;\n",
             $"using Lamina;\n[Network(L2 = 1), Input(2), Dense(1), {Loss}]\npublic partial class Net;\n", "L2 = -1", "network 'Net'"),
-        Dense("LAM0022", "Constant without scale", "Dense(1, Init = Init.Constant)", "Dense(1, Init = Init.Constant, InitScale = 0.1)", "needs it"),
+        Dense("LAM0022", "Constant without scale", "Dense(1, Init = Init.Constant)", "Dense(1, Init = Init.Constant, InitScale = 0.1)", "needs it") with { Fixes = ["Remove Init"] },
         Dense(
             "LAM0022", "infinite constant", "Dense(1, Init = Init.Constant, InitScale = double.PositiveInfinity)",
             "Dense(1, Init = Init.Constant, InitScale = -2)", "finite"),
@@ -48,16 +48,26 @@ internal static class LayerCases
             "0 or above"),
         Dense(
             "LAM0022", "limit not a number", "Dense(1, Init = Init.Uniform, InitScale = double.NaN)", "Dense(1, Init = Init.Uniform)", "finite"),
-        Dense("LAM0022", "scale of He", "Dense(1, Init = Init.He, InitScale = 1)", "Dense(1, Init = Init.He)", "Init.He takes none"),
+        Dense("LAM0022", "scale of He", "Dense(1, Init = Init.He, InitScale = 1)", "Dense(1, Init = Init.He)", "Init.He takes none") with { Fixes = ["Remove InitScale"] },
         Dense("LAM0022", "scale of nothing", "Dense(1, InitScale = 1)", "Dense(1)", "Init.Auto takes none"),
         Layer("LAM0023", "slope below 0", "LeakyRelu(-0.1)", "LeakyRelu(0)", "-0.1"),
-        Layer("LAM0023", "slope above 1", "LeakyRelu(2)", "LeakyRelu(1)", "slope 2;"),
+        Layer("LAM0023", "slope above 1", "LeakyRelu(2)", "LeakyRelu(1)", "slope 2;") with { Fixes = ["Set slope 0.01"] },
         Layer("LAM0023", "slope not a number", "LeakyRelu(double.NaN)", "LeakyRelu", "NaN"),
         Dense("LAM0025", "unknown initialiser", "Dense(1, Init = (Init)99)", "Dense(1, Init = (Init)1)", "99", "Init"),
-        Dense("LAM0025", "unknown initialiser with scale", "Dense(1, Init = (Init)(-1), InitScale = 1)", "Dense(1)", "-1", "Init"),
+        Dense("LAM0025", "unknown initialiser with scale", "Dense(1, Init = (Init)(-1), InitScale = 1)", "Dense(1)", "-1", "Init") with
+        {
+            Fixes = ["Remove Init and InitScale"],
+        },
         DiagnosticCase.InAttributes(
             "LAM0026", "softmax of one", "Input(2), Dense(1), «Softmax», Loss(Loss.CrossEntropy)",
-            "Input(2), Dense(2), Softmax, Loss(Loss.CrossEntropy)", "Sigmoid", "Dense(1)"),
+            "Input(2), Dense(2), Softmax, Loss(Loss.CrossEntropy)", "always 1", "Sigmoid", "Dense(1) of 2 gives 1") with
+        {
+            Others = ["Dense(1)", "Loss(Loss.CrossEntropy)"],
+            Fixes = ["Use Sigmoid and Loss.BinaryCrossEntropy", "Give Dense(1) 2 units"],
+        },
+        DiagnosticCase.InAttributes(
+            "LAM0026", "log-softmax of one", "Input(2), Dense(1), «LogSoftmax», Loss(Loss.MeanSquaredError)",
+            "Input(2), Dense(1), Loss(Loss.MeanSquaredError)", "always 0") with { Fixes = ["Use Sigmoid", "Give Dense(1) 2 units"] },
     ];
 
     private static DiagnosticCase Dense(string id, string what, string bad, string good, params string[] facts) =>

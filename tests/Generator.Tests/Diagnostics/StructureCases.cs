@@ -32,7 +32,7 @@ internal static class StructureCases
             "Input(2), Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)", "[Loss(Loss.BinaryCrossEntropy)]"),
         DiagnosticCase.OnClass(
             "LAM0014", "no loss after softmax", "Input(2), Dense(2), Softmax",
-            "Input(2), Dense(2), Softmax, Loss(Loss.CrossEntropy)", "[Loss(Loss.CrossEntropy)]"),
+            "Input(2), Dense(2), Softmax, Loss(Loss.CrossEntropy)", "[Loss(Loss.CrossEntropy)]") with { Others = ["Softmax"], Fixes = ["Add [Loss(Loss.CrossEntropy)]"] },
         DiagnosticCase.InAttributes(
             "LAM0028", "too many parameters", "Input(100_000), «Dense(100_000)», Loss(Loss.MeanSquaredError)",
             "Input(10_000), Dense(10_000), Loss(Loss.MeanSquaredError)", "Dense(100000)", "10,000,100,000 parameters", "2,147,483,591"),
@@ -52,13 +52,21 @@ internal static class StructureCases
             "Input(65536, 65536)", "4,294,967,296 numbers"),
         DiagnosticCase.InAttributes(
             "LAM0029", "two layers with nothing between", "Input(2), Dense(3), «Dense(1)», Loss(Loss.MeanSquaredError)",
-            "Input(2), Dense(3), Tanh, Dense(1), Loss(Loss.MeanSquaredError)", "Dense(1)", "Dense(3)"),
+            "Input(2), Dense(3), Tanh, Dense(1), Loss(Loss.MeanSquaredError)", "Dense(1)", "Dense(3)") with
+        {
+            Others = ["Dense(3)"],
+            Fixes = ["Insert [Relu]"],
+        },
         DiagnosticCase.InAttributes(
             "LAM0029", "only dropout between", "Input(2), Dense(3), Dropout(0.5), «Dense(1)», Loss(Loss.MeanSquaredError)",
             "Input(2), Dense(3), Tanh, Dropout(0.5), Dense(1), Loss(Loss.MeanSquaredError)", "Dense(1)", "Dense(3)"),
         DiagnosticCase.InAttributes(
             "LAM0030", "dropout last", "Input(2), Dense(1), «Dropout(0.5)», Loss(Loss.MeanSquaredError)",
-            "Input(2), Dropout(0.5), Dense(1), Loss(Loss.MeanSquaredError)", "Dense(1)"),
+            "Input(2), Dropout(0.8), Dense(1), Loss(Loss.MeanSquaredError)", "Dropout(0.5)", "Dense(1)") with
+        {
+            Others = ["Dense(1)"],
+            Fixes = ["Move it before Dense(1)", "Remove Dropout(0.5)"],
+        },
         DiagnosticCase.InAttributes(
             "LAM0082", "an error to be suppressed", "Input(2), «Dense(1, Suppress = \"LAM0019\")», Loss(Loss.MeanSquaredError)", Good,
             "LAM0019 is an error", "[Dense]"),

@@ -7,12 +7,15 @@ namespace Lamina.Generator.Tests.Fuzz;
 internal static class FuzzBatch
 {
     public const int Classes = 100;
-    private const int Batches = 25;
+    private const int Batches = 40;
+    private const int GraphBatches = 120;
 
     public static TheoryData<int> Seeds => new(Enumerable.Range(1, Batches));
 
+    public static TheoryData<int> GraphSeeds => new(Enumerable.Range(1, GraphBatches));
+
     /// <summary>File i is Source{i}.cs, its namespace N{i}.</summary>
-    public static string[] Draw(DeclarationFuzzer fuzzer) => Enumerable.Range(0, Classes).Select(fuzzer.File).ToArray();
+    public static string[] Draw(Func<int, string> file) => Enumerable.Range(0, Classes).Select(file).ToArray();
 
     public static string Describe(IEnumerable<Diagnostic> diagnostics, string[] files) => string.Join("\n\n", diagnostics.Take(5)
         .Select(diagnostic => $"{diagnostic} «{LaminaDiagnostic.Of(diagnostic).Underlined}» {Source(diagnostic, files)}"));

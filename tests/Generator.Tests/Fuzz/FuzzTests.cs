@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Lamina.Generator.Tests.Fuzz;
 
 /// <summary>
-/// No declaration makes the generator or the analyzer throw (the harness sees to that), and each either compiles without a warning or
-/// carries an error of ours.
+/// No declaration makes the generator or the analyzers throw (the harness sees to that), and each either compiles without a warning and
+/// makes a training step, or carries an error of ours.
 /// </summary>
 public class FuzzTests
 {
@@ -13,12 +13,14 @@ public class FuzzTests
     [MemberData(nameof(FuzzBatch.Seeds), MemberType = typeof(FuzzBatch))]
     public void Every_declaration_compiles_without_warnings_or_carries_an_error_of_ours(int seed)
     {
-        string[] files = FuzzBatch.Draw(new DeclarationFuzzer(seed, mayNotCompile: false));
+        string[] files = FuzzBatch.Draw(new DeclarationFuzzer(seed, mayNotCompile: false).File);
         GeneratorRun run = GeneratorRun.Of(files);
         HashSet<string> wrong = run.Lamina.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Path).ToHashSet();
         List<Diagnostic> unexplained = run.Compiler.Where(diagnostic => !wrong.Contains(diagnostic.Location.SourceTree!.FilePath)).ToList();
         Assert.True(unexplained.Count == 0, FuzzBatch.Describe(unexplained, files));
         AssertGenerated(run, files, wrong);
+
+        TrainingSteps.Run(run, wrong, files);
 
         // Neither of the two may become rare by a change of the fuzzer or of the rules.
         Assert.InRange(wrong.Count, FuzzBatch.Classes / 5, FuzzBatch.Classes * 17 / 20);

@@ -16,7 +16,7 @@ public class WrongTypeFuzzTests
     [MemberData(nameof(FuzzBatch.Seeds), MemberType = typeof(FuzzBatch))]
     public void Arguments_of_wrong_types_carry_an_error_of_ours_and_give_none_in_generated_code(int seed)
     {
-        string[] files = FuzzBatch.Draw(new DeclarationFuzzer(-seed, mayNotCompile: true));
+        string[] files = FuzzBatch.Draw(new DeclarationFuzzer(-seed, mayNotCompile: true).File);
         GeneratorRun run = GeneratorRun.Of(files);
         List<Diagnostic> inGenerated = run.Compiler
             .Where(diagnostic => diagnostic.Location.SourceTree?.FilePath.StartsWith("Source", StringComparison.Ordinal) != true).ToList();

@@ -30,7 +30,7 @@ internal static class DeclaredSource
     private static string Input(InputDeclaration input) =>
         Call("Input", input.Shape.Select(size => Text(size)).Concat(Named("Name", input.Name, null)).Concat(Named("Indices", input.Indices, 0)));
 
-    /// <summary>A loss stands behind the layer it is on.</summary>
+    /// <summary>A loss, or a stated output, stands behind the layer it is on.</summary>
     private static IEnumerable<string> LayersAndLosses(NetworkDeclaration network)
     {
         for (int i = 0; i <= network.Layers.Count; i++)
@@ -41,13 +41,20 @@ internal static class DeclaredSource
                 yield return Loss(loss);
             }
 
+            foreach (OutputDeclaration output in network.Outputs.Where(output => output.LayersBefore == i || (isLast && output.LayersBefore > i)))
+            {
+                yield return Call("Output", output.Shape.Select(size => Text(size)).Concat(Named("From", output.From, null)));
+            }
+
             if (!isLast) yield return LayerSource.Of(network.Layers[i]);
         }
     }
 
     private static string Loss(LossDeclaration loss) => Call("Loss", [
         loss.Formula is { } own ? Text(own.Method) : $"Loss.{loss.Loss}", .. Named("Delta", loss.Delta, 1), .. Named("Name", loss.Name, null),
-        .. Named("From", loss.From, null), .. Named("Weight", loss.Weight, 1), .. Named("LabelSmoothing", loss.LabelSmoothing, 0),
+        .. Named("From", loss.From, null),
+        .. loss.Target.Count == 0 ? [] : new[] { $"Target = new int[] {{ {string.Join(", ", loss.Target.Select(size => Text(size)))} }}" },
+        .. Named("Weight", loss.Weight, 1), .. Named("LabelSmoothing", loss.LabelSmoothing, 0),
         .. loss.ClassWeights.Count == 0 ? [] : new[] { $"ClassWeights = new double[] {{ {string.Join(", ", loss.ClassWeights.Select(weight => Text(weight)))} }}" },
         .. Named("MissingTargets", loss.MissingTargets, false), .. Named("ExampleWeights", loss.ExampleWeights, false),
         .. Named("Temperature", loss.Temperature, 1), .. Named("HardWeight", loss.HardWeight, 0)]);

@@ -33,11 +33,26 @@ public class DeclaredSourceTests
         Assert.Equal(declared.Inputs.Select(input => input with { Site = 0 }), parsed.Declaration.Inputs.Select(input => input with { Site = 0 }));
         Assert.Equal(declared.Layers.Select(Placeless), parsed.Declaration.Layers.Select(Placeless));
         Assert.Equal(declared.Losses.Select(Placeless), parsed.Declaration.Losses.Select(Placeless));
+        Assert.Equal(declared.Outputs.Select(Placeless), parsed.Declaration.Outputs.Select(Placeless));
+    }
+
+    [Fact]
+    public void Parsing_stated_outputs_and_targets_gives_their_declarations()
+    {
+        NetworkDeclaration network = RandomGraphs.Declaration(3);
+        Check(network with
+        {
+            Outputs = network.Losses
+                .Select((loss, i) => new OutputDeclaration(0, new[] { i + 2 }.ToEquatableArray(), loss.From)).ToEquatableArray(),
+            Losses = network.Losses.Select(loss => loss with { Target = new[] { 3, 1 }.ToEquatableArray() }).ToEquatableArray(),
+        });
     }
 
     private static LayerDeclaration Placeless(LayerDeclaration layer) => layer is UseDeclaration use
-        ? use with { Site = 0, Layers = use.Layers.Select(Placeless).ToEquatableArray() }
-        : layer with { Site = 0 };
+        ? use with { Site = 0, Path = default, Layers = use.Layers.Select(Placeless).ToEquatableArray() }
+        : layer with { Site = 0, Path = default };
 
     private static LossDeclaration Placeless(LossDeclaration loss) => loss with { Site = 0, LayersBefore = 0 };
+
+    private static OutputDeclaration Placeless(OutputDeclaration output) => output with { Site = 0, LayersBefore = 0 };
 }

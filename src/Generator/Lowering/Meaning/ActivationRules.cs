@@ -1,0 +1,24 @@
+using Lamina.Generator.Declarations;
+
+namespace Lamina.Generator.Lowering.Meaning;
+
+/// <summary>An activation right behind another that leaves it nothing to do, or too little.</summary>
+internal static class ActivationRules
+{
+    public static void Check(LoweringContext context)
+    {
+        LayerChain chain = context.Chain;
+        foreach (LayerLink second in chain.Links)
+        {
+            if (second.Activation is not { } behind || chain.Before(second) is not { Activation: { } before } first) continue;
+            if (chain.After(first) != second || ActivationPairs.Fault(before, behind) is not { } fault) continue;
+
+            LayerLink redundant = fault.RemovesFirst ? first : second;
+            context.Report(Corrections.At(second, ProblemKind.RedundantActivation, second.Text, first.Text, fault.Reason) with
+            {
+                Others = Corrections.Sites(first),
+                Fixes = Corrections.Fixes(Corrections.Remove(chain, redundant)),
+            });
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Lamina.Generator.Declarations;
+
+namespace Lamina.Generator.Lowering.Meaning;
+
+/// <summary>A layer as it was lowered, blocks written out: what it took, what it gave and whose values it read.</summary>
+internal sealed class LayerLink
+{
+    public LayerLink(LayerDeclaration declared, LayerDeclaration layer, LayerValue value, IReadOnlyList<string> sources)
+    {
+        Declared = declared;
+        Layer = layer;
+        Value = value;
+        Sources = sources;
+    }
+
+    /// <summary>The attribute.</summary>
+    public LayerDeclaration Declared { get; }
+
+    /// <summary>What is computed: the same, or the layer that [Shared] names.</summary>
+    public LayerDeclaration Layer { get; }
+
+    /// <summary>What it gave.</summary>
+    public LayerValue Value { get; }
+
+    /// <summary>Full names of the layers and inputs it read.</summary>
+    public IReadOnlyList<string> Sources { get; }
+
+    /// <summary>Its weights stay as they are.</summary>
+    public bool IsFrozen { get; init; }
+
+    public string Name => Value.Layer;
+
+    public string Text => LayerText.Of(Declared);
+
+    public ActivationKind? Activation => (Layer as ActivationDeclaration)?.Activation;
+
+    /// <summary>It reads, beyond the layer before it, others by their names.</summary>
+    public bool ReadsByName => Declared.From is not null || Declared is MergeDeclaration or AttentionDeclaration { Memory: not null };
+}
+
+/// <summary>Who takes whose output, for rules about layers that stand one behind the other wherever they were declared.</summary>
+internal sealed class LayerChain
+{
+    private readonly List<LayerLink> links = new();
+    private readonly Dictionary<string, LayerLink> byName = new();
+    private readonly Dictionary<string, List<LayerLink>> takers = new();
+    private readonly HashSet<string> shared = new();
+    private readonly List<(LossDeclaration Loss, LayerLink Link)> heads = new();
+
+    /// <summary>In the order of lowering.</summary>
+    public IReadOnlyList<LayerLink> Links => links;
+
+    /// <summary>The losses on layers; those on inputs are left out.</summary>
+    public IReadOnlyList<(LossDeclaration Loss, LayerLink Link)> Heads => heads;
+
+    public void Add(LayerLink link)
+    {
+        links.Add(link);
+        byName[link.Name] = link;
+        foreach (string source in link.Sources)
+        {
+            if (!takers.TryGetValue(source, out List<LayerLink>? known)) takers[source] = known = new List<LayerLink>();
+            known.Add(link);
+        }
+    }
+
+    public void AddShared(string name) => shared.Add(name);
+
+    public void AddHead(LossDeclaration loss, LayerValue value)
+    {
+        if (Find(value.Layer) is { } link) heads.Add((loss, link));
+    }
+
+    /// <summary>The layer of a full name; null for an input.</summary>
+    public LayerLink? Find(string name) => byName.TryGetValue(name, out LayerLink? link) ? link : null;
+
+    /// <summary>The one layer that a layer reads; null for merges and behind an input.</summary>
+    public LayerLink? Before(LayerLink link) => link.Sources.Count == 1 ? Find(link.Sources[0]) : null;
+
+    /// <summary>The one layer that takes a layer's output; null where there are several, or a loss takes it too.</summary>
+    public LayerLink? After(LayerLink link) =>
+        !IsHead(link) && takers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Count == 1 && known[0].Sources.Count == 1 ? known[0] : null;
+
+    /// <summary>Whether a loss is on the layer.</summary>
+    public bool IsHead(LayerLink link) => heads.Any(head => head.Link == link);
+
+    /// <summary>Whether no layer takes its output.</summary>
+    public bool IsLast(LayerLink link) => !takers.ContainsKey(link.Name);
+
+    /// <summary>Whether [Shared] uses its tensors again.</summary>
+    public bool IsShared(LayerLink link) => shared.Contains(link.Name);
+
+    /// <summary>Whether the layer could be taken out of the source and everything still find what it reads.</summary>
+    public bool CanRemove(LayerLink link) =>
+        link.Declared.From is null
+        && !IsShared(link)
+        && !heads.Any(head => head.Link == link && head.Loss.From is not null)
+        && !(takers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Any(taker => taker.ReadsByName));
+}
