@@ -121,7 +121,7 @@ internal static class ReferenceCases
             "[Block, MultiHeadAttention(Arg.A), AddInput]\npublic class Heads;\n", "[Block, MultiHeadAttention(Arg.A), AddInput]\npublic class Heads;\n",
             "Use<Heads>(4) does not fit", "6 features among 4 heads") with
         {
-            Others = ["MultiHeadAttention(Arg.A)", "Input(4, 6)"],
+            Others = ["MultiHeadAttention(Arg.A)", "Input(4, 6)"], Fixes = [],
         },
         With(
             "LAM0060", "a block in a block", $"Input(8, 8), «Use<Outer>», {End}", $"Input(8, 8, 1), Use<Outer>, {End}",
