@@ -24,7 +24,9 @@ public class BlockParserTests
                 new ActivationDeclaration(2, null, ActivationKind.Tanh) { Path = Path(4) },
                 new AddInputDeclaration(2, null) { Path = Path(5) },
             ],
-            use.Layers);
+            use.Layers.Select(layer => layer with { Path = default }));
+        Assert.All(use.Layers, layer => Assert.Single(layer.Path));
+        Assert.Equal(3, use.Layers.Select(layer => layer.OwnSite).Distinct().Count());
     }
 
     [Fact]
