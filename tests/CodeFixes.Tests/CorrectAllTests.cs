@@ -98,6 +98,23 @@ public class CorrectAllTests
         Assert.Equal(before.Texts.Select(text => text.Replace("public class", "public partial class", StringComparison.Ordinal)), after.Texts);
     }
 
+    [Fact]
+    public void Five_biases_in_two_files_that_are_subtracted_again_go_at_once()
+    {
+        const string Head = "using Lamina;\n\n[Network, Input(8)]\n";
+        const string Tail = "[Dense(1)]\n[Loss(Loss.MeanSquaredError)]\npublic partial class ";
+        Workbench before = Workbench.Of(
+            Head + "[Dense(8), BatchNorm, Relu, Dense(7), BatchNorm, Relu]\n[Dense(6, L2 = 0.1)]\n[BatchNorm]\n[Relu]\n" + Tail + "A;\n",
+            Head + "[Dense(8), BatchNorm, Relu]\n[Dense(7), BatchNorm, Relu]\n" + Tail + "B;\n");
+        Assert.Equal(Enumerable.Repeat("LAM0045", 5), before.Lamina.Select(diagnostic => diagnostic.Id));
+        string key = before.Offers(Provider, before.Lamina[0]).Single().EquivalenceKey!;
+        Workbench after = before.After(before.OfferForAll(Provider, FixAllScope.Project, key, before.Lamina)!).AssertClean();
+        Assert.Equal(
+            before.Texts.Select(text => text.Replace("(8), B", "(8, Bias = false), B", StringComparison.Ordinal)
+                .Replace("(7)", "(7, Bias = false)", StringComparison.Ordinal).Replace("L2 = 0.1", "L2 = 0.1, Bias = false", StringComparison.Ordinal)),
+            after.Texts);
+    }
+
     private static IReadOnlyList<string> ForAll(Crafted crafted, FixAllScope scope, Fix fix)
     {
         IReadOnlyList<Diagnostic> all = crafted.DiagnosticPerPlace(fix);
