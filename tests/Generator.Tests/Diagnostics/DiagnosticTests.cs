@@ -59,6 +59,17 @@ public class DiagnosticTests
     [MemberData(nameof(Names))]
     public void The_nearest_right_source_has_no_diagnostic(string name) => GeneratorRun.Of(Cases[name].GoodSettings, Cases[name].Good).AssertClean();
 
+    [Fact]
+    public void Rules_that_walk_from_layer_to_layer_end_when_a_layer_has_the_name_of_the_one_it_takes()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            using Lamina;
+            [Network, Input(2), Dense(2), Softmax(Name = "a"), Softmax(Name = "a"), Loss(Loss.CrossEntropy, Target = new[] { 3 })]
+            public partial class Net;
+            """);
+        Assert.Equal(["LAM0017", "LAM0067"], run.Lamina.Select(diagnostic => diagnostic.Id));
+    }
+
     [Theory]
     [MemberData(nameof(NamesInAttributes))]
     public void Users_of_a_wrong_network_see_no_further_error(string name)

@@ -10,7 +10,7 @@ internal static class ActivationRules
         LayerChain chain = context.Chain;
         foreach (LayerLink second in chain.Links)
         {
-            if (second.Activation is not { } behind || chain.Before(second) is not { Activation: { } before } first) continue;
+            if (second.Activation is not { } behind || second.Before is not { Activation: { } before } first) continue;
             if (chain.After(first) != second || ActivationPairs.Fault(before, behind) is not { } fault) continue;
 
             LayerLink redundant = fault.RemovesFirst ? first : second;

@@ -26,7 +26,7 @@ internal static class DropoutRules
     {
         LayerChain chain = context.Chain;
         LayerLink? before = last;
-        while (before?.Layer is DropoutDeclaration or ActivationDeclaration or FormulaActivationDeclaration) before = chain.Before(before);
+        while (before?.Layer is DropoutDeclaration or ActivationDeclaration or FormulaActivationDeclaration) before = before.Before;
         if (before is null) return;
 
         bool canMove = chain.CanRemove(last) && before.Declared.From is null && Corrections.StandTogether(last, before);
@@ -45,8 +45,8 @@ internal static class DropoutRules
     private static void CheckBatchNorm(LoweringContext context, LayerLink normalization)
     {
         LayerChain chain = context.Chain;
-        LayerLink? link = chain.Before(normalization);
-        while (link?.Layer is ActivationDeclaration or FormulaActivationDeclaration or FlattenDeclaration) link = chain.Before(link);
+        LayerLink? link = normalization.Before;
+        while (link?.Layer is ActivationDeclaration or FormulaActivationDeclaration or FlattenDeclaration) link = link.Before;
         if (link is null || Dropout(link) is null) return;
 
         bool canMove = Corrections.StandTogether(link, normalization) && chain.CanRemove(link) && chain.CanRemove(normalization);
@@ -81,7 +81,7 @@ internal static class DropoutRules
     /// <summary>The input that a layer takes as it is, or in other axes.</summary>
     private static InputDeclaration? InputOf(LoweringContext context, LayerLink link)
     {
-        while (context.Chain.Before(link) is { } before)
+        while (link.Before is { } before)
         {
             if (before.Layer is not (FlattenDeclaration or ReshapeDeclaration or PermuteDeclaration or GaussianNoiseDeclaration)) return null;
             link = before;

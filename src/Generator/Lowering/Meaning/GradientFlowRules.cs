@@ -26,7 +26,7 @@ internal static class GradientFlowRules
         foreach (LayerLink link in chain.Links)
         {
             if (link.IsFrozen || EndsRun(link)) continue;
-            Run run = chain.Before(link) is { } before && chain.After(before) == link && runs.TryGetValue(before, out Run? known) ? known : new Run();
+            Run run = link.Before is { } before && chain.After(before) == link && runs.TryGetValue(before, out Run? known) ? known : new Run();
             runs[link] = run;
             if (link.Activation is { } kind && Factors.TryGetValue(kind, out double factor) && !IsUndone(chain, link)) run.Add(link, factor);
         }

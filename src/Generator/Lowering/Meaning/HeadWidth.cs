@@ -9,7 +9,7 @@ internal static class HeadWidth
     public static LayerValue Source(LoweringContext context, LayerValue head)
     {
         LayerLink? link = context.Chain.Find(head.Layer);
-        while (link is not null && KeepsShape(link) && context.Chain.Before(link) is { } before) link = before;
+        while (link is not null && KeepsShape(link) && link.Before is { } before) link = before;
         return link?.Value ?? head;
     }
 

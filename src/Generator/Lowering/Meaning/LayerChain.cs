@@ -25,6 +25,9 @@ internal sealed class LayerLink
     /// <summary>Full names of the layers and inputs it read.</summary>
     public IReadOnlyList<string> Sources { get; }
 
+    /// <summary>The one layer that it read; null for merges and behind an input. Never a later one, however names are doubled.</summary>
+    public LayerLink? Before { get; set; }
+
     /// <summary>Its weights stay as they are.</summary>
     public bool IsFrozen { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed class LayerChain
 
     public void Add(LayerLink link)
     {
+        link.Before = link.Sources.Count == 1 ? Find(link.Sources[0]) : null;
         links.Add(link);
         byName[link.Name] = link;
         foreach (string source in link.Sources)
@@ -74,12 +78,9 @@ internal sealed class LayerChain
     /// <summary>The layer of a full name; null for an input.</summary>
     public LayerLink? Find(string name) => byName.TryGetValue(name, out LayerLink? link) ? link : null;
 
-    /// <summary>The one layer that a layer reads; null for merges and behind an input.</summary>
-    public LayerLink? Before(LayerLink link) => link.Sources.Count == 1 ? Find(link.Sources[0]) : null;
-
     /// <summary>The one layer that takes a layer's output; null where there are several, or a loss takes it too.</summary>
     public LayerLink? After(LayerLink link) =>
-        !IsHead(link) && takers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Count == 1 && known[0].Sources.Count == 1 ? known[0] : null;
+        !IsHead(link) && takers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Count == 1 && known[0].Before == link ? known[0] : null;
 
     /// <summary>Whether a loss is on the layer.</summary>
     public bool IsHead(LayerLink link) => heads.Any(head => head.Link == link);

@@ -22,7 +22,7 @@ internal static class LinearStackRules
     private static LayerLink? Before(LayerChain chain, LayerLink dense)
     {
         LayerLink link = dense;
-        while (chain.Before(link) is { } before && chain.After(before) == link)
+        while (link.Before is { } before && chain.After(before) == link)
         {
             if (before.Layer is not DropoutDeclaration) return before;
             link = before;

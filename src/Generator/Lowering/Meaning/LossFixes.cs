@@ -39,7 +39,7 @@ internal static class LossFixes
         LayerChain chain = context.Chain;
         if (chain.Find(head.Layer) is not { } link || !chain.IsLast(link) || chain.Heads.Count(other => other.Link == link) > 1) return null;
         if (IsActivation(link)) return link.Declared.Path.Count == 0 ? Corrections.Replace(link, activation) : null;
-        if (link.Layer is DropoutDeclaration && chain.Before(link) is { } before && before.Activation == activation) return Corrections.Remove(chain, link);
+        if (link.Layer is DropoutDeclaration && link.Before is { } before && before.Activation == activation) return Corrections.Remove(chain, link);
         return loss.From is null ? Fix.Of($"Insert [{activation}]", Edit.InsertAfter(link.Declared.Site, $"{activation}")) : null;
     }
 

@@ -26,7 +26,7 @@ internal static class RegressionRules
         LayerLink? link = head;
         while (link is { Layer: FlattenDeclaration or ReshapeDeclaration or PermuteDeclaration })
         {
-            link = chain.Before(link);
+            link = link.Before;
             if (link is not null && chain.After(link) is null) return null;
         }
 

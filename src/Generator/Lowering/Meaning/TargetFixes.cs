@@ -48,7 +48,7 @@ internal static class TargetFixes
         LayerLink? link = head;
         while (link is not null && (HeadWidth.KeepsShape(link) || link.Layer is DenseDeclaration { PerStep: true }))
         {
-            link = chain.Before(link);
+            link = link.Before;
             if (link is not null && chain.After(link) is null) return null;
         }
 
