@@ -13,6 +13,12 @@ internal static class BlockLowering
             return;
         }
 
+        if (use.Layers.Count == 0 && context.Problems.Any(problem => problem.Site == use.Site && problem.Kind.IsFatal()))
+        {
+            context.Value = context.Value with { IsUnknown = true };
+            return;
+        }
+
         LayerScope outer = context.Scope;
         string path = outer.Name + ".";
         bool isOutermost = context.Use is null;

@@ -10,9 +10,11 @@ internal static class UsageRules
     {
         bool[] alive = Alive(context, outputs);
         var reported = new HashSet<int>();
+        var unused = new HashSet<string>(context.Rows.Where(row => !alive[row.Node]).SelectMany(row => row.Inputs));
         foreach (LayerRow row in context.Rows)
         {
-            if (alive[row.Node] || !reported.Add(row.Site)) continue;
+            // Of a branch that ends, the last layer says it for all.
+            if (alive[row.Node] || unused.Contains(row.Name) || !reported.Add(row.Site)) continue;
             context.Report(Problem.At(row.Site, ProblemKind.UnusedLayer, $"{row.Description} \"{row.Name}\"") with
             {
                 Path = row.Path.ToEquatableArray(),

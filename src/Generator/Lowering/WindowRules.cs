@@ -23,13 +23,22 @@ internal static class WindowRules
     public static bool CheckSizes(LoweringContext context, LayerDeclaration layer, WindowDeclaration window)
     {
         int before = context.Problems.Count;
-        AtLeast(context, layer, "kernel", Math.Min(window.KernelHeight, window.KernelWidth), 1);
-        AtLeast(context, layer, "Stride", Math.Min(window.StrideHeight, window.StrideWidth), 1);
+        bool isPool = layer is PoolDeclaration;
+        int kernel = Math.Min(window.KernelHeight, window.KernelWidth);
+        int stride = Math.Min(window.StrideHeight, window.StrideWidth);
+        AtLeast(context, layer, isPool ? "size" : "kernel", kernel, 1);
+
+        // A pool's stride is its size unless it says otherwise.
+        if (!isPool || stride != kernel) AtLeast(context, layer, "Stride", stride, 1);
         AtLeast(context, layer, "Dilation", Math.Min(window.DilationHeight, window.DilationWidth), 1);
         AtLeast(context, layer, "Pad", window.Pad ?? 0, 0);
         if (!Enum.IsDefined(typeof(PaddingKind), window.Padding))
         {
             context.Report(ProblemKind.UnknownOption, layer.Site, LayerText.Plain((int)window.Padding), "Padding");
+        }
+        else if (window.Padding == PaddingKind.Causal && layer is not ConvolutionDeclaration { Convolution: ConvolutionKind.Conv1D })
+        {
+            context.ReportSetting(layer, "Padding", "Padding.Causal", "Padding.Valid or Padding.Same: only Conv1D has a past to look at");
         }
 
         return context.Problems.Count == before;

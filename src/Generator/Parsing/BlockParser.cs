@@ -71,6 +71,9 @@ internal static class BlockParser
             {
                 Fixes = Fix.List(arguments.Surplus is var surplus && surplus > 0 ? WithoutLast(use, surplus) : null),
             });
+
+            // With an argument missing there is no telling what its layers would be.
+            if (arguments.Surplus <= 0) layers.Clear();
         }
 
         return layers;

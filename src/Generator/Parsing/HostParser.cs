@@ -87,5 +87,11 @@ internal static class HostParser
 
     private static bool IsVisible(ISymbol member, INamedTypeSymbol symbol) =>
         !OwnOutput.Declares(member)
+        && !IsOverload(member)
         && (SymbolEqualityComparer.Default.Equals(member.ContainingType, symbol) || member.DeclaredAccessibility != Accessibility.Private);
+
+    /// <summary>A Predict of the user's own with other parameters, for example one that returns an array.</summary>
+    private static bool IsOverload(ISymbol member) =>
+        member is IMethodSymbol { Name: LayerNames.Predict, TypeParameters.IsEmpty: true } method
+        && !(method.Parameters.Length is 2 or 3 && method.Parameters.Take(2).All(parameter => parameter.Type is INamedTypeSymbol { Arity: 1 }));
 }

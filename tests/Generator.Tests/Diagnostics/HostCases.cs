@@ -54,6 +54,11 @@ internal static class HostCases
             Attributes + "public partial class Net { public static int «Parameters» => 1; }\n",
             Attributes + "public partial class Net { public static int Parameter => 1; }\n", "'Net'", "'Parameters'"),
         new(
+            "LAM0005", "Predict with the generated one's parameters",
+            Attributes + "public partial class Net { public void «Predict»(System.ReadOnlySpan<float> x, System.Span<float> y) => y[0] = x[0]; }\n",
+            Attributes + "public partial class Net { public float[] Predict(float[] x) { var y = new float[1]; Predict(x, y); return y; } }\n",
+            "'Net'", "'Predict'"),
+        new(
             "LAM0005", "nested type named as a generated member",
             Attributes + "public partial class Net { public enum «Description» { None } }\n",
             Attributes + "public partial class Net { public enum Text { None } }\n", "'Net'", "'Description'"),
