@@ -1,0 +1,49 @@
+using Lamina.Generator.Diagnostics;
+using Xunit.Abstractions;
+
+namespace Lamina.Generator.Tests.Corpus;
+
+/// <summary>How many of the faults that people make are found, on the text that is wrong, and whether right networks are left alone.</summary>
+public class CorpusTests(ITestOutputHelper output)
+{
+    private const int FewestFaults = 150;
+    private const int FewestRight = 100;
+
+    [Fact]
+    public void Every_fault_is_found_where_it_is_and_right_networks_are_left_alone()
+    {
+        CorpusRun faults = CorpusRun.OfFaults(FaultCorpus.All);
+        CorpusRun right = CorpusRun.OfRight(RightCorpus.All);
+        string[] alarms = [.. faults.FalseAlarms, .. right.FalseAlarms];
+        string[] details = [.. faults.Misses.Select(miss => $"miss: {miss}"), .. alarms.Select(alarm => $"false alarm: {alarm}")];
+        Print($"Corpus of {faults.Rows} faults and {right.Rows} right networks: recall {faults.Found}/{faults.Rows}, false alarms {alarms.Length}");
+        foreach (string detail in details) Print(detail);
+        Assert.True(details.Length == 0, string.Join("\n", details));
+    }
+
+    [Fact]
+    public void The_corpus_is_large_and_has_a_fault_of_every_diagnostic()
+    {
+        Assert.True(FaultCorpus.All.Count >= FewestFaults, $"{FaultCorpus.All.Count} faults");
+        Assert.True(RightCorpus.All.Count >= FewestRight, $"{RightCorpus.All.Count} right networks");
+        Assert.Equal(
+            DiagnosticTable.Descriptors.Values.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal),
+            FaultCorpus.All.Select(fault => fault.Id).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_row_stands_twice()
+    {
+        Assert.Equal(FaultCorpus.All.Count, FaultCorpus.All.DistinctBy(fault => (fault.Id, fault.What)).Count());
+        Assert.Equal(FaultCorpus.All.Count, FaultCorpus.All.DistinctBy(fault => (fault.Id, fault.Marked)).Count());
+        Assert.Equal(RightCorpus.All.Count, RightCorpus.All.DistinctBy(network => network.What).Count());
+        Assert.Equal(RightCorpus.All.Count, RightCorpus.All.DistinctBy(network => network.Text).Count());
+    }
+
+    /// <summary>Both to the test's own output and to the log of a build, which shows only the console.</summary>
+    private void Print(string line)
+    {
+        output.WriteLine(line);
+        Console.WriteLine(line);
+    }
+}
