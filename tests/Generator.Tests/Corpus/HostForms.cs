@@ -50,8 +50,8 @@ internal static class HostForms
             """),
         new("a base class of one's own", $"public abstract class Model\n{{\n    public string? Version {{ get; set; }}\n}}\n\n{Iris}public partial class Flowers : Model;\n"),
         new("attributes and members in two parts",
-            $"{Iris}public partial class Flowers;\n\npublic partial class Flowers\n{{\n    public float Confidence(float[] x) => Predict(x).Max();\n\n"
-            + "    private float[] Predict(float[] x)\n    {\n        float[] y = new float[3];\n        Predict(x, y);\n        return y;\n    }\n}\n"),
+            $"{Iris}public partial class Flowers;\n\npublic partial class Flowers\n{{\n    public float Confidence(float[] x) => Classify(x).Max();\n\n"
+            + "    private float[] Classify(float[] x)\n    {\n        float[] y = new float[3];\n        Predict(x, y);\n        return y;\n    }\n}\n"),
         new("sizes by constants", """
             internal static class Image
             {
