@@ -56,7 +56,7 @@ internal static class SequenceFaults
         Of("LAM0055", "a length for each step", """
             Input(40, 6, Name = "series"), Input(40, Name = "mask"), «Gru(32, Lengths = "mask", From = "series")», Concat("mask"), Dense(1), Loss(Loss.MeanSquaredError)
             """),
-        Of("LAM0018", "a recurrent layer of no units", "Input(60, 5), «Lstm(0)», Dense(1), Loss(Loss.MeanSquaredError)"),
+        Of("LAM0035", "a recurrent layer of no units", "Input(60, 5), «Lstm(0)», Dense(1), Loss(Loss.MeanSquaredError)"),
         Of("LAM0035", "no heads", "Input(64, 128), «MultiHeadAttention(0)», LayerNorm, GlobalAveragePool, Dense(2), Softmax, Loss(Loss.CrossEntropy)"),
     ];
 }

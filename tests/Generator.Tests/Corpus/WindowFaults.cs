@@ -55,7 +55,6 @@ internal static class WindowFaults
         Of("LAM0035", "filters forgotten", "Input(32, 32, 3), «Conv2D(0, 3)», Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0035", "a kernel of 0", "Input(100, 6), «Conv1D(16, 0)», Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0035", "a dilation of 0 in the first layer of a TCN", "Input(100, 6), «Conv1D(16, 3, Padding = Padding.Causal, Dilation = 0)», Relu, GlobalAveragePool, Dense(1), Loss(Loss.MeanSquaredError)"),
-        Of("LAM0035", "a pool of 0", "Input(32, 32, 3), Conv2D(16, 3), Relu, «MaxPool2D(0)», Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0035", "an upsampling by 0", "Input(8, 8, 16), «Upsample2D(0)», Conv2D(3, 3, Padding = Padding.Same), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
         Of("LAM0035", "an image looking into the future", "Input(32, 32, 3), «Conv2D(16, 3, Padding = Padding.Causal)», Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
     ];
