@@ -12,7 +12,7 @@ internal static class TypingRun
 {
     private const int Repeats = 15;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new NetworkAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new NetworkAnalyzer(), new NetworkUsageAnalyzer()];
     private static readonly ImmutableArray<DiagnosticAnalyzer> Idle = [new IdleAnalyzer()];
 
     /// <summary>The edits: where, and what becomes what.</summary>

@@ -14,7 +14,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        DiagnosticTable.Descriptors.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
+        DiagnosticTable.Descriptors.Values.Except(UsageDiagnostics.All)
+            .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -45,7 +46,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
         ParsedNetwork parsed = NetworkParser.Parse(symbol, context.Compilation, context.CancellationToken);
         LoweredNetwork lowered = NetworkLowering.Lower(parsed.Declaration);
-        Location? className = ClassName(symbol, attributes, context.CancellationToken);
+        Location? className = LaminaAttributes.ClassName(symbol, context.CancellationToken);
         foreach (Problem problem in lowered.Problems.Concat(LayerShapes.Of(parsed.Declaration, lowered)))
         {
             if (ProblemReports.Of(problem, parsed, className, context.CancellationToken) is { } diagnostic) context.ReportDiagnostic(diagnostic);
@@ -59,14 +60,5 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (!roles.Contains(AttributeRole.Block)) return 0;
         int stray = roles.FindIndex(role => role is not (AttributeRole.Block or AttributeRole.Layer));
         return stray < 0 ? null : stray;
-    }
-
-    /// <summary>The class's name on the declaration that carries the attributes.</summary>
-    private static Location? ClassName(ISymbol symbol, ImmutableArray<AttributeData> attributes, CancellationToken cancellation)
-    {
-        SyntaxNode? declaration = attributes[0].ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent;
-        return symbol.Locations.FirstOrDefault(location =>
-            location.SourceTree == declaration?.SyntaxTree && declaration is not null && declaration.Span.Contains(location.SourceSpan))
-            ?? symbol.Locations.FirstOrDefault();
     }
 }

@@ -15,4 +15,9 @@ internal static class WellKnownNames
 
     /// <summary>A runtime type whose presence tells that the runtime is referenced.</summary>
     public const string NetworkInterface = "Lamina.INetwork`1";
+
+    /// <summary>Types of Lamina.Training, which a project need not reference.</summary>
+    public const string Dataset = "Lamina.Data.Dataset";
+    public const string OneHot = "Lamina.Data.OneHot";
+    public const string TrainingOptions = "Lamina.Training.TrainingOptions";
 }

@@ -55,7 +55,7 @@ public class CorrectAllTests
         Diagnostic diagnostic = crafted.Diagnostic(Edit.InsertBefore(0, "Flatten"), Edit.SetArgument(0, 0, "2"));
         CodeAction one = crafted.Before.Offers(Provider, diagnostic).Single();
         CodeAction all = crafted.Before.OfferForAll(Provider, FixAllScope.Document, one.EquivalenceKey!, [diagnostic, diagnostic])!;
-        Assert.Equal(["using Lamina;\n\n[Network, Input(2), Flatten, Dense(2), Loss(Loss.Huber)]\npublic partial class A;\n"], Workbench.After(all).Texts);
+        Assert.Equal(["using Lamina;\n\n[Network, Input(2), Flatten, Dense(2), Loss(Loss.Huber)]\npublic partial class A;\n"], crafted.Before.After(all).Texts);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class CorrectAllTests
         CodeAction all = crafted.Before.OfferForAll(Provider, FixAllScope.Document, key, [first, second])!;
         Assert.Equal(
             ["using Lamina;\n\n[Network, Input(2), Dense(2), Tanh(Name = \"a\"), Loss(Loss.Huber)]\npublic partial class A;\n"],
-            Workbench.After(all).Texts);
+            crafted.Before.After(all).Texts);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class CorrectAllTests
         string key = crafted.Before.Offers(Provider, first).Single().EquivalenceKey!;
         Assert.Equal(
             ["using Lamina;\n\n[Network, Input(2), Flatten, Dense(1), Dense(2), Loss(Loss.Huber)]\npublic partial class A;\n"],
-            Workbench.After(crafted.Before.OfferForAll(Provider, FixAllScope.Project, key, [first, second])!).Texts);
+            crafted.Before.After(crafted.Before.OfferForAll(Provider, FixAllScope.Project, key, [first, second])!).Texts);
         Assert.Null(crafted.Before.OfferForAll(Provider, FixAllScope.Project, "another key", [first, second]));
     }
 
@@ -94,8 +94,25 @@ public class CorrectAllTests
         Assert.Equal(5, before.Lamina.Count);
         var provider = new MakePartialFixProvider();
         string key = before.Offers(provider, before.Lamina[0]).Single().EquivalenceKey!;
-        Workbench after = Workbench.After(before.OfferForAll(provider, FixAllScope.Solution, key, before.Lamina)!).AssertClean();
+        Workbench after = before.After(before.OfferForAll(provider, FixAllScope.Solution, key, before.Lamina)!).AssertClean();
         Assert.Equal(before.Texts.Select(text => text.Replace("public class", "public partial class", StringComparison.Ordinal)), after.Texts);
+    }
+
+    [Fact]
+    public void Five_biases_in_two_files_that_are_subtracted_again_go_at_once()
+    {
+        const string Head = "using Lamina;\n\n[Network, Input(8)]\n";
+        const string Tail = "[Dense(1)]\n[Loss(Loss.MeanSquaredError)]\npublic partial class ";
+        Workbench before = Workbench.Of(
+            Head + "[Dense(8), BatchNorm, Relu, Dense(7), BatchNorm, Relu]\n[Dense(6, L2 = 0.1)]\n[BatchNorm]\n[Relu]\n" + Tail + "A;\n",
+            Head + "[Dense(8), BatchNorm, Relu]\n[Dense(7), BatchNorm, Relu]\n" + Tail + "B;\n");
+        Assert.Equal(Enumerable.Repeat("LAM0045", 5), before.Lamina.Select(diagnostic => diagnostic.Id));
+        string key = before.Offers(Provider, before.Lamina[0]).Single().EquivalenceKey!;
+        Workbench after = before.After(before.OfferForAll(Provider, FixAllScope.Project, key, before.Lamina)!).AssertClean();
+        Assert.Equal(
+            before.Texts.Select(text => text.Replace("(8), B", "(8, Bias = false), B", StringComparison.Ordinal)
+                .Replace("(7)", "(7, Bias = false)", StringComparison.Ordinal).Replace("L2 = 0.1", "L2 = 0.1, Bias = false", StringComparison.Ordinal)),
+            after.Texts);
     }
 
     private static IReadOnlyList<string> ForAll(Crafted crafted, FixAllScope scope, Fix fix)
@@ -104,6 +121,6 @@ public class CorrectAllTests
         string key = crafted.Before.Offers(Provider, all[0]).Single().EquivalenceKey!;
         CodeAction offer = crafted.Before.OfferForAll(Provider, scope, key, all)!;
         Assert.Equal(fix.Title, offer.Title);
-        return Workbench.After(offer).AssertCompiles().Texts;
+        return crafted.Before.After(offer).AssertCompiles().Texts;
     }
 }

@@ -27,7 +27,7 @@ public class LengthFixTests
         (Workbench bench, Diagnostic diagnostic) = Craft(before, Length);
         CodeAction offer = Assert.Single(bench.Offers(new LengthFixProvider(), diagnostic));
         Assert.Equal("Make its length 784", offer.Title);
-        Assert.Equal([Source(after)], Workbench.After(offer).AssertClean().Texts);
+        Assert.Equal([Source(after)], bench.After(offer).AssertClean().Texts);
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public class NameLayerTests
         Workbench before = Workbench.Of(Network, Members).AssertCompiles();
         CodeAction offer = Assert.Single(Offers(before, layer));
         Assert.StartsWith("Name this layer '", offer.Title, StringComparison.Ordinal);
-        Workbench after = Workbench.After(offer).AssertCompiles();
+        Workbench after = before.After(offer).AssertCompiles();
         Assert.Equal(before.Lamina.Select(diagnostic => diagnostic.Id), after.Lamina.Select(diagnostic => diagnostic.Id));
         int place = Network.IndexOf(layer, StringComparison.Ordinal);
         Assert.Equal([Network.Remove(place, layer.Length).Insert(place, named), Members], after.Texts);

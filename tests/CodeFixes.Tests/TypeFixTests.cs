@@ -26,7 +26,7 @@ public class TypeFixTests
         Workbench before = Workbench.Of($"public class Outer\n{{\n    {Attributes}\n    public partial class Net;\n}}\n");
         Diagnostic diagnostic = Assert.Single(before.Lamina);
         Assert.Equal("LAM0002", diagnostic.Id);
-        Workbench after = Workbench.After(Assert.Single(before.Offers(new MakePartialFixProvider(), diagnostic))).AssertClean();
+        Workbench after = before.After(Assert.Single(before.Offers(new MakePartialFixProvider(), diagnostic))).AssertClean();
         Assert.Equal([$"public partial class Outer\n{{\n    {Attributes}\n    public partial class Net;\n}}\n"], after.Texts);
     }
 
@@ -35,7 +35,7 @@ public class TypeFixTests
     {
         Workbench before = Workbench.Of($"{Attributes}\npublic class Net {{ }}\n", "public partial class Net { }\n", "internal class Other;\n");
         Diagnostic diagnostic = Assert.Single(before.Lamina);
-        Workbench after = Workbench.After(Assert.Single(before.Offers(new MakePartialFixProvider(), diagnostic))).AssertClean();
+        Workbench after = before.After(Assert.Single(before.Offers(new MakePartialFixProvider(), diagnostic))).AssertClean();
         Assert.Equal([$"{Attributes}\npublic partial class Net {{ }}\n", "public partial class Net { }\n", "internal class Other;\n"], after.Texts);
     }
 
@@ -65,6 +65,6 @@ public class TypeFixTests
         Assert.Contains(id, provider.FixableDiagnosticIds);
         CodeAction offer = Assert.Single(bench.Offers(provider, diagnostic));
         Assert.Equal(title, offer.Title);
-        Assert.Equal([after], Workbench.After(offer).AssertClean().Texts);
+        Assert.Equal([after], bench.After(offer).AssertClean().Texts);
     }
 }

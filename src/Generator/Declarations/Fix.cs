@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lamina.Generator.Declarations;
 
 /// <summary>A correction that an editor can offer.</summary>
@@ -18,6 +20,9 @@ internal sealed record Fix(string Title, EquatableArray<Edit> Edits)
 /// <param name="Text">Source text: the argument's new value, or an attribute or several, separated by commas.</param>
 internal sealed record Edit(EditKind Kind, int Site, string Target, string Text)
 {
+    /// <summary>It writes a number into an argument.</summary>
+    public bool IsNumber => Kind == EditKind.SetArgument && int.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
     public static Edit SetArgument(int site, string argument, string value) => new(EditKind.SetArgument, site, argument, value);
 
     public static Edit SetArgument(int site, int position, string value) => new(EditKind.SetArgument, site, $"{position}", value);

@@ -15,7 +15,7 @@ internal abstract record LayerDeclaration(int Site, string? Name)
     public string? From { get; init; }
 
     /// <summary>Inside a block: the sites of its own attribute and of the uses around it, innermost first.</summary>
-    public EquatableArray<int> Path { get; init; }
+    public EquatableArray<int> Path { get; init; } = Array.Empty<int>().ToEquatableArray();
 
     /// <summary>The site of its own attribute.</summary>
     public int OwnSite => Path.Count > 0 ? Path[0] : Site;

@@ -24,7 +24,7 @@ internal static class NearestName
         string? nearest = Of(name, known);
         string advice = nearest is not null ? $"; did you mean '{nearest}'?"
             : known.Count == 0 ? ""
-            : $"; known are {string.Join(", ", known.OrderBy(other => other, StringComparer.Ordinal).Select(other => $"'{other}'"))}";
+            : $"; known are {string.Join(", ", known.Select(other => $"'{other}'"))}";
         Problem problem = Declarations.Problem.At(site, ProblemKind.UnknownLayer, owner, name, advice);
         return nearest is null ? problem : problem with { Fixes = Fix.List(Fix.Of($"Name '{nearest}'", correction(nearest))) };
     }

@@ -10,13 +10,13 @@ internal sealed record Problem(ProblemKind Kind, int Site, EquatableArray<string
     public const int OnClass = -1;
 
     /// <summary>Where the fault lies inside a block: the sites of the layer and of the uses around it, innermost first.</summary>
-    public EquatableArray<int> Path { get; init; }
+    public EquatableArray<int> Path { get; init; } = Array.Empty<int>().ToEquatableArray();
 
     /// <summary>Sites of the other sides of the fault, such as the layer whose output does not fit.</summary>
-    public EquatableArray<int> Others { get; init; }
+    public EquatableArray<int> Others { get; init; } = Array.Empty<int>().ToEquatableArray();
 
     /// <summary>Corrections, the likeliest first.</summary>
-    public EquatableArray<Fix> Fixes { get; init; }
+    public EquatableArray<Fix> Fixes { get; init; } = Array.Empty<Fix>().ToEquatableArray();
 
     /// <summary>The fault inside a block that this one comes from; its message is the last argument of this one's.</summary>
     public Problem? Cause { get; init; }

@@ -59,8 +59,14 @@ internal static class DenseLowering
 
     private static EquatableArray<Fix> VectorFixes(LoweringContext context, DenseDeclaration dense) => Fix.List(
         Insertions.Before(context, dense, "Flatten"),
-        Fix.Of("Set PerStep = true", Edit.SetArgument(dense.OwnSite, "PerStep", "true")),
+        NeedsVectorLater(context.Scope) ? null : Fix.Of("Set PerStep = true", Edit.SetArgument(dense.OwnSite, "PerStep", "true")),
         context.Scope.Maker(context.Value) is RecurrentDeclaration { ReturnSequences: true } recurrent
             ? Fix.Of("Set ReturnSequences = false", Edit.SetArgument(recurrent.OwnSite, "ReturnSequences", "false"))
             : null);
+
+    /// <summary>Whether the next layer that has a say in it takes vectors, which rows of their own would only lead to the same fault.</summary>
+    private static bool NeedsVectorLater(LayerScope scope) => scope.Layers
+        .Skip(scope.Index + 1)
+        .TakeWhile(layer => layer.From is null)
+        .FirstOrDefault(layer => !SequenceLowering.KeepsShape(layer)) is DenseDeclaration { PerStep: false };
 }

@@ -5,10 +5,20 @@ namespace Lamina.Generator.Lowering;
 /// <summary>Values that are an input's numbers themselves, at most in other places.</summary>
 internal static class InputNodes
 {
-    public static bool Contain(GraphBuilder graph, int node) => graph[node].Op switch
+    public static bool Contain(GraphBuilder graph, int node)
     {
-        InputOp => true,
-        SliceOp or ReshapeOp or PermuteOp or ConcatOp => graph[node].Operands.All(operand => Contain(graph, operand)),
-        _ => false,
-    };
+        var seen = new HashSet<int> { node };
+        var open = new Stack<int>(seen);
+        while (open.Count > 0)
+        {
+            int next = open.Pop();
+            if (graph[next].Op is not (InputOp or SliceOp or ReshapeOp or PermuteOp or ConcatOp)) return false;
+            foreach (int operand in graph[next].Operands)
+            {
+                if (seen.Add(operand)) open.Push(operand);
+            }
+        }
+
+        return true;
+    }
 }

@@ -94,6 +94,11 @@ internal sealed class LoweringContext
             if (Problems.Any(known => known.Kind == problem.Kind && known.Arguments == problem.Arguments)) return;
             problem = problem with { Fixes = default };
         }
+        else if (Scope.Arguments.Count > 0)
+        {
+            // The number may be an argument of the block, and right at other uses.
+            problem = problem with { Fixes = problem.Fixes.Where(fix => !fix.Edits.Any(edit => edit.IsNumber)).ToEquatableArray() };
+        }
 
         if (layer is not null && layer.Site == problem.Site)
         {

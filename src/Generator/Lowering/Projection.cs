@@ -29,9 +29,9 @@ internal sealed record Projection(LayerValue Source, ImmutableArray<int> Target,
         string channels = Channels(context, to[to.Length - 1]);
         if (to.Length == 1) return $"Dense({channels})";
 
-        int stride = Enumerable.Range(1, from[0]).FirstOrDefault(candidate => Enumerable.Range(0, to.Length - 1)
-            .All(axis => ((from[axis] - 1) / candidate) + 1 == to[axis]));
-        if (stride == 0) return null;
+        // The smallest stride that leaves no axis too long; (size − 1)/stride + 1 is the size behind a window of 1.
+        int stride = Enumerable.Range(0, to.Length - 1).Max(axis => ((from[axis] - 1) / to[axis]) + 1);
+        if (Enumerable.Range(0, to.Length - 1).Any(axis => ((from[axis] - 1) / stride) + 1 != to[axis])) return null;
         string strided = stride == 1 ? "" : $", Stride = {LayerText.Plain(stride)}";
         if (to.Length == 3) return $"Conv2D({channels}, 1{strided})";
         return stride == 1 ? $"Dense({channels}, PerStep = true)" : $"Conv1D({channels}, 1{strided})";

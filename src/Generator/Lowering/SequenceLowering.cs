@@ -66,7 +66,8 @@ internal static class SequenceLowering
         context.Chain.Add(new LayerLink(layer, place < 0 ? layer : scope.Layers[place], context.Value, sources) { IsFrozen = scope.IsFrozen });
     }
 
-    private static bool KeepsShape(LayerDeclaration layer) => layer
+    /// <summary>True for layers whose output has the shape of what they take, whatever that is.</summary>
+    public static bool KeepsShape(LayerDeclaration layer) => layer
         is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration or NormalizationDeclaration
         or PositionalEncodingDeclaration;
 

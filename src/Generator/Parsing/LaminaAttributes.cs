@@ -54,6 +54,15 @@ internal static class LaminaAttributes
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
     }
 
+    /// <summary>The class's name on the declaration that carries the attributes.</summary>
+    public static Location? ClassName(INamedTypeSymbol symbol, CancellationToken cancellation)
+    {
+        SyntaxNode? declaration = Of(symbol, cancellation).FirstOrDefault()?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent;
+        return symbol.Locations.FirstOrDefault(location =>
+            location.SourceTree == declaration?.SyntaxTree && declaration is not null && declaration.Span.Contains(location.SourceSpan))
+            ?? symbol.Locations.FirstOrDefault();
+    }
+
     /// <summary>Families of layers have classes between theirs and the base.</summary>
     private static bool IsLayer(INamedTypeSymbol type)
     {

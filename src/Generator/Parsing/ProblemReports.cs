@@ -25,7 +25,7 @@ internal static class ProblemReports
             descriptor,
             (problem.Site == Problem.OnClass ? className : sites.Place(problem.Site, cancellation)) ?? Location.None,
             places.Select(site => sites.Place(site, cancellation)!),
-            Properties(problem, places),
+            Properties(problem, places, sites),
             Arguments(problem));
     }
 
@@ -43,14 +43,15 @@ internal static class ProblemReports
     private static string Message(Problem problem) => string.Format(
         CultureInfo.InvariantCulture, DiagnosticTable.Descriptors[problem.Kind].MessageFormat.ToString(CultureInfo.InvariantCulture), Arguments(problem));
 
-    private static ImmutableDictionary<string, string?> Properties(Problem problem, List<int> places)
+    private static ImmutableDictionary<string, string?> Properties(Problem problem, List<int> places, ProblemSites sites)
     {
         ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
         int number = 0;
         foreach (Fix fix in problem.Fixes)
         {
-            // A block of another assembly has no text to change.
+            // A block of another assembly has no text to change, and an argument of the block is for each use to give.
             if (fix.Edits.Any(edit => edit.Site != problem.Site && !places.Contains(edit.Site))) continue;
+            if (fix.Edits.Any(edit => edit.Kind == EditKind.SetArgument && TakesArgument(sites.Attribute(edit.Site), edit.Target))) continue;
 
             properties[FixFormat.Title(number)] = fix.Title;
             for (int i = 0; i < fix.Edits.Count; i++)
@@ -66,4 +67,17 @@ internal static class ProblemReports
 
         return properties.ToImmutable();
     }
+
+    /// <summary>True for what a layer of a block leaves to the use, such as the units of Dense(Arg.A).</summary>
+    private static bool TakesArgument(AttributeData? attribute, string target)
+    {
+        if (attribute is null) return false;
+        IEnumerable<TypedConstant> values = int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out int position)
+            ? attribute.ConstructorArguments.SelectMany(Elements).Skip(position).Take(1)
+            : attribute.NamedArguments.Where(argument => argument.Key == target).Select(argument => argument.Value);
+        return values.SelectMany(Elements).Any(value => value.Value is int number && BlockArguments.IndexOf(number) >= 0);
+    }
+
+    private static IEnumerable<TypedConstant> Elements(TypedConstant value) =>
+        value.Kind != TypedConstantKind.Array ? ImmutableArray.Create(value) : value.IsNull ? ImmutableArray<TypedConstant>.Empty : value.Values;
 }

@@ -28,7 +28,7 @@ public class EditTests
         var crafted = new Crafted(row.Before, row.Beside);
         crafted.Before.AssertCompiles();
         CodeAction offer = Assert.Single(crafted.Before.Offers(Provider, crafted.Diagnostic(row.Edits)));
-        Workbench after = Workbench.After(offer);
+        Workbench after = crafted.Before.After(offer);
         Assert.Equal(row.After, after.Texts[0]);
         after.AssertCompiles();
     }
@@ -44,7 +44,7 @@ public class EditTests
             "using Lamina;\n\n[Network, Input(2), «Use<Tail>», Loss(Loss.Huber)]\npublic partial class Net;\n",
             "using Lamina;\n\n[Block]\n[«Dense(2)»]\npublic class Tail;\n");
         Diagnostic diagnostic = crafted.Diagnostic(Edit.InsertAfter(1, "Relu"), Edit.SetArgument(1, 0, "3"), Edit.InsertBefore(0, "Flatten"));
-        Workbench after = Workbench.After(Assert.Single(crafted.Before.Offers(Provider, diagnostic))).AssertCompiles();
+        Workbench after = crafted.Before.After(Assert.Single(crafted.Before.Offers(Provider, diagnostic))).AssertCompiles();
         Assert.Equal(
             [
                 "using Lamina;\n\n[Network, Input(2), Flatten, Use<Tail>, Loss(Loss.Huber)]\npublic partial class Net;\n",
@@ -63,7 +63,7 @@ public class EditTests
         IReadOnlyList<CodeAction> offers = crafted.Before.Offers(Provider, diagnostic);
         Assert.Equal(["Use Loss.MeanAbsoluteError", "Use Loss.MeanSquaredError"], offers.Select(offer => offer.Title));
         Assert.Equal(2, offers.Select(offer => offer.EquivalenceKey).Distinct().Count());
-        Assert.Contains("Loss(Loss.MeanSquaredError)]", Workbench.After(offers[1]).Texts[0], StringComparison.Ordinal);
+        Assert.Contains("Loss(Loss.MeanSquaredError)]", crafted.Before.After(offers[1]).Texts[0], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
-using Lamina.Generator;
 using Lamina.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -16,16 +15,13 @@ namespace Lamina.CodeFixes.Tests.Harness;
 /// <summary>A user's project in an editor: its diagnostics, the corrections that the editor offers, and the project after one.</summary>
 internal sealed class Workbench
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = typeof(NetworkAnalyzer).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
-        .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-        .ToImmutableArray();
-
     private readonly Lazy<IReadOnlyList<Diagnostic>> diagnostics;
 
-    private Workbench(Solution solution)
+    private readonly SourceSettings settings;
+
+    private Workbench(Solution solution, SourceSettings settings)
     {
-        Solution = solution;
+        (Solution, this.settings) = (solution, settings);
         diagnostics = new Lazy<IReadOnlyList<Diagnostic>>(() => Wait(DiagnoseAsync));
     }
 
@@ -57,7 +53,7 @@ internal sealed class Workbench
             solution = solution.AddDocument(DocumentId.CreateNewId(id), name, SourceText.From(sources[i]), filePath: name);
         }
 
-        return new Workbench(solution);
+        return new Workbench(solution, settings);
     }
 
     /// <summary>What a provider offers for a diagnostic, in its order.</summary>
@@ -98,10 +94,10 @@ internal sealed class Workbench
     }
 
     /// <summary>The project after a correction.</summary>
-    public static Workbench After(CodeAction action)
+    public Workbench After(CodeAction action)
     {
         ImmutableArray<CodeActionOperation> operations = Wait(() => action.GetOperationsAsync(CancellationToken.None));
-        return new Workbench(Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution);
+        return new Workbench(Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution, settings);
     }
 
     /// <summary>Fails on any error or warning of the compiler.</summary>
@@ -127,7 +123,9 @@ internal sealed class Workbench
     {
         var compilation = (CSharpCompilation)(await Project.GetCompilationAsync())!;
         GeneratorDrivers.Create(compilation).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
-        ImmutableArray<Diagnostic> found = await output.WithAnalyzers(Analyzers).GetAllDiagnosticsAsync();
+        using var files = new BinaryFiles(settings.AdditionalFiles);
+        ImmutableArray<Diagnostic> found = await output
+            .WithAnalyzers(LaminaAnalyzers.All, new AnalyzerOptions(files.Texts)).GetAllDiagnosticsAsync();
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
         return found
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning || diagnostic.Id.StartsWith("LAM", StringComparison.Ordinal))

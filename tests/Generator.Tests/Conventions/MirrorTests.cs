@@ -1,3 +1,5 @@
+extern alias training;
+
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Lamina.Generator.Declarations;
@@ -6,6 +8,7 @@ using Lamina.Generator.Lowering;
 using Lamina.Generator.Parsing;
 using Lamina.Generator.Parsing.Formulas;
 using Lamina.Generator.Tests.Harness;
+using training::Lamina.Data;
 
 namespace Lamina.Generator.Tests.Conventions;
 
@@ -14,6 +17,7 @@ public partial class MirrorTests
 {
     private static readonly Assembly Dsl = typeof(NetworkAttribute).Assembly;
     private static readonly Assembly Runtime = typeof(NetworkDescription).Assembly;
+    private static readonly Assembly Training = typeof(Dataset).Assembly;
 
     public static TheoryData<string> WellKnownTypes => new(typeof(WellKnownNames)
         .GetFields(BindingFlags.Static | BindingFlags.Public)
@@ -22,7 +26,7 @@ public partial class MirrorTests
 
     [Theory]
     [MemberData(nameof(WellKnownTypes))]
-    public void Every_well_known_type_exists(string name) => Assert.NotNull(Dsl.GetType(name) ?? Runtime.GetType(name));
+    public void Every_well_known_type_exists(string name) => Assert.NotNull(Dsl.GetType(name) ?? Runtime.GetType(name) ?? Training.GetType(name));
 
     [Fact]
     public void All_attributes_stand_in_the_namespace_the_generator_looks_in() => Assert.All(

@@ -15,8 +15,11 @@ internal sealed record DiagnosticCase(string Id, string What, string Bad, string
 
     public string Name => $"{Id} {What}";
 
-    /// <summary>Settings of the project with the mistake; the good one is compiled with the default ones.</summary>
+    /// <summary>Settings of the project with the mistake.</summary>
     public SourceSettings Settings { get; init; } = SourceSettings.Default;
+
+    /// <summary>Settings of the project without it.</summary>
+    public SourceSettings GoodSettings { get; init; } = SourceSettings.Default;
 
     /// <summary>The texts under the diagnostic's additional places, in order; null where they are not looked at.</summary>
     public IReadOnlyList<string>? Others { get; init; }

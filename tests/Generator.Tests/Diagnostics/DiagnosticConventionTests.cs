@@ -9,7 +9,7 @@ namespace Lamina.Generator.Tests.Diagnostics;
 /// <summary>Each fact about a diagnostic stands in several places; these tests hold them together.</summary>
 public class DiagnosticConventionTests
 {
-    private static readonly IReadOnlyList<DiagnosticDescriptor> Descriptors = new NetworkAnalyzer().SupportedDiagnostics;
+    private static readonly IReadOnlyList<DiagnosticDescriptor> Descriptors = LaminaAnalyzers.Descriptors;
 
     public static TheoryData<string> Ids => new(Descriptors.Select(descriptor => descriptor.Id));
 

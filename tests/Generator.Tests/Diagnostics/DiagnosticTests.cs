@@ -11,11 +11,13 @@ public class DiagnosticTests
             public static string Run()
             {
                 var net = new Net(seed: 1);
-                net.Predict(new float[2], new float[1]);
-                net.Predict(new float[4], new float[2], examples: 2);
+                net.Predict(Numbers(2), Numbers(1));
+                net.Predict(Numbers(4), Numbers(2), examples: 2);
                 int parameters = net.Parameters.Span.Length + Net.Description.ParameterCount;
                 return Train(net) + parameters + Train(new Net());
             }
+
+            private static float[] Numbers(int count) => new float[count];
 
             private static string Train<TNetwork>(TNetwork network)
                 where TNetwork : class, Lamina.INetwork<TNetwork> => TNetwork.Description.Name + network.Parameters;
@@ -55,7 +57,7 @@ public class DiagnosticTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_nearest_right_source_has_no_diagnostic(string name) => GeneratorRun.Of(Cases[name].Good).AssertClean();
+    public void The_nearest_right_source_has_no_diagnostic(string name) => GeneratorRun.Of(Cases[name].GoodSettings, Cases[name].Good).AssertClean();
 
     [Theory]
     [MemberData(nameof(NamesInAttributes))]

@@ -13,11 +13,11 @@ internal static class HeadCases
             ["Softmax"], ["Remove Softmax", "Use Loss.CrossEntropy"], "use Loss.CrossEntropy"),
         Of(
             "LAM0065", "several sigmoids", "Input(2), Dense(3), Sigmoid, «Loss(Loss.CrossEntropy)»", "Input(2), Dense(3), Sigmoid, Loss(Loss.BinaryCrossEntropy)",
-            ["Sigmoid"], ["Replace Sigmoid by Softmax", "Use Loss.BinaryCrossEntropy"], "which one of 3 classes", "Sigmoid gives 3"),
+            ["Sigmoid"], ["Replace Sigmoid by Softmax", "Use Loss.BinaryCrossEntropy"], "which one of 3 classes", "Sigmoid after Dense(3) of 2 gives 3"),
         Of(
             "LAM0065", "a named sigmoid per step", "Input(4, 2), Dense(3, PerStep = true), Sigmoid(Name = \"s\"), «Loss(Loss.CrossEntropy, From = \"s\")»",
             "Input(4, 2), Dense(3, PerStep = true), Softmax(Name = \"s\"), Loss(Loss.CrossEntropy, From = \"s\")", ["Sigmoid(Name = \"s\")"],
-            ["Replace Sigmoid by Softmax", "Use Loss.BinaryCrossEntropy"], "Sigmoid \"s\" gives 4×3"),
+            ["Replace Sigmoid by Softmax", "Use Loss.BinaryCrossEntropy"], "Sigmoid \"s\" after Dense(3) of 4×2 gives 4×3"),
         Of(
             "LAM0066", "four weights for three classes", "Input(2), Dense(3), Softmax, «Loss(Loss.CrossEntropy, ClassWeights = new double[] { 1, 1, 2, 1 })»",
             "Input(2), Dense(4), Softmax, Loss(Loss.CrossEntropy, ClassWeights = new double[] { 1, 1, 2, 1 })", ["Dense(3)"],

@@ -19,14 +19,14 @@ internal static class LossCases
         },
         Loss(
             "LAM0027", "binary cross-entropy of softmax", "Dense(2), Softmax", "Loss(Loss.BinaryCrossEntropy)", "Loss(Loss.CrossEntropy)",
-            "Sigmoid", "Softmax gives 2", "use Loss.CrossEntropy") with
+            "Sigmoid", "Softmax after Dense(2) of 2 gives 2", "use Loss.CrossEntropy") with
         {
             Others = ["Softmax"],
             Fixes = ["Use Loss.CrossEntropy", "Replace Softmax by Sigmoid"],
         },
         Loss(
             "LAM0027", "cross-entropy of one sigmoid", "Dense(1), Sigmoid", "Loss(Loss.CrossEntropy)", "Loss(Loss.BinaryCrossEntropy)",
-            "Softmax", "Sigmoid gives 1", "use Sigmoid with Loss.BinaryCrossEntropy") with
+            "Softmax", "Sigmoid after Dense(1) of 2 gives 1", "use Sigmoid with Loss.BinaryCrossEntropy") with
         {
             Others = ["Sigmoid"],
             Fixes = ["Use Loss.BinaryCrossEntropy"],
@@ -46,12 +46,12 @@ internal static class LossCases
         DiagnosticCase.InAttributes(
             "LAM0027", "cross-entropy with smoothing of dropout",
             "Input(2), Dense(2), Softmax, Dropout(0.9), «Loss(Loss.CrossEntropy, LabelSmoothing = 0.1)»",
-            "Input(2), Dense(2), Softmax, Loss(Loss.CrossEntropy, LabelSmoothing = 0.1)", "Dropout(0.9) gives 2") with
+            "Input(2), Dense(2), Softmax, Loss(Loss.CrossEntropy, LabelSmoothing = 0.1)", "Dropout(0.9) after Dense(2) of 2 gives 2") with
         {
             Fixes = ["Remove Dropout(0.9)"],
         },
         Loss(
-            "LAM0027", "cross-entropy of relu", "Dense(2), Relu", "Loss(Loss.CrossEntropy)", "Loss(Loss.Hinge)", "Relu gives 2", "put Softmax in its place") with
+            "LAM0027", "cross-entropy of relu", "Dense(2), Relu", "Loss(Loss.CrossEntropy)", "Loss(Loss.Hinge)", "Relu after Dense(2) of 2 gives 2", "put Softmax in its place") with
         {
             Others = ["Relu"],
             Fixes = ["Replace Relu by Softmax", "Use Loss.MeanSquaredError"],

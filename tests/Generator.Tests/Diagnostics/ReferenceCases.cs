@@ -90,7 +90,7 @@ internal static class ReferenceCases
             "LAM0059", "another class count", "Input(4), Dense(9), Softmax, «Output(10)», Loss(Loss.CrossEntropy)",
             "Input(4), Dense(10), Softmax, Output(10), Loss(Loss.CrossEntropy)", "[Output(10)] declares 10", "Softmax after Dense(9) of 4 gives 9") with
         {
-            Others = ["Softmax"], Fixes = ["Set the units of Dense(9) to 10", "Declare [Output(9)]"],
+            Others = ["Softmax", "Dense(9)"], Fixes = ["Set the units of Dense(9) to 10", "Declare [Output(9)]"],
         },
         InAttributes(
             "LAM0059", "another number of axes", $"Input(5, 2), Lstm(3, ReturnSequences = true), «Output(3)», {Loss}",
@@ -121,7 +121,7 @@ internal static class ReferenceCases
             "[Block, MultiHeadAttention(Arg.A), AddInput]\npublic class Heads;\n", "[Block, MultiHeadAttention(Arg.A), AddInput]\npublic class Heads;\n",
             "Use<Heads>(4) does not fit", "6 features among 4 heads") with
         {
-            Others = ["MultiHeadAttention(Arg.A)", "Input(4, 6)"],
+            Others = ["MultiHeadAttention(Arg.A)", "Input(4, 6)"], Fixes = [],
         },
         With(
             "LAM0060", "a block in a block", $"Input(8, 8), «Use<Outer>», {End}", $"Input(8, 8, 1), Use<Outer>, {End}",

@@ -22,7 +22,7 @@ internal static class ShapeCases
             "LAM0019", "an image by name", $"Input(4, 4, 1, Name = \"x\"), «Dense(3, From = \"x\")», Tanh, Dense(1), {Loss}",
             $"Input(4, 4, 1, Name = \"x\"), Flatten(From = \"x\"), Dense(3), Tanh, Dense(1), {Loss}", "Input(4, 4, 1) \"x\" gives 4×4×1") with
         {
-            Others = ["Input(4, 4, 1, Name = \"x\")"], Fixes = ["Insert [Flatten]", "Set PerStep = true"],
+            Others = ["Input(4, 4, 1, Name = \"x\")"], Fixes = ["Insert [Flatten]"],
         },
         InAttributes(
             "LAM0033", "an image without channels", $"Input(28, 28), «Conv2D(2, 3)», Relu, {End}",
@@ -95,8 +95,8 @@ internal static class ShapeCases
             Others = ["Input(10, 2)"], Fixes = [Same],
         },
         InAttributes(
-            "LAM0047", "columns beyond the padding", $"Input(8, 12, 1), «Conv2D(2, 3, Stride = 5, Pad = 1)», Relu, {End}",
-            $"Input(8, 11, 1), Conv2D(2, 3, Stride = 5, Pad = 1), Relu, {End}", "never reads the last column", "fits 3 times into 12 columns padded to 14") with
+            "LAM0047", "columns beyond the padding", $"Input(6, 14, 1), «Conv2D(2, 5, Stride = 3, Pad = 1)», Relu, {End}",
+            $"Input(6, 12, 1), Conv2D(2, 5, Stride = 3, Pad = 1), Relu, {End}", "never reads the last column", "fits 4 times into 14 columns padded to 16") with
         {
             Fixes = [Same],
         },

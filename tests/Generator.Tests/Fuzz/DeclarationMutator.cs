@@ -33,7 +33,7 @@ internal sealed class DeclarationMutator(Random random)
         where T : class
     {
         PropertyInfo[] properties = record.GetType().GetProperties()
-            .Where(property => property.CanWrite && !NoArguments.Contains(property.Name)).ToArray();
+            .Where(property => property.CanWrite && !NoArguments.Contains(property.Name) && IsArgument(record, property.Name)).ToArray();
         if (properties.Length == 0) return record;
 
         PropertyInfo changed = Pick(properties);
@@ -51,12 +51,42 @@ internal sealed class DeclarationMutator(Random random)
         EquatableArray<int> sizes => Sized(sizes),
         EquatableArray<string> names => Replaced(names, _ => Name() ?? ""),
         EquatableArray<double> => value,
-        WindowDeclaration window => Changed(window),
+        WindowDeclaration window => Window(window),
         null when type == typeof(int?) => Pick([0, 1, 2]),
         null when type == typeof(double?) => 0.5,
         null or string => Name(),
         _ => throw new InvalidOperationException($"No other value of {type} is known."),
     };
+
+    /// <summary>Of one declaration for several attributes, not every argument is one of each.</summary>
+    private static bool IsArgument(object record, string argument) => (record, argument) switch
+    {
+        (MergeDeclaration merge, "Axis") => merge.Merge == MergeKind.Concat,
+        (RecurrentDeclaration recurrent, "Rectified") => recurrent.Cell == RecurrentKind.SimpleRnn,
+        (ActivationDeclaration activation, "Slope") => activation.Activation is ActivationKind.LeakyRelu or ActivationKind.Elu or ActivationKind.PRelu,
+        (ActivationDeclaration, "Activation") => false,
+        (NormalizationDeclaration, "Normalization") => false,
+        (NormalizationDeclaration normalization, "Groups") => normalization.Normalization == NormalizationKind.GroupNorm,
+        (NormalizationDeclaration normalization, "Momentum") => normalization.Normalization == NormalizationKind.BatchNorm,
+        (MergeDeclaration, "Merge") => false,
+        (ConvolutionDeclaration, "Convolution") => false,
+        (ConvolutionDeclaration convolution, "Groups") => convolution.Convolution is ConvolutionKind.Conv1D or ConvolutionKind.Conv2D,
+        (ConvolutionDeclaration convolution, "OutputPad") => convolution.Convolution == ConvolutionKind.ConvTranspose2D,
+        _ => true,
+    };
+
+    /// <summary>Height and width change together, for most layers have one number for both.</summary>
+    private WindowDeclaration Window(WindowDeclaration window) => random.Next(4) switch
+    {
+        0 when window.KernelHeight == window.KernelWidth => Kernel(window, Size(window.KernelWidth)),
+        1 when window.StrideHeight == window.StrideWidth => Stride(window, Size(window.StrideWidth)),
+        2 => window with { Pad = Pick([0, 1, 2, 5, -1]) },
+        _ => window with { Padding = Pick([PaddingKind.Valid, PaddingKind.Same]), Pad = null },
+    };
+
+    private static WindowDeclaration Kernel(WindowDeclaration window, int size) => window with { KernelHeight = size, KernelWidth = size };
+
+    private static WindowDeclaration Stride(WindowDeclaration window, int size) => window with { StrideHeight = size, StrideWidth = size };
 
     /// <summary>Mostly off by one, or a half or double.</summary>
     private int Size(int number) => random.Next(3) switch

@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Lamina.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 
 namespace Lamina.Generator.Tests.Fuzz;
@@ -17,22 +16,26 @@ internal static class TrainingSteps
     /// <summary>Networks of more numbers than this are compiled but not run: memory is not what is tested.</summary>
     private const int Most = 2_000_000;
 
-    /// <summary>The losses of the networks that ran, by their number in the batch.</summary>
+    /// <summary>The losses of the accepted networks that ran, by their number in the batch.</summary>
     public static Dictionary<int, double> Run(GeneratorRun run, IReadOnlySet<string> wrong, string[] files)
     {
         SyntaxTree[] left = run.Compilation.SyntaxTrees.Where(tree => Enumerable.Range(0, files.Length)
             .Any(i => wrong.Contains($"Source{i}.cs") && (tree.FilePath == $"Source{i}.cs" || tree.FilePath.Contains($"/N{i}.", StringComparison.Ordinal))))
             .ToArray();
-        CSharpCompilation accepted = run.Compilation.RemoveSyntaxTrees(left);
         using var assembly = new MemoryStream();
-        EmitResult result = accepted.Emit(assembly);
+        EmitResult result = run.Compilation.RemoveSyntaxTrees(left).Emit(assembly);
         Assert.True(result.Success, FuzzBatch.Describe(result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), files));
+        return Run(assembly, files, wrong);
+    }
 
+    /// <summary>The losses of the accepted networks of a compiled batch.</summary>
+    public static Dictionary<int, double> Run(MemoryStream assembly, string[] files, IReadOnlySet<string> wrong)
+    {
         assembly.Position = 0;
         var context = new AssemblyLoadContext("fuzzed networks", isCollectible: true);
         try
         {
-            return Run(context.LoadFromStream(assembly), files);
+            return Run(context.LoadFromStream(assembly), files, wrong);
         }
         finally
         {
@@ -40,13 +43,14 @@ internal static class TrainingSteps
         }
     }
 
-    private static Dictionary<int, double> Run(Assembly assembly, string[] files)
+    private static Dictionary<int, double> Run(Assembly assembly, string[] files, IReadOnlySet<string> wrong)
     {
         MethodInfo step = typeof(TrainingSteps).GetMethod(nameof(Step), BindingFlags.Static | BindingFlags.NonPublic)!;
         var losses = new Dictionary<int, double>();
         foreach (Type type in assembly.GetTypes().Where(type => !type.IsGenericTypeDefinition && IsNetwork(type)))
         {
             int number = int.Parse(type.FullName!.Split('.')[0].AsSpan(1), CultureInfo.InvariantCulture);
+            if (wrong.Contains($"Source{number}.cs")) continue;
             try
             {
                 if (step.MakeGenericMethod(type).Invoke(null, null) is double loss) losses[number] = loss;

@@ -22,14 +22,20 @@ internal sealed record GeneratorRun(
     /// <summary>Runs on sources of a project with default settings.</summary>
     public static GeneratorRun Of(params string[] sources) => Of(SourceSettings.Default, sources);
 
-    public static GeneratorRun Of(SourceSettings settings, params string[] sources) => Of(Sources.Compile(settings, sources));
+    public static GeneratorRun Of(SourceSettings settings, params string[] sources)
+    {
+        using var files = new BinaryFiles(settings.AdditionalFiles);
+        return Of(Sources.Compile(settings, sources), files.Texts);
+    }
 
-    public static GeneratorRun Of(CSharpCompilation compilation)
+    public static GeneratorRun Of(CSharpCompilation compilation) => Of(compilation, []);
+
+    private static GeneratorRun Of(CSharpCompilation compilation, ImmutableArray<AdditionalText> files)
     {
         GeneratorDriver driver = GeneratorDrivers.Create(compilation)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         RunChecks.Check(driver, compilation);
-        ImmutableArray<Diagnostic> found = Diagnose(output);
+        ImmutableArray<Diagnostic> found = Diagnose(output, files);
         return new GeneratorRun(
             (CSharpCompilation)output, GeneratorDrivers.Files(driver),
             found.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsOurs(diagnostic)).ToList(),
@@ -60,12 +66,12 @@ internal sealed record GeneratorRun(
 
     private static bool IsOurs(Diagnostic diagnostic) => diagnostic.Id.StartsWith("LAM", StringComparison.Ordinal);
 
-    /// <summary>The compiler's and our diagnostics from one analysis; AD0001 is an exception of our analyzer.</summary>
-    private static ImmutableArray<Diagnostic> Diagnose(Compilation compilation)
+    /// <summary>The compiler's and our diagnostics from one analysis; AD0001 is an exception of an analyzer of ours.</summary>
+    private static ImmutableArray<Diagnostic> Diagnose(Compilation compilation, ImmutableArray<AdditionalText> files)
     {
         // Task.Run: the analyzer driver must not wait for xunit's synchronization context while this thread blocks on it.
         ImmutableArray<Diagnostic> found = Task.Run(() => compilation
-            .WithAnalyzers([new NetworkAnalyzer()])
+            .WithAnalyzers(LaminaAnalyzers.All, new AnalyzerOptions(files))
             .GetAllDiagnosticsAsync()).GetAwaiter().GetResult();
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
         return found;

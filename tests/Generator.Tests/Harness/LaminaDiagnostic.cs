@@ -14,6 +14,9 @@ internal sealed record LaminaDiagnostic(
     /// <summary>Titles of the corrections that it carries.</summary>
     public IReadOnlyList<string> Fixes { get; init; } = [];
 
+    /// <summary>The length that would be right, where the diagnostic stands on a size.</summary>
+    public string? Length { get; init; }
+
     public static LaminaDiagnostic Of(Diagnostic diagnostic) => new(
         diagnostic.Id,
         diagnostic.Severity,
@@ -25,6 +28,7 @@ internal sealed record LaminaDiagnostic(
         Others = diagnostic.AdditionalLocations.Select(place => place.SourceTree?.GetText().ToString(place.SourceSpan) ?? "").ToList(),
         Fixes = Enumerable.Range(0, diagnostic.Properties.Count).Select(FixFormat.Title)
             .Where(diagnostic.Properties.ContainsKey).Select(key => diagnostic.Properties[key]!).ToList(),
+        Length = diagnostic.Properties.GetValueOrDefault(FixFormat.LengthProperty),
     };
 
     public bool IsError => Severity == DiagnosticSeverity.Error;

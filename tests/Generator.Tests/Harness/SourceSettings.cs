@@ -20,10 +20,13 @@ internal sealed record SourceSettings
 
     public bool AllowsUnsafe { get; init; }
 
+    /// <summary>Name and content of what the project lists as AdditionalFiles.</summary>
+    public IReadOnlyList<(string Name, byte[] Content)> AdditionalFiles { get; init; } = [];
+
     /// <summary>Severities of diagnostics by id, as .editorconfig sets them.</summary>
     public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
 
-    /// <summary>False leaves Lamina.Runtime out of the references.</summary>
+    /// <summary>False leaves Lamina.Runtime and Lamina.Training out of the references.</summary>
     public bool ReferencesRuntime { get; init; } = true;
 
     public CSharpParseOptions ParseOptions => new(Language, Documentation);

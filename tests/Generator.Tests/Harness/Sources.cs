@@ -1,16 +1,19 @@
+extern alias training;
+
 using System.IO;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using training::Lamina.Data;
 
 namespace Lamina.Generator.Tests.Harness;
 
-/// <summary>Turns source text into a compilation against the running runtime, the attributes and Lamina.Runtime.</summary>
+/// <summary>Turns source text into a compilation against the running runtime, the attributes, Lamina.Runtime and Lamina.Training.</summary>
 internal static class Sources
 {
     private static readonly CSharpCompilation WithoutRuntime = CreateEmpty(typeof(NetworkAttribute));
-    private static readonly CSharpCompilation WithRuntime = CreateEmpty(typeof(NetworkAttribute), typeof(NetworkDescription));
+    private static readonly CSharpCompilation WithRuntime = CreateEmpty(typeof(NetworkAttribute), typeof(NetworkDescription), typeof(Dataset));
 
     /// <summary>A library of one file per source text, named Source0.cs and so on.</summary>
     public static CSharpCompilation Compile(SourceSettings settings, params string[] sources) =>

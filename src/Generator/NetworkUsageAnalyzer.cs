@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Diagnostics;
+using Lamina.Generator.Usage;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Lamina.Generator;
+
+/// <summary>Shows mistakes of the code that uses a network, and of the files that belong to it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkUsageAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = UsageDiagnostics.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        Compilation compilation = context.Compilation;
+        if (compilation.GetTypeByMetadataName(WellKnownNames.NetworkAttribute) is null) return;
+
+        var networks = new NetworkTable((type, cancellation) => NetworkShapes.Of(type, compilation, cancellation));
+        UsageSymbols symbols = UsageSymbols.Of(compilation);
+        context.RegisterOperationAction(
+            operation => CheckCall(new UsageContext(operation, networks, symbols), (IInvocationOperation)operation.Operation), OperationKind.Invocation);
+        if (symbols.TrainingOptions is not null)
+        {
+            context.RegisterOperationAction(
+                operation => CheckCreation(new UsageContext(operation, networks, symbols), (IObjectCreationOperation)operation.Operation),
+                OperationKind.ObjectCreation);
+        }
+
+        var files = WeightsFiles.Of(context.Options.AdditionalFiles);
+        if (!files.IsEmpty) context.RegisterSymbolAction(symbol => files.Check(symbol, networks), SymbolKind.NamedType);
+    }
+
+    private static void CheckCall(UsageContext context, IInvocationOperation call)
+    {
+        PredictCalls.Check(context, call);
+        TrainingCalls.Check(context, call);
+        LabelCalls.Check(context, call);
+        DatasetCalls.Check(context, call.TargetMethod, call.Arguments);
+    }
+
+    private static void CheckCreation(UsageContext context, IObjectCreationOperation creation)
+    {
+        BatchSizes.Check(context, creation);
+        if (creation.Constructor is { } constructor) DatasetCalls.Check(context, constructor, creation.Arguments);
+    }
+}

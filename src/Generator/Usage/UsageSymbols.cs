@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+
+namespace Lamina.Generator.Usage;
+
+/// <summary>The types of Lamina.Training as a compilation sees them; null where it is not referenced.</summary>
+internal sealed record UsageSymbols(INamedTypeSymbol? Dataset, INamedTypeSymbol? OneHot, INamedTypeSymbol? TrainingOptions)
+{
+    public static UsageSymbols Of(Compilation compilation) => new(
+        compilation.GetTypeByMetadataName(WellKnownNames.Dataset),
+        compilation.GetTypeByMetadataName(WellKnownNames.OneHot),
+        compilation.GetTypeByMetadataName(WellKnownNames.TrainingOptions));
+
+    public bool IsDataset(ITypeSymbol? type) => Dataset is not null && SymbolEqualityComparer.Default.Equals(type, Dataset);
+
+    public bool IsOneHot(ITypeSymbol? type) => OneHot is not null && SymbolEqualityComparer.Default.Equals(type, OneHot);
+
+    public bool IsOptions(ITypeSymbol? type) => TrainingOptions is not null && SymbolEqualityComparer.Default.Equals(type, TrainingOptions);
+
+    /// <summary>Whether a type belongs to the training loop and what evaluates and checks networks.</summary>
+    public bool IsTraining(INamedTypeSymbol type) =>
+        TrainingOptions is not null && SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, TrainingOptions.ContainingNamespace);
+}
