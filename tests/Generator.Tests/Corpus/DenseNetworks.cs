@@ -30,8 +30,8 @@ internal static class DenseNetworks
         Of("a Keras tutorial's network with dropout",
             "Input(784), Dense(512), Relu, Dropout(keep: 0.8), Dense(512), Relu, Dropout(keep: 0.8), Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("batch normalisation after each dense layer", """
-            Input(784), Dense(256, Bias = false), BatchNorm, Relu, Dense(128, Bias = false), BatchNorm, Relu, Dense(64, Bias = false), BatchNorm, Relu,
-            Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            Input(784), Dense(256, Bias = false), BatchNorm, Relu, Dense(128, Bias = false), BatchNorm, Relu, Dense(64, Bias = false), BatchNorm,
+            Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("batch normalisation, dropout behind it", """
             Input(28, 28), Flatten, Dense(512, Bias = false), BatchNorm, Relu, Dropout(0.5), Dense(10), Softmax, Loss(Loss.CrossEntropy)
@@ -44,8 +44,8 @@ internal static class DenseNetworks
         Of("root mean square normalisation",
             "Input(60), Dense(128, Bias = false), RmsNorm, Silu, Dense(128, Bias = false), RmsNorm, Silu, Dense(3), Loss(Loss.MeanSquaredError)"),
         Of("a self-normalising network", """
-            Input(57), Dense(256, Init = Init.Xavier), Selu, Dense(256, Init = Init.Xavier), Selu, Dense(64, Init = Init.Xavier), Selu, Dense(1), Sigmoid,
-            Loss(Loss.BinaryCrossEntropy)
+            Input(57), Dense(256, Init = Init.Xavier), Selu, Dense(256, Init = Init.Xavier), Selu, Dense(64, Init = Init.Xavier), Selu, Dense(1),
+            Sigmoid, Loss(Loss.BinaryCrossEntropy)
             """),
         Of("He's initialiser written out",
             "Input(100), Dense(200, Init = Init.He), Relu, Dense(50, Init = Init.He), Relu, Dense(1), Loss(Loss.MeanSquaredError)"),
@@ -67,24 +67,27 @@ internal static class DenseNetworks
             "Input(784), Dense(30), Relu, Dense(10), Softmax, Loss(Loss.Distillation, Temperature = 4, HardWeight = 0.1, Target = new[] { 2, 10 })"),
         Of("matching a distribution", "Input(50), Dense(100), Relu, Dense(20), Softmax, Loss(Loss.KlDivergence)"),
         Of("targets whose shape is written down", "Input(16), Dense(32), Relu, Dense(4), Loss(Loss.MeanSquaredError, Target = new[] { 4 })"),
-        Of("Q-values of CartPole", "Input(4), Dense(24), Relu, Dense(24), Relu, Dense(2), Output(2), Loss(Loss.MeanSquaredError, MissingTargets = true)"),
+        Of("Q-values of CartPole", """
+            Input(4), Dense(24), Relu, Dense(24), Relu, Dense(2), Output(2), Loss(Loss.MeanSquaredError, MissingTargets = true)
+            """),
         Of("a residual network of dense layers",
             "Input(64), Dense(128), Relu, Use<Residual>(128, Repeat = 4), Dense(1), Loss(Loss.MeanSquaredError)",
             "\n[Block, Dense(Arg.A), Relu, Dense(Arg.A), AddInput, Relu]\npublic class Residual;\n"),
         Of("a highway of gates", """
-            Input(50), Dense(50), Tanh(Name = "x"), Dense(50), Relu(Name = "h"), Dense(50, From = "x"), Sigmoid(Name = "t"), Multiply("h", "t", Name = "new"),
-            Add("new", "x"), Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            Input(50), Dense(50), Tanh(Name = "x"), Dense(50), Relu(Name = "h"), Dense(50, From = "x"), Sigmoid(Name = "t"),
+            Multiply("h", "t", Name = "new"), Add("new", "x"), Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
-        Of("maxout between two linear layers, as a leaky one",
+        Of("leaky and trained slopes",
             "Input(784), Dense(240), LeakyRelu(0.1), Dense(240), PRelu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("wide and deep", """
             Input(40, Name = "wide"), Input(200, Name = "deep"), Dense(128, From = "deep"), Relu, Dense(64), Relu, Concat("wide"), Dense(1), Sigmoid,
             Loss(Loss.BinaryCrossEntropy)
             """),
         Of("a network without hidden layer for each of 5 outputs", "Input(10), Dense(5), Loss(Loss.MeanAbsoluteError)"),
-        Of("nine sigmoids' worth of depth with normalisation between", """
-            Input(100), Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(64, Bias = false), BatchNorm, Sigmoid,
-            Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(10), Softmax, Loss(Loss.CrossEntropy)
+        Of("five sigmoids with normalisation between", """
+            Input(100), Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(64, Bias = false), BatchNorm,
+            Sigmoid, Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(10), Softmax,
+            Loss(Loss.CrossEntropy)
             """),
     ];
 }

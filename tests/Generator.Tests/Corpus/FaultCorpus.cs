@@ -11,6 +11,7 @@ internal static class FaultCorpus
     [
         .. FlatteningFaults.All, .. ChannelFaults.All, .. WindowFaults.All, .. SequenceFaults.All, .. LastLayerFaults.All, .. TargetFaults.All,
         .. MergeFaults.All, .. BlockFaults.All, .. ReferenceFaults.All, .. TrainingFaults.All, .. HostFaults.All, .. FormulaFaults.All,
+        .. UsageFaults.All,
        
     ];
 }

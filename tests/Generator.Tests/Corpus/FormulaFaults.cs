@@ -15,7 +15,6 @@ internal static class FormulaFaults
         Activation("LAM0043", "whole numbers", "Clip", "static int Clip(int x) => x < 0 ? 0 : x;", isAtLayer: true),
         Activation("LAM0043", "a misspelt method", "Swihs", "static float Swish(float x) => x / (1 + MathF.Exp(-x));", isAtLayer: true),
         Activation("LAM0043", "two parameters for an activation", "Mix", "static float Mix(float x, float t) => x * t;", isAtLayer: true),
-        Loss("LAM0042", "a loss that counts hits", "Hits", "static float Hits(float p, float y) => «MathF.Sign(p)» * y;"),
         Loss("LAM0042", "a loss of rounded predictions", "Cents", "static double Cents(double p, double y) => Math.Abs(«Math.Floor(p)» - y);"),
         Loss("LAM0043", "a loss of the prediction alone", "Energy", "static float Energy(float p) => p * p;", isAtLoss: true),
         Loss("LAM0043", "a loss of whole arrays", "Total", "static float Total(float[] p, float[] y) => p[0] - y[0];", isAtLoss: true),

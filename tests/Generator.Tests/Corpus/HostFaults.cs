@@ -36,7 +36,7 @@ internal static class HostFaults
             public partial class DigitNet;
             """),
         new("LAM0080", "a project of .NET Standard", Digits + "public partial class «DigitNet» { }\n") { Settings = Old(LanguageVersion.CSharp8) },
-        new("LAM0080", "LangVersion 11", Digits + "public partial class «DigitNet» { }\n") { Settings = Old(LanguageVersion.CSharp11) },
+        new("LAM0080", "LangVersion 11", Digits + "internal sealed partial class «DigitNet» { }\n") { Settings = Old(LanguageVersion.CSharp11) },
         new("LAM0008", "the attributes without the runtime", Digits + "public partial class «DigitNet»;\n") { Settings = SourceSettings.Default with { ReferencesRuntime = false } },
         new("LAM0081", "shapes asked for by .editorconfig", """
             [Network, Input(784), «Dense(10)», Loss(Loss.MeanSquaredError)]
@@ -46,14 +46,18 @@ internal static class HostFaults
         Of("LAM0009", "a kernel as a pair", "Input(28, 28, 1), «Conv2D(32, (3, 3))», Relu, Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0009", "an activation as an argument", "Input(784), «Dense(128, activation: \"relu\")», Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0009", "a rate named as in Keras", "Input(784), Dense(128), Relu, «Dropout(rate: 0.5)», Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
-        Of("LAM0009", "a loss as text with a wrong name of an option", "Input(784), Dense(10), Softmax, «Loss(Loss.SparseCategoricalCrossEntropy)»"),
-        Of("LAM0009", "padding as text", "Input(28, 28, 1), «Conv2D(32, 3, Padding = \"same\")», Relu, Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        Of("LAM0009", "another framework's loss", "Input(784), Dense(10), Softmax, «Loss(Loss.SparseCategoricalCrossEntropy)»"),
+        Of("LAM0009", "padding as text", """
+            Input(28, 28, 1), «Conv2D(32, 3, Padding = "same")», Relu, Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            """),
         OnClass("LAM0010", "input_shape forgotten", "Dense(128), Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0012", "None for the batch, as −1", "«Input(-1, 784)», Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0012", "an input of no features", "«Input(0)», Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0012", "a shape left empty", "«Input()», Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         OnClass("LAM0013", "only activations", "Input(10), Softmax, Loss(Loss.CrossEntropy)"),
-        OnClass("LAM0013", "pools and Flatten, the classifier forgotten", "Input(28, 28, 1), MaxPool2D(2), Flatten, Softmax, Loss(Loss.CrossEntropy)"),
+        OnClass("LAM0013", "pools and Flatten, the classifier forgotten", """
+            Input(28, 28, 1), MaxPool2D(2), Flatten, Softmax, Loss(Loss.CrossEntropy)
+            """),
         Of("LAM0028", "a stack of films as one input", "«Input(600, 1080, 1920, 3)», Flatten, Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
     ];
 

@@ -69,5 +69,17 @@ internal static class HostForms
         InUse("parameters and layers", IrisLayers, "net.Dense1.Biases[0] = 0.5f; _ = net.Parameters.Span.Length + Net.Description.ParameterCount;"),
         InUse("the answer to one picture", "Input(28, 28, 1), Conv2D(8, 3), Relu, Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)",
             "Span<float> y = stackalloc float[10]; net.Predict(new float[28 * 28], y); int digit = y.IndexOf(1f); _ = digit;"),
+        InUse("training and a prediction", IrisLayers, """
+            var trainer = new Trainer<Net>(net, new Lamina.Optimizers.Adam(), new TrainingOptions { BatchSize = 16, Epochs = 100 });
+                    trainer.Fit(Dataset.FromLabels(pixels, 4, [0, 1, 2], 3));
+                    float[] y = new float[3];
+                    net.Predict([5.9f, 3.0f, 5.1f, 1.8f], y);
+            """),
+        InUse("classes as unit vectors", IrisLayers, "float[] targets = OneHot.Encode([0, 2, 1, 2], 3); _ = new Dataset(new float[16], 4, targets, 3);"),
+        InUse("batches of a normalised network", "Input(40), Dense(64, Bias = false), BatchNorm, Relu, Dense(1), Loss(Loss.MeanSquaredError)",
+            "_ = new Trainer<Net>(net, new Lamina.Optimizers.Adam(), new TrainingOptions { BatchSize = 32, Workers = 4 });"),
+        InUse("one picture at a time through a normalised network",
+            "Input(32, 32, 3), Conv2D(16, 3, Padding = Padding.Same, Bias = false), BatchNorm, Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)",
+            "_ = new Trainer<Net>(net, new Lamina.Optimizers.Momentum(), new TrainingOptions { BatchSize = 1 });"),
     ];
 }
