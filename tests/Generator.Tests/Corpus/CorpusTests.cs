@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace Lamina.Generator.Tests.Corpus;
 
 /// <summary>How many of the faults that people make are found, on the text that is wrong, and whether right networks are left alone.</summary>
-public class CorpusTests(ITestOutputHelper output)
+public class CorpusTests(BuildLog log, ITestOutputHelper output) : IClassFixture<BuildLog>
 {
     private const int FewestFaults = 300;
     private const int FewestRight = 150;
@@ -40,10 +40,9 @@ public class CorpusTests(ITestOutputHelper output)
         Assert.Equal(RightCorpus.All.Count, RightCorpus.All.DistinctBy(network => network.Text).Count());
     }
 
-    /// <summary>Both to the test's own output and to the log of a build, which shows only the console.</summary>
     private void Print(string line)
     {
         output.WriteLine(line);
-        Console.WriteLine(line);
+        log.Write(line);
     }
 }
