@@ -38,7 +38,7 @@ public class HoverTextTests
     [Fact]
     public void Of_a_deep_network_equal_kernels_are_counted()
     {
-        string text = Summary("ResNet", ResNet152.Source).Value;
+        string text = Summary("Net", ResNet152.Source).Value;
         Assert.Contains("Conv2D + BatchNorm + Relu (", text, StringComparison.Ordinal);
         Assert.InRange(text.Length, 100, 3000);
     }
