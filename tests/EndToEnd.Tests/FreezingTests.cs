@@ -19,6 +19,14 @@ public class FreezingTests
 
     [Theory]
     [MemberData(nameof(Optimizers))]
+    public void A_network_of_which_all_is_frozen_trains_without_harm(Optimizer optimizer)
+    {
+        Assert.Equal(0, WhollyFrozenNet.Description.ParameterCount);
+        RequireFrozen(new WhollyFrozenNet(seed: 1), optimizer, [], _ => true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Optimizers))]
     public void A_layer_that_the_options_freeze_keeps_its_bits(Optimizer optimizer) => RequireFrozen(
         new MixedPenaltyNet(seed: 1), optimizer, ["dense2"], name => name.StartsWith("dense2.", StringComparison.Ordinal));
 

@@ -150,6 +150,13 @@ public partial class TeacherNet;
 [Loss(Loss.CrossEntropy)]
 public partial class TransferNet;
 
+/// <summary>Nothing of it is trained.</summary>
+[Network(Suppress = "LAM0072")]
+[Input(4)]
+[Use<TeacherNet>(Until = "features", Frozen = true, Name = "teacher")]
+[Loss(Loss.MeanSquaredError)]
+public partial class WhollyFrozenNet;
+
 /// <summary>A network inside another in the middle of it, frozen: gradients go through it to the layer before.</summary>
 [Network]
 [Input(3)]

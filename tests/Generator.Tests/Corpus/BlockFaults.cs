@@ -45,6 +45,9 @@ internal static class BlockFaults
             [Network, Input(28, 28, 1), Conv2D(8, 5), Relu, Reshape(4608), Dense(10), Softmax, Loss(Loss.CrossEntropy)]
             public partial class Digits;
             """),
+        Of("LAM0039", "a block's width forgotten", $"Input(32, 32, 3), Conv2D(64, 3), Relu, «Use<Residual>(Repeat = 3)», {Head}", Residual),
+        Of("LAM0039", "the hidden width forgotten",
+            $"Input(64, Indices = 8000), Embedding(8000, 256), PositionalEncoding, «Use<Encoder>(8, 256)», {Head}", Encoder),
         Of("LAM0039", "the repetition given as a second argument", $$"""
             Input(32, 32, 3), Conv2D(64, 3), Relu, «Use<Residual>(64, 3)», {{Head}}
             """, Residual),

@@ -66,6 +66,11 @@ internal static class ReferenceFaults
             Relu(Name = "three"), «Conv2D(32, 5, Padding = Padding.Same, From = "x", Name = "five")», Concat("one", "three"), GlobalAveragePool,
             Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
+        Of("LAM0015", "two layers, an inception branch left out of Concat", """
+            Input(28, 28, 192, Name = "x"), Conv2D(64, 1), Relu(Name = "one"), Conv2D(128, 3, Padding = Padding.Same, From = "x"),
+            Relu(Name = "three"), Conv2D(32, 5, Padding = Padding.Same, From = "x"), «Relu(Name = "five")», Concat("one", "three"), GlobalAveragePool,
+            Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            """),
         Of("LAM0015", "a shortcut computed and not added", """
             Input(32, 32, 16, Name = "x"), Conv2D(32, 3, Stride = 2, Pad = 1, Name = "main"), «Conv2D(32, 1, Stride = 2, From = "x")»,
             Relu(From = "main"), GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)

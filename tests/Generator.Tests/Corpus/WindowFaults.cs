@@ -7,6 +7,12 @@ internal static class WindowFaults
 {
     public static readonly IReadOnlyList<Fault> All =
     [
+        Of("LAM0035", "a pool of nothing", """
+            Input(32, 32, 3), Conv2D(16, 3), Relu, «MaxPool2D(0)», Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            """),
+        Of("LAM0035", "the padding of a sequence around an image", """
+            Input(32, 32, 3), «Conv2D(16, 3, Padding = Padding.Causal)», Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            """),
         Of("LAM0034", "one pool too many for 28 × 28", """
             Input(28, 28, 1), Conv2D(32, 5, Padding = Padding.Same), Relu, MaxPool2D(4), Conv2D(64, 5, Padding = Padding.Same), Relu, MaxPool2D(7),
             «MaxPool2D(2)», Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)
