@@ -23,7 +23,8 @@ internal static class HeadLowering
             heads.Add(new Head(context.Graph, losses[i], value, Name(losses[i], value, losses.Count)));
         }
 
-        if (heads.Count < losses.Count || !CheckNames(context, heads)) return null;
+        // After an error shapes may be guesses, of which a loss cannot be built.
+        if (heads.Count < losses.Count || !CheckNames(context, heads) || context.HasFatalProblem) return null;
         var terms = new List<(int Node, double Weight)>();
         Targets targets = Targets.Of(context.Graph, heads);
         foreach (Head head in heads) terms.AddRange(LossLowering.Lower(context.Graph, head, targets.Of(head)));

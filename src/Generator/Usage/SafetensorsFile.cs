@@ -1,4 +1,5 @@
 using System.IO;
+using System.Security;
 using System.Text;
 
 namespace Lamina.Generator.Usage;
@@ -37,7 +38,7 @@ internal sealed record SafetensorsFile(IReadOnlyList<SavedTensor> Tensors, strin
 #pragma warning restore RS1035
             return Read(stream);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
         {
             return null;
         }

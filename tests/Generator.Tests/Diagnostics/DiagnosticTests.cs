@@ -70,6 +70,17 @@ public class DiagnosticTests
         Assert.Equal(["LAM0017", "LAM0067"], run.Lamina.Select(diagnostic => diagnostic.Id));
     }
 
+    [Fact]
+    public void No_loss_is_built_on_a_guessed_shape()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            using Lamina;
+            [Network, Input(4), Dense(1), Softmax, Loss(Loss.CrossEntropy, ClassWeights = new double[] { 0.5, 1 })]
+            public partial class Net;
+            """);
+        Assert.Equal("LAM0026", Assert.Single(run.Lamina).Id);
+    }
+
     [Theory]
     [MemberData(nameof(NamesInAttributes))]
     public void Users_of_a_wrong_network_see_no_further_error(string name)

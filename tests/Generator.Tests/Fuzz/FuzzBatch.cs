@@ -12,7 +12,7 @@ internal static class FuzzBatch
 
     public static TheoryData<int> Seeds => new(Enumerable.Range(1, Batches));
 
-    public static TheoryData<int> GraphSeeds => new(Enumerable.Range(1, GraphBatches));
+    public static IEnumerable<int> GraphSeeds => Enumerable.Range(1, GraphBatches);
 
     /// <summary>File i is Source{i}.cs, its namespace N{i}.</summary>
     public static string[] Draw(Func<int, string> file) => Enumerable.Range(0, Classes).Select(file).ToArray();

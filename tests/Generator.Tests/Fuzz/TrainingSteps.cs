@@ -47,9 +47,12 @@ internal static class TrainingSteps
     {
         MethodInfo step = typeof(TrainingSteps).GetMethod(nameof(Step), BindingFlags.Static | BindingFlags.NonPublic)!;
         var losses = new Dictionary<int, double>();
-        foreach (Type type in assembly.GetTypes().Where(type => !type.IsGenericTypeDefinition && IsNetwork(type)))
+        foreach (Type definition in assembly.GetTypes().Where(IsNetwork))
         {
-            int number = int.Parse(type.FullName!.Split('.')[0].AsSpan(1), CultureInfo.InvariantCulture);
+            Type type = definition.IsGenericTypeDefinition
+                ? definition.MakeGenericType(definition.GetGenericArguments().Select(_ => typeof(int)).ToArray())
+                : definition;
+            int number = int.Parse(definition.FullName!.Split('.')[0].AsSpan(1), CultureInfo.InvariantCulture);
             if (wrong.Contains($"Source{number}.cs")) continue;
             try
             {
