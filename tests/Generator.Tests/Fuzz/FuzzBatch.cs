@@ -7,10 +7,13 @@ namespace Lamina.Generator.Tests.Fuzz;
 internal static class FuzzBatch
 {
     public const int Classes = 100;
-    private const int Batches = 40;
-    private const int GraphBatches = 120;
+    private const int Batches = 50;
+    private const int WrongTypeBatches = 90;
+    private const int GraphBatches = 60;
 
     public static TheoryData<int> Seeds => new(Enumerable.Range(1, Batches));
+
+    public static TheoryData<int> WrongTypeSeeds => new(Enumerable.Range(1, WrongTypeBatches));
 
     public static IEnumerable<int> GraphSeeds => Enumerable.Range(1, GraphBatches);
 

@@ -13,7 +13,7 @@ public class WrongTypeFuzzTests
     private static readonly string[] Readable = ["CS0246", "CS0617", "CS0643", "CS0266"];
 
     [Theory]
-    [MemberData(nameof(FuzzBatch.Seeds), MemberType = typeof(FuzzBatch))]
+    [MemberData(nameof(FuzzBatch.WrongTypeSeeds), MemberType = typeof(FuzzBatch))]
     public void Arguments_of_wrong_types_carry_an_error_of_ours_and_give_none_in_generated_code(int seed)
     {
         string[] files = FuzzBatch.Draw(new DeclarationFuzzer(-seed, mayNotCompile: true).File);

@@ -29,7 +29,12 @@ internal sealed record SourceSettings
     /// <summary>False leaves Lamina.Runtime and Lamina.Training out of the references.</summary>
     public bool ReferencesRuntime { get; init; } = true;
 
-    public CSharpParseOptions ParseOptions => new(Language, Documentation);
+    /// <summary>False spares the compiler the flow analysis that warns of null.</summary>
+    public bool AnalyzesNullable { get; init; } = true;
+
+    public CSharpParseOptions ParseOptions => AnalyzesNullable
+        ? new(Language, Documentation)
+        : new CSharpParseOptions(Language, Documentation).WithFeatures([new("run-nullable-analysis", "never")]);
 
     public CSharpCompilationOptions CompilationOptions => new(
         OutputKind.DynamicallyLinkedLibrary,
