@@ -1,0 +1,18 @@
+namespace Lamina.Devices;
+
+/// <summary>A network's program, loaded in a session.</summary>
+public abstract class DeviceKernels : IDisposable
+{
+    /// <summary>A kernel by its place in <see cref="DeviceProgram.Kernels"/>, ready for its arguments.</summary>
+    public abstract DeviceLaunch this[int kernel] { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Unloads it.</summary>
+    protected abstract void Dispose(bool disposing);
+}

@@ -1,0 +1,262 @@
+namespace Lamina.Devices;
+
+/// <summary>
+/// What a pass computes with, given to generated code: the batch, the parameters, buffers, and the kernels. Made once for a session, a
+/// network and a largest batch; a pass allocates nothing.
+/// </summary>
+public sealed class DevicePass : IDisposable
+{
+    /// <summary>Most groups that write sums of their own, and so most shares of a gradient and most summands of a loss.</summary>
+    public const int MostGroups = 2048;
+
+    /// <summary>Groups that update parameters, each of which writes its summand of the penalty.</summary>
+    public const int UpdateGroups = 256;
+
+    /// <summary>Numbers of the shares of a gradient beyond which examples are not split further: 16 MiB.</summary>
+    private const int MostShareNumbers = 1 << 22;
+
+    /// <summary>Examples that a share of the gradient sums up at least, where layers are kernels of their own.</summary>
+    private const int ExamplesOfShare = 512;
+
+    /// <summary>Groups of a launch that each compute unit is given.</summary>
+    private const int GroupsPerUnit = 16;
+
+    private const int PenaltyStart = MemoryPlan.SlotLength;
+    private const int LossStart = PenaltyStart + UpdateGroups;
+
+    private readonly DeviceSession session;
+    private readonly DeviceKernels kernels;
+    private readonly DeviceProgram program;
+    private readonly Dictionary<(int Offset, int Slot), DeviceBuffer> guarded = [];
+    private readonly List<DeviceBuffer> owned = [];
+    private readonly List<(int Start, int Count, double Weight)> losses = [];
+    private readonly MemoryPlan plan;
+    private readonly int capacity;
+    private readonly DeviceRange workspace;
+    private int nextLoss;
+
+    /// <summary>Reserves the memory of a pass.</summary>
+    /// <param name="session">Where it runs.</param>
+    /// <param name="kernels">The program, loaded there.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="plan">Memory of the widest pass that will run.</param>
+    /// <param name="capacity">Most examples of a batch.</param>
+    /// <param name="parameters">The parameter block, on the device.</param>
+    /// <param name="trains">Whether <see cref="DeviceProgram.Backward"/> will run, which needs memory for gradients.</param>
+    /// <exception cref="DeviceException">There is not so much memory.</exception>
+    public DevicePass(
+        DeviceSession session, DeviceKernels kernels, DeviceProgram program, MemoryPlan plan, int capacity, DeviceRange parameters, bool trains)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(kernels);
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        this.session = session;
+        this.kernels = kernels;
+        this.program = program;
+        this.plan = plan;
+        this.capacity = capacity;
+        Parameters = parameters;
+        int block = program.Network.BlockLength;
+        if (session.Options.Guard == 0 && plan.Length(capacity) > 0) workspace = Own(plan.Length(capacity), "the workspace");
+        Results = Own(LossStart + (Math.Max(program.Losses, 1) * MostGroups), "losses");
+        Constants = program.Constants.Count == 0 ? Results : Own(program.Constants.Count, "constants");
+        Arena = program.IsArenaLocal ? Results : Own(checked(TileGroups(capacity) * session.Tiles.Examples * program.ArenaLength), "the arena");
+        Gradients = trains ? Own(checked(SharesOf(capacity) * block), "gradients") : Results;
+        session.Fill(Results, 0);
+
+        // Gaps between tensors, and tensors that nothing changes, are never written and count as 0.
+        if (trains) session.Fill(Gradients, 0);
+        if (program.Constants.Count > 0) session.Write(program.Constants.ToArray(), Constants);
+    }
+
+    /// <summary>Examples of the batch.</summary>
+    public int Examples { get; private set; }
+
+    /// <summary>1/m.</summary>
+    public float Weight { get; private set; }
+
+    /// <summary>Shares in which the gradient is summed up; see <see cref="Gradients"/>.</summary>
+    public int Shares { get; private set; }
+
+    /// <summary>Low half of the seed of masks and noise.</summary>
+    public int SeedLow { get; private set; }
+
+    /// <summary>High half of the seed of masks and noise.</summary>
+    public int SeedHigh { get; private set; }
+
+    /// <summary>Low half of the number of the step, which every mask is drawn for.</summary>
+    public int StepLow { get; private set; }
+
+    /// <summary>High half of the number of the step.</summary>
+    public int StepHigh { get; private set; }
+
+    /// <summary>1, or 0 to draw no masks and no noise.</summary>
+    public int Draws { get; private set; }
+
+    /// <summary>(examples, input length).</summary>
+    public DeviceRange Inputs { get; private set; }
+
+    /// <summary>(examples, target length).</summary>
+    public DeviceRange Targets { get; private set; }
+
+    /// <summary>(examples, output length).</summary>
+    public DeviceRange Outputs { get; private set; }
+
+    /// <summary>The parameter block.</summary>
+    public DeviceRange Parameters { get; private set; }
+
+    /// <summary>(shares, block length): the gradient is the sum of the shares, in their order.</summary>
+    public DeviceRange Gradients { get; private set; }
+
+    /// <summary>One number: not 0 from the first loss or gradient on that is not finite.</summary>
+    public DeviceRange Status { get; private set; }
+
+    /// <summary>The program's constants.</summary>
+    public DeviceRange Constants { get; private set; }
+
+    /// <summary>Memory of kernels that compute a whole network, (groups, examples of a tile, numbers per example).</summary>
+    public DeviceRange Arena { get; private set; }
+
+    /// <summary>Status, summands of the penalty, summands of the losses.</summary>
+    public DeviceRange Results { get; }
+
+    /// <summary>Where <see cref="UpdateGroups"/> groups write their summands of the penalty.</summary>
+    public DeviceRange Penalties => Results.Slice(PenaltyStart, UpdateGroups);
+
+    /// <summary>Numbers of <see cref="Results"/> that the passes since <see cref="Begin"/> may have written.</summary>
+    public int ResultLength => LossStart + nextLoss;
+
+    /// <summary>The session's tiles.</summary>
+    public TileShape Tiles => session.Tiles;
+
+    /// <summary>Tells what the next pass computes with.</summary>
+    /// <param name="examples">At least 1, and no more than the capacity.</param>
+    /// <param name="inputs">(examples, input length).</param>
+    /// <param name="targets">(examples, target length); anything for a prediction.</param>
+    /// <param name="outputs">(examples, output length), overwritten.</param>
+    /// <param name="seed">Of masks and noise.</param>
+    /// <param name="step">Number of the update.</param>
+    /// <param name="draws">False for no masks and no noise.</param>
+    public void Begin(
+        int examples, DeviceRange inputs, DeviceRange targets, DeviceRange outputs, ulong seed = 0, ulong step = 0, bool draws = true)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(examples, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(examples, capacity);
+        Examples = examples;
+        Inputs = inputs;
+        Targets = targets;
+        Outputs = outputs;
+        Weight = 1f / examples;
+        Shares = SharesOf(examples);
+        (SeedLow, SeedHigh) = ((int)(uint)seed, (int)(uint)(seed >> 32));
+        (StepLow, StepHigh) = ((int)(uint)step, (int)(uint)(step >> 32));
+        Draws = draws ? 1 : 0;
+        Status = Results.Slice(0, 1);
+        losses.Clear();
+        nextLoss = 0;
+    }
+
+    /// <summary>A kernel by its place in <see cref="DeviceProgram.Kernels"/>, ready for its arguments.</summary>
+    public DeviceLaunch Kernel(int index) => kernels[index].Begin();
+
+    /// <summary>One planned buffer, (examples, width); see <see cref="Workspace{T}.Buffer"/>.</summary>
+    public DeviceRange Buffer(int offset, int slot, int width) => session.Options.Guard > 0
+        ? Guarded(offset, slot, checked(width * Examples), checked(width * capacity))
+        : workspace.Slice(MemoryPlan.AlignUp(offset * Examples) + (slot * MemoryPlan.SlotLength), width * Examples);
+
+    /// <summary>One planned buffer of the whole batch; see <see cref="Workspace{T}.Fixed"/>.</summary>
+    public DeviceRange Fixed(int elementsPerExample, int slot, int length) => session.Options.Guard > 0
+        ? Guarded(elementsPerExample, slot, length, length)
+        : workspace.Slice(MemoryPlan.AlignUp(elementsPerExample * Examples) + (slot * MemoryPlan.SlotLength), length);
+
+    /// <summary>Groups for a work item each.</summary>
+    public int Groups(long items) => checked((int)((items + Tiles.Group - 1) / Tiles.Group));
+
+    /// <summary>Groups for a work item each, or as many as may write sums of their own; their items then take several in turn.</summary>
+    public int SummingGroups(long items) => (int)Math.Min((items + Tiles.Group - 1) / Tiles.Group, MostGroups);
+
+    /// <summary>Groups for the rows of a product.</summary>
+    public int RowTiles(long rows) => checked((int)((rows + Tiles.Rows - 1) / Tiles.Rows));
+
+    /// <summary>Groups for the columns of a product.</summary>
+    public int ColumnTiles(int columns) => (columns + Tiles.Columns - 1) / Tiles.Columns;
+
+    /// <summary>Groups for tiles of examples that go through a whole network; each takes several in turn when they are many.</summary>
+    public int TileGroups() => TileGroups(Examples);
+
+    /// <summary>Where the groups of a launch write their summands of a loss.</summary>
+    /// <param name="groups">Groups, at most <see cref="MostGroups"/>.</param>
+    /// <param name="weight">Factor of the loss in J.</param>
+    public DeviceRange Loss(int groups, double weight)
+    {
+        DeviceRange range = Results.Slice(LossStart + nextLoss, groups);
+        losses.Add((nextLoss, groups, weight));
+        nextLoss += groups;
+        return range;
+    }
+
+    /// <summary>The sum of the losses.</summary>
+    /// <param name="results">The first <see cref="ResultLength"/> numbers of <see cref="Results"/>, copied.</param>
+    public double SumOfLosses(ReadOnlySpan<float> results)
+    {
+        double total = 0;
+        foreach ((int start, int count, double weight) in losses)
+        {
+            total += weight * Sum(results.Slice(LossStart + start, count));
+        }
+
+        return total;
+    }
+
+    /// <summary>The penalty.</summary>
+    /// <param name="results">The first <see cref="ResultLength"/> numbers of <see cref="Results"/>, copied.</param>
+    public static double SumOfPenalties(ReadOnlySpan<float> results) => Sum(results.Slice(PenaltyStart, UpdateGroups));
+
+    /// <summary>Gives its memory back.</summary>
+    public void Dispose()
+    {
+        foreach (DeviceBuffer buffer in owned) buffer.Dispose();
+        owned.Clear();
+        guarded.Clear();
+    }
+
+    private static double Sum(ReadOnlySpan<float> numbers)
+    {
+        double sum = 0;
+        foreach (float number in numbers) sum += number;
+        return sum;
+    }
+
+    private int TileGroups(int examples)
+    {
+        int tiles = (examples + Tiles.Examples - 1) / Tiles.Examples;
+        return Math.Min(tiles, Math.Min(session.Device.Properties.ComputeUnits * GroupsPerUnit, MostGroups));
+    }
+
+    private int SharesOf(int examples)
+    {
+        int wanted = program.TrainsInTiles ? TileGroups(examples) : (examples + ExamplesOfShare - 1) / ExamplesOfShare;
+        return Math.Clamp(MostShareNumbers / program.Network.BlockLength, 1, wanted);
+    }
+
+    private DeviceRange Guarded(int offset, int slot, int length, int most)
+    {
+        if (!guarded.TryGetValue((offset, slot), out DeviceBuffer? buffer) || buffer.Length < length)
+        {
+            // Values that share a place do not live together, but may differ in width.
+            buffer = session.Allocate(most, $"the buffer at {offset}, {slot}");
+            owned.Add(buffer);
+            guarded[(offset, slot)] = buffer;
+        }
+
+        return buffer.Range(0, length);
+    }
+
+    private DeviceRange Own(int length, string purpose)
+    {
+        DeviceBuffer buffer = session.Allocate(length, $"{purpose} of {program.Network.Name}");
+        owned.Add(buffer);
+        return buffer.All;
+    }
+}

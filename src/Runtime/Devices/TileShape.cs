@@ -1,0 +1,20 @@
+namespace Lamina.Devices;
+
+/// <summary>
+/// The sizes that kernels are compiled for beside those of the network. A work group computes a tile of a product, of
+/// <see cref="Rows"/> × <see cref="Columns"/>, in slices of <see cref="Depth"/>; each of its work items <see cref="ItemRows"/> × <see cref="ItemColumns"/> of it.
+/// </summary>
+/// <param name="Rows">Rows of a product's tile; a multiple of <paramref name="ItemRows"/>.</param>
+/// <param name="Columns">Columns of a product's tile; a multiple of <paramref name="ItemColumns"/>.</param>
+/// <param name="Depth">Terms of the sums that lie in local memory at a time.</param>
+/// <param name="ItemRows">Rows that one work item computes.</param>
+/// <param name="ItemColumns">Columns that one work item computes.</param>
+/// <param name="Examples">Examples that a group takes through a whole network, where one kernel computes it.</param>
+public sealed record TileShape(int Rows, int Columns, int Depth, int ItemRows, int ItemColumns, int Examples)
+{
+    /// <summary>Work items of a group, of every kernel.</summary>
+    public int Group => Rows / ItemRows * (Columns / ItemColumns);
+
+    /// <summary>Bytes of local memory that a product's tile takes: a slice of each operand.</summary>
+    public int LocalBytes => (Rows + Columns) * Depth * sizeof(float);
+}

@@ -1,0 +1,23 @@
+namespace Lamina.Devices;
+
+/// <summary>The shapes of tiles by class of device.</summary>
+public static class TileTable
+{
+    /// <summary>The rows, the most demanding first.</summary>
+    private static readonly (Func<DeviceProperties, bool> Fits, TileShape Tiles)[] Rows =
+    [
+        // Few items that do much: a processor runs a group's items one after the other, in vectors.
+        (device => device.Kind == DeviceKind.Cpu, new TileShape(Rows: 32, Columns: 64, Depth: 16, ItemRows: 8, ItemColumns: 8, Examples: 16)),
+        (device => device.LargestGroup >= 256 && device.LocalMemoryBytes >= 32 * 1024,
+            new TileShape(Rows: 64, Columns: 64, Depth: 16, ItemRows: 4, ItemColumns: 4, Examples: 32)),
+        (device => device.LargestGroup >= 64, new TileShape(Rows: 32, Columns: 32, Depth: 16, ItemRows: 4, ItemColumns: 4, Examples: 16)),
+        (_ => true, new TileShape(Rows: 16, Columns: 16, Depth: 8, ItemRows: 4, ItemColumns: 4, Examples: 8)),
+    ];
+
+    /// <summary>The shape for a device of which nothing was measured.</summary>
+    public static TileShape For(DeviceProperties device)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        return Rows.First(row => row.Fits(device)).Tiles;
+    }
+}
