@@ -50,7 +50,7 @@ public class PassValuesTests
     [InlineData("stage1.1", "stage1.0.relu1", "outer.relu1")]
     [InlineData("stage1", "conv1", "outer.conv1")]
     public void Layers_are_named_within_their_block(string block, string layer, string expected) =>
-        Assert.Equal(expected, PassValues.Within(block, layer));
+        Assert.Equal(expected, ValueNames.Within(block, layer));
 
     [Fact]
     public void Buffers_are_named_after_what_they_hold_and_the_layer()

@@ -146,7 +146,7 @@ internal sealed class BlockSection
     {
         var taken = new HashSet<string>(named) { "parameters", "gradients", "trained", "others", "examples" };
         return buffers.ToDictionary(
-            buffer => buffer.Node, buffer => PassValues.Unique(PassValues.BufferName(values.Graph.Nodes[buffer.Node], Block), taken));
+            buffer => buffer.Node, buffer => ValueNames.Unique(ValueNames.OfBuffer(values.Graph.Nodes[buffer.Node], Block), taken));
     }
 
     private string Relative(string layer) => layer.Substring(Block.Length + 1);

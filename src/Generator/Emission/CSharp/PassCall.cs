@@ -39,7 +39,7 @@ internal sealed record PassCall(Step Step, KernelCall Call, string Factor)
     private string Comment(Graph graph, string block)
     {
         IEnumerable<string> layers = Step.Nodes.Select(id => graph.Nodes[id].Layer).Distinct()
-            .Select(layer => PassValues.Within(block, layer));
+            .Select(layer => ValueNames.Within(block, layer));
         return $"{string.Join(", ", layers)}: {What(graph)}";
     }
 

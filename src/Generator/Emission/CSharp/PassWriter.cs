@@ -16,18 +16,14 @@ internal sealed class PassWriter
     private readonly KernelTable kernels;
     private readonly PassValues values;
 
-    /// <summary>The weight of each head's loss, where there are several.</summary>
-    private readonly Dictionary<int, double> losses;
+    private readonly LossWeights losses;
 
     public PassWriter(Schedule schedule, ParameterLayout layout, KernelTable kernels)
     {
         this.schedule = schedule;
         this.kernels = kernels;
         values = new PassValues(schedule, layout, kernels);
-        losses = Graph.Outputs.Loss != GraphOutputs.None && Graph.Nodes[Graph.Outputs.Loss] is { Op: TotalLossOp total } sum
-            ? sum.Operands.Zip(total.Weights.Values, (id, weight) => (id, weight)).GroupBy(loss => loss.id)
-                .ToDictionary(loss => loss.Key, loss => loss.Sum(part => part.weight))
-            : new Dictionary<int, double>();
+        losses = new LossWeights(Graph);
     }
 
     private Graph Graph => schedule.Graph;
@@ -112,13 +108,5 @@ internal sealed class PassWriter
     }
 
     /// <summary>The factor of a head's loss.</summary>
-    private string Weight(Step step)
-    {
-        foreach (int id in step.Nodes)
-        {
-            if (losses.TryGetValue(id, out double weight) && weight != 1) return Literals.Of(weight) + " * ";
-        }
-
-        return "";
-    }
+    private string Weight(Step step) => losses.Of(step) is var weight && weight != 1 ? Literals.Of(weight) + " * " : "";
 }

@@ -73,7 +73,7 @@ internal static class PredictWriter
     private static string Count(int numbers) => numbers == 1 ? "1 number" : Literals.Of(numbers) + " numbers";
 
     /// <summary>A parameter's name: that of the input or head, which may be a keyword or belong to another parameter.</summary>
-    private static string Name(string wanted, HashSet<string> taken) => "@" + PassValues.Unique(wanted.Replace('.', '_'), taken);
+    private static string Name(string wanted, HashSet<string> taken) => "@" + ValueNames.Unique(wanted.Replace('.', '_'), taken);
 
     private static string Part(ref int start, int length)
     {

@@ -3,7 +3,7 @@ using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Scalars;
 using Lamina.Generator.Scheduling;
 
-namespace Lamina.Generator.Emission.CSharp;
+namespace Lamina.Generator.Emission;
 
 /// <summary>A fused step read for writing: its product, its maps, its memory, and a short name for every value.</summary>
 internal sealed class FusedKernel

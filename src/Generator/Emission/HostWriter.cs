@@ -1,6 +1,6 @@
 using Lamina.Generator.Declarations;
 
-namespace Lamina.Generator.Emission.CSharp;
+namespace Lamina.Generator.Emission;
 
 /// <summary>Writes the frame of a generated part: file header, namespace, the types around the class, and its own header.</summary>
 internal static class HostWriter

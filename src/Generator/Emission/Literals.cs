@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Lamina.Generator.Emission.CSharp;
+namespace Lamina.Generator.Emission;
 
 /// <summary>Numbers and strings as C# source, the same under every culture.</summary>
 internal static class Literals

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Lamina.Generator.Emission.CSharp;
+namespace Lamina.Generator.Emission;
 
 /// <summary>Text with indentation; lines end in \n on every system.</summary>
 internal sealed class CSharpWriter

@@ -1,0 +1,130 @@
+namespace Lamina.Generator.Emission.Gpu.KernelIr;
+
+/// <summary>Appends the statements of a kernel; loops and branches are scopes that end when they are disposed.</summary>
+internal sealed class KernelBuilder
+{
+    private readonly List<KernelParameter> parameters = new();
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly Stack<List<KernelStatement>> open = new();
+    private readonly List<KernelStatement> body = new();
+
+    /// <summary>Local memory stands in front of everything else: OpenCL C wants it in the kernel's outermost scope.</summary>
+    private readonly List<KernelStatement> reserved = new();
+
+    public KernelBuilder() => open.Push(body);
+
+    public static KernelExpression Item => new PlaceExpression(KernelPlace.Item);
+
+    public static KernelExpression Group => new PlaceExpression(KernelPlace.Group);
+
+    public static KernelExpression GroupColumn => new PlaceExpression(KernelPlace.GroupColumn);
+
+    public static KernelExpression GroupLayer => new PlaceExpression(KernelPlace.GroupLayer);
+
+    /// <summary>Groups along the first axis.</summary>
+    public static KernelExpression Groups => new PlaceExpression(KernelPlace.Groups);
+
+    public Kernel Build(string summary) => new(summary, parameters, UnusedVariables.Remove(reserved.Concat(body).ToList()));
+
+    /// <summary>A parameter that is a buffer.</summary>
+    public KernelArray Buffer(string wanted, bool isWritten)
+    {
+        var array = new KernelArray(Unique(wanted), isWritten ? KernelSpace.Output : KernelSpace.Input);
+        parameters.Add(new KernelParameter(array, null));
+        return array;
+    }
+
+    /// <summary>A parameter that is a number.</summary>
+    public KernelExpression Number(string wanted, KernelType type)
+    {
+        var variable = new VariableExpression(type, Unique(wanted));
+        parameters.Add(new KernelParameter(null, variable));
+        return variable;
+    }
+
+    public void Comment(string text) => Add(new CommentStatement(text));
+
+    /// <summary>A variable that may be assigned to.</summary>
+    public VariableExpression Declare(string wanted, KernelExpression value) => DeclareAs(Unique(wanted), value);
+
+    /// <summary>A name for a value that is used more than once; constants and variables need none.</summary>
+    public KernelExpression Name(string wanted, KernelExpression value) =>
+        value is IntExpression or FloatExpression or VariableExpression or TileExpression ? value : Declare(wanted, value);
+
+    public void Set(VariableExpression variable, KernelExpression value) => Add(new AssignStatement(variable, value));
+
+    public KernelArray Reserve(string wanted, KernelSpace space, KernelExpression length)
+    {
+        var array = new KernelArray(Unique(wanted), space, length);
+        if (space == KernelSpace.Local) reserved.Add(new ReserveStatement(array));
+        else Add(new ReserveStatement(array));
+        return array;
+    }
+
+    public void Store(KernelArray array, KernelExpression index, KernelExpression value) => Add(new StoreStatement(array, index, value));
+
+    public void Barrier() => Add(new BarrierStatement());
+
+    /// <summary>A loop; its variable is valid until the scope ends.</summary>
+    public Scope For(string wanted, KernelExpression start, KernelExpression end, KernelExpression step, out KernelExpression variable, bool unroll = false)
+    {
+        var counter = new VariableExpression(KernelType.Int, Unique(wanted));
+        variable = counter;
+        var inner = new List<KernelStatement>();
+        Add(new ForStatement(counter, start, end, step, unroll, inner));
+        return Enter(inner);
+    }
+
+    /// <summary>A loop from 0 by 1.</summary>
+    public Scope For(string wanted, KernelExpression end, out KernelExpression variable, bool unroll = false) => For(wanted, 0, end, 1, out variable, unroll);
+
+    /// <summary>A branch; without a condition the statements stand for themselves.</summary>
+    public Scope If(KernelExpression? condition)
+    {
+        if (condition is null) return new Scope(this, pops: false);
+        var inner = new List<KernelStatement>();
+        Add(new IfStatement(condition, inner));
+        return Enter(inner);
+    }
+
+    /// <summary>A name that no other variable of the kernel has.</summary>
+    public string Unique(string wanted)
+    {
+        string name = wanted;
+        for (int number = 2; !taken.Add(name); number++) name = wanted + Literals.Of(number);
+        return name;
+    }
+
+    private VariableExpression DeclareAs(string name, KernelExpression value)
+    {
+        var variable = new VariableExpression(value.Type, name);
+        Add(new DeclareStatement(variable, value));
+        return variable;
+    }
+
+    private void Add(KernelStatement statement) => open.Peek().Add(statement);
+
+    private Scope Enter(List<KernelStatement> inner)
+    {
+        open.Push(inner);
+        return new Scope(this, pops: true);
+    }
+
+    /// <summary>An open loop or branch.</summary>
+    public readonly struct Scope : IDisposable
+    {
+        private readonly KernelBuilder builder;
+        private readonly bool pops;
+
+        public Scope(KernelBuilder builder, bool pops)
+        {
+            this.builder = builder;
+            this.pops = pops;
+        }
+
+        public void Dispose()
+        {
+            if (pops) builder.open.Pop();
+        }
+    }
+}

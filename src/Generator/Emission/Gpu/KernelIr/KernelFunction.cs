@@ -1,0 +1,31 @@
+namespace Lamina.Generator.Emission.Gpu.KernelIr;
+
+/// <summary>Functions that a kernel may call. Each has a row in every printer; those that a language lacks, its library has.</summary>
+internal enum KernelFunction
+{
+    Abs,
+    Sign,
+    Sqrt,
+    Exp,
+    Tanh,
+    Sigmoid,
+    Softplus,
+    NormalCdf,
+    Sin,
+    Cos,
+    Log,
+    Atan,
+    Max,
+    Min,
+
+    /// <summary>a·b + c, rounded once.</summary>
+    MultiplyAdd,
+    IsFinite,
+    IsNaN,
+
+    /// <summary>(unit, layer, seed low, seed high, step low, step high) → the unit's word of Philox4x32-10 for dropout.</summary>
+    DropoutWord,
+
+    /// <summary>(number, layer, seed low, seed high, step low, step high) → the number's 𝒩(0, 1).</summary>
+    Normal,
+}

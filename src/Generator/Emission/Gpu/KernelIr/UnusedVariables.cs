@@ -1,0 +1,72 @@
+namespace Lamina.Generator.Emission.Gpu.KernelIr;
+
+/// <summary>
+/// Drops declarations of variables that nothing reads, so that whoever writes a kernel may name places before it is known who needs them.
+/// Memory has no side effects on reading; assigned variables stay.
+/// </summary>
+internal static class UnusedVariables
+{
+    public static List<KernelStatement> Remove(List<KernelStatement> body)
+    {
+        while (true)
+        {
+            var used = new HashSet<string>(StringComparer.Ordinal);
+            foreach (KernelStatement statement in body) Collect(statement, used);
+            int before = Count(body);
+            body = Without(body, used);
+            if (Count(body) == before) return body;
+        }
+    }
+
+    private static int Count(List<KernelStatement> body) => body.Sum(statement => 1 + statement switch
+    {
+        ForStatement loop => Count(loop.Body),
+        IfStatement branch => Count(branch.Body),
+        _ => 0,
+    });
+
+    private static List<KernelStatement> Without(List<KernelStatement> body, HashSet<string> used) => body
+        .Where(statement => statement is not DeclareStatement declare || used.Contains(declare.Variable.Name))
+        .Select(statement => statement switch
+        {
+            ForStatement loop => loop with { Body = Without(loop.Body, used) },
+            IfStatement branch => branch with { Body = Without(branch.Body, used) },
+            _ => statement,
+        })
+        .ToList();
+
+    private static void Collect(KernelStatement statement, HashSet<string> used)
+    {
+        switch (statement)
+        {
+            case DeclareStatement declare:
+                Collect(declare.Value, used);
+                break;
+            case AssignStatement assign:
+                used.Add(assign.Variable.Name);
+                Collect(assign.Value, used);
+                break;
+            case ReserveStatement reserve:
+                Collect(reserve.Array.Length!, used);
+                break;
+            case StoreStatement store:
+                Collect(store.Index, used);
+                Collect(store.Value, used);
+                break;
+            case ForStatement loop:
+                foreach (KernelExpression part in new[] { loop.Start, loop.End, loop.Step }) Collect(part, used);
+                foreach (KernelStatement inner in loop.Body) Collect(inner, used);
+                break;
+            case IfStatement branch:
+                Collect(branch.Condition, used);
+                foreach (KernelStatement inner in branch.Body) Collect(inner, used);
+                break;
+        }
+    }
+
+    private static void Collect(KernelExpression expression, HashSet<string> used)
+    {
+        if (expression is VariableExpression variable) used.Add(variable.Name);
+        foreach (KernelExpression operand in KernelOperands.Of(expression)) Collect(operand, used);
+    }
+}

@@ -1,0 +1,30 @@
+using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Emission;
+
+/// <summary>The weight of each head's loss in J.</summary>
+internal sealed class LossWeights
+{
+    /// <summary>Of each loss, where there are several.</summary>
+    private readonly Dictionary<int, double> weights;
+
+    public LossWeights(Graph graph)
+    {
+        weights = graph.Outputs.Loss != GraphOutputs.None && graph.Nodes[graph.Outputs.Loss] is { Op: TotalLossOp total } sum
+            ? sum.Operands.Zip(total.Weights.Values, (id, weight) => (id, weight)).GroupBy(loss => loss.id)
+                .ToDictionary(loss => loss.Key, loss => loss.Sum(part => part.weight))
+            : new Dictionary<int, double>();
+    }
+
+    /// <summary>The weight of the loss that a step adds up; 1 without several heads.</summary>
+    public double Of(Step step)
+    {
+        foreach (int id in step.Nodes)
+        {
+            if (weights.TryGetValue(id, out double weight)) return weight;
+        }
+
+        return 1;
+    }
+}
