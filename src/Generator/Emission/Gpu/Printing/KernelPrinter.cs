@@ -52,6 +52,14 @@ internal abstract class KernelPrinter
 
     protected abstract string Component(string vector, int index);
 
+    /// <summary>A variable or an array, as the language writes the name.</summary>
+    protected virtual string Name(string name) => name;
+
+    protected virtual string Cast(KernelType type, KernelExpression operand) => $"({Type(type)}){Operand(operand)}";
+
+    /// <summary>An operand of an operation whose other operand is of a certain type.</summary>
+    protected virtual string Operand(KernelExpression expression, KernelType other) => Operand(expression);
+
     /// <summary>Digits with a point or an exponent, so that they are no whole number.</summary>
     protected static string Decimal(double value)
     {
@@ -70,14 +78,15 @@ internal abstract class KernelPrinter
         UIntExpression number => number.Value.ToString(CultureInfo.InvariantCulture) + "u",
         FloatExpression number => Number(number.Value),
         TileExpression tile => tile.Name,
-        VariableExpression variable => variable.Name,
+        VariableExpression variable => Name(variable.Name),
         PlaceExpression place => Place(place.Place),
-        BinaryKernelExpression binary => $"{Operand(binary.Left)} {Operators[binary.Operator]} {Operand(binary.Right)}",
+        BinaryKernelExpression binary =>
+            $"{Operand(binary.Left, binary.Right.Type)} {Operators[binary.Operator]} {Operand(binary.Right, binary.Left.Type)}",
         NegateExpression negation => "-" + Operand(negation.Operand),
-        CastExpression cast => $"({Type(cast.Type)}){Operand(cast.Operand)}",
+        CastExpression cast => Cast(cast.Type, cast.Operand),
         SelectExpression select => $"{Operand(select.Condition)} ? {Operand(select.Yes)} : {Operand(select.No)}",
         CallExpression call => Call(call),
-        LoadExpression load => $"{load.Array.Name}[{Print(load.Index)}]",
+        LoadExpression load => $"{Name(load.Array.Name)}[{Print(load.Index)}]",
         VectorLoadExpression load => Four(load.Array, Operand(load.Index)),
         ComponentExpression component => Component(Operand(component.Vector), component.Index),
         _ => throw new InvalidOperationException($"{expression} has no text."),
@@ -90,7 +99,7 @@ internal abstract class KernelPrinter
     }
 
     /// <summary>With parentheses where the expression is itself an operation.</summary>
-    private string Operand(KernelExpression expression)
+    protected string Operand(KernelExpression expression)
     {
         string text = Print(expression);
         bool isAtom = expression is not (BinaryKernelExpression or NegateExpression or CastExpression or SelectExpression)
@@ -107,16 +116,16 @@ internal abstract class KernelPrinter
                 writer.Line("// " + comment.Text);
                 break;
             case DeclareStatement declare:
-                writer.Line($"{Type(declare.Variable.Type)} {declare.Variable.Name} = {Print(declare.Value)};");
+                writer.Line($"{Type(declare.Variable.Type)} {Name(declare.Variable.Name)} = {Print(declare.Value)};");
                 break;
             case AssignStatement assign:
-                writer.Line($"{assign.Variable.Name} = {Print(assign.Value)};");
+                writer.Line($"{Name(assign.Variable.Name)} = {Print(assign.Value)};");
                 break;
             case ReserveStatement reserve:
                 writer.Line(Reserve(reserve.Array, Print(reserve.Array.Length!)));
                 break;
             case StoreStatement store:
-                writer.Line($"{store.Array.Name}[{Print(store.Index)}] = {Print(store.Value)};");
+                writer.Line($"{Name(store.Array.Name)}[{Print(store.Index)}] = {Print(store.Value)};");
                 break;
             case ForStatement loop:
                 if (loop.IsUnrolled && Unroll.Length > 0) writer.Line(Unroll);
@@ -135,7 +144,7 @@ internal abstract class KernelPrinter
 
     private string Header(ForStatement loop)
     {
-        string name = loop.Variable.Name;
+        string name = Name(loop.Variable.Name);
         string step = loop.Step is IntExpression { Value: 1 } ? name + "++" : $"{name} += {Print(loop.Step)}";
         return $"for (int {name} = {Print(loop.Start)}; {name} < {Print(loop.End)}; {step})";
     }
