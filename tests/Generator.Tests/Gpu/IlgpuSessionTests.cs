@@ -1,0 +1,103 @@
+using Lamina.Devices;
+using Lamina.Generator.Emission.Gpu.KernelIr;
+
+namespace Lamina.Generator.Tests.Gpu;
+
+/// <summary>The device of the library for ILGPU keeps the contract of devices.</summary>
+public class IlgpuSessionTests
+{
+    private static readonly (string Name, Kernel Kernel)[] Kernels = [("twice", SampleKernels.Map((x, _) => x + x))];
+
+    public static TheoryData<bool> Assemblies => new(false, true);
+
+    [SkippableTheory]
+    [MemberData(nameof(Assemblies))]
+    public void Copies_fills_and_launches_on_parts_of_buffers(bool isReal)
+    {
+        using IlgpuProject project = IlgpuProject.Open(IlgpuAssembly.Of(isReal), Kernels);
+        DeviceRange buffer = project.Buffer(1, 2, 3, 4, 5, 6);
+        project[0].Take(buffer.Slice(1, 2)).Take(buffer.Slice(4, 2)).Take(2).Run(1);
+        project.Session.Fill(buffer.Slice(0, 1), 0);
+        project.Session.Fill(buffer.Slice(3, 1), 9);
+        project.Session.WaitFor(project.Session.WriteLater(new[] { 7f }, buffer.Slice(1, 1)));
+        Assert.Equal([0, 7, 3, 9, 4, 6], project.Read(buffer));
+
+        var later = new float[2];
+        project.Session.ReadLater(buffer.Slice(4, 2), later).Wait();
+        Assert.Equal([4, 6], later);
+        Assert.Throws<ArgumentException>(() => project.Session.Write(new float[3], buffer));
+        project.Session.Finish();
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Assemblies))]
+    public void Says_which_buffer_a_kernel_left(bool isReal)
+    {
+        using IlgpuProject project = IlgpuProject.Open(
+            IlgpuAssembly.Of(isReal), [("beyond", Beyond())], new DeviceOptions { Guard = 8 });
+        DeviceRange whole = project.Buffer(1, 2, 3);
+        project.Session.CheckGuards();
+
+        // A range of a longer buffer that was made by hand stands for a kernel that runs on.
+        project[0].Take(whole with { Length = 5 }).Run(1);
+        DeviceException exception = Assert.Throws<DeviceException>(project.Session.CheckGuards);
+        Assert.Contains("behind the memory for a test", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Measures_launches()
+    {
+        using IlgpuProject project = IlgpuProject.Open(IlgpuAssembly.TestDouble, Kernels, new DeviceOptions { Profile = true });
+        DeviceRange buffer = project.Buffer(1, 2);
+        project[0].Take(buffer).Take(buffer).Take(2).Run(1);
+        LaunchTime time = Assert.Single(project.Session.Profile());
+        Assert.Equal("twice", time.Kernel);
+        Assert.InRange(time.Duration, 1, long.MaxValue);
+        Assert.Empty(project.Session.Profile());
+    }
+
+    [Fact]
+    public void Refuses_other_tiles()
+    {
+        using IlgpuProject project = IlgpuProject.Open(IlgpuAssembly.TestDouble, Kernels);
+        TileShape other = project.Session.Tiles with { Rows = 128 };
+        Assert.Contains("128", Assert.Throws<DeviceException>(() => project.Device.Open(new DeviceOptions { Tiles = other })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Describes_the_accelerator()
+    {
+        using IlgpuProject project = IlgpuProject.Open(IlgpuAssembly.TestDouble, Kernels);
+        Assert.Equal("Test double", project.Device.Properties.Name);
+        Assert.Equal(DeviceKind.Cpu, project.Device.Properties.Kind);
+        Assert.Equal(1024, project.Device.Properties.LargestGroup);
+    }
+
+    [Fact]
+    public void A_launch_allocates_nothing_of_its_own()
+    {
+        using IlgpuProject project = IlgpuProject.Open(IlgpuAssembly.TestDouble, Kernels);
+        DeviceRange buffer = project.Buffer(1, 2);
+        long before = Allocated(project, buffer, launches: 10);
+        long after = Allocated(project, buffer, launches: 20);
+
+        // What the test double allocates for a group is the same for each.
+        Assert.Equal(before, after / 2);
+    }
+
+    private static long Allocated(IlgpuProject project, DeviceRange buffer, int launches)
+    {
+        project[0].Take(buffer).Take(buffer).Take(2).Run(1);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < launches; i++) project[0].Take(buffer).Take(buffer).Take(2).Run(1);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static Kernel Beyond()
+    {
+        var builder = new KernelBuilder();
+        KernelArray target = builder.Buffer("target", isWritten: true);
+        builder.Store(target, KernelBuilder.Item + 1, KernelExpression.Number(1));
+        return builder.Build("Writes one number too far.");
+    }
+}
