@@ -74,6 +74,7 @@ internal abstract class KernelPrinter
         PlaceExpression place => Place(place.Place),
         BinaryKernelExpression binary => $"{Operand(binary.Left)} {Operators[binary.Operator]} {Operand(binary.Right)}",
         NegateExpression negation => "-" + Operand(negation.Operand),
+        NotExpression negation => "!" + Operand(negation.Operand),
         CastExpression cast => $"({Type(cast.Type)}){Operand(cast.Operand)}",
         SelectExpression select => $"{Operand(select.Condition)} ? {Operand(select.Yes)} : {Operand(select.No)}",
         CallExpression call => Call(call),
@@ -93,7 +94,7 @@ internal abstract class KernelPrinter
     private string Operand(KernelExpression expression)
     {
         string text = Print(expression);
-        bool isAtom = expression is not (BinaryKernelExpression or NegateExpression or CastExpression or SelectExpression)
+        bool isAtom = expression is not (BinaryKernelExpression or NegateExpression or NotExpression or CastExpression or SelectExpression)
             && !text.StartsWith("-", StringComparison.Ordinal);
         return isAtom ? text : $"({text})";
     }
