@@ -176,6 +176,19 @@ public sealed class DevicePass : IDisposable
     /// <summary>Groups for a work item each, or as many as may write sums of their own; their items then take several in turn.</summary>
     public int SummingGroups(long items) => (int)Math.Min((items + Tiles.Group - 1) / Tiles.Group, MostGroups);
 
+    /// <summary>Groups for a row each, or as many as may write sums of their own; they then take several in turn.</summary>
+    public static int SummingRows(long rows) => (int)Math.Min(rows, MostGroups);
+
+    /// <summary>Groups for the rows of a product that also write sums of their own, with those of all its columns.</summary>
+    public int SummingTiles(long rows, int columns) => Math.Max(1, Math.Min(RowTiles(rows), MostGroups / ColumnTiles(columns)));
+
+    /// <summary>A tensor of the parameter block.</summary>
+    public DeviceRange Tensor(int offset, int length) => Parameters.Slice(offset, length);
+
+    /// <summary>A tensor's gradient in all shares: from its place in the first of them to its end in the last.</summary>
+    public DeviceRange Gradient(int offset, int length) =>
+        Gradients.Slice(offset, ((Shares - 1) * program.Network.BlockLength) + length);
+
     /// <summary>Groups for the rows of a product.</summary>
     public int RowTiles(long rows) => checked((int)((rows + Tiles.Rows - 1) / Tiles.Rows));
 
