@@ -17,7 +17,7 @@ internal static partial class OpenClBuildLog
         int line = FirstError(log, lines.Length);
         string? kernel = line > 0 ? KernelOf(program, line) : program.Kernels.FirstOrDefault(k => Mentions(log, k.Name))?.Name;
         StringBuilder message = new();
-        message.Append(kernel is null ? "Code outside the kernels" : $"Kernel {kernel}");
+        message.Append(kernel is not null ? $"Kernel {kernel}" : line > 0 ? "Code outside the kernels" : "The program");
         message.Append(CultureInfo.InvariantCulture, $" of {program.Network.Name} did not compile on {device.Properties.Name}, ");
         message.Append(device.Properties.Driver).Append(": ").Append(OpenClCodes.Name(code)).Append(".\n");
         if (line > 0) message.Append(CultureInfo.InvariantCulture, $"Line {line}: {lines[line - 1].Trim()}\n");

@@ -39,11 +39,13 @@ internal sealed unsafe class OpenClCopy : DeviceEvent
     }
 
     /// <summary>Whether it is done, without waiting.</summary>
-    /// <exception cref="ObjectDisposedException">It was forgotten.</exception>
+    /// <exception cref="DeviceException">It failed.</exception>
     public bool IsOver()
     {
         ObjectDisposedException.ThrowIf(forgotten, this);
-        return TryEnd() && code == OpenClCodes.Success;
+        if (!TryEnd()) return false;
+        Wait();
+        return true;
     }
 
     /// <summary>Lets go of the host's memory if the copy is done.</summary>

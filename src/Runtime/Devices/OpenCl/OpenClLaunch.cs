@@ -29,7 +29,7 @@ internal sealed unsafe class OpenClLaunch : DeviceLaunch
         ArgumentOutOfRangeException.ThrowIfLessThan(groups, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(layers, 1);
-        TakeOver(arguments);
+        Give(arguments);
         nuint* items = stackalloc nuint[] { (nuint)groups * (nuint)group, (nuint)columns, (nuint)layers };
         nuint* size = stackalloc nuint[] { (nuint)group, 1, 1 };
         nint done = 0;
@@ -47,7 +47,22 @@ internal sealed unsafe class OpenClLaunch : DeviceLaunch
         profile.Collect();
     }
 
-    private void TakeOver(ReadOnlySpan<DeviceArgument> arguments)
+    private void Give(ReadOnlySpan<DeviceArgument> arguments)
+    {
+        bool given = false;
+        try
+        {
+            GiveChanged(arguments);
+            given = true;
+        }
+        finally
+        {
+            // What the driver has after a failure is not certain; default arguments are equal to none.
+            if (!given) Array.Clear(known);
+        }
+    }
+
+    private void GiveChanged(ReadOnlySpan<DeviceArgument> arguments)
     {
         // A range is two arguments of the driver's, so that all behind a first one of another kind move.
         bool moved = false;
@@ -84,11 +99,7 @@ internal sealed unsafe class OpenClLaunch : DeviceLaunch
 
     private void Check(int code, uint place)
     {
-        if (code == OpenClCodes.Success) return;
-
-        // What the driver now has is not certain; default arguments are equal to none.
-        Array.Clear(known);
-        throw session.Failure(code, $"Giving kernel {Kernel.Name} its argument {place}");
+        if (code != OpenClCodes.Success) throw session.Failure(code, $"Giving kernel {Kernel.Name} its argument {place}");
     }
 
     private DeviceException Refused(int code, ReadOnlySpan<DeviceArgument> arguments, string groups)
