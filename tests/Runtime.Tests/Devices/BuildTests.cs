@@ -102,8 +102,8 @@ public class BuildTests : DeviceTest
     [InlineData("/tmp/comgr-1/CompileSource:7:30: fatal error: x", 7)]
     [InlineData("1:5:3: error: x", 5)]
     [InlineData("warning first\n<program source>:2:1: warning: w\n<program source>:9:1: error: e", 9)]
-    [InlineData("\"input.cl\"(4,2): error x", 0)]
-    [InlineData("input.cl(4,2): error: x", 4)]
+    [InlineData("\"input.cl\"(4,2): error x", 4)]
+    [InlineData("error: /root/.cache/pocl/kcache/tempfile_grEIWU.cl:4:8: use of x\nerror: /root/f.cl:6:8: y", 4)]
     [InlineData(":99:1: error: beyond the source", 0)]
     [InlineData("ptxas fatal: no line", 0)]
     public void Logs_of_drivers_lead_to_a_line(string log, int line) => Assert.Equal(line, OpenClBuildLog.FirstError(log, 50));

@@ -29,7 +29,7 @@ internal static partial class OpenClBuildLog
     public static int FirstError(string log, int lines)
     {
         Match match = Place().Match(log);
-        return match.Success && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int line)
+        return match.Success && int.TryParse(match.Groups["line"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int line)
             && line >= 1 && line <= lines ? line : 0;
     }
 
@@ -74,7 +74,9 @@ internal static partial class OpenClBuildLog
         return lines.Length <= MostLines ? log : $"{string.Join('\n', lines.Take(MostLines))}\n({lines.Length - MostLines} more lines)";
     }
 
-    /// <summary>A line and a column before the word error, as clang and what is made from it write them.</summary>
-    [GeneratedRegex(@"(?:^|[:(\s])(\d+)[:,]\d+\)?:\s*(?:fatal\s+)?error", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    /// <summary>A line and a column before the word error, as clang and what is made from it write them; PoCL writes them behind it.</summary>
+    [GeneratedRegex(
+        @"(?:^|[:(\s])(?<line>\d+)[:,]\d+\)?:\s*(?:fatal\s+)?error|error: [^\n]*?:(?<line>\d+):\d+:",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Place();
 }

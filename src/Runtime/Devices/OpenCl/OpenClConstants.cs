@@ -32,7 +32,6 @@ internal static class OpenClConstants
     public const nint ContextPlatform = 0x1084;
     public const ulong QueueProfilingEnable = 1 << 1;
     public const ulong MemReadWrite = 1 << 0;
-    public const ulong MigrateContentUndefined = 1 << 1;
 
     public const uint ProgramBuildLog = 0x1183;
     public const uint KernelWorkGroupSize = 0x11B0;

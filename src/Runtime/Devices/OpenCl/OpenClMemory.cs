@@ -84,13 +84,13 @@ internal sealed unsafe class OpenClMemory : IDisposable
         + $"{ByteSize.Text(Properties.LargestBufferBytes)}. Use a smaller batch. Parameters on the host are those of the last copy.");
 
     /// <summary>
-    /// Drivers reserve memory at first use, in the middle of a pass. Moving the buffer to the device, contents undefined, is a use: so the
-    /// message can say what the memory was for.
+    /// Drivers reserve memory at first use, which is in the middle of a pass. So a number is written here, where the message can still say
+    /// what the memory is for.
     /// </summary>
     private int Claim(BufferHandle handle)
     {
-        nint buffer = handle.DangerousGetHandle();
-        int code = OpenClNative.EnqueueMigrate(Session.Uploads, 1, &buffer, OpenClConstants.MigrateContentUndefined, 0, null, null);
+        float zero = 0;
+        int code = OpenClNative.EnqueueFill(Session.Uploads, handle, &zero, sizeof(float), 0, sizeof(float), 0, null, null);
         return code == OpenClCodes.Success ? OpenClNative.Finish(Session.Uploads) : code;
     }
 

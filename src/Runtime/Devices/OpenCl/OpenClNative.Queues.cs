@@ -24,9 +24,6 @@ internal static unsafe partial class OpenClNative
     public static partial int EnqueueFill(
         QueueHandle queue, BufferHandle buffer, void* pattern, nuint patternSize, nuint offset, nuint size, uint waits, nint* wait, nint* done);
 
-    [LibraryImport(Library, EntryPoint = "clEnqueueMigrateMemObjects")]
-    public static partial int EnqueueMigrate(QueueHandle queue, uint count, nint* buffers, ulong flags, uint waits, nint* wait, nint* done);
-
     [LibraryImport(Library, EntryPoint = "clEnqueueBarrierWithWaitList")]
     public static partial int EnqueueBarrier(QueueHandle queue, uint waits, nint* wait, nint* done);
 
