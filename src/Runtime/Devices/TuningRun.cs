@@ -30,7 +30,7 @@ internal sealed class TuningRun : IDisposable
         session = device.Open(new DeviceOptions { Tiles = tiles });
         try
         {
-            parameters = Drawn(network.BlockLength, 0.05f, "parameters");
+            parameters = Drawn(Math.Max(network.BlockLength, 1), 0.05f, "parameters");
             inputs = Drawn(checked(batch * network.InputLength), 1, "inputs");
             targets = Drawn(checked(batch * network.TargetLength), 1, "targets");
             outputs = Drawn(checked(batch * network.OutputLength), 1, "outputs");
