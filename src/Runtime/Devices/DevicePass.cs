@@ -57,17 +57,16 @@ public sealed class DevicePass : IDisposable
         this.plan = plan;
         this.capacity = capacity;
         Parameters = parameters;
-        int block = program.Network.BlockLength;
-        if (session.Options.Guard == 0 && plan.Length(capacity) > 0) workspace = Own(plan.Length(capacity), "the workspace");
-        Results = Own(LossStart + (Math.Max(program.Losses, 1) * MostGroups), "losses");
-        Constants = program.Constants.Count == 0 ? Results : Own(program.Constants.Count, "constants");
-        Arena = program.IsArenaLocal ? Results : Own(checked(TileGroups(capacity) * session.Tiles.Examples * program.ArenaLength), "the arena");
-        Gradients = trains ? Own(checked(SharesOf(capacity) * block), "gradients") : Results;
-        session.Fill(Results, 0);
-
-        // Gaps between tensors, and tensors that nothing changes, are never written and count as 0.
-        if (trains) session.Fill(Gradients, 0);
-        if (program.Constants.Count > 0) session.Write(program.Constants.ToArray(), Constants);
+        try
+        {
+            (workspace, Results, Constants, Arena, Gradients) = Reserve(trains);
+        }
+        catch
+        {
+            // The session goes on, perhaps with a smaller batch.
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>Examples of the batch.</summary>
@@ -250,7 +249,24 @@ public sealed class DevicePass : IDisposable
     private int SharesOf(int examples)
     {
         int wanted = program.TrainsInTiles ? TileGroups(examples) : (examples + ExamplesOfShare - 1) / ExamplesOfShare;
-        return Math.Clamp(MostShareNumbers / program.Network.BlockLength, 1, wanted);
+        return Math.Clamp(MostShareNumbers / Math.Max(program.Network.BlockLength, 1), 1, wanted);
+    }
+
+    private (DeviceRange Workspace, DeviceRange Results, DeviceRange Constants, DeviceRange Arena, DeviceRange Gradients) Reserve(bool trains)
+    {
+        int block = Math.Max(program.Network.BlockLength, 1);
+        DeviceRange memory = session.Options.Guard == 0 && plan.Length(capacity) > 0 ? Own(plan.Length(capacity), "the workspace") : default;
+        DeviceRange results = Own(LossStart + (Math.Max(program.Losses, 1) * MostGroups), "losses");
+        DeviceRange constants = program.Constants.Count == 0 ? results : Own(program.Constants.Count, "constants");
+        DeviceRange arena = program.IsArenaLocal
+            ? results : Own(checked(TileGroups(capacity) * session.Tiles.Examples * program.ArenaLength), "the arena");
+        DeviceRange gradients = trains ? Own(checked(SharesOf(capacity) * block), "gradients") : results;
+        session.Fill(results, 0);
+
+        // Gaps between tensors, and tensors that nothing changes, are never written and count as 0.
+        if (trains) session.Fill(gradients, 0);
+        if (program.Constants.Count > 0) session.Write(program.Constants.ToArray(), constants);
+        return (memory, results, constants, arena, gradients);
     }
 
     private DeviceRange Guarded(int offset, int slot, int length, int most)
