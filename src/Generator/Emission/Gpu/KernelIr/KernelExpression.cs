@@ -79,6 +79,9 @@ internal sealed record BinaryKernelExpression(KernelType Type, KernelOperator Op
 
 internal sealed record NegateExpression(KernelExpression Operand) : KernelExpression(Operand.Type);
 
+/// <summary>Not a condition; unlike the opposite comparison, true for what is not a number.</summary>
+internal sealed record NotExpression(KernelExpression Operand) : KernelExpression(KernelType.Bool);
+
 internal sealed record CastExpression(KernelType Type, KernelExpression Operand) : KernelExpression(Type);
 
 /// <summary>condition ? yes : no; the other side is not evaluated.</summary>

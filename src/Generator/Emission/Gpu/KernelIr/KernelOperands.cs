@@ -7,6 +7,7 @@ internal static class KernelOperands
     {
         BinaryKernelExpression binary => new[] { binary.Left, binary.Right },
         NegateExpression negation => new[] { negation.Operand },
+        NotExpression negation => new[] { negation.Operand },
         CastExpression cast => new[] { cast.Operand },
         SelectExpression select => new[] { select.Condition, select.Yes, select.No },
         CallExpression call => call.Arguments.Values,

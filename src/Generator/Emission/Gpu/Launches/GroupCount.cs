@@ -10,7 +10,7 @@ internal sealed record ItemGroups(int PerExample, int Fixed = 0, bool IsSumming 
 internal sealed record WholeGroups(int PerExample, bool IsSumming = false) : GroupCount;
 
 /// <summary>Tiles of a product of (examples × rows) × columns.</summary>
-internal sealed record ProductGroups(int RowsPerExample, int Columns) : GroupCount;
+internal sealed record ProductGroups(int RowsPerExample, int Columns, bool IsSumming) : GroupCount;
 
 /// <summary>Tiles of a gradient of rows × columns, once for each share.</summary>
 internal sealed record GradientGroups(int Rows, int Columns, bool IsShared) : GroupCount;

@@ -83,6 +83,7 @@ internal abstract class KernelPrinter
         BinaryKernelExpression binary =>
             $"{Operand(binary.Left, binary.Right.Type)} {Operators[binary.Operator]} {Operand(binary.Right, binary.Left.Type)}",
         NegateExpression negation => "-" + Operand(negation.Operand),
+        NotExpression negation => "!" + Operand(negation.Operand),
         CastExpression cast => Cast(cast.Type, cast.Operand),
         SelectExpression select => $"{Operand(select.Condition)} ? {Operand(select.Yes)} : {Operand(select.No)}",
         CallExpression call => Call(call),
@@ -102,7 +103,7 @@ internal abstract class KernelPrinter
     protected string Operand(KernelExpression expression)
     {
         string text = Print(expression);
-        bool isAtom = expression is not (BinaryKernelExpression or NegateExpression or CastExpression or SelectExpression)
+        bool isAtom = expression is not (BinaryKernelExpression or NegateExpression or NotExpression or CastExpression or SelectExpression)
             && !text.StartsWith("-", StringComparison.Ordinal);
         return isAtom ? text : $"({text})";
     }

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Emission.Gpu.Launches;
+
+/// <summary>
+/// From the steps of a schedule to launches: a whole network where it is small, else a launch per step, with neighbouring steps over the same
+/// rows in one. Masks and noise are drawn where they are used, so their steps vanish.
+/// </summary>
+internal static class LaunchPlanner
+{
+    public static ImmutableArray<Launch> Plan(Schedule schedule, ParameterLayout layout, bool isTraining)
+    {
+        var writer = new LaunchWriter(schedule, layout, isTraining);
+        if (SmallNetwork.Fits(schedule)) return ImmutableArray.Create(writer.Tiles(Drawn(schedule)));
+        return Groups(schedule.Graph, Drawn(schedule)).Select(writer.Write).ToImmutableArray();
+    }
+
+    private static List<Step> Drawn(Schedule schedule) => schedule.Steps.Where(step => step.Kind != StepKind.Draw).ToList();
+
+    private static List<List<Step>> Groups(Graph graph, List<Step> steps)
+    {
+        var groups = new List<List<Step>>();
+        foreach (Step step in steps)
+        {
+            if (groups.Count > 0 && CanJoin(graph, groups[groups.Count - 1], step)) groups[groups.Count - 1].Add(step);
+            else groups.Add(new List<Step> { step });
+        }
+
+        return groups;
+    }
+
+    private static bool CanJoin(Graph graph, List<Step> group, Step step)
+    {
+        (int, int)? rows = StepRows.Of(graph, step);
+        return rows is not null && rows == StepRows.Of(graph, group[0]);
+    }
+}

@@ -1,0 +1,14 @@
+using Lamina.Generator.Emission.Gpu.Launches;
+
+namespace Lamina.Generator.Emission.Gpu.Steps;
+
+/// <summary>The ops that have a kernel of their own: those that look at several examples, and those whose numbers follow from each other.</summary>
+internal static class BatchOps
+{
+    /// <summary>Writes the kernel's body and says how many groups it needs.</summary>
+    public delegate GroupCount Writer(OpReading op);
+
+    public static readonly IReadOnlyDictionary<Type, Writer> Table = new Dictionary<Type, Writer>
+    {
+    };
+}

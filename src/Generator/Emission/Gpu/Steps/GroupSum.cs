@@ -1,0 +1,25 @@
+using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Values;
+
+namespace Lamina.Generator.Emission.Gpu.Steps;
+
+/// <summary>The end of a kernel that sums up a loss: the group's items join what they have, and the first of them writes it.</summary>
+internal static class GroupSum
+{
+    public static void Write(KernelScope scope, VariableExpression own, double weight, bool isTraining)
+    {
+        KernelBuilder builder = scope.Builder;
+        KernelArray losses = scope.Array(new LossArgument(weight), "losses", isWritten: true);
+        KernelArray sums = builder.Reserve("sums", KernelSpace.Local, Tile.Group);
+        builder.Store(sums, KernelBuilder.Item, own);
+        builder.Barrier();
+        using (builder.If(KernelBuilder.Item.IsEqualTo(0)))
+        {
+            VariableExpression sum = builder.Declare("sum", KernelExpression.Number(0));
+            using (builder.For("item", Tile.Group, out KernelExpression item)) builder.Set(sum, sum + sums[item]);
+            builder.Store(losses, (KernelBuilder.GroupColumn * KernelBuilder.Groups) + KernelBuilder.Group, sum);
+            if (isTraining) FiniteCheck.Write(scope, sum);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Values;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Emission.Gpu.Steps;
+
+/// <summary>An op, read for writing what a kernel does for it.</summary>
+internal sealed class OpReading
+{
+    private readonly int id;
+
+    public OpReading(KernelScope scope, int id)
+    {
+        Scope = scope;
+        this.id = id;
+    }
+
+    public KernelScope Scope { get; }
+
+    public KernelBuilder Builder => Scope.Builder;
+
+    public Node Node => Scope.Node(id);
+
+    public Op Op => Node.Op;
+
+    public int Id => id;
+
+    /// <summary>Numbers per example, or in all, of the result.</summary>
+    public int Length => Node.Shape.Length;
+
+    /// <summary>Where an operand lies.</summary>
+    public ValueSource this[int operand] => Scope[Node.Operands[operand]];
+
+    public int Operands => Node.Operands.Length;
+
+    /// <summary>Numbers per example, or in all, of an operand.</summary>
+    public int LengthOf(int operand) => Scope.Node(Node.Operands[operand]).Shape.Length;
+
+    /// <summary>The memory of an operand that is a tensor or the like.</summary>
+    public KernelArray Memory(int operand) => Scope.Memory(Node.Operands[operand]);
+}

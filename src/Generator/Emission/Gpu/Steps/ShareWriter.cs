@@ -1,0 +1,49 @@
+using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Values;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Emission.Gpu.Steps;
+
+/// <summary>
+/// Where gradients of tensors go: those that the pass is computed for into their share, others, which an op of the pass reads, whole into
+/// their planned buffer.
+/// </summary>
+internal sealed class ShareWriter
+{
+    private readonly KernelScope scope;
+    private readonly ParameterLayout layout;
+
+    public ShareWriter(KernelScope scope, ParameterLayout layout)
+    {
+        this.scope = scope;
+        this.layout = layout;
+    }
+
+    /// <summary>Whether a gradient is summed up in shares.</summary>
+    public bool IsShared(int id) => scope.Graph.Outputs.Gradients.Contains(id);
+
+    /// <summary>The terms that a group takes: its share of them, or all.</summary>
+    public (KernelExpression Start, KernelExpression End) Terms(KernelExpression count, bool isShared)
+    {
+        if (!isShared) return (0, scope.Builder.Name("terms", count));
+        KernelBuilder builder = scope.Builder;
+        KernelExpression terms = builder.Name("terms", count);
+        KernelExpression shares = scope.Number("Shares", KernelType.Int);
+        KernelExpression length = builder.Name("shareLength", (terms + shares - 1) / shares);
+        KernelExpression start = builder.Name("start", KernelBuilder.GroupLayer * length);
+        return (start, builder.Name("end", KernelExpression.Call(KernelFunction.Min, start + length, terms)));
+    }
+
+    /// <summary>Writes one number of a gradient.</summary>
+    public void Store(int id, KernelExpression index, KernelExpression value)
+    {
+        KernelExpression place = IsShared(id) ? (KernelBuilder.GroupLayer * layout.BlockLength) + index : index;
+        scope.Builder.Store(Memory(id), place, value);
+        FiniteCheck.Write(scope, value);
+    }
+
+    /// <summary>The memory of a gradient.</summary>
+    public KernelArray Memory(int id) => scope.Array(
+        IsShared(id) ? new GradientArgument(id) : new ValueArgument(id), scope.NameOf(id) + "Data", isWritten: true);
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Emission.Gpu.Values;
+
+/// <summary>
+/// A kernel that is being written: its statements, where its values lie, and what the host is to give it. A parameter is added when something
+/// first asks for it.
+/// </summary>
+internal sealed class KernelScope
+{
+    private readonly Schedule schedule;
+    private readonly ISet<int> written;
+    private readonly ImmutableArray<HostArgument>.Builder arguments = ImmutableArray.CreateBuilder<HostArgument>();
+    private readonly Dictionary<HostArgument, KernelExpression> numbers = new();
+    private readonly Dictionary<HostArgument, KernelArray> arrays = new();
+    private readonly Dictionary<int, ValueSource> sources = new();
+    private readonly Func<int, string> nameOf;
+
+    /// <summary>Begins a kernel.</summary>
+    /// <param name="schedule">The pass.</param>
+    /// <param name="steps">What the kernel computes.</param>
+    /// <param name="nameOf">Names of values.</param>
+    public KernelScope(Schedule schedule, IEnumerable<Step> steps, Func<int, string> nameOf)
+    {
+        this.schedule = schedule;
+        this.nameOf = nameOf;
+        written = new HashSet<int>(steps.SelectMany(step => step.Stored));
+    }
+
+    public KernelBuilder Builder { get; } = new();
+
+    public Graph Graph => schedule.Graph;
+
+    /// <summary>Memory of the tile, in a kernel that takes tiles of examples through a network.</summary>
+    public KernelArray? Arena { get; set; }
+
+    public ImmutableArray<HostArgument> Arguments => arguments.ToImmutable();
+
+    /// <summary>Examples of the batch.</summary>
+    public KernelExpression Examples => Number("Examples", KernelType.Int);
+
+    /// <summary>Where a value lies.</summary>
+    public ValueSource this[int id]
+    {
+        get
+        {
+            if (!sources.TryGetValue(id, out ValueSource? source)) sources[id] = source = Find(id, Graph.Nodes[id]);
+            return source;
+        }
+    }
+
+    public Node Node(int id) => Graph.Nodes[id];
+
+    public string NameOf(int id) => nameOf(id);
+
+    /// <summary>A number of the pass as a parameter.</summary>
+    public KernelExpression Number(string property, KernelType type)
+    {
+        var argument = new NumberArgument(property);
+        if (!numbers.TryGetValue(argument, out KernelExpression? number))
+        {
+            numbers[argument] = number = Builder.Number(char.ToLowerInvariant(property[0]) + property.Substring(1), type);
+            arguments.Add(argument);
+        }
+
+        return number;
+    }
+
+    /// <summary>A buffer as a parameter.</summary>
+    public KernelArray Array(HostArgument argument, string wanted, bool isWritten)
+    {
+        if (!arrays.TryGetValue(argument, out KernelArray? array))
+        {
+            arrays[argument] = array = Builder.Buffer(wanted, isWritten);
+            arguments.Add(argument);
+        }
+
+        return array;
+    }
+
+    /// <summary>The memory of a value or tensor.</summary>
+    public KernelArray Memory(int id) => Array(
+        Graph.Nodes[id].Op is ConstantOp ? new ConstantsArgument(id) : new ValueArgument(id), nameOf(id) + "Data", written.Contains(id));
+
+    /// <summary>Writes one number of a value.</summary>
+    public void Store(int id, Place place, KernelExpression value)
+    {
+        if (this[id] is ArenaSource tile) Builder.Store(tile.Arena, tile.Index(place), value);
+        else Builder.Store(Memory(id), place.Index(Graph.Nodes[id].Shape.Length), value);
+    }
+
+    /// <summary>Whether the kernel writes a value to memory.</summary>
+    public bool IsStored(int id) => written.Contains(id);
+
+    private ValueSource Find(int id, Node node) => node.Op switch
+    {
+        ExampleWeightOp weight => new ScalarSource(Number("Weight", KernelType.Float) * KernelExpression.Number(weight.Scale)),
+        DropoutMaskOp or GaussianNoiseOp => DrawnValues.Of(node, this),
+        ParameterOp or ConstantOp => new RowSource(Memory(id), node.Shape.Length),
+        _ when !node.Shape.IsPerExample => new RowSource(Memory(id), node.Shape.Length),
+        _ when Arena is not null && schedule.Buffers.TryGetValue(id, out PlannedBuffer? buffer) =>
+            new ArenaSource(Arena, Tile.Examples * buffer.Offset, node.Shape.Length),
+        _ => new BufferSource(Memory(id), node.Shape.Length),
+    };
+}
