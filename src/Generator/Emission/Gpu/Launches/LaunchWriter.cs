@@ -34,7 +34,7 @@ internal sealed class LaunchWriter
     {
         var step = new FusedKernel(Graph, steps[0]);
         KernelScope scope = steps.Count == 1
-            ? new KernelScope(schedule, steps, id => step[id])
+            ? new KernelScope(schedule, steps, KernelValueNames.Of(Graph, steps[0], step))
             : new KernelScope(schedule, steps, id => ValueNames.OfBuffer(Graph.Nodes[id], block: ""));
         GroupCount groups = WriteBody(steps, step, scope);
         string name = KernelNames.Of(Graph, steps[0], step);
