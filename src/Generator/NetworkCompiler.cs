@@ -2,6 +2,7 @@ using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.CSharp;
 using Lamina.Generator.Emission.Gpu.Host;
+using Lamina.Generator.Emission.Gpu.Ilgpu;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Scheduling;
@@ -33,6 +34,7 @@ internal static class NetworkCompiler
 
         DeviceNetwork device = DeviceNetwork.Of(host, plan);
         yield return new GeneratedFile(host.FileName + ".OpenCl", DeviceProgramWriter.Write(host, plan, device));
+        yield return new GeneratedFile(host.FileName + ".Ilgpu", IlgpuWriter.Write(device)) { IsForIlgpu = true };
     }
 
     private static NetworkPlan Plan(LoweredNetwork lowered, Graph graph)

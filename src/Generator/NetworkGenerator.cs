@@ -43,8 +43,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (names, _) => FileNames.Clashes(names));
 
-        context.RegisterSourceOutput(files.Combine(clashes), static (output, file) =>
+        context.RegisterSourceOutput(files.Where(static file => !file.IsForIlgpu).Combine(clashes), static (output, file) =>
             output.AddSource(FileNames.HintName(file.Left.Name, file.Right), SourceText.From(file.Left.Text, Utf8)));
+        IlgpuFiles.Register(context, files.Where(static file => file.IsForIlgpu), clashes);
     }
 
     private static NetworkDeclaration? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Lamina.Generator.Emission.Gpu.Host;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Printing;
 
@@ -9,6 +10,10 @@ namespace Lamina.Generator.Emission.Gpu.Ilgpu;
 /// </summary>
 internal static class IlgpuWriter
 {
+    public static string Write(DeviceNetwork device) =>
+        Write(device.ClassName, device.Kernels.Select(kernel => (kernel.Name, kernel.Kernel)).ToList());
+
+    /// <summary>Kernels of any origin.</summary>
     /// <param name="program">Name of the partial class that is the network's device program, in the namespace Lamina.Generated.</param>
     /// <param name="kernels">In the order of the program's kernels.</param>
     public static string Write(string program, IReadOnlyList<(string Name, Kernel Kernel)> kernels)

@@ -30,4 +30,11 @@ internal static class IlgpuFunctions
         [KernelFunction.DropoutWord] = "IlgpuRandom.DropoutWord",
         [KernelFunction.Normal] = "IlgpuRandom.Normal",
     };
+
+    /// <summary>The functions of whole numbers.</summary>
+    public static readonly IReadOnlyDictionary<KernelFunction, string> WholeNames = new Dictionary<KernelFunction, string>
+    {
+        [KernelFunction.Max] = "IlgpuMath.Max",
+        [KernelFunction.Min] = "IlgpuMath.Min",
+    };
 }

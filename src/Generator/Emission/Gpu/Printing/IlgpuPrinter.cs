@@ -33,6 +33,8 @@ internal sealed class IlgpuPrinter : KernelPrinter
 
     public override IReadOnlyDictionary<KernelFunction, string> Functions => IlgpuFunctions.Names;
 
+    public override IReadOnlyDictionary<KernelFunction, string> WholeFunctions => IlgpuFunctions.WholeNames;
+
     /// <summary>The struct that holds the arguments of the kernel with this name.</summary>
     public static string ArgumentsOf(string kernel) => kernel + "Arguments";
 
