@@ -14,8 +14,11 @@ internal sealed class HostEvent(HostSession session) : DeviceEvent
     /// <summary>Whether nobody holds it any more.</summary>
     public bool IsForgotten { get; private set; }
 
+    /// <summary>Places in the queue that wait for it.</summary>
+    public int Queued { get; set; }
+
     /// <summary>Whether it may be used for another copy.</summary>
-    public bool IsIdle => isDone && IsForgotten;
+    public bool IsIdle => isDone && IsForgotten && Queued == 0;
 
     public void BeginWrite(ReadOnlyMemory<float> from, DeviceRange to)
     {

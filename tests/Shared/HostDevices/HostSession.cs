@@ -16,8 +16,6 @@ internal sealed class HostSession(HostDevice device, DeviceOptions? options) : D
     private long launches;
     private long numbers;
     private long clock;
-    private bool isLost;
-
     public bool IsClosed { get; private set; }
 
     public int Uploads { get; private set; }
@@ -75,11 +73,16 @@ internal sealed class HostSession(HostDevice device, DeviceOptions? options) : D
         RequireAlive();
         HostEvent copy = NewEvent();
         copy.BeginRead(source, destination);
-        if (device.CopiesEarly) Enqueue().Event = copy;
+        if (device.CopiesEarly) WaitFor(copy);
         return copy;
     }
 
-    public override void WaitFor(DeviceEvent copy) => Enqueue().Event = (HostEvent)copy;
+    public override void WaitFor(DeviceEvent copy)
+    {
+        var waited = (HostEvent)copy;
+        waited.Queued++;
+        Enqueue().Event = waited;
+    }
 
     public override void Fill(DeviceRange range, float value)
     {
@@ -112,7 +115,7 @@ internal sealed class HostSession(HostDevice device, DeviceOptions? options) : D
 
     public void RequireAlive()
     {
-        if (isLost) throw new DeviceException("The device was lost.", -5);
+        if (launches > device.LostAfter) throw new DeviceException("The device was lost.", -5);
         ObjectDisposedException.ThrowIf(IsClosed, this);
     }
 
@@ -134,10 +137,11 @@ internal sealed class HostSession(HostDevice device, DeviceOptions? options) : D
         if (command.Event is { } copy)
         {
             copy.Run();
+            copy.Queued--;
         }
         else if (command.Kernel is { } kernel)
         {
-            isLost |= ++launches > device.LostAfter;
+            launches++;
             RequireAlive();
             RequireMemory(command.Arguments);
             kernel(new HostArguments(command.Arguments, command.Groups));

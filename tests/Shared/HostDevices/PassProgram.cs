@@ -47,7 +47,7 @@ internal sealed class PassProgram<TNetwork> : HostProgram
     }
 
     /// <summary>Another number for batches of another size, as launches of generated programs have.</summary>
-    private static int Groups(DevicePass pass) => 1 + (pass.Examples / 2);
+    private static int Groups(DevicePass pass) => 1 + (pass.Examples / 4);
 
     private static void Forward(HostArguments arguments) =>
         TNetwork.Forward<float>(arguments.Range(0), arguments.Range(1), arguments.Range(2), arguments.Whole(3), Workspace);
@@ -70,7 +70,7 @@ internal sealed class PassProgram<TNetwork> : HostProgram
         double loss = TNetwork.Backward<float>(
             arguments.Range(0), arguments.Range(1), arguments.Range(2), arguments.Range(3), gradients, slice, Workspace);
         WriteLoss(arguments, loss);
-        if (!IsFinite(gradients[..TNetwork.Description.TrainableLength]) || !double.IsFinite(loss)) arguments.Range(6)[0] = 1;
+        if (!IsFinite(gradients[..TNetwork.Description.TrainableLength]) || !float.IsFinite((float)loss)) arguments.Range(6)[0] = 1;
     }
 
     private static ulong Join(int low, int high) => (uint)low | ((ulong)(uint)high << 32);
