@@ -24,7 +24,8 @@ public sealed class Trainer<TNetwork>
     /// <param name="options">Epochs, batches, seed and so on; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArgumentException">
-    /// A frozen layer does not exist; the message lists the layers. Or the network has no code for the device, or the optimizer cannot run there.
+    /// A frozen layer does not exist; the message lists the layers. Or the network has no code for the device, or the optimizer cannot run
+    /// there.
     /// </exception>
     public Trainer(TNetwork network, Optimizer optimizer, TrainingOptions? options = null)
     {

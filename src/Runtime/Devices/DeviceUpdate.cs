@@ -121,7 +121,8 @@ public sealed class DeviceUpdate : IDisposable
 
     private DeviceRange Average(DeviceSession session)
     {
-        DeviceBuffer buffer = session.Allocate(Math.Max(program.Network.TrainableLength, 1), $"the optimizer's averages for {program.Network.Name}");
+        int length = Math.Max(program.Network.TrainableLength, 1);
+        DeviceBuffer buffer = session.Allocate(length, $"the optimizer's averages for {program.Network.Name}");
         owned.Add(buffer);
         session.Fill(buffer.All, 0);
         return buffer.All;

@@ -63,7 +63,8 @@ internal sealed class LoadedProgram : IDisposable
     public DeviceRange Upload(ParameterBlock<float> parameters)
     {
         Span<float> numbers = parameters.Span;
-        DeviceRange range = Session.Allocate(Math.Max(numbers.Length, 1), $"the parameters of {Program.Network.Name}").Range(0, numbers.Length);
+        DeviceBuffer buffer = Session.Allocate(Math.Max(numbers.Length, 1), $"the parameters of {Program.Network.Name}");
+        DeviceRange range = buffer.Range(0, numbers.Length);
         Session.Write(numbers, range);
         return range;
     }

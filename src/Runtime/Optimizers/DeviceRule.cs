@@ -2,7 +2,7 @@ using Lamina.Parameters;
 
 namespace Lamina.Optimizers;
 
-/// <summary>An optimizer in the training of one parameter block on a device: a formula that the update kernel knows, and its coefficients from update to update.</summary>
+/// <summary>An optimizer as the update kernel knows it, a formula, with its coefficients from update to update of one parameter block.</summary>
 internal abstract class DeviceRule
 {
     /// <summary>The formula's number, as kernels know it.</summary>

@@ -1,6 +1,6 @@
 namespace Lamina.Optimizers;
 
-/// <summary>The numbers of one update of an optimizer's formula, as the update kernel of a device takes them; those that a formula lacks are 0.</summary>
+/// <summary>The numbers of one update of an optimizer's formula, as update kernels take them.</summary>
 internal readonly record struct RuleCoefficients()
 {
     public float Rate { get; init; }

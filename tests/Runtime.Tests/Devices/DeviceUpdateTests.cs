@@ -69,7 +69,8 @@ public class DeviceUpdateTests
         Recording adam = Run(new AdamW(0.5, 0.5, 0.75, 0.5, 0.125), updates);
         float[] expected =
         [
-            (float)(0.5 / (1 - Math.Pow(0.75, updates))), 0.75f, 0.25f, 0.5f, 0.5f, 0.125f, 0.75f, (float)(1 / Math.Sqrt(1 - Math.Pow(0.5, updates))),
+            (float)(0.5 / (1 - Math.Pow(0.75, updates))), 0.75f, 0.25f, 0.5f, 0.5f, 0.125f, 0.75f,
+            (float)(1 / Math.Sqrt(1 - Math.Pow(0.5, updates))),
         ];
         Assert.Equal(4, adam.Rule);
         Assert.Equal(expected, adam.Numbers);
@@ -96,7 +97,8 @@ public class DeviceUpdateTests
     private static ParameterDescription[] Frozen(params string[] names) => [.. Network.Parameters.Where(tensor => names.Contains(tensor.Name))];
 
     private static Recording Run(
-        Optimizer optimizer, int updates, ParameterDescription[]? frozen = null, double? clipValue = null, double? clipNorm = null, int refused = 0)
+        Optimizer optimizer, int updates, ParameterDescription[]? frozen = null, double? clipValue = null, double? clipNorm = null,
+        int refused = 0)
     {
         using DeviceSession session = new HostDevice().Open(new DeviceOptions { Tiles = new TileShape(16, 16, 8, 4, 4, Examples: 4) });
         var program = new Recording();

@@ -2,7 +2,7 @@ using Lamina.Devices;
 
 namespace Lamina.Tests.HostDevices;
 
-/// <summary>A network's own passes as kernels. They keep no place for themselves: a share of the gradient for every tile, all of it in the last.</summary>
+/// <summary>A network's own passes as kernels. All of the gradient is in the last share, and all of the loss in the last summand.</summary>
 internal sealed class PassProgram<TNetwork> : HostProgram
     where TNetwork : class, INetwork<TNetwork>, IPenalized
 {

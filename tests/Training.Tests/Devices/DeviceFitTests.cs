@@ -116,7 +116,8 @@ public class DeviceFitTests
     {
         var device = new HostDevice();
         var options = new TrainingOptions { Epochs = 2, BatchSize = 8, Device = device, DeviceOptions = new DeviceOptions { Guard = 16 } };
-        new Trainer<OnHost<LinearRegression>>(new OnHost<LinearRegression>(new LinearRegression()), new Adam(), options).Fit(SmallData.Lines(20));
+        var network = new OnHost<LinearRegression>(new LinearRegression());
+        new Trainer<OnHost<LinearRegression>>(network, new Adam(), options).Fit(SmallData.Lines(20));
         Assert.Equal(6, device.Sessions.Single().GuardChecks);
         Assert.All(device.Sessions.Single().Buffers, buffer => Assert.Equal(16, buffer.Start));
     }
@@ -129,7 +130,9 @@ public class DeviceFitTests
         Assert.All(Fit(options).Epochs, epoch => Assert.Null(epoch.Launches));
         TrainingHistory history = Fit(options with { DeviceOptions = new DeviceOptions { Profile = true } });
         string[] step = ["backward", "norm", "update"];
-        Assert.All(history.Epochs, epoch => Assert.Equal([.. step, .. step, .. step, "evaluate"], epoch.Launches!.Select(launch => launch.Kernel)));
+        Assert.All(
+            history.Epochs,
+            epoch => Assert.Equal([.. step, .. step, .. step, "evaluate"], epoch.Launches!.Select(launch => launch.Kernel)));
 
         TrainingHistory Fit(TrainingOptions options) =>
             new Trainer<OnHost<LinearRegression>>(new OnHost<LinearRegression>(new LinearRegression()), new Adam(), options).Fit(data, data);

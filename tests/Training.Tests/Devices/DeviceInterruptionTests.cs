@@ -142,7 +142,9 @@ public class DeviceInterruptionTests
         AssertMessage(NoCode, () => new TrainingStep<LinearRegression>(new LinearRegression(), new Adam(), options));
         AssertMessage(NoCode, () => Evaluation.Of(new LinearRegression(), Data, device: options.Device));
         AssertMessage(NoCode, () => new DevicePredictor<LinearRegression>(new LinearRegression(), options.Device!));
-        AssertMessage("The optimizer Mine cannot run on a device, which has the formulas of GradientDescent, ", () => Trainer(New(), new Mine(), options.Device));
+        AssertMessage(
+            "The optimizer Mine cannot run on a device, which has the formulas of GradientDescent, ",
+            () => Trainer(New(), new Mine(), options.Device));
         AssertMessage(
             "The weights of TwoLayers are to decay",
             () => Trainer(New(), new AdamW(weightsOf: TwoLayers<Tanh>.Description), options.Device));

@@ -48,7 +48,8 @@ public class DevicePredictorTests
     {
         var device = new HostDevice();
         var options = new DeviceOptions { Guard = 4, Profile = true };
-        using var predictor = new DevicePredictor<OnHost<LinearRegression>>(new OnHost<LinearRegression>(new LinearRegression()), device, options);
+        var network = new OnHost<LinearRegression>(new LinearRegression());
+        using var predictor = new DevicePredictor<OnHost<LinearRegression>>(network, device, options);
         predictor.Predict(new float[6], new float[4], 2);
         Assert.Equal(1, device.Sessions.Single().GuardChecks);
         Assert.Equal("forward", predictor.Session.Profile().Single().Kernel);

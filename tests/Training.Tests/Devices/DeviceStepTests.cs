@@ -41,7 +41,8 @@ public class DeviceStepTests
     {
         var device = new HostDevice();
         var network = New();
-        using (var step = new TrainingStep<OnHost<LinearRegression>>(network, new GradientDescent(0.1), new TrainingOptions { BatchSize = 12, Device = device }))
+        var options = new TrainingOptions { BatchSize = 12, Device = device };
+        using (var step = new TrainingStep<OnHost<LinearRegression>>(network, new GradientDescent(0.1), options))
         {
             HostSession session = device.Sessions.Single();
             int uploads = session.Uploads;
@@ -61,7 +62,7 @@ public class DeviceStepTests
         Assert.Equal(3, device.Sessions.Single().Reads);
         var fresh = New();
         fresh.Parameters.Span.Clear();
-        using var host = new TrainingStep<OnHost<LinearRegression>>(fresh, new GradientDescent(0.1), new TrainingOptions { BatchSize = 12 });
+        using var host = new TrainingStep<OnHost<LinearRegression>>(fresh, new GradientDescent(0.1), options with { Device = null });
         Step(host, 12);
         Same.Parameters(fresh.Parameters.Span, network.Parameters.Span);
     }

@@ -17,17 +17,18 @@ internal static class Same
     {
         var host = new OnHost<TNetwork>(create());
         var device = new OnHost<TNetwork>(create());
-        List<(int Epoch, int Step, double Loss, double Rate)> hostReports = [];
-        List<(int Epoch, int Step, double Loss, double Rate)> deviceReports = [];
+        List<TrainingProgress> hostReports = [];
+        List<TrainingProgress> deviceReports = [];
         TrainingHistory expected = new Trainer<OnHost<TNetwork>>(host, optimizer, options)
-            .Fit(train, validation, new Reports(report => hostReports.Add((report.Epoch, report.Step, report.Loss, report.LearningRate))));
-        TrainingOptions there = options with { Device = new HostDevice { CopiesEarly = copiesEarly }, DeviceOptions = options.DeviceOptions ?? Options };
+            .Fit(train, validation, new Reports(hostReports.Add));
+        TrainingOptions there = options with { Device = new HostDevice { CopiesEarly = copiesEarly }, DeviceOptions = Options };
         TrainingHistory actual = new Trainer<OnHost<TNetwork>>(device, optimizer, there)
-            .Fit(train, validation, new Reports(report => deviceReports.Add((report.Epoch, report.Step, report.Loss, report.LearningRate))));
+            .Fit(train, validation, new Reports(deviceReports.Add));
 
-        Assert.Equal((expected.StopReason, expected.BestEpoch, expected.Epochs.Count), (actual.StopReason, actual.BestEpoch, actual.Epochs.Count));
+        Assert.Equal((expected.StopReason, expected.BestEpoch), (actual.StopReason, actual.BestEpoch));
+        Assert.Equal(expected.Epochs.Count, actual.Epochs.Count);
         for (int i = 0; i < expected.Epochs.Count; i++) Equal(expected.Epochs[i], actual.Epochs[i]);
-        Assert.Equal(hostReports.Select(report => (report.Epoch, report.Step, report.Rate)), deviceReports.Select(report => (report.Epoch, report.Step, report.Rate)));
+        Assert.Equal(hostReports.Select(WithoutLoss), deviceReports.Select(WithoutLoss));
         for (int i = 0; i < hostReports.Count; i++) Near(hostReports[i].Loss, deviceReports[i].Loss);
         Parameters(host.Parameters.Span, device.Parameters.Span);
     }
@@ -62,6 +63,8 @@ internal static class Same
         Assert.Equal(expected.Select(metric => metric.Name), actual.Select(metric => metric.Name));
         for (int i = 0; i < expected.Count; i++) Near(expected[i].Value, actual[i].Value);
     }
+
+    private static TrainingProgress WithoutLoss(TrainingProgress report) => report with { Loss = 0, Result = null };
 
     private static void Near(double expected, double actual) =>
         Assert.True(Math.Abs(expected - actual) <= 2e-6 * Math.Max(1, Math.Abs(expected)), $"{expected} on the processor, {actual} on the device");
