@@ -60,8 +60,9 @@ internal sealed class IlgpuProject : IDisposable
             .WithOptions(compilation.Options.WithOverflowChecks(isChecked).WithOptimizationLevel(OptimizationLevel.Release));
     }
 
-    public static void AssertNoWarnings(CSharpCompilation compilation) => Assert.Empty(
-        compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString()));
+    public static void AssertNoWarnings(CSharpCompilation compilation) => Assert.Equal("", string.Join("\n", compilation.GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+        .Select(diagnostic => $"{diagnostic} in {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}")));
 
     /// <summary>A buffer with these numbers.</summary>
     public DeviceRange Buffer(params float[] numbers)
@@ -84,7 +85,8 @@ internal sealed class IlgpuProject : IDisposable
         context.Unload();
     }
 
-    private static string WithSmallTiles(string library)
+    /// <summary>The library with groups of 4, each of which the test double runs in 4 threads.</summary>
+    public static string WithSmallTiles(string library)
     {
         foreach ((string name, int from, int to) in SmallTiles)
         {

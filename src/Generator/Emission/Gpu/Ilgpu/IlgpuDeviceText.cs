@@ -46,6 +46,7 @@ internal static class IlgpuDeviceText
         {
             private readonly List<IlgpuBuffer> owner;
             private readonly MemoryBuffer1D<float, Stride1D.Dense> memory;
+            private bool isDisposed;
 
             public IlgpuBuffer(MemoryBuffer1D<float, Stride1D.Dense> memory, string purpose, int length, int guard, List<IlgpuBuffer> owner)
                 : base(length, guard)
@@ -59,20 +60,30 @@ internal static class IlgpuDeviceText
             public string Purpose { get; }
 
             /// <summary>All of it, guards included.</summary>
-            public ArrayView<float> Whole => memory.View.BaseView;
+            public ArrayView<float> Whole
+            {
+                get
+                {
+                    ObjectDisposedException.ThrowIf(isDisposed, this);
+                    return memory.View.BaseView;
+                }
+            }
 
             /// <summary>An argument of a kernel. ILGPU has no views of nothing; a kernel that is given nothing reads nothing.</summary>
             public static ArrayView<float> View(DeviceArgument argument) => View(argument.Range);
 
             public static ArrayView<float> View(DeviceRange range)
             {
-                var buffer = (IlgpuBuffer)range.Buffer;
+                if (range.Buffer is not IlgpuBuffer buffer) throw new ArgumentException("The buffer belongs to a session of another device.");
                 return range.Length == 0 ? buffer.Whole : buffer.Whole.SubView((long)buffer.Start + range.Offset, (long)range.Length);
             }
 
             protected override void Dispose(bool disposing)
             {
-                if (owner.Remove(this)) memory.Dispose();
+                if (isDisposed) return;
+                isDisposed = true;
+                owner.Remove(this);
+                memory.Dispose();
             }
         }
 

@@ -22,11 +22,7 @@ internal static class IlgpuSessionText
             public IlgpuSession(IlgpuDevice device, DeviceOptions? options)
                 : base(device, options)
             {
-                if (Options.Tiles is { } wanted && wanted != IlgpuTiles.Shape)
-                {
-                    throw new DeviceException($"Kernels for ILGPU are compiled with {IlgpuTiles.Shape}, and cannot run with {wanted}.");
-                }
-
+                CheckTiles(Options.Tiles ?? IlgpuTiles.Shape);
                 if (device.Properties.LargestGroup < IlgpuTiles.GROUP)
                 {
                     throw new DeviceException(
@@ -103,6 +99,7 @@ internal static class IlgpuSessionText
             public override DeviceKernels Load(DeviceProgram program)
             {
                 ArgumentNullException.ThrowIfNull(program);
+                CheckTiles(Tiles);
                 if (program is not IIlgpuProgram ilgpu)
                 {
                     throw new DeviceException($"{program.Network.Name} was compiled in a project that does not reference ILGPU.");
@@ -218,6 +215,12 @@ internal static class IlgpuSessionText
 
             private DeviceException Failed(string what, Exception exception) =>
                 new($"{what} failed on {Device}: {exception.Message}", inner: exception);
+
+            private static void CheckTiles(TileShape wanted)
+            {
+                if (wanted == IlgpuTiles.Shape) return;
+                throw new DeviceException($"Kernels for ILGPU are compiled with {IlgpuTiles.Shape}, and cannot run with {wanted}.");
+            }
 
             private static void CheckLengths(int source, int destination)
             {
