@@ -17,6 +17,7 @@ internal static class ProductOps
     public static GradientReading? OfGradient(OpReading op) => op.Op switch
     {
         ProductOp { Kind: ProductKind.WeightGradient } => DenseProducts.Gradient(op),
+        RecurrenceWeightGradientOp => RecurrenceProducts.Gradient(op),
         _ => null,
     };
 }
