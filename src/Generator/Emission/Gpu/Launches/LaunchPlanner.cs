@@ -15,8 +15,11 @@ internal static class LaunchPlanner
     {
         var writer = new LaunchWriter(schedule, layout, isTraining);
         if (SmallNetwork.Fits(schedule)) return ImmutableArray.Create(writer.Tiles(Drawn(schedule)));
-        return Groups(schedule.Graph, Drawn(schedule)).Select(writer.Write).ToImmutableArray();
+        return Groups(schedule).Select(writer.Write).ToImmutableArray();
     }
+
+    /// <summary>The steps of each launch where layers are kernels of their own.</summary>
+    public static List<List<Step>> Groups(Schedule schedule) => Groups(schedule.Graph, Drawn(schedule));
 
     private static List<Step> Drawn(Schedule schedule) => schedule.Steps.Where(step => step.Kind != StepKind.Draw).ToList();
 
