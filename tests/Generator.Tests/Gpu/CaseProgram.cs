@@ -1,5 +1,7 @@
 using Lamina.Devices;
+using Lamina.Generator.Emission.Gpu.Host;
 using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Printing;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Tests.Gpu;
@@ -11,21 +13,21 @@ internal sealed class CaseProgram : DeviceProgram
 
     public CaseProgram(IEnumerable<KeyValuePair<string, GraphCase>> cases)
     {
-        var printed = new List<(string Name, Emission.Gpu.KernelIr.Kernel Kernel)>();
+        var printed = new List<NamedKernel>();
         foreach ((string name, GraphCase tested) in cases)
         {
             var launches = new List<(int Kernel, Launch Launch)>();
             foreach (Launch launch in Launches(tested))
             {
                 launches.Add((kernels.Count, launch));
-                printed.Add(($"{launch.Name}_{kernels.Count}", launch.Kernel));
+                printed.Add(new NamedKernel($"{launch.Name}_{kernels.Count}", kernels.Count, launch.Kernel));
                 kernels.Add(new DeviceKernel(printed[^1].Name, launch.Arguments.Length));
             }
 
             LaunchesOf[name] = launches;
         }
 
-        Source = KernelSource.Of(printed);
+        Source = OpenClSource.Of(printed);
     }
 
     /// <summary>By the name of the graph.</summary>
