@@ -7,12 +7,14 @@ namespace Lamina.Devices;
 public abstract class DeviceSession : IDisposable
 {
     /// <summary>Opens a device.</summary>
+    /// <exception cref="ArgumentException">The options' tiles do not go together.</exception>
     protected DeviceSession(Device device, DeviceOptions? options)
     {
         ArgumentNullException.ThrowIfNull(device);
         Device = device;
         Options = options ?? new DeviceOptions();
         Tiles = Options.Tiles ?? TileTable.For(device.Properties);
+        Tiles.Check();
     }
 
     /// <summary>The device.</summary>
@@ -22,7 +24,7 @@ public abstract class DeviceSession : IDisposable
     public DeviceOptions Options { get; }
 
     /// <summary>The shape of tiles that programs are loaded with.</summary>
-    public TileShape Tiles { get; protected set; }
+    public TileShape Tiles { get; protected internal set; }
 
     /// <summary>The launches since the last call, when the session was opened with <see cref="DeviceOptions.Profile"/>; waits for them.</summary>
     /// <exception cref="DeviceException">The device failed.</exception>

@@ -17,4 +17,18 @@ public sealed record TileShape(int Rows, int Columns, int Depth, int ItemRows, i
 
     /// <summary>Bytes of local memory that a product's tile takes: a slice of each operand.</summary>
     public int LocalBytes => (Rows + Columns) * Depth * sizeof(float);
+
+    /// <summary>Throws when the sizes do not go together.</summary>
+    internal void Check()
+    {
+        if (Rows < 1 || Columns < 1 || Depth < 1 || ItemRows < 1 || ItemColumns < 1 || Examples < 1)
+        {
+            throw new ArgumentException($"{this}: all sizes must be at least 1.");
+        }
+
+        if (Rows % ItemRows != 0 || Columns % ItemColumns != 0)
+        {
+            throw new ArgumentException($"{this}: the rows and columns of a tile must be multiples of those of a work item.");
+        }
+    }
 }
