@@ -1,4 +1,5 @@
 using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
 
@@ -6,9 +7,10 @@ namespace Lamina.Generator.Emission.Gpu.Steps;
 internal static class BatchOps
 {
     /// <summary>Writes the kernel's body and says how many groups it needs.</summary>
-    public delegate GroupCount Writer(OpReading op);
+    public delegate GroupCount Writer(OpReading op, ShareWriter shares);
 
     public static readonly IReadOnlyDictionary<Type, Writer> Table = new Dictionary<Type, Writer>
     {
+        [typeof(ConvolutionOp)] = FilterSums.Write,
     };
 }
