@@ -15,6 +15,9 @@ internal sealed record WindowAxis(int Size, int Kernel, int Stride, int Dilation
     /// <summary>Whether windows stay inside the image.</summary>
     public bool IsInside => Before == 0 && !ReachesBeyond;
 
+    /// <summary>Whether there are places that only windows behind the last one would reach.</summary>
+    private bool IsBehindWindows => (Size - 1 + Before) / Stride >= Output;
+
     private bool ReachesBeyond => ((Output - 1) * Stride) + ((Kernel - 1) * Dilation) - Before >= Size;
 
     /// <summary>The place in the image of a window's place.</summary>
@@ -73,11 +76,8 @@ internal sealed record WindowAxis(int Size, int Kernel, int Stride, int Dilation
     {
         if (IsInside) return Kernel;
         KernelExpression start = builder.Name("start", Place(output, 0));
-        KernelExpression first = builder.Name("first", ((-start) + (Dilation - 1)) / Dilation);
+        KernelExpression first = builder.Name("first", ((Dilation - 1) - start) / Dilation);
         KernelExpression end = builder.Name("end", ((Size + Dilation - 1) - start) / Dilation);
         return builder.Name("inside", KernelExpression.Least(end, Kernel) - KernelExpression.Greatest(first, 0));
     }
-
-    /// <summary>Whether there are places that only windows behind the last one would reach.</summary>
-    private bool IsBehindWindows => (Size - 1 + Before) / Stride >= Output;
 }
