@@ -1,6 +1,7 @@
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.CSharp;
+using Lamina.Generator.Emission.Gpu.Host;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Scheduling;
@@ -10,16 +11,28 @@ namespace Lamina.Generator;
 /// <summary>The compiler: a pure function from a declaration to source text, one stage after the other.</summary>
 internal static class NetworkCompiler
 {
-    /// <summary>Compiles a network; null when no part of its class could be generated.</summary>
-    public static GeneratedFile? Compile(NetworkDeclaration declaration)
+    /// <summary>Compiles a network to its C#; null when no part of its class could be generated.</summary>
+    public static GeneratedFile? Compile(NetworkDeclaration declaration) => CompileAll(declaration).FirstOrDefault();
+
+    /// <summary>Compiles a network for all its targets, the processor first.</summary>
+    public static IEnumerable<GeneratedFile> CompileAll(NetworkDeclaration declaration)
     {
-        if (!declaration.Host.CanBeExtended) return null;
+        HostDeclaration host = declaration.Host;
+        if (!host.CanBeExtended) yield break;
 
         LoweredNetwork lowered = NetworkLowering.Lower(declaration);
-        string text = lowered.Graph is { } graph
-            ? NetworkWriter.Write(declaration.Host, Plan(lowered, graph))
-            : InvalidNetworkWriter.Write(declaration.Host, declaration.Layers);
-        return new GeneratedFile(declaration.Host.FileName, text);
+        if (lowered.Graph is not { } graph)
+        {
+            yield return new GeneratedFile(host.FileName, InvalidNetworkWriter.Write(host, declaration.Layers));
+            yield break;
+        }
+
+        NetworkPlan plan = Plan(lowered, graph);
+        yield return new GeneratedFile(host.FileName, NetworkWriter.Write(host, plan));
+        if (!declaration.Targets.HasFlag(TargetKinds.OpenCl)) yield break;
+
+        DeviceNetwork device = DeviceNetwork.Of(host, plan);
+        yield return new GeneratedFile(host.FileName + ".OpenCl", DeviceProgramWriter.Write(host, plan, device));
     }
 
     private static NetworkPlan Plan(LoweredNetwork lowered, Graph graph)

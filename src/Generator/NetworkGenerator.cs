@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Lamina.Generator;
 
 /// <summary>
-/// The generator: parse each class with [Network], compile its declaration, add the file. Diagnostics are the analyzer's, because
+/// The generator: parse each class with [Network], compile its declaration, add its files. Diagnostics are the analyzer's, because
 /// they carry places in files, and a place that moves must not compile anything again.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -35,9 +35,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Declarations);
 
         IncrementalValuesProvider<GeneratedFile> files = declarations
-            .Select(static (declaration, _) => NetworkCompiler.Compile(declaration))
-            .Where(static file => file is not null)
-            .Select(static (file, _) => file!)
+            .SelectMany(static (declaration, _) => NetworkCompiler.CompileAll(declaration))
             .WithTrackingName(Steps.Files);
 
         IncrementalValueProvider<EquatableArray<string>> clashes = files

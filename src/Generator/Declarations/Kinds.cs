@@ -47,6 +47,14 @@ internal enum LossKind
     Distillation,
 }
 
+/// <summary>Mirrors the attribute's enum Lamina.Targets, name by name and value by value.</summary>
+[Flags]
+internal enum TargetKinds
+{
+    Cpu = 1,
+    OpenCl = 2,
+}
+
 /// <summary>Mirrors the attribute's enum Lamina.Padding, name by name and value by value.</summary>
 internal enum PaddingKind
 {

@@ -24,4 +24,7 @@ internal sealed record NetworkDeclaration(
 {
     /// <summary>Stated shapes of predictions.</summary>
     public EquatableArray<OutputDeclaration> Outputs { get; init; }
+
+    /// <summary>What is written for it.</summary>
+    public TargetKinds Targets { get; init; } = TargetKinds.Cpu;
 }

@@ -69,6 +69,9 @@ internal sealed class CSharpWriter
         return new Block(this, close);
     }
 
+    /// <summary>Text as it is, without indentation.</summary>
+    public void Raw(string lines) => text.Append(lines);
+
     /// <summary>A documentation comment of one summary.</summary>
     public void Summary(string summary) => Line($"/// <summary>{Escape(summary)}</summary>");
 

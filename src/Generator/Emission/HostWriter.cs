@@ -13,15 +13,16 @@ internal static class HostWriter
         writer.Line();
     }
 
-    /// <summary>Opens everything around the class, writes it, and closes again.</summary>
-    public static void Write(CSharpWriter writer, HostDeclaration host, Action writeDocumentation, Action writeMembers)
+    /// <summary>Opens everything around the class, writes it, and closes again; one part says what the class implements.</summary>
+    public static void Write(CSharpWriter writer, HostDeclaration host, Action writeDocumentation, Action writeMembers, bool implements = true)
     {
         var open = new Stack<CSharpWriter.Block>();
         if (host.Namespace.Length > 0) open.Push(writer.Open($"namespace {host.Namespace}"));
         foreach (TypeHeader container in host.Containers) open.Push(writer.Open($"partial {container.Keyword} {container.FullName}"));
 
         writeDocumentation();
-        using (writer.Open($"partial {host.Type.Keyword} {host.Type.FullName} : global::Lamina.INetwork<{host.Type.FullName}>"))
+        string bases = implements ? $" : global::Lamina.INetwork<{host.Type.FullName}>" : "";
+        using (writer.Open($"partial {host.Type.Keyword} {host.Type.FullName}{bases}"))
         {
             writeMembers();
         }

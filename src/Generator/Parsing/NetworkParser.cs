@@ -17,6 +17,7 @@ internal static class NetworkParser
         var losses = new List<LossDeclaration>();
         var outputs = new List<OutputDeclaration>();
         double l1 = 0, l2 = 0;
+        TargetKinds targets = TargetKinds.Cpu;
         int networkSite = Problem.OnClass;
 
         for (int site = 0; site < attributes.Length; site++)
@@ -29,6 +30,7 @@ internal static class NetworkParser
                     networkSite = site;
                     l1 = arguments.Named<double>("L1") ?? 0;
                     l2 = arguments.Named<double>("L2") ?? 0;
+                    targets = (TargetKinds?)arguments.Named<int>("Targets") ?? TargetKinds.Cpu;
                     AttributeRules.Check(arguments);
                     break;
                 case AttributeRole.Input:
@@ -55,6 +57,7 @@ internal static class NetworkParser
                 host, l1, l2, inputs.ToEquatableArray(), layers.ToEquatableArray(), LossParser.Place(losses),
                 scope.Problems.ToEquatableArray(), networkSite)
             {
+                Targets = targets,
                 Outputs = outputs.Count == 1 ? new[] { outputs[0] with { LayersBefore = int.MaxValue } }.ToEquatableArray() : outputs.ToEquatableArray(),
             },
             scope.Sites);

@@ -57,17 +57,16 @@ public sealed class DevicePass : IDisposable
         this.plan = plan;
         this.capacity = capacity;
         Parameters = parameters;
-        int block = program.Network.BlockLength;
-        if (session.Options.Guard == 0 && plan.Length(capacity) > 0) workspace = Own(plan.Length(capacity), "the workspace");
-        Results = Own(LossStart + (Math.Max(program.Losses, 1) * MostGroups), "losses");
-        Constants = program.Constants.Count == 0 ? Results : Own(program.Constants.Count, "constants");
-        Arena = program.IsArenaLocal ? Results : Own(checked(TileGroups(capacity) * session.Tiles.Examples * program.ArenaLength), "the arena");
-        Gradients = trains ? Own(checked(SharesOf(capacity) * block), "gradients") : Results;
-        session.Fill(Results, 0);
-
-        // Gaps between tensors, and tensors that nothing changes, are never written and count as 0.
-        if (trains) session.Fill(Gradients, 0);
-        if (program.Constants.Count > 0) session.Write(program.Constants.ToArray(), Constants);
+        try
+        {
+            (workspace, Results, Constants, Arena, Gradients) = Reserve(trains);
+        }
+        catch
+        {
+            // The session goes on, perhaps with a smaller batch.
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>Examples of the batch.</summary>
@@ -176,6 +175,19 @@ public sealed class DevicePass : IDisposable
     /// <summary>Groups for a work item each, or as many as may write sums of their own; their items then take several in turn.</summary>
     public int SummingGroups(long items) => (int)Math.Min((items + Tiles.Group - 1) / Tiles.Group, MostGroups);
 
+    /// <summary>Groups for a row each, or as many as may write sums of their own; they then take several in turn.</summary>
+    public static int SummingRows(long rows) => (int)Math.Min(rows, MostGroups);
+
+    /// <summary>Groups for the rows of a product that also write sums of their own, with those of all its columns.</summary>
+    public int SummingTiles(long rows, int columns) => Math.Max(1, Math.Min(RowTiles(rows), MostGroups / ColumnTiles(columns)));
+
+    /// <summary>A tensor of the parameter block.</summary>
+    public DeviceRange Tensor(int offset, int length) => Parameters.Slice(offset, length);
+
+    /// <summary>A tensor's gradient in all shares: from its place in the first of them to its end in the last.</summary>
+    public DeviceRange Gradient(int offset, int length) =>
+        Gradients.Slice(offset, ((Shares - 1) * program.Network.BlockLength) + length);
+
     /// <summary>Groups for the rows of a product.</summary>
     public int RowTiles(long rows) => checked((int)((rows + Tiles.Rows - 1) / Tiles.Rows));
 
@@ -237,7 +249,24 @@ public sealed class DevicePass : IDisposable
     private int SharesOf(int examples)
     {
         int wanted = program.TrainsInTiles ? TileGroups(examples) : (examples + ExamplesOfShare - 1) / ExamplesOfShare;
-        return Math.Clamp(MostShareNumbers / program.Network.BlockLength, 1, wanted);
+        return Math.Clamp(MostShareNumbers / Math.Max(program.Network.BlockLength, 1), 1, wanted);
+    }
+
+    private (DeviceRange Workspace, DeviceRange Results, DeviceRange Constants, DeviceRange Arena, DeviceRange Gradients) Reserve(bool trains)
+    {
+        int block = Math.Max(program.Network.BlockLength, 1);
+        DeviceRange memory = session.Options.Guard == 0 && plan.Length(capacity) > 0 ? Own(plan.Length(capacity), "the workspace") : default;
+        DeviceRange results = Own(LossStart + (Math.Max(program.Losses, 1) * MostGroups), "losses");
+        DeviceRange constants = program.Constants.Count == 0 ? results : Own(program.Constants.Count, "constants");
+        DeviceRange arena = program.IsArenaLocal
+            ? results : Own(checked(TileGroups(capacity) * session.Tiles.Examples * program.ArenaLength), "the arena");
+        DeviceRange gradients = trains ? Own(checked(SharesOf(capacity) * block), "gradients") : results;
+        session.Fill(results, 0);
+
+        // Gaps between tensors, and tensors that nothing changes, are never written and count as 0.
+        if (trains) session.Fill(gradients, 0);
+        if (program.Constants.Count > 0) session.Write(program.Constants.ToArray(), constants);
+        return (memory, results, constants, arena, gradients);
     }
 
     private DeviceRange Guarded(int offset, int slot, int length, int most)

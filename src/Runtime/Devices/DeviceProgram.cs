@@ -48,6 +48,9 @@ public abstract class DeviceProgram
     /// <summary>The launches of <see cref="Backward"/> and of the update.</summary>
     public abstract IReadOnlyList<LaunchPlan> BackwardPlan { get; }
 
+    /// <summary>The launches of each pass with their layers, bytes and operations; lines end in \n.</summary>
+    public string ToTable() => LaunchTable.Write(this);
+
     /// <summary>Queues the inference pass: ŷ.</summary>
     public abstract void Forward(DevicePass pass);
 

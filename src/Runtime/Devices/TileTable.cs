@@ -14,10 +14,35 @@ public static class TileTable
         (_ => true, new TileShape(Rows: 16, Columns: 16, Depth: 8, ItemRows: 4, ItemColumns: 4, Examples: 8)),
     ];
 
+    /// <summary>What is worth measuring beside the rows. Groups are powers of two, since sums over a group halve it.</summary>
+    private static readonly TileShape[] Others =
+    [
+        new(Rows: 128, Columns: 128, Depth: 8, ItemRows: 8, ItemColumns: 8, Examples: 32),
+        new(Rows: 128, Columns: 64, Depth: 16, ItemRows: 8, ItemColumns: 4, Examples: 32),
+        new(Rows: 64, Columns: 64, Depth: 32, ItemRows: 4, ItemColumns: 4, Examples: 16),
+        new(Rows: 64, Columns: 64, Depth: 16, ItemRows: 8, ItemColumns: 8, Examples: 32),
+        new(Rows: 64, Columns: 32, Depth: 16, ItemRows: 4, ItemColumns: 4, Examples: 16),
+        new(Rows: 32, Columns: 32, Depth: 32, ItemRows: 8, ItemColumns: 8, Examples: 16),
+        new(Rows: 32, Columns: 64, Depth: 64, ItemRows: 8, ItemColumns: 16, Examples: 32),
+    ];
+
     /// <summary>The shape for a device of which nothing was measured.</summary>
     public static TileShape For(DeviceProperties device)
     {
         ArgumentNullException.ThrowIfNull(device);
         return Rows.First(row => row.Fits(device)).Tiles;
+    }
+
+    /// <summary>
+    /// The shapes that fit a device by the size of its groups and its local memory, each once; that of <see cref="For"/> is the first. What
+    /// <see cref="DeviceTuning"/> measures.
+    /// </summary>
+    public static IReadOnlyList<TileShape> Candidates(DeviceProperties device)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        TileShape usual = For(device);
+        IEnumerable<TileShape> fitting = Rows.Select(row => row.Tiles).Concat(Others)
+            .Where(tiles => tiles.Group <= device.LargestGroup && tiles.LocalBytes <= device.LocalMemoryBytes);
+        return fitting.Prepend(usual).Distinct().ToArray();
     }
 }

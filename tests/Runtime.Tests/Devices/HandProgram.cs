@@ -48,7 +48,9 @@ internal sealed class HandProgram(string source, params DeviceKernel[] kernels) 
         new DeviceKernel("sizes", 1),
         new DeviceKernel("add", 4));
 
-    public override NetworkDescription Network { get; } = new()
+    public int BlockLength { get; init; } = 16;
+
+    public override NetworkDescription Network => new()
     {
         Name = "HandNet",
         InputShape = [4],
@@ -58,7 +60,7 @@ internal sealed class HandProgram(string source, params DeviceKernel[] kernels) 
         Task = NetworkTask.Regression,
         Layers = [],
         Parameters = [],
-        BlockLength = 16,
+        BlockLength = BlockLength,
         InferencePlan = new MemoryPlan(4, 1),
         EvaluationPlan = new MemoryPlan(4, 1),
         TrainingPlan = new MemoryPlan(8, 1),

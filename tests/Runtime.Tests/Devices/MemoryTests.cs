@@ -89,15 +89,15 @@ public class MemoryTests : DeviceTest
         int length = (int)Math.Min(device.Properties.LargestBufferBytes / sizeof(float), int.MaxValue);
         List<DeviceBuffer> buffers = [];
         DeviceException? exception = null;
-        for (int count = 0; count < 64 && exception is null; count++)
+        long most = (device.Properties.GlobalMemoryBytes / device.Properties.LargestBufferBytes) + 1;
+        for (int count = 0; count < most && exception is null; count++)
         {
             exception = Record.Exception(() => buffers.Add(session.Allocate(length, $"part {count}"))) as DeviceException;
         }
 
-        Skip.If(exception is null, "this driver's memory does not end");
-        Assert.Contains($"for part {buffers.Count} on ", exception!.Message, StringComparison.Ordinal);
-        Assert.Contains($"in {buffers.Count} buffers, the largest for part 0", exception.Message, StringComparison.Ordinal);
-        Assert.NotEqual(0, exception.Code);
+        Assert.NotNull(exception);
+        Assert.Contains($"for part {buffers.Count} on ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"in {buffers.Count} buffers, the largest for part ", exception.Message, StringComparison.Ordinal);
         foreach (DeviceBuffer buffer in buffers) buffer.Dispose();
         using DeviceBuffer after = Written(session, Count(10));
         Assert.Equal(Count(10), Read(session, after.All));

@@ -25,8 +25,7 @@ internal sealed unsafe class OpenClMemory : IDisposable
     {
         long numbers = length + (2L * Guard);
         long bytes = numbers * sizeof(float);
-        if (bytes > Properties.LargestBufferBytes || numbers > int.MaxValue) throw TooLarge(purpose, bytes);
-
+        Refuse(bytes, numbers, purpose);
         BufferHandle handle = OpenClNative.CreateBuffer(Session.Context, OpenClConstants.MemReadWrite, (nuint)bytes, 0, out int code);
         if (code == OpenClCodes.Success) code = Claim(handle);
         if (code != OpenClCodes.Success)
@@ -79,9 +78,18 @@ internal sealed unsafe class OpenClMemory : IDisposable
     private static DeviceException Beyond(OpenClBuffer buffer, string where) =>
         new($"A kernel wrote beyond {buffer.Purpose}, {buffer.Length} numbers: {where}.");
 
-    private DeviceException TooLarge(string purpose, long bytes) => new(
-        $"No room for {purpose} on {Properties.Name}: {ByteSize.Text(bytes)} were asked for, and its largest buffer is "
-        + $"{ByteSize.Text(Properties.LargestBufferBytes)}. Use a smaller batch. Parameters on the host are those of the last copy.");
+    /// <summary>Refuses what cannot fit. Not every driver does: some hand out more than there is, and fail or swap in the middle of a pass.</summary>
+    private void Refuse(long bytes, long numbers, string purpose)
+    {
+        string reason = bytes > Properties.LargestBufferBytes || numbers > int.MaxValue
+            ? $"its largest buffer is {ByteSize.Text(Properties.LargestBufferBytes)}. Use a smaller batch."
+            : Properties.GlobalMemoryBytes > 0 && bytes > Properties.GlobalMemoryBytes - taken ? $"it has not enough memory. {Describe()}"
+            : "";
+        if (reason.Length == 0) return;
+        throw new DeviceException(
+            $"No room for {purpose} on {Properties.Name}: {ByteSize.Text(bytes)} were asked for, and {reason} "
+            + "Parameters on the host are those of the last copy.");
+    }
 
     /// <summary>
     /// Drivers reserve memory at first use, which is in the middle of a pass. So a number is written here, where the message can still say

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Steps;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Emission.Gpu.Host;
+
+/// <summary>A network's three passes as launches, and its kernels, each once.</summary>
+/// <param name="ClassName">Of the generated device program, from the network's full name.</param>
+/// <param name="Forward">The inference pass.</param>
+/// <param name="Evaluate">The evaluation pass.</param>
+/// <param name="Backward">The training pass.</param>
+/// <param name="Kernels">In the order of their places.</param>
+internal sealed record DeviceNetwork(
+    string ClassName, DevicePassPlan Forward, DevicePassPlan Evaluate, DevicePassPlan Backward, ImmutableArray<NamedKernel> Kernels)
+{
+    /// <summary>Kernel that sums the squares of the gradient.</summary>
+    public const string Norm = "norm";
+
+    /// <summary>Kernel that changes the parameters.</summary>
+    public const string Update = "update";
+
+    /// <summary>Numbers per example that the widest pass in tiles keeps of its values.</summary>
+    public int ArenaLength => new[] { Forward, Evaluate, Backward }.Where(pass => pass.IsInTiles)
+        .Select(pass => pass.Schedule.ElementsPerExample).DefaultIfEmpty(0).Max();
+
+    /// <summary>Whether they fit in local memory in every pass.</summary>
+    public bool IsArenaLocal => new[] { Forward, Evaluate, Backward }.All(pass => !pass.IsInTiles || TileArena.IsLocal(pass.Schedule));
+
+    public static DeviceNetwork Of(HostDeclaration host, NetworkPlan plan)
+    {
+        var table = new KernelNameTable();
+        DevicePassPlan forward = Pass(plan.Inference, isTraining: false);
+        DevicePassPlan evaluate = Pass(plan.Evaluation, isTraining: false);
+        DevicePassPlan backward = Pass(plan.Training, isTraining: true);
+        table.Add(Norm, UpdateKernels.Norm());
+        table.Add(Update, UpdateKernels.Update());
+        return new DeviceNetwork(NameOf(host), forward, evaluate, backward, table.Kernels);
+
+        DevicePassPlan Pass(Schedule schedule, bool isTraining)
+        {
+            ImmutableArray<Launch> launches = LaunchPlanner.Plan(schedule, plan.Layout, isTraining);
+            return new DevicePassPlan(schedule, launches.Select(launch => (launch, table.Add(launch.Name, launch.Kernel))).ToImmutableArray());
+        }
+    }
+
+    /// <summary>A name that no other network of the compilation has: its class may be one of several of its name.</summary>
+    private static string NameOf(HostDeclaration host) =>
+        new string(host.FileName.Select(c => char.IsLetterOrDigit(c) ? c : '_').ToArray()).TrimStart('_') + "Device";
+}
+
+/// <summary>A pass as launches, each with the place of its kernel.</summary>
+internal sealed record DevicePassPlan(Schedule Schedule, ImmutableArray<(Launch Launch, NamedKernel Kernel)> Launches)
+{
+    /// <summary>Whether one kernel computes it in tiles of examples.</summary>
+    public bool IsInTiles => Launches.Any(pair => pair.Launch.Groups is TileGroups);
+
+    /// <summary>Launches that add up a loss.</summary>
+    public int Losses => Launches.Sum(pair => pair.Launch.Arguments.Count(argument => argument is LossArgument));
+}
+
+/// <summary>A kernel, its name and its place in the program.</summary>
+internal sealed record NamedKernel(string Name, int Place, Kernel Kernel);

@@ -1,0 +1,145 @@
+using System.Globalization;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Emission.Gpu.Printing;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Emission.Gpu.Host;
+
+/// <summary>Writes X.OpenCl.g.cs: the network's device program, with the kernels as text and the methods that launch them.</summary>
+internal static class DeviceProgramWriter
+{
+    private const string Devices = "global::Lamina.Devices";
+
+    public static string Write(HostDeclaration host, NetworkPlan plan, DeviceNetwork device)
+    {
+        var writer = new CSharpWriter();
+        HostWriter.WriteHeader(writer);
+        HostWriter.Write(writer, host, () => { }, () => WriteMembers(writer, host, device), implements: false);
+        writer.Line();
+        using (writer.Open("namespace Lamina.Generated"))
+        {
+            foreach (string name in new[] { "System.Collections.Generic", "Lamina.Devices" }) writer.Line($"using {name};");
+            writer.Line();
+            WriteProgram(writer, host, plan, device);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteMembers(CSharpWriter writer, HostDeclaration host, DeviceNetwork device)
+    {
+        writer.Line($"static {Devices}.DeviceProgram? global::Lamina.INetwork<{host.Type.FullName}>.DeviceProgram =>");
+        writer.Line($"    global::Lamina.Generated.{device.ClassName}.Of(Description);");
+        if (host.TakenNames.Any(taken => taken.Name == "Summary")) return;
+        writer.Line();
+        writer.Summary("What the network is compiled to for a target: layers and memory, or the launches of each pass with their bytes and operations.");
+        writer.Line("public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl");
+        writer.Line($"    ? global::Lamina.Generated.{device.ClassName}.Of(Description).ToTable()");
+        writer.Line("    : Description.ToTable();");
+    }
+
+    private static void WriteProgram(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, DeviceNetwork device)
+    {
+        var constants = new DeviceConstants(plan);
+        writer.Line("/// <summary>");
+        writer.Line($"/// The kernels of {CSharpWriter.Escape(host.Type.FullName)} and the passes that launch them. Matrices are row-major, one example per row. Letters as in");
+        writer.Line("/// the course notes: x input, w weights, b biases, z = w·x + b, a = g(z), y target; d in front of a gradient.");
+        writer.Line("/// </summary>");
+        using (writer.Open($"internal sealed partial class {device.ClassName} : DeviceProgram"))
+        {
+            foreach (NamedKernel kernel in device.Kernels)
+            {
+                writer.Line($"private const int {KernelConstants.Of(kernel)} = {Literals.Of(kernel.Place)};");
+            }
+
+            writer.Line();
+            WriteProperties(writer, plan, device, constants);
+            foreach ((string name, DevicePassPlan pass) in Passes(device))
+            {
+                writer.Line();
+                new HostPass(pass, plan.Layout, constants).Write(writer, name);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, DevicePassPlan Plan)> Passes(DeviceNetwork device)
+    {
+        yield return ("Forward", device.Forward);
+        yield return ("Evaluate", device.Evaluate);
+        yield return ("Backward", device.Backward);
+    }
+
+    private static void WriteProperties(CSharpWriter writer, NetworkPlan plan, DeviceNetwork device, DeviceConstants constants)
+    {
+        writer.Line($"private static {device.ClassName}? instance;");
+        writer.Line();
+        writer.Line($"private {device.ClassName}(global::Lamina.NetworkDescription network) => Network = network;");
+        Property(writer, "global::Lamina.NetworkDescription Network { get; }");
+        Property(writer, "int NormKernel => " + KernelConstants.Of(device.Kernels.First(kernel => kernel.Name == DeviceNetwork.Norm)) + ";");
+        Property(writer, "int UpdateKernel => " + KernelConstants.Of(device.Kernels.First(kernel => kernel.Name == DeviceNetwork.Update)) + ";");
+        Property(writer, $"int Losses => {Literals.Of(Passes(device).Max(pass => pass.Plan.Losses))};");
+        WriteTiles(writer, device);
+        List(writer, "DeviceKernel", "Kernels", device.Kernels.Select(kernel => $"new({Literals.Of(kernel.Name)}, {Literals.Of(kernel.Kernel.Parameters.Count)})"));
+        if (constants.Values.Any()) List(writer, "float", "Constants", constants.Values.Select(value => Literals.Of(value) + "f"));
+        IEnumerable<string> penalties = plan.Parameters.Select((tensor, i) => (tensor, i)).Where(pair => pair.tensor.L1 > 0 || pair.tensor.L2 > 0)
+            .Select(pair => $"new({Literals.Of(plan.Layout.Offsets[pair.i])}, {Literals.Of(pair.tensor.Length)}, {Literals.Of(pair.tensor.L1)}, {Literals.Of(pair.tensor.L2)})");
+        if (penalties.Any()) List(writer, "TensorPenalty", "Penalties", penalties);
+        foreach ((string name, DevicePassPlan pass) in Passes(device)) WritePlan(writer, name, pass, plan, constants);
+        WriteSource(writer, device);
+        writer.Line();
+        writer.Summary("The program; one object serves all sessions.");
+        writer.Line($"public static {device.ClassName} Of(global::Lamina.NetworkDescription network) => instance ??= new {device.ClassName}(network);");
+    }
+
+    private static void WriteTiles(CSharpWriter writer, DeviceNetwork device)
+    {
+        if (device.ArenaLength > 0) Property(writer, $"int ArenaLength => {Literals.Of(device.ArenaLength)};");
+        if (!device.IsArenaLocal) Property(writer, "bool IsArenaLocal => false;");
+        if (device.Backward.IsInTiles) Property(writer, "bool TrainsInTiles => true;");
+    }
+
+    private static void WritePlan(CSharpWriter writer, string name, DevicePassPlan pass, NetworkPlan plan, DeviceConstants constants)
+    {
+        var host = new HostPass(pass, plan.Layout, constants);
+        IEnumerable<string> launches = pass.Launches.Select(pair =>
+            $"new({Literals.Of(pair.Kernel.Name)}, {Literals.Of(string.Join(", ", host.Layers(pair.Launch)))}, {Number(pair.Launch.Cost.BytesPerExample)}, "
+            + $"{Number(pair.Launch.Cost.Bytes)}, {Number(pair.Launch.Cost.OperationsPerExample)}, {Number(pair.Launch.Cost.Operations)})");
+        if (name == "Backward") launches = launches.Append(UpdatePlan(plan));
+        List(writer, "LaunchPlan", name + "Plan", launches);
+    }
+
+    /// <summary>Gradient and parameter are read, the parameter is written; averages are the optimizer's.</summary>
+    private static string UpdatePlan(NetworkPlan plan)
+    {
+        long numbers = plan.Parameters.Where(tensor => tensor.Role == ParameterRole.Trained).Sum(tensor => (long)tensor.Length);
+        return $"new({Literals.Of(DeviceNetwork.Update)}, \"all parameters\", 0, {Number(3 * sizeof(float) * numbers)}, 0, {Number(2 * numbers)})";
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture) + (value > int.MaxValue ? "L" : "");
+
+    private static void WriteSource(CSharpWriter writer, DeviceNetwork device)
+    {
+        string text = OpenClSource.Of(device.Kernels);
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override string Source =>");
+        writer.Raw("\"\"\"\n" + text + "\"\"\";\n");
+    }
+
+    private static void Property(CSharpWriter writer, string text)
+    {
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override " + text);
+    }
+
+    private static void List(CSharpWriter writer, string type, string name, IEnumerable<string> items)
+    {
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Open($"public override IReadOnlyList<{type}> {name} {{ get; }} = new {type}[]", "};"))
+        {
+            foreach (string item in items) writer.Line(item + ",");
+        }
+    }
+}
