@@ -33,15 +33,22 @@ internal sealed class LaunchWriter
     public Launch Write(IReadOnlyList<Step> steps)
     {
         var step = new FusedKernel(Graph, steps[0]);
-        KernelScope scope = steps.Count == 1
-            ? new KernelScope(schedule, steps, id => step[id])
-            : new KernelScope(schedule, steps, id => ValueNames.OfBuffer(Graph.Nodes[id], block: ""));
+        var scope = new KernelScope(schedule, steps, Names(steps));
         GroupCount groups = WriteBody(steps, step, scope);
         string name = KernelNames.Of(Graph, steps[0], step);
         return new Launch(name, scope.Builder.Build(KernelNames.Summary(Graph, steps, step)), scope.Arguments, groups, steps.ToImmutableArray())
         {
             Cost = LaunchCosts.Of(schedule, steps),
         };
+    }
+
+    /// <summary>Names by what values are, so that equal layers share a kernel; those of several steps over rows by their layers.</summary>
+    private Func<int, string> Names(IReadOnlyList<Step> steps)
+    {
+        bool areStatistics = steps.Count == 2 && ChannelStatistics.AreOfOne(Graph, steps[0], steps[1]);
+        if (steps.Count > 1 && !areStatistics) return id => ValueNames.OfBuffer(Graph.Nodes[id], block: "");
+        var last = new FusedKernel(Graph, steps[steps.Count - 1]);
+        return id => last[id];
     }
 
     private GroupCount WriteBody(IReadOnlyList<Step> steps, FusedKernel step, KernelScope scope)

@@ -20,6 +20,7 @@ internal static class ProductOps
     {
         ProductOp { Kind: ProductKind.WeightGradient } => DenseProducts.Gradient(op),
         ConvolutionOp { Kind: ProductKind.WeightGradient, Geometry.Groups: 1 } => WindowProducts.WeightGradient(op),
+        RecurrenceWeightGradientOp => RecurrenceProducts.Gradient(op),
         _ => null,
     };
 }
