@@ -58,8 +58,12 @@ internal sealed class LaunchWriter
         if (StepRows.Of(Graph, steps[0]) is not null || RowOps.Table.ContainsKey(op.Op.GetType())) return Rows(steps, scope);
         if (step.Head is null) return Elements(steps[0], step, scope, null);
         if (ProductOps.OfValue(op) is { } product) return Product(steps[0], step, scope, product);
-        if (ElementOps.Table.TryGetValue(op.Op.GetType(), out ElementOps.Writer? element)) return Elements(steps[0], step, scope, element);
         if (ProductOps.OfGradient(op) is not null) return GradientKernel.Write(scope, layout, steps[0]);
+        if (steps[0].Kind == StepKind.Fused && ElementOps.Table.TryGetValue(op.Op.GetType(), out ElementOps.Writer? element))
+        {
+            return Elements(steps[0], step, scope, element);
+        }
+
         if (BatchOps.Table.TryGetValue(op.Op.GetType(), out BatchOps.Writer? batch)) return batch(op, new ShareWriter(scope, layout));
         throw new InvalidOperationException($"{op.Op} has no kernel for devices.");
     }

@@ -12,6 +12,7 @@ internal static class BatchOps
 
     public static readonly IReadOnlyDictionary<Type, Writer> Table = new Dictionary<Type, Writer>
     {
+        [typeof(ConvolutionOp)] = FilterSums.Write,
         [typeof(ChannelMeanOp)] = ChannelStatistics.Mean,
         [typeof(ChannelVarianceOp)] = ChannelStatistics.Variance,
         [typeof(BatchNormalizeGradientOp)] = BatchNormalization.Gradient,

@@ -33,7 +33,7 @@ internal sealed class ShareWriter
         KernelExpression length = builder.Name("shareLength", (terms + shares - 1) / shares);
         KernelExpression start = builder.Name("start", KernelBuilder.GroupLayer * length);
         KernelExpression full = builder.Name("full", start + length);
-        return (start, builder.Name("end", KernelExpression.Select(full < terms, full, terms)));
+        return (start, builder.Name("end", KernelExpression.Least(full, terms)));
     }
 
     /// <summary>Writes one number of a gradient.</summary>
