@@ -34,6 +34,10 @@ internal sealed record GraphCase(Graph Graph, ImmutableDictionary<int, Func<Rand
         }
     }
 
+    /// <summary>A graph, and how its sources are drawn.</summary>
+    public static GraphCase Of(Graph graph, params (int Source, Func<Random, double> Draw)[] draws) =>
+        new(graph, draws.ToImmutableDictionary(draw => draw.Source, draw => draw.Draw));
+
     /// <summary>Numbers for the sources, rounded to single precision.</summary>
     public IReadOnlyDictionary<int, double[]> Draw(int examples, Random random) => Draws.ToDictionary(
         source => source.Key,

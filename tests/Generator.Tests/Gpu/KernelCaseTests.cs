@@ -1,4 +1,5 @@
 using Lamina.Devices;
+using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Tests.Interpreter;
 
@@ -14,21 +15,27 @@ public class KernelCaseTests(CaseSessions sessions) : IClassFixture<CaseSessions
     private static readonly (int Examples, int Shares)[] Batches = [(1, 1), (2, 1), (7, 3), (19, 2)];
 
     internal static IReadOnlyDictionary<string, GraphCase> All { get; } =
-        NormalizationKernelCases.All.Concat(RecurrenceKernelCases.All).ToDictionary(pair => pair.Key, pair => pair.Value);
+        NormalizationKernelCases.All.Concat(RecurrenceKernelCases.All).Concat(WindowKernelCases.All).Concat(LayoutKernelCases.All)
+            .ToDictionary(pair => pair.Key, pair => pair.Value);
 
     public static TheoryData<string, string> Rows
     {
         get
         {
             var rows = new TheoryData<string, string>();
-            foreach (string tiles in OpenClTiles.All.Keys)
+            string[] all = [.. OpenClTiles.All.Keys];
+            foreach (string name in All.Keys)
             {
-                foreach (string name in All.Keys) rows.Add(tiles, name);
+                foreach (string tiles in HasMeetings(name) ? all : all[..1]) rows.Add(tiles, name);
             }
 
             return rows;
         }
     }
+
+    /// <summary>Where the items of a group do not meet, they do not ask how many they are.</summary>
+    private static bool HasMeetings(string name) => CaseSessions.Program.LaunchesOf[name].Any(launch => launch.Launch.Kernel.Body
+        .Any(statement => statement is ReserveStatement { Array.Space: KernelSpace.Local }));
 
     [SkippableTheory]
     [MemberData(nameof(OpenClTiles.Names), MemberType = typeof(OpenClTiles))]
