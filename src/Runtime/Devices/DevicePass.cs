@@ -252,10 +252,11 @@ public sealed class DevicePass : IDisposable
         return Math.Clamp(MostShareNumbers / Math.Max(program.Network.BlockLength, 1), 1, wanted);
     }
 
-    private (DeviceRange Workspace, DeviceRange Results, DeviceRange Constants, DeviceRange Arena, DeviceRange Gradients) Reserve(bool trains)
+    private (DeviceRange Memory, DeviceRange Results, DeviceRange Constants, DeviceRange Arena, DeviceRange Gradients) Reserve(bool trains)
     {
         int block = Math.Max(program.Network.BlockLength, 1);
-        DeviceRange memory = session.Options.Guard == 0 && plan.Length(capacity) > 0 ? Own(plan.Length(capacity), "the workspace") : default;
+        DeviceRange memory = session.Options.Guard == 0 && plan.Length(capacity) > 0
+            ? Own(plan.Length(capacity), "the workspace") : default;
         DeviceRange results = Own(LossStart + (Math.Max(program.Losses, 1) * MostGroups), "losses");
         DeviceRange constants = program.Constants.Count == 0 ? results : Own(program.Constants.Count, "constants");
         DeviceRange arena = program.IsArenaLocal
