@@ -32,7 +32,7 @@ internal sealed class TileKernel
     {
         var kernel = new TileKernel(schedule, layout, steps);
         kernel.WriteBody(schedule, weights, isTraining);
-        string name = isTraining ? "train" : schedule.Graph.Outputs.Loss == GraphOutputs.None ? "predict" : "evaluate";
+        string name = isTraining ? "backwardTiles" : schedule.Graph.Outputs.Loss == GraphOutputs.None ? "forwardTiles" : "evaluateTiles";
         return new Launch(
             name, kernel.Builder.Build("The whole pass, a tile of examples at a time."), kernel.scope.Arguments, new TileGroups(isTraining),
             steps.ToImmutableArray())
