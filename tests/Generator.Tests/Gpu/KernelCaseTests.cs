@@ -20,10 +20,14 @@ public class KernelCaseTests(CaseSessions sessions) : IClassFixture<CaseSessions
     {
         get
         {
+            // Drivers compile each kernel for each shape: every case takes two of the three, and every op all of them.
+            string[] tiles = OpenClTiles.All.Keys.ToArray();
+            string[] names = All.Keys.ToArray();
             var rows = new TheoryData<string, string>();
-            foreach (string tiles in OpenClTiles.All.Keys)
+            for (int i = 0; i < names.Length * tiles.Length; i++)
             {
-                foreach (string name in All.Keys) rows.Add(tiles, name);
+                int name = i / tiles.Length;
+                if (i % tiles.Length != name % tiles.Length) rows.Add(tiles[i % tiles.Length], names[name]);
             }
 
             return rows;
