@@ -46,8 +46,8 @@ internal static class ItemBlock
     public static void ForEach(
         KernelBuilder builder, KernelArray sums, int columns, Action<KernelExpression, KernelExpression, KernelExpression> write)
     {
-        using (builder.For("i", Size, out KernelExpression i))
-        using (builder.For("j", columns, out KernelExpression j))
+        using (builder.For("i", Size, out KernelExpression i, unroll: true))
+        using (builder.For("j", columns, out KernelExpression j, unroll: true))
         {
             write(i, j, sums[(i * columns) + j]);
         }
