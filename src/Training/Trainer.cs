@@ -1,5 +1,6 @@
 using System.Threading;
 using Lamina.Data;
+using Lamina.Devices;
 using Lamina.Optimizers;
 
 namespace Lamina.Training;
@@ -22,7 +23,10 @@ public sealed class Trainer<TNetwork>
     /// <param name="optimizer">The rule of the updates, with its learning rate.</param>
     /// <param name="options">Epochs, batches, seed and so on; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="ArgumentException">A frozen layer does not exist; the message lists the layers.</exception>
+    /// <exception cref="ArgumentException">
+    /// A frozen layer does not exist; the message lists the layers. Or the network has no code for the device, or the optimizer cannot run
+    /// there.
+    /// </exception>
     public Trainer(TNetwork network, Optimizer optimizer, TrainingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -31,7 +35,7 @@ public sealed class Trainer<TNetwork>
         this.optimizer = optimizer;
         this.options = options ?? new TrainingOptions();
         this.options.Validate();
-        FrozenTensors.Find(TNetwork.Description, this.options.Frozen);
+        BatchSteps.Require<TNetwork>(optimizer, this.options);
     }
 
     /// <summary>Trains.</summary>
@@ -46,6 +50,10 @@ public sealed class Trainer<TNetwork>
     /// </exception>
     /// <exception cref="TrainingDivergedException">Loss or gradient is not finite; the parameters are those before that update.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="DeviceException">
+    /// The device could not be opened, has not enough memory, refused the program, or failed. The network has its parameters of before, or
+    /// those that were last copied back.
+    /// </exception>
     public TrainingHistory Fit(
         Dataset train, Dataset? validation = null, IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellationToken = default)
@@ -58,19 +66,33 @@ public sealed class Trainer<TNetwork>
         using var epochs = new EpochRunner<TNetwork>(network, optimizer, options, train, validation, progress, metrics);
         var results = new List<EpochResult>();
         bool goOn = true;
-        for (int epoch = 0; goOn && epoch < options.Epochs; epoch++)
+        try
         {
-            EpochResult result = epochs.Run(epoch, cancellationToken);
-            results.Add(result);
-            goOn = best.Continue(result);
+            for (int epoch = 0; goOn && epoch < options.Epochs; epoch++)
+            {
+                EpochResult result = epochs.Run(epoch, cancellationToken);
+                results.Add(result);
+                goOn = best.Continue(result);
+            }
+        }
+        catch (DeviceException)
+        {
+            epochs.Abandon();
+            throw;
+        }
+        finally
+        {
+            epochs.Release();
         }
 
         best.Restore();
         return new TrainingHistory(results, goOn ? StopReason.AllEpochs : StopReason.NoImprovement, best.Epoch);
     }
 
-    /// <summary>Evaluates the network with the trainer's metrics and workers.</summary>
+    /// <summary>Evaluates the network with the trainer's metrics, on its workers or its device.</summary>
     /// <param name="data">The examples.</param>
     /// <exception cref="ArgumentException">The set does not fit the network.</exception>
-    public Evaluation Evaluate(Dataset data) => Evaluation.Of(network, data, options.Metrics, options.Workers);
+    /// <exception cref="DeviceException">The device failed.</exception>
+    public Evaluation Evaluate(Dataset data) =>
+        Evaluation.Of(network, data, options.Metrics, options.Workers, options.Device, options.DeviceOptions);
 }

@@ -18,6 +18,12 @@ public sealed class TrainingDivergedException : Exception
         LearningRate = learningRate;
     }
 
+    /// <summary>For an update that saw something that is not finite.</summary>
+    internal TrainingDivergedException(string network, in StepResult result, int epoch, long step)
+        : this(network, Problem(result), epoch, step, result.LearningRate)
+    {
+    }
+
     /// <summary>The epoch, counted from 0.</summary>
     public int Epoch { get; }
 
@@ -26,4 +32,8 @@ public sealed class TrainingDivergedException : Exception
 
     /// <summary>The learning rate of that step.</summary>
     public double LearningRate { get; }
+
+    private static string Problem(in StepResult result) => double.IsFinite(result.Loss)
+        ? "the gradient is not finite although the loss is"
+        : FormattableString.Invariant($"the loss is {result.Loss}");
 }

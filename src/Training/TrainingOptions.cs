@@ -1,3 +1,4 @@
+using Lamina.Devices;
 using Lamina.Metrics;
 
 namespace Lamina.Training;
@@ -16,6 +17,15 @@ public sealed record TrainingOptions
 
     /// <summary>Threads that share each batch, the caller included; 1 by default. Part of what makes results repeatable.</summary>
     public int Workers { get; init; } = 1;
+
+    /// <summary>
+    /// Where to compute: a device, for networks declared with <c>[Network(Targets = Targets.Cpu | Targets.OpenCl)]</c>; null (the default)
+    /// computes on the processor with <see cref="Workers"/>, which do not count on a device. Everything else means the same on both.
+    /// </summary>
+    public Device? Device { get; init; }
+
+    /// <summary>How to open <see cref="Device"/>: profiling, guards; null (the default) for neither.</summary>
+    public DeviceOptions? DeviceOptions { get; init; }
 
     /// <summary>Limits every number of the gradient to ±this; null (the default) does not.</summary>
     public double? ClipValue { get; init; }

@@ -2,6 +2,7 @@ using System.IO;
 using Lamina.Data;
 using Lamina.Metrics;
 using Lamina.Optimizers;
+using Lamina.Tests.HostDevices;
 using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests;
@@ -59,6 +60,18 @@ public class AllocationTests
         var watch = new AllocationWatch();
         var options = new TrainingOptions { Epochs = 30, BatchSize = 16 };
         new Trainer<TwoLayers<Tanh>>(new TwoLayers<Tanh>(), new Adam(), options).Fit(data, null, watch);
+        Assert.Equal(0, watch.Least);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0.5)]
+    public void Updates_on_a_device_allocate_nothing_on_the_host(double? clip)
+    {
+        var watch = new AllocationWatch();
+        var options = new TrainingOptions { Epochs = 30, BatchSize = 16, Device = new HostDevice(), ClipNorm = clip };
+        var network = new OnHost<TwoLayers<Tanh>>(new TwoLayers<Tanh>());
+        new Trainer<OnHost<TwoLayers<Tanh>>>(network, new Adam(), options).Fit(SmallData.Circle(20_000), null, watch);
         Assert.Equal(0, watch.Least);
     }
 

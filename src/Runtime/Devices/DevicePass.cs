@@ -29,7 +29,7 @@ public sealed class DevicePass : IDisposable
     private readonly DeviceProgram program;
     private readonly Dictionary<(int Offset, int Slot), DeviceBuffer> guarded = [];
     private readonly List<DeviceBuffer> owned = [];
-    private readonly List<(int Start, int Count, double Weight)> losses = [];
+    private readonly List<LossPart> losses = [];
     private readonly MemoryPlan plan;
     private readonly int capacity;
     private readonly DeviceRange workspace;
@@ -203,27 +203,33 @@ public sealed class DevicePass : IDisposable
     public DeviceRange Loss(int groups, double weight)
     {
         DeviceRange range = Results.Slice(LossStart + nextLoss, groups);
-        losses.Add((nextLoss, groups, weight));
+        losses.Add(new LossPart(nextLoss, groups, weight));
         nextLoss += groups;
         return range;
     }
 
     /// <summary>The sum of the losses.</summary>
     /// <param name="results">The first <see cref="ResultLength"/> numbers of <see cref="Results"/>, copied.</param>
-    public double SumOfLosses(ReadOnlySpan<float> results)
-    {
-        double total = 0;
-        foreach ((int start, int count, double weight) in losses)
-        {
-            total += weight * Sum(results.Slice(LossStart + start, count));
-        }
-
-        return total;
-    }
+    public double SumOfLosses(ReadOnlySpan<float> results) => SumOfLosses(results, losses);
 
     /// <summary>The penalty.</summary>
     /// <param name="results">The first <see cref="ResultLength"/> numbers of <see cref="Results"/>, copied.</param>
     public static double SumOfPenalties(ReadOnlySpan<float> results) => Sum(results.Slice(PenaltyStart, UpdateGroups));
+
+    /// <summary>Notes what <see cref="SumOfLosses(ReadOnlySpan{float})"/> needs, for results that are read when the next pass has begun.</summary>
+    internal void CopyLosses(List<LossPart> destination)
+    {
+        destination.Clear();
+        foreach (LossPart part in losses) destination.Add(part);
+    }
+
+    /// <summary>The sum of the losses of an earlier pass.</summary>
+    internal static double SumOfLosses(ReadOnlySpan<float> results, List<LossPart> losses)
+    {
+        double total = 0;
+        foreach (LossPart part in losses) total += part.Weight * Sum(results.Slice(LossStart + part.Start, part.Count));
+        return total;
+    }
 
     /// <summary>Gives its memory back.</summary>
     public void Dispose()
@@ -252,10 +258,11 @@ public sealed class DevicePass : IDisposable
         return Math.Clamp(MostShareNumbers / Math.Max(program.Network.BlockLength, 1), 1, wanted);
     }
 
-    private (DeviceRange Workspace, DeviceRange Results, DeviceRange Constants, DeviceRange Arena, DeviceRange Gradients) Reserve(bool trains)
+    private (DeviceRange Memory, DeviceRange Results, DeviceRange Constants, DeviceRange Arena, DeviceRange Gradients) Reserve(bool trains)
     {
         int block = Math.Max(program.Network.BlockLength, 1);
-        DeviceRange memory = session.Options.Guard == 0 && plan.Length(capacity) > 0 ? Own(plan.Length(capacity), "the workspace") : default;
+        DeviceRange memory = session.Options.Guard == 0 && plan.Length(capacity) > 0
+            ? Own(plan.Length(capacity), "the workspace") : default;
         DeviceRange results = Own(LossStart + (Math.Max(program.Losses, 1) * MostGroups), "losses");
         DeviceRange constants = program.Constants.Count == 0 ? results : Own(program.Constants.Count, "constants");
         DeviceRange arena = program.IsArenaLocal

@@ -54,7 +54,10 @@ public abstract class DeviceSession : IDisposable
     /// <param name="destination">As long.</param>
     public abstract DeviceEvent WriteLater(ReadOnlyMemory<float> source, DeviceRange destination);
 
-    /// <summary>Begins to copy numbers from the device when everything queued so far is done.</summary>
+    /// <summary>
+    /// Begins to copy numbers from the device when everything queued so far is done. Kernels that write them again are to be queued behind
+    /// <see cref="WaitFor"/>.
+    /// </summary>
     /// <param name="source">As long.</param>
     /// <param name="destination">Pinned memory that nobody reads until the copy is done.</param>
     public abstract DeviceEvent ReadLater(DeviceRange source, Memory<float> destination);

@@ -7,7 +7,7 @@ namespace Lamina.Devices;
 public static class DeviceTuning
 {
     /// <summary>Measures the training pass of a network with every shape that fits the device, and tells the fastest.</summary>
-    /// <param name="device">Where; the session that trains is to be opened with <see cref="DeviceOptions.Tiles"/> set to the result.</param>
+    /// <param name="device">Where; open the session that trains with <see cref="DeviceOptions.Tiles"/> set to the result.</param>
     /// <param name="batch">Examples of a batch; at least 1.</param>
     /// <param name="cacheFolder">Where choices are kept; null for <c>Lamina</c> in the user's folder of local application data.</param>
     /// <param name="again">True to measure although there is a choice.</param>

@@ -6,7 +6,7 @@ using Lamina.Serialization;
 
 namespace Lamina.Devices;
 
-/// <summary>The file with the shape of tiles that was chosen for a device, a program and a batch. Never fails: without it one measures.</summary>
+/// <summary>The file with the shape of tiles chosen for a device, a program and a batch. Never fails: without it one measures.</summary>
 internal sealed class TuningCache
 {
     private readonly string? path;
@@ -15,9 +15,9 @@ internal sealed class TuningCache
     /// <summary>Finds the place of the file; the folder need not be there.</summary>
     public TuningCache(string? folder, DeviceProperties device, DeviceProgram program, int batch)
     {
-        header = string.Create(
-            CultureInfo.InvariantCulture,
-            $"lamina tiles 1\n{Line(device.Vendor)} {Line(device.Name)}\n{Line(device.Driver)}\n{Line(program.Network.Name)} {Hash(Text(program))}\nbatch {batch}\n");
+        string machine = $"{Line(device.Vendor)} {Line(device.Name)}\n{Line(device.Driver)}";
+        string network = $"{Line(program.Network.Name)} {Hash(Text(program))}";
+        header = string.Create(CultureInfo.InvariantCulture, $"lamina tiles 1\n{machine}\n{network}\nbatch {batch}\n");
         folder ??= DefaultFolder();
         if (folder is not null) path = Path.Combine(folder, $"tiles-{Hash(header)}.txt");
     }
@@ -74,7 +74,8 @@ internal sealed class TuningCache
         return local.Length == 0 ? null : Path.Combine(local, "Lamina");
     }
 
-    private static string Text(DeviceProgram program) => $"{program.Source}\n{string.Join(' ', program.Kernels.Select(kernel => kernel.Name))}";
+    private static string Text(DeviceProgram program) =>
+        $"{program.Source}\n{string.Join(' ', program.Kernels.Select(kernel => kernel.Name))}";
 
     private static string Line(string text) => text.ReplaceLineEndings(" ");
 

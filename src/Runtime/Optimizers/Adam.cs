@@ -35,4 +35,7 @@ public sealed class Adam : Optimizer
     /// <inheritdoc/>
     public override OptimizerState CreateState(int length) =>
         new FusedState<AdamRule>(length, new AdamRule(Beta1, Beta2, Epsilon, decay: 0));
+
+    internal override DeviceRule CreateDeviceRule(NetworkDescription network) =>
+        new DeviceRule<AdamRule>(new AdamRule(Beta1, Beta2, Epsilon, decay: 0));
 }

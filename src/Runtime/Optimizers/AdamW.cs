@@ -57,4 +57,10 @@ public sealed class AdamW : Optimizer
             ? new FusedState<AdamRule>(length, rule)
             : new SelectiveDecayState(length, rule, weightsOf);
     }
+
+    internal override DeviceRule CreateDeviceRule(NetworkDescription network)
+    {
+        if (weightsOf is not null) SelectiveDecayState.RequireFit(weightsOf, network.TrainableLength, nameof(network));
+        return new DeviceRule<AdamRule>(new AdamRule(Beta1, Beta2, Epsilon, WeightDecay)) { WeightsOf = weightsOf };
+    }
 }

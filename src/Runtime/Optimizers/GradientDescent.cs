@@ -14,4 +14,6 @@ public sealed class GradientDescent : Optimizer
 
     /// <inheritdoc/>
     public override OptimizerState CreateState(int length) => new FusedState<GradientDescentRule>(length, default);
+
+    internal override DeviceRule CreateDeviceRule(NetworkDescription network) => new DeviceRule<GradientDescentRule>(default);
 }

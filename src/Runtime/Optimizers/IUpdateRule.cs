@@ -8,6 +8,12 @@ internal interface IUpdateRule
     /// <summary>Averages kept for each parameter: 0, 1 or 2.</summary>
     static abstract int Moments { get; }
 
+    /// <summary>The formula's number, as the update kernels of devices know it.</summary>
+    static abstract int Number { get; }
+
+    /// <summary>What <see cref="Begin"/> has computed and the formula's constants, for devices.</summary>
+    RuleCoefficients Coefficients { get; }
+
     /// <summary>Computes the coefficients of the next update; called once before the pass over the block.</summary>
     /// <param name="learningRate">α.</param>
     void Begin(double learningRate);

@@ -25,4 +25,6 @@ public sealed class Momentum : Optimizer
 
     /// <inheritdoc/>
     public override OptimizerState CreateState(int length) => new FusedState<MomentumRule>(length, new MomentumRule(Beta));
+
+    internal override DeviceRule CreateDeviceRule(NetworkDescription network) => new DeviceRule<MomentumRule>(new MomentumRule(Beta));
 }

@@ -25,4 +25,6 @@ public sealed class Nesterov : Optimizer
 
     /// <inheritdoc/>
     public override OptimizerState CreateState(int length) => new FusedState<NesterovRule>(length, new NesterovRule(Beta));
+
+    internal override DeviceRule CreateDeviceRule(NetworkDescription network) => new DeviceRule<NesterovRule>(new NesterovRule(Beta));
 }

@@ -22,4 +22,9 @@ public abstract class Optimizer
     /// <summary>Memory for training one parameter block from its first update on.</summary>
     /// <param name="length">Numbers in the block or in its trainable part, alignment gaps included; 0 or more.</param>
     public abstract OptimizerState CreateState(int length);
+
+    /// <summary>The rule for training a network on a device from its first update on; null when devices do not know it.</summary>
+    /// <param name="network">The network.</param>
+    /// <exception cref="ArgumentException">The optimizer was made for another network.</exception>
+    internal virtual DeviceRule? CreateDeviceRule(NetworkDescription network) => null;
 }

@@ -30,18 +30,21 @@ public abstract class OptimizerState
     {
         RequireLength(parameters.Length, nameof(parameters));
         RequireLength(gradients.Length, nameof(gradients));
-        if (!(learningRate >= 0 && float.IsFinite((float)learningRate)))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(learningRate), learningRate, "The learning rate of an update must be a finite number, 0 or above.");
-        }
-
+        RequireRate(learningRate);
         Apply(parameters, gradients, learningRate);
         Updates++;
     }
 
     /// <summary>The rule itself, for arguments that <see cref="Update"/> has checked. Update t is <see cref="Updates"/> + 1.</summary>
     protected abstract void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate);
+
+    internal static void RequireRate(double learningRate)
+    {
+        if (learningRate >= 0 && float.IsFinite((float)learningRate)) return;
+
+        throw new ArgumentOutOfRangeException(
+            nameof(learningRate), learningRate, "The learning rate of an update must be a finite number, 0 or above.");
+    }
 
     private void RequireLength(int length, string name)
     {

@@ -29,4 +29,7 @@ public sealed class RmsProp : Optimizer
 
     /// <inheritdoc/>
     public override OptimizerState CreateState(int length) => new FusedState<RmsPropRule>(length, new RmsPropRule(Beta, Epsilon));
+
+    internal override DeviceRule CreateDeviceRule(NetworkDescription network) =>
+        new DeviceRule<RmsPropRule>(new RmsPropRule(Beta, Epsilon));
 }

@@ -16,18 +16,22 @@ internal sealed class SelectiveDecayState : OptimizerState
     public SelectiveDecayState(int length, AdamRule rule, NetworkDescription network)
         : base(length)
     {
-        if (length != network.BlockLength && length != network.TrainableLength)
-        {
-            throw new ArgumentException(
-                $"The weights of {network.Name} are to decay; its block has {network.BlockLength} numbers, {network.TrainableLength} of them "
-                + $"trainable, not {length}.",
-                nameof(length));
-        }
-
+        RequireFit(network, length, nameof(length));
         first = new AlignedBuffer<float>(length);
         second = new AlignedBuffer<float>(length);
         segments = Segments(network, length);
         this.rule = rule;
+    }
+
+    /// <summary>Throws unless a network has as many numbers.</summary>
+    public static void RequireFit(NetworkDescription network, int length, string name)
+    {
+        if (length == network.BlockLength || length == network.TrainableLength) return;
+
+        throw new ArgumentException(
+            $"The weights of {network.Name} are to decay; its block has {network.BlockLength} numbers, {network.TrainableLength} of them "
+            + $"trainable, not {length}.",
+            name);
     }
 
     protected override void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate)

@@ -13,6 +13,10 @@ internal struct GradientDescentRule : IUpdateRule
 
     public static int Moments => 0;
 
+    public static int Number => 0;
+
+    public readonly RuleCoefficients Coefficients => new() { Rate = rate };
+
     public void Begin(double learningRate) => rate = (float)learningRate;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,6 +33,10 @@ internal struct MomentumRule(double beta) : IUpdateRule
     private float rate;
 
     public static int Moments => 1;
+
+    public static int Number => 1;
+
+    public readonly RuleCoefficients Coefficients => new() { Rate = rate, Past1 = past, Present1 = present };
 
     public void Begin(double learningRate) => rate = (float)learningRate;
 
@@ -49,6 +57,10 @@ internal struct NesterovRule(double beta) : IUpdateRule
     private float rate;
 
     public static int Moments => 1;
+
+    public static int Number => 2;
+
+    public readonly RuleCoefficients Coefficients => new() { Rate = rate, Past1 = past, Present1 = present };
 
     public void Begin(double learningRate) => rate = (float)learningRate;
 
@@ -71,6 +83,10 @@ internal struct RmsPropRule(double beta, double epsilon) : IUpdateRule
     private float rate;
 
     public static int Moments => 1;
+
+    public static int Number => 3;
+
+    public readonly RuleCoefficients Coefficients => new() { Rate = rate, Past1 = past, Present1 = present, Epsilon = epsilon };
 
     public void Begin(double learningRate) => rate = (float)learningRate;
 
@@ -103,6 +119,20 @@ internal struct AdamRule(double beta1, double beta2, double epsilon, double deca
     private double power2 = 1;
 
     public static int Moments => 2;
+
+    public static int Number => 4;
+
+    public readonly RuleCoefficients Coefficients => new()
+    {
+        Rate = rate,
+        Past1 = past1,
+        Present1 = present1,
+        Past2 = past2,
+        Present2 = present2,
+        Epsilon = epsilon,
+        Kept = kept,
+        Correction = correction,
+    };
 
     public void Begin(double learningRate)
     {

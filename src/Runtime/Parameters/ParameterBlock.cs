@@ -22,8 +22,25 @@ public sealed class ParameterBlock<T>
     /// <summary>The network whose parameters these are.</summary>
     public NetworkDescription Network { get; }
 
-    /// <summary>The whole block, alignment gaps included.</summary>
-    public Span<T> Span => buffer.Span;
+    /// <summary>
+    /// The whole block, alignment gaps included. While a network is trained on a device its newer parameters are copied back first; a span
+    /// that was taken before does not follow.
+    /// </summary>
+    /// <exception cref="Devices.DeviceException">The device that has newer parameters failed; those here are those of the last copy.</exception>
+    public Span<T> Span
+    {
+        get
+        {
+            Source?.CopyBack();
+            return buffer.Span;
+        }
+    }
+
+    /// <summary>Who may have newer parameters; null when nobody does.</summary>
+    internal IParameterSource? Source { get; set; }
+
+    /// <summary>What lies here, though a source may have newer.</summary>
+    internal Span<T> Present => buffer.Span;
 
     /// <summary>One tensor by name.</summary>
     /// <param name="name">For example <c>dense1.weight</c>.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lamina.Data;
+using Lamina.Devices;
 using Lamina.Metrics;
 
 namespace Lamina.Training;
@@ -19,16 +20,24 @@ public sealed record Evaluation(double Loss, int Examples, IReadOnlyList<MetricV
     /// <param name="data">The examples.</param>
     /// <param name="metrics">What to measure besides the usual metrics, see <see cref="TrainingOptions.Metrics"/>; null for nothing.</param>
     /// <param name="workers">Threads, the caller included. The result does not depend on it.</param>
-    /// <exception cref="ArgumentException">The set does not fit the network.</exception>
-    public static Evaluation Of<TNetwork>(TNetwork network, Dataset data, IReadOnlyList<Metric>? metrics = null, int workers = 1)
+    /// <param name="device">Where to compute, in place of the workers; null for the processor.</param>
+    /// <param name="deviceOptions">How to open the device; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The set does not fit the network, or the network has no code for the device.</exception>
+    /// <exception cref="DeviceException">The device could not be opened, has not enough memory, or failed.</exception>
+    public static Evaluation Of<TNetwork>(
+        TNetwork network, Dataset data, IReadOnlyList<Metric>? metrics = null, int workers = 1, Device? device = null,
+        DeviceOptions? deviceOptions = null)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
         DataFit.Require(TNetwork.Description, data, nameof(data));
+        var measured = new MetricSet(TNetwork.Description, metrics ?? []);
+        if (device is not null) return DeviceEvaluator<TNetwork>.Once(network, data, measured, device, deviceOptions);
         int useful = Math.Min(workers, Evaluator<TNetwork>.Blocks(data.Count));
         using WorkerTeam? team = useful == 1 ? null : new WorkerTeam(useful);
-        return new Evaluator<TNetwork>(network, new MetricSet(TNetwork.Description, metrics ?? []), data.Count, team).Evaluate(data);
+        using var evaluator = new Evaluator<TNetwork>(network, measured, data.Count, team);
+        return evaluator.Evaluate(data);
     }
 
     /// <summary>For example <c>loss 0.08, accuracy 0.975 over 360 examples</c>.</summary>

@@ -8,7 +8,7 @@ namespace Lamina.Training;
 /// Evaluates a network on data sets, a block of rows per worker at a time. Blocks have the same rows however many workers there are,
 /// and are added up in their order, so results do not depend on the workers.
 /// </summary>
-internal sealed class Evaluator<TNetwork>
+internal sealed class Evaluator<TNetwork> : IEvaluator
     where TNetwork : class, INetwork<TNetwork>
 {
     private static readonly int LargestBlock = TNetwork.Description.EvaluationPlan.ExamplesAtATime(256);
@@ -69,6 +69,11 @@ internal sealed class Evaluator<TNetwork>
         }
 
         return new Evaluation(loss / examples.Count, examples.Count, metrics.Values());
+    }
+
+    public void Dispose()
+    {
+        // The workers belong to the caller.
     }
 
     private void EvaluateBlock(int worker)

@@ -1,3 +1,5 @@
+using Lamina.Devices;
+
 namespace Lamina.Training;
 
 /// <summary>One row of a training history.</summary>
@@ -26,6 +28,11 @@ public sealed record EpochResult
 
     /// <summary>Updates since the start of training.</summary>
     public required long Updates { get; init; }
+
+    /// <summary>
+    /// The kernels that a device ran in the epoch, validation included, when it was opened with <see cref="DeviceOptions.Profile"/>; else null.
+    /// </summary>
+    public IReadOnlyList<LaunchTime>? Launches { get; init; }
 
     /// <summary>A training metric by name.</summary>
     /// <exception cref="KeyNotFoundException">It was not measured.</exception>

@@ -12,10 +12,15 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
     private readonly Dataset? validation;
     private readonly IProgress<TrainingProgress>? progress;
     private readonly BatchReader batches;
-    private readonly TrainingStep<TNetwork> step;
-    private readonly Evaluator<TNetwork>? evaluator;
+    private readonly IBatchStep step;
+    private readonly IEvaluator? evaluator;
     private readonly MetricSet metrics;
     private readonly int outputLength = TNetwork.Description.OutputLength;
+    private readonly int targetLength = TNetwork.Description.TargetLength;
+
+    // The epoch under way.
+    private RunningLoss running;
+    private double rate;
 
     public EpochRunner(
         TNetwork network, Optimizer optimizer, TrainingOptions options, Dataset train, Dataset? validation,
@@ -27,36 +32,60 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
         int batchSize = Math.Min(options.BatchSize, train.Count);
         this.metrics = metrics;
         batches = new BatchReader(train, batchSize, options.ShuffleEachEpoch, options.Seed);
-        step = new TrainingStep<TNetwork>(network, optimizer, options with { BatchSize = batchSize });
-        if (validation is not null) evaluator = new Evaluator<TNetwork>(network, metrics, validation.Count, step.Team);
+        step = BatchSteps.Create(network, optimizer, options with { BatchSize = batchSize });
+        try
+        {
+            if (validation is not null) evaluator = step.CreateEvaluator(metrics, validation.Count);
+        }
+        catch
+        {
+            step.Dispose();
+            throw;
+        }
     }
 
     public EpochResult Run(int epoch, CancellationToken cancellationToken)
     {
-        step.Epoch = epoch;
         metrics.Reset();
         batches.Begin(epoch);
-        var running = default(RunningLoss);
-        double rate = 0;
-        for (int batch = 0; batch < batches.Batches; batch++)
+        running = default;
+        int begun = 0;
+        int ended = 0;
+        for (; begun < batches.Batches && !cancellationToken.IsCancellationRequested; begun++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            (ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets, int examples) = batches.Read(batch);
-            StepResult result = step.Step(inputs, targets, examples);
-            running.Add(result, examples);
-            rate = result.LearningRate;
-            metrics.Add(step.Outputs[..(examples * outputLength)], targets.Span, examples);
-            progress?.Report(Progress(epoch, batch + 1, running.Loss, rate, null));
+            step.Begin(batches, begun, epoch);
+            if (begun - ended == step.Depth) End(epoch, ++ended);
         }
 
-        EpochResult row = Finish(epoch, running, rate);
-        progress?.Report(Progress(epoch, batches.Batches, row.Loss, rate, row));
+        while (ended < begun) End(epoch, ++ended);
+        if (begun < batches.Batches) cancellationToken.ThrowIfCancellationRequested();
+        EpochResult row = Finish(epoch);
+        progress?.Report(Progress(epoch, batches.Batches, row.Loss, row));
         return row;
     }
 
-    public void Dispose() => step.Dispose();
+    /// <inheritdoc cref="IBatchStep.Release"/>
+    public void Release() => step.Release();
 
-    private EpochResult Finish(int epoch, in RunningLoss running, double rate)
+    /// <inheritdoc cref="IBatchStep.Abandon"/>
+    public void Abandon() => step.Abandon();
+
+    public void Dispose()
+    {
+        evaluator?.Dispose();
+        step.Dispose();
+    }
+
+    private void End(int epoch, int done)
+    {
+        (StepResult result, int examples) = step.End();
+        running.Add(result, examples);
+        rate = result.LearningRate;
+        metrics.Add(step.Outputs[..(examples * outputLength)], step.Targets[..(examples * targetLength)], examples);
+        progress?.Report(Progress(epoch, done, running.Loss, null));
+    }
+
+    private EpochResult Finish(int epoch)
     {
         // Before the evaluation, which uses the same metrics.
         MetricValue[] measured = metrics.Values();
@@ -77,10 +106,11 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
             LearningRate = rate,
             Examples = running.Examples,
             Updates = step.Steps,
+            Launches = step.Launches(),
         };
     }
 
-    private TrainingProgress Progress(int epoch, int done, double loss, double rate, EpochResult? result) => new()
+    private TrainingProgress Progress(int epoch, int done, double loss, EpochResult? result) => new()
     {
         Epoch = epoch,
         Epochs = options.Epochs,

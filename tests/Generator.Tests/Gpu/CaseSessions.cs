@@ -13,8 +13,7 @@ public sealed class CaseSessions : IDisposable
     public (DeviceSession Session, DeviceKernels Kernels) Of(string tiles)
     {
         if (open.TryGetValue(tiles, out (DeviceSession, DeviceKernels) known)) return known;
-        Skip.If(Device.All.Count == 0, "There is no OpenCL device.");
-        DeviceSession session = Device.First().Open(new DeviceOptions { Guard = 64, Tiles = OpenClTiles.All[tiles] });
+        DeviceSession session = TestDevice.Open(OpenClTiles.All[tiles]);
         return open[tiles] = (session, session.Load(Program));
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO;
 using Lamina.Devices;
 
 namespace Lamina.Generator.Tests.Gpu;

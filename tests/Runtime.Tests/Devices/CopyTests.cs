@@ -48,7 +48,7 @@ public class CopyTests : DeviceTest
     }
 
     [SkippableFact]
-    public void Uploads_do_not_wait_for_kernels()
+    public void Uploads_beside_kernels_arrive_and_disturb_nothing()
     {
         using DeviceSession session = Open();
         using DeviceKernels kernels = session.Load(HandProgram.Usual);

@@ -139,9 +139,9 @@ public class LaunchTests : DeviceTest
     }
 
     [SkippableTheory]
-    [InlineData(-1, "1 numbers before its first")]
+    [InlineData(-1, "1 number before its first")]
     [InlineData(-3, "3 numbers before its first")]
-    [InlineData(10, "1 numbers behind its last")]
+    [InlineData(10, "1 number behind its last")]
     [InlineData(14, "5 numbers behind its last")]
     public void A_kernel_that_writes_beyond_its_buffer_is_caught(int place, string where)
     {

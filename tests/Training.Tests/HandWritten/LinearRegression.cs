@@ -1,12 +1,14 @@
 using System.Numerics;
+using Lamina.Devices;
 using Lamina.Initializers;
 using Lamina.Parameters;
 using Lamina.Regularizers;
+using Lamina.Tests.HostDevices;
 
 namespace Lamina.Training.Tests.HandWritten;
 
 /// <summary>ŷ = W x + b from 3 to 2 numbers, loss ½‖ŷ − y‖², L2 with λ = 0.5 on W.</summary>
-internal sealed class LinearRegression : INetwork<LinearRegression>
+internal sealed class LinearRegression : INetwork<LinearRegression>, IPenalized
 {
     public const double Lambda = 0.5;
 
@@ -39,6 +41,8 @@ internal sealed class LinearRegression : INetwork<LinearRegression>
         EvaluationPlan = new MemoryPlan(0, 0),
         TrainingPlan = new MemoryPlan(Outputs, 0),
     };
+
+    public static IReadOnlyList<TensorPenalty> Penalties => [new TensorPenalty(0, Inputs * Outputs, 0, Lambda)];
 
     public ParameterBlock<float> Parameters { get; }
 

@@ -1,7 +1,9 @@
 using System.Numerics;
+using Lamina.Devices;
 using Lamina.Initializers;
 using Lamina.Parameters;
 using Lamina.Regularizers;
+using Lamina.Tests.HostDevices;
 
 namespace Lamina.Training.Tests.HandWritten;
 
@@ -9,7 +11,7 @@ namespace Lamina.Training.Tests.HandWritten;
 /// 2 → 3 dense with L2 (λ 0.3) → batch normalisation → 1 dense, times a fixed number; loss ½(ŷ − y)². Running statistics move a tenth of
 /// the way to those of the batch.
 /// </summary>
-internal sealed class Normalized : INetwork<Normalized>
+internal sealed class Normalized : INetwork<Normalized>, IPenalized
 {
     public const double Lambda = 0.3;
 
@@ -66,6 +68,8 @@ internal sealed class Normalized : INetwork<Normalized>
         EvaluationPlan = new MemoryPlan(Hidden, 1),
         TrainingPlan = new MemoryPlan((4 * Hidden) + 1, 7),
     };
+
+    public static IReadOnlyList<TensorPenalty> Penalties => [new TensorPenalty(0, In * Hidden, 0, Lambda)];
 
     public ParameterBlock<float> Parameters { get; }
 

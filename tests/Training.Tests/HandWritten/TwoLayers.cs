@@ -1,14 +1,16 @@
 using System.Numerics;
+using Lamina.Devices;
 using Lamina.Initializers;
 using Lamina.Parameters;
 using Lamina.Regularizers;
+using Lamina.Tests.HostDevices;
 
 namespace Lamina.Training.Tests.HandWritten;
 
 /// <summary>
 /// 2 → 4 with dropout (keep 0.8) → 1 logistic unit, binary cross-entropy, L2 (λ 0.1) on the first weights, L1 (λ 0.05) on the second.
 /// </summary>
-internal sealed class TwoLayers<THidden> : INetwork<TwoLayers<THidden>>
+internal sealed class TwoLayers<THidden> : INetwork<TwoLayers<THidden>>, IPenalized
     where THidden : IHidden
 {
     public const int HiddenBias = 16;
@@ -49,6 +51,9 @@ internal sealed class TwoLayers<THidden> : INetwork<TwoLayers<THidden>>
         EvaluationPlan = new MemoryPlan(Hidden, 0),
         TrainingPlan = new MemoryPlan((3 * Hidden) + 1, 4),
     };
+
+    public static IReadOnlyList<TensorPenalty> Penalties =>
+        [new TensorPenalty(0, In * Hidden, 0, 0.1), new TensorPenalty(OutWeight, Hidden, 0.05, 0)];
 
     public ParameterBlock<float> Parameters { get; }
 

@@ -47,7 +47,7 @@ internal static partial class OpenClBuildLog
         return last;
     }
 
-    /// <summary>The first and last line of a kernel; (0, 0) if it is not in the source. A body that does not end reaches to the end.</summary>
+    /// <summary>The first and last line of a kernel; (0, 0) if it is not in the source. A body without end reaches to the last line.</summary>
     private static (int Start, int End) Lines(string source, string kernel)
     {
         Match head = Regex.Match(source, $@"\b(?:__)?kernel\b[^;{{}}]*\b{Regex.Escape(kernel)}\s*\(", RegexOptions.CultureInvariant);
@@ -74,7 +74,7 @@ internal static partial class OpenClBuildLog
         return lines.Length <= MostLines ? log : $"{string.Join('\n', lines.Take(MostLines))}\n({lines.Length - MostLines} more lines)";
     }
 
-    /// <summary>A line and a column before the word error, as clang and what is made from it write them; PoCL writes them behind it.</summary>
+    /// <summary>A line and a column before the word error, as clang and its descendants write them; PoCL writes them behind it.</summary>
     [GeneratedRegex(
         @"(?:^|[:(\s])(?<line>\d+)[:,]\d+\)?:\s*(?:fatal\s+)?error|error: [^\n]*?:(?<line>\d+):\d+:",
         RegexOptions.CultureInvariant | RegexOptions.Multiline)]

@@ -70,6 +70,6 @@ internal static class OpenClCodes
     /// <summary>Whether there was not enough memory.</summary>
     public static bool IsMemory(int code) => code is -4 or -5 or -6;
 
-    /// <summary>Whether a device that was opened no longer answers: what drivers say after a reset, an unplugged device or a kernel that crashed.</summary>
+    /// <summary>Whether a device that was opened no longer answers: after a reset, when unplugged, or after a kernel crashed.</summary>
     public static bool IsLost(int code) => code is -2 or -14 or -34 or -36 or -9999;
 }

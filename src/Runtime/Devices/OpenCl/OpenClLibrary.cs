@@ -40,7 +40,7 @@ internal static class OpenClLibrary
         return 0;
     }
 
-    /// <summary>Lets imports find it. An assembly can have one resolver only, so this one leaves all other names to the usual search.</summary>
+    /// <summary>Lets imports find it. An assembly has one resolver at most, so this one leaves other names to the usual search.</summary>
     public static void Register() => NativeLibrary.SetDllImportResolver(
         typeof(OpenClLibrary).Assembly, static (name, _, _) => name == ImportName ? Found.Value : 0);
 }

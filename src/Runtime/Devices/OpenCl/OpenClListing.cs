@@ -88,13 +88,16 @@ internal sealed unsafe class OpenClListing
         else remarks.Add(lack);
     }
 
+    private static bool IsOfDriver(Exception exception) =>
+        exception is DeviceException or DllNotFoundException or EntryPointNotFoundException or OverflowException;
+
     private void Try(string what, Action list)
     {
         try
         {
             list();
         }
-        catch (Exception exception) when (exception is DeviceException or DllNotFoundException or EntryPointNotFoundException or OverflowException)
+        catch (Exception exception) when (IsOfDriver(exception))
         {
             remarks.Add($"{what} was left out: {exception.Message}");
         }

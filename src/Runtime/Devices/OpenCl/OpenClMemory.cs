@@ -57,9 +57,9 @@ internal sealed unsafe class OpenClMemory : IDisposable
         foreach (OpenClBuffer buffer in buffers)
         {
             int front = Violation(buffer, -Guard, guard, fromEnd: true);
-            if (front >= 0) throw Beyond(buffer, $"{Guard - front} numbers before its first");
+            if (front >= 0) throw Beyond(buffer, Guard - front, "before its first");
             int behind = Violation(buffer, buffer.Length, guard, fromEnd: false);
-            if (behind >= 0) throw Beyond(buffer, $"{behind + 1} numbers behind its last");
+            if (behind >= 0) throw Beyond(buffer, behind + 1, "behind its last");
         }
     }
 
@@ -75,10 +75,13 @@ internal sealed unsafe class OpenClMemory : IDisposable
         foreach (OpenClBuffer buffer in buffers.ToArray()) buffer.Dispose();
     }
 
-    private static DeviceException Beyond(OpenClBuffer buffer, string where) =>
-        new($"A kernel wrote beyond {buffer.Purpose}, {buffer.Length} numbers: {where}.");
+    private static DeviceException Beyond(OpenClBuffer buffer, int distance, string where)
+    {
+        string numbers = distance == 1 ? "1 number" : $"{distance} numbers";
+        return new DeviceException($"A kernel wrote beyond {buffer.Purpose}, {buffer.Length} numbers: {numbers} {where}.");
+    }
 
-    /// <summary>Refuses what cannot fit. Not every driver does: some hand out more than there is, and fail or swap in the middle of a pass.</summary>
+    /// <summary>Refuses what cannot fit. Some drivers hand out more than there is, and fail or swap in the middle of a pass.</summary>
     private void Refuse(long bytes, long numbers, string purpose)
     {
         string reason = bytes > Properties.LargestBufferBytes || numbers > int.MaxValue
@@ -107,7 +110,8 @@ internal sealed unsafe class OpenClMemory : IDisposable
     {
         uint poison = Poison;
         Session.Check(
-            OpenClNative.EnqueueFill(Session.Kernels, buffer.Handle, &poison, sizeof(uint), 0, (nuint)buffer.Bytes, 0, null, null), "Filling guards");
+            OpenClNative.EnqueueFill(Session.Kernels, buffer.Handle, &poison, sizeof(uint), 0, (nuint)buffer.Bytes, 0, null, null),
+            "Filling guards");
 
         // Uploads may write to the buffer from now on, in another queue.
         Session.Check(OpenClNative.Finish(Session.Kernels), "Filling guards");

@@ -10,7 +10,8 @@ internal static unsafe partial class OpenClNative
 
     [LibraryImport(Library, EntryPoint = "clEnqueueNDRangeKernel")]
     public static partial int EnqueueKernel(
-        QueueHandle queue, KernelHandle kernel, uint dimensions, nuint* offset, nuint* items, nuint* group, uint waits, nint* wait, nint* done);
+        QueueHandle queue, KernelHandle kernel, uint dimensions, nuint* offset, nuint* items, nuint* group,
+        uint waits, nint* wait, nint* done);
 
     [LibraryImport(Library, EntryPoint = "clEnqueueWriteBuffer")]
     public static partial int EnqueueWrite(
@@ -22,7 +23,8 @@ internal static unsafe partial class OpenClNative
 
     [LibraryImport(Library, EntryPoint = "clEnqueueFillBuffer")]
     public static partial int EnqueueFill(
-        QueueHandle queue, BufferHandle buffer, void* pattern, nuint patternSize, nuint offset, nuint size, uint waits, nint* wait, nint* done);
+        QueueHandle queue, BufferHandle buffer, void* pattern, nuint patternSize, nuint offset, nuint size,
+        uint waits, nint* wait, nint* done);
 
     [LibraryImport(Library, EntryPoint = "clEnqueueBarrierWithWaitList")]
     public static partial int EnqueueBarrier(QueueHandle queue, uint waits, nint* wait, nint* done);

@@ -118,7 +118,8 @@ internal sealed unsafe partial class OpenClSession
         ThrowIfDisposed();
         OpenClBuffer buffer = Own(range);
         if (range.Length == length) return buffer;
-        throw new ArgumentException($"{length} numbers on the host and {range.Length} of {buffer.Purpose} on the device: the lengths differ.");
+        throw new ArgumentException(
+            $"{length} numbers on the host and {range.Length} of {buffer.Purpose} on the device: the lengths differ.");
     }
 
     private OpenClCopy Begun(int code, QueueHandle queue, nint done, MemoryHandle pin, OpenClBuffer buffer)

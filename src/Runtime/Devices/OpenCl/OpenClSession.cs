@@ -1,6 +1,6 @@
 namespace Lamina.Devices.OpenCl;
 
-/// <summary>An open OpenCL device: a context, an ordered queue of kernels and what they wait for, and a second queue for uploads beside them.</summary>
+/// <summary>An open OpenCL device: a context, an ordered queue of kernels, and a second queue for uploads beside them.</summary>
 internal sealed unsafe partial class OpenClSession : DeviceSession
 {
     private readonly OpenClDevice device;
@@ -89,7 +89,8 @@ internal sealed unsafe partial class OpenClSession : DeviceSession
     }
 
     /// <summary>An exception for a code.</summary>
-    public DeviceException Failure(int code, string what) => OpenClFailure.Of(code, $"{what} on {Device.Properties.Name}", memory.Describe());
+    public DeviceException Failure(int code, string what) =>
+        OpenClFailure.Of(code, $"{what} on {Device.Properties.Name}", memory.Describe());
 
     /// <summary>Forgets a program that was unloaded.</summary>
     public void Forget(OpenClKernels program) => programs.Remove(program);

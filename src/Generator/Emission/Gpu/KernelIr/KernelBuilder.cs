@@ -4,7 +4,7 @@ namespace Lamina.Generator.Emission.Gpu.KernelIr;
 internal sealed class KernelBuilder
 {
     private readonly List<KernelParameter> parameters = new();
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly KernelNamespace names = new();
     private readonly Stack<List<KernelStatement>> open = new();
     private readonly List<KernelStatement> body = new();
 
@@ -29,7 +29,7 @@ internal sealed class KernelBuilder
     /// <summary>A parameter that is a buffer.</summary>
     public KernelArray Buffer(string wanted, bool isWritten)
     {
-        var array = new KernelArray(Unique(wanted), isWritten ? KernelSpace.Output : KernelSpace.Input);
+        var array = new KernelArray(names.Lasting(wanted), isWritten ? KernelSpace.Output : KernelSpace.Input);
         parameters.Add(new KernelParameter(array, null));
         return array;
     }
@@ -37,7 +37,7 @@ internal sealed class KernelBuilder
     /// <summary>A parameter that is a number.</summary>
     public KernelExpression Number(string wanted, KernelType type)
     {
-        var variable = new VariableExpression(type, Unique(wanted));
+        var variable = new VariableExpression(type, names.Lasting(wanted));
         parameters.Add(new KernelParameter(null, variable));
         return variable;
     }
@@ -45,7 +45,7 @@ internal sealed class KernelBuilder
     public void Comment(string text) => Add(new CommentStatement(text));
 
     /// <summary>A variable that may be assigned to.</summary>
-    public VariableExpression Declare(string wanted, KernelExpression value) => DeclareAs(Unique(wanted), value);
+    public VariableExpression Declare(string wanted, KernelExpression value) => DeclareAs(names.Unique(wanted), value);
 
     /// <summary>A name for a value that is used more than once; constants and variables need none.</summary>
     public KernelExpression Name(string wanted, KernelExpression value) =>
@@ -55,7 +55,7 @@ internal sealed class KernelBuilder
 
     public KernelArray Reserve(string wanted, KernelSpace space, KernelExpression length)
     {
-        var array = new KernelArray(Unique(wanted), space, length);
+        var array = new KernelArray(space == KernelSpace.Local ? names.Lasting(wanted) : names.Unique(wanted), space, length);
         if (space == KernelSpace.Local) reserved.Add(new ReserveStatement(array));
         else Add(new ReserveStatement(array));
         return array;
@@ -74,11 +74,13 @@ internal sealed class KernelBuilder
             return new Scope(this, pops: false);
         }
 
-        var counter = new VariableExpression(KernelType.Int, Unique(wanted));
-        variable = counter;
         var inner = new List<KernelStatement>();
-        Add(new ForStatement(counter, start, end, step, unroll, inner));
-        return Enter(inner);
+        List<KernelStatement> outer = open.Peek();
+        Scope scope = Enter(inner);
+        var counter = new VariableExpression(KernelType.Int, names.Unique(wanted));
+        variable = counter;
+        outer.Add(new ForStatement(counter, start, end, step, unroll, inner));
+        return scope;
     }
 
     /// <summary>A loop from 0 by 1.</summary>
@@ -93,14 +95,6 @@ internal sealed class KernelBuilder
         return Enter(inner);
     }
 
-    /// <summary>A name that no other variable of the kernel has.</summary>
-    public string Unique(string wanted)
-    {
-        string name = wanted;
-        for (int number = 2; !taken.Add(name); number++) name = wanted + Literals.Of(number);
-        return name;
-    }
-
     private VariableExpression DeclareAs(string name, KernelExpression value)
     {
         var variable = new VariableExpression(value.Type, name);
@@ -113,6 +107,7 @@ internal sealed class KernelBuilder
     private Scope Enter(List<KernelStatement> inner)
     {
         open.Push(inner);
+        names.Enter();
         return new Scope(this, pops: true);
     }
 
@@ -130,7 +125,9 @@ internal sealed class KernelBuilder
 
         public void Dispose()
         {
-            if (pops) builder.open.Pop();
+            if (!pops) return;
+            builder.open.Pop();
+            builder.names.Leave();
         }
     }
 }

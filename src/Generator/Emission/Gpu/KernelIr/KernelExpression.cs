@@ -48,6 +48,7 @@ internal abstract record KernelExpression(KernelType Type)
         {
             KernelFunction.IsFinite or KernelFunction.IsNaN => KernelType.Bool,
             KernelFunction.DropoutWord => KernelType.UInt,
+            KernelFunction.Max or KernelFunction.Min => arguments[0].Type,
             _ => KernelType.Float,
         }, new Arguments(arguments));
 

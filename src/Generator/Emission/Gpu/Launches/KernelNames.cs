@@ -11,7 +11,7 @@ internal static class KernelNames
     {
         Node first = graph.Nodes[step.Nodes[0]];
         string size = Literals.Of(kernel.RowWidth);
-        if (step.Kind == StepKind.ParameterGradients) return Gradient(first);
+        if (step.Kind == StepKind.ParameterGradients) return Gradient(step.Nodes.Select(id => graph.Nodes[id]).FirstOrDefault(node => node.Op is ProductOp) ?? first);
         if (kernel.Head is null) return Camel(kernel.FunctionNames.Length == 0 ? "Sum" : kernel.FunctionNames) + size;
         if (first.Op is not ProductOp product) return OpName(first) + kernel.FunctionNames + Dimensions(first);
         string inner = Literals.Of(kernel.Node(first.Operands[1]).Shape.Length / kernel.RowWidth);

@@ -23,6 +23,10 @@ internal static class LaunchCosts
             computed.Sum(node => Operations(graph, node)), 0);
     }
 
+    /// <summary>Bytes per example of a pass that keeps its values to itself: the row that it reads, the target, and the row that it writes.</summary>
+    public static long OfTiles(Schedule schedule) => Bytes(schedule.Graph.Nodes.Where((node, id) =>
+        node.Op is InputOp or TargetOp || id == schedule.Graph.Outputs.Prediction));
+
     /// <summary>Operations per example.</summary>
     private static long Operations(Graph graph, Node node)
     {

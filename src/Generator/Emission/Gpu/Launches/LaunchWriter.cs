@@ -47,8 +47,8 @@ internal sealed class LaunchWriter
     {
         bool areStatistics = steps.Count == 2 && ChannelStatistics.AreOfOne(Graph, steps[0], steps[1]);
         if (steps.Count > 1 && !areStatistics) return id => ValueNames.OfBuffer(Graph.Nodes[id], block: "");
-        var last = new FusedKernel(Graph, steps[steps.Count - 1]);
-        return id => last[id];
+        Step last = steps[steps.Count - 1];
+        return KernelValueNames.Of(Graph, last, new FusedKernel(Graph, last));
     }
 
     private GroupCount WriteBody(IReadOnlyList<Step> steps, FusedKernel step, KernelScope scope)

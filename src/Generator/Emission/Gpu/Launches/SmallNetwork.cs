@@ -9,7 +9,7 @@ internal static class SmallNetwork
     /// <summary>The widest value of such a network.</summary>
     public const int Widest = 128;
 
-    public static bool Fits(Schedule schedule) => schedule.Steps.IsEmpty && schedule.Steps.All(step => step.Kind switch
+    public static bool Fits(Schedule schedule) => schedule.Steps.All(step => step.Kind switch
     {
         StepKind.Draw => true,
         StepKind.ParameterGradients => step.Nodes.All(id => IsNarrow(schedule.Graph, schedule.Graph.Nodes[id].Operands[0])),

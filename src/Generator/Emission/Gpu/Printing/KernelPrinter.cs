@@ -29,6 +29,9 @@ internal abstract class KernelPrinter
     /// <summary>The functions by their names.</summary>
     public abstract IReadOnlyDictionary<KernelFunction, string> Functions { get; }
 
+    /// <summary>The functions of whole numbers by their names.</summary>
+    public abstract IReadOnlyDictionary<KernelFunction, string> WholeFunctions { get; }
+
     /// <summary>The functions that were printed so far.</summary>
     public HashSet<KernelFunction> Used { get; } = new();
 
@@ -86,8 +89,10 @@ internal abstract class KernelPrinter
 
     private string Call(CallExpression call)
     {
-        Used.Add(call.Function);
-        return $"{Functions[call.Function]}({string.Join(", ", call.Arguments.Values.Select(Print))})";
+        // Whole numbers have functions of their own, which no language lacks.
+        if (call.Type != KernelType.Int) Used.Add(call.Function);
+        string name = call.Type == KernelType.Int ? WholeFunctions[call.Function] : Functions[call.Function];
+        return $"{name}({string.Join(", ", call.Arguments.Values.Select(Print))})";
     }
 
     /// <summary>With parentheses where the expression is itself an operation.</summary>

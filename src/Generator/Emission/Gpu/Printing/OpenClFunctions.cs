@@ -28,6 +28,13 @@ internal static class OpenClFunctions
         [KernelFunction.Normal] = "normal",
     };
 
+    /// <summary>The functions of whole numbers.</summary>
+    public static readonly IReadOnlyDictionary<KernelFunction, string> WholeNames = new Dictionary<KernelFunction, string>
+    {
+        [KernelFunction.Max] = "max",
+        [KernelFunction.Min] = "min",
+    };
+
     /// <summary>The library, each function under those that it calls.</summary>
     public static readonly IReadOnlyList<(KernelFunction[] For, string Text)> Library = new[]
     {

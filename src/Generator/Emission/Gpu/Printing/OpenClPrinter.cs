@@ -26,6 +26,8 @@ internal sealed class OpenClPrinter : KernelPrinter
 
     public override IReadOnlyDictionary<KernelFunction, string> Functions => OpenClFunctions.Names;
 
+    public override IReadOnlyDictionary<KernelFunction, string> WholeFunctions => OpenClFunctions.WholeNames;
+
     public override void Print(CSharpWriter writer, string name, Kernel kernel)
     {
         writer.Line("// " + kernel.Summary);

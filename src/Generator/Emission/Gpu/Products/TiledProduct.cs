@@ -72,10 +72,10 @@ internal sealed class TiledProduct
     /// <summary>Writes what becomes of each number of C: (row, column, value).</summary>
     public void WriteResults(Action<KernelExpression, KernelExpression, KernelExpression> write)
     {
-        using (builder.For("i", Tile.ItemRows, out KernelExpression i))
+        using (builder.For("i", Tile.ItemRows, out KernelExpression i, unroll: true))
         {
             KernelExpression row = builder.Name("row", firstRow + (i * RowItems) + itemRow);
-            using (builder.For("j", Tile.ItemColumns, out KernelExpression j))
+            using (builder.For("j", Tile.ItemColumns, out KernelExpression j, unroll: true))
             {
                 KernelExpression column = builder.Name("column", firstColumn + (j * ColumnItems) + itemColumn);
                 using (builder.If((row < a.Lines) & (column < b.Lines))) write(row, column, sums[(i * Tile.ItemColumns) + j]);

@@ -39,10 +39,13 @@ internal sealed class ShareWriter
     /// <summary>Writes one number of a gradient.</summary>
     public void Store(int id, KernelExpression index, KernelExpression value)
     {
-        KernelExpression place = IsShared(id) ? (KernelBuilder.GroupLayer * layout.BlockLength) + index : index;
+        KernelExpression place = IsShared(id) ? PlaceOf(KernelBuilder.GroupLayer, index) : index;
         scope.Builder.Store(Memory(id), place, value);
         FiniteCheck.Write(scope, value);
     }
+
+    /// <summary>Where a number of a tensor lies in a share.</summary>
+    public KernelExpression PlaceOf(KernelExpression share, KernelExpression index) => (share * layout.BlockLength) + index;
 
     /// <summary>The memory of a gradient.</summary>
     public KernelArray Memory(int id) => scope.Array(

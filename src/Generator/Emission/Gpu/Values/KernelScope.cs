@@ -42,6 +42,9 @@ internal sealed class KernelScope
     /// <summary>Memory of the tile, in a kernel that takes tiles of examples through a network.</summary>
     public KernelArray? Arena { get; set; }
 
+    /// <summary>Where the group's part of that memory begins.</summary>
+    public KernelExpression ArenaStart { get; set; } = 0;
+
     public ImmutableArray<HostArgument> Arguments => arguments.ToImmutable();
 
     /// <summary>Examples of the batch.</summary>
@@ -107,7 +110,7 @@ internal sealed class KernelScope
         ParameterOp or ConstantOp => new RowSource(Memory(id), node.Shape.Length),
         _ when !node.Shape.IsPerExample => new RowSource(Memory(id), node.Shape.Length),
         _ when Arena is not null && schedule.Buffers.TryGetValue(id, out PlannedBuffer? buffer) =>
-            new ArenaSource(Arena, Tile.Examples * buffer.Offset, node.Shape.Length),
+            new ArenaSource(Arena, ArenaStart + (Tile.Examples * buffer.Offset), node.Shape.Length),
         _ => new BufferSource(Memory(id), node.Shape.Length),
     };
 }

@@ -61,8 +61,6 @@ internal sealed class RecurrenceBackward
             Builder.Barrier();
             using (Builder.If(hasBefore)) ForUnits((i, unit, example) => WriteProduct(i, unit, (example * Geometry.Steps) + step));
         }
-
-        if (!work.Fused.Maps.IsEmpty) Builder.Barrier();
     }
 
     private void ForUnits(Action<KernelExpression, KernelExpression, KernelExpression> body)

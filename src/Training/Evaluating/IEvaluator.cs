@@ -1,0 +1,10 @@
+using Lamina.Data;
+
+namespace Lamina.Training;
+
+/// <summary>Evaluates a network on data sets, again and again, as its parameters change.</summary>
+internal interface IEvaluator : IDisposable
+{
+    /// <summary>Loss and metrics of a set.</summary>
+    Evaluation Evaluate(Dataset examples);
+}

@@ -1,0 +1,25 @@
+using Lamina.Devices;
+using Lamina.Optimizers;
+
+namespace Lamina.Training;
+
+/// <summary>Chooses where a training computes.</summary>
+internal static class BatchSteps
+{
+    /// <summary>On the device that the options name, else on the processor.</summary>
+    public static IBatchStep Create<TNetwork>(TNetwork network, Optimizer optimizer, TrainingOptions options)
+        where TNetwork : class, INetwork<TNetwork> => options.Device is { } device
+            ? new DeviceStep<TNetwork>(network, optimizer, options, device)
+            : new HostStep<TNetwork>(network, optimizer, options);
+
+    /// <summary>Throws unless network and optimizer can do what the options ask for.</summary>
+    /// <exception cref="ArgumentException">A frozen layer does not exist, or a device cannot run the network or the optimizer.</exception>
+    public static void Require<TNetwork>(Optimizer optimizer, TrainingOptions options)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        FrozenTensors.Find(TNetwork.Description, options.Frozen);
+        if (options.Device is null) return;
+        LoadedProgram.Require<TNetwork>(nameof(options));
+        DeviceUpdate.RequireRule(optimizer, TNetwork.Description);
+    }
+}

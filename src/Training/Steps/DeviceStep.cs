@@ -1,0 +1,126 @@
+using Lamina.Devices;
+using Lamina.LearningRates;
+using Lamina.Optimizers;
+
+namespace Lamina.Training;
+
+/// <summary>Updates on a device, where the parameters stay. The host prepares a batch while the one before is computed.</summary>
+internal sealed class DeviceStep<TNetwork> : IBatchStep
+    where TNetwork : class, INetwork<TNetwork>
+{
+    private readonly NetworkDescription description = TNetwork.Description;
+    private readonly LoadedProgram loaded;
+    private readonly DeviceParameters parameters;
+    private readonly DevicePass pass;
+    private readonly DeviceUpdate update;
+    private readonly DeviceBatch[] batches = new DeviceBatch[2];
+    private readonly (int Epoch, double LearningRate)[] begun = new (int Epoch, double LearningRate)[2];
+    private readonly LearningRate learningRate;
+    private readonly ulong seed;
+    private long started;
+    private DeviceBatch ended;
+
+    /// <summary>Opens the device and reserves all memory.</summary>
+    public DeviceStep(TNetwork network, Optimizer optimizer, TrainingOptions options, Device device)
+    {
+        BatchSteps.Require<TNetwork>(optimizer, options);
+        learningRate = optimizer.LearningRate;
+        seed = options.Seed;
+        loaded = LoadedProgram.Open<TNetwork>(device, options.DeviceOptions);
+        try
+        {
+            parameters = new DeviceParameters(Session, network.Parameters);
+            pass = new DevicePass(
+                Session, loaded.Kernels, loaded.Program, description.TrainingPlan, options.BatchSize, parameters.Range, trains: true);
+            update = new DeviceUpdate(
+                Session, loaded.Program, optimizer, FrozenTensors.Find(description, options.Frozen), options.ClipValue, options.ClipNorm);
+            for (int i = 0; i < batches.Length; i++) batches[i] = new DeviceBatch(Session, description, options.BatchSize, measured: true);
+        }
+        catch
+        {
+            parameters?.Abandon();
+            loaded.Dispose();
+            throw;
+        }
+
+        ended = batches[0];
+    }
+
+    public DeviceSession Session => loaded.Session;
+
+    public int Depth => 1;
+
+    public long Steps { get; private set; }
+
+    public ReadOnlySpan<float> Outputs => ended.Outputs;
+
+    public ReadOnlySpan<float> Targets => ended.Targets;
+
+    public void Begin(BatchReader batches, int batch, int epoch)
+    {
+        DeviceBatch next = this.batches[started % 2];
+        Begin(next, batches.Copy(batch, next.Inputs, next.Targets), epoch);
+    }
+
+    public void Begin(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets, int examples, int epoch)
+    {
+        DeviceBatch next = batches[started % 2];
+        inputs.Span.CopyTo(next.Inputs);
+        targets.Span.CopyTo(next.Targets);
+        Begin(next, examples, epoch);
+    }
+
+    public BatchResult End()
+    {
+        DeviceBatch batch = batches[Steps % 2];
+        batch.Wait();
+        if (Session.Options.Guard > 0) Session.CheckGuards();
+        (int epoch, double rate) = begun[Steps % 2];
+        var result = new StepResult(batch.Losses / batch.Examples, batch.Penalty, rate);
+        if (batch.Failed || !double.IsFinite(result.Loss)) throw Diverged(result, epoch);
+        ended = batch;
+        Steps++;
+        return new BatchResult(result, batch.Examples);
+    }
+
+    public IEvaluator CreateEvaluator(MetricSet metrics, int examples) =>
+        new DeviceEvaluator<TNetwork>(loaded, parameters.Range, metrics, examples);
+
+    public IReadOnlyList<LaunchTime>? Launches() => Session.Options.Profile ? Session.Profile() : null;
+
+    public void Release() => parameters.Release();
+
+    public void Abandon() => parameters.Abandon();
+
+    public void Dispose()
+    {
+        parameters.Abandon();
+        loaded.Dispose();
+    }
+
+    private void Begin(DeviceBatch batch, int examples, int epoch)
+    {
+        double rate = learningRate.At(started, epoch);
+        parameters.Refresh();
+        batch.Begin(pass, examples, seed, (ulong)started);
+        loaded.Program.Backward(pass);
+        parameters.MarkChanged();
+        update.Run(pass, rate);
+        batch.End(pass);
+        begun[started % 2] = (epoch, rate);
+        started++;
+    }
+
+    /// <summary>The device refuses all updates from the bad one on; here everything is made as if that had not been begun.</summary>
+    private TrainingDivergedException Diverged(in StepResult result, int epoch)
+    {
+        if (started == Steps + 1)
+        {
+            update.Undo();
+            Session.Fill(pass.Status, 0);
+            started = Steps;
+        }
+
+        return new TrainingDivergedException(description.Name, result, epoch, Steps);
+    }
+}
