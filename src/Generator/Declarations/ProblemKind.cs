@@ -85,6 +85,7 @@ internal enum ProblemKind
     LanguageVersion,
     LayerShape,
     Suppression,
+    SlowOnDevice,
 }
 
 /// <summary>What a problem means for the network.</summary>
@@ -96,7 +97,7 @@ internal static class ProblemKindExtensions
             or ProblemKind.RowsDropped or ProblemKind.BatchOfOne or ProblemKind.ProbabilitiesForScores or ProblemKind.RedundantActivation
             or ProblemKind.DropoutBeforeBatchNorm or ProblemKind.ReluForRegression or ProblemKind.InitMismatch or ProblemKind.ZeroWeights
             or ProblemKind.NothingTrained or ProblemKind.VanishingGradients or ProblemKind.InputDropout or ProblemKind.LayerShape
-            or ProblemKind.Suppression);
+            or ProblemKind.Suppression or ProblemKind.SlowOnDevice);
 
     /// <summary>True where the fault lies between a layer and the shape of what it takes.</summary>
     public static bool DependsOnShape(this ProblemKind kind) => kind

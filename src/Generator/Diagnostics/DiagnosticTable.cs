@@ -86,6 +86,7 @@ internal static class DiagnosticTable
         [ProblemKind.NothingTrained] = MeaningDiagnostics.NothingTrained,
         [ProblemKind.VanishingGradients] = MeaningDiagnostics.VanishingGradients,
         [ProblemKind.InputDropout] = MeaningDiagnostics.InputDropout,
+        [ProblemKind.SlowOnDevice] = MeaningDiagnostics.SlowOnDevice,
         [ProblemKind.BatchOfOne] = UsageDiagnostics.BatchOfOne,
         [ProblemKind.ArgumentLength] = UsageDiagnostics.ArgumentLength,
         [ProblemKind.ResultLength] = UsageDiagnostics.ResultLength,

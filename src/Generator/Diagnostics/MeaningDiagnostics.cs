@@ -65,4 +65,9 @@ internal static class MeaningDiagnostics
         "LAM0074", "Much of the input is dropped",
         "{0} drops {1} % of {2} itself; keep at least 0.8 of it, or drop units of a hidden layer",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0074.md");
+
+    public static readonly DiagnosticDescriptor SlowOnDevice = new(
+        "LAM0083", "A layer gains little from a device",
+        "{0} runs on devices, and gains little there: {1}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Pages + "LAM0083.md");
 }

@@ -14,6 +14,10 @@ internal static class CorpusSource
     /// <summary>The attributes of a network and its name, which carries the mark where the class is at fault.</summary>
     public static string Network(string attributes, string name) => $"[Network, {attributes}]\npublic partial class {name};\n";
 
+    /// <summary>The attributes of a network that is compiled for devices as well.</summary>
+    public static string DeviceNetwork(string attributes) =>
+        $"[Network(Targets = Targets.Cpu | Targets.OpenCl), {attributes}]\npublic partial class Net;\n";
+
     /// <summary>A method that works with a network <c>net</c> and numbers <c>pixels</c> of any count.</summary>
     public static string User(string statements) =>
         $"\ninternal sealed class User\n{{\n    public void Use(Net net, float[] pixels)\n    {{\n        {statements}\n    }}\n}}\n";

@@ -83,6 +83,10 @@ internal static class DenseNetworks
             Input(40, Name = "wide"), Input(200, Name = "deep"), Dense(128, From = "deep"), Relu, Dense(64), Relu, Concat("wide"), Dense(1), Sigmoid,
             Loss(Loss.BinaryCrossEntropy)
             """),
+        OnDevice("digits on a graphics processor", "Input(784), Dense(512), Relu, Dropout(0.8), Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        OnDevice("an image through convolutions on a graphics processor", """
+            Input(28, 28, 1), Conv2D(6, 5, Padding = Padding.Same), Relu, MaxPool2D(2), Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            """),
         Of("a network without hidden layer for each of 5 outputs", "Input(10), Dense(5), Loss(Loss.MeanAbsoluteError)"),
         Of("five sigmoids with normalisation between", """
             Input(100), Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(64, Bias = false), BatchNorm,

@@ -101,6 +101,10 @@ internal static class TrainingFaults
             """),
         Of("LAM0018", "a layer of no units", "Input(784), Dense(100), Relu, «Dense(0)», Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0018", "−1 units, for the compiler to find out", "Input(784), «Dense(-1)», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        OnDevice("LAM0083", "rows of a digit one after the other, for a graphics processor", "Input(28, 28), «Lstm(128)», Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        OnDevice("LAM0083", "a large table of words trained on a device", """
+            Input(100, Indices = 20000), «Embedding(20000, 64)», GlobalAveragePool, Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)
+            """),
         Of("LAM0082", "an error wished away", """
             Input(28, 28), «Dense(128, Suppress = "LAM0019")», Relu, Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),

@@ -89,9 +89,19 @@ internal static class MeaningCases
         Of(
             "LAM0074", "the input in other axes", "Input(2, 3), Flatten, «Dropout(0.75)», Dense(1), " + Squared,
             "Input(2, 3), Flatten, Dropout(0.5), Dense(4), Relu, Dense(6), " + Squared, ["Input(2, 3)"], ["Keep 0.8"], "25 %"),
+        OnDevice("a recurrence on a device", "Input(5, 3), «Lstm(4)», Dense(1)", "Input(5, 3), Conv1D(4, 3), Flatten, Dense(1)", "Lstm(4)", "its 5 steps"),
+        OnDevice(
+            "a large table on a device", "Input(5, Indices = 20000), «Embedding(20000, 4)», Flatten, Dense(1)",
+            "Input(5, Indices = 2000), Embedding(2000, 4), Flatten, Dense(1)", "20000 rows"),
     ];
 
     /// <summary>Layers between an input of 2 and a squared error, unless they say input and loss themselves.</summary>
+    private static DiagnosticCase OnDevice(string what, string bad, string good, params string[] facts) =>
+        new("LAM0083", what, Device(bad), Device(good), facts) { Others = [], Fixes = [] };
+
+    private static string Device(string layers) =>
+        $"using Lamina;\n\n[Network(Targets = Targets.Cpu | Targets.OpenCl), {layers}, {Squared}]\npublic partial class Net;\n";
+
     private static DiagnosticCase Of(
         string id, string what, string bad, string good, IReadOnlyList<string>? others, IReadOnlyList<string>? fixes, params string[] facts) =>
         DiagnosticCase.InAttributes(id, what, Whole(bad), Whole(good), facts) with { Others = others, Fixes = fixes };

@@ -13,5 +13,6 @@ internal static class MeaningRules
         SymmetryRules.Check(context);
         GradientFlowRules.Check(context);
         FrozenRules.Check(context);
+        DeviceRules.Check(context);
     }
 }
