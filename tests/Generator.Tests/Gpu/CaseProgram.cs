@@ -27,8 +27,12 @@ internal sealed class CaseProgram : DeviceProgram
             LaunchesOf[name] = launches;
         }
 
+        Printed = printed;
         Source = OpenClSource.Of(printed);
     }
+
+    /// <summary>The kernels, to be printed in other languages.</summary>
+    public IReadOnlyList<NamedKernel> Printed { get; }
 
     /// <summary>By the name of the graph.</summary>
     public Dictionary<string, IReadOnlyList<(int Kernel, Launch Launch)>> LaunchesOf { get; } = [];

@@ -6,7 +6,7 @@ using Lamina.Randomness;
 namespace Lamina.Generator.Tests.Gpu;
 
 /// <summary>The functions of the library for ILGPU against double precision.</summary>
-public class IlgpuFunctionTests
+public class IlgpuFunctionTests(IlgpuFunctionTests.Project project) : IClassFixture<IlgpuFunctionTests.Project>
 {
     private const double Tolerance = 1e-6;
 
@@ -27,6 +27,22 @@ public class IlgpuFunctionTests
         (KernelFunction.Atan, Math.Atan, [1e-6f, 0.1f, 1f, 1e8f]),
     ];
 
+    /// <summary>What is computed of a number and of its place, by the name of the kernel.</summary>
+    private static readonly Dictionary<string, Func<KernelExpression, KernelExpression, KernelExpression>> Kernels = Rows
+        .ToDictionary(row => row.Function.ToString(), row => Of(x => KernelExpression.Call(row.Function, x)))
+        .Concat(new Dictionary<string, Func<KernelExpression, KernelExpression, KernelExpression>>
+        {
+            ["MaxOfTwo"] = Of(x => KernelExpression.Call(KernelFunction.Max, x, KernelExpression.Number(2))),
+            ["TwoMax"] = Of(x => KernelExpression.Call(KernelFunction.Max, KernelExpression.Number(2), x)),
+            ["TwoMin"] = Of(x => KernelExpression.Call(KernelFunction.Min, KernelExpression.Number(2), x)),
+            ["IsFinite"] = Of(x => KernelExpression.Call(KernelFunction.IsFinite, x).As(KernelType.Float)),
+            ["IsNaN"] = Of(x => KernelExpression.Call(KernelFunction.IsNaN, x).As(KernelType.Float)),
+            ["HighWord"] = (_, place) => (Word(place) / new UIntExpression(65536)).As(KernelType.Float),
+            ["LowWord"] = (_, place) => (Word(place) % new UIntExpression(65536)).As(KernelType.Float),
+            ["NormalNumber"] = (_, place) => KernelExpression.Call(KernelFunction.Normal, place, 3, 9, -2, 11, 12),
+        })
+        .ToDictionary(pair => pair.Key, pair => pair.Value);
+
     public static TheoryData<string> Names => new(Rows.Select(row => row.Function.ToString()));
 
     [Theory]
@@ -36,7 +52,7 @@ public class IlgpuFunctionTests
         (KernelFunction function, Func<double, double> meaning, float[] scales) = Rows.Single(row => row.Function.ToString() == name);
         var random = new PhiloxStream(7);
         float[] points = scales.SelectMany(scale => Enumerable.Range(0, 500).Select(_ => scale * 2 * (random.NextSingle() - 0.5f))).ToArray();
-        float[] results = Map(points, (x, _) => KernelExpression.Call(function, x));
+        float[] results = Map(name, points);
         Assert.All(points.Zip(results), pair =>
         {
             double expected = meaning(pair.First);
@@ -50,8 +66,8 @@ public class IlgpuFunctionTests
     public void Sines_of_large_numbers_are_reduced_in_whole_numbers()
     {
         float[] points = [10001f, -10001f, 123456.789f, 1e6f, -3e7f, 1.5e10f, 4e18f, 1e30f, -3e38f, float.MaxValue, 16777216f];
-        float[] sines = Map(points, (x, _) => KernelExpression.Call(KernelFunction.Sin, x));
-        float[] cosines = Map(points, (x, _) => KernelExpression.Call(KernelFunction.Cos, x));
+        float[] sines = Map("Sin", points);
+        float[] cosines = Map("Cos", points);
         for (int i = 0; i < points.Length; i++)
         {
             Assert.Equal(Math.Sin(points[i]), sines[i], Tolerance);
@@ -62,7 +78,7 @@ public class IlgpuFunctionTests
     [Theory]
     [MemberData(nameof(Names))]
     public void What_is_not_a_number_stays_so(string name) => Assert.True(float.IsNaN(
-        Map([float.NaN], (x, _) => KernelExpression.Call(Enum.Parse<KernelFunction>(name), x))[0]));
+        Map(name, [float.NaN])[0]));
 
     [Fact]
     public void Limits()
@@ -77,32 +93,31 @@ public class IlgpuFunctionTests
         Assert.Equal([float.NaN, float.NaN], Of(KernelFunction.Sin));
         Assert.Equal([(float)(-Math.PI / 2), (float)(Math.PI / 2)], Of(KernelFunction.Atan));
 
-        float[] Of(KernelFunction function) => Map(ends, (x, _) => KernelExpression.Call(function, x));
+        float[] Of(KernelFunction function) => Map(function.ToString(), ends);
     }
 
     [Fact]
     public void The_larger_and_the_smaller_keep_what_is_not_a_number()
     {
         float[] points = [float.NaN, -3, 5];
-        KernelExpression two = KernelExpression.Number(2);
-        Assert.Equal([float.NaN, 2, 5], Map(points, (x, _) => KernelExpression.Call(KernelFunction.Max, x, two)));
-        Assert.Equal([float.NaN, 2, 5], Map(points, (x, _) => KernelExpression.Call(KernelFunction.Max, two, x)));
-        Assert.Equal([float.NaN, -3, 2], Map(points, (x, _) => KernelExpression.Call(KernelFunction.Min, two, x)));
+        Assert.Equal([float.NaN, 2, 5], Map("MaxOfTwo", points));
+        Assert.Equal([float.NaN, 2, 5], Map("TwoMax", points));
+        Assert.Equal([float.NaN, -3, 2], Map("TwoMin", points));
     }
 
     [Fact]
     public void Finiteness()
     {
         float[] points = [1, float.MaxValue, float.NaN, float.PositiveInfinity, float.NegativeInfinity];
-        Assert.Equal([1, 1, 0, 0, 0], Map(points, (x, _) => KernelExpression.Call(KernelFunction.IsFinite, x).As(KernelType.Float)));
-        Assert.Equal([0, 0, 1, 0, 0], Map(points, (x, _) => KernelExpression.Call(KernelFunction.IsNaN, x).As(KernelType.Float)));
+        Assert.Equal([1, 1, 0, 0, 0], Map("IsFinite", points));
+        Assert.Equal([0, 0, 1, 0, 0], Map("IsNaN", points));
     }
 
     [Fact]
     public void Words_for_dropout_are_those_of_the_runtime()
     {
-        float[] high = Map(new float[64], (_, item) => (Word(item) / new UIntExpression(65536)).As(KernelType.Float));
-        float[] low = Map(new float[64], (_, item) => (Word(item) % new UIntExpression(65536)).As(KernelType.Float));
+        float[] high = Map("HighWord", new float[64]);
+        float[] low = Map("LowWord", new float[64]);
         for (int unit = 0; unit < high.Length; unit++)
         {
             PhiloxBlock block = Philox.Generate(new PhiloxBlock((uint)unit / 4, 3, 11, 12 | 0x02000000), 0xFFFFFFFE_00000009);
@@ -114,7 +129,7 @@ public class IlgpuFunctionTests
     [Fact]
     public void Normal_numbers_are_those_of_the_runtime()
     {
-        float[] numbers = Map(new float[400], (_, item) => KernelExpression.Call(KernelFunction.Normal, item, 3, 9, -2, 11, 12));
+        float[] numbers = Map("NormalNumber", new float[400]);
         for (int number = 0; number < numbers.Length; number++)
         {
             PhiloxBlock block = Philox.Generate(new PhiloxBlock((uint)number / 2, 3, 11, 12 | 0x03000000), 0xFFFFFFFE_00000009);
@@ -134,11 +149,24 @@ public class IlgpuFunctionTests
     private static double Scale(KernelFunction function, double expected) =>
         function is KernelFunction.Sin or KernelFunction.Cos ? 1 : Math.Max(Math.Abs(expected), 1e-37);
 
-    private static float[] Map(float[] points, Func<KernelExpression, KernelExpression, KernelExpression> function)
+    private static Func<KernelExpression, KernelExpression, KernelExpression> Of(Func<KernelExpression, KernelExpression> function) =>
+        (x, _) => function(x);
+
+    private float[] Map(string kernel, float[] points)
     {
-        using IlgpuProject project = IlgpuProject.Open(IlgpuAssembly.TestDouble, [("map", SampleKernels.Map(function))]);
-        DeviceRange results = project.Buffer(new float[points.Length]);
-        project[0].Take(project.Buffer(points)).Take(results).Take(points.Length).Run((points.Length + project.Session.Tiles.Group - 1) / project.Session.Tiles.Group);
-        return project.Read(results);
+        IlgpuProject kernels = project.Kernels;
+        DeviceRange results = kernels.Buffer(new float[points.Length]);
+        int group = kernels.Session.Tiles.Group;
+        kernels[Kernels.Keys.ToList().IndexOf(kernel)].Take(kernels.Buffer(points)).Take(results).Take(points.Length).Run((points.Length + group - 1) / group);
+        return kernels.Read(results);
+    }
+
+    /// <summary>All kernels, compiled once.</summary>
+    public sealed class Project : IDisposable
+    {
+        internal IlgpuProject Kernels { get; } = IlgpuProject.Open(
+            IlgpuAssembly.TestDouble, IlgpuFunctionTests.Kernels.Select(pair => (pair.Key, SampleKernels.Map(pair.Value))).ToList());
+
+        public void Dispose() => Kernels.Dispose();
     }
 }

@@ -34,7 +34,7 @@ internal sealed class IlgpuNetwork : IDisposable
         CSharpCompilation compilation = Sources.Compile(SourceSettings.Default, source, ilgpu.AcceleratorSource).AddReferences(ilgpu.Reference);
         GeneratorDrivers.Create(compilation).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         SyntaxTree library = output.SyntaxTrees.Single(tree => Path.GetFileName(tree.FilePath) == IlgpuLibrary.HintName);
-        output = output.ReplaceSyntaxTree(library, library.WithChangedText(SourceText.From(IlgpuProject.WithSmallTiles(IlgpuLibrary.Text))));
+        output = output.ReplaceSyntaxTree(library, library.WithChangedText(SourceText.From(IlgpuProject.WithSmallTiles())));
         IlgpuProject.AssertNoWarnings((CSharpCompilation)output);
         var image = new MemoryStream();
         EmitResult result = output.WithOptions(output.Options.WithOptimizationLevel(OptimizationLevel.Release)).Emit(image);

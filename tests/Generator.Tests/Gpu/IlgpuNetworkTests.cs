@@ -9,9 +9,11 @@ public class IlgpuNetworkTests
     private static readonly (string Name, string Layers)[] Rows =
     [
         ("Planar", "[Input(2), Dense(4), Tanh, Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)]"),
-        ("Digits", "[Input(20), Dense(16), Relu, Dropout(keep: 0.7), Dense(12), Gelu, Dense(5), Softmax, Loss(Loss.CrossEntropy)]"),
+        ("Digits", "[Input(20), Dense(16), Relu, Dropout(keep: 0.7), Dense(12), BatchNorm, Gelu, Dense(5), Softmax, Loss(Loss.CrossEntropy)]"),
         ("Wide", "[Input(37), Dense(150), Silu, Dense(130), Softplus, Dense(3), Loss(Loss.MeanSquaredError)]"),
-        ("Noisy", "[Input(6), GaussianNoise(0.1), Dense(9), LeakyRelu(0.2), Dense(4), Softmax, Loss(Loss.CrossEntropy)]"),
+        ("Noisy", "[Input(6), GaussianNoise(0.1), Dense(9), LeakyRelu(0.2), LayerNorm, Dense(4), Softmax, Loss(Loss.CrossEntropy)]"),
+        ("Images", "[Input(7, 6, 2), Conv2D(5, kernel: 3), BatchNorm, Relu, MaxPool2D(2), Flatten, Dense(3), Softmax, Loss(Loss.CrossEntropy)]"),
+        ("Sequences", "[Input(5, 4), Lstm(6), Dense(2), Softmax, Loss(Loss.CrossEntropy)]"),
     ];
 
     public static TheoryData<string, bool> Cases

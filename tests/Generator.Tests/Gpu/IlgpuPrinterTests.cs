@@ -82,8 +82,10 @@ public partial class IlgpuPrinterTests
         float[] a = Enumerable.Range(0, Rows * Depth).Select(i => (float)((i * 7) % 5) - 2).ToArray();
         float[] b = Enumerable.Range(0, Depth * Columns).Select(i => (float)((i * 11) % 7) - 3).ToArray();
         using IlgpuProject project = IlgpuProject.Open(IlgpuAssembly.Of(isReal), [("product", SampleKernels.Product(Rows, Columns, Depth))]);
+        TileShape tiles = project.Session.Tiles;
         DeviceRange c = project.Buffer(new float[Rows * Columns]);
-        project[0].Take(project.Buffer(a)).Take(project.Buffer(b)).Take(c).Run(groups: 2, columns: 2);
+        project[0].Take(project.Buffer(a)).Take(project.Buffer(b)).Take(c)
+            .Run((Rows + tiles.Rows - 1) / tiles.Rows, (Columns + tiles.Columns - 1) / tiles.Columns);
         Assert.Equal(
             from row in Enumerable.Range(0, Rows)
             from column in Enumerable.Range(0, Columns)

@@ -14,9 +14,9 @@ namespace Lamina.Generator.Tests.Gpu;
 /// <summary>Kernels, written for ILGPU, compiled with the library and loaded in a session.</summary>
 internal sealed class IlgpuProject : IDisposable
 {
-    /// <summary>Small tiles, so that a group of the test double has few threads.</summary>
+    /// <summary>16 items.</summary>
     private static readonly (string Name, int From, int To)[] SmallTiles =
-        [("ROWS", 64, 8), ("COLUMNS", 64, 8), ("DEPTH", 16, 4), ("EXAMPLES", 16, 4)];
+        [("ROWS", 64, 8), ("COLUMNS", 64, 8), ("DEPTH", 16, 4), ("ITEM_ROWS", 4, 2), ("ITEM_COLUMNS", 4, 2)];
 
     private readonly AssemblyLoadContext context = new("kernels for ILGPU", isCollectible: true);
     private readonly DeviceKernels kernels;
@@ -55,7 +55,7 @@ internal sealed class IlgpuProject : IDisposable
     public static CSharpCompilation Compile(IlgpuAssembly ilgpu, IReadOnlyList<(string Name, Kernel Kernel)> list, bool isChecked)
     {
         CSharpCompilation compilation = Sources.Compile(
-            SourceSettings.Default, WithSmallTiles(IlgpuLibrary.Text), IlgpuWriter.Write("TestedDevice", list), Program(list), ilgpu.AcceleratorSource);
+            SourceSettings.Default, WithSmallTiles(), IlgpuWriter.Write("TestedDevice", list), Program(list), ilgpu.AcceleratorSource);
         return compilation.AddReferences(ilgpu.Reference)
             .WithOptions(compilation.Options.WithOverflowChecks(isChecked).WithOptimizationLevel(OptimizationLevel.Release));
     }
@@ -85,9 +85,10 @@ internal sealed class IlgpuProject : IDisposable
         context.Unload();
     }
 
-    /// <summary>The library with groups of 4, each of which the test double runs in 4 threads.</summary>
-    public static string WithSmallTiles(string library)
+    /// <summary>The library with the smallest groups that every kernel runs in, since the test double runs their items in a thread each.</summary>
+    public static string WithSmallTiles()
     {
+        string library = IlgpuLibrary.Text;
         foreach ((string name, int from, int to) in SmallTiles)
         {
             Assert.Contains($"int {name} = {from};", library, StringComparison.Ordinal);

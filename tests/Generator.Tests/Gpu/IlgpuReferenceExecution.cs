@@ -53,6 +53,8 @@ internal static class IlgpuReferenceExecution
             /// <summary>A work item: its place, and the memory of its group.</summary>
             internal sealed class Item
             {
+                public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
                 [ThreadStatic]
                 private static Item current;
 
@@ -104,7 +106,10 @@ internal static class IlgpuReferenceExecution
                     }
                 }
 
-                public void Wait() => barrier.SignalAndWait(TimeSpan.FromSeconds(60));
+                public void Wait()
+                {
+                    if (!barrier.SignalAndWait(Patience)) throw new InvalidOperationException("Not all items came to a barrier.");
+                }
             }
 
             internal static class KernelRun
@@ -114,48 +119,55 @@ internal static class IlgpuReferenceExecution
                     bool waits = CallsBarrier(kernel.Method);
                     return (_, config, arguments) =>
                     {
-                        for (int z = 0; z < config.GridDim.Z; z++)
-                        for (int y = 0; y < config.GridDim.Y; y++)
-                        for (int x = 0; x < config.GridDim.X; x++)
-                        {
-                            RunGroup(() => kernel(arguments), new Index3D(x, y, z), config, waits);
-                        }
+                        if (waits) RunTogether(() => kernel(arguments), config);
+                        else RunInTurn(() => kernel(arguments), config);
                     };
                 }
 
-                private static void RunGroup(Action body, Index3D group, KernelConfig config, bool waits)
+                private static void RunInTurn(Action body, KernelConfig config)
                 {
-                    var shared = new List<object>();
-                    using var barrier = new Barrier(config.GroupDim.X);
-                    Item[] items = Enumerable.Range(0, config.GroupDim.X)
-                        .Select(index => new Item(index, group, config.GridDim, shared, barrier)).ToArray();
-                    if (!waits)
+                    foreach (Index3D group in Groups(config))
                     {
-                        foreach (Item item in items) item.Run(body);
-                        return;
+                        var shared = new List<object>();
+                        for (int item = 0; item < config.GroupDim.X; item++) new Item(item, group, config.GridDim, shared, null).Run(body);
                     }
+                }
 
+                private static void RunTogether(Action body, KernelConfig config)
+                {
                     Exception failure = null;
-                    Thread[] threads = items.Select(item => new Thread(() => Attempt(item, body, barrier, ref failure), 256 * 1024)).ToArray();
+                    var shared = new List<object>();
+                    using var inKernel = new Barrier(config.GroupDim.X);
+                    using var between = new Barrier(config.GroupDim.X, _ => shared.Clear());
+                    Thread[] threads = Enumerable.Range(0, config.GroupDim.X).Select(item => new Thread(() =>
+                    {
+                        try
+                        {
+                            foreach (Index3D group in Groups(config))
+                            {
+                                new Item(item, group, config.GridDim, shared, inKernel).Run(body);
+                                between.SignalAndWait(Item.Patience);
+                            }
+                        }
+                        catch (Exception exception)
+                        {
+                            failure ??= exception;
+                            inKernel.RemoveParticipant();
+                            between.RemoveParticipant();
+                        }
+                    }, 256 * 1024)).ToArray();
                     foreach (Thread thread in threads) thread.Start();
                     foreach (Thread thread in threads) thread.Join();
                     if (failure is not null) throw new InvalidOperationException("A kernel failed: " + failure.Message, failure);
                 }
 
-                private static void Attempt(Item item, Action body, Barrier barrier, ref Exception failure)
+                private static IEnumerable<Index3D> Groups(KernelConfig config)
                 {
-                    try
+                    for (int z = 0; z < config.GridDim.Z; z++)
+                    for (int y = 0; y < config.GridDim.Y; y++)
+                    for (int x = 0; x < config.GridDim.X; x++)
                     {
-                        item.Run(body);
-                    }
-                    catch (Exception exception)
-                    {
-                        failure = exception;
-                    }
-                    finally
-                    {
-                        // An item that is done keeps nobody waiting, as on a device.
-                        barrier.RemoveParticipant();
+                        yield return new Index3D(x, y, z);
                     }
                 }
 

@@ -34,12 +34,12 @@ public class IlgpuSessionTests
     public void Says_which_buffer_a_kernel_left(bool isReal)
     {
         using IlgpuProject project = IlgpuProject.Open(
-            IlgpuAssembly.Of(isReal), [("beyond", Beyond())], new DeviceOptions { Guard = 8 });
+            IlgpuAssembly.Of(isReal), [("beyond", Beyond())], new DeviceOptions { Guard = 32 });
         DeviceRange whole = project.Buffer(1, 2, 3);
         project.Session.CheckGuards();
 
         // A range of a longer buffer that was made by hand stands for a kernel that runs on.
-        project[0].Take(whole with { Length = 5 }).Run(1);
+        project[0].Take(whole with { Length = project.Session.Tiles.Group + 1 }).Run(1);
         DeviceException exception = Assert.Throws<DeviceException>(project.Session.CheckGuards);
         Assert.Contains("behind the memory for a test", exception.Message, StringComparison.Ordinal);
     }

@@ -14,8 +14,17 @@ public class NetworkKernelTests
 {
     private const int Graphs = 40;
 
+    private static readonly Lazy<IReadOnlyList<NamedKernel>> Kernels = new(Print);
+
     [SkippableFact]
-    public void Passes_of_all_layers_and_graphs_have_kernels_without_a_warning()
+    public void Passes_of_all_layers_and_graphs_have_kernels_without_a_warning() =>
+        OpenClSyntax.AssertRight(OpenClSource.Of(Kernels.Value), OpenClTiles.All["256 items"]);
+
+    [Fact]
+    public void The_same_kernels_are_C_sharp_for_ILGPU_without_a_warning() => IlgpuProject.AssertNoWarnings(IlgpuProject.Compile(
+        IlgpuAssembly.TestDouble, Kernels.Value.Select(kernel => (kernel.Name, kernel.Kernel)).ToList(), isChecked: true));
+
+    private static IReadOnlyList<NamedKernel> Print()
     {
         var table = new KernelNameTable();
         foreach (NetworkDeclaration declaration in DeclaredGraphs.All.Values.Concat(Enumerable.Range(0, Graphs).Select(RandomGraphs.Declaration)))
@@ -33,6 +42,6 @@ public class NetworkKernelTests
             }
         }
 
-        OpenClSyntax.AssertRight(OpenClSource.Of(table.Kernels), OpenClTiles.All["256 items"]);
+        return table.Kernels;
     }
 }

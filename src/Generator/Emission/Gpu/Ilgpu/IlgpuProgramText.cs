@@ -15,15 +15,17 @@ internal static class IlgpuProgramText
             public const int DEPTH = 16;
             public const int ITEM_ROWS = 4;
             public const int ITEM_COLUMNS = 4;
-            public const int EXAMPLES = 16;
             public const int GROUP = ROWS / ITEM_ROWS * (COLUMNS / ITEM_COLUMNS);
 
-            public static TileShape Shape { get; } = new(ROWS, COLUMNS, DEPTH, ITEM_ROWS, ITEM_COLUMNS, EXAMPLES);
+            public static TileShape Shape { get; } = new(ROWS, COLUMNS, DEPTH, ITEM_ROWS, ITEM_COLUMNS, Examples: 16);
         }
 
         /// <summary>A network's kernels, compiled into this assembly.</summary>
         internal interface IIlgpuProgram
         {
+            /// <summary>The tiles, with the examples that this network's kernels take at a time.</summary>
+            TileShape Tiles { get; }
+
             /// <summary>Launchers in the order of <see cref="DeviceProgram.Kernels"/>.</summary>
             IlgpuLauncher[] Load(Accelerator accelerator);
         }

@@ -96,6 +96,8 @@ internal static class IlgpuSessionText
                 if (range.Length > 0) Fill(IlgpuBuffer.View(range), value);
             }
 
+            public override TileShape TilesFor(DeviceProgram program) => program is IIlgpuProgram ilgpu ? ilgpu.Tiles : Tiles;
+
             public override DeviceKernels Load(DeviceProgram program)
             {
                 ArgumentNullException.ThrowIfNull(program);

@@ -10,14 +10,23 @@ namespace Lamina.Generator.Emission.Gpu.Ilgpu;
 /// </summary>
 internal static class IlgpuWriter
 {
-    public static string Write(DeviceNetwork device) =>
-        Write(device.ClassName, device.Kernels.Select(kernel => (kernel.Name, kernel.Kernel)).ToList());
+    /// <summary>Examples of a tile, where there is room for them.</summary>
+    private const int MostExamples = 16;
+
+    /// <summary>Bytes of local memory that every device has for a tile's values: 32 KiB but for what kernels keep beside them, as in Lamina.Devices.TileShape.</summary>
+    private const int ArenaBytes = (32 - 12) * 1024;
+
+    public static string Write(DeviceNetwork device) => Write(
+        device.ClassName, device.Kernels.Select(kernel => (kernel.Name, kernel.Kernel)).ToList(), device.IsArenaLocal ? device.ArenaLength : 0);
 
     /// <summary>Kernels of any origin.</summary>
     /// <param name="program">Name of the partial class that is the network's device program, in the namespace Lamina.Generated.</param>
     /// <param name="kernels">In the order of the program's kernels.</param>
-    public static string Write(string program, IReadOnlyList<(string Name, Kernel Kernel)> kernels)
+    /// <param name="arenaLength">Numbers of local memory that an example of a tile needs.</param>
+    public static string Write(string program, IReadOnlyList<(string Name, Kernel Kernel)> kernels, int arenaLength = 0)
     {
+        int examples = MostExamples;
+        while (examples > 1 && (long)examples * arenaLength * sizeof(float) > ArenaBytes) examples /= 2;
         var writer = new CSharpWriter();
         IlgpuLibrary.WriteHeader(writer);
         writer.Line("using static global::Lamina.Generated.IlgpuTiles;");
@@ -25,18 +34,20 @@ internal static class IlgpuWriter
         writer.Line("#pragma warning disable CS0162 // A size of the tiles may decide a branch.");
         writer.Line("#pragma warning disable CS1591 // Public for ILGPU, not for people.");
         writer.Line();
-        WriteProgram(writer, program, kernels);
+        WriteProgram(writer, program, kernels, examples);
         writer.Line();
-        WriteKernels(writer, KernelsOf(program), kernels);
+        WriteKernels(writer, KernelsOf(program), kernels, examples);
         return writer.ToString();
     }
 
     private static string KernelsOf(string program) => program + "Kernels";
 
-    private static void WriteProgram(CSharpWriter writer, string program, IReadOnlyList<(string Name, Kernel Kernel)> kernels)
+    private static void WriteProgram(CSharpWriter writer, string program, IReadOnlyList<(string Name, Kernel Kernel)> kernels, int examples)
     {
         using (writer.Open($"partial class {program} : IIlgpuProgram"))
         {
+            writer.Line($"TileShape IIlgpuProgram.Tiles {{ get; }} = IlgpuTiles.Shape with {{ Examples = {Literals.Of(examples)} }};");
+            writer.Line();
             using (writer.Open("IlgpuLauncher[] IIlgpuProgram.Load(Accelerator accelerator) => new IlgpuLauncher[]", "};"))
             {
                 foreach ((string name, _) in kernels) writer.Line($"Load{Suffix(name)}(accelerator),");
@@ -75,18 +86,18 @@ internal static class IlgpuWriter
         _ => $"arguments[{index}].Bits",
     };
 
-    private static void WriteKernels(CSharpWriter writer, string owner, IReadOnlyList<(string Name, Kernel Kernel)> kernels)
+    private static void WriteKernels(CSharpWriter writer, string owner, IReadOnlyList<(string Name, Kernel Kernel)> kernels, int examples)
     {
         writer.Summary("Kernels for ILGPU.");
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         using (writer.Open($"public static class {owner}"))
         {
+            writer.Line("// As many as shared memory has room for.");
+            writer.Line($"private const int EXAMPLES = {Literals.Of(examples)};");
             var printer = new IlgpuPrinter();
-            bool isFirst = true;
             foreach ((string name, Kernel kernel) in kernels)
             {
-                if (!isFirst) writer.Line();
-                isFirst = false;
+                writer.Line();
                 printer.Print(writer, name, kernel);
                 writer.Line();
                 WriteArguments(writer, name, kernel);
