@@ -39,6 +39,15 @@ public class IlgpuNetworkTests
         foreach (int examples in new[] { 1, 11 }) network.With("Acme." + name, new SamePasses(network.Device, examples));
     }
 
+    [SkippableTheory]
+    [InlineData("Digits", false)]
+    [InlineData("Digits", true)]
+    public void Training_is_that_of_the_processor(string name, bool isReal)
+    {
+        using IlgpuNetwork network = IlgpuNetwork.Load(IlgpuAssembly.Of(isReal), Source(name));
+        network.With("Acme." + name, new SameTraining(network.Device));
+    }
+
     [Fact]
     public void Without_the_target_there_is_no_file_for_ILGPU()
     {

@@ -72,6 +72,17 @@ public partial class IlgpuPrinterTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, 16)]
+    [InlineData(100, 16)]
+    [InlineData(768, 4)]
+    public void Tiles_take_as_many_examples_as_shared_memory_has_room_for(int arenaLength, int examples)
+    {
+        string text = IlgpuWriter.Write("PlanarDevice", [], arenaLength);
+        Assert.Contains($"const int EXAMPLES = {examples};", text, StringComparison.Ordinal);
+        Assert.Contains($"with {{ Examples = {examples} }};", text, StringComparison.Ordinal);
+    }
+
     [SkippableTheory]
     [MemberData(nameof(Assemblies))]
     public void A_product_through_local_memory_is_the_product(bool isReal)

@@ -13,7 +13,7 @@ internal static class IlgpuWriter
     /// <summary>Examples of a tile, where there is room for them.</summary>
     private const int MostExamples = 16;
 
-    /// <summary>Bytes of local memory that every device has for a tile's values: 32 KiB but for what kernels keep beside them, as in Lamina.Devices.TileShape.</summary>
+    /// <summary>Local memory that every device has for a tile: 32 KiB but for what kernels keep beside it, as in Lamina.Devices.TileShape.</summary>
     private const int ArenaBytes = (32 - 12) * 1024;
 
     public static string Write(DeviceNetwork device) => Write(

@@ -96,14 +96,6 @@ internal abstract class KernelPrinter
         _ => throw new InvalidOperationException($"{expression} has no text."),
     };
 
-    private string Call(CallExpression call)
-    {
-        // Whole numbers have functions of their own, which no language lacks.
-        if (call.Type != KernelType.Int) Used.Add(call.Function);
-        string name = call.Type == KernelType.Int ? WholeFunctions[call.Function] : Functions[call.Function];
-        return $"{name}({string.Join(", ", call.Arguments.Values.Select(Print))})";
-    }
-
     /// <summary>With parentheses where the expression is itself an operation.</summary>
     protected string Operand(KernelExpression expression)
     {
@@ -111,6 +103,14 @@ internal abstract class KernelPrinter
         bool isAtom = expression is not (BinaryKernelExpression or NegateExpression or NotExpression or CastExpression or SelectExpression)
             && !text.StartsWith("-", StringComparison.Ordinal);
         return isAtom ? text : $"({text})";
+    }
+
+    private string Call(CallExpression call)
+    {
+        // Whole numbers have functions of their own, which no language lacks.
+        if (call.Type != KernelType.Int) Used.Add(call.Function);
+        string name = call.Type == KernelType.Int ? WholeFunctions[call.Function] : Functions[call.Function];
+        return $"{name}({string.Join(", ", call.Arguments.Values.Select(Print))})";
     }
 
     private void Print(CSharpWriter writer, KernelStatement statement)
