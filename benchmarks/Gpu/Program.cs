@@ -1,0 +1,48 @@
+using Lamina.Benchmarks.Gpu.Cases;
+using Lamina.Benchmarks.Gpu.Copies;
+using Lamina.Benchmarks.Gpu.Report;
+using Lamina.Benchmarks.Gpu.Torch;
+using Lamina.Devices;
+
+namespace Lamina.Benchmarks.Gpu;
+
+/// <summary>Measures networks on a device, on the processor and, where it is there, in PyTorch.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        try
+        {
+            GpuOptions options = GpuOptions.Parse(arguments);
+            Run(options, Find(options.Device));
+            return 0;
+        }
+        catch (Exception exception) when (exception is ArgumentException or DeviceException)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return 1;
+        }
+    }
+
+    private static Device Find(int number)
+    {
+        Device first = Device.First();
+        IReadOnlyList<Device> all = Device.All;
+        if (number == 0) return first;
+        return number < all.Count
+            ? all[number]
+            : throw new ArgumentException($"There is no device {number}. There are: {string.Join("; ", all.Select((device, i) => $"{i} {device}"))}.");
+    }
+
+    private static void Run(GpuOptions options, Device device)
+    {
+        Console.WriteLine($"device: {device}, {device.Properties.Vendor}, driver {device.Properties.Driver}");
+        Console.WriteLine($"CPU:    {Environment.ProcessorCount} workers, vectors of {Numerics.HardwareLanes.Bits} bits");
+        CopyBandwidth copy = CopyBandwidth.Measure(device, options.Quick);
+        Console.WriteLine($"copy:   {Figures.Tenths(1e-9 * copy.BytesPerSecond)} GB/s read and written, with buffers of {copy.BufferBytes >> 20} MiB\n");
+        ICase[] cases = [.. GpuCases.All(options.Quick).Where(each => each.Network.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
+        Dictionary<ICase, double> rates = new DeviceReport(device, copy, options).Measure(cases);
+        Console.WriteLine();
+        TorchReport.Print(TorchPeer.Run(rates.Keys), rates);
+    }
+}

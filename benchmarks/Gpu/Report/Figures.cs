@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Lamina.Benchmarks.Gpu.Report;
+
+/// <summary>Numbers as the tables show them.</summary>
+internal static class Figures
+{
+    public static string Whole(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Tenths(double value) => value.ToString("N1", CultureInfo.InvariantCulture);
+
+    public static string Milliseconds(double seconds) => (1e3 * seconds).ToString(seconds < 1e-3 ? "N4" : "N2", CultureInfo.InvariantCulture);
+
+    public static string Percent(double share) => (100 * share).ToString("F0", CultureInfo.InvariantCulture) + " %";
+}
