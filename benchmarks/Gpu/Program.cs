@@ -14,8 +14,7 @@ internal static class Program
         try
         {
             GpuOptions options = GpuOptions.Parse(arguments);
-            Run(options, Find(options.Device));
-            return 0;
+            return Run(options, Find(options.Device)) ? 0 : 1;
         }
         catch (Exception exception) when (exception is ArgumentException or DeviceException)
         {
@@ -34,15 +33,17 @@ internal static class Program
             : throw new ArgumentException($"There is no device {number}. There are: {string.Join("; ", all.Select((device, i) => $"{i} {device}"))}.");
     }
 
-    private static void Run(GpuOptions options, Device device)
+    /// <summary>False when something could not be measured.</summary>
+    private static bool Run(GpuOptions options, Device device)
     {
         Console.WriteLine($"device: {device}, {device.Properties.Vendor}, driver {device.Properties.Driver}");
         Console.WriteLine($"CPU:    {Environment.ProcessorCount} workers, vectors of {Numerics.HardwareLanes.Bits} bits");
         CopyBandwidth copy = CopyBandwidth.Measure(device, options.Quick);
-        Console.WriteLine($"copy:   {Figures.Tenths(1e-9 * copy.BytesPerSecond)} GB/s read and written, with buffers of {copy.BufferBytes >> 20} MiB\n");
+        Console.WriteLine($"copy:   {Figures.Short(1e-9 * copy.BytesPerSecond)} GB/s read and written, with buffers of {copy.BufferBytes >> 20} MiB\n");
         ICase[] cases = [.. GpuCases.All(options.Quick).Where(each => each.Network.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
         Dictionary<ICase, double> rates = new DeviceReport(device, copy, options).Measure(cases);
         Console.WriteLine();
         TorchReport.Print(TorchPeer.Run(rates.Keys), rates);
+        return rates.Count == cases.Length;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class GpuCase<TNetwork>(string network, PassKind pass, int batch
         host.Run(compared);
         queued.Run(compared);
         profiled.Run(compared);
-        Agreement.Require(queued.Outputs(), host.Outputs, $"{network}, {pass}, {batch}");
+        Agreement.Require(queued.Outputs(), host.Outputs, batch);
 
         Rounds rounds = new(options.RoundTime);
         Series wall = rounds.Add(queued.Run);

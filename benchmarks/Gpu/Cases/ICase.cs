@@ -13,6 +13,6 @@ internal interface ICase
     int Batch { get; }
 
     /// <summary>Measures it on a device and on the processor, after comparing their outputs.</summary>
-    /// <exception cref="DeviceException">The device has not enough memory, or failed.</exception>
+    /// <exception cref="DeviceException">The device has not enough memory, failed, or computes something else.</exception>
     Measurement Measure(Device device, GpuOptions options);
 }

@@ -32,7 +32,7 @@ internal sealed record CopyBandwidth(double BytesPerSecond, long BufferBytes)
         long[] times = [.. session.Profile().Skip(1).Select(launch => launch.Duration).Order()];
         float[] last = new float[1];
         session.Read(to.Range(length - 1, 1), last);
-        if (last[0] != 1) throw new InvalidOperationException("The copy is not complete.");
+        if (last[0] != 1) throw new DeviceException("The device did not copy all numbers.");
         long bytes = (long)length * sizeof(float);
         return new CopyBandwidth(2 * bytes / (1e-9 * times[times.Length / 2]), bytes);
     }

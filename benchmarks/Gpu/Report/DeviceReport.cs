@@ -42,9 +42,9 @@ internal sealed class DeviceReport(Device device, CopyBandwidth copy, GpuOptions
             of.Network, of.Pass.ToString(), Figures.Whole(of.Batch), Figures.Whole(measured.Launches),
             Figures.Milliseconds(measured.Wall), Figures.Milliseconds(measured.Kernels),
             Figures.Whole(of.Batch / measured.Wall), Figures.Whole(of.Batch / measured.Kernels),
-            Figures.Tenths(1e-9 * bandwidth), Figures.Percent(bandwidth / copy.BytesPerSecond),
-            Figures.Tenths(1e-9 * measured.Operations / measured.Kernels),
-            Figures.Whole(of.Batch / measured.Host), Figures.Tenths(measured.Host / measured.Wall));
+            Figures.Short(1e-9 * bandwidth), Figures.Percent(bandwidth / copy.BytesPerSecond),
+            Figures.Short(1e-9 * measured.Operations / measured.Kernels),
+            Figures.Whole(of.Batch / measured.Host), Figures.Short(measured.Host / measured.Wall));
         if (options.Autotune) Console.WriteLine($"  {measured.Tiles}");
     }
 }
