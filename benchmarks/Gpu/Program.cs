@@ -36,11 +36,12 @@ internal static class Program
     /// <summary>False when something could not be measured.</summary>
     private static bool Run(GpuOptions options, Device device)
     {
+        ICase[] cases = [.. GpuCases.All(options.Quick).Where(each => each.Network.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
+        if (cases.Length == 0) throw new ArgumentException($"There is no network whose name contains '{options.Only}'.");
         Console.WriteLine($"device: {device}, {device.Properties.Vendor}, driver {device.Properties.Driver}");
         Console.WriteLine($"CPU:    {Environment.ProcessorCount} workers, vectors of {Numerics.HardwareLanes.Bits} bits");
         CopyBandwidth copy = CopyBandwidth.Measure(device, options.Quick);
         Console.WriteLine($"copy:   {Figures.Short(1e-9 * copy.BytesPerSecond)} GB/s read and written, with buffers of {copy.BufferBytes >> 20} MiB\n");
-        ICase[] cases = [.. GpuCases.All(options.Quick).Where(each => each.Network.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
         Dictionary<ICase, double> rates = new DeviceReport(device, copy, options).Measure(cases);
         Console.WriteLine();
         TorchReport.Print(TorchPeer.Run(rates.Keys), rates);
