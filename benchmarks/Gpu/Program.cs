@@ -30,7 +30,8 @@ internal static class Program
         if (number == 0) return first;
         return number < all.Count
             ? all[number]
-            : throw new ArgumentException($"There is no device {number}. There are: {string.Join("; ", all.Select((device, i) => $"{i} {device}"))}.");
+            : throw new ArgumentException(
+                $"There is no device {number}. There are: {string.Join("; ", all.Select((device, i) => $"{i} {device}"))}.");
     }
 
     /// <summary>False when something could not be measured.</summary>
@@ -41,7 +42,8 @@ internal static class Program
         Console.WriteLine($"device: {device}, {device.Properties.Vendor}, driver {device.Properties.Driver}");
         Console.WriteLine($"CPU:    {Environment.ProcessorCount} workers, vectors of {Numerics.HardwareLanes.Bits} bits");
         CopyBandwidth copy = CopyBandwidth.Measure(device, options.Quick);
-        Console.WriteLine($"copy:   {Figures.Short(1e-9 * copy.BytesPerSecond)} GB/s read and written, with buffers of {copy.BufferBytes >> 20} MiB\n");
+        string bandwidth = Figures.Short(1e-9 * copy.BytesPerSecond);
+        Console.WriteLine($"copy:   {bandwidth} GB/s read and written, with buffers of {copy.BufferBytes >> 20} MiB\n");
         Dictionary<ICase, double> rates = new DeviceReport(device, copy, options).Measure(cases);
         Console.WriteLine();
         TorchReport.Print(TorchPeer.Run(rates.Keys), rates);

@@ -16,7 +16,8 @@ internal sealed class DeviceSide : IDisposable
     private readonly DevicePass pass;
     private readonly DeviceUpdate? update;
 
-    public DeviceSide(DeviceProgram program, ReadOnlySpan<float> parameters, Examples examples, PassKind kind, Device device, DeviceOptions options)
+    public DeviceSide(
+        DeviceProgram program, ReadOnlySpan<float> parameters, Examples examples, PassKind kind, Device device, DeviceOptions options)
     {
         this.program = program;
         this.examples = examples;
@@ -30,7 +31,8 @@ internal sealed class DeviceSide : IDisposable
             targets = Copy(examples.Targets.Span, "targets");
             outputs = session.Allocate(checked(examples.Count * network.OutputLength), "outputs").All;
             pass = new DevicePass(
-                session, kernels, program, trains ? network.TrainingPlan : network.InferencePlan, examples.Count, Copy(parameters, "parameters"), trains);
+                session, kernels, program, trains ? network.TrainingPlan : network.InferencePlan, examples.Count,
+                Copy(parameters, "parameters"), trains);
             update = trains ? new DeviceUpdate(session, program, new Adam(Rates.Training), frozen: []) : null;
         }
         catch

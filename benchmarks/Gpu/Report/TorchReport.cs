@@ -12,7 +12,10 @@ internal static class TorchReport
         if (peer.Modes.Count == 0) return;
         Console.WriteLine();
         ReportTable table = new(
-            [("network", 14), ("pass", 9), ("batch", 9), ("Lamina/s", 13), .. peer.Modes.Select(mode => ($"{mode}/s", Math.Max(13, mode.Length + 2)))]);
+        [
+            ("network", 14), ("pass", 9), ("batch", 9), ("Lamina/s", 13),
+            .. peer.Modes.Select(mode => ($"{mode}/s", Math.Max(13, mode.Length + 2))),
+        ]);
         table.Header();
         foreach ((ICase each, double rate) in rates)
         {

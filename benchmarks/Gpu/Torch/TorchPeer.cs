@@ -45,7 +45,8 @@ internal sealed class TorchPeer
     /// <summary>A figure is <c>case mode number</c>; all else is a remark.</summary>
     private void Add(string line)
     {
-        if (line.Split(' ') is [var name, var mode, var number] && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate))
+        if (line.Split(' ') is [var name, var mode, var number]
+            && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate))
         {
             rates[(name, mode)] = rate;
             if (!Modes.Contains(mode)) Modes.Add(mode);
