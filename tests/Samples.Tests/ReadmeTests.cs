@@ -7,7 +7,7 @@ public class ReadmeTests
     private const int LinesPerSample = 100;
     private const string ResNets = "ResNets.cs";
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("01-LogisticRegression")]
     [InlineData("02-PlanarData")]
     [InlineData("03-Digits")]
@@ -18,9 +18,11 @@ public class ReadmeTests
     [InlineData("08-Attention")]
     [InlineData("09-MultiTask")]
     [InlineData("10-Transfer")]
+    [InlineData("12-Gpu")]
     public void A_sample_prints_what_its_README_shows(string folder)
     {
         Sample sample = Sample.All.Single(sample => sample.Folder == folder);
+        if (sample == Sample.Gpu) AnyDevice.Require();
         SampleRun run = sample.UsualRun;
         Assert.Equal("", run.Errors);
         Assert.Equal(0, run.ExitCode);

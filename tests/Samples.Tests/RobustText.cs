@@ -32,8 +32,9 @@ internal static class RobustText
         // What a network writes.
         if (text.StartsWith("| ", StringComparison.Ordinal)) return "| TEXT";
 
-        // Where the model lies, and the dots of a decision region.
+        // Where the model lies, what the device is called, and the dots of a decision region.
         text = Regex.Replace(text, @"saved as \S+,", "saved as FILE,");
+        text = Regex.Replace(text, @"^device: .+", "device: DEVICE");
         if (Regex.IsMatch(text, @"^[ .xo]*$")) text = text.Replace('.', ' ').TrimEnd();
         return text;
     }

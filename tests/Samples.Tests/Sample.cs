@@ -18,6 +18,7 @@ internal sealed class Sample
     public static readonly Sample Attention = new("08-Attention");
     public static readonly Sample MultiTask = new("09-MultiTask");
     public static readonly Sample Transfer = new("10-Transfer");
+    public static readonly Sample Gpu = new("12-Gpu");
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -31,7 +32,7 @@ internal sealed class Sample
 
     public static IReadOnlyList<Sample> All { get; } =
     [
-        LogisticRegression, PlanarData, Digits, Convolution, Residual, Sequence, Text, Attention, MultiTask, Transfer,
+        LogisticRegression, PlanarData, Digits, Convolution, Residual, Sequence, Text, Attention, MultiTask, Transfer, Gpu,
     ];
 
     public string Folder { get; }
@@ -45,12 +46,21 @@ internal sealed class Sample
         typeof(Sample).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     /// <summary>Runs the program in an empty directory, so that it finds its data only if it looks beside itself.</summary>
-    public SampleRun Run(params string[] arguments)
+    public SampleRun Run(params string[] arguments) => Run(library: null, arguments);
+
+    /// <summary>Runs it as on a machine without an OpenCL library.</summary>
+    public SampleRun RunWithoutDevices() => Run(library: "nowhere", []);
+    /// <summary>The block of the README that is marked as text: what the program is said to print.</summary>
+    public string[] PromisedLines() =>
+        [.. File.ReadLines(Path.Combine(Location, "README.md"))
+            .SkipWhile(line => line != "```text").Skip(1).TakeWhile(line => line != "```")];
+
+    private SampleRun Run(string? library, string[] arguments)
     {
         DirectoryInfo directory = Directory.CreateTempSubdirectory("lamina-samples-");
         try
         {
-            return Run(directory.FullName, arguments);
+            return Run(directory.FullName, library, arguments);
         }
         finally
         {
@@ -58,12 +68,7 @@ internal sealed class Sample
         }
     }
 
-    /// <summary>The block of the README that is marked as text: what the program is said to print.</summary>
-    public string[] PromisedLines() =>
-        [.. File.ReadLines(Path.Combine(Location, "README.md"))
-            .SkipWhile(line => line != "```text").Skip(1).TakeWhile(line => line != "```")];
-
-    private SampleRun Run(string directory, string[] arguments)
+    private SampleRun Run(string directory, string? library, string[] arguments)
     {
         ProcessStartInfo start = new("dotnet", [Program(), .. arguments])
         {
@@ -71,6 +76,7 @@ internal sealed class Sample
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (library is not null) start.Environment["LAMINA_OPENCL"] = library;
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
