@@ -55,6 +55,7 @@ public sealed class DevicePass : IDisposable
         this.kernels = kernels;
         this.program = program;
         this.plan = plan;
+        Tiles = session.TilesFor(program);
         this.capacity = capacity;
         Parameters = parameters;
         try
@@ -126,8 +127,8 @@ public sealed class DevicePass : IDisposable
     /// <summary>Numbers of <see cref="Results"/> that the passes since <see cref="Begin"/> may have written.</summary>
     public int ResultLength => LossStart + nextLoss;
 
-    /// <summary>The session's tiles.</summary>
-    public TileShape Tiles => session.Tiles;
+    /// <summary>The tiles that the program was loaded with.</summary>
+    public TileShape Tiles { get; }
 
     /// <summary>Tells what the next pass computes with.</summary>
     /// <param name="examples">At least 1, and no more than the capacity.</param>
@@ -266,7 +267,7 @@ public sealed class DevicePass : IDisposable
         DeviceRange results = Own(LossStart + (Math.Max(program.Losses, 1) * MostGroups), "losses");
         DeviceRange constants = program.Constants.Count == 0 ? results : Own(program.Constants.Count, "constants");
         DeviceRange arena = program.IsArenaLocal
-            ? results : Own(checked(TileGroups(capacity) * session.Tiles.Examples * program.ArenaLength), "the arena");
+            ? results : Own(checked(TileGroups(capacity) * Tiles.Examples * program.ArenaLength), "the arena");
         DeviceRange gradients = trains ? Own(checked(SharesOf(capacity) * block), "gradients") : results;
         session.Fill(results, 0);
 

@@ -26,6 +26,16 @@ public abstract class DeviceSession : IDisposable
     /// <summary>The shape of tiles that programs are loaded with.</summary>
     public TileShape Tiles { get; protected internal set; }
 
+    /// <summary>
+    /// The tiles that a program is loaded with: the session's, with as many examples as local memory has room for where a group takes them through a
+    /// whole network.
+    /// </summary>
+    public virtual TileShape TilesFor(DeviceProgram program)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return program.IsArenaLocal ? Tiles.WithExamplesFor(program.ArenaLength, Device.Properties.LocalMemoryBytes) : Tiles;
+    }
+
     /// <summary>The launches since the last call, when the session was opened with <see cref="DeviceOptions.Profile"/>; waits for them.</summary>
     /// <exception cref="DeviceException">The device failed.</exception>
     public abstract IReadOnlyList<LaunchTime> Profile();

@@ -8,8 +8,9 @@ public static class TileTable
     [
         // Few items that do much: a processor runs a group's items one after the other, in vectors.
         (device => device.Kind == DeviceKind.Cpu, new TileShape(Rows: 32, Columns: 64, Depth: 16, ItemRows: 8, ItemColumns: 8, Examples: 16)),
-        (device => device.LargestGroup >= 256 && device.LocalMemoryBytes >= 32 * 1024,
-            new TileShape(Rows: 64, Columns: 64, Depth: 16, ItemRows: 4, ItemColumns: 4, Examples: 32)),
+        // An item reads 16 numbers of local memory for 64 multiplications; a group of 64 is also what a tile of a small network can keep busy.
+        (device => device.LargestGroup >= 64 && device.LocalMemoryBytes >= 32 * 1024,
+            new TileShape(Rows: 64, Columns: 64, Depth: 16, ItemRows: 8, ItemColumns: 8, Examples: 32)),
         (device => device.LargestGroup >= 64, new TileShape(Rows: 32, Columns: 32, Depth: 16, ItemRows: 4, ItemColumns: 4, Examples: 16)),
         (_ => true, new TileShape(Rows: 16, Columns: 16, Depth: 8, ItemRows: 4, ItemColumns: 4, Examples: 8)),
     ];
@@ -20,7 +21,8 @@ public static class TileTable
         new(Rows: 128, Columns: 128, Depth: 8, ItemRows: 8, ItemColumns: 8, Examples: 32),
         new(Rows: 128, Columns: 64, Depth: 16, ItemRows: 8, ItemColumns: 4, Examples: 32),
         new(Rows: 64, Columns: 64, Depth: 32, ItemRows: 4, ItemColumns: 4, Examples: 16),
-        new(Rows: 64, Columns: 64, Depth: 16, ItemRows: 8, ItemColumns: 8, Examples: 32),
+        new(Rows: 64, Columns: 64, Depth: 16, ItemRows: 4, ItemColumns: 4, Examples: 32),
+        new(Rows: 16, Columns: 64, Depth: 32, ItemRows: 2, ItemColumns: 4, Examples: 32),
         new(Rows: 64, Columns: 32, Depth: 16, ItemRows: 4, ItemColumns: 4, Examples: 16),
         new(Rows: 32, Columns: 32, Depth: 32, ItemRows: 8, ItemColumns: 8, Examples: 16),
         new(Rows: 32, Columns: 64, Depth: 64, ItemRows: 8, ItemColumns: 16, Examples: 32),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.CSharp;
 using Lamina.Generator.Tests.Lowering;
 

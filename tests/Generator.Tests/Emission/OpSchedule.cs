@@ -1,3 +1,4 @@
+using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.CSharp;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.CSharp;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
@@ -56,16 +57,16 @@ public class PassValuesTests
     public void Buffers_are_named_after_what_they_hold_and_the_layer()
     {
         Node activation = new(new SoftmaxOp(), [], TensorShape.PerExample(1), "stage1.0.softmax1");
-        Assert.Equal("aStage1_0_Softmax1", PassValues.BufferName(activation, block: ""));
-        Assert.Equal("aSoftmax1", PassValues.BufferName(activation, "stage1.0"));
-        Assert.Equal("dDense1", PassValues.BufferName(activation with { GradientOf = "dense1" }, block: ""));
-        Assert.Equal("maskSoftmax1", PassValues.BufferName(activation with { Op = new DropoutMaskOp(0, 0.5) }, "stage1.0"));
+        Assert.Equal("aStage1_0_Softmax1", ValueNames.OfBuffer(activation, block: ""));
+        Assert.Equal("aSoftmax1", ValueNames.OfBuffer(activation, "stage1.0"));
+        Assert.Equal("dDense1", ValueNames.OfBuffer(activation with { GradientOf = "dense1" }, block: ""));
+        Assert.Equal("maskSoftmax1", ValueNames.OfBuffer(activation with { Op = new DropoutMaskOp(0, 0.5) }, "stage1.0"));
     }
 
     [Fact]
     public void A_name_that_is_taken_gets_a_number()
     {
         var taken = new HashSet<string>();
-        Assert.Equal(["a", "a_2", "a_3"], Enumerable.Range(0, 3).Select(_ => PassValues.Unique("a", taken)));
+        Assert.Equal(["a", "a_2", "a_3"], Enumerable.Range(0, 3).Select(_ => ValueNames.Unique("a", taken)));
     }
 }

@@ -52,7 +52,7 @@ internal static unsafe class OpenClBuild
         if (code == OpenClCodes.Success)
         {
             nint device = session.DeviceId;
-            code = OpenClNative.BuildProgram(made, 1, &device, Options(session.Tiles), 0, 0);
+            code = OpenClNative.BuildProgram(made, 1, &device, Options(session.TilesFor(program)), 0, 0);
         }
 
         if (code == OpenClCodes.Success) return made;

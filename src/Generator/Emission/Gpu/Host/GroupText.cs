@@ -17,6 +17,8 @@ internal sealed record GroupText(string Prepare, string Groups, string Summands)
         ItemGroups items => Plain($"pass.Groups({Items(items)})"),
         WholeGroups { IsSumming: true } rows => Named(newName(), $"DevicePass.SummingRows({Times(rows.PerExample)})"),
         WholeGroups rows => Plain(rows.PerExample == 1 ? "pass.Examples" : $"pass.Examples * {Literals.Of(rows.PerExample)}"),
+        ExampleGroups { Examples: 1 } => Plain("pass.Examples"),
+        ExampleGroups { Examples: var size } => Plain($"(pass.Examples + {Literals.Of(size - 1)}) / {Literals.Of(size)}"),
         ProductGroups { IsSumming: true } product => Tiles(newName(), product),
         ProductGroups product => Plain($"pass.RowTiles({Times(product.RowsPerExample)}), pass.ColumnTiles({Literals.Of(product.Columns)})"),
         GradientGroups gradient => Plain(

@@ -65,9 +65,15 @@ internal sealed class KernelBuilder
 
     public void Barrier() => Add(new BarrierStatement());
 
-    /// <summary>A loop; its variable is valid until the scope ends.</summary>
+    /// <summary>A loop; its variable is valid until the scope ends. One round is no loop.</summary>
     public Scope For(string wanted, KernelExpression start, KernelExpression end, KernelExpression step, out KernelExpression variable, bool unroll = false)
     {
+        if (start is IntExpression first && end is IntExpression last && last.Value - first.Value == 1)
+        {
+            variable = start;
+            return new Scope(this, pops: false);
+        }
+
         var inner = new List<KernelStatement>();
         List<KernelStatement> outer = open.Peek();
         Scope scope = Enter(inner);

@@ -52,6 +52,12 @@ internal abstract record KernelExpression(KernelType Type)
             _ => KernelType.Float,
         }, new Arguments(arguments));
 
+    /// <summary>The lesser of two whole numbers, which functions of single precision would round.</summary>
+    public static KernelExpression Least(KernelExpression left, KernelExpression right) => Select(left < right, left, right);
+
+    /// <summary>The greater of two whole numbers.</summary>
+    public static KernelExpression Greatest(KernelExpression left, KernelExpression right) => Select(left > right, left, right);
+
     public static KernelExpression Select(KernelExpression condition, KernelExpression yes, KernelExpression no) =>
         new SelectExpression(yes.Type, condition, yes, no);
 

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace Lamina.Generator.Emission.Gpu.KernelIr;
 
 /// <summary>
 /// Drops declarations of variables that nothing reads, so that whoever writes a kernel may name places before it is known who needs them.
-/// Memory has no side effects on reading; assigned variables stay.
+/// Memory has no side effects on reading; assigned variables stay. Variables of different scopes may share a name, so they are told apart as objects.
 /// </summary>
 internal static class UnusedVariables
 {
@@ -10,7 +12,7 @@ internal static class UnusedVariables
     {
         while (true)
         {
-            var used = new HashSet<string>(StringComparer.Ordinal);
+            var used = new HashSet<VariableExpression>(Identity.Comparer);
             foreach (KernelStatement statement in body) Collect(statement, used);
             int before = Count(body);
             body = Without(body, used);
@@ -25,8 +27,8 @@ internal static class UnusedVariables
         _ => 0,
     });
 
-    private static List<KernelStatement> Without(List<KernelStatement> body, HashSet<string> used) => body
-        .Where(statement => statement is not DeclareStatement declare || used.Contains(declare.Variable.Name))
+    private static List<KernelStatement> Without(List<KernelStatement> body, HashSet<VariableExpression> used) => body
+        .Where(statement => statement is not DeclareStatement declare || used.Contains(declare.Variable))
         .Select(statement => statement switch
         {
             ForStatement loop => loop with { Body = Without(loop.Body, used) },
@@ -35,7 +37,7 @@ internal static class UnusedVariables
         })
         .ToList();
 
-    private static void Collect(KernelStatement statement, HashSet<string> used)
+    private static void Collect(KernelStatement statement, HashSet<VariableExpression> used)
     {
         switch (statement)
         {
@@ -43,7 +45,7 @@ internal static class UnusedVariables
                 Collect(declare.Value, used);
                 break;
             case AssignStatement assign:
-                used.Add(assign.Variable.Name);
+                used.Add(assign.Variable);
                 Collect(assign.Value, used);
                 break;
             case ReserveStatement reserve:
@@ -64,9 +66,18 @@ internal static class UnusedVariables
         }
     }
 
-    private static void Collect(KernelExpression expression, HashSet<string> used)
+    private static void Collect(KernelExpression expression, HashSet<VariableExpression> used)
     {
-        if (expression is VariableExpression variable) used.Add(variable.Name);
+        if (expression is VariableExpression variable) used.Add(variable);
         foreach (KernelExpression operand in KernelOperands.Of(expression)) Collect(operand, used);
+    }
+
+    private sealed class Identity : IEqualityComparer<VariableExpression>
+    {
+        public static readonly Identity Comparer = new();
+
+        public bool Equals(VariableExpression? left, VariableExpression? right) => ReferenceEquals(left, right);
+
+        public int GetHashCode(VariableExpression variable) => RuntimeHelpers.GetHashCode(variable);
     }
 }

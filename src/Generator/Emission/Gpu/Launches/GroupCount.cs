@@ -9,6 +9,9 @@ internal sealed record ItemGroups(int PerExample, int Fixed = 0, bool IsSumming 
 /// <summary>A group for each of so many items per example; as many as may write sums, if they do.</summary>
 internal sealed record WholeGroups(int PerExample, bool IsSumming = false) : GroupCount;
 
+/// <summary>A group for every so many examples.</summary>
+internal sealed record ExampleGroups(int Examples) : GroupCount;
+
 /// <summary>Tiles of a product of (examples × rows) × columns.</summary>
 internal sealed record ProductGroups(int RowsPerExample, int Columns, bool IsSumming) : GroupCount;
 

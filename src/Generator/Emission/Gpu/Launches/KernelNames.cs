@@ -21,6 +21,7 @@ internal static class KernelNames
     /// <summary>What it computes.</summary>
     public static string Summary(Graph graph, IReadOnlyList<Step> steps, FusedKernel first)
     {
+        if (graph.Nodes[steps[0].Nodes[0]].Op is ChannelMeanOp channels && steps.Count > 1) return $"Mean and variance of {Literals.Of(channels.Channels)} channels.";
         if (steps.Count > 1) return "Rows of " + Literals.Of(first.RowWidth) + ": " + string.Join(", then ", steps.SelectMany(step => step.Nodes).Select(id => Words(graph.Nodes[id]))) + ".";
         IEnumerable<string> parts = steps[0].Nodes.Where(id => graph.Nodes[id].Op is not (MapOp or SumOp)).Select(id => Words(graph.Nodes[id]))
             .Concat(first.Maps.Select(map =>

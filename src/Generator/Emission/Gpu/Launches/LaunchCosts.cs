@@ -38,18 +38,13 @@ internal static class LaunchCosts
             ProductOp => 2 * length * (graph.Nodes[node.Operands[1]].Shape.Length / node.Shape.Last),
             ConvolutionOp convolution => 2L * convolution.Geometry.OutputLength * (convolution.Geometry.FilterShape.Length / convolution.Geometry.Filters),
             HeadProductOp head => 2L * head.Geometry.Scores.Length * head.Geometry.HeadWidth,
-            RecurrenceOp or RecurrenceGradientOp => 2 * length * Units(node),
+            RecurrenceOp { Geometry: { } g } => 2L * g.Steps * g.GateWidth * g.Units,
+            RecurrenceGradientOp { Geometry: { } g } => 2L * g.Steps * g.GateWidth * g.Units,
+            RecurrenceWeightGradientOp { Geometry: { } g } => 2L * g.Steps * g.GateWidth * g.Units,
             MapOp map => length * Size(map.Function.Body),
             _ => Math.Max(length, first),
         };
     }
-
-    private static long Units(Node node) => node.Op switch
-    {
-        RecurrenceOp recurrence => recurrence.Geometry.Units,
-        RecurrenceGradientOp gradient => gradient.Geometry.Units,
-        _ => 1,
-    };
 
     /// <summary>Operations of a formula.</summary>
     private static long Size(ScalarExpression expression) => expression switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 
@@ -6,7 +7,7 @@ namespace Lamina.Generator.Emission.Gpu.Launches;
 
 /// <summary>
 /// From the steps of a schedule to launches: a whole network where it is small, else a launch per step, with neighbouring steps over the same
-/// rows in one. Masks and noise are drawn where they are used, so their steps vanish.
+/// rows in one, and the two statistics of a channel. Masks and noise are drawn where they are used, so their steps vanish.
 /// </summary>
 internal static class LaunchPlanner
 {
@@ -14,8 +15,11 @@ internal static class LaunchPlanner
     {
         var writer = new LaunchWriter(schedule, layout, isTraining);
         if (SmallNetwork.Fits(schedule)) return ImmutableArray.Create(writer.Tiles(Drawn(schedule)));
-        return Groups(schedule.Graph, Drawn(schedule)).Select(writer.Write).ToImmutableArray();
+        return Groups(schedule).Select(writer.Write).ToImmutableArray();
     }
+
+    /// <summary>The steps of each launch where layers are kernels of their own.</summary>
+    public static List<List<Step>> Groups(Schedule schedule) => Groups(schedule.Graph, Drawn(schedule));
 
     private static List<Step> Drawn(Schedule schedule) => schedule.Steps.Where(step => step.Kind != StepKind.Draw).ToList();
 
@@ -33,6 +37,7 @@ internal static class LaunchPlanner
 
     private static bool CanJoin(Graph graph, List<Step> group, Step step)
     {
+        if (group.Count == 1 && ChannelStatistics.AreOfOne(graph, group[0], step)) return true;
         (int, int)? rows = StepRows.Of(graph, step);
         return rows is not null && rows == StepRows.Of(graph, group[0]);
     }

@@ -33,15 +33,22 @@ internal sealed class LaunchWriter
     public Launch Write(IReadOnlyList<Step> steps)
     {
         var step = new FusedKernel(Graph, steps[0]);
-        KernelScope scope = steps.Count == 1
-            ? new KernelScope(schedule, steps, KernelValueNames.Of(Graph, steps[0], step))
-            : new KernelScope(schedule, steps, id => ValueNames.OfBuffer(Graph.Nodes[id], block: ""));
+        var scope = new KernelScope(schedule, steps, Names(steps));
         GroupCount groups = WriteBody(steps, step, scope);
         string name = KernelNames.Of(Graph, steps[0], step);
         return new Launch(name, scope.Builder.Build(KernelNames.Summary(Graph, steps, step)), scope.Arguments, groups, steps.ToImmutableArray())
         {
             Cost = LaunchCosts.Of(schedule, steps),
         };
+    }
+
+    /// <summary>Names by what values are, so that equal layers share a kernel; those of several steps over rows by their layers.</summary>
+    private Func<int, string> Names(IReadOnlyList<Step> steps)
+    {
+        bool areStatistics = steps.Count == 2 && ChannelStatistics.AreOfOne(Graph, steps[0], steps[1]);
+        if (steps.Count > 1 && !areStatistics) return id => ValueNames.OfBuffer(Graph.Nodes[id], block: "");
+        Step last = steps[steps.Count - 1];
+        return KernelValueNames.Of(Graph, last, new FusedKernel(Graph, last));
     }
 
     private GroupCount WriteBody(IReadOnlyList<Step> steps, FusedKernel step, KernelScope scope)
@@ -51,9 +58,13 @@ internal sealed class LaunchWriter
         if (StepRows.Of(Graph, steps[0]) is not null || RowOps.Table.ContainsKey(op.Op.GetType())) return Rows(steps, scope);
         if (step.Head is null) return Elements(steps[0], step, scope, null);
         if (ProductOps.OfValue(op) is { } product) return Product(steps[0], step, scope, product);
-        if (ElementOps.Table.TryGetValue(op.Op.GetType(), out ElementOps.Writer? element)) return Elements(steps[0], step, scope, element);
         if (ProductOps.OfGradient(op) is not null) return GradientKernel.Write(scope, layout, steps[0]);
-        if (BatchOps.Table.TryGetValue(op.Op.GetType(), out BatchOps.Writer? batch)) return batch(op);
+        if (steps[0].Kind == StepKind.Fused && ElementOps.Table.TryGetValue(op.Op.GetType(), out ElementOps.Writer? element))
+        {
+            return Elements(steps[0], step, scope, element);
+        }
+
+        if (BatchOps.Table.TryGetValue(op.Op.GetType(), out BatchOps.Writer? batch)) return batch(op, new ShareWriter(scope, layout));
         throw new InvalidOperationException($"{op.Op} has no kernel for devices.");
     }
 

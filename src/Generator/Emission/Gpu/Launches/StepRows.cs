@@ -16,9 +16,17 @@ internal static class StepRows
             SoftmaxCrossEntropyOp loss => (graph.Nodes[head.Operands[0]].Shape.Length / loss.Width, loss.Width),
             SoftmaxOp or SoftmaxGradientOp or LogSoftmaxOp or LogSoftmaxGradientOp or WeightedCrossEntropyGradientOp =>
                 (head.Shape.Length / head.Shape.Last, head.Shape.Last),
+            AttentionSoftmaxOp softmax => (head.Shape.Length / softmax.Geometry.Keys, softmax.Geometry.Keys),
+            GroupNormalizeOp normalize => Of(normalize.Geometry),
+            GroupNormalizeGradientOp gradient => Of(gradient.Geometry),
             _ => null,
         };
     }
+
+    /// <summary>Groups whose numbers do not lie side by side are rows of no other step.</summary>
+    private static (int PerExample, int Length)? Of(GroupGeometry geometry) => NormalizationRows.IsContiguous(geometry)
+        ? (geometry.Rows * geometry.Groups, geometry.Positions * geometry.Width)
+        : null;
 
     /// <summary>The rows that a step's kernel takes.</summary>
     public static RowShape Shape(OpReading op) => op.Op is SoftmaxCrossEntropyOp loss

@@ -54,7 +54,8 @@ internal sealed class OpenClPrinter : KernelPrinter
 
     protected override string Type(KernelType type) => Types[type];
 
-    protected override string Number(double value) => double.IsNegativeInfinity(value) ? "-INFINITY" : Decimal(value) + "f";
+    protected override string Number(double value) =>
+        double.IsNaN(value) ? "NAN" : double.IsNegativeInfinity(value) ? "-INFINITY" : Decimal(value) + "f";
 
     protected override string Four(KernelArray array, string index) => $"vload4(0, {array.Name} + {index})";
 

@@ -10,6 +10,8 @@ internal static class ProductOps
     public static ProductReading? OfValue(OpReading op) => op.Op switch
     {
         ProductOp { Kind: not ProductKind.WeightGradient } => DenseProducts.Value(op),
+        ConvolutionOp { Kind: ProductKind.Forward, Geometry.Groups: 1 } => WindowProducts.Forward(op),
+        ConvolutionOp { Kind: ProductKind.DataGradient, Geometry.Groups: 1 } => WindowProducts.DataGradient(op),
         _ => null,
     };
 
@@ -17,6 +19,8 @@ internal static class ProductOps
     public static GradientReading? OfGradient(OpReading op) => op.Op switch
     {
         ProductOp { Kind: ProductKind.WeightGradient } => DenseProducts.Gradient(op),
+        ConvolutionOp { Kind: ProductKind.WeightGradient, Geometry.Groups: 1 } => WindowProducts.WeightGradient(op),
+        RecurrenceWeightGradientOp => RecurrenceProducts.Gradient(op),
         _ => null,
     };
 }

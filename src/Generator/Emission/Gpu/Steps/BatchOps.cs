@@ -1,14 +1,26 @@
 using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Steps.Recurrence;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
 
 /// <summary>The ops that have a kernel of their own: those that look at several examples, and those whose numbers follow from each other.</summary>
 internal static class BatchOps
 {
-    /// <summary>Writes the kernel's body and says how many groups it needs.</summary>
-    public delegate GroupCount Writer(OpReading op);
+    /// <summary>Writes the kernel's body and says how many groups it needs; gradients of tensors go to <paramref name="shares"/>.</summary>
+    public delegate GroupCount Writer(OpReading op, ShareWriter shares);
 
     public static readonly IReadOnlyDictionary<Type, Writer> Table = new Dictionary<Type, Writer>
     {
+        [typeof(ConvolutionOp)] = FilterSums.Write,
+        [typeof(ChannelMeanOp)] = ChannelStatistics.Mean,
+        [typeof(ChannelVarianceOp)] = ChannelStatistics.Variance,
+        [typeof(BatchNormalizeGradientOp)] = BatchNormalization.Gradient,
+        [typeof(RunningStatisticOp)] = TensorSums.Running,
+        [typeof(ParameterAddOp)] = TensorSums.Add,
+        [typeof(EmbeddingGradientOp)] = EmbeddingSums.Write,
+        [typeof(RecurrenceOp)] = RecurrenceForward.Write,
+        [typeof(RecurrenceGradientOp)] = RecurrenceBackward.Write,
+        [typeof(CandidateBiasGradientOp)] = TensorSums.CandidateBias,
     };
 }

@@ -1,5 +1,6 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Values;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
 
@@ -11,5 +12,18 @@ internal static class ElementOps
 
     public static readonly IReadOnlyDictionary<Type, Writer> Table = new Dictionary<Type, Writer>
     {
+        [typeof(SliceOp)] = LayoutElements.Slice,
+        [typeof(EmbedOp)] = LayoutElements.Embed,
+        [typeof(ConcatOp)] = LayoutElements.Concat,
+        [typeof(ExpandOp)] = LayoutElements.Expand,
+        [typeof(PadOp)] = LayoutElements.Pad,
+        [typeof(PermuteOp)] = LayoutElements.Permute,
+        [typeof(HiddenOp)] = LayoutElements.Hidden,
+        [typeof(EmbeddingOp)] = LayoutElements.Embedding,
+        [typeof(WindowMaxOp)] = PoolElements.Max,
+        [typeof(WindowMaxGradientOp)] = PoolElements.MaxGradient,
+        [typeof(WindowSumOp)] = PoolElements.Sum,
+        [typeof(ConvolutionOp)] = ConvolutionElements.Value,
+        [typeof(HeadProductOp)] = HeadElements.Product,
     };
 }

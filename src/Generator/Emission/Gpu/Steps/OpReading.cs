@@ -36,6 +36,9 @@ internal sealed class OpReading
     /// <summary>Numbers per example, or in all, of an operand.</summary>
     public int LengthOf(int operand) => Scope.Node(Node.Operands[operand]).Shape.Length;
 
+    /// <summary>The step that the op begins.</summary>
+    public FusedKernel Fused() => new(Scope.Graph, Scope.Steps.First(step => step.Nodes[0] == id));
+
     /// <summary>The memory of an operand that is a tensor or the like.</summary>
     public KernelArray Memory(int operand) => Scope.Memory(Node.Operands[operand]);
 }

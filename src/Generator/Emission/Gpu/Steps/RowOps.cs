@@ -19,7 +19,13 @@ internal static class RowOps
         [typeof(LogSoftmaxOp)] = (OfLastAxis, SoftmaxRows.LogSoftmax),
         [typeof(LogSoftmaxGradientOp)] = (OfLastAxis, SoftmaxRows.LogSoftmaxGradient),
         [typeof(WeightedCrossEntropyGradientOp)] = (OfLastAxis, SoftmaxRows.WeightedCrossEntropyGradient),
+        [typeof(AttentionSoftmaxOp)] = (OfKeys, AttentionRows.Softmax),
+        [typeof(GroupNormalizeOp)] = (op => NormalizationRows.Groups(((GroupNormalizeOp)op.Op).Geometry), NormalizationRows.Normalize),
+        [typeof(GroupNormalizeGradientOp)] =
+            (op => NormalizationRows.Groups(((GroupNormalizeGradientOp)op.Op).Geometry), NormalizationRows.NormalizeGradient),
     };
 
     private static RowShape OfLastAxis(OpReading op) => RowShape.Of(op.Length, op.Node.Shape.Last);
+
+    private static RowShape OfKeys(OpReading op) => RowShape.Of(op.Length, ((AttentionSoftmaxOp)op.Op).Geometry.Keys);
 }

@@ -32,7 +32,8 @@ internal sealed class ShareWriter
         KernelExpression shares = scope.Number("Shares", KernelType.Int);
         KernelExpression length = builder.Name("shareLength", (terms + shares - 1) / shares);
         KernelExpression start = builder.Name("start", KernelBuilder.GroupLayer * length);
-        return (start, builder.Name("end", KernelExpression.Call(KernelFunction.Min, start + length, terms)));
+        KernelExpression full = builder.Name("full", start + length);
+        return (start, builder.Name("end", KernelExpression.Least(full, terms)));
     }
 
     /// <summary>Writes one number of a gradient.</summary>

@@ -24,14 +24,18 @@ internal sealed class KernelScope
     /// <param name="schedule">The pass.</param>
     /// <param name="steps">What the kernel computes.</param>
     /// <param name="nameOf">Names of values.</param>
-    public KernelScope(Schedule schedule, IEnumerable<Step> steps, Func<int, string> nameOf)
+    public KernelScope(Schedule schedule, IReadOnlyList<Step> steps, Func<int, string> nameOf)
     {
         this.schedule = schedule;
         this.nameOf = nameOf;
+        Steps = steps;
         written = new HashSet<int>(steps.SelectMany(step => step.Stored));
     }
 
     public KernelBuilder Builder { get; } = new();
+
+    /// <summary>What the kernel computes.</summary>
+    public IReadOnlyList<Step> Steps { get; }
 
     public Graph Graph => schedule.Graph;
 

@@ -1,0 +1,99 @@
+using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Steps;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Emission.Gpu.Products;
+
+/// <summary>
+/// The three products of a convolution in one group. The matrix of windows is never in memory: its numbers are found in the image when a
+/// slice of it is loaded.
+/// </summary>
+internal static class WindowProducts
+{
+    /// <summary>Windows times filters: the terms are the window's places and channels.</summary>
+    public static ProductReading Forward(OpReading op)
+    {
+        ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
+        WindowGeometry window = geometry.Window;
+        int terms = TermsOfFilter(window);
+        KernelArray x = op.Memory(0), w = op.Memory(1);
+        return new ProductReading(
+            window.Positions, geometry.Filters, terms,
+            new ProductOperand(
+                (row, term) => Window(op.Builder, window, x, row, term), TermsAreNeighbours: true, op.Scope.Examples * window.Positions),
+            new ProductOperand((column, term) => w[(column * terms) + term], TermsAreNeighbours: true, geometry.Filters));
+    }
+
+    /// <summary>For each place of the image, the windows that it is in times the filters: the terms are its places in them and their filters.</summary>
+    public static ProductReading DataGradient(OpReading op)
+    {
+        ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
+        WindowGeometry window = geometry.Window;
+        int kernel = window.KernelHeight * window.KernelWidth;
+        int positions = window.Height * window.Width;
+        KernelArray dy = op.Memory(0), w = op.Memory(1);
+        return new ProductReading(
+            positions, window.Channels, kernel * geometry.Filters,
+            new ProductOperand(
+                (row, term) => OfWindows(op.Builder, geometry, dy, row, term), TermsAreNeighbours: true, op.Scope.Examples * positions),
+            new ProductOperand(
+                (channel, term) =>
+                {
+                    KernelExpression[] at = Digits.Of(op.Builder, term, ("kernel", kernel), ("filter", geometry.Filters));
+                    return w[(((at[1] * kernel) + at[0]) * window.Channels) + channel];
+                },
+                TermsAreNeighbours: false, window.Channels));
+    }
+
+    /// <summary>dy of a filter times what the windows hold: the terms are the windows of all examples.</summary>
+    public static GradientReading WeightGradient(OpReading op)
+    {
+        ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
+        WindowGeometry window = geometry.Window;
+        int columns = TermsOfFilter(window);
+        KernelArray dy = op.Memory(0), x = op.Memory(1);
+        return new GradientReading(
+            geometry.Filters, columns, window.Positions,
+            new ProductOperand((row, term) => dy[(term * geometry.Filters) + row], TermsAreNeighbours: false, geometry.Filters),
+            new ProductOperand((column, term) => Window(op.Builder, window, x, term, column), TermsAreNeighbours: false, columns));
+    }
+
+    private static int TermsOfFilter(WindowGeometry window) => window.KernelHeight * window.KernelWidth * window.Channels;
+
+    /// <summary>A number of a window: 0 beside the image.</summary>
+    private static KernelExpression Window(
+        KernelBuilder builder, WindowGeometry window, KernelArray x, KernelExpression position, KernelExpression place)
+    {
+        WindowAxis rows = WindowAxis.Rows(window), columns = WindowAxis.Columns(window);
+        KernelExpression[] output = Digits.Of(
+            builder, position, ("example", 0), ("outputRow", window.OutputHeight), ("outputColumn", window.OutputWidth));
+        KernelExpression[] kernel = Digits.Of(
+            builder, place, ("kernelRow", window.KernelHeight), ("kernelColumn", window.KernelWidth), ("channel", window.Channels));
+        KernelExpression y = builder.Name("y", rows.Place(output[1], kernel[0]));
+        KernelExpression left = builder.Name("left", columns.Place(output[2], kernel[1]));
+        KernelExpression number = x[Image(output[0], y, left, kernel[2], window.Height, window.Width, window.Channels)];
+        return InsideOr0(KernelFolding.And(rows.Contains(y), columns.Contains(left)), number);
+    }
+
+    /// <summary>dy of the window of which a place of the image is the given place: 0 where there is none.</summary>
+    private static KernelExpression OfWindows(
+        KernelBuilder builder, ConvolutionGeometry geometry, KernelArray dy, KernelExpression position, KernelExpression term)
+    {
+        WindowGeometry window = geometry.Window;
+        KernelExpression[] input = Digits.Of(builder, position, ("example", 0), ("inputRow", window.Height), ("inputColumn", window.Width));
+        KernelExpression[] kernel = Digits.Of(
+            builder, term, ("kernelRow", window.KernelHeight), ("kernelColumn", window.KernelWidth), ("filter", geometry.Filters));
+        (KernelExpression row, KernelExpression? hasRow) = WindowAxis.Rows(window).WindowAt(builder, input[1], kernel[0]);
+        (KernelExpression column, KernelExpression? hasColumn) = WindowAxis.Columns(window).WindowAt(builder, input[2], kernel[1]);
+        KernelExpression number = dy[Image(input[0], row, column, kernel[2], window.OutputHeight, window.OutputWidth, geometry.Filters)];
+        return InsideOr0(KernelFolding.And(hasRow, hasColumn), number);
+    }
+
+    /// <summary>The index of a number of a batch of images.</summary>
+    private static KernelExpression Image(
+        KernelExpression example, KernelExpression row, KernelExpression column, KernelExpression channel, int height, int width, int channels) =>
+        (((((example * height) + row) * width) + column) * channels) + channel;
+
+    private static KernelExpression InsideOr0(KernelExpression? isInside, KernelExpression number) =>
+        isInside is null ? number : KernelExpression.Select(isInside, number, KernelExpression.Number(0));
+}

@@ -1,0 +1,38 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Emission.Gpu.Host;
+using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Printing;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Lowering;
+using Lamina.Generator.Scheduling;
+using Lamina.Generator.Tests.Lowering;
+
+namespace Lamina.Generator.Tests.Gpu;
+
+/// <summary>The kernels of whole networks: every layer and graph of the other tests has some for each of its passes.</summary>
+public class NetworkKernelTests
+{
+    private const int Graphs = 40;
+
+    [SkippableFact]
+    public void Passes_of_all_layers_and_graphs_have_kernels_without_a_warning()
+    {
+        var table = new KernelNameTable();
+        foreach (NetworkDeclaration declaration in DeclaredGraphs.All.Values.Concat(Enumerable.Range(0, Graphs).Select(RandomGraphs.Declaration)))
+        {
+            Graph graph = NetworkLowering.Lower(declaration).Graph!;
+            GraphStages stages = GraphStages.Of(graph);
+            ParameterLayout layout = ParameterPlanner.Plan(graph.Parameters);
+            Add(stages.Inference, isTraining: false);
+            Add(stages.Evaluation, isTraining: false);
+            Add(stages.Training, isTraining: true);
+
+            void Add(Graph pass, bool isTraining)
+            {
+                foreach (Launch launch in LaunchPlanner.Plan(Scheduler.Schedule(pass), layout, isTraining)) table.Add(launch.Name, launch.Kernel);
+            }
+        }
+
+        OpenClSyntax.AssertRight(OpenClSource.Of(table.Kernels), OpenClTiles.All["256 items"]);
+    }
+}
