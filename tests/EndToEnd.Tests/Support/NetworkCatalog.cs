@@ -33,7 +33,7 @@ public static class NetworkCatalog
         where TNetwork : class, INetwork<TNetwork> => (TNetwork)Activator.CreateInstance(typeof(TNetwork), seed)!;
 
     /// <summary>Its name with the last part of its namespace, where several have its name.</summary>
-    private static string LongName(Type type) => $"{type.Namespace?.Split('.')[^1]}.{type.Name}";
+    private static string LongName(Type type) => $"{type.Namespace?.Split('.')[^1] ?? "global"}.{type.Name}";
 
     /// <summary>A generic network with some type as its arguments.</summary>
     private static Type Close(Type type) => type.ContainsGenericParameters
