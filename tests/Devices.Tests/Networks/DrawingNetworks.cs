@@ -1,6 +1,7 @@
 namespace Lamina.Devices.Tests.Networks;
 
 // With weights 0 and biases 1 the outputs of training are the masks themselves, with biases 0 the noise.
+#pragma warning disable LAM0030 // Dropped predictions are what is looked at.
 
 /// <summary>A mask in a network that is one kernel.</summary>
 [Network(Targets = Targets.Cpu | Targets.OpenCl)]

@@ -1,5 +1,3 @@
-using Lamina.Devices;
-
 namespace Lamina.Devices.Tests.Support;
 
 /// <summary>The device that tests run on.</summary>
