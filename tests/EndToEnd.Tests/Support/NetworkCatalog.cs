@@ -11,7 +11,9 @@ public static class NetworkCatalog
         typeof(NetworkCatalog).Assembly.GetTypes()
             .Where(type => type.IsDefined(typeof(NetworkAttribute), inherit: false) && type.Namespace != TooDeep)
             .Select(Close)
-            .ToDictionary(type => type.Name),
+            .GroupBy(type => type.Name)
+            .SelectMany(types => types.Select(type => (Name: types.Count() == 1 ? type.Name : LongName(type), Type: type)))
+            .ToDictionary(pair => pair.Name, pair => pair.Type),
         StringComparer.Ordinal);
 
     /// <summary>Their type names, one row each.</summary>
@@ -29,6 +31,9 @@ public static class NetworkCatalog
     /// <summary>A new network; the generated constructor is no part of the interface.</summary>
     internal static TNetwork Create<TNetwork>(ulong seed)
         where TNetwork : class, INetwork<TNetwork> => (TNetwork)Activator.CreateInstance(typeof(TNetwork), seed)!;
+
+    /// <summary>Its name with the last part of its namespace, where several have its name.</summary>
+    private static string LongName(Type type) => $"{type.Namespace?.Split('.')[^1] ?? "global"}.{type.Name}";
 
     /// <summary>A generic network with some type as its arguments.</summary>
     private static Type Close(Type type) => type.ContainsGenericParameters

@@ -72,6 +72,7 @@ internal static class DeviceProgramWriter
     private static void WriteProperties(CSharpWriter writer, NetworkPlan plan, DeviceNetwork device, DeviceConstants constants)
     {
         writer.Line($"private static {device.ClassName}? instance;");
+        writer.Line("private static string? source;");
         writer.Line();
         writer.Line($"private {device.ClassName}(global::Lamina.NetworkDescription network) => Network = network;");
         Property(writer, "global::Lamina.NetworkDescription Network { get; }");
@@ -117,13 +118,13 @@ internal static class DeviceProgramWriter
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture) + (value > int.MaxValue ? "L" : "");
 
+    /// <summary>Bytes, because an assembly holds no more than 16 MiB of strings, and kernels of a few deep networks are as long.</summary>
     private static void WriteSource(CSharpWriter writer, DeviceNetwork device)
     {
-        string text = OpenClSource.Of(device.Kernels);
+        Property(writer, "string Source => source ??= global::System.Text.Encoding.UTF8.GetString(Text);");
         writer.Line();
-        writer.Line("/// <inheritdoc/>");
-        writer.Line("public override string Source =>");
-        writer.Raw("\"\"\"\n" + text + "\"\"\";\n");
+        writer.Line("private static global::System.ReadOnlySpan<byte> Text =>");
+        writer.Raw("\"\"\"\n" + OpenClSource.Of(device.Kernels) + "\"\"\"u8;\n");
     }
 
     private static void Property(CSharpWriter writer, string text)

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.IO;
+
+namespace Lamina.Devices.Tests.Support;
+
+/// <summary>clang as a reader of OpenCL C 1.2 whose warnings are errors.</summary>
+internal static class Clang
+{
+    /// <summary>Whether it is on the path.</summary>
+    public static bool IsThere()
+    {
+        try
+        {
+            return Run(["--version"]).Length == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What it says about programs, each a file of its own; nothing when all are right.</summary>
+    public static string Read(IReadOnlyList<DeviceProgram> programs, TileShape tiles)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("lamina-");
+        try
+        {
+            List<string> arguments =
+            [
+                "-cl-std=CL1.2", "-fsyntax-only", "-Werror", "-Wall", "-Wno-unused-function", "-Xclang", "-finclude-default-header",
+                $"-DROWS={tiles.Rows}", $"-DCOLUMNS={tiles.Columns}", $"-DDEPTH={tiles.Depth}", $"-DITEM_ROWS={tiles.ItemRows}",
+                $"-DITEM_COLUMNS={tiles.ItemColumns}", $"-DGROUP={tiles.Group}", $"-DEXAMPLES={tiles.Examples}", "-x", "cl",
+            ];
+            foreach (DeviceProgram program in programs)
+            {
+                string file = Path.Combine(folder.FullName, $"{program.GetType().Name}.cl");
+                File.WriteAllText(file, program.Source);
+                arguments.Add(file);
+            }
+
+            return Run(arguments);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Run(IReadOnlyList<string> arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo("clang", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        process.StandardOutput.ReadToEndAsync();
+        string messages = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? "" : messages;
+    }
+}

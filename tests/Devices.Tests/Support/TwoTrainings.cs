@@ -1,0 +1,32 @@
+using Lamina.EndToEnd.Tests.Support;
+using Lamina.Optimizers;
+using Lamina.Training;
+
+namespace Lamina.Devices.Tests.Support;
+
+/// <summary>The same steps from the same parameters on the processor and on a device.</summary>
+internal static class TwoTrainings
+{
+    /// <summary>Makes so many steps on both; fails unless losses and parameters agree, statistics included.</summary>
+    public static void RequireAlike<TNetwork>(Optimizer optimizer, TrainingOptions options, Example example, int steps)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        TNetwork host = NetworkCatalog.Create<TNetwork>(seed: 1), there = NetworkCatalog.Create<TNetwork>(seed: 2);
+        Near.Single(example.Parameters).CopyTo(host.Parameters.Span);
+        Near.Single(example.Parameters).CopyTo(there.Parameters.Span);
+        options = options with { BatchSize = example.Count, Seed = 7 };
+        using var expected = new TrainingStep<TNetwork>(host, optimizer, options);
+        using var actual = new TrainingStep<TNetwork>(
+            there, optimizer, options with { Device = TestDevice.Require(), DeviceOptions = new DeviceOptions { Guard = TestDevice.Guard } });
+        for (int step = 1; step <= steps; step++)
+        {
+            StepResult one = expected.Step(example.SingleInputs, example.SingleTargets, example.Count);
+            StepResult other = actual.Step(example.SingleInputs, example.SingleTargets, example.Count);
+            Near.Require(one.DataLoss, other.DataLoss, $"the loss of step {step}");
+            Near.Require(one.Penalty, other.Penalty, $"the penalty of step {step}");
+        }
+
+        Near.RequireTensors(
+            TNetwork.Description, _ => true, host.Parameters.Span.ToArray(), there.Parameters.Span.ToArray(), $"after {steps} steps");
+    }
+}
