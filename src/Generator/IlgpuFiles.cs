@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Lamina.Generator;
 
 /// <summary>
-/// Adds the networks' files for ILGPU where the project references it, and the library that they share. The compilation comes in at the very end,
-/// as one truth value, so that no edit of other code compiles anything again.
+/// Adds the networks' files for ILGPU where the project references it, and the library that they share. The compilation comes in at the very
+/// end, as one truth value, so that no edit of other code compiles anything again.
 /// </summary>
 internal static class IlgpuFiles
 {

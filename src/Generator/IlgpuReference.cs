@@ -11,5 +11,6 @@ internal static class IlgpuReference
     private static readonly (Version From, Version Before) Versions = (new Version(1, 5), new Version(2, 0));
 
     public static bool Has(Compilation compilation) => compilation.ReferencedAssemblyNames.Any(assembly =>
-        assembly.Name.Equals(Assembly, StringComparison.OrdinalIgnoreCase) && assembly.Version >= Versions.From && assembly.Version < Versions.Before);
+        assembly.Name.Equals(Assembly, StringComparison.OrdinalIgnoreCase)
+        && assembly.Version >= Versions.From && assembly.Version < Versions.Before);
 }

@@ -12,7 +12,8 @@ internal static class IlgpuRandomText
             {
                 unchecked
                 {
-                    Words words = Philox((uint)unit / 4u, (uint)layer, (uint)stepLow, (uint)stepHigh | 0x02000000u, (uint)seedLow, (uint)seedHigh);
+                    uint purpose = (uint)stepHigh | 0x02000000u;
+                    Words words = Philox((uint)unit / 4u, (uint)layer, (uint)stepLow, purpose, (uint)seedLow, (uint)seedHigh);
                     uint half0 = (unit & 1) != 0 ? words.B : words.A;
                     uint half1 = (unit & 1) != 0 ? words.D : words.C;
                     return (unit & 2) != 0 ? half1 : half0;
@@ -24,7 +25,8 @@ internal static class IlgpuRandomText
             {
                 unchecked
                 {
-                    Words words = Philox((uint)number / 2u, (uint)layer, (uint)stepLow, (uint)stepHigh | 0x03000000u, (uint)seedLow, (uint)seedHigh);
+                    uint purpose = (uint)stepHigh | 0x03000000u;
+                    Words words = Philox((uint)number / 2u, (uint)layer, (uint)stepLow, purpose, (uint)seedLow, (uint)seedHigh);
 
                     // The leading 53 bits of a pair of words are a uniform number; single precision keeps what lies near 0 and near 1.
                     float low = (long)(words.A & 0xFFFFF800u);

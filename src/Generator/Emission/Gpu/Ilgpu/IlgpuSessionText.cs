@@ -116,8 +116,8 @@ internal static class IlgpuSessionText
                 }
                 catch (Exception exception) when (exception is not DeviceException)
                 {
-                    throw new DeviceException(
-                        $"The kernels of {program.Network.Name} were not compiled for {Device}: {exception.Message}", inner: exception);
+                    string message = $"The kernels of {program.Network.Name} were not compiled for {Device}: {exception.Message}";
+                    throw new DeviceException(message, inner: exception);
                 }
             }
 
