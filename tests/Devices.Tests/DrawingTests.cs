@@ -10,14 +10,17 @@ public class DrawingTests
 {
     private const int Examples = 21;
 
+    /// <summary>The number of the layer that draws: a dense layer is before it.</summary>
+    private const int Layer = 1;
+
     private static readonly BatchSlice Slice = new(0, Examples, Examples, Seed: 0xFEDC_BA98_7654_3210, Step: (5UL << 32) + 11);
 
     [SkippableFact]
     public void Dropout_masks_have_the_same_bits()
     {
         float[] small = new float[Examples * 37], wide = new float[Examples * 203];
-        Dropout.FillMask<float>(small, Slice, layer: 0, width: 37, keep: 0.7);
-        Dropout.FillMask<float>(wide, Slice, layer: 0, width: 203, keep: 0.35);
+        Dropout.FillMask<float>(small, Slice, Layer, width: 37, keep: 0.7);
+        Dropout.FillMask<float>(wide, Slice, Layer, width: 203, keep: 0.35);
 
         Assert.Equal(small, Outputs<SmallMaskNet>(bias: 1));
         Assert.Equal(wide, Outputs<WideMaskNet>(bias: 1));
@@ -27,7 +30,7 @@ public class DrawingTests
     public void Masks_of_channels_have_the_same_bits()
     {
         float[] mask = new float[Examples * 6 * 5];
-        Dropout.FillChannelMask<float>(mask, Slice, layer: 0, positions: 6, channels: 5, keep: 0.6);
+        Dropout.FillChannelMask<float>(mask, Slice, Layer, positions: 6, channels: 5, keep: 0.6);
 
         Assert.Equal(mask, Outputs<ChannelMaskNet>(bias: 1));
     }
@@ -36,8 +39,8 @@ public class DrawingTests
     public void Noise_is_the_same_but_for_the_last_digits()
     {
         float[] small = new float[Examples * 37], wide = new float[Examples * 203];
-        Noise.FillGaussian<float>(small, Slice, layer: 0, width: 37, deviation: 0.5);
-        Noise.FillGaussian<float>(wide, Slice, layer: 0, width: 203, deviation: 2);
+        Noise.FillGaussian<float>(small, Slice, Layer, width: 37, deviation: 0.5);
+        Noise.FillGaussian<float>(wide, Slice, Layer, width: 203, deviation: 2);
 
         RequireNear(small, Outputs<SmallNoiseNet>(bias: 0));
         RequireNear(wide, Outputs<WideNoiseNet>(bias: 0));

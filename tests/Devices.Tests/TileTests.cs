@@ -45,8 +45,9 @@ public class TileTests
             Example example = Example.Draw(TNetwork.Description, count, seed: 4);
             var slice = new BatchSlice(0, count, count, Seed: 5, Step: 6);
             using var loaded = new LoadedNetwork<TNetwork>(TestDevice.Require(), tiles);
-            loaded.Run(example, slice).RequireLike(
-                PassResults.OnProcessor<TNetwork>(example, slice), TNetwork.Description, tiles.ToString());
+            PassResults processor = PassResults.OnProcessor<TNetwork, float>(example, slice), there = loaded.Run(example, slice);
+            there.RequirePredictionsLike(processor, null, tiles.ToString());
+            there.RequireTrainingLike(processor, null, TNetwork.Description, tiles.ToString());
         }
     }
 }

@@ -1,8 +1,9 @@
+using System.Numerics;
 using Lamina.EndToEnd.Tests.Support;
 
 namespace Lamina.Devices.Tests.Support;
 
-/// <summary>What a network's passes give for one batch, in single precision and without penalty.</summary>
+/// <summary>What a network's passes give for one batch, without penalty.</summary>
 /// <param name="Prediction">ŷ of the inference pass.</param>
 /// <param name="EvaluationOutputs">ŷ of the evaluation pass.</param>
 /// <param name="EvaluationLoss">Σ 𝓛 of the evaluation pass.</param>
@@ -13,31 +14,47 @@ internal sealed record PassResults(
     float[] Prediction, float[] EvaluationOutputs, double EvaluationLoss, float[] TrainingOutputs, double TrainingLoss, float[] Gradient)
 {
     /// <summary>Runs all passes on the processor.</summary>
-    public static PassResults OnProcessor<TNetwork>(Example example, in BatchSlice slice)
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <typeparam name="T">The precision.</typeparam>
+    public static PassResults OnProcessor<TNetwork, T>(Example example, in BatchSlice slice)
         where TNetwork : class, INetwork<TNetwork>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         NetworkDescription network = TNetwork.Description;
         int count = example.Count;
-        float[] parameters = Near.Single(example.Parameters), inputs = example.SingleInputs, targets = example.SingleTargets;
-        float[] predicted = new float[count * network.OutputLength], evaluated = new float[predicted.Length], trained = new float[predicted.Length];
-        float[] gradient = new float[network.BlockLength];
-        TNetwork.Forward<float>(parameters, inputs, predicted, count, new Workspace<float>(network.InferencePlan, count));
-        double evaluationLoss = TNetwork.Evaluate<float>(
-            parameters, inputs, targets, evaluated, count, new Workspace<float>(network.EvaluationPlan, count));
-        double trainingLoss = TNetwork.Backward<float>(
-            parameters, inputs, targets, trained, gradient, slice, new Workspace<float>(network.TrainingPlan, count));
-        return new PassResults(predicted, evaluated, evaluationLoss, trained, trainingLoss, gradient);
+
+        // The device gets numbers of single precision, so these are what it is about.
+        T[] parameters = Convert<T>(example.Parameters), inputs = Convert<T>(example.Inputs), targets = Convert<T>(example.Targets);
+        T[] predicted = new T[count * network.OutputLength], evaluated = new T[predicted.Length], trained = new T[predicted.Length];
+        T[] gradient = new T[network.BlockLength];
+        TNetwork.Forward<T>(parameters, inputs, predicted, count, new Workspace<T>(network.InferencePlan, count));
+        double evaluationLoss = TNetwork.Evaluate<T>(
+            parameters, inputs, targets, evaluated, count, new Workspace<T>(network.EvaluationPlan, count));
+        double trainingLoss = TNetwork.Backward<T>(
+            parameters, inputs, targets, trained, gradient, slice, new Workspace<T>(network.TrainingPlan, count));
+        return new PassResults(Single(predicted), Single(evaluated), evaluationLoss, Single(trained), trainingLoss, Single(gradient));
     }
 
-    /// <summary>Fails unless all agree with those of the processor.</summary>
-    public void RequireLike(PassResults processor, NetworkDescription network, string what)
+    /// <summary>Fails unless the passes without training agree with those of the processor.</summary>
+    public void RequirePredictionsLike(PassResults processor, PassResults? exact, string what)
     {
-        Near.Require(processor.Prediction, Prediction, $"{what}: ŷ of the prediction");
-        Near.Require(processor.EvaluationOutputs, EvaluationOutputs, $"{what}: ŷ of the evaluation");
-        Near.Require(processor.EvaluationLoss, EvaluationLoss, $"{what}: the loss of the evaluation");
-        Near.Require(processor.TrainingOutputs, TrainingOutputs, $"{what}: ŷ of the training pass");
-        Near.Require(processor.TrainingLoss, TrainingLoss, $"{what}: the loss of the training pass");
-
-        Near.RequireTensors(network, tensor => tensor.Trainable || tensor.IsStatistic, processor.Gradient, Gradient, $"{what}: the gradient");
+        Near.Require(processor.Prediction, Prediction, exact?.Prediction, $"{what}: ŷ of the prediction");
+        Near.Require(processor.EvaluationOutputs, EvaluationOutputs, exact?.EvaluationOutputs, $"{what}: ŷ of the evaluation");
+        Near.Require(processor.EvaluationLoss, EvaluationLoss, $"{what}: the loss of the evaluation", exact?.EvaluationLoss);
     }
+
+    /// <summary>Fails unless the training pass agrees with that of the processor.</summary>
+    public void RequireTrainingLike(PassResults processor, PassResults? exact, NetworkDescription network, string what)
+    {
+        Near.Require(processor.TrainingOutputs, TrainingOutputs, exact?.TrainingOutputs, $"{what}: ŷ of the training pass");
+        Near.Require(processor.TrainingLoss, TrainingLoss, $"{what}: the loss of the training pass", exact?.TrainingLoss);
+        Near.RequireTensors(
+            network, tensor => tensor.Trainable || tensor.IsStatistic, processor.Gradient, Gradient, exact?.Gradient, $"{what}: the gradient");
+    }
+
+    private static T[] Convert<T>(double[] numbers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Array.ConvertAll(numbers, number => T.CreateChecked((float)number));
+
+    private static float[] Single<T>(T[] numbers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Array.ConvertAll(numbers, float.CreateChecked);
 }

@@ -27,6 +27,7 @@ internal static class TwoTrainings
         }
 
         Near.RequireTensors(
-            TNetwork.Description, _ => true, host.Parameters.Span.ToArray(), there.Parameters.Span.ToArray(), $"after {steps} steps");
+            TNetwork.Description, _ => true, host.Parameters.Span.ToArray(), there.Parameters.Span.ToArray(), null,
+            $"after {steps} steps");
     }
 }

@@ -119,7 +119,7 @@ internal sealed class LaunchWriter
         {
             foreach (Step step in steps) StepBody.Row(scope, step, row, totals.FirstOrDefault(total => total.Step == step).Total);
         });
-        foreach ((Step step, VariableExpression total) in totals) GroupSum.Write(scope, total, weights.Of(step), isTraining);
+        GroupSum.Write(scope, totals.Select(total => ((KernelExpression)total.Total, weights.Of(total.Step))), isTraining);
         return items.Groups;
     }
 }

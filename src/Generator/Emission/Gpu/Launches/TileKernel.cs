@@ -65,7 +65,7 @@ internal sealed class TileKernel
             }
         }
 
-        foreach (KeyValuePair<Step, VariableExpression> total in totals) GroupSum.Write(scope, total.Value, weights.Of(total.Key), isTraining);
+        GroupSum.Write(scope, totals.Select(total => ((KernelExpression)total.Value, weights.Of(total.Key))), isTraining);
     }
 
     private void ReserveArena(Schedule schedule)

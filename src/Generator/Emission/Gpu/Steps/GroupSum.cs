@@ -7,7 +7,17 @@ namespace Lamina.Generator.Emission.Gpu.Steps;
 /// <summary>The end of a kernel that sums up a loss: the group's items join what they have, and the first of them writes it.</summary>
 internal static class GroupSum
 {
-    public static void Write(KernelScope scope, VariableExpression own, double weight, bool isTraining)
+    /// <summary>Several losses in one kernel; those of the same weight in J share a summand, as they share the buffer.</summary>
+    public static void Write(KernelScope scope, IEnumerable<(KernelExpression Own, double Weight)> losses, bool isTraining)
+    {
+        foreach (IGrouping<double, KernelExpression> alike in losses.GroupBy(loss => loss.Weight, loss => loss.Own))
+        {
+            Write(scope, alike.Aggregate((sum, own) => sum + own), alike.Key, isTraining);
+        }
+    }
+
+    /// <summary>One loss.</summary>
+    public static void Write(KernelScope scope, KernelExpression own, double weight, bool isTraining)
     {
         KernelBuilder builder = scope.Builder;
         KernelArray losses = scope.Array(new LossArgument(weight), "losses", isWritten: true);
