@@ -24,7 +24,7 @@ internal static class NetworkCompiler
         LoweredNetwork lowered = NetworkLowering.Lower(declaration);
         if (lowered.Graph is not { } graph)
         {
-            yield return new GeneratedFile(host.FileName, InvalidNetworkWriter.Write(host, declaration.Layers));
+            yield return new GeneratedFile(host.FileName, InvalidNetworkWriter.Write(host, declaration.Layers, declaration.Targets));
             yield break;
         }
 

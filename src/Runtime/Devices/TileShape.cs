@@ -6,7 +6,7 @@ namespace Lamina.Devices;
 /// </summary>
 /// <param name="Rows">Rows of a product's tile; a multiple of <paramref name="ItemRows"/>.</param>
 /// <param name="Columns">Columns of a product's tile; a multiple of <paramref name="ItemColumns"/>.</param>
-/// <param name="Depth">Terms of the sums that lie in local memory at a time.</param>
+/// <param name="Depth">Terms of the sums that lie in local memory at a time; a multiple of 4.</param>
 /// <param name="ItemRows">Rows that one work item computes.</param>
 /// <param name="ItemColumns">Columns that one work item computes; the group that follows must be a multiple of 16 items.</param>
 /// <param name="Examples">Examples that a group takes through a whole network, where one kernel computes it.</param>
@@ -41,6 +41,9 @@ public sealed record TileShape(int Rows, int Columns, int Depth, int ItemRows, i
         {
             throw new ArgumentException($"{this}: the rows and columns of a tile must be multiples of those of a work item.");
         }
+
+        // Operands of products are loaded in fours.
+        if (Depth % 4 != 0) throw new ArgumentException($"{this}: a slice must be a multiple of 4 deep.");
 
         // Sums of columns are taken by 16 items side by side.
         if (Group % MemoryPlan.SlotLength != 0) throw new ArgumentException($"{this}: a group must be a multiple of 16 work items.");

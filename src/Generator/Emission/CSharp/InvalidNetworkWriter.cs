@@ -8,18 +8,18 @@ namespace Lamina.Generator.Emission.CSharp;
 /// </summary>
 internal static class InvalidNetworkWriter
 {
-    public static string Write(HostDeclaration host, IReadOnlyList<LayerDeclaration> layers)
+    public static string Write(HostDeclaration host, IReadOnlyList<LayerDeclaration> layers, TargetKinds targets)
     {
         var writer = new CSharpWriter();
         HostWriter.WriteHeader(writer);
         HostWriter.Write(
             writer, host,
             () => writer.Line("/// <remarks>The declaration has errors: nothing was compiled, and every member throws.</remarks>"),
-            () => WriteMembers(writer, host, layers));
+            () => WriteMembers(writer, host, layers, targets));
         return writer.ToString();
     }
 
-    private static void WriteMembers(CSharpWriter writer, HostDeclaration host, IReadOnlyList<LayerDeclaration> layers)
+    private static void WriteMembers(CSharpWriter writer, HostDeclaration host, IReadOnlyList<LayerDeclaration> layers, TargetKinds targets)
     {
         string message = $"The declaration of {host.Type.Name} has errors; build the project to see them.";
         string fault = $"throw new global::System.InvalidOperationException({Literals.Of(message)});";
@@ -31,7 +31,7 @@ internal static class InvalidNetworkWriter
             writer.Line($"    {fault}");
         }
 
-        foreach ((string name, string signature) in Members(layers))
+        foreach ((string name, string signature) in Members(layers, targets))
         {
             if (taken.Contains(name) || name == host.Type.Name.TrimStart('@')) continue;
             writer.Line();
@@ -43,13 +43,14 @@ internal static class InvalidNetworkWriter
         WriteInterface(writer, host, fault);
     }
 
-    private static IEnumerable<(string Name, string Signature)> Members(IReadOnlyList<LayerDeclaration> layers)
+    private static IEnumerable<(string Name, string Signature)> Members(IReadOnlyList<LayerDeclaration> layers, TargetKinds targets)
     {
         const string input = "global::System.ReadOnlySpan<float>";
         const string output = "global::System.Span<float>";
         yield return ("Description", "static global::Lamina.NetworkDescription Description");
         yield return ("Parameters", "global::Lamina.Parameters.ParameterBlock<float> Parameters");
         yield return ("Summary", "static string Summary(global::Lamina.SummaryFormat format = global::Lamina.SummaryFormat.Table)");
+        if (targets.HasFlag(TargetKinds.OpenCl)) yield return ("Summary", "static string Summary(global::Lamina.Target target)");
         yield return ("Predict", $"void Predict({input} input, {output} output)");
         yield return ("Predict", $"void Predict({input} inputs, {output} outputs, int examples)");
 

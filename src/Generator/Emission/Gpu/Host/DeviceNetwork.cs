@@ -47,8 +47,10 @@ internal sealed record DeviceNetwork(
     }
 
     /// <summary>A name that no other network of the compilation has: its class may be one of several of its name.</summary>
-    private static string NameOf(HostDeclaration host) =>
-        new string(host.FileName.Select(c => char.IsLetterOrDigit(c) ? c : '_').ToArray()).TrimStart('_') + "Device";
+    private static string NameOf(HostDeclaration host) => string.Concat(host.FileName.Select(Letter)).TrimStart('_') + "Device";
+
+    /// <summary>What is not allowed in a name becomes an underscore, and an underscore two: A.B and A_B are two networks.</summary>
+    private static string Letter(char c) => char.IsLetterOrDigit(c) ? c.ToString() : c == '_' ? "__" : "_";
 }
 
 /// <summary>A pass as launches, each with the place of its kernel.</summary>

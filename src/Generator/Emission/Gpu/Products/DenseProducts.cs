@@ -17,9 +17,10 @@ internal static class DenseProducts
         KernelArray x = op.Memory(0), w = op.Memory(1);
         return new ProductReading(
             rows, columns, terms,
-            new ProductOperand((row, term) => x[(row * terms) + term], TermsAreNeighbours: true, op.Scope.Examples * rows),
-            new ProductOperand(
-                (column, term) => w[forward ? (column * terms) + term : (term * columns) + column], TermsAreNeighbours: forward, columns));
+            ProductOperand.OfRows(x, terms, op.Scope.Examples * rows),
+            forward
+                ? ProductOperand.OfRows(w, terms, columns)
+                : new ProductOperand((column, term) => w[(term * columns) + column], TermsAreNeighbours: false, columns));
     }
 
     /// <summary>dW = dZᵀ·X.</summary>

@@ -7,4 +7,15 @@ namespace Lamina.Generator.Emission.Gpu.Products;
 /// <param name="TermsAreNeighbours">Whether neighbouring terms of a line lie side by side in memory; else neighbouring lines of a term do.</param>
 /// <param name="Lines">Lines.</param>
 internal sealed record ProductOperand(
-    Func<KernelExpression, KernelExpression, KernelExpression> Load, bool TermsAreNeighbours, KernelExpression Lines);
+    Func<KernelExpression, KernelExpression, KernelExpression> Load, bool TermsAreNeighbours, KernelExpression Lines)
+{
+    /// <summary>Four neighbouring terms of a line, from one whose number is a multiple of four; null where the terms do not come in fours.</summary>
+    public Func<KernelExpression, KernelExpression, KernelExpression>? Four { get; init; }
+
+    /// <summary>A matrix of which a line's terms lie side by side.</summary>
+    public static ProductOperand OfRows(KernelArray array, int terms, KernelExpression lines) =>
+        new((line, term) => array[(line * terms) + term], TermsAreNeighbours: true, lines)
+        {
+            Four = terms % 4 == 0 ? (line, term) => array.Four((line * terms) + term) : null,
+        };
+}

@@ -88,6 +88,12 @@ internal sealed class TiledProduct
         KernelArray slice, ProductOperand operand, KernelExpression tileLines, KernelExpression firstLine, KernelExpression firstTerm,
         KernelExpression end)
     {
+        if (operand.Four is { } four)
+        {
+            LoadFours(slice, operand, four, tileLines, firstLine, firstTerm, end);
+            return;
+        }
+
         using (builder.For("t", KernelBuilder.Item, Tile.Depth * tileLines, Tile.Group, out KernelExpression t))
         {
             KernelExpression line = builder.Name("line", operand.TermsAreNeighbours ? t / Tile.Depth : t % tileLines);
@@ -101,6 +107,30 @@ internal sealed class TiledProduct
             }
 
             builder.Store(slice, (term * tileLines) + line, value);
+        }
+    }
+
+    /// <summary>The same, four terms at a time.</summary>
+    private void LoadFours(
+        KernelArray slice, ProductOperand operand, Func<KernelExpression, KernelExpression, KernelExpression> load, KernelExpression tileLines,
+        KernelExpression firstLine, KernelExpression firstTerm, KernelExpression end)
+    {
+        KernelExpression fours = Tile.Depth / 4;
+        using (builder.For("t", KernelBuilder.Item, fours * tileLines, Tile.Group, out KernelExpression t))
+        {
+            KernelExpression line = builder.Name("line", t / fours);
+            KernelExpression term = builder.Name("term", t % fours * 4);
+            KernelExpression isInside = builder.Name("isInside", (firstLine + line < operand.Lines) & (firstTerm + term < end));
+            using (builder.If(isInside))
+            {
+                KernelExpression four = builder.Name("four", load(firstLine + line, firstTerm + term));
+                for (int i = 0; i < 4; i++) builder.Store(slice, ((term + i) * tileLines) + line, new ComponentExpression(four, i));
+            }
+
+            using (builder.If(new NotExpression(isInside)))
+            {
+                for (int i = 0; i < 4; i++) builder.Store(slice, ((term + i) * tileLines) + line, KernelExpression.Number(0));
+            }
         }
     }
 

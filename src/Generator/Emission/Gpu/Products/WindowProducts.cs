@@ -21,7 +21,7 @@ internal static class WindowProducts
             window.Positions, geometry.Filters, terms,
             new ProductOperand(
                 (row, term) => Window(op.Builder, window, x, row, term), TermsAreNeighbours: true, op.Scope.Examples * window.Positions),
-            new ProductOperand((column, term) => w[(column * terms) + term], TermsAreNeighbours: true, geometry.Filters));
+            ProductOperand.OfRows(w, terms, geometry.Filters));
     }
 
     /// <summary>For each place of the image, the windows that it is in times the filters: the terms are its places in them and their filters.</summary>
