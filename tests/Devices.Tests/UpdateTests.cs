@@ -13,7 +13,8 @@ public class UpdateTests
 
     private static readonly IReadOnlyDictionary<string, Optimizer> ByName = new Optimizer[]
     {
-        new GradientDescent(0.02), new Momentum(0.01), new Nesterov(0.01), new RmsProp(0.001), new Adam(0.001), new AdamW(0.001, weightDecay: 0.1),
+        new GradientDescent(0.02), new Momentum(0.01), new Nesterov(0.01), new RmsProp(0.001), new Adam(0.001),
+        new AdamW(0.001, weightDecay: 0.1),
     }.ToDictionary(optimizer => optimizer.GetType().Name);
 
     private static readonly IReadOnlyDictionary<string, TrainingOptions> Settings = new Dictionary<string, TrainingOptions>

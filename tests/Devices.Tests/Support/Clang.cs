@@ -49,7 +49,8 @@ internal static class Clang
 
     private static string Run(IReadOnlyList<string> arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo("clang", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("clang", arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
         process.StandardOutput.ReadToEndAsync();
         string messages = process.StandardError.ReadToEnd();
         process.WaitForExit();

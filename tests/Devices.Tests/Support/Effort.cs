@@ -7,8 +7,11 @@ namespace Lamina.Devices.Tests.Support;
 /// <param name="IsDeep">Whether rounding grows on its way through the layers, see <see cref="Near"/>.</param>
 internal sealed record Effort(IReadOnlyList<int> Counts, int Examples, int Steps, bool IsDeep = false)
 {
-    /// <summary>Layers beyond which a network is deep.</summary>
+    /// <summary>Layers beyond which a network is deep. Without a shortcut, one step more is another training altogether.</summary>
     private const int Deep = 100;
+
+    /// <summary>Operations of a training pass beyond which few examples are enough.</summary>
+    private const long Wide = 1_000_000;
 
     /// <summary>Operations of a training pass beyond which one takes minutes, its compilation included.</summary>
     private const long TooWide = 5_000_000_000;
@@ -21,7 +24,8 @@ internal sealed record Effort(IReadOnlyList<int> Counts, int Examples, int Steps
         Skip.If(
             operations > TooWide,
             FormattableString.Invariant(
-                $"{network.Name} takes {operations / 1e9:F0} billion operations for an example and {program.Kernels.Count} kernels, which only clang reads."));
-        return network.Layers.Count > Deep ? new Effort([17], Examples: 17, Steps: 3, IsDeep: true) : new Effort([1, 5, 17], Examples: 6, Steps: 10);
+                $"{network.Name}: {operations / 1e9:F0} billion operations per example, {program.Kernels.Count} kernels; only clang reads them"));
+        if (network.Layers.Count > Deep) return new Effort([7], Examples: 7, Steps: 1, IsDeep: true);
+        return operations > Wide ? new Effort([5], Examples: 3, Steps: 10) : new Effort([1, 5, 17], Examples: 6, Steps: 10);
     }
 }
