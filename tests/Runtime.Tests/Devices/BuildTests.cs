@@ -63,7 +63,7 @@ public class BuildTests : DeviceTest
     {
         Device device = AnyDevice();
         int limit = device.Properties.LargestGroup;
-        TileShape tiles = new(Rows: limit, Columns: 2, Depth: 1, ItemRows: 1, ItemColumns: 1, Examples: 1);
+        TileShape tiles = new(Rows: limit, Columns: 2, Depth: 4, ItemRows: 1, ItemColumns: 1, Examples: 1);
         using DeviceSession session = device.Open(new DeviceOptions { Tiles = tiles });
         DeviceException exception = Assert.Throws<DeviceException>(() => session.Load(HandProgram.Usual));
         Assert.Contains($"Kernel scale runs in groups of {2 * limit} work items", exception.Message, StringComparison.Ordinal);
