@@ -60,6 +60,9 @@ public class DrawingTests
 
     private static void RequireNear(float[] expected, float[] actual)
     {
-        for (int i = 0; i < expected.Length; i++) Assert.Equal(expected[i], actual[i], tolerance: 1e-5f * Math.Max(1, Math.Abs(expected[i])));
+        for (int i = 0; i < expected.Length; i++)
+        {
+            Assert.Equal(expected[i], actual[i], tolerance: 1e-5f * Math.Max(1, Math.Abs(expected[i])));
+        }
     }
 }

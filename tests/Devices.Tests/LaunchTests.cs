@@ -85,7 +85,10 @@ public class LaunchTests
         Example example = Example.Draw(TNetwork.Description, count: 50, seed: 1);
         var options = new TrainingOptions
         {
-            BatchSize = example.Count, ClipNorm = clipNorm, Device = TestDevice.Require(), DeviceOptions = new DeviceOptions { Profile = true },
+            BatchSize = example.Count,
+            ClipNorm = clipNorm,
+            Device = TestDevice.Require(),
+            DeviceOptions = new DeviceOptions { Profile = true },
         };
         using var step = new TrainingStep<TNetwork>(NetworkCatalog.Create<TNetwork>(seed: 1), new Adam(), options);
         step.Session!.Profile();

@@ -6,7 +6,7 @@ using Lamina.Training;
 
 namespace Lamina.Devices.Tests;
 
-/// <summary>Every optimizer, clipping, penalties, frozen layers and running statistics: ten steps end where those of the processor end.</summary>
+/// <summary>Every optimizer, clipping, penalties, frozen layers and running statistics: ten steps end as on the processor.</summary>
 public class UpdateTests
 {
     private const int Steps = 10;

@@ -1,13 +1,17 @@
 namespace Lamina.Devices.Tests.Support;
 
-/// <summary>How much is done with a network: the more it computes, the fewer examples and steps.</summary>
+/// <summary>How much is done with a network: the more it computes, the fewer examples.</summary>
 /// <param name="Counts">Sizes of the batches that the passes are compared for; none is a multiple of a tile.</param>
 /// <param name="Examples">Size of the batch of the steps.</param>
 /// <param name="Steps">Training steps.</param>
+/// <param name="Rate">Their learning rate.</param>
 /// <param name="IsDeep">Whether rounding grows on its way through the layers, see <see cref="Near"/>.</param>
-internal sealed record Effort(IReadOnlyList<int> Counts, int Examples, int Steps, bool IsDeep = false)
+internal sealed record Effort(IReadOnlyList<int> Counts, int Examples, int Steps, double Rate, bool IsDeep = false)
 {
-    /// <summary>Layers beyond which a network is deep. Without a shortcut, one step more is another training altogether.</summary>
+    /// <summary>
+    /// Layers beyond which a network is deep: gradients of its first layers are so large without shortcuts that rounding decides about
+    /// the next step, so that one small step is compared.
+    /// </summary>
     private const int Deep = 100;
 
     /// <summary>Operations of a training pass beyond which few examples are enough.</summary>
@@ -21,11 +25,9 @@ internal sealed record Effort(IReadOnlyList<int> Counts, int Examples, int Steps
     {
         NetworkDescription network = program.Network;
         long operations = program.BackwardPlan.Sum(launch => launch.OperationsPerExample);
-        Skip.If(
-            operations > TooWide,
-            FormattableString.Invariant(
-                $"{network.Name}: {operations / 1e9:F0} billion operations per example, {program.Kernels.Count} kernels; only clang reads them"));
-        if (network.Layers.Count > Deep) return new Effort([7], Examples: 7, Steps: 1, IsDeep: true);
-        return operations > Wide ? new Effort([5], Examples: 3, Steps: 10) : new Effort([1, 5, 17], Examples: 6, Steps: 10);
+        string size = FormattableString.Invariant($"{operations / 1e9:F0} billion operations per example, {program.Kernels.Count} kernels");
+        Skip.If(operations > TooWide, $"{network.Name}: {size}; only clang reads them");
+        if (network.Layers.Count > Deep) return new Effort([7], Examples: 7, Steps: 1, Rate: 1e-4, IsDeep: true);
+        return new Effort(operations > Wide ? [5] : [1, 5, 17], Examples: 6, Steps: 10, Rate: 0.01);
     }
 }

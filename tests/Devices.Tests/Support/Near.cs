@@ -2,10 +2,13 @@ using Lamina.Parameters;
 
 namespace Lamina.Devices.Tests.Support;
 
-/// <summary>What a device computes is as near as 1e-4 to what the processor computes: the greatest difference over the greatest number.</summary>
+/// <summary>
+/// What a device computes is as near as 1e-4 to what the processor computes: the greatest difference over the greatest number.
+/// </summary>
 /// <remarks>
 /// Very deep networks make so much of the rounding in their first layers that the processor itself is further than that from the exact
-/// numbers. For those the exact ones are given, in double precision, and the device may differ by some times the processor's own rounding more.
+/// numbers. For those the exact ones are given, in double precision, and the device may differ by some times the processor's own
+/// rounding more.
 /// </remarks>
 internal static class Near
 {
@@ -25,7 +28,8 @@ internal static class Near
         Require([(float)expected], [(float)actual], exact is { } number ? [(float)number] : default, what, size: 0);
 
     /// <summary>Fails unless numbers are near others.</summary>
-    public static void Require(float[] expected, float[] actual, float[]? exact, string what) => Require(expected, actual, exact, what, size: 0);
+    public static void Require(float[] expected, float[] actual, float[]? exact, string what) =>
+        Require(expected, actual, exact, what, size: 0);
 
     /// <summary>Fails unless tensors of the parameter block are near others, each by itself.</summary>
     public static void RequireTensors(
@@ -36,7 +40,8 @@ internal static class Near
         foreach (ParameterDescription tensor in network.Parameters.Where(counts))
         {
             Range range = tensor.Offset..(tensor.Offset + tensor.Length);
-            Require(expected.AsSpan(range), actual.AsSpan(range), exact is null ? default : exact.AsSpan(range), $"{what} of {tensor.Name}", size);
+            ReadOnlySpan<float> right = exact is null ? default : exact.AsSpan(range);
+            Require(expected.AsSpan(range), actual.AsSpan(range), right, $"{what} of {tensor.Name}", size);
         }
     }
 
@@ -52,7 +57,7 @@ internal static class Near
             bool isNear = Math.Abs((double)expected[i] - actual[i]) <= allowed;
             if (isNear) continue;
             Assert.Fail(FormattableString.Invariant(
-                $"{what}: number {i} of {expected.Length} is {actual[i]} on the device and {expected[i]} on the processor; allowed is {allowed}."));
+                $"{what}: number {i} of {expected.Length} is {actual[i]} on the device, {expected[i]} on the processor, ±{allowed}."));
         }
     }
 

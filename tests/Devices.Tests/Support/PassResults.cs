@@ -49,7 +49,8 @@ internal sealed record PassResults(
         Near.Require(processor.TrainingOutputs, TrainingOutputs, exact?.TrainingOutputs, $"{what}: ŷ of the training pass");
         Near.Require(processor.TrainingLoss, TrainingLoss, $"{what}: the loss of the training pass", exact?.TrainingLoss);
         Near.RequireTensors(
-            network, tensor => tensor.Trainable || tensor.IsStatistic, processor.Gradient, Gradient, exact?.Gradient, $"{what}: the gradient");
+            network, tensor => tensor.Trainable || tensor.IsStatistic, processor.Gradient, Gradient, exact?.Gradient,
+            $"{what}: the gradient");
     }
 
     private static T[] Convert<T>(double[] numbers)

@@ -15,9 +15,10 @@ internal static class TwoTrainings
         Near.Single(example.Parameters).CopyTo(host.Parameters.Span);
         Near.Single(example.Parameters).CopyTo(there.Parameters.Span);
         options = options with { BatchSize = example.Count, Seed = 7 };
+        var guards = new DeviceOptions { Guard = TestDevice.Guard };
+        TrainingOptions onDevice = options with { Device = TestDevice.Require(), DeviceOptions = guards };
         using var expected = new TrainingStep<TNetwork>(host, optimizer, options);
-        using var actual = new TrainingStep<TNetwork>(
-            there, optimizer, options with { Device = TestDevice.Require(), DeviceOptions = new DeviceOptions { Guard = TestDevice.Guard } });
+        using var actual = new TrainingStep<TNetwork>(there, optimizer, onDevice);
         for (int step = 1; step <= steps; step++)
         {
             StepResult one = expected.Step(example.SingleInputs, example.SingleTargets, example.Count);

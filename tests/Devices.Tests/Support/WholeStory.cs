@@ -5,8 +5,8 @@ using Lamina.Training;
 namespace Lamina.Devices.Tests.Support;
 
 /// <summary>
-/// All that is compared for every network: ŷ, losses and gradients of the passes, dropout on, with poison around every buffer; then training
-/// steps, running statistics included. In one test, since most of its time goes into the compilation of the network's kernels.
+/// All that is compared for every network: ŷ, losses and gradients of the passes, dropout on, with poison around every buffer; then
+/// training steps, running statistics included. In one test, since most of its time goes into the compilation of the network's kernels.
 /// </summary>
 internal sealed class WholeStory : INetworkVisitor
 {
@@ -21,7 +21,8 @@ internal sealed class WholeStory : INetworkVisitor
         }
 
         TwoTrainings.RequireAlike<TNetwork>(
-            new GradientDescent(0.01), new TrainingOptions(), Example.Draw(TNetwork.Description, effort.Examples, seed: 3), effort.Steps);
+            new GradientDescent(effort.Rate), new TrainingOptions(), Example.Draw(TNetwork.Description, effort.Examples, seed: 3),
+            effort.Steps);
     }
 
     private static void ComparePasses<TNetwork>(LoadedNetwork<TNetwork> loaded, int count, bool isDeep)
