@@ -1,5 +1,6 @@
 using Lamina.EndToEnd.Tests.Support;
 using Lamina.Optimizers;
+using Lamina.Parameters;
 using Lamina.Training;
 
 namespace Lamina.Devices.Tests.Support;
@@ -20,9 +21,28 @@ internal sealed class WholeStory : INetworkVisitor
             foreach (int count in effort.Counts) ComparePasses(loaded, count, effort.IsDeep);
         }
 
+        Example example = Example.Draw(TNetwork.Description, effort.Examples, seed: 3);
         TwoTrainings.RequireAlike<TNetwork>(
-            new GradientDescent(effort.Rate), new TrainingOptions(), Example.Draw(TNetwork.Description, effort.Examples, seed: 3),
-            effort.Steps);
+            new GradientDescent(effort.Rate), new TrainingOptions(), example, effort.Steps,
+            effort.IsDeep ? ExactStep<TNetwork>(example, effort.Rate) : null);
+    }
+
+    /// <summary>The parameters after one step of gradient descent, the gradient in double precision; the deep networks have no penalty.</summary>
+    private static float[] ExactStep<TNetwork>(Example example, double rate)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        float[] gradient = PassResults.OnProcessor<TNetwork, double>(
+            example, new BatchSlice(0, example.Count, example.Count, TwoTrainings.Seed)).Gradient;
+        float[] parameters = Near.Single(example.Parameters);
+        foreach (ParameterDescription tensor in TNetwork.Description.Parameters.Where(tensor => tensor.Trainable || tensor.IsStatistic))
+        {
+            for (int i = tensor.Offset; i < tensor.Offset + tensor.Length; i++)
+            {
+                parameters[i] = (float)(parameters[i] - ((tensor.Trainable ? rate : 1) * gradient[i]));
+            }
+        }
+
+        return parameters;
     }
 
     private static void ComparePasses<TNetwork>(LoadedNetwork<TNetwork> loaded, int count, bool isDeep)
