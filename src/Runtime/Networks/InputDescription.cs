@@ -1,3 +1,5 @@
+using Lamina.Numerics;
+
 namespace Lamina;
 
 /// <summary>One input of a network: its columns in the input row.</summary>
@@ -7,13 +9,5 @@ namespace Lamina;
 public sealed record InputDescription(string Name, int Offset, IReadOnlyList<int> Shape)
 {
     /// <summary>Columns.</summary>
-    public int Length
-    {
-        get
-        {
-            int length = 1;
-            foreach (int size in Shape) length *= size;
-            return length;
-        }
-    }
+    public int Length => SpanShape.Length(Shape);
 }

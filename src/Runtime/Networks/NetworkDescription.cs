@@ -1,3 +1,4 @@
+using Lamina.Numerics;
 using Lamina.Parameters;
 
 namespace Lamina;
@@ -73,10 +74,10 @@ public sealed class NetworkDescription
     public required MemoryPlan TrainingPlan { get; init; }
 
     /// <summary>Numbers per input example.</summary>
-    public int InputLength => Product(InputShape);
+    public int InputLength => SpanShape.Length(InputShape);
 
     /// <summary>Numbers per output example.</summary>
-    public int OutputLength => Product(OutputShape);
+    public int OutputLength => SpanShape.Length(OutputShape);
 
     /// <summary>Trainable parameters, without alignment gaps.</summary>
     public int ParameterCount => Count(trainable: true);
@@ -138,12 +139,5 @@ public sealed class NetworkDescription
         }
 
         return count;
-    }
-
-    private static int Product(IReadOnlyList<int> shape)
-    {
-        int product = 1;
-        foreach (int size in shape) product *= size;
-        return product;
     }
 }

@@ -3,9 +3,18 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Numerics;
 
-/// <summary>Checks that spans are as long as the matrices that they are said to hold.</summary>
+/// <summary>How many numbers a shape holds, and checks that spans are as long as that.</summary>
 internal static class SpanShape
 {
+    /// <summary>The product of the sizes; 1 without any.</summary>
+    public static int Length(IReadOnlyList<int> shape)
+    {
+        // Asked for in every batch: foreach over the interface would allocate an enumerator each time.
+        int length = 1;
+        for (int i = 0; i < shape.Count; i++) length *= shape[i];
+        return length;
+    }
+
     /// <summary>Throws unless a span holds rows × columns numbers.</summary>
     /// <exception cref="ArgumentException">It does not, or a size is negative.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

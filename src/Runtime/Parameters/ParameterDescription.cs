@@ -1,4 +1,5 @@
 using Lamina.Initializers;
+using Lamina.Numerics;
 
 namespace Lamina.Parameters;
 
@@ -22,13 +23,5 @@ public sealed record ParameterDescription(string Name, int Offset, IReadOnlyList
     public bool IsStatistic { get; init; }
 
     /// <summary>Numbers in the tensor.</summary>
-    public int Length
-    {
-        get
-        {
-            int length = 1;
-            foreach (int size in Shape) length *= size;
-            return length;
-        }
-    }
+    public int Length => SpanShape.Length(Shape);
 }
