@@ -29,7 +29,7 @@ internal static class IlgpuFiles
         context.RegisterSourceOutput(files.Combine(clashes).Combine(isReferenced), static (output, row) =>
         {
             ((GeneratedFile file, EquatableArray<string> clashing), bool isWanted) = row;
-            if (isWanted) Add(output, FileNames.HintName(file.Name, clashing), file.Text);
+            if (isWanted) Add(output, FileNames.HintName(file, clashing), file.Text);
         });
 
         IncrementalValueProvider<bool> isAny = files.Select(static (_, _) => true).Collect().Select(static (all, _) => all.Length > 0);

@@ -24,17 +24,17 @@ internal static class NetworkCompiler
         LoweredNetwork lowered = NetworkLowering.Lower(declaration);
         if (lowered.Graph is not { } graph)
         {
-            yield return new GeneratedFile(host.FileName, InvalidNetworkWriter.Write(host, declaration.Layers, declaration.Targets));
+            yield return new GeneratedFile(host.FileName, GeneratedFile.Itself, InvalidNetworkWriter.Write(host, declaration.Layers, declaration.Targets));
             yield break;
         }
 
         NetworkPlan plan = Plan(lowered, graph);
-        yield return new GeneratedFile(host.FileName, NetworkWriter.Write(host, plan));
+        yield return new GeneratedFile(host.FileName, GeneratedFile.Itself, NetworkWriter.Write(host, plan));
         if (!declaration.Targets.HasFlag(TargetKinds.OpenCl)) yield break;
 
         DeviceNetwork device = DeviceNetwork.Of(host, plan);
-        yield return new GeneratedFile(host.FileName + ".OpenCl", DeviceProgramWriter.Write(host, plan, device));
-        yield return new GeneratedFile(host.FileName + ".Ilgpu", IlgpuWriter.Write(device)) { IsForIlgpu = true };
+        yield return new GeneratedFile(host.FileName, GeneratedFile.OpenCl, DeviceProgramWriter.Write(host, plan, device));
+        yield return new GeneratedFile(host.FileName, GeneratedFile.Ilgpu, IlgpuWriter.Write(device));
     }
 
     private static NetworkPlan Plan(LoweredNetwork lowered, Graph graph)

@@ -44,7 +44,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (names, _) => FileNames.Clashes(names));
 
         context.RegisterSourceOutput(files.Where(static file => !file.IsForIlgpu).Combine(clashes), static (output, file) =>
-            output.AddSource(FileNames.HintName(file.Left.Name, file.Right), SourceText.From(file.Left.Text, Utf8)));
+            output.AddSource(FileNames.HintName(file.Left, file.Right), SourceText.From(file.Left.Text, Utf8)));
         IlgpuFiles.Register(context, files.Where(static file => file.IsForIlgpu), clashes);
     }
 

@@ -1,16 +1,21 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Lowering.Meaning;
 
 namespace Lamina.Generator.Lowering;
 
 /// <summary>Rules that look at the declaration as a whole, before any layer is lowered.</summary>
 internal static class NetworkRules
 {
+    private static readonly TargetKinds AllTargets =
+        Enum.GetValues(typeof(TargetKinds)).Cast<TargetKinds>().Aggregate((all, target) => all | target);
+
     public static void Check(LoweringContext context)
     {
         NetworkDeclaration network = context.Declaration;
         string name = network.Host.Type.Name;
         CheckCounts(context, network, name);
         PenaltyRules.Check(context, network.Site, network.Site, $"network '{name}'", network.L1, network.L2);
+        CheckTargets(context, network);
         foreach (InputDeclaration input in network.Inputs)
         {
             if (input.Shape.Count == 0 || input.Shape.Any(size => size < 1))
@@ -25,6 +30,16 @@ internal static class NetworkRules
         }
 
         LayerNameRules.Check(context);
+    }
+
+    /// <summary>Flags: a value is right when it has at least one of them, and nothing else.</summary>
+    private static void CheckTargets(LoweringContext context, NetworkDeclaration network)
+    {
+        if (network.Targets != 0 && (network.Targets & ~AllTargets) == 0) return;
+        context.Report(Problem.At(network.Site, ProblemKind.UnknownOption, LayerText.Plain((int)network.Targets), "Targets") with
+        {
+            Fixes = Corrections.Fixes(Fix.Of("Remove Targets", Edit.RemoveArgument(network.Site, "Targets"))),
+        });
     }
 
     private static void CheckCounts(LoweringContext context, NetworkDeclaration network, string name)

@@ -58,6 +58,9 @@ internal static class LayerCases
         {
             Fixes = ["Remove Init and InitScale"],
         },
+        Target("a target that is none", "(Targets)4", "Targets.OpenCl", "4 is no value of Targets"),
+        Target("a target beside others", "Targets.Cpu | (Targets)8", "Targets.Cpu | Targets.OpenCl", "9 is no value of Targets"),
+        Target("no target at all", "0", "Targets.Cpu", "0 is no value of Targets"),
         DiagnosticCase.InAttributes(
             "LAM0026", "softmax of one", "Input(2), Dense(1), «Softmax», Loss(Loss.CrossEntropy)",
             "Input(2), Dense(2), Softmax, Loss(Loss.CrossEntropy)", "always 1", "Sigmoid", "Dense(1) of 2 gives 1") with
@@ -69,6 +72,13 @@ internal static class LayerCases
             "LAM0026", "log-softmax of one", "Input(2), Dense(1), «LogSoftmax», Loss(Loss.MeanSquaredError)",
             "Input(2), Dense(1), Loss(Loss.MeanSquaredError)", "always 0") with { Fixes = ["Use Sigmoid", "Give Dense(1) 2 units"] },
     ];
+
+    private static DiagnosticCase Target(string what, string bad, string good, params string[] facts) => new(
+        "LAM0025", what, $"using Lamina;\n[«Network(Targets = {bad})», Input(2), Dense(1), {Loss}]\npublic partial class Net;\n",
+        $"using Lamina;\n[Network(Targets = {good}), Input(2), Dense(1), {Loss}]\npublic partial class Net;\n", facts)
+    {
+        Fixes = ["Remove Targets"],
+    };
 
     private static DiagnosticCase Dense(string id, string what, string bad, string good, params string[] facts) =>
         DiagnosticCase.InAttributes(id, what, $"Input(2), «{bad}», {Loss}", $"Input(2), {good}, {Loss}", facts);

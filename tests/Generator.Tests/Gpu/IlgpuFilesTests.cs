@@ -71,7 +71,7 @@ public class IlgpuFilesTests
         {
             IncrementalValuesProvider<GeneratedFile> files = context.SyntaxProvider.CreateSyntaxProvider(
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (node, _) => new GeneratedFile(((ClassDeclarationSyntax)node.Node).Identifier.Text + ".Ilgpu", "// kernels\n"));
+                static (node, _) => new GeneratedFile(((ClassDeclarationSyntax)node.Node).Identifier.Text, GeneratedFile.Ilgpu, "// kernels\n"));
             IncrementalValueProvider<EquatableArray<string>> clashes = files.Collect().Select(static (_, _) => FileNames.Clashes([]));
             IlgpuFiles.Register(context, files, clashes);
         }

@@ -65,6 +65,23 @@ public class HostMemberTests
     }
 
     [Fact]
+    public void A_network_named_as_the_device_file_of_the_one_around_it_has_a_file_of_its_own()
+    {
+        const string Layers = "Lamina.Input(2), Lamina.Dense(1), Lamina.Loss(Lamina.Loss.MeanSquaredError)";
+        GeneratorRun run = Run(
+            "nested",
+            $$"""
+            [Lamina.Network(Targets = Lamina.Targets.OpenCl), {{Layers}}]
+            public partial class Net
+            {
+                [Lamina.Network, {{Layers}}]
+                public partial class OpenCl;
+            }
+            """);
+        Assert.Equal(3, run.Files.Select(file => file.Name).Distinct().Count());
+    }
+
+    [Fact]
     public void The_interface_of_a_network_is_found_by_generic_code() => Run(
         "generic code",
         """
