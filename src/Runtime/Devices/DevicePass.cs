@@ -27,12 +27,9 @@ public sealed class DevicePass : IDisposable
     private readonly DeviceSession session;
     private readonly DeviceKernels kernels;
     private readonly DeviceProgram program;
-    private readonly Dictionary<(int Offset, int Slot), DeviceBuffer> guarded = [];
-    private readonly List<DeviceBuffer> owned = [];
+    private readonly PassMemory memory;
     private readonly List<LossPart> losses = [];
-    private readonly MemoryPlan plan;
     private readonly int capacity;
-    private readonly DeviceRange workspace;
     private int nextLoss;
 
     /// <summary>Reserves the memory of a pass.</summary>
@@ -54,18 +51,22 @@ public sealed class DevicePass : IDisposable
         this.session = session;
         this.kernels = kernels;
         this.program = program;
-        this.plan = plan;
-        Tiles = session.TilesFor(program);
         this.capacity = capacity;
+        Tiles = session.TilesFor(program);
         Parameters = parameters;
+        memory = new PassMemory(session, program, plan, capacity);
         try
         {
-            (workspace, Results, Constants, Arena, Gradients) = Reserve(trains);
+            memory.ReservePlan();
+            Results = memory.Results(LossStart + (Math.Max(program.Losses, 1) * MostGroups));
+            Constants = memory.Constants() ?? Results;
+            Arena = memory.Arena(TileGroups(capacity) * (long)Tiles.Examples) ?? Results;
+            Gradients = trains ? memory.Gradients(SharesOf(capacity)) : Results;
         }
         catch
         {
             // The session goes on, perhaps with a smaller batch.
-            Dispose();
+            memory.Dispose();
             throw;
         }
     }
@@ -104,19 +105,19 @@ public sealed class DevicePass : IDisposable
     public DeviceRange Outputs { get; private set; }
 
     /// <summary>The parameter block.</summary>
-    public DeviceRange Parameters { get; private set; }
+    public DeviceRange Parameters { get; }
 
     /// <summary>(shares, block length): the gradient is the sum of the shares, in their order.</summary>
-    public DeviceRange Gradients { get; private set; }
+    public DeviceRange Gradients { get; }
 
     /// <summary>One number: not 0 from the first loss or gradient on that is not finite.</summary>
     public DeviceRange Status { get; private set; }
 
     /// <summary>The program's constants.</summary>
-    public DeviceRange Constants { get; private set; }
+    public DeviceRange Constants { get; }
 
     /// <summary>Memory of kernels that compute a whole network, (groups, examples of a tile, numbers per example).</summary>
-    public DeviceRange Arena { get; private set; }
+    public DeviceRange Arena { get; }
 
     /// <summary>Status, summands of the penalty, summands of the losses.</summary>
     public DeviceRange Results { get; }
@@ -161,14 +162,10 @@ public sealed class DevicePass : IDisposable
     public DeviceLaunch Kernel(int index) => kernels[index].Begin();
 
     /// <summary>One planned buffer, (examples, width); see <see cref="Workspace{T}.Buffer"/>.</summary>
-    public DeviceRange Buffer(int offset, int slot, int width) => session.Options.Guard > 0
-        ? Guarded(offset, slot, checked(width * Examples), checked(width * capacity))
-        : workspace.Slice(MemoryPlan.AlignUp(offset * Examples) + (slot * MemoryPlan.SlotLength), width * Examples);
+    public DeviceRange Buffer(int offset, int slot, int width) => memory.Buffer(offset, slot, width, Examples);
 
     /// <summary>One planned buffer of the whole batch; see <see cref="Workspace{T}.Fixed"/>.</summary>
-    public DeviceRange Fixed(int elementsPerExample, int slot, int length) => session.Options.Guard > 0
-        ? Guarded(elementsPerExample, slot, length, length)
-        : workspace.Slice(MemoryPlan.AlignUp(elementsPerExample * Examples) + (slot * MemoryPlan.SlotLength), length);
+    public DeviceRange Fixed(int elementsPerExample, int slot, int length) => memory.Fixed(elementsPerExample, slot, length, Examples);
 
     /// <summary>Groups for a work item each.</summary>
     public int Groups(long items) => checked((int)((items + Tiles.Group - 1) / Tiles.Group));
@@ -233,12 +230,7 @@ public sealed class DevicePass : IDisposable
     }
 
     /// <summary>Gives its memory back.</summary>
-    public void Dispose()
-    {
-        foreach (DeviceBuffer buffer in owned) buffer.Dispose();
-        owned.Clear();
-        guarded.Clear();
-    }
+    public void Dispose() => memory.Dispose();
 
     private static double Sum(ReadOnlySpan<float> numbers)
     {
@@ -257,43 +249,5 @@ public sealed class DevicePass : IDisposable
     {
         int wanted = program.TrainsInTiles ? TileGroups(examples) : (examples + ExamplesOfShare - 1) / ExamplesOfShare;
         return Math.Clamp(MostShareNumbers / Math.Max(program.Network.BlockLength, 1), 1, wanted);
-    }
-
-    private (DeviceRange Memory, DeviceRange Results, DeviceRange Constants, DeviceRange Arena, DeviceRange Gradients) Reserve(bool trains)
-    {
-        int block = Math.Max(program.Network.BlockLength, 1);
-        DeviceRange memory = session.Options.Guard == 0 && plan.Length(capacity) > 0
-            ? Own(plan.Length(capacity), "the workspace") : default;
-        DeviceRange results = Own(LossStart + (Math.Max(program.Losses, 1) * MostGroups), "losses");
-        DeviceRange constants = program.Constants.Count == 0 ? results : Own(program.Constants.Count, "constants");
-        DeviceRange arena = program.IsArenaLocal
-            ? results : Own(checked(TileGroups(capacity) * Tiles.Examples * program.ArenaLength), "the arena");
-        DeviceRange gradients = trains ? Own(checked(SharesOf(capacity) * block), "gradients") : results;
-        session.Fill(results, 0);
-
-        // Gaps between tensors, and tensors that nothing changes, are never written and count as 0.
-        if (trains) session.Fill(gradients, 0);
-        if (program.Constants.Count > 0) session.Write(program.Constants.ToArray(), constants);
-        return (memory, results, constants, arena, gradients);
-    }
-
-    private DeviceRange Guarded(int offset, int slot, int length, int most)
-    {
-        if (!guarded.TryGetValue((offset, slot), out DeviceBuffer? buffer) || buffer.Length < length)
-        {
-            // Values that share a place do not live together, but may differ in width.
-            buffer = session.Allocate(most, $"the buffer at {offset}, {slot}");
-            owned.Add(buffer);
-            guarded[(offset, slot)] = buffer;
-        }
-
-        return buffer.Range(0, length);
-    }
-
-    private DeviceRange Own(int length, string purpose)
-    {
-        DeviceBuffer buffer = session.Allocate(length, $"{purpose} of {program.Network.Name}");
-        owned.Add(buffer);
-        return buffer.All;
     }
 }
