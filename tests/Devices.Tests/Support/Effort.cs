@@ -6,7 +6,9 @@ namespace Lamina.Devices.Tests.Support;
 /// <param name="Steps">Training steps.</param>
 /// <param name="Rate">Their learning rate.</param>
 /// <param name="IsDeep">Whether rounding grows on its way through the layers, see <see cref="Near"/>.</param>
-internal sealed record Effort(IReadOnlyList<int> Counts, int Examples, int Steps, double Rate, bool IsDeep = false)
+/// <param name="TimesWorst">For gradients of deep networks, see <see cref="Near.TimesWorst"/>.</param>
+internal sealed record Effort(
+    IReadOnlyList<int> Counts, int Examples, int Steps, double Rate, bool IsDeep = false, double TimesWorst = Near.TimesWorst)
 {
     /// <summary>
     /// Layers beyond which a network is deep: gradients of its first layers are so large without shortcuts that rounding decides about
@@ -32,7 +34,9 @@ internal sealed record Effort(IReadOnlyList<int> Counts, int Examples, int Steps
         bool isTooWide = operations > TooWide;
         bool isWanted = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable));
         Skip.If(isTooWide && !isWanted, $"{network.Name}: {size}; only clang reads them unless {Variable} is set");
-        if (isTooWide) return new Effort([2], Examples: 2, Steps: 1, Rate: 1e-4, IsDeep: true);
+
+        // Two examples: chance decides which number of millions is furthest off. 4.4 was seen in one of 267 tensors of ResNet-50.
+        if (isTooWide) return new Effort([2], Examples: 2, Steps: 1, Rate: 1e-4, IsDeep: true, TimesWorst: 8);
         if (network.Layers.Count > Deep) return new Effort([7], Examples: 7, Steps: 1, Rate: 1e-4, IsDeep: true);
         return new Effort(operations > Wide ? [5] : [1, 5, 17], Examples: 6, Steps: 10, Rate: 0.01);
     }

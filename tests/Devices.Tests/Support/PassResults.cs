@@ -44,13 +44,14 @@ internal sealed record PassResults(
     }
 
     /// <summary>Fails unless the training pass agrees with that of the processor.</summary>
-    public void RequireTrainingLike(PassResults processor, PassResults? exact, NetworkDescription network, string what)
+    public void RequireTrainingLike(
+        PassResults processor, PassResults? exact, NetworkDescription network, string what, double timesWorst = Near.TimesWorst)
     {
         Near.Require(processor.TrainingOutputs, TrainingOutputs, exact?.TrainingOutputs, $"{what}: ŷ of the training pass");
         Near.Require(processor.TrainingLoss, TrainingLoss, $"{what}: the loss of the training pass", exact?.TrainingLoss);
         Near.RequireTensors(
             network, tensor => tensor.Trainable || tensor.IsStatistic, processor.Gradient, Gradient, exact?.Gradient,
-            $"{what}: the gradient");
+            $"{what}: the gradient", timesWorst);
     }
 
     private static T[] Convert<T>(double[] numbers)
