@@ -4,7 +4,6 @@ using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.CSharp;
 using Lamina.Generator.Emission.Gpu.Host;
 using Lamina.Generator.Emission.Gpu.Ilgpu;
-using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Output;
 using Lamina.Generator.Scheduling;
@@ -31,7 +30,7 @@ internal static class NetworkCompiler
         }
 
         cancellation.ThrowIfCancellationRequested();
-        NetworkPlan plan = Plan(lowered, graph);
+        NetworkPlan plan = Plan(lowered, GraphStages.Of(graph));
         cancellation.ThrowIfCancellationRequested();
         var file = new GeneratedFile(host.FileName, GeneratedFile.Itself, NetworkWriter.Write(host, plan));
         if (!declaration.Targets.HasFlag(TargetKinds.OpenCl)) return ImmutableArray.Create(file);
@@ -44,13 +43,13 @@ internal static class NetworkCompiler
             new GeneratedFile(host.FileName, GeneratedFile.Ilgpu, IlgpuWriter.Write(device)));
     }
 
-    private static NetworkPlan Plan(LoweredNetwork lowered, Graph graph)
+    /// <summary>The passes as they are scheduled, with the tables that back ends need.</summary>
+    public static NetworkPlan Plan(LoweredNetwork lowered, GraphStages stages)
     {
-        GraphStages stages = GraphStages.Of(graph);
         return new NetworkPlan(
             lowered.Layers,
-            graph.Parameters,
-            ParameterPlanner.Plan(graph.Parameters),
+            stages.Lowered.Parameters,
+            ParameterPlanner.Plan(stages.Lowered.Parameters),
             lowered.Inputs,
             lowered.Heads,
             Scheduler.Schedule(stages.Inference),

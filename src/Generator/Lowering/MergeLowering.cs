@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Scalars;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Scheduling;

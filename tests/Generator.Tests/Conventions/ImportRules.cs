@@ -37,6 +37,7 @@ internal static class ImportRules
         new("src/Generator/Emission/", "Lamina.Generator.Emission", Ir, Scheduling, Declarations),
         new("src/Generator/CallSites/", "Lamina.Generator.CallSites", Roslyn, Declarations, "Lamina.Generator.Diagnostics", "Lamina.Generator.Parsing"),
         new("src/Generator/Output/", "Lamina.Generator.Output", Roslyn, Declarations, "Lamina.Generator.Emission"),
+        new("src/Generator/Inspection/", "Lamina.Generator.Inspection", Ir, Scheduling, Declarations, "Lamina.Generator.Emission"),
         new("src/Generator/Polyfills/", "System"),
 
         new("src/CodeFixes/", "Lamina.CodeFixes", Roslyn, "Lamina.Generator.Diagnostics"),

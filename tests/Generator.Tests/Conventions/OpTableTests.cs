@@ -1,5 +1,6 @@
 using Lamina.Generator.Differentiation;
 using Lamina.Generator.Emission.CSharp;
+using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Tests.Emission;

@@ -1,3 +1,4 @@
+using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Tests.Harness;
 using Xunit.Abstractions;
 

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Emission.Gpu.Steps;
 
 namespace Lamina.Generator.Tests.Lowering;
 

@@ -1,3 +1,4 @@
+using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Scalars;
 using Lamina.Generator.Scheduling;

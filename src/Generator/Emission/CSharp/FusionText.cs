@@ -1,3 +1,4 @@
+using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.CSharp;

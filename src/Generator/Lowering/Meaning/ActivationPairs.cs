@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Emission.Gpu.Steps;
 using static Lamina.Generator.Declarations.ActivationKind;
 
 namespace Lamina.Generator.Lowering.Meaning;

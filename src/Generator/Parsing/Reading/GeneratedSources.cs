@@ -1,3 +1,4 @@
+using Lamina.Generator.Emission.Gpu.Steps;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing.Reading;

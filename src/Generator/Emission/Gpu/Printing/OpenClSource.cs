@@ -1,4 +1,5 @@
 using Lamina.Generator.Emission.Gpu.Host;
+using Lamina.Generator.Emission.Gpu.Steps;
 
 namespace Lamina.Generator.Emission.Gpu.Printing;
 
