@@ -3,20 +3,23 @@ using Lamina.Generator.Ir.Scalars;
 
 namespace Lamina.Generator.Ir;
 
-/// <summary>How a window slides over images of (height, width, channels); a sequence is an image of height 1. Top and left are padding.</summary>
-internal sealed record WindowGeometry(
-    int Height, int Width, int Channels, int KernelHeight, int KernelWidth, int StrideHeight, int StrideWidth,
-    int DilationHeight, int DilationWidth, int Top, int Left, int OutputHeight, int OutputWidth)
+/// <summary>How a window slides over images of (height, width, channels); a sequence is an image of height 1.</summary>
+internal sealed record WindowGeometry(WindowAxis Rows, WindowAxis Columns, int Channels)
 {
-    public int InputLength => checked(Height * Width * Channels);
+    public int InputLength => checked(Rows.Size * Columns.Size * Channels);
 
-    public int Positions => checked(OutputHeight * OutputWidth);
+    /// <summary>Places of a window.</summary>
+    public int KernelArea => checked(Rows.Kernel * Columns.Kernel);
+
+    public TensorShape Image => TensorShape.PerExample(Rows.Size, Columns.Size, Channels);
+
+    /// <summary>How many windows there are.</summary>
+    public int Positions => checked(Rows.Output * Columns.Output);
 
     public int OutputLength => checked(Positions * Channels);
 
-    public TensorShape Input => TensorShape.PerExample(Height, Width, Channels);
-
-    public TensorShape Output => TensorShape.PerExample(OutputHeight, OutputWidth, Channels);
+    /// <summary>One place of so many channels per window.</summary>
+    public TensorShape Outputs(int channels) => TensorShape.PerExample(Rows.Output, Columns.Output, channels);
 }
 
 /// <summary>A window and the filters applied to it, of shape (filters, kernel height, kernel width, channels / groups).</summary>
@@ -25,9 +28,7 @@ internal sealed record ConvolutionGeometry(WindowGeometry Window, int Filters, i
     public int OutputLength => checked(Window.Positions * Filters);
 
     public TensorShape FilterShape =>
-        TensorShape.Parameter(Filters, Window.KernelHeight, Window.KernelWidth, Window.Channels / Groups);
-
-    public TensorShape Output => TensorShape.PerExample(Window.OutputHeight, Window.OutputWidth, Filters);
+        TensorShape.Parameter(Filters, Window.Rows.Kernel, Window.Columns.Kernel, Window.Channels / Groups);
 }
 
 /// <summary>
@@ -62,10 +63,10 @@ internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geome
         {
             case ProductKind.Forward:
                 this.RequireLengths(operands, Geometry.Window.InputLength, Geometry.FilterShape.Length);
-                return Geometry.Output;
+                return Geometry.Window.Outputs(Geometry.Filters);
             case ProductKind.DataGradient:
                 this.RequireLengths(operands, Geometry.OutputLength, Geometry.FilterShape.Length);
-                return Geometry.Window.Input;
+                return Geometry.Window.Image;
             default:
                 this.RequireLengths(operands, Geometry.OutputLength, Geometry.Window.InputLength);
                 return Geometry.FilterShape;
@@ -80,12 +81,11 @@ internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geome
     {
         if (Geometry.Groups > 1) return null;
         WindowGeometry window = Geometry.Window;
-        int places = window.KernelHeight * window.KernelWidth;
         return Kind switch
         {
-            ProductKind.Forward => new(Kind, window.Positions, Geometry.Filters, places * window.Channels),
-            ProductKind.DataGradient => new(Kind, window.Height * window.Width, window.Channels, places * Geometry.Filters),
-            _ => new(Kind, Geometry.Filters, places * window.Channels, window.Positions),
+            ProductKind.Forward => new(Kind, window.Positions, Geometry.Filters, window.KernelArea * window.Channels),
+            ProductKind.DataGradient => new(Kind, window.Rows.Size * window.Columns.Size, window.Channels, window.KernelArea * Geometry.Filters),
+            _ => new(Kind, Geometry.Filters, window.KernelArea * window.Channels, window.Positions),
         };
     }
 }
@@ -100,7 +100,7 @@ internal sealed record WindowMaxOp(WindowGeometry Geometry) : Op
     public override TensorShape Infer(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, Geometry.InputLength);
-        return Geometry.Output;
+        return Geometry.Outputs(Geometry.Channels);
     }
 }
 
@@ -114,7 +114,7 @@ internal sealed record WindowMaxGradientOp(WindowGeometry Geometry) : Op
     public override TensorShape Infer(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, Geometry.OutputLength, Geometry.InputLength, Geometry.OutputLength);
-        return Geometry.Input;
+        return Geometry.Image;
     }
 }
 
@@ -131,7 +131,7 @@ internal sealed record WindowSumOp(WindowGeometry Geometry, WindowDivisor Diviso
     public override TensorShape Infer(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, IsTransposed ? Geometry.OutputLength : Geometry.InputLength);
-        return IsTransposed ? Geometry.Input : Geometry.Output;
+        return IsTransposed ? Geometry.Image : Geometry.Outputs(Geometry.Channels);
     }
 }
 

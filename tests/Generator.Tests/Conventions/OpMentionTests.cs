@@ -21,6 +21,7 @@ public class OpMentionTests
         ["Lowering/"] = "makes ops from layers",
         ["Differentiation/"] = "the gradient rule of each op",
         ["Passes/"] = "match ops and replace them",
+        ["Inspection/OpText.cs"] = "prints a parameter by its name",
         ["Emission/CSharp/LibraryCalls.cs"] = "the table of calls on the processor",
         ["Emission/CSharp/AttentionCalls.cs"] = "calls on the processor",
         ["Emission/CSharp/DrawCalls.cs"] = "calls on the processor",
