@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO;
 using Lamina.Generator;
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Emission.Gpu.Steps;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lamina.Inspect;

@@ -1,5 +1,3 @@
-using Lamina.Generator.Emission.Gpu.Steps;
-
 namespace Lamina.Inspect;
 
 /// <summary>The command line.</summary>

@@ -1,5 +1,4 @@
 using Lamina.Generator;
-using Lamina.Generator.Emission.Gpu.Steps;
 
 namespace Lamina.Inspect;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Emission.Gpu.Steps;
 
 namespace Lamina.Generator.Output;
 

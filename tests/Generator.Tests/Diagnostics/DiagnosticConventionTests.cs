@@ -1,7 +1,6 @@
 using System.IO;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Diagnostics;
-using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Tests.Lowering;
 using static Lamina.Generator.Tests.Lowering.DeclareGraph;
 

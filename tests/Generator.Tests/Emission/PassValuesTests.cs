@@ -1,7 +1,6 @@
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.CSharp;
-using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Tests.Lowering;

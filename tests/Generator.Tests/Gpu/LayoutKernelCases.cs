@@ -1,4 +1,3 @@
-using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Tests.Ir;
 using static Lamina.Generator.Tests.Ir.OpOperand;

@@ -1,4 +1,3 @@
-using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Tests.Harness;
 
 namespace Lamina.Generator.Tests.Hosts;

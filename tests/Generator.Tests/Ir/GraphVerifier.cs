@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Tests.Ir;
@@ -28,7 +27,7 @@ internal static class GraphVerifier
         }
 
         TensorShape expected = SourceShape(graph, node)
-            ?? ShapeRules.Infer(node.Op, node.Operands.Select(operand => graph.Nodes[operand].Shape).ToImmutableArray());
+            ?? node.Op.Infer(node.Operands.Select(operand => graph.Nodes[operand].Shape).ToImmutableArray());
         Demand(node.Shape.Equals(expected), $"{place} has shape {node.Shape}, but {expected} follows from its operands.");
     }
 

@@ -1,5 +1,4 @@
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Passes;
 using Lamina.Generator.Tests.Interpreter;

@@ -1,6 +1,5 @@
 using System.IO;
 using System.Runtime.CompilerServices;
-using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Tests.Harness;
 
 namespace Lamina.Generator.Tests.Snapshots;

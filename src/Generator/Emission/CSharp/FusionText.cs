@@ -1,4 +1,3 @@
-using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.CSharp;

@@ -1,4 +1,3 @@
-using Lamina.Generator.Emission.Gpu.Steps;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing.Reading;

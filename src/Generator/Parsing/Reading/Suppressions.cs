@@ -1,5 +1,4 @@
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Emission.Gpu.Steps;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing.Reading;

@@ -1,5 +1,4 @@
 using Lamina.Generator.Emission.Gpu.Host;
-using Lamina.Generator.Emission.Gpu.Steps;
 
 namespace Lamina.Generator.Emission.Gpu.Printing;
 
