@@ -5,7 +5,6 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Lamina.Benchmarks.Generator;
 using Lamina.Benchmarks.Quick;
 using Lamina.Benchmarks.Typing;
-using Lamina.Generator.Passes;
 
 namespace Lamina.Benchmarks;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Diagnostics;
-using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Parsing.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
