@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Scheduling;
 
@@ -7,7 +8,7 @@ namespace Lamina.Generator.Scheduling;
 /// <param name="Nodes">Its nodes in order; the op that it starts with is first.</param>
 /// <param name="Stored">Those that other steps or the caller read; the rest never leaves registers.</param>
 /// <param name="Layer">The declared layer of its first node.</param>
-internal sealed record Step(StepKind Kind, ImmutableArray<int> Nodes, ImmutableArray<int> Stored, string Layer);
+internal sealed record Step(StepKind Kind, ImmutableArray<int> Nodes, ImmutableArray<int> Stored, LayerPath Layer);
 
 /// <summary>The kernels of the CPU back end.</summary>
 internal enum StepKind

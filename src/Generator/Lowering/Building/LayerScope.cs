@@ -1,15 +1,16 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering.Building;
 
 /// <summary>The layers of a network, or of a block in one place where it is used, and the values that names stand for among them.</summary>
 internal sealed class LayerScope
 {
-    public LayerScope(IReadOnlyList<LayerDeclaration> layers, string prefix, LayerValue? blockInput, bool isFrozen)
+    public LayerScope(IReadOnlyList<LayerDeclaration> layers, LayerPath block, LayerValue? blockInput, bool isFrozen)
     {
         Layers = layers;
         Names = LayerNames.Of(layers);
-        Prefix = prefix;
+        Block = block;
         BlockInput = blockInput;
         IsFrozen = isFrozen;
         if (blockInput is not null) Values[LayerNames.BlockInput] = blockInput;
@@ -20,8 +21,8 @@ internal sealed class LayerScope
     /// <summary>The layers' own names, in order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Stands before the names: empty, or the path of blocks with a dot at the end.</summary>
-    public string Prefix { get; }
+    /// <summary>The use of a block whose layers these are; empty in a network.</summary>
+    public LayerPath Block { get; }
 
     /// <summary>What the block was given, or null in a network.</summary>
     public LayerValue? BlockInput { get; }
@@ -43,5 +44,9 @@ internal sealed class LayerScope
     /// <summary>The layer of this scope that made a value; null for what an input, or a block inside, made.</summary>
     public LayerDeclaration? Maker(LayerValue value) => Layers.FirstOrDefault(layer => layer.OwnSite == value.Site && layer is not UseDeclaration);
 
-    public string Name => Prefix + Names[Index];
+    /// <summary>Place of a layer among these; −1 for an input and for a layer of another scope.</summary>
+    public int IndexOf(LayerPath layer) => layer.Block == Block ? Names.ToList().IndexOf(layer.Name) : -1;
+
+    /// <summary>Of the layer that is being lowered.</summary>
+    public LayerPath Path => Block.Then(Names[Index]);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering.Building;
 
@@ -11,32 +12,34 @@ internal static class LayerText
     public static string Of(LayerDeclaration layer) => layer.Name is null ? Declared(layer) : $"{Declared(layer)} \"{layer.Name}\"";
 
     /// <summary>For example Dense(64).</summary>
-    public static string Declared(LayerDeclaration layer) => layer switch
+    public static string Declared(LayerDeclaration layer) => Describe(layer).ToString();
+
+    /// <summary>The layer's attribute with the arguments worth showing.</summary>
+    public static LayerDescription Describe(LayerDeclaration layer) => layer switch
     {
-        DenseDeclaration dense => $"Dense({Plain(dense.Units)})",
-        DropoutDeclaration dropout => $"{dropout.Kind}({Plain(dropout.Keep)})",
-        GaussianNoiseDeclaration noise => $"GaussianNoise({Plain(noise.Deviation)})",
+        DenseDeclaration dense => new(dense.Kind, Plain(dense.Units)),
+        DropoutDeclaration dropout => new(dropout.Kind, Plain(dropout.Keep)),
+        GaussianNoiseDeclaration noise => new(noise.Kind, Plain(noise.Deviation)),
         ActivationDeclaration { Activation: ActivationKind.LeakyRelu or ActivationKind.Elu or ActivationKind.PRelu } activation =>
-            $"{activation.Kind}({Plain(activation.Slope)})",
-        FormulaActivationDeclaration own => $"Activation({own.Formula.Method})",
-        SharedDeclaration shared => $"Shared(\"{shared.Layer}\")",
-        ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D } depthwise => $"DepthwiseConv2D({Kernel(depthwise.Window)})",
-        ConvolutionDeclaration convolution => $"{convolution.Kind}({Plain(convolution.Filters)}, {Kernel(convolution.Window)})",
-        PoolDeclaration pool => $"{pool.Kind}({Plain(pool.Window.Columns.Kernel)})",
-        UpsampleDeclaration upsample => $"Upsample2D({Plain(upsample.Factor)})",
-        ZeroPadDeclaration pad when pad.Top == pad.Bottom && pad.Top == pad.Left && pad.Top == pad.Right => $"ZeroPad2D({Plain(pad.Top)})",
-        ZeroPadDeclaration pad => $"ZeroPad2D({List(new[] { pad.Top, pad.Bottom, pad.Left, pad.Right })})",
-        ReshapeDeclaration reshape => $"Reshape({List(reshape.Shape)})",
-        PermuteDeclaration permute => $"Permute({List(permute.Axes)})",
-        NormalizationDeclaration { Normalization: NormalizationKind.GroupNorm } group => $"GroupNorm({Plain(group.Groups)})",
-        RecurrentDeclaration { Bidirectional: true } recurrent => $"{recurrent.Kind}({Plain(recurrent.Units)}, Bidirectional)",
-        RecurrentDeclaration recurrent => $"{recurrent.Kind}({Plain(recurrent.Units)})",
-        EmbeddingDeclaration embedding => $"Embedding({Plain(embedding.Vocabulary)}, {Plain(embedding.Width)})",
-        AttentionDeclaration attention => $"MultiHeadAttention({Plain(attention.Heads)})",
-        MergeDeclaration merge => $"{merge.Kind}({string.Join(", ", merge.Layers.Select(name => $"\"{name}\""))})",
-        UseDeclaration { Arguments.Count: > 0 } use => $"Use<{use.Block}>({List(use.Arguments)})",
-        UseDeclaration use => $"Use<{use.Block}>",
-        _ => layer.Kind,
+            new(activation.Kind, Plain(activation.Slope)),
+        FormulaActivationDeclaration user => new(user.Kind, user.Formula.Method),
+        SharedDeclaration shared => new(shared.Kind, $"\"{shared.Layer}\""),
+        ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D } depthwise => new(depthwise.Kind, Kernel(depthwise.Window)),
+        ConvolutionDeclaration convolution => new(convolution.Kind, Kernel(convolution.Window).Prepend(Plain(convolution.Filters)).ToArray()),
+        PoolDeclaration pool => new(pool.Kind, Plain(pool.Window.Columns.Kernel)),
+        UpsampleDeclaration upsample => new(upsample.Kind, Plain(upsample.Factor)),
+        ZeroPadDeclaration pad when pad.Top == pad.Bottom && pad.Top == pad.Left && pad.Top == pad.Right => new(pad.Kind, Plain(pad.Top)),
+        ZeroPadDeclaration pad => new(pad.Kind, List(new[] { pad.Top, pad.Bottom, pad.Left, pad.Right })),
+        ReshapeDeclaration reshape => new(reshape.Kind, List(reshape.Shape)),
+        PermuteDeclaration permute => new(permute.Kind, List(permute.Axes)),
+        NormalizationDeclaration { Normalization: NormalizationKind.GroupNorm } group => new(group.Kind, Plain(group.Groups)),
+        RecurrentDeclaration { Bidirectional: true } recurrent => new(recurrent.Kind, Plain(recurrent.Units), "Bidirectional"),
+        RecurrentDeclaration recurrent => new(recurrent.Kind, Plain(recurrent.Units)),
+        EmbeddingDeclaration embedding => new(embedding.Kind, Plain(embedding.Vocabulary), Plain(embedding.Width)),
+        AttentionDeclaration attention => new(attention.Kind, Plain(attention.Heads)),
+        MergeDeclaration merge => new(merge.Kind, merge.Layers.Select(name => $"\"{name}\"").ToArray()),
+        UseDeclaration use => new($"Use<{use.Block}>", List(use.Arguments)),
+        _ => new(layer.Kind),
     };
 
     /// <summary>For example Loss(Loss.Huber).</summary>
@@ -50,11 +53,11 @@ internal static class LayerText
         return input.Name is null ? $"Input({sizes})" : $"Input({sizes}) \"{input.Name}\"";
     }
 
-    private static string Kernel(WindowDeclaration window) => window.Rows.Kernel == window.Columns.Kernel || window.Rows.Kernel == 1
-        ? Plain(window.Columns.Kernel)
-        : $"{Plain(window.Rows.Kernel)}, {Plain(window.Columns.Kernel)}";
+    private static string[] Kernel(WindowDeclaration window) => window.Rows.Kernel == window.Columns.Kernel || window.Rows.Kernel == 1
+        ? List(new[] { window.Columns.Kernel })
+        : List(new[] { window.Rows.Kernel, window.Columns.Kernel });
 
-    private static string List(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(number => Plain(number)));
+    private static string[] List(IEnumerable<int> numbers) => numbers.Select(number => Plain(number)).ToArray();
 
     /// <summary>Sizes joined by ×.</summary>
     public static string Shape(ImmutableArray<int> shape) => string.Join("×", shape.Select(size => Number(size)));

@@ -5,11 +5,11 @@ namespace Lamina.Generator.Lowering.Building;
 
 /// <summary>A value that layers can take: its node, who made it, and how messages call it.</summary>
 /// <param name="Node">Place in the graph.</param>
-/// <param name="Layer">Name of the layer or input that made it.</param>
+/// <param name="Layer">The layer or input that made it.</param>
 /// <param name="Description">As the user wrote it.</param>
 /// <param name="Site">The attribute that made it.</param>
 /// <param name="IsUnknown">Its shape is a guess, because an error stands before it: faults of shapes that follow are no news.</param>
-internal sealed record LayerValue(int Node, string Layer, string Description, int Site, bool IsUnknown = false)
+internal sealed record LayerValue(int Node, LayerPath Layer, string Description, int Site, bool IsUnknown = false)
 {
     /// <summary>The shape of what the layer took, where a single value went in.</summary>
     public TensorShape? Taken { get; init; }

@@ -8,13 +8,13 @@ namespace Lamina.Generator.Lowering.Building;
 /// <summary>The graph under construction, the value that flows from layer to layer, and what has gone wrong so far.</summary>
 internal sealed class LoweringContext
 {
-    private readonly Dictionary<string, int> parameterNodes = new();
+    private readonly Dictionary<(LayerPath Layer, string Tensor), int> parameterNodes = new();
     private readonly ImmutableArray<ParameterTensor>.Builder parameters = ImmutableArray.CreateBuilder<ParameterTensor>();
 
     public LoweringContext(NetworkDeclaration declaration)
     {
         Declaration = declaration;
-        Scope = new LayerScope(declaration.Layers, prefix: "", blockInput: null, isFrozen: false);
+        Scope = new LayerScope(declaration.Layers, LayerPath.Empty, blockInput: null, isFrozen: false);
         Budget = new MemoryBudget(this);
     }
 
@@ -54,7 +54,7 @@ internal sealed class LoweringContext
     public bool KnowsResult { get; set; }
 
     /// <summary>The layer whose weights are used once more, or null.</summary>
-    public string? SharedLayer { get; set; }
+    public LayerPath? SharedLayer { get; set; }
 
     /// <summary>The node of <see cref="Value"/>.</summary>
     public int Current
@@ -68,8 +68,8 @@ internal sealed class LoweringContext
 
     public TensorShape CurrentShape => Graph[Current].Shape;
 
-    /// <summary>The layer's name with the blocks around it.</summary>
-    public string Name => Scope.Name;
+    /// <summary>Where the layer stands.</summary>
+    public LayerPath Name => Scope.Path;
 
     public ImmutableArray<ParameterTensor> Parameters => parameters.ToImmutable();
 
@@ -167,7 +167,7 @@ internal sealed class LoweringContext
 
     private void ReportShared(string tensor, TensorShape shape, TensorShape needed)
     {
-        LayerDeclaration original = Scope.Layers[Scope.Names.ToList().IndexOf(SharedLayer!.Substring(Scope.Prefix.Length))];
+        LayerDeclaration original = Scope.Layers[Scope.Names.ToList().IndexOf(SharedLayer!.Name)];
         Report(Problem.At(
             Scope.Layer.Site, ProblemKind.SharedLayer, LayerText.Of(Scope.Layer),
             $"'{tensor}' has shape {shape}, and this use needs {needed}, because {Gives(Taken)}") with
@@ -178,19 +178,20 @@ internal sealed class LoweringContext
 
     private int Add(string tensor, InitialValues initial, double l1, double l2, ParameterRole role, params int[] shape)
     {
-        string name = $"{SharedLayer ?? Name}.{tensor}";
+        LayerPath owner = SharedLayer ?? Name;
+        (LayerPath, string) name = (owner, tensor);
         if (SharedLayer is not null && parameterNodes.TryGetValue(name, out int known))
         {
             if (!Graph[known].Shape.Equals(TensorShape.Parameter(shape)))
             {
-                ReportShared(name, Graph[known].Shape, TensorShape.Parameter(shape));
+                ReportShared($"{owner}.{tensor}", Graph[known].Shape, TensorShape.Parameter(shape));
                 return Graph.Source(Graph[known].Op, TensorShape.Parameter(shape), Name);
             }
 
             return known;
         }
 
-        parameters.Add(new ParameterTensor(name, ImmutableArray.Create(shape), initial, l1, l2, role));
+        parameters.Add(new ParameterTensor(owner, tensor, ImmutableArray.Create(shape), initial, l1, l2, role));
         return parameterNodes[name] = Graph.Source(new ParameterOp(parameters.Count - 1), TensorShape.Parameter(shape), Name);
     }
 }

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Fixes;
@@ -25,18 +26,13 @@ internal static class Corrections
     public static Fix Replace(LayerLink link, ActivationKind activation) =>
         Fix.Of($"Replace {link.Declared.Kind} by {activation}", ReplaceEdit(link, activation));
 
-    public static Edit ReplaceEdit(LayerLink link, ActivationKind activation) => Edit.Replace(link.Declared.OwnSite, Attribute($"{activation}", link.Declared));
+    public static Edit ReplaceEdit(LayerLink link, ActivationKind activation) => Edit.Replace(link.Declared.OwnSite, $"{Named(new LayerDescription($"{activation}"), link.Declared)}");
 
-    /// <summary>The attribute with the layer's name, so that those who read it still find it.</summary>
-    public static string Attribute(string kind, LayerDeclaration layer)
+    /// <summary>Another layer with this one's name and input, so that those who read it still find it.</summary>
+    public static LayerDescription Named(LayerDescription other, LayerDeclaration layer)
     {
-        string?[] arguments =
-        {
-            layer.Name is null ? null : $"Name = \"{layer.Name}\"",
-            layer.From is null ? null : $"From = \"{layer.From}\"",
-        };
-        string text = string.Join(", ", arguments.Where(part => part is not null));
-        return text.Length == 0 ? kind : $"{kind}({text})";
+        if (layer.Name is { } name) other = other.With($"Name = \"{name}\"");
+        return layer.From is { } from ? other.With($"From = \"{from}\"") : other;
     }
 
     public static Fix Use(LossDeclaration loss, LossKind other) => Fix.Of($"Use Loss.{other}", UseEdit(loss, other));

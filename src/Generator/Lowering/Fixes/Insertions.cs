@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Fixes;
@@ -9,22 +10,18 @@ internal static class Insertions
     /// <summary>Layers between one and what it takes; null where names would come to mean other layers.</summary>
     /// <param name="context">Of the layer.</param>
     /// <param name="layer">The layer.</param>
-    /// <param name="attributes">Source text, one attribute each.</param>
-    public static Fix? Before(LoweringContext context, LayerDeclaration layer, params string[] attributes)
+    /// <param name="inserted">The layers between.</param>
+    public static Fix? Before(LoweringContext context, LayerDeclaration layer, params LayerDescription[] inserted)
     {
-        if (Names(context, attributes.Select(attribute => (attribute.Split('(')[0], (string?)null)).ToArray()) is null) return null;
+        if (Names(context, inserted.Select(one => (one.Kind, (string?)null)).ToArray()) is null) return null;
 
-        string title = $"Insert [{string.Join(", ", attributes)}]";
-        if (layer.From is not { } from) return Fix.Of(title, Edit.InsertBefore(layer.OwnSite, string.Join(", ", attributes)));
+        string title = $"Insert [{string.Join<LayerDescription>(", ", inserted)}]";
+        if (layer.From is not { } from) return Fix.Of(title, Edit.InsertBefore(layer.OwnSite, string.Join<LayerDescription>(", ", inserted)));
         return Fix.Of(
             title,
             Edit.RemoveArgument(layer.OwnSite, "From"),
-            Edit.InsertBefore(layer.OwnSite, string.Join(", ", attributes.Skip(1).Prepend(With(attributes[0], $"From = \"{from}\"")))));
+            Edit.InsertBefore(layer.OwnSite, string.Join(", ", inserted.Skip(1).Prepend(inserted[0].With($"From = \"{from}\"")))));
     }
-
-    /// <summary>One more argument in an attribute's text.</summary>
-    public static string With(string attribute, string argument) =>
-        attribute.EndsWith(")", StringComparison.Ordinal) ? $"{attribute.Substring(0, attribute.Length - 1)}, {argument})" : $"{attribute}({argument})";
 
     /// <summary>
     /// The names of layers that are put before the present one, or in its place; null where a name in use would come to mean another layer,

@@ -38,7 +38,7 @@ internal static class HeadLowering
     private static LayerValue? Value(LoweringContext context, LossDeclaration loss) =>
         loss.From is { } from ? LayerLookup.Find(context, loss.Site, "Loss", from) : LayerLookup.Before(context, loss.LayersBefore);
 
-    private static string Name(LossDeclaration loss, LayerValue value, int count) => loss.Name ?? (count == 1 ? "output" : value.Layer);
+    private static string Name(LossDeclaration loss, LayerValue value, int count) => loss.Name ?? (count == 1 ? "output" : value.Layer.ToString());
 
     private static bool CheckNames(LoweringContext context, List<Head> heads)
     {

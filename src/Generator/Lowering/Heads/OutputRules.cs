@@ -45,7 +45,7 @@ internal static class OutputRules
     private static Fix? UnitsFix(LoweringContext context, OutputDeclaration output, LayerValue value, ImmutableArray<int> shape)
     {
         LayerScope scope = context.Scope;
-        int place = scope.Names.ToList().IndexOf(value.Layer);
+        int place = scope.IndexOf(value.Layer);
         while (place > 0 && scope.Layers[place] is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration && scope.Layers[place].From is null) place--;
         if (place < 0 || scope.Layers[place] is not DenseDeclaration dense) return null;
 

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Lowering.Fixes;
 using Lamina.Generator.Lowering.Rules;
@@ -23,14 +24,14 @@ internal static class BlockLowering
         }
 
         LayerScope outer = context.Scope;
-        string path = outer.Name + ".";
+        LayerPath path = outer.Path;
         bool isOutermost = context.Use is null;
         for (int i = 0; i < use.Repeat && !context.Budget.IsExceeded; i++)
         {
             int before = context.Problems.Count;
             if (isOutermost) context.Use = (LayerText.Of(use), context.Gives(context.Value));
-            string prefix = use.Repeat == 1 ? path : $"{path}{LayerText.Plain(i)}.";
-            context.Scope = new LayerScope(use.Layers, prefix, context.Value, outer.IsFrozen || use.Frozen) { Arguments = use.Arguments };
+            LayerPath block = use.Repeat == 1 ? path : path.Block.Then(path.Name, repetition: i);
+            context.Scope = new LayerScope(use.Layers, block, context.Value, outer.IsFrozen || use.Frozen) { Arguments = use.Arguments };
             SequenceLowering.Lower(context);
 
             // A fault inside would only repeat itself.
@@ -71,7 +72,7 @@ internal static class BlockLowering
             return;
         }
 
-        context.SharedLayer = scope.Prefix + shared.Layer;
+        context.SharedLayer = scope.Block.Then(shared.Layer);
         LayerLowering.Lower(context, layer with { Site = shared.Site, Path = shared.Path, From = shared.From });
         context.SharedLayer = null;
     }
@@ -80,9 +81,7 @@ internal static class BlockLowering
     private static Fix? OwnLayer(LoweringContext context, SharedDeclaration shared, LayerDeclaration layer)
     {
         if (layer is not ActivationDeclaration || Insertions.Names(context, new[] { (layer.Kind, shared.Name) }, replaces: true) is null) return null;
-        string text = LayerText.Declared(layer);
-        IEnumerable<string> arguments = new[] { shared.Name is { } name ? $"Name = \"{name}\"" : "", shared.From is { } from ? $"From = \"{from}\"" : "" };
-        foreach (string argument in arguments.Where(argument => argument.Length > 0)) text = Insertions.With(text, argument);
-        return Fix.Of($"Use [{LayerText.Declared(layer)}]", Edit.Replace(shared.OwnSite, text));
+        LayerDescription described = LayerText.Describe(layer);
+        return Fix.Of($"Use [{described}]", Edit.Replace(shared.OwnSite, $"{Corrections.Named(described, shared)}"));
     }
 }

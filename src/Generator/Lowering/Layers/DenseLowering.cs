@@ -61,7 +61,7 @@ internal static class DenseLowering
     }
 
     private static EquatableArray<Fix> VectorFixes(LoweringContext context, DenseDeclaration dense) => Fix.List(
-        Insertions.Before(context, dense, "Flatten"),
+        Insertions.Before(context, dense, new LayerDescription("Flatten")),
         NeedsVectorLater(context.Scope) ? null : Fix.Of("Set PerStep = true", Edit.SetArgument(dense.OwnSite, "PerStep", "true")),
         context.Scope.Maker(context.Value) is RecurrentDeclaration { ReturnSequences: true } recurrent
             ? Fix.Of("Set ReturnSequences = false", Edit.SetArgument(recurrent.OwnSite, "ReturnSequences", "false"))

@@ -41,10 +41,8 @@ internal static class MergeLowering
         string name = LayerNames.Of(context.Declaration.Inputs)[0];
         if (!context.CurrentShape.Equals(context.Graph[context.Scope.Values[name].Node].Shape) || context.Value.Layer == name) return null;
         if (layer.Name is null && LayerReferences.All(context).Contains(context.Scope.Names[context.Scope.Index])) return null;
-        string add = $"Add(\"{name}\")";
-        if (layer.Name is { } own) add = Insertions.With(add, $"Name = \"{own}\"");
-        if (layer.From is { } from) add = Insertions.With(add, $"From = \"{from}\"");
-        return Fix.Of($"Use [Add(\"{name}\")]", Edit.Replace(layer.OwnSite, add));
+        var add = new LayerDescription("Add", $"\"{name}\"");
+        return Fix.Of($"Use [{add}]", Edit.Replace(layer.OwnSite, $"{Corrections.Named(add, layer)}"));
     }
 
     private static void Combine(LoweringContext context, LayerDeclaration layer, List<LayerValue> values, ScalarFunction function)

@@ -45,10 +45,10 @@ internal static class SequenceLowering
             Origin = LayerFacts.KeepsShape(layer) ? LoweringContext.OriginOf(input) : null,
             Indices = IndexRules.After(context, layer, input),
         };
-        string[] sources = Sources(context, layer, input);
+        LayerPath[] sources = Sources(context, layer, input);
         Link(context, layer, sources);
         context.Rows.Add(new LayerRow(
-            context.Name, LayerText.Declared(layer), context.CurrentShape.Dimensions,
+            context.Name, LayerText.Describe(layer), context.CurrentShape.Dimensions,
             Enumerable.Range(first, context.ParameterCount - first).ToImmutableArray(), context.MultiplyAdds)
         {
             Inputs = sources,
@@ -59,11 +59,11 @@ internal static class SequenceLowering
         });
     }
 
-    private static void Link(LoweringContext context, LayerDeclaration layer, string[] sources)
+    private static void Link(LoweringContext context, LayerDeclaration layer, LayerPath[] sources)
     {
         LayerScope scope = context.Scope;
         int place = layer is SharedDeclaration shared ? scope.Names.Take(scope.Index).ToList().IndexOf(shared.Layer) : -1;
-        if (place >= 0) context.Chain.AddShared(scope.Prefix + scope.Names[place]);
+        if (place >= 0) context.Chain.AddShared(scope.Block.Then(scope.Names[place]));
         context.Chain.Add(new LayerLink(layer, place < 0 ? layer : scope.Layers[place], context.Value, sources) { IsFrozen = scope.IsFrozen });
     }
 
@@ -92,7 +92,7 @@ internal static class SequenceLowering
     }
 
     /// <summary>The names of the layers that a layer reads.</summary>
-    private static string[] Sources(LoweringContext context, LayerDeclaration layer, LayerValue input)
+    private static LayerPath[] Sources(LoweringContext context, LayerDeclaration layer, LayerValue input)
     {
         return layer switch
         {
@@ -103,6 +103,6 @@ internal static class SequenceLowering
             _ => new[] { input.Layer },
         };
 
-        string Named(string name) => context.Scope.Values.TryGetValue(name, out LayerValue? value) ? value.Layer : name;
+        LayerPath Named(string name) => context.Scope.Values.TryGetValue(name, out LayerValue? value) ? value.Layer : name;
     }
 }

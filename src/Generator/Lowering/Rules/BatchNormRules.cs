@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
@@ -31,6 +32,6 @@ internal static class BatchNormRules
             SharedDeclaration shared => shared.Layer == name,
             _ => false,
         })
-        || (context.Scope.Prefix.Length == 0
+        || (context.Scope.Block == LayerPath.Empty
             && context.Declaration.Losses.Any(loss => loss.From == name || loss.LayersBefore == context.Scope.Index + 1));
 }

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Lowering.Fixes;
 
@@ -95,13 +96,13 @@ internal static class IndexRules
     private static Fix? EmbeddingFix(LoweringContext context, LayerDeclaration layer, InputDeclaration input)
     {
         if (context.CurrentShape.Dimensions.Length != 1) return null;
-        string embedding = $"Embedding({LayerText.Plain(input.Indices)}, {LayerText.Plain(DefaultWidth)})";
+        var embedding = new LayerDescription("Embedding", LayerText.Plain(input.Indices), LayerText.Plain(DefaultWidth));
         return layer switch
         {
             RecurrentDeclaration or PositionalEncodingDeclaration or GlobalPoolDeclaration
                 or ConvolutionDeclaration { Convolution: ConvolutionKind.Conv1D } or PoolDeclaration { Dimensions: 1 } => Insertions.Before(context, layer, embedding),
             AttentionDeclaration { Heads: > 0 } attention when DefaultWidth % attention.Heads == 0 => Insertions.Before(context, layer, embedding),
-            DenseDeclaration { PerStep: false } => Insertions.Before(context, layer, embedding, "Flatten"),
+            DenseDeclaration { PerStep: false } => Insertions.Before(context, layer, embedding, new LayerDescription("Flatten")),
             _ => null,
         };
     }

@@ -20,7 +20,7 @@ internal static class MergeRules
             : new[]
             {
                 LayerText.Of(layer), $"{context.Gives(first)}, and {context.Gives(other)}",
-                projection is null ? "their shapes must be equal" : $"bring {projection.Source.Description} to {LayerText.Shape(projection.Target)} with [{projection.Attribute}]",
+                projection is null ? "their shapes must be equal" : $"bring {projection.Source.Description} to {LayerText.Shape(projection.Target)} with [{projection.Layer}]",
             };
         context.Report(Problem.At(layer.Site, arguments.Length == 3 ? ProblemKind.MergeShapes : ProblemKind.Broadcast, arguments) with
         {

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Lowering.Fixes;
 
@@ -35,8 +36,8 @@ internal static class RankRules
             (Sequence, 1) => new[] { shape[0], 1 },
             _ => null,
         };
-        string? inserted = sizes is null ? null : $"Reshape({string.Join(", ", sizes.Select(size => LayerText.Plain(size)))})";
-        if (expected == Indices && count > 0) inserted = "Flatten";
+        LayerDescription? inserted = sizes is null ? null : new LayerDescription("Reshape", sizes.Select(size => LayerText.Plain(size)).ToArray());
+        if (expected == Indices && count > 0) inserted = new LayerDescription("Flatten");
         return Fix.List(
             expected is Sequence or Either ? AllSteps(context, context.Value) : null,
             WithoutFlatten(context, layer, expected),
@@ -54,7 +55,7 @@ internal static class RankRules
             _ => false,
         };
         if (!wasRight || layer.From is not null || scope.Maker(context.Value) is not FlattenDeclaration { From: null } flatten) return null;
-        return LayerReferences.All(context).Any(name => name.StartsWith("flatten", StringComparison.Ordinal) || name == flatten.Name)
+        return LayerReferences.All(context).Any(name => scope.Layers.ElementAtOrDefault(scope.Names.ToList().IndexOf(name)) is FlattenDeclaration)
             ? null
             : Fix.Of("Remove [Flatten]", Edit.Remove(flatten.OwnSite));
     }

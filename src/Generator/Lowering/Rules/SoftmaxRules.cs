@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Lowering.Fixes;
 
@@ -17,7 +18,7 @@ internal static class SoftmaxRules
     private static EquatableArray<Fix> Fixes(LoweringContext context, ActivationDeclaration softmax)
     {
         if (softmax.Path.Count > 0) return default;
-        string sigmoid = Corrections.Attribute("Sigmoid", softmax);
+        string sigmoid = Corrections.Named(new LayerDescription("Sigmoid"), softmax).ToString();
         IReadOnlyList<LossDeclaration> losses = context.Declaration.Losses;
         bool isForCrossEntropy = losses.Count == 1 && losses[0].Is(LossKind.CrossEntropy, LossKind.KlDivergence);
         Fix answer = isForCrossEntropy

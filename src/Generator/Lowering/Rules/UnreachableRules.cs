@@ -11,12 +11,12 @@ internal static class UnreachableRules
     {
         bool[] alive = Alive(context, outputs);
         var reported = new HashSet<int>();
-        var unused = new HashSet<string>(context.Rows.Where(row => !alive[row.Node]).SelectMany(row => row.Inputs));
+        var unused = new HashSet<LayerPath>(context.Rows.Where(row => !alive[row.Node]).SelectMany(row => row.Inputs));
         foreach (LayerRow row in context.Rows)
         {
             // Of a branch that ends, the last layer says it for all.
-            if (alive[row.Node] || unused.Contains(row.Name) || !reported.Add(row.Site)) continue;
-            context.Report(Problem.At(row.Site, ProblemKind.UnusedLayer, $"{row.Description} \"{row.Name}\"") with
+            if (alive[row.Node] || unused.Contains(row.Layer) || !reported.Add(row.Site)) continue;
+            context.Report(Problem.At(row.Site, ProblemKind.UnusedLayer, $"{row.Description} \"{row.Layer}\"") with
             {
                 Path = row.Path.ToEquatableArray(),
                 Fixes = Fix.List(RemoveFix(context, row)),
@@ -35,7 +35,7 @@ internal static class UnreachableRules
     private static Fix? RemoveFix(LoweringContext context, LayerRow row)
     {
         LayerScope scope = context.Scope;
-        int place = scope.Names.ToList().IndexOf(row.Name);
+        int place = scope.IndexOf(row.Layer);
         if (row.Path.Length > 0 || place < 0 || scope.Layers[place] is UseDeclaration) return null;
 
         IReadOnlyList<string> names = LayerNames.Of(scope.Layers.Where((_, other) => other != place).ToList());

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.Gpu.Host;
@@ -32,7 +33,7 @@ internal sealed class HostPass
     }
 
     /// <summary>The layers that a launch computes, each once.</summary>
-    public IEnumerable<string> Layers(Launch launch) => launch.Steps.SelectMany(step => step.Nodes)
+    public IEnumerable<LayerPath> Layers(Launch launch) => launch.Steps.SelectMany(step => step.Nodes)
         .Select(id => plan.Schedule.Graph.Nodes[id].Layer).Distinct();
 
     private void Write(CSharpWriter writer, Launch launch, NamedKernel kernel)

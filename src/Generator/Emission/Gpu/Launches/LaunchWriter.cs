@@ -46,7 +46,7 @@ internal sealed class LaunchWriter
     private Func<int, string> Names(IReadOnlyList<Step> steps)
     {
         bool areStatistics = steps.Count == 2 && ChannelStatistics.AreOfOne(Graph, steps[0], steps[1]);
-        if (steps.Count > 1 && !areStatistics) return id => ValueNames.OfBuffer(Graph.Nodes[id], block: "");
+        if (steps.Count > 1 && !areStatistics) return id => ValueNames.OfBuffer(Graph.Nodes[id], LayerPath.Empty);
         Step last = steps[steps.Count - 1];
         return KernelValueNames.Of(Graph, last, new FusedKernel(Graph, last));
     }

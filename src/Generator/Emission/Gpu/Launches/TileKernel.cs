@@ -23,7 +23,7 @@ internal sealed class TileKernel
     {
         this.layout = layout;
         this.steps = steps;
-        scope = new KernelScope(schedule, steps, id => ValueNames.OfBuffer(schedule.Graph.Nodes[id], block: ""));
+        scope = new KernelScope(schedule, steps, id => ValueNames.OfBuffer(schedule.Graph.Nodes[id], LayerPath.Empty));
     }
 
     private KernelBuilder Builder => scope.Builder;
