@@ -10,6 +10,9 @@ internal sealed record GeneratedFile(string Network, string Part, string Text)
     public const string OpenCl = "OpenCl";
     public const string Ilgpu = "Ilgpu";
 
+    /// <summary>Not C# but what the compiler's stages made, as a comment.</summary>
+    public const string Stages = "Stages";
+
     /// <summary>Without extension.</summary>
     public string Name => Part == Itself ? Network : $"{Network}.{Part}";
 

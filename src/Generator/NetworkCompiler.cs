@@ -3,7 +3,6 @@ using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.CSharp;
 using Lamina.Generator.Emission.Gpu.Host;
 using Lamina.Generator.Emission.Gpu.Ilgpu;
-using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Scheduling;
 
@@ -28,7 +27,7 @@ internal static class NetworkCompiler
             yield break;
         }
 
-        NetworkPlan plan = Plan(lowered, graph);
+        NetworkPlan plan = Plan(lowered, GraphStages.Of(graph));
         yield return new GeneratedFile(host.FileName, GeneratedFile.Itself, NetworkWriter.Write(host, plan));
         if (!declaration.Targets.HasFlag(TargetKinds.OpenCl)) yield break;
 
@@ -37,13 +36,13 @@ internal static class NetworkCompiler
         yield return new GeneratedFile(host.FileName, GeneratedFile.Ilgpu, IlgpuWriter.Write(device));
     }
 
-    private static NetworkPlan Plan(LoweredNetwork lowered, Graph graph)
+    /// <summary>The passes as they are scheduled, with the tables that back ends need.</summary>
+    public static NetworkPlan Plan(LoweredNetwork lowered, GraphStages stages)
     {
-        GraphStages stages = GraphStages.Of(graph);
         return new NetworkPlan(
             lowered.Layers,
-            graph.Parameters,
-            ParameterPlanner.Plan(graph.Parameters),
+            stages.Lowered.Parameters,
+            ParameterPlanner.Plan(stages.Lowered.Parameters),
             lowered.Inputs,
             lowered.Heads,
             Scheduler.Schedule(stages.Inference),

@@ -46,6 +46,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(files.Where(static file => !file.IsForIlgpu).Combine(clashes), static (output, file) =>
             output.AddSource(FileNames.HintName(file.Left, file.Right), SourceText.From(file.Left.Text, Utf8)));
         IlgpuFiles.Register(context, files.Where(static file => file.IsForIlgpu), clashes);
+        StageFiles.Register(context, declarations, files);
     }
 
     private static NetworkDeclaration? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)

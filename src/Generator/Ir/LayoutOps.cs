@@ -23,12 +23,18 @@ internal sealed record ExpandOp(TensorShape Result) : Op;
 /// <summary>An image with zeros around it, or without its border: the two are each other's gradient.</summary>
 internal sealed record PadOp(PadGeometry Geometry, bool IsCrop) : Op;
 
-/// <summary>An image of (height, width, channels) and the border around it.</summary>
-internal sealed record PadGeometry(int Height, int Width, int Channels, int Top, int Bottom, int Left, int Right)
+/// <summary>An image of (rows, columns, channels) and the border around it.</summary>
+internal sealed record PadGeometry(PadAxis Rows, PadAxis Columns, int Channels)
 {
-    public TensorShape Inner => TensorShape.PerExample(Height, Width, Channels);
+    public TensorShape Inner => TensorShape.PerExample(Rows.Size, Columns.Size, Channels);
 
-    public TensorShape Outer => TensorShape.PerExample(Height + Top + Bottom, Width + Left + Right, Channels);
+    public TensorShape Outer => TensorShape.PerExample(Rows.Padded, Columns.Padded, Channels);
+}
+
+/// <summary>One axis of an image and how much is put before and after it.</summary>
+internal sealed record PadAxis(int Size, int Before, int After)
+{
+    public int Padded => Before + Size + After;
 }
 
 /// <summary>The axes in another order: axis i of the result is axis Axes[i] of the operand of shape Source.</summary>

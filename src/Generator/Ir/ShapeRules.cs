@@ -58,17 +58,17 @@ internal static class ShapeRules
         ConvolutionOp { Geometry: { Window: { } window } geometry } convolution => convolution.Kind switch
         {
             ProductKind.Forward when Take(op, operands, window.InputLength, geometry.FilterShape.Length) =>
-                Image(window.OutputHeight, window.OutputWidth, geometry.Filters),
+                window.Outputs(geometry.Filters),
             ProductKind.DataGradient when Take(op, operands, geometry.OutputLength, geometry.FilterShape.Length) =>
-                Image(window.Height, window.Width, window.Channels),
+                window.Image,
             _ when Take(op, operands, geometry.OutputLength, window.InputLength) => geometry.FilterShape,
             _ => null,
         },
-        WindowMaxOp { Geometry: { } pool } when Take(op, operands, pool.InputLength) => OutputOf(pool),
+        WindowMaxOp { Geometry: { } pool } when Take(op, operands, pool.InputLength) => pool.Outputs(pool.Channels),
         WindowMaxGradientOp { Geometry: { } pool } when Take(op, operands, pool.OutputLength, pool.InputLength, pool.OutputLength) =>
-            InputOf(pool),
-        WindowSumOp { IsTransposed: false, Geometry: { } pool } when Take(op, operands, pool.InputLength) => OutputOf(pool),
-        WindowSumOp { Geometry: { } pool } when Take(op, operands, pool.OutputLength) => InputOf(pool),
+            pool.Image,
+        WindowSumOp { IsTransposed: false, Geometry: { } pool } when Take(op, operands, pool.InputLength) => pool.Outputs(pool.Channels),
+        WindowSumOp { Geometry: { } pool } when Take(op, operands, pool.OutputLength) => pool.Image,
         _ => null,
     };
 
@@ -149,12 +149,6 @@ internal static class ShapeRules
         AttentionSoftmaxOp { Geometry: { } g } when Take(op, operands, g.Scores.Length, 1) => g.Scores,
         _ => null,
     };
-
-    private static TensorShape Image(int height, int width, int channels) => TensorShape.PerExample(height, width, channels);
-
-    private static TensorShape InputOf(WindowGeometry window) => Image(window.Height, window.Width, window.Channels);
-
-    private static TensorShape OutputOf(WindowGeometry window) => Image(window.OutputHeight, window.OutputWidth, window.Channels);
 
     /// <summary>As many operands as lengths, each of its length.</summary>
     private static bool Take(Op op, ImmutableArray<TensorShape> operands, params int[] lengths) =>

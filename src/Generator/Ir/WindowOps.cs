@@ -1,15 +1,22 @@
 namespace Lamina.Generator.Ir;
 
-/// <summary>How a window slides over images of (height, width, channels); a sequence is an image of height 1. Top and left are padding.</summary>
-internal sealed record WindowGeometry(
-    int Height, int Width, int Channels, int KernelHeight, int KernelWidth, int StrideHeight, int StrideWidth,
-    int DilationHeight, int DilationWidth, int Top, int Left, int OutputHeight, int OutputWidth)
+/// <summary>How a window slides over images of (height, width, channels); a sequence is an image of height 1.</summary>
+internal sealed record WindowGeometry(WindowAxis Rows, WindowAxis Columns, int Channels)
 {
-    public int InputLength => checked(Height * Width * Channels);
+    public int InputLength => checked(Rows.Size * Columns.Size * Channels);
 
-    public int Positions => checked(OutputHeight * OutputWidth);
+    /// <summary>Places of a window.</summary>
+    public int KernelArea => checked(Rows.Kernel * Columns.Kernel);
+
+    public TensorShape Image => TensorShape.PerExample(Rows.Size, Columns.Size, Channels);
+
+    /// <summary>How many windows there are.</summary>
+    public int Positions => checked(Rows.Output * Columns.Output);
 
     public int OutputLength => checked(Positions * Channels);
+
+    /// <summary>One place of so many channels per window.</summary>
+    public TensorShape Outputs(int channels) => TensorShape.PerExample(Rows.Output, Columns.Output, channels);
 }
 
 /// <summary>A window and the filters applied to it, of shape (filters, kernel height, kernel width, channels / groups).</summary>
@@ -18,7 +25,7 @@ internal sealed record ConvolutionGeometry(WindowGeometry Window, int Filters, i
     public int OutputLength => checked(Window.Positions * Filters);
 
     public TensorShape FilterShape =>
-        TensorShape.Parameter(Filters, Window.KernelHeight, Window.KernelWidth, Window.Channels / Groups);
+        TensorShape.Parameter(Filters, Window.Rows.Kernel, Window.Columns.Kernel, Window.Channels / Groups);
 }
 
 /// <summary>

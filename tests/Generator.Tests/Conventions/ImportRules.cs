@@ -35,6 +35,7 @@ internal static class ImportRules
         new("src/Generator/Emission/CSharp/", "Lamina.Generator.Emission.CSharp", Ir, Scheduling, Declarations),
         new("src/Generator/Emission/Gpu/", "Lamina.Generator.Emission.Gpu", Ir, Scheduling, Declarations),
         new("src/Generator/Emission/", "Lamina.Generator.Emission", Ir, Scheduling, Declarations),
+        new("src/Generator/Inspection/", "Lamina.Generator.Inspection", Ir, Scheduling, Declarations, "Lamina.Generator.Emission"),
         new("src/Generator/Usage/", "Lamina.Generator.Usage", Roslyn, Declarations, "Lamina.Generator.Diagnostics", "Lamina.Generator.Parsing"),
         new("src/Generator/Polyfills/", "System"),
 

@@ -22,7 +22,7 @@ internal static class LayerText
         SharedDeclaration shared => $"Shared(\"{shared.Layer}\")",
         ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D } depthwise => $"DepthwiseConv2D({Kernel(depthwise.Window)})",
         ConvolutionDeclaration convolution => $"{convolution.Kind}({Plain(convolution.Filters)}, {Kernel(convolution.Window)})",
-        PoolDeclaration pool => $"{pool.Kind}({Plain(pool.Window.KernelWidth)})",
+        PoolDeclaration pool => $"{pool.Kind}({Plain(pool.Window.Columns.Kernel)})",
         UpsampleDeclaration upsample => $"Upsample2D({Plain(upsample.Factor)})",
         ZeroPadDeclaration pad when pad.Top == pad.Bottom && pad.Top == pad.Left && pad.Top == pad.Right => $"ZeroPad2D({Plain(pad.Top)})",
         ZeroPadDeclaration pad => $"ZeroPad2D({List(new[] { pad.Top, pad.Bottom, pad.Left, pad.Right })})",
@@ -50,9 +50,9 @@ internal static class LayerText
         return input.Name is null ? $"Input({sizes})" : $"Input({sizes}) \"{input.Name}\"";
     }
 
-    private static string Kernel(WindowDeclaration window) => window.KernelHeight == window.KernelWidth || window.KernelHeight == 1
-        ? Plain(window.KernelWidth)
-        : $"{Plain(window.KernelHeight)}, {Plain(window.KernelWidth)}";
+    private static string Kernel(WindowDeclaration window) => window.Rows.Kernel == window.Columns.Kernel || window.Rows.Kernel == 1
+        ? Plain(window.Columns.Kernel)
+        : $"{Plain(window.Rows.Kernel)}, {Plain(window.Columns.Kernel)}";
 
     private static string List(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(number => Plain(number)));
 

@@ -82,7 +82,7 @@ internal static class ConvolutionLowering
         }
 
         if (layer.Bias && !BatchNormRules.DropsBias(context, layer, layer.Bias)) AddBias(context, units);
-        if (layer.Convolution == ConvolutionKind.Conv1D) context.Reshape(geometry.Window.OutputWidth, geometry.Filters);
+        if (layer.Convolution == ConvolutionKind.Conv1D) context.Reshape(geometry.Window.Columns.Output, geometry.Filters);
     }
 
     /// <summary>One number per channel.</summary>
@@ -93,7 +93,7 @@ internal static class ConvolutionLowering
     public static InitialValues Initial(LoweringContext context, ConvolutionDeclaration layer, ConvolutionGeometry geometry)
     {
         WindowGeometry window = geometry.Window;
-        int area = checked(window.KernelHeight * window.KernelWidth);
+        int area = window.KernelArea;
         return InitialWeights.Of(
             context, layer.Init, layer.InitScale, area * (window.Channels / geometry.Groups), area * (geometry.Filters / geometry.Groups));
     }

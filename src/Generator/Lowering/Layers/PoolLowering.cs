@@ -20,7 +20,7 @@ internal static class PoolLowering
             ? new WindowMaxOp(window)
             : new WindowSumOp(window, layer.Window.Pad is null ? WindowDivisor.Inside : WindowDivisor.Area, IsTransposed: false);
         context.Add(pool, context.Current);
-        if (layer.Dimensions == 1) context.Reshape(window.OutputWidth, window.Channels);
+        if (layer.Dimensions == 1) context.Reshape(window.Columns.Output, window.Channels);
     }
 
     public static void Global(LoweringContext context, GlobalPoolDeclaration layer)
@@ -35,7 +35,7 @@ internal static class PoolLowering
         int channels = shape.Last;
         int positions = shape.Length / channels;
         if (!context.Budget.Reserve(layer, 0, channels)) return;
-        var window = new WindowGeometry(1, positions, channels, 1, positions, 1, 1, 1, 1, 0, 0, 1, 1);
+        var window = new WindowGeometry(WindowAxis.Single, WindowAxis.Whole(positions), channels);
         context.Add(layer.IsMax ? new WindowMaxOp(window) : new WindowSumOp(window, WindowDivisor.Area, IsTransposed: false), context.Current);
         context.Reshape(channels);
     }
@@ -46,11 +46,9 @@ internal static class PoolLowering
         SettingRules.AtLeast(context, layer, "factor", layer.Factor, 1);
         if (image is null || layer.Factor < 1) return;
 
-        int height = image.Dimensions[0];
-        int width = image.Dimensions[1];
         if (!context.Budget.Reserve(layer, 0, (long)image.Length * layer.Factor * layer.Factor)) return;
         var window = new WindowGeometry(
-            height * layer.Factor, width * layer.Factor, image.Last, layer.Factor, layer.Factor, layer.Factor, layer.Factor, 1, 1, 0, 0, height, width);
+            WindowAxis.Tiles(image.Dimensions[0], layer.Factor), WindowAxis.Tiles(image.Dimensions[1], layer.Factor), image.Last);
         context.Add(new WindowSumOp(window, WindowDivisor.None, IsTransposed: true), context.Current);
     }
 }

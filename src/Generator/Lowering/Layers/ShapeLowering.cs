@@ -33,7 +33,7 @@ internal static class ShapeLowering
         long length = ((long)image.Dimensions[0] + layer.Top + layer.Bottom) * ((long)image.Dimensions[1] + layer.Left + layer.Right) * image.Last;
         if (!context.Budget.Reserve(layer, 0, length)) return;
         var pad = new PadGeometry(
-            image.Dimensions[0], image.Dimensions[1], image.Last, layer.Top, layer.Bottom, layer.Left, layer.Right);
+            new PadAxis(image.Dimensions[0], layer.Top, layer.Bottom), new PadAxis(image.Dimensions[1], layer.Left, layer.Right), image.Last);
         context.Add(new PadOp(pad, IsCrop: false), context.Current);
     }
 }

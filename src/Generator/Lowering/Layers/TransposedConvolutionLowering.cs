@@ -14,7 +14,7 @@ internal static class TransposedConvolutionLowering
     public static void Lower(LoweringContext context, ConvolutionDeclaration layer, TensorShape image)
     {
         WindowDeclaration window = layer.Window;
-        if (layer.OutputPad < 0 || layer.OutputPad >= Math.Max(window.StrideHeight, window.StrideWidth))
+        if (layer.OutputPad < 0 || layer.OutputPad >= Math.Max(window.Rows.Stride, window.Columns.Stride))
         {
             context.ReportSetting(layer, "OutputPad", LayerText.Plain(layer.OutputPad), "from 0 to Stride − 1");
             return;
@@ -24,21 +24,20 @@ internal static class TransposedConvolutionLowering
         int groups = layer.Groups;
         if (!GroupRules.Convolution(context, layer, groups, channels, layer.Filters)) return;
 
-        (int top, long height) = Along(window, image.Dimensions[0], window.KernelHeight, window.StrideHeight, window.DilationHeight, layer.OutputPad);
-        (int left, long width) = Along(window, image.Dimensions[1], window.KernelWidth, window.StrideWidth, window.DilationWidth, layer.OutputPad);
+        (int top, long height) = Along(layer, window.Rows, image.Dimensions[0]);
+        (int left, long width) = Along(layer, window.Columns, image.Dimensions[1]);
         if (height < 1 || width < 1)
         {
             ReportSize(context, layer, image, height, width);
             return;
         }
 
-        long weights = (long)channels * window.KernelHeight * window.KernelWidth * (layer.Filters / groups);
+        long weights = (long)channels * window.Rows.Kernel * window.Columns.Kernel * (layer.Filters / groups);
         if (!context.Budget.Reserve(layer, weights + layer.Filters, height * width * layer.Filters)) return;
 
         var geometry = new ConvolutionGeometry(
             new WindowGeometry(
-                (int)height, (int)width, layer.Filters, window.KernelHeight, window.KernelWidth, window.StrideHeight, window.StrideWidth,
-                window.DilationHeight, window.DilationWidth, top, left, image.Dimensions[0], image.Dimensions[1]),
+                Axis(window.Rows, (int)height, top, image.Dimensions[0]), Axis(window.Columns, (int)width, left, image.Dimensions[1]), layer.Filters),
             Filters: channels, groups);
         Apply(context, layer, geometry);
     }
@@ -46,9 +45,9 @@ internal static class TransposedConvolutionLowering
     /// <summary>Only a padding that is given as a number can take the whole output away.</summary>
     private static void ReportSize(LoweringContext context, ConvolutionDeclaration layer, TensorShape image, long height, long width)
     {
-        WindowDeclaration bare = layer.Window with { Pad = 0 };
-        long rows = Along(bare, image.Dimensions[0], bare.KernelHeight, bare.StrideHeight, bare.DilationHeight, layer.OutputPad).Size;
-        long columns = Along(bare, image.Dimensions[1], bare.KernelWidth, bare.StrideWidth, bare.DilationWidth, layer.OutputPad).Size;
+        ConvolutionDeclaration bare = layer with { Window = layer.Window with { Pad = 0 } };
+        long rows = Along(bare, bare.Window.Rows, image.Dimensions[0]).Size;
+        long columns = Along(bare, bare.Window.Columns, image.Dimensions[1]).Size;
         string most = LayerText.Plain((Math.Min(rows, columns) - 1) / 2);
         context.Report(
             Problem.At(
@@ -66,7 +65,7 @@ internal static class TransposedConvolutionLowering
         WindowGeometry window = geometry.Window;
 
         // Fan-in as if every output saw the whole window, which it does for a stride of 1.
-        int area = checked(window.KernelHeight * window.KernelWidth);
+        int area = window.KernelArea;
         InitialValues initial = InitialWeights.Of(
             context, layer.Init, layer.InitScale, area * (geometry.Filters / geometry.Groups), area * (window.Channels / geometry.Groups));
         int weight = context.AddParameter("weight", initial, l1, l2, geometry.FilterShape.Dimensions.ToArray());
@@ -75,15 +74,19 @@ internal static class TransposedConvolutionLowering
         if (layer.Bias && !BatchNormRules.DropsBias(context, layer, layer.Bias)) ConvolutionLowering.AddBias(context, window.Channels);
     }
 
+    /// <summary>One axis of the convolution that goes the other way.</summary>
+    private static WindowAxis Axis(WindowAxisDeclaration axis, int size, int before, int output) =>
+        new(size, axis.Kernel, axis.Stride, axis.Dilation, before, output);
+
     /// <summary>Padding and size of one axis of the output.</summary>
-    private static (int Before, long Size) Along(WindowDeclaration window, int size, int kernel, int stride, int dilation, int outputPad)
+    private static (int Before, long Size) Along(ConvolutionDeclaration layer, WindowAxisDeclaration axis, int size)
     {
-        long extent = ((long)dilation * (kernel - 1)) + 1;
-        if (window.Pad is { } pad) return (pad, ((size - 1L) * stride) + extent - (2L * pad) + outputPad);
-        if (window.Padding != PaddingKind.Same) return (0, ((size - 1L) * stride) + extent + outputPad);
+        long covered = ((size - 1L) * axis.Stride) + ((long)axis.Dilation * (axis.Kernel - 1)) + 1;
+        if (layer.Window.Pad is { } pad) return (pad, covered - (2L * pad) + layer.OutputPad);
+        if (layer.Window.Padding != PaddingKind.Same) return (0, covered + layer.OutputPad);
 
         // The size of which the convolution with Padding.Same gives the input.
-        long same = (long)size * stride;
-        return ((int)(Math.Max(((size - 1L) * stride) + extent - same, 0) / 2), same);
+        long same = (long)size * axis.Stride;
+        return ((int)(Math.Max(covered - same, 0) / 2), same);
     }
 }

@@ -7,9 +7,9 @@ namespace Lamina.Generator.Lowering.Rules;
 internal static class WindowFit
 {
     /// <summary>False, with a problem, for a window that is longer than its padded input.</summary>
-    public static bool Check(LoweringContext context, LayerDeclaration layer, WindowDeclaration window, IReadOnlyList<WindowAxis> axes)
+    public static bool Check(LoweringContext context, LayerDeclaration layer, WindowDeclaration window, IReadOnlyList<PaddedAxis> axes)
     {
-        List<WindowAxis> tooShort = axes.Where(axis => !axis.Fits).ToList();
+        List<PaddedAxis> tooShort = axes.Where(axis => !axis.Fits).ToList();
         if (tooShort.Count > 0)
         {
             string spans = string.Join(" and ", tooShort.Select(axis => Count(axis.Extent, axis.Unit)).Distinct());
@@ -26,7 +26,7 @@ internal static class WindowFit
         return tooShort.Count == 0;
     }
 
-    private static void ReportDropped(LoweringContext context, LayerDeclaration layer, WindowDeclaration window, List<WindowAxis> axes)
+    private static void ReportDropped(LoweringContext context, LayerDeclaration layer, WindowDeclaration window, List<PaddedAxis> axes)
     {
         if (axes.Count == 0) return;
         string dropped = string.Join(" and ", axes.Select(axis => axis.Dropped == 1 ? $"the last {axis.Unit}" : $"the last {Count(axis.Dropped, axis.Unit)}"));
@@ -39,8 +39,8 @@ internal static class WindowFit
                 with { Fixes = Fix.List(PadFix(layer, window)) });
     }
 
-    private static string Fits(WindowAxis axis, string into) =>
-        $"a window of {LayerText.Number(axis.Extent)} with stride {LayerText.Plain(axis.Stride)} fits {Times(axis.Output)} into {into}{Padding(axis)}";
+    private static string Fits(PaddedAxis axis, string into) =>
+        $"a window of {LayerText.Number(axis.Extent)} with stride {LayerText.Plain(axis.Window.Stride)} fits {Times(axis.Output)} into {into}{Padding(axis)}";
 
     private static Fix PadFix(LayerDeclaration layer, WindowDeclaration window)
     {
@@ -50,9 +50,9 @@ internal static class WindowFit
     }
 
     /// <summary>The largest window that fits.</summary>
-    private static Fix KernelFix(LayerDeclaration layer, List<WindowAxis> axes)
+    private static Fix KernelFix(LayerDeclaration layer, List<PaddedAxis> axes)
     {
-        bool isSquare = layer is not ConvolutionDeclaration { Window: var window } || window.KernelHeight == window.KernelWidth || window.KernelHeight == 1;
+        bool isSquare = layer is not ConvolutionDeclaration { Window: var window } || window.Rows.Kernel == window.Columns.Kernel || window.Rows.Kernel == 1;
         int position = layer is PoolDeclaration or ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D } ? 0 : 1;
         if (isSquare)
         {
@@ -65,9 +65,9 @@ internal static class WindowFit
             axes.Select(axis => Edit.SetArgument(layer.OwnSite, axis.Unit == "row" ? 1 : 2, LayerText.Plain(Largest(axis)))).ToArray());
     }
 
-    private static int Largest(WindowAxis axis) => (int)((axis.Padded - 1) / axis.Dilation) + 1;
+    private static int Largest(PaddedAxis axis) => (int)((axis.Padded - 1) / axis.Window.Dilation) + 1;
 
-    private static string Padding(WindowAxis axis) => axis.Padded == axis.Size ? "" : $" padded to {LayerText.Number(axis.Padded)}";
+    private static string Padding(PaddedAxis axis) => axis.Padded == axis.Size ? "" : $" padded to {LayerText.Number(axis.Padded)}";
 
     private static string Count(long number, string unit) => $"{LayerText.Number(number)} {unit}{(number == 1 ? "" : "s")}";
 

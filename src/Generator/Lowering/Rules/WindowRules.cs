@@ -25,13 +25,13 @@ internal static class WindowRules
     {
         int before = context.Problems.Count;
         bool isPool = layer is PoolDeclaration;
-        int kernel = Math.Min(window.KernelHeight, window.KernelWidth);
-        int stride = Math.Min(window.StrideHeight, window.StrideWidth);
+        int kernel = Math.Min(window.Rows.Kernel, window.Columns.Kernel);
+        int stride = Math.Min(window.Rows.Stride, window.Columns.Stride);
         SettingRules.AtLeast(context, layer, isPool ? "size" : "kernel", kernel, 1);
 
         // A pool's stride is its size unless it says otherwise.
         if (!isPool || stride != kernel) SettingRules.AtLeast(context, layer, "Stride", stride, 1);
-        SettingRules.AtLeast(context, layer, "Dilation", Math.Min(window.DilationHeight, window.DilationWidth), 1);
+        SettingRules.AtLeast(context, layer, "Dilation", Math.Min(window.Rows.Dilation, window.Columns.Dilation), 1);
         SettingRules.AtLeast(context, layer, "Pad", window.Pad ?? 0, 0);
         if (!Enum.IsDefined(typeof(PaddingKind), window.Padding))
         {
@@ -48,18 +48,13 @@ internal static class WindowRules
     /// <summary>The geometry of a window over an image; null, with a problem, when it does not fit.</summary>
     public static WindowGeometry? Geometry(LoweringContext context, LayerDeclaration layer, WindowDeclaration window, TensorShape image)
     {
-        int height = image.Dimensions[0];
-        int width = image.Dimensions[1];
         bool isSequence = context.CurrentShape.Dimensions.Length == 2;
-        WindowAxis rows = isSequence
-            ? new WindowAxis("row", height, Kernel: 1, Stride: 1, Dilation: 1, Before: 0, After: 0)
-            : WindowAxis.Of(window, "row", height, window.KernelHeight, window.StrideHeight, window.DilationHeight);
-        WindowAxis columns = WindowAxis.Of(
-            window, isSequence ? "step" : "column", width, window.KernelWidth, window.StrideWidth, window.DilationWidth);
+        PaddedAxis rows = isSequence
+            ? new PaddedAxis("row", image.Dimensions[0], WindowAxisDeclaration.Single, Before: 0, After: 0)
+            : PaddedAxis.Of(window, "row", image.Dimensions[0], window.Rows);
+        PaddedAxis columns = PaddedAxis.Of(window, isSequence ? "step" : "column", image.Dimensions[1], window.Columns);
         return !WindowFit.Check(context, layer, window, new[] { rows, columns })
             ? null
-            : new WindowGeometry(
-                height, width, image.Dimensions[2], window.KernelHeight, window.KernelWidth, window.StrideHeight, window.StrideWidth,
-                window.DilationHeight, window.DilationWidth, (int)rows.Before, (int)columns.Before, rows.Output, columns.Output);
+            : new WindowGeometry(rows.Geometry(), columns.Geometry(), image.Dimensions[2]);
     }
 }

@@ -29,8 +29,8 @@ internal static class WindowProducts
     {
         ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
         WindowGeometry window = geometry.Window;
-        int kernel = window.KernelHeight * window.KernelWidth;
-        int positions = window.Height * window.Width;
+        int kernel = window.KernelArea;
+        int positions = window.Rows.Size * window.Columns.Size;
         KernelArray dy = op.Memory(0), w = op.Memory(1);
         return new ProductReading(
             positions, window.Channels, kernel * geometry.Filters,
@@ -58,21 +58,20 @@ internal static class WindowProducts
             new ProductOperand((column, term) => Window(op.Builder, window, x, term, column), TermsAreNeighbours: false, columns));
     }
 
-    private static int TermsOfFilter(WindowGeometry window) => window.KernelHeight * window.KernelWidth * window.Channels;
+    private static int TermsOfFilter(WindowGeometry window) => window.KernelArea * window.Channels;
 
     /// <summary>A number of a window: 0 beside the image.</summary>
     private static KernelExpression Window(
         KernelBuilder builder, WindowGeometry window, KernelArray x, KernelExpression position, KernelExpression place)
     {
-        WindowAxis rows = WindowAxis.Rows(window), columns = WindowAxis.Columns(window);
         KernelExpression[] output = Digits.Of(
-            builder, position, ("example", 0), ("outputRow", window.OutputHeight), ("outputColumn", window.OutputWidth));
+            builder, position, ("example", 0), ("outputRow", window.Rows.Output), ("outputColumn", window.Columns.Output));
         KernelExpression[] kernel = Digits.Of(
-            builder, place, ("kernelRow", window.KernelHeight), ("kernelColumn", window.KernelWidth), ("channel", window.Channels));
-        KernelExpression y = builder.Name("y", rows.Place(output[1], kernel[0]));
-        KernelExpression left = builder.Name("left", columns.Place(output[2], kernel[1]));
-        KernelExpression number = x[Image(output[0], y, left, kernel[2], window.Height, window.Width, window.Channels)];
-        return InsideOr0(KernelFolding.And(rows.Contains(y), columns.Contains(left)), number);
+            builder, place, ("kernelRow", window.Rows.Kernel), ("kernelColumn", window.Columns.Kernel), ("channel", window.Channels));
+        KernelExpression y = builder.Name("y", window.Rows.Place(output[1], kernel[0]));
+        KernelExpression left = builder.Name("left", window.Columns.Place(output[2], kernel[1]));
+        KernelExpression number = x[Index(window.Image, output[0], y, left, kernel[2])];
+        return InsideOr0(KernelFolding.And(window.Rows.Contains(y), window.Columns.Contains(left)), number);
     }
 
     /// <summary>dy of the window of which a place of the image is the given place: 0 where there is none.</summary>
@@ -80,19 +79,22 @@ internal static class WindowProducts
         KernelBuilder builder, ConvolutionGeometry geometry, KernelArray dy, KernelExpression position, KernelExpression term)
     {
         WindowGeometry window = geometry.Window;
-        KernelExpression[] input = Digits.Of(builder, position, ("example", 0), ("inputRow", window.Height), ("inputColumn", window.Width));
+        KernelExpression[] input = Digits.Of(builder, position, ("example", 0), ("inputRow", window.Rows.Size), ("inputColumn", window.Columns.Size));
         KernelExpression[] kernel = Digits.Of(
-            builder, term, ("kernelRow", window.KernelHeight), ("kernelColumn", window.KernelWidth), ("filter", geometry.Filters));
-        (KernelExpression row, KernelExpression? hasRow) = WindowAxis.Rows(window).WindowAt(builder, input[1], kernel[0]);
-        (KernelExpression column, KernelExpression? hasColumn) = WindowAxis.Columns(window).WindowAt(builder, input[2], kernel[1]);
-        KernelExpression number = dy[Image(input[0], row, column, kernel[2], window.OutputHeight, window.OutputWidth, geometry.Filters)];
+            builder, term, ("kernelRow", window.Rows.Kernel), ("kernelColumn", window.Columns.Kernel), ("filter", geometry.Filters));
+        (KernelExpression row, KernelExpression? hasRow) = window.Rows.WindowAt(builder, input[1], kernel[0]);
+        (KernelExpression column, KernelExpression? hasColumn) = window.Columns.WindowAt(builder, input[2], kernel[1]);
+        KernelExpression number = dy[Index(window.Outputs(geometry.Filters), input[0], row, column, kernel[2])];
         return InsideOr0(KernelFolding.And(hasRow, hasColumn), number);
     }
 
-    /// <summary>The index of a number of a batch of images.</summary>
-    private static KernelExpression Image(
-        KernelExpression example, KernelExpression row, KernelExpression column, KernelExpression channel, int height, int width, int channels) =>
-        (((((example * height) + row) * width) + column) * channels) + channel;
+    /// <summary>The index of an element of a batch: the example, then a place on each axis.</summary>
+    private static KernelExpression Index(TensorShape shape, KernelExpression example, params KernelExpression[] places)
+    {
+        KernelExpression index = example;
+        for (int axis = 0; axis < places.Length; axis++) index = (index * shape.Dimensions[axis]) + places[axis];
+        return index;
+    }
 
     private static KernelExpression InsideOr0(KernelExpression? isInside, KernelExpression number) =>
         isInside is null ? number : KernelExpression.Select(isInside, number, KernelExpression.Number(0));
