@@ -1,10 +1,11 @@
+using Lamina.Generator.CallSites;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Diagnostics;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Parsing;
-using Lamina.Generator.Usage;
+using Lamina.Generator.Parsing.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator;
