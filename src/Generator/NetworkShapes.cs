@@ -1,10 +1,11 @@
+using Lamina.Generator.CallSites;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Diagnostics;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Parsing;
-using Lamina.Generator.Usage;
+using Lamina.Generator.Parsing.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator;
@@ -49,7 +50,7 @@ internal static class NetworkShapes
     /// <summary>The layers that normalise over the batch and nothing else; images and sequences have many positions per example.</summary>
     private static IEnumerable<LayerRow> BatchNorms(LoweredNetwork lowered, Graph graph) => graph.Nodes
         .Select((node, id) => (node, id))
-        .Where(entry => entry.node.Op is BatchNormalizeOp && entry.node.Shape.Length == entry.node.Shape.Last)
+        .Where(entry => entry.node.Op.DependsOnBatch && entry.node.Shape.Length == entry.node.Shape.Last)
         .Select(entry => lowered.Layers.Where(layer => layer.Node >= entry.id).OrderBy(layer => layer.Node).First());
 
     private static bool IsSuppressed(ParsedNetwork parsed, LayerRow layer) => Suppressions.Cover(
