@@ -10,18 +10,22 @@ internal enum ConvolutionKind
     ConvTranspose2D,
 }
 
-/// <summary>The sliding of a window, as declared; in one dimension the height is 1.</summary>
-/// <param name="KernelHeight">Rows of the window.</param>
-/// <param name="KernelWidth">Columns of the window.</param>
-/// <param name="StrideHeight">Rows it moves.</param>
-/// <param name="StrideWidth">Columns it moves.</param>
-/// <param name="DilationHeight">Rows between its own.</param>
-/// <param name="DilationWidth">Columns between its own.</param>
+/// <summary>The sliding of a window along one axis, as declared.</summary>
+/// <param name="Kernel">Places of the window.</param>
+/// <param name="Stride">Places it moves.</param>
+/// <param name="Dilation">Places from one of its own to the next.</param>
+internal sealed record WindowAxisDeclaration(int Kernel, int Stride, int Dilation)
+{
+    /// <summary>The rows of a window over a sequence.</summary>
+    public static WindowAxisDeclaration Single => new(Kernel: 1, Stride: 1, Dilation: 1);
+}
+
+/// <summary>The sliding of a window, as declared.</summary>
+/// <param name="Rows">Vertically; a single place in one dimension.</param>
+/// <param name="Columns">Horizontally, or along a sequence.</param>
 /// <param name="Padding">Where no number is given.</param>
 /// <param name="Pad">Zeros on every side, or null.</param>
-internal sealed record WindowDeclaration(
-    int KernelHeight, int KernelWidth, int StrideHeight, int StrideWidth, int DilationHeight, int DilationWidth,
-    PaddingKind Padding, int? Pad);
+internal sealed record WindowDeclaration(WindowAxisDeclaration Rows, WindowAxisDeclaration Columns, PaddingKind Padding, int? Pad);
 
 /// <summary>A convolution.</summary>
 /// <param name="Site">Which of the class's attributes it is.</param>

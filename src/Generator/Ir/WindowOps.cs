@@ -1,15 +1,25 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Ir.Scalars;
+
 namespace Lamina.Generator.Ir;
 
-/// <summary>How a window slides over images of (height, width, channels); a sequence is an image of height 1. Top and left are padding.</summary>
-internal sealed record WindowGeometry(
-    int Height, int Width, int Channels, int KernelHeight, int KernelWidth, int StrideHeight, int StrideWidth,
-    int DilationHeight, int DilationWidth, int Top, int Left, int OutputHeight, int OutputWidth)
+/// <summary>How a window slides over images of (height, width, channels); a sequence is an image of height 1.</summary>
+internal sealed record WindowGeometry(WindowAxis Rows, WindowAxis Columns, int Channels)
 {
-    public int InputLength => checked(Height * Width * Channels);
+    public int InputLength => checked(Rows.Size * Columns.Size * Channels);
 
-    public int Positions => checked(OutputHeight * OutputWidth);
+    /// <summary>Places of a window.</summary>
+    public int KernelArea => checked(Rows.Kernel * Columns.Kernel);
+
+    public TensorShape Image => TensorShape.PerExample(Rows.Size, Columns.Size, Channels);
+
+    /// <summary>How many windows there are.</summary>
+    public int Positions => checked(Rows.Output * Columns.Output);
 
     public int OutputLength => checked(Positions * Channels);
+
+    /// <summary>One place of so many channels per window.</summary>
+    public TensorShape Outputs(int channels) => TensorShape.PerExample(Rows.Output, Columns.Output, channels);
 }
 
 /// <summary>A window and the filters applied to it, of shape (filters, kernel height, kernel width, channels / groups).</summary>
@@ -18,26 +28,112 @@ internal sealed record ConvolutionGeometry(WindowGeometry Window, int Filters, i
     public int OutputLength => checked(Window.Positions * Filters);
 
     public TensorShape FilterShape =>
-        TensorShape.Parameter(Filters, Window.KernelHeight, Window.KernelWidth, Window.Channels / Groups);
+        TensorShape.Parameter(Filters, Window.Rows.Kernel, Window.Columns.Kernel, Window.Channels / Groups);
 }
 
 /// <summary>
 /// A convolution, (x, w) → y; the gradient of its data, (dy, w) → dx, which is also the transposed convolution; the gradient of its
 /// filters, (dy, x) → dw.
 /// </summary>
-internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geometry) : Op;
+internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geometry) : Op
+{
+    /// <summary>The sums of a grouped convolution are too short to be a product of matrices.</summary>
+    public override OpClass Class => (Kind, Geometry.Groups) switch
+    {
+        (ProductKind.WeightGradient, 1) => OpClass.TensorProduct,
+        (ProductKind.WeightGradient, _) => OpClass.OwnKernel,
+        (_, 1) => OpClass.WindowProduct,
+        _ => OpClass.Gather,
+    };
+
+    public override OpNames Names => new(
+        Kind switch
+        {
+            ProductKind.Forward => "Convolve",
+            ProductKind.DataGradient => "ConvolveBack",
+            _ => "FilterGradient",
+        })
+    {
+        Words = "convolution, " + Kind,
+    };
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        switch (Kind)
+        {
+            case ProductKind.Forward:
+                this.RequireLengths(operands, Geometry.Window.InputLength, Geometry.FilterShape.Length);
+                return Geometry.Window.Outputs(Geometry.Filters);
+            case ProductKind.DataGradient:
+                this.RequireLengths(operands, Geometry.OutputLength, Geometry.FilterShape.Length);
+                return Geometry.Window.Image;
+            default:
+                this.RequireLengths(operands, Geometry.OutputLength, Geometry.Window.InputLength);
+                return Geometry.FilterShape;
+        }
+    }
+
+    public override ValueLetters Letters(TensorShape result) => Kind == ProductKind.Forward ? ValueLetters.Product : ValueLetters.ProductGradient;
+
+    public override long MultiplyAdds(OpShapes shapes) => (long)Geometry.OutputLength * (Geometry.FilterShape.Length / Geometry.Filters);
+
+    public override MatrixProduct? Product(OpShapes shapes)
+    {
+        if (Geometry.Groups > 1) return null;
+        WindowGeometry window = Geometry.Window;
+        return Kind switch
+        {
+            ProductKind.Forward => new(Kind, window.Positions, Geometry.Filters, window.KernelArea * window.Channels),
+            ProductKind.DataGradient => new(Kind, window.Rows.Size * window.Columns.Size, window.Channels, window.KernelArea * Geometry.Filters),
+            _ => new(Kind, Geometry.Filters, window.KernelArea * window.Channels, window.Positions),
+        };
+    }
+}
 
 /// <summary>x → the greatest of each window and channel.</summary>
-internal sealed record WindowMaxOp(WindowGeometry Geometry) : Op;
+internal sealed record WindowMaxOp(WindowGeometry Geometry) : Op
+{
+    public override OpClass Class => OpClass.Gather;
+
+    public override OpNames Names => new("WindowMax");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, Geometry.InputLength);
+        return Geometry.Outputs(Geometry.Channels);
+    }
+}
 
 /// <summary>(dy, x, y) → dx: each dy goes to the first place of its window that is the greatest.</summary>
-internal sealed record WindowMaxGradientOp(WindowGeometry Geometry) : Op;
+internal sealed record WindowMaxGradientOp(WindowGeometry Geometry) : Op
+{
+    public override OpClass Class => OpClass.Gather;
+
+    public override OpNames Names => new("WindowMaxGradient");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, Geometry.OutputLength, Geometry.InputLength, Geometry.OutputLength);
+        return Geometry.Image;
+    }
+}
 
 /// <summary>
 /// x → the sum of each window and channel, divided as told; transposed, it spreads each number over its window. The two are each other's
 /// gradient; the transposed one without a divisor is nearest-neighbour upsampling.
 /// </summary>
-internal sealed record WindowSumOp(WindowGeometry Geometry, WindowDivisor Divisor, bool IsTransposed) : Op;
+internal sealed record WindowSumOp(WindowGeometry Geometry, WindowDivisor Divisor, bool IsTransposed) : Op
+{
+    public override OpClass Class => OpClass.Gather;
+
+    public override OpNames Names => new("WindowSum");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, IsTransposed ? Geometry.OutputLength : Geometry.InputLength);
+        return IsTransposed ? Geometry.Image : Geometry.Outputs(Geometry.Channels);
+    }
+}
 
 /// <summary>What the sum of a window is divided by, by its name in the runtime's WindowDivisor.</summary>
 internal enum WindowDivisor

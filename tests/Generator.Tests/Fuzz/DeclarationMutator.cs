@@ -78,15 +78,21 @@ internal sealed class DeclarationMutator(Random random)
     /// <summary>Height and width change together, for most layers have one number for both.</summary>
     private WindowDeclaration Window(WindowDeclaration window) => random.Next(4) switch
     {
-        0 when window.KernelHeight == window.KernelWidth => Kernel(window, Size(window.KernelWidth)),
-        1 when window.StrideHeight == window.StrideWidth => Stride(window, Size(window.StrideWidth)),
+        0 when window.Rows.Kernel == window.Columns.Kernel => Kernel(window, Size(window.Columns.Kernel)),
+        1 when window.Rows.Stride == window.Columns.Stride => Stride(window, Size(window.Columns.Stride)),
         2 => window with { Pad = Pick([0, 1, 2, 5, -1]) },
         _ => window with { Padding = Pick([PaddingKind.Valid, PaddingKind.Same]), Pad = null },
     };
 
-    private static WindowDeclaration Kernel(WindowDeclaration window, int size) => window with { KernelHeight = size, KernelWidth = size };
+    private static WindowDeclaration Kernel(WindowDeclaration window, int size) => window with
+    {
+        Rows = window.Rows with { Kernel = size }, Columns = window.Columns with { Kernel = size },
+    };
 
-    private static WindowDeclaration Stride(WindowDeclaration window, int size) => window with { StrideHeight = size, StrideWidth = size };
+    private static WindowDeclaration Stride(WindowDeclaration window, int size) => window with
+    {
+        Rows = window.Rows with { Stride = size }, Columns = window.Columns with { Stride = size },
+    };
 
     /// <summary>Mostly off by one, or a half or double.</summary>
     private int Size(int number) => random.Next(3) switch

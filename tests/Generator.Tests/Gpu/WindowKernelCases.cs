@@ -10,15 +10,15 @@ internal static class WindowKernelCases
 {
     private static readonly Dictionary<string, WindowGeometry> Windows = new()
     {
-        ["3x3"] = new(9, 7, 5, 3, 3, 1, 1, 1, 1, 1, 1, 9, 7),
-        ["with strides"] = new(10, 7, 3, 3, 5, 2, 3, 1, 1, 1, 2, 5, 3),
-        ["with dilation"] = new(11, 9, 4, 3, 2, 1, 2, 2, 3, 2, 0, 11, 3),
-        ["1x1"] = new(5, 7, 19, 1, 1, 1, 1, 1, 1, 0, 0, 5, 7),
-        ["4x2 by 2"] = new(8, 6, 2, 4, 2, 2, 2, 1, 1, 1, 0, 4, 3),
-        ["of a sequence"] = new(1, 23, 6, 1, 4, 1, 2, 1, 1, 0, 3, 1, 12),
-        ["side by side"] = new(6, 8, 3, 2, 2, 2, 2, 1, 1, 0, 0, 3, 4),
-        ["with gaps"] = new(9, 9, 2, 2, 1, 3, 2, 1, 1, 0, 0, 3, 5),
-        ["of a whole image"] = new(3, 4, 17, 3, 4, 1, 1, 1, 1, 0, 0, 1, 1),
+        ["3x3"] = new(new(9, 3, 1, 1, 1, 9), new(7, 3, 1, 1, 1, 7), 5),
+        ["with strides"] = new(new(10, 3, 2, 1, 1, 5), new(7, 5, 3, 1, 2, 3), 3),
+        ["with dilation"] = new(new(11, 3, 1, 2, 2, 11), new(9, 2, 2, 3, 0, 3), 4),
+        ["1x1"] = new(new(5, 1, 1, 1, 0, 5), new(7, 1, 1, 1, 0, 7), 19),
+        ["4x2 by 2"] = new(new(8, 4, 2, 1, 1, 4), new(6, 2, 2, 1, 0, 3), 2),
+        ["of a sequence"] = new(new(1, 1, 1, 1, 0, 1), new(23, 4, 2, 1, 3, 12), 6),
+        ["side by side"] = new(new(6, 2, 2, 1, 0, 3), new(8, 2, 2, 1, 0, 4), 3),
+        ["with gaps"] = new(new(9, 2, 3, 1, 0, 3), new(9, 1, 2, 1, 0, 5), 2),
+        ["of a whole image"] = new(new(3, 3, 1, 1, 0, 1), new(4, 4, 1, 1, 0, 1), 17),
     };
 
     public static readonly IReadOnlyDictionary<string, GraphCase> All = Products().Concat(Grouped()).Concat(Pools())
@@ -85,8 +85,8 @@ internal static class WindowKernelCases
     /// <summary>Few numbers, so that several are the greatest of a window.</summary>
     private static OpOperand Ties(TensorShape shape) => Data(shape, -1, 2, whole: true);
 
-    private static TensorShape Image(WindowGeometry window) => TensorShape.PerExample(window.Height, window.Width, window.Channels);
+    private static TensorShape Image(WindowGeometry window) => TensorShape.PerExample(window.Rows.Size, window.Columns.Size, window.Channels);
 
     private static TensorShape Result(WindowGeometry window, int channels) =>
-        TensorShape.PerExample(window.OutputHeight, window.OutputWidth, channels);
+        TensorShape.PerExample(window.Rows.Output, window.Columns.Output, channels);
 }

@@ -12,7 +12,7 @@ namespace Lamina.Generator.Tests.Gpu;
 public class WrongNumberTests
 {
     private const int Examples = 2;
-    private static readonly WindowGeometry Window = new(7, 6, 3, 3, 2, 2, 1, 1, 1, 1, 0, 4, 5);
+    private static readonly WindowGeometry Window = new(new WindowAxis(7, 3, 2, 1, 1, 4), new WindowAxis(6, 2, 1, 1, 0, 5), Channels: 3);
     private static readonly WindowShape Shape = new(7, 6, 3, 3, 2, 2, 1, 1, 1, 1, 0, 4, 5);
 
     [SkippableFact]

@@ -16,11 +16,13 @@ public class GoldenOpTests
     private static readonly Dictionary<string, GoldenCase> Cases = JsonSerializer.Deserialize<Dictionary<string, GoldenCase>>(
         Repository.Read("tests/Generator.Tests/Golden/ops.json"), Options)!;
 
-    private static readonly ConvolutionGeometry Convolution =
-        new(new WindowGeometry(5, 6, 4, 3, 2, 2, 1, 1, 2, Top: 1, Left: 2, OutputHeight: 3, OutputWidth: 8), Filters: 6, Groups: 2);
+    private static readonly WindowAxis Rows = new(Size: 5, Kernel: 3, Stride: 2, Dilation: 1, Before: 1, Output: 3);
 
-    private static readonly WindowGeometry MaxPool = new(5, 6, 2, 3, 2, 2, 1, 1, 2, Top: 1, Left: 1, OutputHeight: 3, OutputWidth: 6);
-    private static readonly WindowGeometry AveragePool = new(5, 6, 2, 3, 2, 2, 1, 1, 1, Top: 1, Left: 1, OutputHeight: 3, OutputWidth: 7);
+    private static readonly ConvolutionGeometry Convolution =
+        new(new WindowGeometry(Rows, new WindowAxis(6, 2, 1, 2, Before: 2, Output: 8), Channels: 4), Filters: 6, Groups: 2);
+
+    private static readonly WindowGeometry MaxPool = new(Rows, new WindowAxis(6, 2, 1, 2, Before: 1, Output: 6), Channels: 2);
+    private static readonly WindowGeometry AveragePool = new(Rows, new WindowAxis(6, 2, 1, 1, Before: 1, Output: 7), Channels: 2);
 
     [Fact]
     public void Convolutions_with_stride_padding_dilation_and_groups_are_those_of_torch()

@@ -38,13 +38,12 @@ internal static class LayoutMeanings
     {
         PadGeometry pad = op.Geometry;
         var result = new double[(op.IsCrop ? pad.Inner : pad.Outer).Length];
-        int outerWidth = pad.Left + pad.Width + pad.Right;
         for (int inner = 0; inner < pad.Inner.Length; inner++)
         {
             int channel = inner % pad.Channels;
-            int column = inner / pad.Channels % pad.Width;
-            int row = inner / pad.Channels / pad.Width;
-            int outer = ((((row + pad.Top) * outerWidth) + column + pad.Left) * pad.Channels) + channel;
+            int column = inner / pad.Channels % pad.Columns.Size;
+            int row = inner / pad.Channels / pad.Columns.Size;
+            int outer = ((((row + pad.Rows.Before) * pad.Columns.Padded) + column + pad.Columns.Before) * pad.Channels) + channel;
             if (op.IsCrop) result[inner] = x[outer];
             else result[outer] = x[inner];
         }

@@ -13,7 +13,7 @@ public class OpMeaningTests
     [Fact]
     public void Of_equal_numbers_the_first_is_the_greatest()
     {
-        var window = new WindowGeometry(1, 3, 1, 1, 2, 1, 1, 1, 1, Top: 0, Left: 0, OutputHeight: 1, OutputWidth: 2);
+        var window = Sequence(WindowAxis.Whole(3) with { Kernel = 2, Output = 2 });
         TensorShape x = PerExample(1, 3, 1);
         TensorShape y = PerExample(1, 2, 1);
         Assert.Equal([10, 7, 0], OpRun.Value(new WindowMaxGradientOp(window), One, (y, [10, 7]), (x, [5, 5, 5]), (y, [5, 5])));
@@ -28,7 +28,7 @@ public class OpMeaningTests
 
         static ulong Trace(double[] x)
         {
-            var window = new WindowGeometry(1, 2, 1, 1, 2, 1, 1, 1, 1, Top: 0, Left: 0, OutputHeight: 1, OutputWidth: 1);
+            var window = Sequence(WindowAxis.Whole(2));
             var builder = new GraphBuilder();
             int pool = builder.Add(new WindowMaxOp(window), "pool", builder.Source(new InputOp(), PerExample(1, 2, 1), "input"));
             var trace = new BranchTrace();
@@ -40,7 +40,7 @@ public class OpMeaningTests
     [Fact]
     public void An_average_counts_the_places_inside_and_its_transpose_hands_each_its_share()
     {
-        var window = new WindowGeometry(1, 2, 1, 1, 3, 1, 2, 1, 1, Top: 0, Left: 2, OutputHeight: 1, OutputWidth: 2);
+        var window = Sequence(new WindowAxis(Size: 2, Kernel: 3, Stride: 2, Dilation: 1, Before: 2, Output: 2));
         var average = new WindowSumOp(window, WindowDivisor.Inside, IsTransposed: false);
         TensorShape shape = PerExample(1, 2, 1);
         Assert.Equal([6, 7], OpRun.Value(average, One, (shape, [6, 8])));
@@ -62,7 +62,7 @@ public class OpMeaningTests
     [Fact]
     public void Images_are_padded_cropped_and_permuted()
     {
-        var pad = new PadGeometry(1, 2, 1, Top: 1, Bottom: 0, Left: 0, Right: 1);
+        var pad = new PadGeometry(new PadAxis(1, Before: 1, After: 0), new PadAxis(2, Before: 0, After: 1), Channels: 1);
         Assert.Equal([0, 0, 0, 1, 2, 0], OpRun.Value(new PadOp(pad, IsCrop: false), One, (pad.Inner, [1, 2])));
         Assert.Equal([4, 5], OpRun.Value(new PadOp(pad, IsCrop: true), One, (pad.Outer, [1, 2, 3, 4, 5, 6])));
         TensorShape source = PerExample(1, 2, 3);
@@ -125,6 +125,8 @@ public class OpMeaningTests
         Assert.All(mask.Chunk(24), example => Assert.All(example.Chunk(8), row => Assert.Equal(example[..8], row)));
         Assert.Equal([0, 2], mask.Distinct().Order());
     }
+
+    private static WindowGeometry Sequence(WindowAxis axis) => new(WindowAxis.Single, axis, Channels: 1);
 
     private static double[] Source(Op op, BatchSlice slice, TensorShape shape)
     {

@@ -18,15 +18,15 @@ internal static class WindowMeanings
 
     /// <summary>The taps of all windows that lie inside the image, window by window in row-major order.</summary>
     private static IEnumerable<Tap> Taps(WindowGeometry window) =>
-        from row in Enumerable.Range(0, window.OutputHeight)
-        from column in Enumerable.Range(0, window.OutputWidth)
-        from kernelRow in Enumerable.Range(0, window.KernelHeight)
-        from kernelColumn in Enumerable.Range(0, window.KernelWidth)
-        let y = (row * window.StrideHeight) + (kernelRow * window.DilationHeight) - window.Top
-        let x = (column * window.StrideWidth) + (kernelColumn * window.DilationWidth) - window.Left
-        where y >= 0 && y < window.Height && x >= 0 && x < window.Width
+        from row in Enumerable.Range(0, window.Rows.Output)
+        from column in Enumerable.Range(0, window.Columns.Output)
+        from kernelRow in Enumerable.Range(0, window.Rows.Kernel)
+        from kernelColumn in Enumerable.Range(0, window.Columns.Kernel)
+        let y = (row * window.Rows.Stride) + (kernelRow * window.Rows.Dilation) - window.Rows.Before
+        let x = (column * window.Columns.Stride) + (kernelColumn * window.Columns.Dilation) - window.Columns.Before
+        where y >= 0 && y < window.Rows.Size && x >= 0 && x < window.Columns.Size
         select new Tap(
-            (row * window.OutputWidth) + column, (kernelRow * window.KernelWidth) + kernelColumn, (y * window.Width) + x);
+            (row * window.Columns.Output) + column, (kernelRow * window.Columns.Kernel) + kernelColumn, (y * window.Columns.Size) + x);
 
     private static double[] Convolution(ConvolutionOp op, OpCall call)
     {
@@ -48,7 +48,7 @@ internal static class WindowMeanings
     {
         var result = new double[length];
         WindowGeometry window = geometry.Window;
-        int kernel = window.KernelHeight * window.KernelWidth;
+        int kernel = window.Rows.Kernel * window.Columns.Kernel;
         int channels = window.Channels / geometry.Groups;
         int filtersOfGroup = geometry.Filters / geometry.Groups;
         foreach (Tap tap in Taps(window))
@@ -112,7 +112,7 @@ internal static class WindowMeanings
             double divisor = op.Divisor switch
             {
                 WindowDivisor.None => 1,
-                WindowDivisor.Area => window.KernelHeight * window.KernelWidth,
+                WindowDivisor.Area => window.Rows.Kernel * window.Columns.Kernel,
                 _ => inside[tap.Output],
             };
             for (int channel = 0; channel < window.Channels; channel++)

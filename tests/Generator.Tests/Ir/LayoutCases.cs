@@ -31,10 +31,14 @@ internal static class LayoutCases
 
     private static OpCase Pad(Random random, bool isCrop)
     {
-        int[] sizes = Enumerable.Range(0, 7).Select(i => i < 3 ? random.Next(1, 4) : random.Next(0, 3)).ToArray();
-        var geometry = new PadGeometry(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5], sizes[6]);
-        int[] inner = sizes[..3];
-        int[] outer = [sizes[0] + sizes[3] + sizes[4], sizes[1] + sizes[5] + sizes[6], sizes[2]];
-        return new OpCase(new PadOp(geometry, isCrop), TensorShape.PerExample(isCrop ? inner : outer), Value(isCrop ? outer : inner));
+        PadAxis rows = Axis(), columns = Axis();
+        int channels = random.Next(1, 4);
+        int[] inner = [rows.Size, columns.Size, channels];
+        int[] outer = [rows.Before + rows.Size + rows.After, columns.Before + columns.Size + columns.After, channels];
+        return new OpCase(
+            new PadOp(new PadGeometry(rows, columns, channels), isCrop), TensorShape.PerExample(isCrop ? inner : outer),
+            Value(isCrop ? outer : inner));
+
+        PadAxis Axis() => new(Size: random.Next(1, 4), Before: random.Next(0, 3), After: random.Next(0, 3));
     }
 }

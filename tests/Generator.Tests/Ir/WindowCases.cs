@@ -12,11 +12,12 @@ internal static class WindowCases
         ["grouped convolution"] = random => Convolution(random, ProductKind.Forward, groups: 2),
         ["transposed convolution"] = random => Convolution(random, ProductKind.DataGradient, groups: 1),
         ["grouped transposed convolution"] = random => Convolution(random, ProductKind.DataGradient, groups: 3),
-        ["convolution weight gradient"] = random => Convolution(random, ProductKind.WeightGradient, groups: 2),
+        ["convolution weight gradient"] = random => Convolution(random, ProductKind.WeightGradient, groups: 1),
+        ["grouped convolution weight gradient"] = random => Convolution(random, ProductKind.WeightGradient, groups: 2),
         ["max pool"] = random =>
         {
             WindowGeometry window = Window(random, channels: 2);
-            return new OpCase(new WindowMaxOp(window), Output(window, 2), Value(window.Height, window.Width, 2));
+            return new OpCase(new WindowMaxOp(window), Output(window, 2), Value(window.Rows.Size, window.Columns.Size, 2));
         },
         ["max pool gradient"] = random =>
         {
@@ -35,14 +36,14 @@ internal static class WindowCases
     {
         WindowGeometry window = Window(random, channels: groups * random.Next(1, 3));
         var geometry = new ConvolutionGeometry(window, Filters: groups * random.Next(1, 3), groups);
-        int[] filters = [geometry.Filters, window.KernelHeight, window.KernelWidth, window.Channels / groups];
+        int[] filters = [geometry.Filters, window.Rows.Kernel, window.Columns.Kernel, window.Channels / groups];
         TensorShape output = Output(window, geometry.Filters);
         return kind switch
         {
             ProductKind.Forward => new OpCase(
-                new ConvolutionOp(kind, geometry), output, Value(window.Height, window.Width, window.Channels), Weight(filters)),
+                new ConvolutionOp(kind, geometry), output, Value(window.Rows.Size, window.Columns.Size, window.Channels), Weight(filters)),
             ProductKind.DataGradient => new OpCase(
-                new ConvolutionOp(kind, geometry), Input(window), Value(window.OutputHeight, window.OutputWidth, geometry.Filters),
+                new ConvolutionOp(kind, geometry), Input(window), Value(window.Rows.Output, window.Columns.Output, geometry.Filters),
                 Weight(filters)),
             _ => new OpCase(new ConvolutionOp(kind, geometry), TensorShape.Parameter(filters), Given(output), Given(Input(window))),
         };
@@ -53,41 +54,34 @@ internal static class WindowCases
         WindowGeometry window = Window(random, channels: 2);
         var op = new WindowSumOp(window, divisor, isTransposed);
         return isTransposed
-            ? new OpCase(op, Input(window), Value(window.OutputHeight, window.OutputWidth, 2))
-            : new OpCase(op, Output(window, 2), Value(window.Height, window.Width, 2));
+            ? new OpCase(op, Input(window), Value(window.Rows.Output, window.Columns.Output, 2))
+            : new OpCase(op, Output(window, 2), Value(window.Rows.Size, window.Columns.Size, 2));
     }
 
-    private static TensorShape Input(WindowGeometry window) => TensorShape.PerExample(window.Height, window.Width, window.Channels);
+    private static TensorShape Input(WindowGeometry window) => TensorShape.PerExample(window.Rows.Size, window.Columns.Size, window.Channels);
 
     private static TensorShape Output(WindowGeometry window, int channels) =>
-        TensorShape.PerExample(window.OutputHeight, window.OutputWidth, channels);
+        TensorShape.PerExample(window.Rows.Output, window.Columns.Output, channels);
 
     /// <summary>Two axes that differ in everything.</summary>
     private static WindowGeometry Window(Random random, int channels)
     {
-        Axis rows = Axis.Of(random);
-        Axis columns = Axis.Of(random);
-        return new WindowGeometry(
-            rows.Size, columns.Size, channels, rows.Kernel, columns.Kernel, rows.Stride, columns.Stride, rows.Dilation, columns.Dilation,
-            rows.Before, columns.Before, rows.Output, columns.Output);
+        WindowAxis rows = Axis(random);
+        return new WindowGeometry(rows, Axis(random), channels);
     }
 
-    /// <summary>One axis of a window.</summary>
-    private sealed record Axis(int Size, int Kernel, int Stride, int Dilation, int Before, int Output)
+    /// <summary>Drawn again until every window has a place inside the image, as lowering demands.</summary>
+    private static WindowAxis Axis(Random random)
     {
-        /// <summary>Drawn again until every window has a place inside the image, as lowering demands.</summary>
-        public static Axis Of(Random random)
+        while (true)
         {
-            while (true)
-            {
-                var axis = new Axis(
-                    random.Next(1, 7), random.Next(1, 4), random.Next(1, 4), random.Next(1, 3), random.Next(0, 3), random.Next(1, 5));
-                if (Enumerable.Range(0, axis.Output).All(axis.IsInside)) return axis;
-            }
+            var axis = new WindowAxis(
+                random.Next(1, 7), random.Next(1, 4), random.Next(1, 4), random.Next(1, 3), random.Next(0, 3), random.Next(1, 5));
+            if (Enumerable.Range(0, axis.Output).All(window => HasPlaceInside(axis, window))) return axis;
         }
-
-        private bool IsInside(int window) => Enumerable.Range(0, Kernel)
-            .Select(k => (window * Stride) + (k * Dilation) - Before)
-            .Any(place => place >= 0 && place < Size);
     }
+
+    private static bool HasPlaceInside(WindowAxis axis, int window) => Enumerable.Range(0, axis.Kernel)
+        .Select(k => (window * axis.Stride) + (k * axis.Dilation) - axis.Before)
+        .Any(place => place >= 0 && place < axis.Size);
 }

@@ -13,11 +13,11 @@ internal static class DeclareGraph
     public static ActivationDeclaration Activation(ActivationKind kind) => Declare.Activation(kind);
 
     public static WindowDeclaration Window(int kernel, int stride, PaddingKind padding = PaddingKind.Valid) =>
-        new(kernel, kernel, stride, stride, 1, 1, padding, Pad: null);
+        new(new(kernel, stride, Dilation: 1), new(kernel, stride, Dilation: 1), padding, Pad: null);
 
     /// <summary>A window over a sequence.</summary>
     public static WindowDeclaration Row(int kernel, int stride, PaddingKind padding = PaddingKind.Valid) =>
-        Window(kernel, stride, padding) with { KernelHeight = 1, StrideHeight = 1 };
+        Window(kernel, stride, padding) with { Rows = WindowAxisDeclaration.Single };
 
     public static ConvolutionDeclaration Convolution(ConvolutionKind kind, int filters, WindowDeclaration window, int groups = 1) =>
         new(0, null, kind, filters, window, groups, OutputPad: 0, Bias: true, InitKind.Auto, null, null, null);

@@ -55,7 +55,7 @@ internal static class DeclaredGraphs
             Declare.Dense(2) with { PerStep = true }, new FlattenDeclaration(0, null), Declare.Dense(1));
         yield return Of(
             "Convolution1D", LossKind.Huber, [Input(6, 2)],
-            Convolution(ConvolutionKind.Conv1D, 3, Window(2, stride: 1, PaddingKind.Causal) with { KernelHeight = 1, StrideHeight = 1 }),
+            Convolution(ConvolutionKind.Conv1D, 3, Row(2, stride: 1, PaddingKind.Causal)),
             new PermuteDeclaration(0, null, new[] { 1, 0 }.ToEquatableArray()),
             new ReshapeDeclaration(0, null, new[] { 18 }.ToEquatableArray()), Declare.Dense(1));
     }

@@ -45,7 +45,7 @@ internal static class LayerSource
         ActivationDeclaration { Activation: ActivationKind.LeakyRelu or ActivationKind.Elu or ActivationKind.PRelu } bent => List(bent.Slope),
         FormulaActivationDeclaration own => List(own.Formula.Method),
         ConvolutionDeclaration convolution => Convolution(convolution),
-        PoolDeclaration pool => [.. List(pool.Window.KernelWidth), .. Window(pool.Window, standardStride: pool.Window.KernelWidth)],
+        PoolDeclaration pool => [.. List(pool.Window.Columns.Kernel), .. Window(pool.Window, standardStride: pool.Window.Columns.Kernel)],
         UpsampleDeclaration upsample => List(upsample.Factor),
         ZeroPadDeclaration pad => List(pad.Top, pad.Bottom, pad.Left, pad.Right),
         ReshapeDeclaration reshape => List(reshape.Shape.ToArray()),
@@ -68,9 +68,9 @@ internal static class LayerSource
         WindowDeclaration window = layer.Window;
         IEnumerable<string> sizes = layer.Convolution switch
         {
-            ConvolutionKind.DepthwiseConv2D => [.. List(window.KernelWidth), .. Named("Multiplier", layer.Filters, 1)],
-            ConvolutionKind.Conv2D => List(layer.Filters, window.KernelHeight, window.KernelWidth),
-            _ => List(layer.Filters, window.KernelWidth),
+            ConvolutionKind.DepthwiseConv2D => [.. List(window.Columns.Kernel), .. Named("Multiplier", layer.Filters, 1)],
+            ConvolutionKind.Conv2D => List(layer.Filters, window.Rows.Kernel, window.Columns.Kernel),
+            _ => List(layer.Filters, window.Columns.Kernel),
         };
         return [.. sizes, .. Window(window, standardStride: 1), .. Named("Groups", layer.Groups, 1), .. Named("OutputPad", layer.OutputPad, 0),
             .. Weights(layer.Bias, layer.Init, layer.InitScale, layer.L1, layer.L2)];
@@ -78,11 +78,11 @@ internal static class LayerSource
 
     private static IEnumerable<string> Window(WindowDeclaration window, int standardStride)
     {
-        bool isSquare = window.StrideHeight == window.StrideWidth || window.KernelHeight == 1;
+        bool isSquare = window.Rows.Stride == window.Columns.Stride || window.Rows.Kernel == 1;
         return [
-            .. isSquare ? Named("Stride", window.StrideWidth, standardStride)
-                : [$"StrideHeight = {Text(window.StrideHeight)}", $"StrideWidth = {Text(window.StrideWidth)}"],
-            .. Named("Dilation", window.DilationWidth, 1), .. Named("Padding", window.Padding, PaddingKind.Valid),
+            .. isSquare ? Named("Stride", window.Columns.Stride, standardStride)
+                : [$"StrideHeight = {Text(window.Rows.Stride)}", $"StrideWidth = {Text(window.Columns.Stride)}"],
+            .. Named("Dilation", window.Columns.Dilation, 1), .. Named("Padding", window.Padding, PaddingKind.Valid),
             .. Named("Pad", window.Pad, null)];
     }
 

@@ -46,7 +46,7 @@ public class BlockParserTests
             + "public class Wide;").Clean()[0];
         var convolution = (ConvolutionDeclaration)use.Layers[0];
         Assert.Equal(
-            (1, 1, new WindowDeclaration(2, 2, 3, 3, 1, 1, PaddingKind.Valid, 4)), (convolution.Filters, convolution.Groups, convolution.Window));
+            (1, 1, new WindowDeclaration(new(2, 3, 1), new(2, 3, 1), PaddingKind.Valid, 4)), (convolution.Filters, convolution.Groups, convolution.Window));
         Assert.Equal("[1, 4]", ((ReshapeDeclaration)use.Layers[1]).Shape.ToString());
         Assert.Equal(2, ((MergeDeclaration)use.Layers[2]).Axis);
     }

@@ -14,35 +14,35 @@ internal static class LayerCases
         ("Dropout(0.5)", new DropoutDeclaration(0, null, 0.5)),
         ("SpatialDropout(0.5)", new DropoutDeclaration(0, null, 0.5, IsSpatial: true)),
         ("GaussianNoise(0.1)", new GaussianNoiseDeclaration(0, null, 0.1)),
-        ("Conv1D(8, 3)", Convolution(ConvolutionKind.Conv1D, 8, Row(3))),
+        ("Conv1D(8, 3)", Convolution(ConvolutionKind.Conv1D, 8, Window(new(1, 1, 1), new(3, 1, 1)))),
         (
             "Conv1D(8, 3, Stride = 2, Dilation = 4, Groups = 5, Padding = Padding.Causal, Pad = 6, Bias = false)",
-            Convolution(ConvolutionKind.Conv1D, 8, new WindowDeclaration(1, 3, 1, 2, 1, 4, PaddingKind.Causal, 6)) with { Groups = 5, Bias = false }),
+            Convolution(ConvolutionKind.Conv1D, 8, new WindowDeclaration(new(1, 1, 1), new(3, 2, 4), PaddingKind.Causal, 6)) with { Groups = 5, Bias = false }),
         ("Conv2D(8, 3)", Convolution(ConvolutionKind.Conv2D, 8, Square(3))),
-        ("Conv2D(8, 3, 5)", Convolution(ConvolutionKind.Conv2D, 8, Square(3) with { KernelWidth = 5 })),
+        ("Conv2D(8, 3, 5)", Convolution(ConvolutionKind.Conv2D, 8, Window(new(3, 1, 1), new(5, 1, 1)))),
         (
             "Conv2D(8, 3, Stride = 2, Dilation = 4, Groups = 5, Padding = Padding.Same, Pad = 0, Init = Init.He, L1 = 1, L2 = 2)",
-            Convolution(ConvolutionKind.Conv2D, 8, new WindowDeclaration(3, 3, 2, 2, 4, 4, PaddingKind.Same, 0)) with
+            Convolution(ConvolutionKind.Conv2D, 8, new WindowDeclaration(new(3, 2, 4), new(3, 2, 4), PaddingKind.Same, 0)) with
             {
                 Groups = 5, Init = InitKind.He, L1 = 1, L2 = 2,
             }),
         (
             "Conv2D(8, 3, StrideHeight = 2, Init = Init.Constant, InitScale = 0.5)",
-            Convolution(ConvolutionKind.Conv2D, 8, Square(3) with { StrideHeight = 2 }) with { Init = InitKind.Constant, InitScale = 0.5 }),
-        ("Conv2D(8, 3, Stride = 3, StrideWidth = 2)", Convolution(ConvolutionKind.Conv2D, 8, Square(3) with { StrideHeight = 3, StrideWidth = 2 })),
+            Convolution(ConvolutionKind.Conv2D, 8, Window(new(3, 2, 1), new(3, 1, 1))) with { Init = InitKind.Constant, InitScale = 0.5 }),
+        ("Conv2D(8, 3, Stride = 3, StrideWidth = 2)", Convolution(ConvolutionKind.Conv2D, 8, Window(new(3, 3, 1), new(3, 2, 1)))),
         ("DepthwiseConv2D(3)", Convolution(ConvolutionKind.DepthwiseConv2D, 1, Square(3))),
         ("DepthwiseConv2D(3, Multiplier = 2)", Convolution(ConvolutionKind.DepthwiseConv2D, 2, Square(3))),
         ("SeparableConv2D(8, 3)", Convolution(ConvolutionKind.SeparableConv2D, 8, Square(3))),
         ("ConvTranspose2D(8, 3)", Convolution(ConvolutionKind.ConvTranspose2D, 8, Square(3))),
         (
             "ConvTranspose2D(8, 3, Stride = 2, OutputPad = 1)",
-            Convolution(ConvolutionKind.ConvTranspose2D, 8, Square(3) with { StrideHeight = 2, StrideWidth = 2 }) with { OutputPad = 1 }),
-        ("MaxPool1D(2)", new PoolDeclaration(0, null, IsMax: true, 1, Row(2) with { StrideWidth = 2 })),
-        ("MaxPool2D(3)", new PoolDeclaration(0, null, IsMax: true, 2, Square(3) with { StrideHeight = 3, StrideWidth = 3 })),
+            Convolution(ConvolutionKind.ConvTranspose2D, 8, Window(new(3, 2, 1), new(3, 2, 1))) with { OutputPad = 1 }),
+        ("MaxPool1D(2)", new PoolDeclaration(0, null, IsMax: true, 1, Window(new(1, 1, 1), new(2, 2, 1)))),
+        ("MaxPool2D(3)", new PoolDeclaration(0, null, IsMax: true, 2, Window(new(3, 3, 1), new(3, 3, 1)))),
         (
             "MaxPool2D(3, Stride = 2, Padding = Padding.Same, Pad = 1)",
-            new PoolDeclaration(0, null, IsMax: true, 2, new WindowDeclaration(3, 3, 2, 2, 1, 1, PaddingKind.Same, 1))),
-        ("AveragePool1D(2)", new PoolDeclaration(0, null, IsMax: false, 1, Row(2) with { StrideWidth = 2 })),
+            new PoolDeclaration(0, null, IsMax: true, 2, new WindowDeclaration(new(3, 2, 1), new(3, 2, 1), PaddingKind.Same, 1))),
+        ("AveragePool1D(2)", new PoolDeclaration(0, null, IsMax: false, 1, Window(new(1, 1, 1), new(2, 2, 1)))),
         ("AveragePool2D(2, Stride = 1)", new PoolDeclaration(0, null, IsMax: false, 2, Square(2))),
         ("GlobalAveragePool", new GlobalPoolDeclaration(0, null, IsMax: false)),
         ("GlobalMaxPool", new GlobalPoolDeclaration(0, null, IsMax: true)),
@@ -101,9 +101,10 @@ internal static class LayerCases
     private static RecurrentDeclaration Recurrent(RecurrentKind cell) =>
         new(0, null, cell, 5, ReturnSequences: false, Bidirectional: false, Rectified: false, null, null, null);
 
-    private static WindowDeclaration Square(int size) => new(size, size, 1, 1, 1, 1, PaddingKind.Valid, null);
+    private static WindowDeclaration Square(int size) => Window(new(size, 1, 1), new(size, 1, 1));
 
-    private static WindowDeclaration Row(int size) => Square(size) with { KernelHeight = 1 };
+    private static WindowDeclaration Window(WindowAxisDeclaration rows, WindowAxisDeclaration columns) =>
+        new(rows, columns, PaddingKind.Valid, null);
 
     private static EquatableArray<T> List<T>(params T[] items) => items.ToEquatableArray();
 }

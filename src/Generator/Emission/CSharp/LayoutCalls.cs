@@ -47,9 +47,9 @@ internal static class LayoutCalls
         var op = (PadOp)kernel.Op;
         PadGeometry pad = op.Geometry;
         string method = op.IsCrop ? "Crop" : "Pad";
-        int[] sizes = { pad.Height, pad.Width, pad.Channels, pad.Top, pad.Bottom, pad.Left, pad.Right };
+        int[] sizes = { pad.Rows.Size, pad.Columns.Size, pad.Channels, pad.Rows.Before, pad.Rows.After, pad.Columns.Before, pad.Columns.After };
         return new LibraryCall(
-            $"{method}{Literals.Of(pad.Height)}x{Literals.Of(pad.Width)}x{Literals.Of(pad.Channels)}",
+            $"{method}{Literals.Of(pad.Rows.Size)}x{Literals.Of(pad.Columns.Size)}x{Literals.Of(pad.Channels)}",
             op.IsCrop ? "the image without its border" : "the image with zeros around it",
             kernel.Call($"Padding<T>.{method}", sizes.Select(Literals.Of).Prepend("examples").ToArray()));
     }

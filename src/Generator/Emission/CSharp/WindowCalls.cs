@@ -16,11 +16,11 @@ internal static class WindowCalls
             _ => ("FilterGradient", "WeightGradient"),
         };
         WindowGeometry window = geometry.Window;
-        string filters = $"{Size(window.KernelHeight, window.KernelWidth)}x{Literals.Of(window.Channels / geometry.Groups)}To{Literals.Of(geometry.Filters)}";
+        string filters = $"{Size(window.Rows.Kernel, window.Columns.Kernel)}x{Literals.Of(window.Channels / geometry.Groups)}To{Literals.Of(geometry.Filters)}";
         string formula = $"{method} of {Literals.Of(geometry.Filters)} filters of "
-            + $"{Literals.Of(window.KernelHeight)}×{Literals.Of(window.KernelWidth)} over images of {Image(window)}";
+            + $"{Literals.Of(window.Rows.Kernel)}×{Literals.Of(window.Columns.Kernel)} over images of {Image(window)}";
         return new LibraryCall(
-            $"{name}{Size(window.Height, window.Width)}By{filters}", formula,
+            $"{name}{Size(window.Rows.Size, window.Columns.Size)}By{filters}", formula,
             Window(window),
             new Statement("var shape = new ConvolutionShape", "window", "Filters: " + Literals.Of(geometry.Filters), "Groups: " + Literals.Of(geometry.Groups)),
             kernel.Call($"Convolution<T, V>.{method}", "examples", "shape"));
@@ -39,22 +39,22 @@ internal static class WindowCalls
     }
 
     private static LibraryCall Pool(LibraryKernel kernel, WindowGeometry window, string name, string method, params string[] more) => new(
-        $"{name}{Size(window.KernelHeight, window.KernelWidth)}Of{Size(window.Height, window.Width)}x{Literals.Of(window.Channels)}",
-        $"{method} over windows of {Literals.Of(window.KernelHeight)}×{Literals.Of(window.KernelWidth)} of images of {Image(window)}",
+        $"{name}{Size(window.Rows.Kernel, window.Columns.Kernel)}Of{Size(window.Rows.Size, window.Columns.Size)}x{Literals.Of(window.Channels)}",
+        $"{method} over windows of {Literals.Of(window.Rows.Kernel)}×{Literals.Of(window.Columns.Kernel)} of images of {Image(window)}",
         Window(window),
         kernel.Call($"Pooling<T, V>.{method}", more.Prepend("window").Prepend("examples").ToArray()));
 
     private static Statement Window(WindowGeometry window) => new(
         "var window = new WindowShape",
-        "Height: " + Literals.Of(window.Height), "Width: " + Literals.Of(window.Width), "Channels: " + Literals.Of(window.Channels),
-        "KernelHeight: " + Literals.Of(window.KernelHeight), "KernelWidth: " + Literals.Of(window.KernelWidth),
-        "StrideHeight: " + Literals.Of(window.StrideHeight), "StrideWidth: " + Literals.Of(window.StrideWidth),
-        "DilationHeight: " + Literals.Of(window.DilationHeight), "DilationWidth: " + Literals.Of(window.DilationWidth),
-        "Top: " + Literals.Of(window.Top), "Left: " + Literals.Of(window.Left),
-        "OutputHeight: " + Literals.Of(window.OutputHeight), "OutputWidth: " + Literals.Of(window.OutputWidth));
+        "Height: " + Literals.Of(window.Rows.Size), "Width: " + Literals.Of(window.Columns.Size), "Channels: " + Literals.Of(window.Channels),
+        "KernelHeight: " + Literals.Of(window.Rows.Kernel), "KernelWidth: " + Literals.Of(window.Columns.Kernel),
+        "StrideHeight: " + Literals.Of(window.Rows.Stride), "StrideWidth: " + Literals.Of(window.Columns.Stride),
+        "DilationHeight: " + Literals.Of(window.Rows.Dilation), "DilationWidth: " + Literals.Of(window.Columns.Dilation),
+        "Top: " + Literals.Of(window.Rows.Before), "Left: " + Literals.Of(window.Columns.Before),
+        "OutputHeight: " + Literals.Of(window.Rows.Output), "OutputWidth: " + Literals.Of(window.Columns.Output));
 
     private static string Size(int height, int width) => $"{Literals.Of(height)}x{Literals.Of(width)}";
 
     private static string Image(WindowGeometry window) =>
-        $"{Literals.Of(window.Height)}×{Literals.Of(window.Width)}×{Literals.Of(window.Channels)}";
+        $"{Literals.Of(window.Rows.Size)}×{Literals.Of(window.Columns.Size)}×{Literals.Of(window.Channels)}";
 }

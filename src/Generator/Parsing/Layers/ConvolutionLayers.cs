@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Parsing.Reading;
 
 namespace Lamina.Generator.Parsing.Layers;
 
@@ -9,13 +10,7 @@ internal static class ConvolutionLayers
     {
         ["Conv1DAttribute"] = arguments =>
             Convolution(arguments, ConvolutionKind.Conv1D, arguments.Int32(0), Row(arguments, arguments.Int32(1), defaultStride: 1)),
-        ["Conv2DAttribute"] = arguments => Convolution(
-            arguments, ConvolutionKind.Conv2D, arguments.Int32(0), Square(arguments, arguments.Int32(1), defaultStride: 1) with
-            {
-                KernelWidth = arguments.Int32(arguments.Count > 2 ? 2 : 1),
-                StrideHeight = arguments.NamedInt32("StrideHeight") ?? arguments.NamedInt32("Stride") ?? 1,
-                StrideWidth = arguments.NamedInt32("StrideWidth") ?? arguments.NamedInt32("Stride") ?? 1,
-            }),
+        ["Conv2DAttribute"] = arguments => Convolution(arguments, ConvolutionKind.Conv2D, arguments.Int32(0), Rectangle(arguments)),
         ["DepthwiseConv2DAttribute"] = arguments => Convolution(
             arguments, ConvolutionKind.DepthwiseConv2D, arguments.NamedInt32("Multiplier") ?? 1,
             Square(arguments, arguments.Int32(0), defaultStride: 1)),
@@ -53,16 +48,31 @@ internal static class ConvolutionLayers
         return new PoolDeclaration(arguments.Site, arguments.Name, isMax, dimensions, window);
     }
 
-    /// <summary>A window over an image.</summary>
+    /// <summary>A window over an image, the same on both axes.</summary>
     private static WindowDeclaration Square(AttributeArguments arguments, int size, int defaultStride)
     {
-        int stride = arguments.NamedInt32("Stride") ?? defaultStride;
-        int dilation = arguments.NamedInt32("Dilation") ?? 1;
+        var axis = new WindowAxisDeclaration(
+            size, arguments.NamedInt32("Stride") ?? defaultStride, arguments.NamedInt32("Dilation") ?? 1);
         return new WindowDeclaration(
-            size, size, stride, stride, dilation, dilation, (PaddingKind)(arguments.Named<int>("Padding") ?? 0), arguments.NamedInt32("Pad"));
+            axis, axis, (PaddingKind)(arguments.Named<int>("Padding") ?? 0), arguments.NamedInt32("Pad"));
+    }
+
+    /// <summary>A window over an image whose sizes and strides may differ.</summary>
+    private static WindowDeclaration Rectangle(AttributeArguments arguments)
+    {
+        WindowDeclaration square = Square(arguments, arguments.Int32(1), defaultStride: 1);
+        return square with
+        {
+            Rows = square.Rows with { Stride = arguments.NamedInt32("StrideHeight") ?? square.Rows.Stride },
+            Columns = square.Columns with
+            {
+                Kernel = arguments.Int32(arguments.Count > 2 ? 2 : 1),
+                Stride = arguments.NamedInt32("StrideWidth") ?? square.Columns.Stride,
+            },
+        };
     }
 
     /// <summary>A window over a sequence.</summary>
     private static WindowDeclaration Row(AttributeArguments arguments, int size, int defaultStride) =>
-        Square(arguments, size, defaultStride) with { KernelHeight = 1, StrideHeight = 1, DilationHeight = 1 };
+        Square(arguments, size, defaultStride) with { Rows = WindowAxisDeclaration.Single };
 }

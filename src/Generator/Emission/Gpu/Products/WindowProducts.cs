@@ -10,69 +10,68 @@ namespace Lamina.Generator.Emission.Gpu.Products;
 /// </summary>
 internal static class WindowProducts
 {
+    /// <summary>The convolution, or the gradient of its data.</summary>
+    public static ProductReading Value(OpReading op) => op.Product.IsForward ? Forward(op) : DataGradient(op);
+
+    /// <summary>dy of a filter times what the windows hold: the terms are the windows of all examples.</summary>
+    public static GradientReading Gradient(OpReading op)
+    {
+        ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
+        (_, int rows, int columns, int terms) = op.Product;
+        KernelArray dy = op.Memory(0), x = op.Memory(1);
+        return new GradientReading(
+            rows, columns, terms,
+            new ProductOperand((row, term) => dy[(term * rows) + row], TermsAreNeighbours: false, rows),
+            new ProductOperand((column, term) => Window(op.Builder, geometry.Window, x, term, column), TermsAreNeighbours: false, columns));
+    }
+
     /// <summary>Windows times filters: the terms are the window's places and channels.</summary>
-    public static ProductReading Forward(OpReading op)
+    private static ProductReading Forward(OpReading op)
     {
         ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
         WindowGeometry window = geometry.Window;
-        int terms = TermsOfFilter(window);
+        (_, int rows, int columns, int terms) = op.Product;
         KernelArray x = op.Memory(0), w = op.Memory(1);
         return new ProductReading(
-            window.Positions, geometry.Filters, terms,
+            rows, columns, terms,
             new ProductOperand(
-                (row, term) => Window(op.Builder, window, x, row, term), TermsAreNeighbours: true, op.Scope.Examples * window.Positions),
-            ProductOperand.OfRows(w, terms, geometry.Filters));
+                (row, term) => Window(op.Builder, window, x, row, term), TermsAreNeighbours: true, op.Scope.Examples * rows),
+            ProductOperand.OfRows(w, terms, columns));
     }
 
     /// <summary>For each place of the image, the windows that it is in times the filters: the terms are its places in them and their filters.</summary>
-    public static ProductReading DataGradient(OpReading op)
+    private static ProductReading DataGradient(OpReading op)
     {
         ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
         WindowGeometry window = geometry.Window;
-        int kernel = window.KernelHeight * window.KernelWidth;
-        int positions = window.Height * window.Width;
+        int kernel = window.KernelArea;
+        (_, int rows, int columns, int terms) = op.Product;
         KernelArray dy = op.Memory(0), w = op.Memory(1);
         return new ProductReading(
-            positions, window.Channels, kernel * geometry.Filters,
+            rows, columns, terms,
             new ProductOperand(
-                (row, term) => OfWindows(op.Builder, geometry, dy, row, term), TermsAreNeighbours: true, op.Scope.Examples * positions),
+                (row, term) => OfWindows(op.Builder, geometry, dy, row, term), TermsAreNeighbours: true, op.Scope.Examples * rows),
             new ProductOperand(
                 (channel, term) =>
                 {
                     KernelExpression[] at = Digits.Of(op.Builder, term, ("kernel", kernel), ("filter", geometry.Filters));
-                    return w[(((at[1] * kernel) + at[0]) * window.Channels) + channel];
+                    return w[(((at[1] * kernel) + at[0]) * columns) + channel];
                 },
-                TermsAreNeighbours: false, window.Channels));
+                TermsAreNeighbours: false, columns));
     }
-
-    /// <summary>dy of a filter times what the windows hold: the terms are the windows of all examples.</summary>
-    public static GradientReading WeightGradient(OpReading op)
-    {
-        ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
-        WindowGeometry window = geometry.Window;
-        int columns = TermsOfFilter(window);
-        KernelArray dy = op.Memory(0), x = op.Memory(1);
-        return new GradientReading(
-            geometry.Filters, columns, window.Positions,
-            new ProductOperand((row, term) => dy[(term * geometry.Filters) + row], TermsAreNeighbours: false, geometry.Filters),
-            new ProductOperand((column, term) => Window(op.Builder, window, x, term, column), TermsAreNeighbours: false, columns));
-    }
-
-    private static int TermsOfFilter(WindowGeometry window) => window.KernelHeight * window.KernelWidth * window.Channels;
 
     /// <summary>A number of a window: 0 beside the image.</summary>
     private static KernelExpression Window(
         KernelBuilder builder, WindowGeometry window, KernelArray x, KernelExpression position, KernelExpression place)
     {
-        WindowAxis rows = WindowAxis.Rows(window), columns = WindowAxis.Columns(window);
         KernelExpression[] output = Digits.Of(
-            builder, position, ("example", 0), ("outputRow", window.OutputHeight), ("outputColumn", window.OutputWidth));
+            builder, position, ("example", 0), ("outputRow", window.Rows.Output), ("outputColumn", window.Columns.Output));
         KernelExpression[] kernel = Digits.Of(
-            builder, place, ("kernelRow", window.KernelHeight), ("kernelColumn", window.KernelWidth), ("channel", window.Channels));
-        KernelExpression y = builder.Name("y", rows.Place(output[1], kernel[0]));
-        KernelExpression left = builder.Name("left", columns.Place(output[2], kernel[1]));
-        KernelExpression number = x[Image(output[0], y, left, kernel[2], window.Height, window.Width, window.Channels)];
-        return InsideOr0(KernelFolding.And(rows.Contains(y), columns.Contains(left)), number);
+            builder, place, ("kernelRow", window.Rows.Kernel), ("kernelColumn", window.Columns.Kernel), ("channel", window.Channels));
+        KernelExpression y = builder.Name("y", window.Rows.Place(output[1], kernel[0]));
+        KernelExpression left = builder.Name("left", window.Columns.Place(output[2], kernel[1]));
+        KernelExpression number = x[Index(window.Image, output[0], y, left, kernel[2])];
+        return InsideOr0(KernelFolding.And(window.Rows.Contains(y), window.Columns.Contains(left)), number);
     }
 
     /// <summary>dy of the window of which a place of the image is the given place: 0 where there is none.</summary>
@@ -80,19 +79,22 @@ internal static class WindowProducts
         KernelBuilder builder, ConvolutionGeometry geometry, KernelArray dy, KernelExpression position, KernelExpression term)
     {
         WindowGeometry window = geometry.Window;
-        KernelExpression[] input = Digits.Of(builder, position, ("example", 0), ("inputRow", window.Height), ("inputColumn", window.Width));
+        KernelExpression[] input = Digits.Of(builder, position, ("example", 0), ("inputRow", window.Rows.Size), ("inputColumn", window.Columns.Size));
         KernelExpression[] kernel = Digits.Of(
-            builder, term, ("kernelRow", window.KernelHeight), ("kernelColumn", window.KernelWidth), ("filter", geometry.Filters));
-        (KernelExpression row, KernelExpression? hasRow) = WindowAxis.Rows(window).WindowAt(builder, input[1], kernel[0]);
-        (KernelExpression column, KernelExpression? hasColumn) = WindowAxis.Columns(window).WindowAt(builder, input[2], kernel[1]);
-        KernelExpression number = dy[Image(input[0], row, column, kernel[2], window.OutputHeight, window.OutputWidth, geometry.Filters)];
+            builder, term, ("kernelRow", window.Rows.Kernel), ("kernelColumn", window.Columns.Kernel), ("filter", geometry.Filters));
+        (KernelExpression row, KernelExpression? hasRow) = window.Rows.WindowAt(builder, input[1], kernel[0]);
+        (KernelExpression column, KernelExpression? hasColumn) = window.Columns.WindowAt(builder, input[2], kernel[1]);
+        KernelExpression number = dy[Index(window.Outputs(geometry.Filters), input[0], row, column, kernel[2])];
         return InsideOr0(KernelFolding.And(hasRow, hasColumn), number);
     }
 
-    /// <summary>The index of a number of a batch of images.</summary>
-    private static KernelExpression Image(
-        KernelExpression example, KernelExpression row, KernelExpression column, KernelExpression channel, int height, int width, int channels) =>
-        (((((example * height) + row) * width) + column) * channels) + channel;
+    /// <summary>The index of an element of a batch: the example, then a place on each axis.</summary>
+    private static KernelExpression Index(TensorShape shape, KernelExpression example, params KernelExpression[] places)
+    {
+        KernelExpression index = example;
+        for (int axis = 0; axis < places.Length; axis++) index = (index * shape.Dimensions[axis]) + places[axis];
+        return index;
+    }
 
     private static KernelExpression InsideOr0(KernelExpression? isInside, KernelExpression number) =>
         isInside is null ? number : KernelExpression.Select(isInside, number, KernelExpression.Number(0));

@@ -29,7 +29,7 @@ internal static class ConvolutionElements
         taps.Places(at[0], at[1], (kernel, input) =>
         {
             KernelExpression x = builder.Name("x", (input * window.Channels) + first);
-            KernelExpression w = builder.Name("w", ((at[2] * Kernel(window)) + kernel) * channels);
+            KernelExpression w = builder.Name("w", ((at[2] * window.KernelArea) + kernel) * channels);
             using (builder.For("c", channels, out KernelExpression c)) Add(op, sum, op[0].At(place.At(x + c)), op.Memory(1)[w + c]);
         });
         return sum;
@@ -48,17 +48,15 @@ internal static class ConvolutionElements
         VariableExpression sum = builder.Declare("sum", Number(0));
         taps.Windows(at[0], at[1], (row, column, kernel) =>
         {
-            KernelExpression dy = builder.Name("dy", (((row * window.OutputWidth) + column) * geometry.Filters) + first);
+            KernelExpression dy = builder.Name("dy", (((row * window.Columns.Output) + column) * geometry.Filters) + first);
             using (builder.For("f", filters, out KernelExpression f))
             {
-                KernelExpression w = ((((first + f) * Kernel(window)) + kernel) * channels) + own;
+                KernelExpression w = ((((first + f) * window.KernelArea) + kernel) * channels) + own;
                 Add(op, sum, op[0].At(place.At(dy + f)), op.Memory(1)[w]);
             }
         });
         return sum;
     }
-
-    private static int Kernel(WindowGeometry window) => window.KernelHeight * window.KernelWidth;
 
     /// <summary>The group of one of so many channels or filters.</summary>
     private static KernelExpression Group(KernelExpression channel, ConvolutionGeometry geometry, int count) =>

@@ -26,16 +26,15 @@ internal static class FilterSums
     private static KernelExpression Term(OpReading op, ConvolutionGeometry geometry, KernelExpression term, Place place)
     {
         WindowGeometry window = geometry.Window;
-        WindowAxis rows = WindowAxis.Rows(window), columns = WindowAxis.Columns(window);
         KernelExpression[] at = Digits.Of(
-            op.Builder, term, ("example", 0), ("outputRow", window.OutputHeight), ("outputColumn", window.OutputWidth));
-        KernelExpression y = op.Builder.Name("y", rows.Place(at[1], place.Row));
-        KernelExpression x = op.Builder.Name("x", columns.Place(at[2], place.Column));
+            op.Builder, term, ("example", 0), ("outputRow", window.Rows.Output), ("outputColumn", window.Columns.Output));
+        KernelExpression y = op.Builder.Name("y", window.Rows.Place(at[1], place.Row));
+        KernelExpression x = op.Builder.Name("x", window.Columns.Place(at[2], place.Column));
         KernelExpression group = geometry.Groups == 1 ? 0 : place.Filter / (geometry.Filters / geometry.Groups);
         KernelExpression channel = (group * (window.Channels / geometry.Groups)) + place.Channel;
-        KernelExpression input = (((((at[0] * window.Height) + y) * window.Width) + x) * window.Channels) + channel;
+        KernelExpression input = (((((at[0] * window.Rows.Size) + y) * window.Columns.Size) + x) * window.Channels) + channel;
         KernelExpression product = op.Memory(0)[(term * geometry.Filters) + place.Filter] * op.Memory(1)[input];
-        KernelExpression? isInside = KernelFolding.And(rows.Contains(y), columns.Contains(x));
+        KernelExpression? isInside = KernelFolding.And(window.Rows.Contains(y), window.Columns.Contains(x));
         return isInside is null ? product : KernelExpression.Select(isInside, product, KernelExpression.Number(0));
     }
 
@@ -46,7 +45,7 @@ internal static class FilterSums
         {
             WindowGeometry window = geometry.Window;
             KernelExpression[] at = Digits.Of(
-                builder, column, ("kernelRow", window.KernelHeight), ("kernelColumn", window.KernelWidth),
+                builder, column, ("kernelRow", window.Rows.Kernel), ("kernelColumn", window.Columns.Kernel),
                 ("channel", window.Channels / geometry.Groups), ("filter", geometry.Filters));
             return new Place(at[0], at[1], at[2], at[3]);
         }
@@ -54,8 +53,8 @@ internal static class FilterSums
         public KernelExpression Index(ConvolutionGeometry geometry)
         {
             WindowGeometry window = geometry.Window;
-            KernelExpression row = (Filter * window.KernelHeight) + Row;
-            return (((row * window.KernelWidth) + Column) * (window.Channels / geometry.Groups)) + Channel;
+            KernelExpression row = (Filter * window.Rows.Kernel) + Row;
+            return (((row * window.Columns.Kernel) + Column) * (window.Channels / geometry.Groups)) + Channel;
         }
     }
 }

@@ -47,21 +47,21 @@ internal static class LayoutElements
     {
         var pad = (PadOp)op.Op;
         PadGeometry geometry = pad.Geometry;
-        int left = geometry.Left * geometry.Channels;
-        int width = geometry.Width * geometry.Channels;
-        int outerHeight = geometry.Top + geometry.Height + geometry.Bottom;
-        int outerWidth = left + width + (geometry.Right * geometry.Channels);
+        PadAxis rows = geometry.Rows;
+        int left = geometry.Columns.Before * geometry.Channels;
+        int width = geometry.Columns.Size * geometry.Channels;
+        int outerWidth = geometry.Columns.Padded * geometry.Channels;
         if (pad.IsCrop)
         {
-            (KernelExpression row, KernelExpression i) = RowAndPlace(op, place, geometry.Height, width);
-            return op[0].At(place.At(((row + geometry.Top) * outerWidth) + i + left));
+            (KernelExpression row, KernelExpression i) = RowAndPlace(op, place, rows.Size, width);
+            return op[0].At(place.At(((row + rows.Before) * outerWidth) + i + left));
         }
 
-        (KernelExpression outerRow, KernelExpression outer) = RowAndPlace(op, place, outerHeight, outerWidth);
-        KernelExpression y = op.Builder.Name("y", outerRow - geometry.Top);
+        (KernelExpression outerRow, KernelExpression outer) = RowAndPlace(op, place, rows.Padded, outerWidth);
+        KernelExpression y = op.Builder.Name("y", outerRow - rows.Before);
         KernelExpression x = op.Builder.Name("x", outer - left);
         KernelExpression? inside = KernelFolding.And(
-            Bounds(y, geometry.Top > 0, geometry.Height, geometry.Bottom > 0), Bounds(x, left > 0, width, geometry.Right > 0));
+            Bounds(y, rows.Before > 0, rows.Size, rows.After > 0), Bounds(x, left > 0, width, geometry.Columns.After > 0));
         return InsideOr0(op, inside, place, (y * width) + x);
     }
 

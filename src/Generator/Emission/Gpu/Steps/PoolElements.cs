@@ -30,7 +30,7 @@ internal static class PoolElements
         VariableExpression sum = builder.Declare("sum", Number(0));
         taps.Windows(at[0], at[1], (row, column, kernel) =>
         {
-            KernelExpression output = builder.Name("output", (((row * window.OutputWidth) + column) * window.Channels) + at[2]);
+            KernelExpression output = builder.Name("output", (((row * window.Columns.Output) + column) * window.Channels) + at[2]);
             KernelExpression greatest = builder.Name("greatest", op[2].At(place.At(output)));
             using (builder.If(IsSame(own, greatest)))
             {
@@ -57,7 +57,7 @@ internal static class PoolElements
             KernelExpression[] at = taps.OfImage(place.Column, channels);
             VariableExpression total = builder.Declare("sum", Number(0));
             taps.Windows(at[0], at[1], (row, column, _) => builder.Set(total, total + Divide(
-                op[0].At(place.At((((row * pool.Geometry.OutputWidth) + column) * channels) + at[2])), taps.Divisor(pool.Divisor, row, column))));
+                op[0].At(place.At((((row * pool.Geometry.Columns.Output) + column) * channels) + at[2])), taps.Divisor(pool.Divisor, row, column))));
             return total;
         }
 
