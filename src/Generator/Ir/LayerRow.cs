@@ -9,7 +9,7 @@ namespace Lamina.Generator.Ir;
 /// <param name="Parameters">Places of its tensors in the graph's parameter table.</param>
 /// <param name="MultiplyAdds">Of the forward pass for one example.</param>
 internal sealed record LayerRow(
-    LayerPath Layer, LayerDescription Description, ImmutableArray<int> OutputShape, ImmutableArray<int> Parameters, long MultiplyAdds)
+    LayerPath Layer, AttributeText Description, ImmutableArray<int> OutputShape, ImmutableArray<int> Parameters, long MultiplyAdds)
 {
     /// <summary>The layers and inputs that it reads.</summary>
     public IReadOnlyList<LayerPath> Inputs { get; init; } = Array.Empty<LayerPath>();

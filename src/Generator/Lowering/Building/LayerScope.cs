@@ -6,15 +6,21 @@ namespace Lamina.Generator.Lowering.Building;
 /// <summary>The layers of a network, or of a block in one place where it is used, and the values that names stand for among them.</summary>
 internal sealed class LayerScope
 {
-    public LayerScope(IReadOnlyList<LayerDeclaration> layers, LayerPath block, LayerValue? blockInput, bool isFrozen)
+    /// <summary>The layers of a network.</summary>
+    public LayerScope(NetworkDeclaration network)
+        : this(network, network.Layers)
     {
+    }
+
+    private LayerScope(NetworkDeclaration network, IReadOnlyList<LayerDeclaration> layers)
+    {
+        Network = network;
         Layers = layers;
         Names = LayerNames.Of(layers);
-        Block = block;
-        BlockInput = blockInput;
-        IsFrozen = isFrozen;
-        if (blockInput is not null) Values[LayerNames.BlockInput] = blockInput;
     }
+
+    /// <summary>The network around it.</summary>
+    public NetworkDeclaration Network { get; }
 
     public IReadOnlyList<LayerDeclaration> Layers { get; }
 
@@ -22,31 +28,54 @@ internal sealed class LayerScope
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The use of a block whose layers these are; empty in a network.</summary>
-    public LayerPath Block { get; }
+    public LayerPath Block { get; private init; } = LayerPath.Empty;
 
-    /// <summary>What the block was given, or null in a network.</summary>
-    public LayerValue? BlockInput { get; }
+    /// <summary>The block's input, or null in a network.</summary>
+    public LayerValue? BlockInput { get; private init; }
 
     /// <summary>Nothing in it is trained.</summary>
-    public bool IsFrozen { get; }
+    public bool IsFrozen { get; private init; }
+
+    /// <summary>Of a block: the numbers given to it.</summary>
+    public EquatableArray<int> Arguments { get; private init; }
+
+    /// <summary>The outermost use of a block around it; null in a network.</summary>
+    public BlockUse? Use { get; private init; }
 
     /// <summary>The values so far, by name.</summary>
     public Dictionary<string, LayerValue> Values { get; } = new();
 
-    /// <summary>Place of the layer that is being lowered.</summary>
-    public int Index { get; set; }
+    /// <summary>The layers of a block that stands in this scope.</summary>
+    /// <param name="use">The block.</param>
+    /// <param name="block">The path to its layers.</param>
+    /// <param name="input">Its input.</param>
+    public LayerScope Of(UseDeclaration use, LayerPath block, LayerValue input) => new(Network, use.Layers)
+    {
+        Block = block,
+        BlockInput = input,
+        IsFrozen = IsFrozen || use.Frozen,
+        Arguments = use.Arguments,
+        Use = Use ?? new BlockUse(LayerText.Of(use), input.Gives),
+        Values = { [LayerNames.BlockInput] = input },
+    };
 
-    public LayerDeclaration Layer => Layers[Index];
+    /// <summary>The place of a layer by its own name; below 0 when there is none.</summary>
+    public int IndexOf(string name)
+    {
+        for (int index = 0; index < Names.Count; index++)
+        {
+            if (Names[index] == name) return index;
+        }
 
-    /// <summary>Of a block: the numbers given to it.</summary>
-    public EquatableArray<int> Arguments { get; init; }
+        return -1;
+    }
+
+    /// <summary>The place of a layer among these; below 0 for an input and for a layer of another scope.</summary>
+    public int IndexOf(LayerPath layer) => layer.Block == Block ? IndexOf(layer.Name) : -1;
+
+    /// <summary>Where a layer of this scope stands.</summary>
+    public LayerPath PathOf(int index) => Block.Then(Names[index]);
 
     /// <summary>The layer of this scope that made a value; null for what an input, or a block inside, made.</summary>
     public LayerDeclaration? Maker(LayerValue value) => Layers.FirstOrDefault(layer => layer.OwnSite == value.Site && layer is not UseDeclaration);
-
-    /// <summary>Place of a layer among these; −1 for an input and for a layer of another scope.</summary>
-    public int IndexOf(LayerPath layer) => layer.Block == Block ? Names.ToList().IndexOf(layer.Name) : -1;
-
-    /// <summary>Of the layer that is being lowered.</summary>
-    public LayerPath Path => Block.Then(Names[Index]);
 }

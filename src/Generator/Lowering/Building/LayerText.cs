@@ -12,34 +12,38 @@ internal static class LayerText
     public static string Of(LayerDeclaration layer) => layer.Name is null ? Declared(layer) : $"{Declared(layer)} \"{layer.Name}\"";
 
     /// <summary>For example Dense(64).</summary>
-    public static string Declared(LayerDeclaration layer) => Describe(layer).ToString();
+    public static string Declared(LayerDeclaration layer) => Attribute(layer).ToString();
 
-    /// <summary>The layer's attribute with the arguments worth showing.</summary>
-    public static LayerDescription Describe(LayerDeclaration layer) => layer switch
+    /// <summary>The attribute with its first arguments.</summary>
+    public static AttributeText Attribute(LayerDeclaration layer) => AttributeText.Of(
+        layer is UseDeclaration use ? $"Use<{use.Block}>" : layer.Kind, Arguments(layer).ToArray());
+
+    /// <summary>Those that tell layers of a kind apart; lists are shown as () when they are empty.</summary>
+    private static IEnumerable<string> Arguments(LayerDeclaration layer) => layer switch
     {
-        DenseDeclaration dense => new(dense.Kind, Plain(dense.Units)),
-        DropoutDeclaration dropout => new(dropout.Kind, Plain(dropout.Keep)),
-        GaussianNoiseDeclaration noise => new(noise.Kind, Plain(noise.Deviation)),
+        DenseDeclaration dense => List(dense.Units),
+        DropoutDeclaration dropout => new[] { Plain(dropout.Keep) },
+        GaussianNoiseDeclaration noise => new[] { Plain(noise.Deviation) },
         ActivationDeclaration { Activation: ActivationKind.LeakyRelu or ActivationKind.Elu or ActivationKind.PRelu } activation =>
-            new(activation.Kind, Plain(activation.Slope)),
-        FormulaActivationDeclaration user => new(user.Kind, user.Formula.Method),
-        SharedDeclaration shared => new(shared.Kind, $"\"{shared.Layer}\""),
-        ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D } depthwise => new(depthwise.Kind, Kernel(depthwise.Window)),
-        ConvolutionDeclaration convolution => new(convolution.Kind, Kernel(convolution.Window).Prepend(Plain(convolution.Filters)).ToArray()),
-        PoolDeclaration pool => new(pool.Kind, Plain(pool.Window.Columns.Kernel)),
-        UpsampleDeclaration upsample => new(upsample.Kind, Plain(upsample.Factor)),
-        ZeroPadDeclaration pad when pad.Top == pad.Bottom && pad.Top == pad.Left && pad.Top == pad.Right => new(pad.Kind, Plain(pad.Top)),
-        ZeroPadDeclaration pad => new(pad.Kind, List(new[] { pad.Top, pad.Bottom, pad.Left, pad.Right })),
-        ReshapeDeclaration reshape => new(reshape.Kind, List(reshape.Shape)),
-        PermuteDeclaration permute => new(permute.Kind, List(permute.Axes)),
-        NormalizationDeclaration { Normalization: NormalizationKind.GroupNorm } group => new(group.Kind, Plain(group.Groups)),
-        RecurrentDeclaration { Bidirectional: true } recurrent => new(recurrent.Kind, Plain(recurrent.Units), "Bidirectional"),
-        RecurrentDeclaration recurrent => new(recurrent.Kind, Plain(recurrent.Units)),
-        EmbeddingDeclaration embedding => new(embedding.Kind, Plain(embedding.Vocabulary), Plain(embedding.Width)),
-        AttentionDeclaration attention => new(attention.Kind, Plain(attention.Heads)),
-        MergeDeclaration merge => new(merge.Kind, merge.Layers.Select(name => $"\"{name}\"").ToArray()),
-        UseDeclaration use => new($"Use<{use.Block}>", List(use.Arguments)),
-        _ => new(layer.Kind),
+            new[] { Plain(activation.Slope) },
+        FormulaActivationDeclaration formula => new[] { formula.Formula.Method },
+        SharedDeclaration shared => new[] { $"\"{shared.Layer}\"" },
+        ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D } depthwise => Kernel(depthwise.Window),
+        ConvolutionDeclaration convolution => List(convolution.Filters).Concat(Kernel(convolution.Window)),
+        PoolDeclaration pool => List(pool.Window.Columns.Kernel),
+        UpsampleDeclaration upsample => List(upsample.Factor),
+        ZeroPadDeclaration pad when pad.Top == pad.Bottom && pad.Top == pad.Left && pad.Top == pad.Right => List(pad.Top),
+        ZeroPadDeclaration pad => List(pad.Top, pad.Bottom, pad.Left, pad.Right),
+        ReshapeDeclaration reshape => List(reshape.Shape.ToArray()).DefaultIfEmpty(""),
+        PermuteDeclaration permute => List(permute.Axes.ToArray()).DefaultIfEmpty(""),
+        NormalizationDeclaration { Normalization: NormalizationKind.GroupNorm } group => List(group.Groups),
+        RecurrentDeclaration { Bidirectional: true } recurrent => List(recurrent.Units).Append("Bidirectional"),
+        RecurrentDeclaration recurrent => List(recurrent.Units),
+        EmbeddingDeclaration embedding => List(embedding.Vocabulary, embedding.Width),
+        AttentionDeclaration attention => List(attention.Heads),
+        MergeDeclaration merge => merge.Layers.Select(name => $"\"{name}\"").DefaultIfEmpty(""),
+        UseDeclaration block => List(block.Arguments.ToArray()),
+        _ => Array.Empty<string>(),
     };
 
     /// <summary>For example Loss(Loss.Huber).</summary>
@@ -53,11 +57,11 @@ internal static class LayerText
         return input.Name is null ? $"Input({sizes})" : $"Input({sizes}) \"{input.Name}\"";
     }
 
-    private static string[] Kernel(WindowDeclaration window) => window.Rows.Kernel == window.Columns.Kernel || window.Rows.Kernel == 1
-        ? List(new[] { window.Columns.Kernel })
-        : List(new[] { window.Rows.Kernel, window.Columns.Kernel });
+    private static IEnumerable<string> Kernel(WindowDeclaration window) => window.Rows.Kernel == window.Columns.Kernel || window.Rows.Kernel == 1
+        ? List(window.Columns.Kernel)
+        : List(window.Rows.Kernel, window.Columns.Kernel);
 
-    private static string[] List(IEnumerable<int> numbers) => numbers.Select(number => Plain(number)).ToArray();
+    private static IEnumerable<string> List(params int[] numbers) => numbers.Select(number => Plain(number));
 
     /// <summary>Sizes joined by ×.</summary>
     public static string Shape(ImmutableArray<int> shape) => string.Join("×", shape.Select(size => Number(size)));

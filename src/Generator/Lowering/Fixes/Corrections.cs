@@ -26,14 +26,12 @@ internal static class Corrections
     public static Fix Replace(LayerLink link, ActivationKind activation) =>
         Fix.Of($"Replace {link.Declared.Kind} by {activation}", ReplaceEdit(link, activation));
 
-    public static Edit ReplaceEdit(LayerLink link, ActivationKind activation) => Edit.Replace(link.Declared.OwnSite, $"{Named(new LayerDescription($"{activation}"), link.Declared)}");
+    public static Edit ReplaceEdit(LayerLink link, ActivationKind activation) => 
+        Edit.Replace(link.Declared.OwnSite, InPlaceOf(link.Declared, $"{activation}").ToString());
 
-    /// <summary>Another layer with this one's name and input, so that those who read it still find it.</summary>
-    public static LayerDescription Named(LayerDescription other, LayerDeclaration layer)
-    {
-        if (layer.Name is { } name) other = other.With($"Name = \"{name}\"");
-        return layer.From is { } from ? other.With($"From = \"{from}\"") : other;
-    }
+    /// <summary>Another kind with the layer's name, so that those who read it still find it.</summary>
+    public static AttributeText InPlaceOf(LayerDeclaration layer, string kind) =>
+        AttributeText.Of(kind).With("Name", layer.Name).With("From", layer.From);
 
     public static Fix Use(LossDeclaration loss, LossKind other) => Fix.Of($"Use Loss.{other}", UseEdit(loss, other));
 
