@@ -52,8 +52,7 @@ internal static class LaunchText
 
     private static string Costs(LaunchCost cost)
     {
-        string perPass = cost.Operations == 0 ? "" : $" and {Literals.Grouped(cost.Operations)} operations";
-        return $"{Literals.Grouped(cost.BytesPerExample)} bytes and {Literals.Grouped(cost.OperationsPerExample)} operations per example; "
-            + $"{Literals.Grouped(cost.Bytes)} bytes{perPass} per pass";
+        string perExample = $"{TextTable.Count(cost.BytesPerExample, "byte")} and {TextTable.Count(cost.OperationsPerExample, "operation")} per example";
+        return cost.Bytes == 0 ? perExample : $"{perExample}; {TextTable.Count(cost.Bytes, "byte")} per pass";
     }
 }
