@@ -15,12 +15,12 @@ internal sealed class ScheduleText
     public ScheduleText(Schedule schedule)
     {
         this.schedule = schedule;
-        lives = Lifetime.Of(schedule.Graph, schedule.Steps);
+        lives = Lifetime.Of(schedule.Graph, schedule.Groups);
     }
 
     public IEnumerable<string> Lines(string title)
     {
-        yield return $"{title}: {TextTable.Count(schedule.Steps.Length, "group")}, {TextTable.Count(schedule.ElementsPerExample, "element")} per example "
+        yield return $"{title}: {TextTable.Count(schedule.Groups.Length, "group")}, {TextTable.Count(schedule.ElementsPerExample, "element")} per example "
             + $"and {TextTable.Count(schedule.Slots, "slot")} of {Literals.Of(ParameterPlanner.SlotLength)}";
         foreach (string line in Groups()) yield return line;
         if (lives.Count == 0) yield break;
@@ -31,12 +31,19 @@ internal sealed class ScheduleText
     private IEnumerable<string> Groups()
     {
         var graph = new GraphText(schedule.Graph);
-        for (int i = 0; i < schedule.Steps.Length; i++)
+        for (int i = 0; i < schedule.Groups.Length; i++)
         {
-            Step group = schedule.Steps[i];
-            yield return $"  group {Literals.Of(i)}: {group.Kind}, stores {string.Join(", ", group.Stored.Select(OpText.Value))}";
+            FusedGroup group = schedule.Groups[i];
+            yield return $"  group {Literals.Of(i)}: {What(group)}, stores {string.Join(", ", group.Stored.Select(OpText.Value))}";
             foreach (string line in graph.Nodes(group.Nodes, "    ")) yield return line;
         }
+    }
+
+    /// <summary>How it was fused, what it is for devices, and how much it runs over.</summary>
+    private static string What(FusedGroup group)
+    {
+        string elements = TextTable.Count(group.Length, "element");
+        return group.Kind is GroupKind.Fused or GroupKind.Library ? $"{group.Kind} {group.Class}, {elements}" : $"{group.Kind}, {elements}";
     }
 
     private IEnumerable<string> Buffers()
@@ -56,9 +63,9 @@ internal sealed class ScheduleText
     }
 
     /// <summary>A column per group: # where the value is there.</summary>
-    private string Chart(Lifetime life) => schedule.Steps.Length > MaxChart
+    private string Chart(Lifetime life) => schedule.Groups.Length > MaxChart
         ? ""
-        : string.Concat(schedule.Steps.Select((_, group) => life.First <= group && group <= life.Last ? '#' : '·'));
+        : string.Concat(schedule.Groups.Select((_, group) => life.First <= group && group <= life.Last ? '#' : '·'));
 
     /// <summary>The first group at which the most elements per example live, which no plan can be smaller than.</summary>
     private string Peak()
