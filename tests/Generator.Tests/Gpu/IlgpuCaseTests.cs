@@ -40,7 +40,7 @@ public class IlgpuCaseTests(IlgpuCaseTests.Project project) : IClassFixture<Ilgp
     public sealed class Project : IDisposable
     {
         internal IlgpuProject Kernels { get; } = IlgpuProject.Open(
-            IlgpuAssembly.TestDouble, CaseSessions.Program.Printed.Select(kernel => (kernel.Name, kernel.Kernel)).ToList(),
+            CaseSessions.Program.Printed.Select(kernel => (kernel.Name, kernel.Kernel)).ToList(),
             new Lamina.Devices.DeviceOptions { Guard = 16 });
 
         public void Dispose() => Kernels.Dispose();

@@ -18,15 +18,14 @@ internal sealed class IlgpuProject : IDisposable
     private static readonly (string Name, int From, int To)[] SmallTiles =
         [("ROWS", 64, 8), ("COLUMNS", 64, 8), ("DEPTH", 16, 4), ("ITEM_ROWS", 4, 2), ("ITEM_COLUMNS", 4, 2)];
 
-    private readonly AssemblyLoadContext context;
+    private readonly AssemblyLoadContext context = new("kernels for ILGPU", isCollectible: true);
+    private readonly IlgpuAccelerator accelerator = new();
     private readonly DeviceKernels kernels;
 
-    private IlgpuProject(byte[] image, IlgpuAssembly ilgpu, DeviceOptions? options)
+    private IlgpuProject(byte[] image, DeviceOptions? options)
     {
-        context = ilgpu.NewContext("kernels for ILGPU");
         Assembly assembly = context.LoadFromStream(new MemoryStream(image));
-        object accelerator = assembly.GetType("AcceleratorSource")!.GetMethod("Create")!.Invoke(null, null)!;
-        Device = (Device)Activator.CreateInstance(assembly.GetType("Lamina.Generated.IlgpuDevice")!, accelerator)!;
+        Device = (Device)Activator.CreateInstance(assembly.GetType("Lamina.Generated.IlgpuDevice")!, accelerator.Accelerator)!;
         Session = Device.Open(options);
         kernels = Session.Load((DeviceProgram)Activator.CreateInstance(assembly.GetType("Lamina.Generated.TestedDevice")!)!);
     }
@@ -38,25 +37,24 @@ internal sealed class IlgpuProject : IDisposable
     public DeviceLaunch this[int kernel] => kernels[kernel].Begin();
 
     /// <summary>Compiles kernels, which must give no warning, and opens a session with them.</summary>
-    public static IlgpuProject Open(IlgpuAssembly ilgpu, IReadOnlyList<(string Name, Kernel Kernel)> list, DeviceOptions? options = null)
+    public static IlgpuProject Open(IReadOnlyList<(string Name, Kernel Kernel)> list, DeviceOptions? options = null)
     {
-        CSharpCompilation compilation = Compile(ilgpu, list, isChecked: true);
+        CSharpCompilation compilation = Compile(list, isChecked: true);
         AssertNoWarnings(compilation);
         var image = new MemoryStream();
         EmitResult result = compilation.Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
-        return new IlgpuProject(image.ToArray(), ilgpu, options);
+        return new IlgpuProject(image.ToArray(), options);
     }
 
     /// <summary>The project of a user who has these kernels.</summary>
-    /// <param name="ilgpu">What it references.</param>
     /// <param name="list">Names and kernels.</param>
     /// <param name="isChecked">Whether it checks arithmetic for overflow.</param>
-    public static CSharpCompilation Compile(IlgpuAssembly ilgpu, IReadOnlyList<(string Name, Kernel Kernel)> list, bool isChecked)
+    public static CSharpCompilation Compile(IReadOnlyList<(string Name, Kernel Kernel)> list, bool isChecked)
     {
         CSharpCompilation compilation = Sources.Compile(
-            SourceSettings.Default, WithSmallTiles(), IlgpuWriter.Write("TestedDevice", list), Program(list), ilgpu.AcceleratorSource);
-        return compilation.AddReferences(ilgpu.Reference)
+            SourceSettings.Default, WithSmallTiles(), IlgpuWriter.Write("TestedDevice", list), Program(list));
+        return compilation.AddReferences(IlgpuAccelerator.Reference)
             .WithOptions(compilation.Options.WithOverflowChecks(isChecked).WithOptimizationLevel(OptimizationLevel.Release));
     }
 
@@ -82,10 +80,11 @@ internal sealed class IlgpuProject : IDisposable
     public void Dispose()
     {
         Session.Dispose();
+        accelerator.Dispose();
         context.Unload();
     }
 
-    /// <summary>The library with the smallest groups that every kernel runs in, since the test double runs their items in a thread each.</summary>
+    /// <summary>The library with the smallest groups that every kernel runs in, since the accelerator runs their items in a thread each.</summary>
     public static string WithSmallTiles()
     {
         string library = IlgpuLibrary.Text;
