@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.Gpu.Host;
 using Lamina.Generator.Inspection;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
+using Lamina.Generator.Output;
 using Lamina.Generator.Passes;
 
 namespace Lamina.Generator;
@@ -40,7 +42,7 @@ internal sealed class NetworkStages
     private readonly List<PassRun> passes = new();
     private readonly Lazy<GraphStages> graphs;
     private readonly Lazy<NetworkPlan> plan;
-    private readonly Lazy<IReadOnlyList<GeneratedFile>> files;
+    private readonly Lazy<ImmutableArray<GeneratedFile>> files;
 
     /// <param name="declaration">The network.</param>
     /// <param name="targets">What it is compiled for, if not for what it names.</param>
@@ -51,7 +53,7 @@ internal sealed class NetworkStages
         lowered = NetworkLowering.Lower(declaration);
         graphs = new Lazy<GraphStages>(() => GraphStages.Of(lowered.Graph!, passes.Add));
         plan = new Lazy<NetworkPlan>(() => NetworkCompiler.Plan(lowered, graphs.Value));
-        files = new Lazy<IReadOnlyList<GeneratedFile>>(() => NetworkCompiler.CompileAll(declaration with { Targets = this.targets }).ToList());
+        files = new Lazy<ImmutableArray<GeneratedFile>>(() => NetworkCompiler.Compile(declaration with { Targets = this.targets }));
     }
 
     /// <summary>False for a network with errors: there is nothing after its declaration but members that throw.</summary>

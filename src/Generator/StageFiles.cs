@@ -1,5 +1,6 @@
 using System.Text;
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Output;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;

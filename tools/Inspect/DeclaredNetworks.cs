@@ -1,6 +1,7 @@
 using System.Threading;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Parsing;
+using Lamina.Generator.Parsing.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

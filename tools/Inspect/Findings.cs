@@ -12,22 +12,23 @@ namespace Lamina.Inspect;
 /// <summary>What Lamina's analyzers and the compiler find in the files, as a build prints it.</summary>
 internal static class Findings
 {
-    /// <summary>Lamina's diagnostics, each on a line, and one line about errors of C#, of which members that are not generated here make many.</summary>
+    /// <summary>A line about errors of C#, of which a file that misses others of its project has many, then Lamina's diagnostics, each on a line.</summary>
     public static async Task Print(CSharpCompilation compilation, TextWriter errors)
     {
-        ImmutableArray<Diagnostic> found = await compilation
-            .WithAnalyzers([new NetworkAnalyzer(), new NetworkUsageAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-        foreach (Diagnostic diagnostic in found.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info).OrderBy(Place))
-        {
-            await errors.WriteLineAsync(diagnostic.ToString());
-        }
-
         CSharpGeneratorDriver.Create(new NetworkGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
         List<Diagnostic> ofCompiler = generated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
-        if (ofCompiler.Count == 0) return;
-        string count = ofCompiler.Count == 1 ? "an error" : $"{ofCompiler.Count.ToString(CultureInfo.InvariantCulture)} errors";
-        await errors.WriteLineAsync(
-            $"The files have {count} of C#; give the other files of the project too where they are missing. The first: {ofCompiler.MinBy(Place)}");
+        if (ofCompiler.Count > 0)
+        {
+            string count = ofCompiler.Count == 1 ? "an error" : $"{ofCompiler.Count.ToString(CultureInfo.InvariantCulture)} errors";
+            await errors.WriteLineAsync(
+                $"The files have {count} of C#; give the other files of the project too where they are missing. The first: {ofCompiler.MinBy(Place)}");
+        }
+
+        ImmutableArray<Diagnostic> found = await compilation
+            .WithAnalyzers([new NetworkAnalyzer(), new NetworkUsageAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        IEnumerable<string> lines = found.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info).OrderBy(Place)
+            .Select(diagnostic => diagnostic.ToString()).Distinct();
+        foreach (string line in lines) await errors.WriteLineAsync(line);
     }
 
     private static (string File, int Start) Place(Diagnostic diagnostic) =>

@@ -41,10 +41,19 @@ internal static class LaunchText
     private static string Argument(KernelParameter parameter, HostArgument argument) => $"{parameter.Name}: " + argument switch
     {
         ValueArgument value => OpText.Value(value.Node),
-        _ => $"{OpText.Plain(argument, "Argument")} {Settings.Of(argument)}".TrimEnd(),
+        GradientArgument gradient => "shares of " + OpText.Value(gradient.Node),
+        ConstantsArgument constants => OpText.Value(constants.Node),
+        NumberArgument number => number.Property,
+        RangeArgument range => range.Property,
+        CountArgument count => $"Examples·{Literals.Of(count.PerExample)}",
+        LossArgument loss => $"summands of a loss, weight {Literals.Of(loss.Weight)}",
+        _ => throw new InvalidOperationException($"{argument} has no text."),
     };
 
-    private static string Costs(LaunchCost cost) =>
-        $"{Literals.Grouped(cost.BytesPerExample)} bytes and {Literals.Grouped(cost.OperationsPerExample)} operations per example, "
-        + $"{Literals.Grouped(cost.Bytes)} bytes and {Literals.Grouped(cost.Operations)} operations per pass";
+    private static string Costs(LaunchCost cost)
+    {
+        string perPass = cost.Operations == 0 ? "" : $" and {Literals.Grouped(cost.Operations)} operations";
+        return $"{Literals.Grouped(cost.BytesPerExample)} bytes and {Literals.Grouped(cost.OperationsPerExample)} operations per example; "
+            + $"{Literals.Grouped(cost.Bytes)} bytes{perPass} per pass";
+    }
 }

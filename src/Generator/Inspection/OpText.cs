@@ -16,13 +16,13 @@ internal static class OpText
         return node.Op switch
         {
             ParameterOp parameter => "parameter " + graph.Parameters[parameter.Index].Name,
-            MapOp map => $"{Name(node.Op)}({operands}) = {Formula(map.Function, node)}",
+            { Formula: { } formula } => $"{Name(node.Op)}({operands}) = {Formula(formula, node)}",
             _ => $"{Name(node.Op)}{(node.Operands.IsEmpty ? "" : $"({operands})")} {Settings(node.Op)}".TrimEnd(),
         };
     }
 
     /// <summary>In a word: the function of a map, else the op.</summary>
-    public static string Name(Op op) => op is MapOp map ? Camel(map.Function.Name) : Plain(op, "Op");
+    public static string Name(Op op) => op.Formula is { } formula ? Camel(formula.Name) : Plain(op, "Op");
 
     /// <summary>A record's type without the suffix of its kind.</summary>
     public static string Plain(object record, string suffix) => Camel(record.GetType().Name.Replace(suffix, ""));

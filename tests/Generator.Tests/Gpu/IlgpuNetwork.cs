@@ -15,6 +15,9 @@ namespace Lamina.Generator.Tests.Gpu;
 /// <summary>Networks of a project that references ILGPU, compiled and loaded.</summary>
 internal sealed class IlgpuNetwork : IDisposable
 {
+    /// <summary>Of 16 items, each of which computes much between two barriers, since barriers take most of the accelerator's time.</summary>
+    private static readonly TileShape Tiles = new(Rows: 32, Columns: 32, Depth: 16, ItemRows: 8, ItemColumns: 8, Examples: 16);
+
     private readonly AssemblyLoadContext context = new("networks for ILGPU", isCollectible: true);
     private readonly IlgpuAccelerator accelerator = new();
     private readonly Assembly assembly;
@@ -33,7 +36,7 @@ internal sealed class IlgpuNetwork : IDisposable
         CSharpCompilation compilation = Sources.Compile(SourceSettings.Default, source).AddReferences(IlgpuAccelerator.Reference);
         GeneratorDrivers.Create(compilation).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         SyntaxTree library = output.SyntaxTrees.Single(tree => Path.GetFileName(tree.FilePath) == IlgpuLibrary.HintName);
-        output = output.ReplaceSyntaxTree(library, library.WithChangedText(SourceText.From(IlgpuProject.WithSmallTiles())));
+        output = output.ReplaceSyntaxTree(library, library.WithChangedText(SourceText.From(IlgpuProject.LibraryWith(Tiles))));
         IlgpuProject.AssertNoWarnings((CSharpCompilation)output);
         var image = new MemoryStream();
         EmitResult result = output.WithOptions(output.Options.WithOptimizationLevel(OptimizationLevel.Release)).Emit(image);

@@ -14,9 +14,8 @@ namespace Lamina.Generator.Tests.Gpu;
 /// <summary>Kernels, written for ILGPU, compiled with the library and loaded in a session.</summary>
 internal sealed class IlgpuProject : IDisposable
 {
-    /// <summary>16 items.</summary>
-    private static readonly (string Name, int From, int To)[] SmallTiles =
-        [("ROWS", 64, 8), ("COLUMNS", 64, 8), ("DEPTH", 16, 4), ("ITEM_ROWS", 4, 2), ("ITEM_COLUMNS", 4, 2)];
+    /// <summary>Of 16 items, the smallest groups that every kernel runs in; small, so that products of a few rows have several.</summary>
+    private static readonly TileShape SmallTiles = new(Rows: 8, Columns: 8, Depth: 4, ItemRows: 2, ItemColumns: 2, Examples: 16);
 
     private readonly AssemblyLoadContext context = new("kernels for ILGPU", isCollectible: true);
     private readonly IlgpuAccelerator accelerator = new();
@@ -29,6 +28,8 @@ internal sealed class IlgpuProject : IDisposable
         Session = Device.Open(options);
         kernels = Session.Load((DeviceProgram)Activator.CreateInstance(assembly.GetType("Lamina.Generated.TestedDevice")!)!);
     }
+
+    public ILGPU.Runtime.Accelerator Accelerator => accelerator.Accelerator;
 
     public Device Device { get; }
 
@@ -53,7 +54,7 @@ internal sealed class IlgpuProject : IDisposable
     public static CSharpCompilation Compile(IReadOnlyList<(string Name, Kernel Kernel)> list, bool isChecked)
     {
         CSharpCompilation compilation = Sources.Compile(
-            SourceSettings.Default, WithSmallTiles(), IlgpuWriter.Write("TestedDevice", list), Program(list));
+            SourceSettings.Default, LibraryWith(SmallTiles), IlgpuWriter.Write("TestedDevice", list), Program(list));
         return compilation.AddReferences(IlgpuAccelerator.Reference)
             .WithOptions(compilation.Options.WithOverflowChecks(isChecked).WithOptimizationLevel(OptimizationLevel.Release));
     }
@@ -84,11 +85,15 @@ internal sealed class IlgpuProject : IDisposable
         context.Unload();
     }
 
-    /// <summary>The library with the smallest groups that every kernel runs in, since the accelerator runs their items in a thread each.</summary>
-    public static string WithSmallTiles()
+    /// <summary>The library with other tiles than its own, whose groups the accelerator would run in 256 threads.</summary>
+    public static string LibraryWith(TileShape tiles)
     {
         string library = IlgpuLibrary.Text;
-        foreach ((string name, int from, int to) in SmallTiles)
+        foreach ((string name, int from, int to) in new[]
+        {
+            ("ROWS", 64, tiles.Rows), ("COLUMNS", 64, tiles.Columns), ("DEPTH", 16, tiles.Depth), ("ITEM_ROWS", 4, tiles.ItemRows),
+            ("ITEM_COLUMNS", 4, tiles.ItemColumns),
+        })
         {
             Assert.Contains($"int {name} = {from};", library, StringComparison.Ordinal);
             library = library.Replace($"int {name} = {from};", $"int {name} = {to};", StringComparison.Ordinal);

@@ -68,26 +68,6 @@ public class IlgpuSessionTests
         Assert.Equal(16, project.Device.Properties.LargestGroup);
     }
 
-    [Fact]
-    public void A_launch_allocates_nothing_of_its_own()
-    {
-        using IlgpuProject project = IlgpuProject.Open(Kernels);
-        DeviceRange buffer = project.Buffer(1, 2);
-        long before = Allocated(project, buffer, launches: 10);
-        long after = Allocated(project, buffer, launches: 20);
-
-        // What the test double allocates for a group is the same for each.
-        Assert.Equal(before, after / 2);
-    }
-
-    private static long Allocated(IlgpuProject project, DeviceRange buffer, int launches)
-    {
-        project[0].Take(buffer).Take(buffer).Take(2).Run(1);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < launches; i++) project[0].Take(buffer).Take(buffer).Take(2).Run(1);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
-
     private static Kernel Beyond()
     {
         var builder = new KernelBuilder();

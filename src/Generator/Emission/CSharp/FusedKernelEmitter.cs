@@ -29,12 +29,9 @@ internal static class FusedKernelEmitter
     {
         string size = Literals.Of(kernel.RowWidth);
         if (kernel.Head is not { } head) return (kernel.Maps.IsEmpty ? "Sum" : kernel.FunctionNames) + size;
-        if (kernel.Product is null) return LibraryCalls.Of(new LibraryKernel(kernel, head, "")).Name + kernel.FunctionNames;
-
-        Node product = kernel.Node(head);
-        string inner = Literals.Of(kernel.Node(product.Operands[1]).Shape.Length / kernel.RowWidth);
-        string direction = ((ProductOp)product.Op).Kind == ProductKind.Forward ? "Dense" : "DenseBack";
-        return $"{direction}{inner}To{size}{kernel.FunctionNames}";
+        return kernel.Matrices is { } product
+            ? $"{kernel.Node(head).Op.Names.Kernel}{Literals.Of(product.Terms)}To{size}{kernel.FunctionNames}"
+            : LibraryCalls.Of(new LibraryKernel(kernel, head, "")).Name + kernel.FunctionNames;
     }
 
     private static void Write(CSharpWriter writer, string name, FusedKernel kernel, string? formula)
@@ -65,7 +62,7 @@ internal static class FusedKernelEmitter
     }
 
     private static string Parameter(FusedKernel kernel, int id) =>
-        kernel.Node(id).Op is ExampleWeightOp ? $"T {kernel[id]}" : $"ReadOnlySpan<T> {kernel[id]}";
+        kernel.Node(id).Op.Class == OpClass.Number ? $"T {kernel[id]}" : $"ReadOnlySpan<T> {kernel[id]}";
 
     private static void WriteLoops(CSharpWriter writer, FusedKernel kernel, Element element)
     {

@@ -3,8 +3,8 @@ using System.IO;
 namespace Lamina.Generator.Emission.Gpu.Ilgpu;
 
 /// <summary>
-/// The file with everything that networks for ILGPU share, once in a project: the files of the folder Library, which are embedded in the generator and compiled
-/// by the tests.
+/// The file with everything that networks for ILGPU share, once in a project: the files of the folder Library, which are embedded in the
+/// generator and compiled by the tests.
 /// </summary>
 internal static class IlgpuLibrary
 {
@@ -17,8 +17,9 @@ internal static class IlgpuLibrary
     /// <summary>The embedded files, in the order of the text.</summary>
     public static IReadOnlyList<string> Parts { get; } = new[]
     {
-        "IlgpuDevice", "IlgpuBuffer", "IlgpuKernels", "IlgpuLaunch", "IlgpuEvent", "IlgpuSession", "IlgpuTiles", "IIlgpuProgram", "IlgpuLauncher", "IlgpuMath",
-        "IlgpuAngles", "IlgpuNormal", "IlgpuRandom", "IlgpuFour",
+        "IlgpuDevice", "IlgpuBuffer", "IlgpuKernels", "IlgpuLaunch", "IlgpuEvent", "IlgpuSession",
+        "IlgpuTiles", "IIlgpuProgram", "IlgpuLauncher",
+        "IlgpuMath", "IlgpuAngles", "IlgpuNormal", "IlgpuRandom", "IlgpuFour",
     };
 
     public static string Text => Written.Value;
