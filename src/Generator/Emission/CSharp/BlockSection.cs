@@ -1,5 +1,4 @@
 using System.Text;
-using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.CSharp;
 
@@ -55,7 +54,7 @@ internal sealed class BlockSection
     public void WriteMethod(CSharpWriter writer, string name)
     {
         Dictionary<int, string> names = Names();
-        writer.Summary($"{string.Join(", ", Calls.Select(call => call.Step.Layer.Within(Block)).Distinct())} of a block.");
+        writer.Summary($"{string.Join(", ", Calls.Select(call => call.Group.Layer.Within(Block)).Distinct())} of a block.");
         IEnumerable<string> parameters = Blocks.Concat(named).Select(Parameter)
             .Concat(Bases.Select(part => "int " + part.Name))
             .Concat(buffers.Select(buffer => "Span<T> " + names[buffer.Node]))

@@ -1,7 +1,6 @@
 using Lamina.Generator.Ir;
-using Lamina.Generator.Scheduling;
 
-namespace Lamina.Generator.Emission;
+namespace Lamina.Generator.Scheduling;
 
 /// <summary>The weight of each head's loss in J.</summary>
 internal sealed class LossWeights
@@ -16,10 +15,10 @@ internal sealed class LossWeights
             : Of(graph.Nodes[graph.Outputs.Loss]).GroupBy(loss => loss.Id).ToDictionary(loss => loss.Key, loss => loss.Sum(part => part.Weight));
     }
 
-    /// <summary>The weight of the loss that a step adds up; 1 without several heads.</summary>
-    public double Of(Step step)
+    /// <summary>The weight of the loss that is one of some nodes; 1 without several heads.</summary>
+    public double Of(IEnumerable<int> nodes)
     {
-        foreach (int id in step.Nodes)
+        foreach (int id in nodes)
         {
             if (weights.TryGetValue(id, out double weight)) return weight;
         }

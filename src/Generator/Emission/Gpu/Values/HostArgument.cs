@@ -1,4 +1,4 @@
-namespace Lamina.Generator.Emission.Gpu.Launches;
+namespace Lamina.Generator.Emission.Gpu.Values;
 
 /// <summary>What the host gives a kernel for a parameter.</summary>
 internal abstract record HostArgument;
