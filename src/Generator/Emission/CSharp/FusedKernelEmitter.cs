@@ -19,17 +19,20 @@ internal static class FusedKernelEmitter
         string? formula = kernel.FormulaOutputs.IsEmpty
             ? null
             : kernels.Add(FormulaName(kernel), (writer, name) => FormulaEmitter.Write(writer, name, kernel));
-        string method = kernels.Add(MethodName(kernel), (writer, name) => Write(writer, name, kernel, formula));
+        LibraryCall? call = kernel.Head is { } head && kernel.Product is null
+            ? LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[kernel.HeadMemory], kernels))
+            : null;
+        string method = kernels.Add(MethodName(kernel, call), (writer, name) => Write(writer, name, kernel, new Body(call, formula)));
         return new KernelCall(method, kernel.Operands.Concat(kernel.Stored).ToImmutableArray(), "", !kernel.Sums.IsEmpty);
     }
 
     private static string FormulaName(FusedKernel kernel) => kernel.FunctionNames + "Formula";
 
-    private static string MethodName(FusedKernel kernel)
+    private static string MethodName(FusedKernel kernel, LibraryCall? call)
     {
         string size = Literals.Of(kernel.RowWidth);
         if (kernel.Head is not { } head) return (kernel.Maps.IsEmpty ? "Sum" : kernel.FunctionNames) + size;
-        if (kernel.Product is null) return LibraryCalls.Of(new LibraryKernel(kernel, head, "")).Name + kernel.FunctionNames;
+        if (call is not null) return call.Name + kernel.FunctionNames;
 
         Node product = kernel.Node(head);
         string inner = Literals.Of(kernel.Node(product.Operands[1]).Shape.Length / kernel.RowWidth);
@@ -37,9 +40,9 @@ internal static class FusedKernelEmitter
         return $"{direction}{inner}To{size}{kernel.FunctionNames}";
     }
 
-    private static void Write(CSharpWriter writer, string name, FusedKernel kernel, string? formula)
+    private static void Write(CSharpWriter writer, string name, FusedKernel kernel, Body body)
     {
-        writer.Summary(KernelDocumentation.Of(kernel));
+        writer.Summary(KernelDocumentation.Of(kernel, body.Call));
         writer.Line(KernelTable.Attribute);
         IEnumerable<string> parameters = kernel.Operands.Select(id => Parameter(kernel, id))
             .Concat(kernel.Stored.Select(id => $"Span<T> {kernel[id]}")).Append("int examples");
@@ -49,19 +52,17 @@ internal static class FusedKernelEmitter
             ProductEmitter? product = ProductEmitter.For(kernel);
             ProductEmitter? unrolled = product is { IsUnrolled: true } ? product : null;
             if (product is { IsUnrolled: false }) writer.Line(product.Call);
-            else if (kernel.Head is { } head && product is null) WriteLibraryCall(writer, kernel, head);
-            if (formula is null && unrolled is null) return;
+            foreach (Statement statement in body.Call?.Statements ?? Array.Empty<Statement>())
+            {
+                writer.Call(statement.Head, statement.Arguments, ";");
+            }
+
+            if (body.Formula is null && unrolled is null) return;
 
             if (!kernel.Sums.IsEmpty) writer.Line("double total = 0;");
-            WriteLoops(writer, kernel, new Element(kernel, formula, unrolled));
+            WriteLoops(writer, kernel, new Element(kernel, body.Formula, unrolled));
             if (!kernel.Sums.IsEmpty) writer.Line("return total;");
         }
-    }
-
-    private static void WriteLibraryCall(CSharpWriter writer, FusedKernel kernel, int head)
-    {
-        var call = LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[kernel.HeadMemory]));
-        foreach (Statement statement in call.Statements) writer.Call(statement.Head, statement.Arguments, ";");
     }
 
     private static string Parameter(FusedKernel kernel, int id) =>
@@ -127,4 +128,7 @@ internal static class FusedKernelEmitter
             element.Write(writer, lanes, place, "j");
         }
     }
+
+    /// <summary>What a kernel does: the runtime's op at its head, if any, and the method with the formula of each place, if any.</summary>
+    private sealed record Body(LibraryCall? Call, string? Formula);
 }

@@ -5,7 +5,7 @@ namespace Lamina.Generator.Emission.CSharp;
 /// <summary>One line that says what a fused kernel computes, in the notation of the course notes.</summary>
 internal static class KernelDocumentation
 {
-    public static string Of(FusedKernel kernel)
+    public static string Of(FusedKernel kernel, LibraryCall? call)
     {
         var parts = new List<string>();
         if (kernel.Product is { } product)
@@ -15,9 +15,9 @@ internal static class KernelDocumentation
             bool forward = ((ProductOp)node.Op).Kind == ProductKind.Forward;
             parts.Add($"{kernel[product]} = {left}·{kernel[node.Operands[1]]}{(forward ? "ᵀ" : "")}");
         }
-        else if (kernel.Head is { } head)
+        else if (call is not null)
         {
-            parts.Add($"{kernel[head]} = {LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[head])).Formula}");
+            parts.Add($"{kernel[kernel.Head!.Value]} = {call.Formula}");
         }
 
         parts.AddRange(kernel.Maps.Select(map =>

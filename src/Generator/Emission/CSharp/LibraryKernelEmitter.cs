@@ -12,7 +12,7 @@ internal static class LibraryKernelEmitter
         int id = step.Nodes[0];
         bool returnsLoss = graph.Nodes[id].Shape.Equals(TensorShape.Scalar);
         bool takesSlice = graph.Nodes[id].Op is RunningStatisticOp;
-        LibraryCall call = LibraryCalls.Of(new LibraryKernel(kernel, id, returnsLoss ? "" : kernel[id]));
+        LibraryCall call = LibraryCalls.Of(new LibraryKernel(kernel, id, returnsLoss ? "" : kernel[id], kernels));
         string method = kernels.Add(call.Name, (writer, name) => Write(writer, name, kernel, call, id, returnsLoss, takesSlice));
         return new KernelCall(
             method, returnsLoss ? kernel.Operands : kernel.Operands.Add(id), takesSlice ? "slice" : "", returnsLoss);
