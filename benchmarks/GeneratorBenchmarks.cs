@@ -19,7 +19,7 @@ public class GeneratorBenchmarks
 
     /// <summary>From the declaration to the text.</summary>
     [Benchmark]
-    public int Compile() => NetworkCompiler.Compile(stack.Declaration)!.Text.Length;
+    public int Compile() => NetworkCompiler.Compile(stack.Declaration)[0].Text.Length;
 
     /// <summary>From a new compilation to the added source.</summary>
     [Benchmark]

@@ -14,18 +14,18 @@ namespace Lamina.Generator;
 internal sealed record GraphStages(
     Graph Lowered, Graph Forward, Graph Differentiated, Graph Training, Graph Evaluation, Graph Inference)
 {
-    /// <summary>Runs the stages; <paramref name="after"/> sees each pass's name and the graph before and after it.</summary>
-    public static GraphStages Of(Graph lowered, Action<string, Graph, Graph>? after = null)
+    /// <summary>Runs the stages; <paramref name="after"/> sees each pass with the graph before and after it.</summary>
+    public static GraphStages Of(Graph lowered, Action<PassRun>? after = null)
     {
-        Graph forward = PassPipeline.Forward.Run(lowered, after);
+        Graph forward = PassPipeline.Forward.Run("forward", lowered, after);
         Graph differentiated = Differentiator.Differentiate(forward);
         Graph withoutLoss = forward with { Outputs = forward.Outputs with { Loss = GraphOutputs.None } };
         return new GraphStages(
             lowered,
             forward,
             differentiated,
-            Training: PassPipeline.Training.Run(differentiated, after),
-            Evaluation: PassPipeline.Inference.Run(forward, after),
-            Inference: PassPipeline.Inference.Run(withoutLoss, after));
+            Training: PassPipeline.Training.Run("training", differentiated, after),
+            Evaluation: PassPipeline.Inference.Run("evaluation", forward, after),
+            Inference: PassPipeline.Inference.Run("inference", withoutLoss, after));
     }
 }

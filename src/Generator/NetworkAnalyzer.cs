@@ -3,6 +3,7 @@ using Lamina.Generator.Declarations;
 using Lamina.Generator.Diagnostics;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Parsing;
+using Lamina.Generator.Parsing.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

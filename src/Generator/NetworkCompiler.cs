@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.CSharp;
 using Lamina.Generator.Emission.Gpu.Host;
 using Lamina.Generator.Emission.Gpu.Ilgpu;
-using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
+using Lamina.Generator.Output;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator;
@@ -12,38 +13,43 @@ namespace Lamina.Generator;
 /// <summary>The compiler: a pure function from a declaration to source text, one stage after the other.</summary>
 internal static class NetworkCompiler
 {
-    /// <summary>Compiles a network to its C#; null when no part of its class could be generated.</summary>
-    public static GeneratedFile? Compile(NetworkDeclaration declaration) => CompileAll(declaration).FirstOrDefault();
-
-    /// <summary>Compiles a network for all its targets, the processor first.</summary>
-    public static IEnumerable<GeneratedFile> CompileAll(NetworkDeclaration declaration)
+    /// <summary>
+    /// The network's files for all its targets, the processor's first; none when no part of its class could be generated. All of them are made
+    /// before it returns: Roslyn turns an exception of this call into a warning, one of a lazy sequence would end the compiler.
+    /// </summary>
+    public static ImmutableArray<GeneratedFile> Compile(NetworkDeclaration declaration, CancellationToken cancellation = default)
     {
         HostDeclaration host = declaration.Host;
-        if (!host.CanBeExtended) yield break;
+        if (!host.CanBeExtended) return ImmutableArray<GeneratedFile>.Empty;
 
         LoweredNetwork lowered = NetworkLowering.Lower(declaration);
         if (lowered.Graph is not { } graph)
         {
-            yield return new GeneratedFile(host.FileName, GeneratedFile.Itself, InvalidNetworkWriter.Write(host, declaration.Layers, declaration.Targets));
-            yield break;
+            return ImmutableArray.Create(
+                new GeneratedFile(host.FileName, GeneratedFile.Itself, InvalidNetworkWriter.Write(host, declaration.Layers, declaration.Targets)));
         }
 
-        NetworkPlan plan = Plan(lowered, graph);
-        yield return new GeneratedFile(host.FileName, GeneratedFile.Itself, NetworkWriter.Write(host, plan));
-        if (!declaration.Targets.HasFlag(TargetKinds.OpenCl)) yield break;
+        cancellation.ThrowIfCancellationRequested();
+        NetworkPlan plan = Plan(lowered, GraphStages.Of(graph));
+        cancellation.ThrowIfCancellationRequested();
+        var file = new GeneratedFile(host.FileName, GeneratedFile.Itself, NetworkWriter.Write(host, plan));
+        if (!declaration.Targets.HasFlag(TargetKinds.OpenCl)) return ImmutableArray.Create(file);
 
+        cancellation.ThrowIfCancellationRequested();
         DeviceNetwork device = DeviceNetwork.Of(host, plan);
-        yield return new GeneratedFile(host.FileName, GeneratedFile.OpenCl, DeviceProgramWriter.Write(host, plan, device));
-        yield return new GeneratedFile(host.FileName, GeneratedFile.Ilgpu, IlgpuWriter.Write(device));
+        return ImmutableArray.Create(
+            file,
+            new GeneratedFile(host.FileName, GeneratedFile.OpenCl, DeviceProgramWriter.Write(host, plan, device)),
+            new GeneratedFile(host.FileName, GeneratedFile.Ilgpu, IlgpuWriter.Write(device)));
     }
 
-    private static NetworkPlan Plan(LoweredNetwork lowered, Graph graph)
+    /// <summary>The passes as they are scheduled, with the tables that back ends need.</summary>
+    public static NetworkPlan Plan(LoweredNetwork lowered, GraphStages stages)
     {
-        GraphStages stages = GraphStages.Of(graph);
         return new NetworkPlan(
             lowered.Layers,
-            graph.Parameters,
-            ParameterPlanner.Plan(graph.Parameters),
+            stages.Lowered.Parameters,
+            ParameterPlanner.Plan(stages.Lowered.Parameters),
             lowered.Inputs,
             lowered.Heads,
             Scheduler.Schedule(stages.Inference),

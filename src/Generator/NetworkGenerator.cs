@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Output;
 using Lamina.Generator.Parsing;
+using Lamina.Generator.Parsing.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -35,7 +37,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Declarations);
 
         IncrementalValuesProvider<GeneratedFile> files = declarations
-            .SelectMany(static (declaration, _) => NetworkCompiler.CompileAll(declaration))
+            .SelectMany(static (declaration, cancellation) => NetworkCompiler.Compile(declaration, cancellation))
             .WithTrackingName(Steps.Files);
 
         IncrementalValueProvider<EquatableArray<string>> clashes = files
@@ -46,11 +48,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(files.Where(static file => !file.IsForIlgpu).Combine(clashes), static (output, file) =>
             output.AddSource(FileNames.HintName(file.Left, file.Right), SourceText.From(file.Left.Text, Utf8)));
         IlgpuFiles.Register(context, files.Where(static file => file.IsForIlgpu), clashes);
+        StageFiles.Register(context, declarations, files);
     }
 
     private static NetworkDeclaration? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        // [Network] on two parts of a class is an error of C#; the first part speaks for the class.
+        // [Network] on two parts of a class is an error of C#; the first part stands for the class.
         var symbol = (INamedTypeSymbol)context.TargetSymbol;
         ImmutableArray<AttributeData> all = symbol.GetAttributes();
         AttributeData first = all.First(attribute => LaminaAttributes.RoleOf(attribute) == AttributeRole.Network);

@@ -1,9 +1,11 @@
+using Lamina.Generator.CallSites;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Diagnostics;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
+using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Parsing;
-using Lamina.Generator.Usage;
+using Lamina.Generator.Parsing.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator;
@@ -25,7 +27,7 @@ internal static class NetworkShapes
         return new NetworkShape(
             symbol.Name,
             lowered.Inputs.Select((input, i) =>
-                new RowPart(InputLowering.Text(declaration.Inputs[i]), input.Length, Place(declaration.Inputs[i].Site))).ToList(),
+                new RowPart(LayerText.Of(declaration.Inputs[i]), input.Length, Place(declaration.Inputs[i].Site))).ToList(),
             lowered.Heads.Select(head => new RowPart(
                 $"{Text(head, Layer(head))} gives {LayerText.Shape(head.Shape)}", head.Length, Place(Layer(head)?.Site ?? Problem.OnClass))).ToList(),
             lowered.Heads.Select(head => new RowPart(
@@ -48,7 +50,7 @@ internal static class NetworkShapes
     /// <summary>The layers that normalise over the batch and nothing else; images and sequences have many positions per example.</summary>
     private static IEnumerable<LayerRow> BatchNorms(LoweredNetwork lowered, Graph graph) => graph.Nodes
         .Select((node, id) => (node, id))
-        .Where(entry => entry.node.Op is BatchNormalizeOp && entry.node.Shape.Length == entry.node.Shape.Last)
+        .Where(entry => entry.node.Op.DependsOnBatch && entry.node.Shape.Length == entry.node.Shape.Last)
         .Select(entry => lowered.Layers.Where(layer => layer.Node >= entry.id).OrderBy(layer => layer.Node).First());
 
     private static bool IsSuppressed(ParsedNetwork parsed, LayerRow layer) => Suppressions.Cover(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Lamina.Generator.CallSites;
 using Lamina.Generator.Diagnostics;
-using Lamina.Generator.Usage;
+using Lamina.Generator.Parsing.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -28,13 +29,13 @@ public sealed class NetworkUsageAnalyzer : DiagnosticAnalyzer
         if (compilation.GetTypeByMetadataName(WellKnownNames.NetworkAttribute) is null) return;
 
         var networks = new NetworkTable((type, cancellation) => NetworkShapes.Of(type, compilation, cancellation));
-        UsageSymbols symbols = UsageSymbols.Of(compilation);
+        CallSiteSymbols symbols = CallSiteSymbols.Of(compilation);
         context.RegisterOperationAction(
-            operation => CheckCall(new UsageContext(operation, networks, symbols), (IInvocationOperation)operation.Operation), OperationKind.Invocation);
+            operation => CheckCall(new CallSiteContext(operation, networks, symbols), (IInvocationOperation)operation.Operation), OperationKind.Invocation);
         if (symbols.TrainingOptions is not null)
         {
             context.RegisterOperationAction(
-                operation => CheckCreation(new UsageContext(operation, networks, symbols), (IObjectCreationOperation)operation.Operation),
+                operation => CheckCreation(new CallSiteContext(operation, networks, symbols), (IObjectCreationOperation)operation.Operation),
                 OperationKind.ObjectCreation);
         }
 
@@ -42,7 +43,7 @@ public sealed class NetworkUsageAnalyzer : DiagnosticAnalyzer
         if (!files.IsEmpty) context.RegisterSymbolAction(symbol => files.Check(symbol, networks), SymbolKind.NamedType);
     }
 
-    private static void CheckCall(UsageContext context, IInvocationOperation call)
+    private static void CheckCall(CallSiteContext context, IInvocationOperation call)
     {
         PredictCalls.Check(context, call);
         TrainingCalls.Check(context, call);
@@ -50,7 +51,7 @@ public sealed class NetworkUsageAnalyzer : DiagnosticAnalyzer
         DatasetCalls.Check(context, call.TargetMethod, call.Arguments);
     }
 
-    private static void CheckCreation(UsageContext context, IObjectCreationOperation creation)
+    private static void CheckCreation(CallSiteContext context, IObjectCreationOperation creation)
     {
         BatchSizes.Check(context, creation);
         if (creation.Constructor is { } constructor) DatasetCalls.Check(context, constructor, creation.Arguments);

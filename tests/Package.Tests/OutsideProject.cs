@@ -7,10 +7,10 @@ namespace Lamina.Package.Tests;
 /// <param name="Packages">An empty folder for restored packages, so that the package is unpacked anew.</param>
 internal sealed record OutsideProject(string Folder, string Packages)
 {
-    public static OutsideProject Create(string folder, PackedLamina package, string frameworks, string program)
+    public static OutsideProject Create(string folder, PackedLamina package, string frameworks, string program, string properties)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, Path.GetFileName(folder) + ".csproj"), ProjectFile(frameworks, package.Version));
+        File.WriteAllText(Path.Combine(folder, Path.GetFileName(folder) + ".csproj"), ProjectFile(frameworks, package.Version, properties));
         File.WriteAllText(Path.Combine(folder, "nuget.config"), NuGetConfig(package.Feed));
         File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
         return new OutsideProject(folder, Path.Combine(folder, "packages"));
@@ -32,7 +32,7 @@ internal sealed record OutsideProject(string Folder, string Packages)
     /// What <c>dotnet new console</c> writes, and: warnings are errors; generated files are kept; no executable of its own, which would
     /// need one more package per platform; numbers are printed alike everywhere.
     /// </summary>
-    private static string ProjectFile(string frameworks, string version) => $"""
+    private static string ProjectFile(string frameworks, string version, string properties) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -45,6 +45,7 @@ internal sealed record OutsideProject(string Folder, string Packages)
             <DefaultItemExcludes>$(DefaultItemExcludes);packages/**</DefaultItemExcludes>
             <InvariantGlobalization>true</InvariantGlobalization>
             <UseAppHost>false</UseAppHost>
+            {properties}
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="Lamina" Version="[{version}]" />

@@ -20,6 +20,7 @@ public class PackageContentTests(PackedLamina package)
             "README.md",
             "analyzers/dotnet/cs/Lamina.CodeFixes.dll",
             "analyzers/dotnet/cs/Lamina.Generator.dll",
+            "build/Lamina.props",
             .. Libraries("net10.0"),
             .. Libraries("net8.0"),
         ];

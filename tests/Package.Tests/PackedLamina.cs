@@ -32,8 +32,9 @@ public sealed class PackedLamina : IDisposable
     /// <param name="name">Its folder, file and assembly.</param>
     /// <param name="frameworks">Target frameworks, separated by semicolons.</param>
     /// <param name="program">The text of its only source file.</param>
-    internal OutsideProject NewProject(string name, string frameworks, string program) =>
-        OutsideProject.Create(Path.Combine(folder.FullName, name), this, frameworks, program);
+    /// <param name="properties">What else the project file sets.</param>
+    internal OutsideProject NewProject(string name, string frameworks, string program, string properties = "") =>
+        OutsideProject.Create(Path.Combine(folder.FullName, name), this, frameworks, program, properties);
 
     public void Dispose() => folder.Delete(recursive: true);
 }

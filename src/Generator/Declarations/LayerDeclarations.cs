@@ -117,4 +117,7 @@ internal sealed record LossDeclaration(int Site, LossKind Loss, double Delta)
 
     /// <summary>A loss of the user's own, per output, of prediction and target.</summary>
     public FormulaDeclaration? Formula { get; init; }
+
+    /// <summary>Whether it is one of these, and no function of the user's.</summary>
+    public bool Is(params LossKind[] kinds) => Formula is null && kinds.Contains(Loss);
 }

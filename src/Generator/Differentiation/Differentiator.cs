@@ -41,7 +41,7 @@ internal static class Differentiator
             int source = node.Operands[operand];
             if (!needsGradient[source]) continue;
 
-            if (GradientRules.Table[node.Op.GetType()](builder, id, gradient, operand) is not { } share) continue;
+            if (GradientRules.Table[node.Op](builder, id, gradient, operand) is not { } share) continue;
             gradients[source] = gradients.TryGetValue(source, out int others) ? Sum(builder, node.Layer, others, share) : share;
             builder.MarkGradient(gradients[source], builder[source].Layer);
         }

@@ -11,7 +11,7 @@ internal static class GradientRules
     /// <summary>Builds dxᵢ; null when nothing flows to that operand.</summary>
     public delegate int? Rule(GraphBuilder graph, int node, int gradient, int operand);
 
-    public static readonly IReadOnlyDictionary<Type, Rule> Table = new Dictionary<Type, Rule>
+    public static readonly OpTable<Rule> Table = new("gradient rule")
     {
         [typeof(ProductOp)] = Product,
         [typeof(MapOp)] = MapGradient.Of,

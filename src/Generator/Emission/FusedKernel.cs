@@ -14,10 +14,10 @@ internal sealed class FusedKernel
     public FusedKernel(Graph graph, Step step)
     {
         this.graph = graph;
-        Head = graph.Nodes[step.Nodes[0]].Op is MapOp or SumOp ? null : step.Nodes[0];
-        Maps = step.Nodes.Where(id => graph.Nodes[id].Op is MapOp).ToImmutableArray();
-        Sums = step.Nodes.Where(id => graph.Nodes[id].Op is SumOp).Select(id => graph.Nodes[id].Operands[0]).ToImmutableArray();
-        Stored = step.Stored.Where(id => !graph.Nodes[id].Shape.Equals(TensorShape.Scalar)).ToImmutableArray();
+        Head = graph.Nodes[step.Nodes[0]].Op.Class is OpClass.Map or OpClass.Sum ? null : step.Nodes[0];
+        Maps = step.Nodes.Where(id => graph.Nodes[id].Op.Class == OpClass.Map).ToImmutableArray();
+        Sums = step.Nodes.Where(id => graph.Nodes[id].Op.Class == OpClass.Sum).Select(id => graph.Nodes[id].Operands[0]).ToImmutableArray();
+        Stored = step.Stored.Where(id => !graph.Nodes[id].Shape.IsScalar).ToImmutableArray();
         Operands = Maps.Concat(Heads).OrderBy(id => id)
             .SelectMany(id => graph.Nodes[id].Operands).Concat(Sums).Distinct()
             .Where(id => !step.Nodes.Contains(id)).ToImmutableArray();
@@ -32,7 +32,10 @@ internal sealed class FusedKernel
     public int? Head { get; }
 
     /// <summary>Its head where that is a product of a dense layer.</summary>
-    public int? Product => Head is { } head && graph.Nodes[head].Op is ProductOp ? head : null;
+    public int? Product => Head is { } head && graph.Nodes[head].Op.Class == OpClass.DenseProduct ? head : null;
+
+    /// <summary>The sizes of that product.</summary>
+    public MatrixProduct? Matrices => Product is { } product ? graph.Nodes[product].Op.Product(OpShapes.Of(graph, graph.Nodes[product])) : null;
 
     public ImmutableArray<int> Maps { get; }
 
@@ -71,13 +74,13 @@ internal sealed class FusedKernel
 
     /// <summary>True for a value that is the same in every row.</summary>
     public bool IsRow(int id) =>
-        !graph.Nodes[id].Shape.IsPerExample && !graph.Nodes[id].Shape.Equals(TensorShape.Scalar) && Maps.Any(map => graph.Nodes[map].Operands.Contains(id));
+        !graph.Nodes[id].Shape.IsPerExample && !graph.Nodes[id].Shape.IsScalar && Maps.Any(map => graph.Nodes[map].Operands.Contains(id));
 
     public string this[int id] => names[id];
 
     public Node Node(int id) => graph.Nodes[id];
 
-    public ScalarFunction Function(int map) => ((MapOp)graph.Nodes[map].Op).Function;
+    public ScalarFunction Function(int map) => graph.Nodes[map].Op.Formula!;
 
     /// <summary>The names of its functions in a row, for example BiasRelu.</summary>
     public string FunctionNames => string.Concat(Maps.Select(map => Function(map).Name));
@@ -93,44 +96,11 @@ internal sealed class FusedKernel
     private string BaseName(int id, bool isOperand)
     {
         Node node = graph.Nodes[id];
-        string letter = node.Op switch
-        {
-            InputOp => "x",
-            TargetOp => "y",
-            ParameterOp => node.Shape.Dimensions.Length >= 2 ? "w" : "b",
-            ConstantOp => "constant",
-            ExampleWeightOp => "weight",
-            DropoutMaskOp => "mask",
-            GaussianNoiseOp => "noise",
-            ChannelMeanOp or ChannelVarianceOp when Head is { } head && graph.Nodes[head].Op is RunningStatisticOp => "batch",
-            ChannelMeanOp => "mean",
-            ChannelVarianceOp => "variance",
-            RecurrenceOp => "states",
-            ProductOp { Kind: ProductKind.Forward } => "wx",
-            ConvolutionOp { Kind: ProductKind.Forward } => "wx",
-            MapOp map => MapName(map.Function),
-            _ => "a",
-        };
-        if (node.GradientOf is not null) return node.Op is ProductOp or ConvolutionOp ? "da" : "dz";
-        if (!isOperand) return letter;
-
-        // Equal layers share a kernel whether they read an activation, a sum or what dropout left.
-        return letter switch
-        {
-            "wx" => "z",
-            "sum" or "dropped" => "a",
-            _ => letter,
-        };
+        ValueLetters letters = node.Op.Letters(node.Shape);
+        if (node.GradientOf is not null) return letters.Gradient;
+        return isOperand ? LetterInHead(id) ?? letters.Input : letters.Result;
     }
 
-    private static string MapName(ScalarFunction function) => function.Name switch
-    {
-        "Bias" => "z",
-        "Dropout" => "dropped",
-        "Add" => "sum",
-        "Normalize" => "normalized",
-        "SquaredError" or "AbsoluteError" or "Huber" or "LogisticLoss" or "Hinge" or "LogCosh" => "loss",
-        "Difference" => "dz",
-        _ => "a",
-    };
+    private string? LetterInHead(int id) =>
+        Head is { } head && graph.Nodes[head].Operands.IndexOf(id) is var operand and >= 0 ? graph.Nodes[head].Op.LetterOf(operand) : null;
 }

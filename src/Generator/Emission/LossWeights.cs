@@ -11,10 +11,9 @@ internal sealed class LossWeights
 
     public LossWeights(Graph graph)
     {
-        weights = graph.Outputs.Loss != GraphOutputs.None && graph.Nodes[graph.Outputs.Loss] is { Op: TotalLossOp total } sum
-            ? sum.Operands.Zip(total.Weights.Values, (id, weight) => (id, weight)).GroupBy(loss => loss.id)
-                .ToDictionary(loss => loss.Key, loss => loss.Sum(part => part.weight))
-            : new Dictionary<int, double>();
+        weights = graph.Outputs.Loss == GraphOutputs.None
+            ? new Dictionary<int, double>()
+            : Of(graph.Nodes[graph.Outputs.Loss]).GroupBy(loss => loss.Id).ToDictionary(loss => loss.Key, loss => loss.Sum(part => part.Weight));
     }
 
     /// <summary>The weight of the loss that a step adds up; 1 without several heads.</summary>
@@ -27,4 +26,6 @@ internal sealed class LossWeights
 
         return 1;
     }
+
+    private static IEnumerable<(int Id, double Weight)> Of(Node total) => total.Op.LossWeights.Select((weight, i) => (total.Operands[i], weight));
 }

@@ -19,15 +19,7 @@ internal static class ValueNames
     /// </summary>
     public static string OfBuffer(Node node, string block)
     {
-        string prefix = node.Op switch
-        {
-            DropoutMaskOp => "mask",
-            GaussianNoiseOp => "noise",
-            ChannelMeanOp => "mean",
-            ChannelVarianceOp => "variance",
-            RecurrenceOp => "states",
-            _ => node.GradientOf is null ? "a" : "d",
-        };
+        string prefix = node.Op.Names.Buffer ?? (node.GradientOf is null ? "a" : "d");
         IEnumerable<string> parts = Within(block, node.GradientOf ?? node.Layer).Split('.');
         return prefix + string.Join("_", parts.Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Lamina.Generator.Ir;
 
 /// <summary>Heads side by side: queries of (Queries, Heads·HeadWidth), keys and values of (Keys, Heads·HeadWidth), scores of (Heads, Queries, Keys).</summary>
@@ -24,7 +26,40 @@ internal enum HeadProductKind
 }
 
 /// <summary>A product per head.</summary>
-internal sealed record HeadProductOp(HeadProductKind Kind, HeadGeometry Geometry) : Op;
+internal sealed record HeadProductOp(HeadProductKind Kind, HeadGeometry Geometry) : Op
+{
+    public override OpClass Class => OpClass.Gather;
+
+    public override OpNames Names => new("Head" + Kind) { Words = "product per head, " + Kind };
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        (TensorShape left, TensorShape right, TensorShape result) = Kind switch
+        {
+            HeadProductKind.Scores => (Geometry.OfQueries, Geometry.OfKeys, Geometry.Scores),
+            HeadProductKind.Mix => (Geometry.Scores, Geometry.OfKeys, Geometry.OfQueries),
+            _ => (Geometry.Scores, Geometry.OfQueries, Geometry.OfKeys),
+        };
+        this.RequireLengths(operands, left.Length, right.Length);
+        return result;
+    }
+
+    public override long MultiplyAdds(OpShapes shapes) => (long)Geometry.Scores.Length * Geometry.HeadWidth;
+}
 
 /// <summary>(scores[, lengths of the keys]) → probabilities over the keys that are not masked.</summary>
-internal sealed record AttentionSoftmaxOp(HeadGeometry Geometry, bool IsCausal, bool HasLengths) : Op;
+internal sealed record AttentionSoftmaxOp(HeadGeometry Geometry, bool IsCausal, bool HasLengths) : Op
+{
+    public override OpClass Class => OpClass.Rows;
+
+    public override OpNames Names => new("AttentionSoftmax");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        if (HasLengths) this.RequireLengths(operands, Geometry.Scores.Length, 1);
+        else this.RequireLengths(operands, Geometry.Scores.Length);
+        return Geometry.Scores;
+    }
+
+    public override RowLayout WholeRows(OpShapes shapes) => RowLayout.Of(shapes.Result.Length, Geometry.Keys);
+}

@@ -26,7 +26,7 @@ internal sealed class GraphBuilder
     public int Add(Op op, string layer, params int[] operands)
     {
         ImmutableArray<TensorShape> shapes = operands.Select(id => nodes[id].Shape).ToImmutableArray();
-        return Append(new Node(op, ImmutableArray.Create(operands), ShapeRules.Infer(op, shapes), layer));
+        return Append(new Node(op, ImmutableArray.Create(operands), op.Infer(shapes), layer));
     }
 
     /// <summary>Appends a node of another graph with its operands moved.</summary>

@@ -3,52 +3,130 @@ using System.Collections.Immutable;
 namespace Lamina.Generator.Ir;
 
 /// <summary>p = softmax(z) over the last axis.</summary>
-internal sealed record SoftmaxOp : Op;
+internal sealed record SoftmaxOp : LastAxisOp
+{
+    public override OpNames Names => new("Softmax");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands) => operands[0];
+}
 
 /// <summary>(dp, p) → dz = p ⊙ (dp − Σ dp·p) over the last axis; also the gradient of a masked softmax, whose p is 0 there.</summary>
-internal sealed record SoftmaxGradientOp : Op;
+internal sealed record SoftmaxGradientOp : LastAxisOp
+{
+    public override OpNames Names => new("SoftmaxGradient");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands) => SameLengths(operands);
+}
 
 /// <summary>y = z − ln Σ e^z over the last axis.</summary>
-internal sealed record LogSoftmaxOp : Op;
+internal sealed record LogSoftmaxOp : LastAxisOp
+{
+    public override OpNames Names => new("LogSoftmax");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands) => operands[0];
+}
 
 /// <summary>(dy, y) → dz = dy − e^y·Σ dy over the last axis.</summary>
-internal sealed record LogSoftmaxGradientOp : Op;
+internal sealed record LogSoftmaxGradientOp : LastAxisOp
+{
+    public override OpNames Names => new("LogSoftmaxGradient");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands) => SameLengths(operands);
+}
+
+/// <summary>(p, y, w) → w·(s·p − y) with s = Σ y in each row: the gradient of a weighted cross-entropy at its logits.</summary>
+internal sealed record WeightedCrossEntropyGradientOp : LastAxisOp
+{
+    public override OpNames Names => new("WeightedCrossEntropyGradient");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, operands[0].Length, operands[0].Length, 1);
+        return operands[0];
+    }
+}
+
+/// <summary>An op over the last axis of its first operand.</summary>
+internal abstract record LastAxisOp : Op
+{
+    public sealed override OpClass Class => OpClass.Rows;
+
+    public sealed override RowLayout WholeRows(OpShapes shapes) => RowLayout.Of(shapes.Result.Length, shapes.Result.Last);
+
+    protected TensorShape SameLengths(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireEqual(operands[0].Length, operands[1].Length);
+        return operands[0];
+    }
+}
 
 /// <summary>
 /// (p, y) → −Σ y ln p over everything, or (ln p, y); replaced by <see cref="SoftmaxCrossEntropyOp"/> before it is differentiated.
 /// </summary>
-internal sealed record CrossEntropyOp(bool IsWeighted = false, bool OfLogarithms = false) : Op;
+internal sealed record CrossEntropyOp(bool IsWeighted = false, bool OfLogarithms = false) : TargetLossOp
+{
+    public override OpClass Class => OpClass.Replaced;
+
+    public override OpNames Names => new("CrossEntropy");
+}
 
 /// <summary>(p, y) → −Σ (y ln p + (1 − y) ln(1 − p)); replaced by <see cref="SigmoidBinaryCrossEntropyOp"/>.</summary>
-internal sealed record BinaryCrossEntropyOp : Op;
+internal sealed record BinaryCrossEntropyOp : TargetLossOp
+{
+    public override OpClass Class => OpClass.Replaced;
+
+    public override OpNames Names => new("BinaryCrossEntropy");
+}
+
+/// <summary>(z, y) → Σ (ln(1 + e^z) − y·z): binary cross-entropy of sigmoid(z), stable; dz = sigmoid(z) − y.</summary>
+internal sealed record SigmoidBinaryCrossEntropyOp : TargetLossOp
+{
+    public override OpClass Class => OpClass.Replaced;
+
+    public override OpNames Names => new("SigmoidBinaryCrossEntropy");
+}
 
 /// <summary>
 /// (z, y) → Σ (s·ln Σ e^z − Σ y·z): cross-entropy of softmax(z) over rows of Width, stable; dz = s·softmax(z) − y. The sum s of a row's
 /// targets is 1 unless they are weighted.
 /// </summary>
-internal sealed record SoftmaxCrossEntropyOp(int Width, bool IsWeighted = false) : Op;
+internal sealed record SoftmaxCrossEntropyOp(int Width, bool IsWeighted = false) : TargetLossOp
+{
+    public override OpClass Class => OpClass.RowLoss;
 
-/// <summary>(p, y, w) → w·(s·p − y) with s = Σ y in each row: the gradient of a weighted cross-entropy at its logits.</summary>
-internal sealed record WeightedCrossEntropyGradientOp : Op;
+    public override OpNames Names => new("SoftmaxCrossEntropy") { Purpose = "softmax cross-entropy" };
 
-/// <summary>(z, y) → Σ (ln(1 + e^z) − y·z): binary cross-entropy of sigmoid(z), stable; dz = sigmoid(z) − y.</summary>
-internal sealed record SigmoidBinaryCrossEntropyOp : Op;
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireDivides(Width, operands[0].Length);
+        return base.Infer(operands);
+    }
+
+    public override RowLayout WholeRows(OpShapes shapes) => RowLayout.Of(shapes.Length(0), Width);
+}
+
+/// <summary>The loss of predictions against as many targets, summed over everything.</summary>
+internal abstract record TargetLossOp : Op
+{
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireEqual(operands[0].Length, operands[1].Length);
+        return TensorShape.Scalar;
+    }
+}
 
 /// <summary>Losses of several heads → Σ weight·loss.</summary>
-internal sealed record TotalLossOp(WeightList Weights) : Op;
-
-/// <summary>Numbers with value equality.</summary>
-internal sealed class WeightList : IEquatable<WeightList>
+internal sealed record TotalLossOp(WeightList Weights) : Op
 {
-    public WeightList(IEnumerable<double> values) => Values = values.ToImmutableArray();
+    public override OpClass Class => OpClass.Total;
 
-    public ImmutableArray<double> Values { get; }
+    public override OpNames Names => new("TotalLoss");
 
-    public bool Equals(WeightList? other) => other is not null && Values.SequenceEqual(other.Values);
+    public override ImmutableArray<double> LossWeights => Weights.Values;
 
-    public override bool Equals(object? obj) => Equals(obj as WeightList);
-
-    public override int GetHashCode() => Values.Aggregate(17, (hash, value) => unchecked((hash * 31) + value.GetHashCode()));
-
-    public override string ToString() => string.Join(", ", Values);
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, Weights.Values.Select(_ => 1).ToArray());
+        return TensorShape.Scalar;
+    }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Ir.Scalars;
+
 namespace Lamina.Generator.Ir;
 
 /// <summary>
@@ -7,28 +10,130 @@ namespace Lamina.Generator.Ir;
 internal sealed record GroupGeometry(int Rows, int Positions, int Groups, int Width, bool Center, double Epsilon)
 {
     public int Length => checked(Rows * Positions * Groups * Width);
+
+    /// <summary>Elements that share their statistics, as rows.</summary>
+    public RowLayout Layout => new(Rows * Groups, Positions * Width, Width, Groups);
 }
 
 /// <summary>x → (x − μ)/√(σ² + ε) of its group, or x/√(mean x² + ε) without centring.</summary>
-internal sealed record GroupNormalizeOp(GroupGeometry Geometry) : Op;
+internal sealed record GroupNormalizeOp(GroupGeometry Geometry) : Op
+{
+    public override OpClass Class => OpClass.Rows;
+
+    public override OpNames Names => new("GroupNormalize");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, Geometry.Length);
+        return operands[0];
+    }
+
+    public override RowLayout WholeRows(OpShapes shapes) => Geometry.Layout;
+}
 
 /// <summary>(dy, x) → dx, through the statistics.</summary>
-internal sealed record GroupNormalizeGradientOp(GroupGeometry Geometry) : Op;
+internal sealed record GroupNormalizeGradientOp(GroupGeometry Geometry) : Op
+{
+    public override OpClass Class => OpClass.Rows;
+
+    public override OpNames Names => new("GroupNormalizeGradient");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, Geometry.Length, Geometry.Length);
+        return operands[0];
+    }
+
+    public override RowLayout WholeRows(OpShapes shapes) => Geometry.Layout;
+}
 
 /// <summary>
 /// (x, running mean, running variance) → x̂ = (x − μ)/√(σ² + ε) per channel, the last axis: in training with the statistics of the batch,
 /// at inference with the running ones. Replaced by a map of either before scheduling.
 /// </summary>
-internal sealed record BatchNormalizeOp(double Epsilon, double Momentum) : Op;
+internal sealed record BatchNormalizeOp(double Epsilon, double Momentum) : Op
+{
+    public override OpClass Class => OpClass.Replaced;
+
+    public override OpNames Names => new("BatchNormalize");
+
+    public override bool DependsOnBatch => true;
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, operands[0].Length, operands[0].Last, operands[0].Last);
+        return operands[0];
+    }
+}
 
 /// <summary>(dx̂, x, μ, σ²) → dx, through the statistics of the batch.</summary>
-internal sealed record BatchNormalizeGradientOp(double Epsilon) : Op;
+internal sealed record BatchNormalizeGradientOp(double Epsilon) : Op
+{
+    public override OpClass Class => OpClass.OwnKernel;
+
+    public override OpNames Names => new("BatchNormalizeGradient");
+
+    public override bool DependsOnBatch => true;
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, operands[0].Length, operands[0].Length, operands[0].Last, operands[0].Last);
+        return operands[0];
+    }
+}
 
 /// <summary>x → μ of each channel over the batch and all positions.</summary>
-internal sealed record ChannelMeanOp(int Channels) : Op;
+internal sealed record ChannelMeanOp(int Channels) : Op
+{
+    public override OpClass Class => OpClass.Statistic;
+
+    public override OpNames Names => new("ChannelMean") { Buffer = "mean", Purpose = "statistics of the batch" };
+
+    public override bool DependsOnBatch => true;
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireDivides(Channels, operands[0].Length);
+        return TensorShape.Parameter(Channels);
+    }
+
+    public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("mean");
+}
 
 /// <summary>(x, μ) → σ² of each channel, divided by the count.</summary>
-internal sealed record ChannelVarianceOp(int Channels) : Op;
+internal sealed record ChannelVarianceOp(int Channels) : Op
+{
+    public override OpClass Class => OpClass.Statistic;
+
+    public override OpNames Names => new("ChannelVariance") { Buffer = "variance", Purpose = "statistics of the batch" };
+
+    public override bool DependsOnBatch => true;
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireDivides(Channels, operands[0].Length);
+        this.RequireEqual(operands[1].Length, Channels);
+        return TensorShape.Parameter(Channels);
+    }
+
+    public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("variance");
+}
 
 /// <summary>(running, of the batch) → what to subtract from the running statistic: (1 − momentum)·(running − of the batch).</summary>
-internal sealed record RunningStatisticOp(double Momentum) : Op;
+internal sealed record RunningStatisticOp(double Momentum) : Op
+{
+    public override OpClass Class => OpClass.OwnKernel;
+
+    public override OpNames Names => new("RunningStatistic") { Purpose = "running statistics" };
+
+    public override bool DependsOnBatch => true;
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireEqual(operands[0].Length, operands[1].Length);
+        return operands[0];
+    }
+
+    /// <summary>Mean and variance share a kernel.</summary>
+    public override string? LetterOf(int operand) => operand == 1 ? "batch" : null;
+}

@@ -1,50 +1,116 @@
+using System.Collections.Immutable;
 using Lamina.Generator.Ir.Scalars;
 
 namespace Lamina.Generator.Ir;
 
-/// <summary>What a node computes. Few kinds, each a record, so that equal ops compare equal; m is the number of examples.</summary>
-internal abstract record Op;
-
-/// <summary>x, one example per row; with several inputs they lie in the row one after the other.</summary>
-internal sealed record InputOp : Op;
-
-/// <summary>y, one example per row; with several heads they lie in the row one after the other.</summary>
-internal sealed record TargetOp : Op;
-
-/// <summary>θ: a tensor of the parameter table.</summary>
-internal sealed record ParameterOp(int Index) : Op;
-
-/// <summary>A row of constants.</summary>
-internal sealed record ConstantOp(WeightList Values) : Op;
-
-/// <summary>Scale/m of the whole mini-batch: the weight of one example in J, times that of a head.</summary>
-internal sealed record ExampleWeightOp(double Scale = 1) : Op;
-
-/// <summary>
-/// Dropout factors: 1/keep with probability keep, otherwise 0. Layer numbers the random stream. With several positions a factor is
-/// drawn per channel and holds at all of them.
-/// </summary>
-internal sealed record DropoutMaskOp(int Layer, double Keep, int Positions = 1) : Op;
-
-/// <summary>Numbers of 𝒩(0, deviation²). Layer numbers the random stream.</summary>
-internal sealed record GaussianNoiseOp(int Layer, double Deviation) : Op;
-
 /// <summary>
 /// One of the three matrix products of a dense layer. A value of several rows per example, such as a sequence, is multiplied row by row.
 /// </summary>
-internal sealed record ProductOp(ProductKind Kind) : Op;
+internal sealed record ProductOp(ProductKind Kind) : Op
+{
+    public override OpClass Class => Kind == ProductKind.WeightGradient ? OpClass.WeightGradient : OpClass.DenseProduct;
+
+    public override OpNames Names => Kind switch
+    {
+        ProductKind.Forward => new("Dense") { Words = "x·wᵀ" },
+        ProductKind.DataGradient => new("DenseBack") { Words = "dz·w" },
+        _ => new("Dense") { Words = "dw = dzᵀ·x" },
+    };
+
+    /// <summary>A product takes the last axis; those before it are rows.</summary>
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        TensorShape first = operands[0], second = operands[1];
+        switch (Kind)
+        {
+            case ProductKind.Forward:
+                this.RequireEqual(first.Last, second.Dimensions[1]);
+                return first.WithLast(second.Dimensions[0]);
+            case ProductKind.DataGradient:
+                this.RequireEqual(first.Last, second.Dimensions[0]);
+                return first.WithLast(second.Dimensions[1]);
+            default:
+                this.RequireEqual(first.Length / first.Last, second.Length / second.Last);
+                return TensorShape.Parameter(first.Last, second.Last);
+        }
+    }
+
+    public override ValueLetters Letters(TensorShape result) => Kind == ProductKind.Forward ? ValueLetters.Product : ValueLetters.ProductGradient;
+
+    public override long MultiplyAdds(OpShapes shapes) => Product(shapes) is { } product ? (long)product.Rows * product.Columns * product.Terms : 0;
+
+    public override MatrixProduct? Product(OpShapes shapes)
+    {
+        int columns = shapes.Result.Last;
+        int rows = shapes.Result.Length / columns;
+        return new MatrixProduct(Kind, rows, columns, Kind == ProductKind.WeightGradient ? shapes.Length(0) / rows : shapes.Length(1) / columns);
+    }
+}
 
 /// <summary>
 /// A scalar function of each element. Operands are values per example of the result's length, values of one row whose length divides
 /// it (biases, channel means), or scalars.
 /// </summary>
-internal sealed record MapOp(ScalarFunction Function) : Op;
+internal sealed record MapOp(ScalarFunction Function) : Op
+{
+    public override OpClass Class => OpClass.Map;
 
-/// <summary>(m, …, n) → the result's n numbers: the sum over the examples and, in a value of several rows, over the rows.</summary>
-internal sealed record SumRowsOp(TensorShape Result) : Op;
+    public override OpNames Names => new(Function.Name);
+
+    public override ScalarFunction Formula => Function;
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        TensorShape result = operands.FirstOrDefault(shape => shape.IsPerExample)
+            ?? throw new InvalidOperationException($"{this} has no operand per example.");
+        foreach (TensorShape shape in operands)
+        {
+            if (shape.IsPerExample) this.RequireEqual(shape.Length, result.Length);
+            else if (!shape.IsScalar) this.RequireDivides(shape.Length, result.Length);
+        }
+
+        return result;
+    }
+
+    public override ValueLetters Letters(TensorShape result) => Function.Letters;
+
+    public override long Operations(OpShapes shapes) => (long)shapes.Result.Length * Function.Body.Operations();
+}
+
+/// <summary>(m, …, n) → the result's n elements: the sum over the examples and, in a value of several rows, over the rows.</summary>
+internal sealed record SumRowsOp(TensorShape Result) : Op
+{
+    public override OpClass Class => OpClass.BiasGradient;
+
+    public override OpNames Names => new("SumRows") { Words = "db = Σ dz" };
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireDivides(Result.Length, operands[0].Length);
+        return Result;
+    }
+}
 
 /// <summary>(m, n) → one number: the sum over everything.</summary>
-internal sealed record SumOp : Op;
+internal sealed record SumOp : Op
+{
+    public override OpClass Class => OpClass.Sum;
+
+    public override OpNames Names => new("Sum");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands) => TensorShape.Scalar;
+}
 
 /// <summary>The sum of two gradients of one parameter, which two layers share.</summary>
-internal sealed record ParameterAddOp : Op;
+internal sealed record ParameterAddOp : Op
+{
+    public override OpClass Class => OpClass.OwnKernel;
+
+    public override OpNames Names => new("ParameterAdd");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireEqual(operands[0].Length, operands[1].Length);
+        return operands[0];
+    }
+}

@@ -1,13 +1,19 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Ir.Scalars;
+
 namespace Lamina.Generator.Ir;
 
 /// <summary>A recurrent layer after its input projection.</summary>
 internal sealed record RecurrenceGeometry(RecurrenceKind Kind, int Steps, int Units, bool IsReverse)
 {
-    /// <summary>Numbers that a step takes from the input projection: one block of units per gate.</summary>
+    /// <summary>Elements that a step takes from the input projection: one block of units per gate.</summary>
     public int GateWidth => Units * Kind switch { RecurrenceKind.Lstm => 4, RecurrenceKind.Gru => 3, _ => 1 };
 
-    /// <summary>Numbers kept per step: gates and states after their nonlinearities, h last.</summary>
+    /// <summary>Elements kept per step: gates and states after their nonlinearities, h last.</summary>
     public int StateWidth => Units * Kind switch { RecurrenceKind.Lstm => 6, RecurrenceKind.Gru => 5, _ => 1 };
+
+    /// <summary>Of the products with U at all steps.</summary>
+    public long MultiplyAdds => (long)Steps * GateWidth * Units;
 }
 
 /// <summary>The cells, by their name in the runtime's RecurrenceKind.</summary>
@@ -23,22 +29,116 @@ internal enum RecurrenceKind
 /// (gates, U[, candidate bias][, lengths]) → the states of all steps. Its gradient is that of the gates, which
 /// <see cref="RecurrenceGradientOp"/> finds from the gradient of h.
 /// </summary>
-internal sealed record RecurrenceOp(RecurrenceGeometry Geometry, bool HasLengths) : Op;
+internal sealed record RecurrenceOp(RecurrenceGeometry Geometry, bool HasLengths) : Op
+{
+    public override OpClass Class => OpClass.OwnKernel;
+
+    public override OpNames Names => new("Recurrence") { Buffer = "states" };
+
+    /// <summary>Gates, U, the bias of a GRU's candidate if there is one, and lengths if told.</summary>
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        bool hasBias = Geometry.Kind == RecurrenceKind.Gru && operands.Length == (HasLengths ? 4 : 3);
+        var lengths = new List<int> { Geometry.Steps * Geometry.GateWidth, Geometry.GateWidth * Geometry.Units };
+        if (hasBias) lengths.Add(Geometry.Units);
+        if (HasLengths) lengths.Add(1);
+        this.RequireLengths(operands, lengths.ToArray());
+        return TensorShape.PerExample(Geometry.Steps, Geometry.StateWidth);
+    }
+
+    public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("states");
+
+    public override long MultiplyAdds(OpShapes shapes) => Geometry.MultiplyAdds;
+}
 
 /// <summary>states → h at all steps, or the last h only.</summary>
-internal sealed record HiddenOp(RecurrenceGeometry Geometry, bool AllSteps) : Op;
+internal sealed record HiddenOp(RecurrenceGeometry Geometry, bool AllSteps) : Op
+{
+    public override OpClass Class => OpClass.Gather;
+
+    public override OpNames Names => new("Hidden");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, Geometry.Steps * Geometry.StateWidth);
+        return AllSteps ? TensorShape.PerExample(Geometry.Steps, Geometry.Units) : TensorShape.PerExample(Geometry.Units);
+    }
+}
 
 /// <summary>(dh, states, U[, lengths]) → gradient of the gates, back through time.</summary>
-internal sealed record RecurrenceGradientOp(RecurrenceGeometry Geometry, bool AllSteps, bool HasLengths) : Op;
+internal sealed record RecurrenceGradientOp(RecurrenceGeometry Geometry, bool AllSteps, bool HasLengths) : Op
+{
+    public override OpClass Class => OpClass.OwnKernel;
+
+    public override OpNames Names => new("RecurrenceGradient");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        var lengths = new List<int>
+        {
+            AllSteps ? Geometry.Steps * Geometry.Units : Geometry.Units, Geometry.Steps * Geometry.StateWidth, Geometry.GateWidth * Geometry.Units,
+        };
+        if (HasLengths) lengths.Add(1);
+        this.RequireLengths(operands, lengths.ToArray());
+        return TensorShape.PerExample(Geometry.Steps, Geometry.GateWidth);
+    }
+
+    public override long MultiplyAdds(OpShapes shapes) => Geometry.MultiplyAdds;
+}
 
 /// <summary>(gradient of the gates, states) → dU.</summary>
-internal sealed record RecurrenceWeightGradientOp(RecurrenceGeometry Geometry) : Op;
+internal sealed record RecurrenceWeightGradientOp(RecurrenceGeometry Geometry) : Op
+{
+    public override OpClass Class => OpClass.TensorProduct;
+
+    public override OpNames Names => new("RecurrenceWeightGradient");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, Geometry.Steps * Geometry.GateWidth, Geometry.Steps * Geometry.StateWidth);
+        return TensorShape.Parameter(Geometry.GateWidth, Geometry.Units);
+    }
+
+    public override long MultiplyAdds(OpShapes shapes) => Geometry.MultiplyAdds;
+
+    public override MatrixProduct Product(OpShapes shapes) => new(ProductKind.WeightGradient, Geometry.GateWidth, Geometry.Units, Geometry.Steps);
+}
 
 /// <summary>(gradient of the gates, states) → gradient of the bias inside a GRU's candidate.</summary>
-internal sealed record CandidateBiasGradientOp(RecurrenceGeometry Geometry) : Op;
+internal sealed record CandidateBiasGradientOp(RecurrenceGeometry Geometry) : Op
+{
+    public override OpClass Class => OpClass.OwnKernel;
+
+    public override OpNames Names => new("CandidateBiasGradient");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, Geometry.Steps * Geometry.GateWidth, Geometry.Steps * Geometry.StateWidth);
+        return TensorShape.Parameter(Geometry.Units);
+    }
+}
 
 /// <summary>(indices, table) → the table's row of each index.</summary>
-internal sealed record EmbeddingOp : Op;
+internal sealed record EmbeddingOp : Op
+{
+    public override OpClass Class => OpClass.Gather;
+
+    public override OpNames Names => new("Embedding");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands) =>
+        TensorShape.PerExample(operands[0].Dimensions.Add(operands[1].Dimensions[1]).ToArray());
+}
 
 /// <summary>(dy, indices) → gradient of the table.</summary>
-internal sealed record EmbeddingGradientOp(int Vocabulary) : Op;
+internal sealed record EmbeddingGradientOp(int Vocabulary) : Op
+{
+    public override OpClass Class => OpClass.OwnKernel;
+
+    public override OpNames Names => new("EmbeddingGradient");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireEqual(operands[0].Length / operands[0].Last, operands[1].Length);
+        return TensorShape.Parameter(Vocabulary, operands[0].Last);
+    }
+}

@@ -17,6 +17,9 @@ internal sealed class TensorShape : IEquatable<TensorShape>
     /// <summary>True for activations and their gradients: the batch is one more axis in front.</summary>
     public bool IsPerExample { get; }
 
+    /// <summary>True for one number for the whole batch.</summary>
+    public bool IsScalar => !IsPerExample && Dimensions.IsEmpty;
+
     public ImmutableArray<int> Dimensions { get; }
 
     public int Length => Dimensions.Aggregate(1, (product, size) => checked(product * size));

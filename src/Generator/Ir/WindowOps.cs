@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Ir.Scalars;
+
 namespace Lamina.Generator.Ir;
 
 /// <summary>How a window slides over images of (height, width, channels); a sequence is an image of height 1.</summary>
@@ -32,19 +35,105 @@ internal sealed record ConvolutionGeometry(WindowGeometry Window, int Filters, i
 /// A convolution, (x, w) → y; the gradient of its data, (dy, w) → dx, which is also the transposed convolution; the gradient of its
 /// filters, (dy, x) → dw.
 /// </summary>
-internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geometry) : Op;
+internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geometry) : Op
+{
+    /// <summary>The sums of a grouped convolution are too short to be a product of matrices.</summary>
+    public override OpClass Class => (Kind, Geometry.Groups) switch
+    {
+        (ProductKind.WeightGradient, 1) => OpClass.TensorProduct,
+        (ProductKind.WeightGradient, _) => OpClass.OwnKernel,
+        (_, 1) => OpClass.WindowProduct,
+        _ => OpClass.Gather,
+    };
+
+    public override OpNames Names => new(
+        Kind switch
+        {
+            ProductKind.Forward => "Convolve",
+            ProductKind.DataGradient => "ConvolveBack",
+            _ => "FilterGradient",
+        })
+    {
+        Words = "convolution, " + Kind,
+    };
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        switch (Kind)
+        {
+            case ProductKind.Forward:
+                this.RequireLengths(operands, Geometry.Window.InputLength, Geometry.FilterShape.Length);
+                return Geometry.Window.Outputs(Geometry.Filters);
+            case ProductKind.DataGradient:
+                this.RequireLengths(operands, Geometry.OutputLength, Geometry.FilterShape.Length);
+                return Geometry.Window.Image;
+            default:
+                this.RequireLengths(operands, Geometry.OutputLength, Geometry.Window.InputLength);
+                return Geometry.FilterShape;
+        }
+    }
+
+    public override ValueLetters Letters(TensorShape result) => Kind == ProductKind.Forward ? ValueLetters.Product : ValueLetters.ProductGradient;
+
+    public override long MultiplyAdds(OpShapes shapes) => (long)Geometry.OutputLength * (Geometry.FilterShape.Length / Geometry.Filters);
+
+    public override MatrixProduct? Product(OpShapes shapes)
+    {
+        if (Geometry.Groups > 1) return null;
+        WindowGeometry window = Geometry.Window;
+        return Kind switch
+        {
+            ProductKind.Forward => new(Kind, window.Positions, Geometry.Filters, window.KernelArea * window.Channels),
+            ProductKind.DataGradient => new(Kind, window.Rows.Size * window.Columns.Size, window.Channels, window.KernelArea * Geometry.Filters),
+            _ => new(Kind, Geometry.Filters, window.KernelArea * window.Channels, window.Positions),
+        };
+    }
+}
 
 /// <summary>x → the greatest of each window and channel.</summary>
-internal sealed record WindowMaxOp(WindowGeometry Geometry) : Op;
+internal sealed record WindowMaxOp(WindowGeometry Geometry) : Op
+{
+    public override OpClass Class => OpClass.Gather;
+
+    public override OpNames Names => new("WindowMax");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, Geometry.InputLength);
+        return Geometry.Outputs(Geometry.Channels);
+    }
+}
 
 /// <summary>(dy, x, y) → dx: each dy goes to the first place of its window that is the greatest.</summary>
-internal sealed record WindowMaxGradientOp(WindowGeometry Geometry) : Op;
+internal sealed record WindowMaxGradientOp(WindowGeometry Geometry) : Op
+{
+    public override OpClass Class => OpClass.Gather;
+
+    public override OpNames Names => new("WindowMaxGradient");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, Geometry.OutputLength, Geometry.InputLength, Geometry.OutputLength);
+        return Geometry.Image;
+    }
+}
 
 /// <summary>
 /// x → the sum of each window and channel, divided as told; transposed, it spreads each number over its window. The two are each other's
 /// gradient; the transposed one without a divisor is nearest-neighbour upsampling.
 /// </summary>
-internal sealed record WindowSumOp(WindowGeometry Geometry, WindowDivisor Divisor, bool IsTransposed) : Op;
+internal sealed record WindowSumOp(WindowGeometry Geometry, WindowDivisor Divisor, bool IsTransposed) : Op
+{
+    public override OpClass Class => OpClass.Gather;
+
+    public override OpNames Names => new("WindowSum");
+
+    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    {
+        this.RequireLengths(operands, IsTransposed ? Geometry.OutputLength : Geometry.InputLength);
+        return IsTransposed ? Geometry.Image : Geometry.Outputs(Geometry.Channels);
+    }
+}
 
 /// <summary>What the sum of a window is divided by, by its name in the runtime's WindowDivisor.</summary>
 internal enum WindowDivisor

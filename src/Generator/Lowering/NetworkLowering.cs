@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
-using Lamina.Generator.Lowering.Meaning;
+using Lamina.Generator.Lowering.Advice;
+using Lamina.Generator.Lowering.Building;
+using Lamina.Generator.Lowering.Heads;
+using Lamina.Generator.Lowering.Layers;
+using Lamina.Generator.Lowering.Rules;
 
 namespace Lamina.Generator.Lowering;
 
@@ -28,8 +32,8 @@ internal static class NetworkLowering
             if (!context.Budget.IsExceeded && declaration.Losses.Count > 0 && HeadLowering.Lower(context) is { } heads)
             {
                 // After an error nothing that is missing can be told from what was not reached.
-                if (!context.HasFatalProblem) UsageRules.Check(context, heads.Outputs);
-                if (!context.HasFatalProblem) MeaningRules.Check(context);
+                if (!context.HasFatalProblem) UnreachableRules.Check(context, heads.Outputs);
+                if (!context.HasFatalProblem) AdviceRules.Check(context);
                 Graph graph = context.Graph.Build(context.Parameters, heads.Outputs);
                 if (!context.HasFatalProblem)
                 {

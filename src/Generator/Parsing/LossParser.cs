@@ -1,5 +1,6 @@
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Parsing.Formulas;
+using Lamina.Generator.Parsing.Reading;
 
 namespace Lamina.Generator.Parsing;
 

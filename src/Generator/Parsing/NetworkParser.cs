@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Parsing.Hosts;
+using Lamina.Generator.Parsing.Layers;
+using Lamina.Generator.Parsing.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing;

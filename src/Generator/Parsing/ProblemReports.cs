@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Diagnostics;
+using Lamina.Generator.Parsing.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing;

@@ -31,17 +31,24 @@ internal static class PassPipeline
         ("dead nodes", DeadNodePass.Run),
     };
 
-    /// <summary>Runs a list; <paramref name="after"/> sees each pass's name and the graph before and after it.</summary>
+    /// <summary>Runs a list; <paramref name="after"/> sees each pass with the graph before and after it.</summary>
+    /// <param name="passes">The list.</param>
+    /// <param name="stage">The stage of the compiler that it leads to.</param>
+    /// <param name="graph">The first pass's.</param>
+    /// <param name="after">Called after each pass.</param>
     public static Graph Run(
-        this IReadOnlyList<(string Name, Func<Graph, Graph> Run)> passes, Graph graph, Action<string, Graph, Graph>? after = null)
+        this IReadOnlyList<(string Name, Func<Graph, Graph> Run)> passes, string stage, Graph graph, Action<PassRun>? after = null)
     {
         foreach ((string name, Func<Graph, Graph> run) in passes)
         {
             Graph before = graph;
             graph = run(before);
-            after?.Invoke(name, before, graph);
+            after?.Invoke(new PassRun(stage, name, before, graph));
         }
 
         return graph;
     }
 }
+
+/// <summary>One pass on the way to a stage, with the graph before and after it.</summary>
+internal sealed record PassRun(string Stage, string Pass, Graph Before, Graph After);

@@ -13,7 +13,7 @@ internal sealed class FusionPlanner
     private const int Source = -1;
 
     /// <summary>The JIT inlines only so much into one loop; a longer chain of functions is split.</summary>
-    private const int MostMaps = 12;
+    private const int MaxMaps = 12;
 
     private readonly Graph graph;
     private readonly int[] stepOf;
@@ -33,15 +33,17 @@ internal sealed class FusionPlanner
         return planner.Build();
     }
 
-    private void Place(int id) => stepOf[id] = graph.Nodes[id].Op switch
+    private void Place(int id) => stepOf[id] = Class(id) switch
     {
-        InputOp or TargetOp or ParameterOp or ConstantOp or ExampleWeightOp or DropoutMaskOp or GaussianNoiseOp or TotalLossOp => Source,
-        ProductOp { Kind: ProductKind.WeightGradient } or SumRowsOp => JoinGradients(id),
-        MapOp or SumOp => JoinLatest(id),
-        CrossEntropyOp or BinaryCrossEntropyOp or SigmoidBinaryCrossEntropyOp or BatchNormalizeOp or ReshapeOp =>
+        OpClass.BatchRow or OpClass.Tensor or OpClass.Number or OpClass.Drawn or OpClass.Total => Source,
+        OpClass.WeightGradient or OpClass.BiasGradient => JoinGradients(id),
+        OpClass.Map or OpClass.Sum => JoinLatest(id),
+        OpClass.View or OpClass.Replaced =>
             throw new InvalidOperationException($"{graph.Nodes[id].Op} has no kernel; a pass should have replaced it."),
         _ => Open(graph.Nodes[id].Shape.IsPerExample ? StepKind.Fused : StepKind.Library, id),
     };
+
+    private OpClass Class(int id) => graph.Nodes[id].Op.Class;
 
     private int Open(StepKind kind, int id)
     {
@@ -67,9 +69,9 @@ internal sealed class FusionPlanner
     private bool Fits(Node node, List<int> step)
     {
         // A step returns one sum: losses of two heads have weights of their own.
-        if (node.Op is SumOp && step.Any(member => graph.Nodes[member].Op is SumOp)) return false;
+        if (node.Op.Class == OpClass.Sum && step.Any(member => Class(member) == OpClass.Sum)) return false;
         if (Length(step[0]) != Length(graph.Nodes[node.Operands[0]])) return false;
-        if (node.Op is MapOp && step.Count(member => graph.Nodes[member].Op is MapOp) >= MostMaps) return false;
+        if (node.Op.Class == OpClass.Map && step.Count(member => Class(member) == OpClass.Map) >= MaxMaps) return false;
         int? width = RowWidth(node);
         return width is null || step.All(member => RowWidth(graph.Nodes[member]) is not { } other || other == width);
     }
@@ -77,12 +79,12 @@ internal sealed class FusionPlanner
     /// <summary>The length of the values of one row that a map takes, or of a product's rows; null where there are none.</summary>
     private int? RowWidth(Node node)
     {
-        if (node.Op is ProductOp) return node.Shape.Last;
-        if (node.Op is not MapOp) return null;
+        if (node.Op.Class == OpClass.DenseProduct) return node.Shape.Last;
+        if (node.Op.Class != OpClass.Map) return null;
         foreach (int operand in node.Operands)
         {
             TensorShape shape = graph.Nodes[operand].Shape;
-            if (!shape.IsPerExample && !shape.Equals(TensorShape.Scalar)) return shape.Length;
+            if (!shape.IsPerExample && !shape.IsScalar) return shape.Length;
         }
 
         return null;
@@ -92,7 +94,7 @@ internal sealed class FusionPlanner
     {
         Node node = graph.Nodes[id];
         (int, int) key = (node.Operands[0], node.Shape.Dimensions[0]);
-        if (gradientSteps.TryGetValue(key, out int step) && steps[step].Nodes.All(other => graph.Nodes[other].Op.GetType() != node.Op.GetType()))
+        if (gradientSteps.TryGetValue(key, out int step) && steps[step].Nodes.All(other => Class(other) != node.Op.Class))
         {
             return Join(step, id);
         }
@@ -101,7 +103,7 @@ internal sealed class FusionPlanner
     }
 
     /// <summary>Numbers per example that a step runs over: the length of a value, or of what a sum adds up.</summary>
-    private int Length(int id) => Length(graph.Nodes[id].Op is SumOp ? graph.Nodes[graph.Nodes[id].Operands[0]] : graph.Nodes[id]);
+    private int Length(int id) => Length(Class(id) == OpClass.Sum ? graph.Nodes[graph.Nodes[id].Operands[0]] : graph.Nodes[id]);
 
     private static int Length(Node node) => node.Shape.Length;
 
@@ -114,7 +116,7 @@ internal sealed class FusionPlanner
         {
             // A mask is drawn right before its first use, so that it occupies memory no longer than it must.
             foreach (int mask in nodes.SelectMany(id => graph.Nodes[id].Operands)
-                .Where(id => graph.Nodes[id].Op is DropoutMaskOp or GaussianNoiseOp))
+                .Where(id => Class(id) == OpClass.Drawn))
             {
                 if (drawn.Add(mask)) result.Add(Make(StepKind.Draw, new List<int> { mask }, new HashSet<int> { mask }));
             }
@@ -143,7 +145,7 @@ internal sealed class FusionPlanner
         foreach ((_, List<int> nodes) in steps)
         {
             Node head = graph.Nodes[nodes[0]];
-            if (head.Op is not (MapOp or SumOp) && head.Shape.IsPerExample && !nodes.Any(IsInMemory)) stored.Add(nodes[0]);
+            if (head.Op.Class is not (OpClass.Map or OpClass.Sum) && head.Shape.IsPerExample && !nodes.Any(IsInMemory)) stored.Add(nodes[0]);
         }
 
         return stored;

@@ -26,7 +26,7 @@ internal sealed record Lifetime(int Node, int Width, int First, int Last)
 
             foreach (int id in steps[step].Stored)
             {
-                if (callers.Contains(id) || graph.Nodes[id].Shape.Equals(TensorShape.Scalar)) continue;
+                if (callers.Contains(id) || graph.Nodes[id].Shape.IsScalar) continue;
                 lives.Add(id, new Lifetime(id, graph.Nodes[id].Shape.Length, step, step));
             }
         }

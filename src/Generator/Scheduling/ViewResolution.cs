@@ -16,7 +16,7 @@ internal static class ViewResolution
         for (int id = 0; id < places.Length; id++)
         {
             Node node = graph.Nodes[id];
-            if (node.Op is ReshapeOp)
+            if (node.Op.Class == OpClass.View)
             {
                 places[id] = places[node.Operands[0]];
                 if (node.GradientOf is { } layer) copy.MarkGradient(places[id], layer);

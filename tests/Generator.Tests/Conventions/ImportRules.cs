@@ -24,7 +24,7 @@ internal static class ImportRules
     public static readonly IReadOnlyList<ImportRule> All =
     [
         new("src/Dsl/", "Lamina.NoNamespaceOfItsOwn"),
-        new("src/Generator/Parsing/", "Lamina.Generator.Parsing", Roslyn, Declarations, "Lamina.Generator.Diagnostics"),
+        new("src/Generator/Parsing/", "Lamina.Generator.Parsing", Roslyn, Declarations, "Lamina.Generator.Diagnostics", "Lamina.Generator.NetworkGenerator"),
         new("src/Generator/Diagnostics/", "Lamina.Generator.Diagnostics", Roslyn, Declarations),
         new("src/Generator/Declarations/", Declarations),
         new("src/Generator/Ir/", Ir),
@@ -35,7 +35,9 @@ internal static class ImportRules
         new("src/Generator/Emission/CSharp/", "Lamina.Generator.Emission.CSharp", Ir, Scheduling, Declarations),
         new("src/Generator/Emission/Gpu/", "Lamina.Generator.Emission.Gpu", Ir, Scheduling, Declarations),
         new("src/Generator/Emission/", "Lamina.Generator.Emission", Ir, Scheduling, Declarations),
-        new("src/Generator/Usage/", "Lamina.Generator.Usage", Roslyn, Declarations, "Lamina.Generator.Diagnostics", "Lamina.Generator.Parsing"),
+        new("src/Generator/CallSites/", "Lamina.Generator.CallSites", Roslyn, Declarations, "Lamina.Generator.Diagnostics", "Lamina.Generator.Parsing"),
+        new("src/Generator/Output/", "Lamina.Generator.Output", Roslyn, Declarations, "Lamina.Generator.Emission"),
+        new("src/Generator/Inspection/", "Lamina.Generator.Inspection", Ir, Scheduling, Declarations, "Lamina.Generator.Emission"),
         new("src/Generator/Polyfills/", "System"),
 
         new("src/CodeFixes/", "Lamina.CodeFixes", Roslyn, "Lamina.Generator.Diagnostics"),

@@ -1,5 +1,6 @@
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Lowering;
+using Lamina.Generator.Lowering.Building;
+using Lamina.Generator.Lowering.Layers;
 using Lamina.Generator.Tests.Parsing;
 
 namespace Lamina.Generator.Tests.Conventions;

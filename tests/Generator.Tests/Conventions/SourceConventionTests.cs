@@ -12,7 +12,7 @@ public partial class SourceConventionTests
     private static readonly IReadOnlyList<string> Sources = Repository.CSharpFiles("src");
 
     private static readonly IReadOnlyList<string> Everything =
-        new[] { "src", "tests", "benchmarks", "samples" }.Where(folder => System.IO.Directory.Exists(Repository.PathOf(folder)))
+        new[] { "src", "tests", "benchmarks", "samples", "tools" }.Where(folder => System.IO.Directory.Exists(Repository.PathOf(folder)))
             .SelectMany(Repository.CSharpFiles).ToList();
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.IO;
+using Lamina.Generator.CallSites;
 using Lamina.Generator.Tests.Harness;
-using Lamina.Generator.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

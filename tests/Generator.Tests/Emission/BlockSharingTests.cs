@@ -66,7 +66,7 @@ public partial class BlockSharingTests
         Norm(NormalizationKind.LayerNorm), Declare.Dense(2 * width), Activation(ActivationKind.Gelu), Declare.Dense(width), new AddInputDeclaration(0, null),
     ];
 
-    private static string Text(NetworkDeclaration network) => NetworkCompiler.Compile(network)!.Text;
+    private static string Text(NetworkDeclaration network) => NetworkCompiler.Compile(network)[0].Text;
 
     private static string[] Methods(string text) =>
         MethodHeader().Matches(text).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal).ToArray();

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Output;
 using Lamina.Generator.Tests.Harness;
 using Lamina.Generator.Tests.Lowering;
 
@@ -30,15 +31,15 @@ public class DeterminismTests
             Layers = network.Layers.Select((layer, i) => i == 0 ? layer with { Name = "first" } : layer).ToEquatableArray(),
         };
         Assert.Equal(KernelText(network), KernelText(renamed));
-        Assert.NotEqual(NetworkCompiler.Compile(network), NetworkCompiler.Compile(renamed));
+        Assert.NotEqual(NetworkCompiler.Compile(network)[0], NetworkCompiler.Compile(renamed)[0]);
     }
 
-    private static GeneratedFile Compile(int seed) => NetworkCompiler.Compile(RandomNetworks.Declaration(seed))!;
+    private static GeneratedFile Compile(int seed) => NetworkCompiler.Compile(RandomNetworks.Declaration(seed))[0];
 
     /// <summary>Everything behind the last pass.</summary>
     private static string KernelText(NetworkDeclaration network)
     {
-        string text = NetworkCompiler.Compile(network)!.Text;
+        string text = NetworkCompiler.Compile(network)[0].Text;
         int pass = text.IndexOf("public static double Backward(", StringComparison.Ordinal);
         return text[text.IndexOf("private static", pass, StringComparison.Ordinal)..];
     }

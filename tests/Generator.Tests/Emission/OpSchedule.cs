@@ -32,7 +32,7 @@ internal static class OpSchedule
     /// <summary>The frame is that of some generated file.</summary>
     public static string ClassOf(KernelTable kernels)
     {
-        string file = NetworkCompiler.Compile(Lowering.Declare.Deep(1, 2, Declarations.ActivationKind.Tanh, inputs: 2))!.Text;
+        string file = NetworkCompiler.Compile(Lowering.Declare.Deep(1, 2, Declarations.ActivationKind.Tanh, inputs: 2))[0].Text;
         string passes = file[file.IndexOf("    using System;", StringComparison.Ordinal)..];
         string head = passes[..passes.IndexOf("/// <summary>", StringComparison.Ordinal)];
         var text = new CSharpWriter();

@@ -1,5 +1,6 @@
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission.Gpu.Ilgpu;
+using Lamina.Generator.Output;
 using Lamina.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -15,12 +15,12 @@ namespace Lamina.Generator.Tests.Gpu;
 /// <summary>Networks of a project that references ILGPU, compiled and loaded.</summary>
 internal sealed class IlgpuNetwork : IDisposable
 {
-    private readonly AssemblyLoadContext context = new("networks for ILGPU", isCollectible: true);
+    private readonly AssemblyLoadContext context;
     private readonly Assembly assembly;
 
     private IlgpuNetwork(IlgpuAssembly ilgpu, Stream image)
     {
-        ilgpu.Load(context);
+        context = ilgpu.NewContext("networks for ILGPU");
         assembly = context.LoadFromStream(image);
         object accelerator = assembly.GetType("AcceleratorSource")!.GetMethod("Create")!.Invoke(null, null)!;
         Device = (Device)Activator.CreateInstance(assembly.GetType("Lamina.Generated.IlgpuDevice")!, accelerator)!;

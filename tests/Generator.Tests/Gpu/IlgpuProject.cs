@@ -18,12 +18,12 @@ internal sealed class IlgpuProject : IDisposable
     private static readonly (string Name, int From, int To)[] SmallTiles =
         [("ROWS", 64, 8), ("COLUMNS", 64, 8), ("DEPTH", 16, 4), ("ITEM_ROWS", 4, 2), ("ITEM_COLUMNS", 4, 2)];
 
-    private readonly AssemblyLoadContext context = new("kernels for ILGPU", isCollectible: true);
+    private readonly AssemblyLoadContext context;
     private readonly DeviceKernels kernels;
 
     private IlgpuProject(byte[] image, IlgpuAssembly ilgpu, DeviceOptions? options)
     {
-        ilgpu.Load(context);
+        context = ilgpu.NewContext("kernels for ILGPU");
         Assembly assembly = context.LoadFromStream(new MemoryStream(image));
         object accelerator = assembly.GetType("AcceleratorSource")!.GetMethod("Create")!.Invoke(null, null)!;
         Device = (Device)Activator.CreateInstance(assembly.GetType("Lamina.Generated.IlgpuDevice")!, accelerator)!;

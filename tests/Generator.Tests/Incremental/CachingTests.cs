@@ -1,3 +1,4 @@
+using Lamina.Generator.Output;
 using Lamina.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -9,21 +9,7 @@ public class ShapeRulesTests
     private static readonly TensorShape Row = TensorShape.PerExample(3);
     private static readonly TensorShape Weight = TensorShape.Parameter(5, 3);
 
-    private static readonly Type[] Sources =
-    [
-        typeof(InputOp), typeof(TargetOp), typeof(ParameterOp), typeof(ConstantOp), typeof(ExampleWeightOp), typeof(DropoutMaskOp),
-        typeof(GaussianNoiseOp),
-    ];
-
     public static TheoryData<string> Names => OpCases.Names;
-
-    [Fact]
-    public void Every_op_with_operands_has_a_case()
-    {
-        IEnumerable<Type> ops = typeof(Op).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Op)) && !type.IsAbstract);
-        IEnumerable<Type> tested = OpCases.All.Values.Select(make => make(new Random(0)).Op.GetType()).Distinct();
-        Assert.Equal(ops.Except(Sources).OrderBy(type => type.Name), tested.OrderBy(type => type.Name));
-    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -95,5 +81,5 @@ public class ShapeRulesTests
         Assert.Equal("(m, 2, 3)", TensorShape.PerExample(2, 3).ToString());
     }
 
-    private static TensorShape Infer(Op op, params TensorShape[] operands) => ShapeRules.Infer(op, operands.ToImmutableArray());
+    private static TensorShape Infer(Op op, params TensorShape[] operands) => op.Infer(operands.ToImmutableArray());
 }

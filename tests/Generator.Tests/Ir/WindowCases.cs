@@ -12,7 +12,8 @@ internal static class WindowCases
         ["grouped convolution"] = random => Convolution(random, ProductKind.Forward, groups: 2),
         ["transposed convolution"] = random => Convolution(random, ProductKind.DataGradient, groups: 1),
         ["grouped transposed convolution"] = random => Convolution(random, ProductKind.DataGradient, groups: 3),
-        ["convolution weight gradient"] = random => Convolution(random, ProductKind.WeightGradient, groups: 2),
+        ["convolution weight gradient"] = random => Convolution(random, ProductKind.WeightGradient, groups: 1),
+        ["grouped convolution weight gradient"] = random => Convolution(random, ProductKind.WeightGradient, groups: 2),
         ["max pool"] = random =>
         {
             WindowGeometry window = Window(random, channels: 2);

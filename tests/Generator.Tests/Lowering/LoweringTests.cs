@@ -1,6 +1,7 @@
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
+using Lamina.Generator.Lowering.Layers;
 using Lamina.Generator.Tests.Interpreter;
 using Lamina.Generator.Tests.Passes;
 

@@ -1,5 +1,5 @@
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Parsing;
+using Lamina.Generator.Parsing.Layers;
 
 namespace Lamina.Generator.Tests.Parsing;
 

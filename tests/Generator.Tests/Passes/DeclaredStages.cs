@@ -1,14 +1,14 @@
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
+using Lamina.Generator.Passes;
 
 namespace Lamina.Generator.Tests.Passes;
 
 /// <summary>The stages of the compiler for a valid declaration.</summary>
 internal static class DeclaredStages
 {
-    /// <summary>Runs them; <paramref name="after"/> sees each pass's name and the graph before and after it.</summary>
-    public static GraphStages Of(NetworkDeclaration declaration, Action<string, Graph, Graph>? after = null)
+    /// <summary>Runs them; <paramref name="after"/> sees each pass with the graph before and after it.</summary>
+    public static GraphStages Of(NetworkDeclaration declaration, Action<PassRun>? after = null)
     {
         LoweredNetwork lowered = NetworkLowering.Lower(declaration);
         return GraphStages.Of(

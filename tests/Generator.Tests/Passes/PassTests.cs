@@ -76,7 +76,7 @@ public class PassTests
 
     private static void VerifyStages(NetworkDeclaration declaration)
     {
-        GraphStages stages = DeclaredStages.Of(declaration, (_, _, after) => VerifyAfterPass(after));
+        GraphStages stages = DeclaredStages.Of(declaration, run => VerifyAfterPass(run.After));
         GraphVerifier.Verify(stages.Lowered, GraphStage.Lowered);
         GraphVerifier.Verify(stages.Forward, GraphStage.Forward);
         GraphVerifier.Verify(stages.Differentiated, GraphStage.Differentiated);
@@ -89,14 +89,14 @@ public class PassTests
     {
         Batch? batch = null;
         int passes = 0;
-        DeclaredStages.Of(declaration, (name, before, after) =>
+        DeclaredStages.Of(declaration, run =>
         {
             // The first graph is the lowered one. Passes for inference take dropout and statistics of the batch away, so they are off
             // where one of them has run.
-            batch ??= Batch.Random(before, BatchSlice.Whole(3) with { Seed = 1 }, new Random(seed));
-            bool training = before.Outputs.Gradients.Length > 0;
+            batch ??= Batch.Random(run.Before, BatchSlice.Whole(3) with { Seed = 1 }, new Random(seed));
+            bool training = run.Before.Outputs.Gradients.Length > 0;
             Batch own = training ? batch : batch.ForInference;
-            AssertEqual(GraphInterpreter.Run(before, own), GraphInterpreter.Run(after, own), name);
+            AssertEqual(GraphInterpreter.Run(run.Before, own), GraphInterpreter.Run(run.After, own), run.Pass);
             passes++;
         });
         Assert.Equal(PassPipeline.Forward.Count + PassPipeline.Training.Count + (2 * PassPipeline.Inference.Count), passes);

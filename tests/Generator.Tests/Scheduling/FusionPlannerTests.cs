@@ -21,46 +21,46 @@ public class FusionPlannerTests
 
     [Fact]
     public void A_layer_is_one_step_at_inference() => Assert.Equal(
-        ["Fused: dense1.Forward, dense1.Bias, relu1.Relu → relu1.Relu",
-            "Fused: dense2.Forward, dense2.Bias → dense2.Bias",
-            "Fused: softmax1.Softmax → softmax1.Softmax"],
+        ["Fused: dense1.Forward, dense1.bias, relu1.relu → relu1.relu",
+            "Fused: dense2.Forward, dense2.bias → dense2.bias",
+            "Fused: softmax1.softmax → softmax1.softmax"],
         ScheduleText.Of(Classifier.Inference));
 
     [Fact]
     public void Logistic_regression_evaluates_in_one_step_that_stores_the_prediction_and_returns_the_loss() => Assert.Equal(
-        ["Fused: dense1.Forward, dense1.Bias, sigmoid1.Sigmoid, loss.LogisticLoss, loss.Sum → sigmoid1.Sigmoid, loss.Sum"],
+        ["Fused: dense1.Forward, dense1.bias, sigmoid1.sigmoid, loss.logisticLoss, loss.sum → sigmoid1.sigmoid, loss.sum"],
         ScheduleText.Of(Logistic.Evaluation));
 
     [Fact]
     public void Logistic_regression_trains_in_two_steps() => Assert.Equal(
-        ["Fused: dense1.Forward, dense1.Bias, sigmoid1.Sigmoid, loss.LogisticLoss, loss.Sum, loss.Difference"
-            + " → sigmoid1.Sigmoid, loss.Sum, loss.Difference",
-            "ParameterGradients: dense1.SumRows, dense1.WeightGradient → dense1.SumRows, dense1.WeightGradient"],
+        ["Fused: dense1.Forward, dense1.bias, sigmoid1.sigmoid, loss.logisticLoss, loss.sum, loss.difference"
+            + " → sigmoid1.sigmoid, loss.sum, loss.difference",
+            "ParameterGradients: dense1.sumRows, dense1.WeightGradient → dense1.sumRows, dense1.WeightGradient"],
         ScheduleText.Of(Logistic.Training));
 
     [Fact]
     public void Activation_and_dropout_are_in_the_epilogues_of_the_products_and_a_mask_is_drawn_before_its_use() => Assert.Equal(
-        ["Draw: dropout1.DropoutMask → dropout1.DropoutMask",
-            "Fused: dense1.Forward, dense1.Bias, relu1.Relu, dropout1.Dropout → relu1.Relu, dropout1.Dropout",
-            "Fused: dense2.Forward, dense2.Bias → dense2.Bias",
-            "Fused: softmax1.Softmax, loss.Difference → softmax1.Softmax, loss.Difference",
-            "Library: loss.SoftmaxCrossEntropy → loss.SoftmaxCrossEntropy",
-            "ParameterGradients: dense2.SumRows, dense2.WeightGradient → dense2.SumRows, dense2.WeightGradient",
-            "Fused: dense2.DataGradient, dropout1.DropoutGradient, relu1.ReluGradient → relu1.ReluGradient",
-            "ParameterGradients: dense1.SumRows, dense1.WeightGradient → dense1.SumRows, dense1.WeightGradient"],
+        ["Draw: dropout1.dropoutMask → dropout1.dropoutMask",
+            "Fused: dense1.Forward, dense1.bias, relu1.relu, dropout1.dropout → relu1.relu, dropout1.dropout",
+            "Fused: dense2.Forward, dense2.bias → dense2.bias",
+            "Fused: softmax1.softmax, loss.difference → softmax1.softmax, loss.difference",
+            "Library: loss.softmaxCrossEntropy → loss.softmaxCrossEntropy",
+            "ParameterGradients: dense2.sumRows, dense2.WeightGradient → dense2.sumRows, dense2.WeightGradient",
+            "Fused: dense2.DataGradient, dropout1.dropoutGradient, relu1.reluGradient → relu1.reluGradient",
+            "ParameterGradients: dense1.sumRows, dense1.WeightGradient → dense1.sumRows, dense1.WeightGradient"],
         ScheduleText.Of(Classifier.Training));
 
     [Fact]
     public void A_linear_layer_its_error_and_the_gradient_of_that_are_one_step() => Assert.Equal(
-        ["Fused: dense1.Forward, loss.SquaredError, loss.Sum, loss.SquaredErrorGradient"
-            + " → dense1.Forward, loss.Sum, loss.SquaredErrorGradient",
+        ["Fused: dense1.Forward, loss.squaredError, loss.sum, loss.squaredErrorGradient"
+            + " → dense1.Forward, loss.sum, loss.squaredErrorGradient",
             "ParameterGradients: dense1.WeightGradient → dense1.WeightGradient"],
         ScheduleText.Of(Linear.Training));
 
     [Fact]
     public void Normalisation_and_what_follows_it_are_one_step() => Assert.Equal(
         ["Fused: dense1.Forward → dense1.Forward",
-            "Fused: layerNorm1.GroupNormalize, layerNorm1.ScaleShift, tanh1.Tanh → tanh1.Tanh",
+            "Fused: layerNorm1.groupNormalize, layerNorm1.scaleShift, tanh1.tanh → tanh1.tanh",
             "Fused: dense2.Forward → dense2.Forward"],
         ScheduleText.Of(DeclaredStages.Of(Declare.Network(
             "Net", 3, LossKind.MeanSquaredError, Declare.Dense(4, bias: false), DeclareGraph.Norm(NormalizationKind.LayerNorm),
@@ -69,7 +69,7 @@ public class FusionPlannerTests
     [Fact]
     public void A_sum_with_a_shortcut_stands_in_the_step_of_the_later_branch() => Assert.Equal(
         ["Fused: dense1.Forward → dense1.Forward",
-            "Fused: body1.dense1.Forward, body1.tanh1.Tanh, body1.addInput1.Add → body1.addInput1.Add",
+            "Fused: body1.dense1.Forward, body1.tanh1.tanh, body1.addInput1.add → body1.addInput1.add",
             "Fused: dense2.Forward → dense2.Forward"],
         ScheduleText.Of(DeclaredStages.Of(Declare.Network(
             "Net", 3, LossKind.MeanSquaredError, Declare.Dense(4, bias: false),

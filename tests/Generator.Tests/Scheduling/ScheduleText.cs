@@ -1,3 +1,4 @@
+using Lamina.Generator.Inspection;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 
@@ -14,12 +15,6 @@ internal static class ScheduleText
     private static string Name(Graph graph, int id)
     {
         Node node = graph.Nodes[id];
-        string what = node.Op switch
-        {
-            MapOp map => map.Function.Name,
-            ProductOp product => product.Kind.ToString(),
-            _ => node.Op.GetType().Name[..^2],
-        };
-        return $"{node.Layer}.{what}";
+        return $"{node.Layer}.{(node.Op is ProductOp product ? product.Kind.ToString() : OpText.Name(node.Op))}";
     }
 }

@@ -833,7 +833,7 @@ namespace Lamina.Generated
             return L.SelectGreater(L.Abs(a), L.Constant(-1), L.Softplus(z) - (a * z), L.Zero);
         }
 
-        /// <summary>Rows of 2: a = columns 4 to 5 of 6; a2 = (|a| &gt; −1 ? softplus(z) − (a·z) : 0); returns Σ a2.</summary>
+        /// <summary>Rows of 2: a = columns 4 to 5 of 6; loss = (|a| &gt; −1 ? softplus(z) − (a·z) : 0); returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double Slice4To6Of6LogisticLossWhereKnown(ReadOnlySpan<T> y, ReadOnlySpan<T> z, Span<T> a, int examples)
         {
@@ -843,18 +843,18 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                V a2Lanes = LogisticLossWhereKnownFormula<V>(V.Load(a, j), V.Load(z, j));
-                total += double.CreateTruncating(V.Sum(a2Lanes));
+                V lossLanes = LogisticLossWhereKnownFormula<V>(V.Load(a, j), V.Load(z, j));
+                total += double.CreateTruncating(V.Sum(lossLanes));
             }
             for (; j <= count - Lanes128<T>.Count; j += Lanes128<T>.Count)
             {
-                Lanes128<T> a2Lanes = LogisticLossWhereKnownFormula<Lanes128<T>>(Lanes128<T>.Load(a, j), Lanes128<T>.Load(z, j));
-                total += double.CreateTruncating(Lanes128<T>.Sum(a2Lanes));
+                Lanes128<T> lossLanes = LogisticLossWhereKnownFormula<Lanes128<T>>(Lanes128<T>.Load(a, j), Lanes128<T>.Load(z, j));
+                total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
             }
             for (; j < count; j++)
             {
-                Scalar<T> a2Lanes = LogisticLossWhereKnownFormula<Scalar<T>>(Scalar<T>.Load(a, j), Scalar<T>.Load(z, j));
-                total += double.CreateTruncating(Scalar<T>.Sum(a2Lanes));
+                Scalar<T> lossLanes = LogisticLossWhereKnownFormula<Scalar<T>>(Scalar<T>.Load(a, j), Scalar<T>.Load(z, j));
+                total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
             }
             return total;
         }
@@ -933,14 +933,14 @@ namespace Lamina.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void LogisticLossWhereKnownLogisticLossWhereKnownGradientFormula<L>(L a, L z, L weight, out L dz, out L a2)
+        private static void LogisticLossWhereKnownLogisticLossWhereKnownGradientFormula<L>(L a, L z, L weight, out L dz, out L loss)
             where L : struct, ILanes<L, T>
         {
-            a2 = L.SelectGreater(L.Abs(a), L.Constant(-1), L.Softplus(z) - (a * z), L.Zero);
+            loss = L.SelectGreater(L.Abs(a), L.Constant(-1), L.Softplus(z) - (a * z), L.Zero);
             dz = weight * L.SelectGreater(L.Abs(a), L.Constant(-1), L.Sigmoid(z) - a, L.Zero);
         }
 
-        /// <summary>Rows of 2: a = columns 4 to 5 of 6; a2 = (|a| &gt; −1 ? softplus(z) − (a·z) : 0); dz = weight·(|a| &gt; −1 ? σ(z) − a : 0); returns Σ a2.</summary>
+        /// <summary>Rows of 2: a = columns 4 to 5 of 6; loss = (|a| &gt; −1 ? softplus(z) − (a·z) : 0); dz = weight·(|a| &gt; −1 ? σ(z) − a : 0); returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double Slice4To6Of6LogisticLossWhereKnownLogisticLossWhereKnownGradient(
             ReadOnlySpan<T> y, ReadOnlySpan<T> z, T weight, Span<T> dz, int examples)
@@ -952,24 +952,25 @@ namespace Lamina.Generated
             for (; j <= count - V.Count; j += V.Count)
             {
                 LogisticLossWhereKnownLogisticLossWhereKnownGradientFormula<V>(
-                    V.Load(dz, j), V.Load(z, j), V.Broadcast(weight), out V dzLanes, out V a2Lanes);
+                    V.Load(dz, j), V.Load(z, j), V.Broadcast(weight), out V dzLanes, out V lossLanes);
                 V.Store(dzLanes, dz, j);
-                total += double.CreateTruncating(V.Sum(a2Lanes));
+                total += double.CreateTruncating(V.Sum(lossLanes));
             }
             for (; j <= count - Lanes128<T>.Count; j += Lanes128<T>.Count)
             {
                 LogisticLossWhereKnownLogisticLossWhereKnownGradientFormula<Lanes128<T>>(
                     Lanes128<T>.Load(dz, j), Lanes128<T>.Load(z, j), Lanes128<T>.Broadcast(weight), out Lanes128<T> dzLanes,
-                    out Lanes128<T> a2Lanes);
+                    out Lanes128<T> lossLanes);
                 Lanes128<T>.Store(dzLanes, dz, j);
-                total += double.CreateTruncating(Lanes128<T>.Sum(a2Lanes));
+                total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
             }
             for (; j < count; j++)
             {
                 LogisticLossWhereKnownLogisticLossWhereKnownGradientFormula<Scalar<T>>(
-                    Scalar<T>.Load(dz, j), Scalar<T>.Load(z, j), Scalar<T>.Broadcast(weight), out Scalar<T> dzLanes, out Scalar<T> a2Lanes);
+                    Scalar<T>.Load(dz, j), Scalar<T>.Load(z, j), Scalar<T>.Broadcast(weight), out Scalar<T> dzLanes,
+                    out Scalar<T> lossLanes);
                 Scalar<T>.Store(dzLanes, dz, j);
-                total += double.CreateTruncating(Scalar<T>.Sum(a2Lanes));
+                total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
             }
             return total;
         }

@@ -99,5 +99,5 @@ public class GeneratedCodeTests
         """);
 
     private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string test = "") =>
-        Snapshot.Verify(GeneratorRun.Of(source).AssertCompiles().SingleText(), nameof(GeneratedCodeTests), test);
+        Snapshot.Verify(nameof(GeneratedCodeTests), [new Target("cs", GeneratorRun.Of(source).AssertCompiles().SingleText())], test);
 }

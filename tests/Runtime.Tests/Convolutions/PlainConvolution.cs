@@ -22,14 +22,16 @@ internal static class PlainConvolution
     public static double[] WeightGradient(double[] dy, double[] x, int examples, ConvolutionShape shape)
     {
         WindowShape window = shape.Window;
-        var dw = new double[shape.Filters * window.KernelHeight * window.KernelWidth * (window.Channels / shape.Groups)];
+        var dw = new double[shape.Filters * window.Rows.Kernel * window.Columns.Kernel * (window.Channels / shape.Groups)];
         ForEachTerm(examples, shape, (xAt, wAt, yAt) => dw[wAt] += dy[yAt] * x[xAt]);
         return dw;
     }
 
     private static void ForEachTerm(int examples, ConvolutionShape shape, Action<int, int, int> term)
     {
-        var (height, width, channels, kernelHeight, kernelWidth, sh, sw, dh, dw, top, left, outputHeight, outputWidth) = shape.Window;
+        var (rows, columns, channels) = shape.Window;
+        var (height, kernelHeight, sh, dh, top, outputHeight) = rows;
+        var (width, kernelWidth, sw, dw, left, outputWidth) = columns;
         int groupChannels = channels / shape.Groups, groupFilters = shape.Filters / shape.Groups;
         for (int n = 0; n < examples; n++)
         {

@@ -32,7 +32,8 @@ internal static class AttentionCalls
 
     private static string Shape(LibraryKernel kernel, HeadGeometry geometry) => kernel.Describe(new Description(
         "HeadsShape", $"Heads{Size(geometry)}x{Literals.Of(geometry.HeadWidth)}",
-        $"{Literals.Of(geometry.Heads)} heads of width {Literals.Of(geometry.HeadWidth)}, {Literals.Of(geometry.Queries)} queries and {Literals.Of(geometry.Keys)} keys",
+        $"{Literals.Of(geometry.Heads)} heads of width {Literals.Of(geometry.HeadWidth)}, "
+        + $"{Literals.Of(geometry.Queries)} queries and {Literals.Of(geometry.Keys)} keys",
         "Heads: " + Literals.Of(geometry.Heads), "Queries: " + Literals.Of(geometry.Queries), "Keys: " + Literals.Of(geometry.Keys),
         "HeadWidth: " + Literals.Of(geometry.HeadWidth)));
 

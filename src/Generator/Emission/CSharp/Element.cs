@@ -59,9 +59,9 @@ internal sealed class Element
         }
     }
 
-    private string Load(int id, string lanes, string place, string column) => kernel.Node(id).Op switch
+    private string Load(int id, string lanes, string place, string column) => kernel.Node(id).Op.Class switch
     {
-        ExampleWeightOp => $"{lanes}.Broadcast({kernel[id]})",
+        OpClass.Number => $"{lanes}.Broadcast({kernel[id]})",
         _ when id == kernel.Head && Product is not null => kernel[id] + "Lanes",
         _ when id == kernel.Head => $"{lanes}.Load({kernel[kernel.HeadMemory]}, {place})",
         _ when kernel.IsRow(id) => $"{lanes}.Load({kernel[id]}, {column})",

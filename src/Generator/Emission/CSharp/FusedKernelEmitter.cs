@@ -32,12 +32,9 @@ internal static class FusedKernelEmitter
     {
         string size = Literals.Of(kernel.RowWidth);
         if (kernel.Head is not { } head) return (kernel.Maps.IsEmpty ? "Sum" : kernel.FunctionNames) + size;
-        if (call is not null) return call.Name + kernel.FunctionNames;
-
-        Node product = kernel.Node(head);
-        string inner = Literals.Of(kernel.Node(product.Operands[1]).Shape.Length / kernel.RowWidth);
-        string direction = ((ProductOp)product.Op).Kind == ProductKind.Forward ? "Dense" : "DenseBack";
-        return $"{direction}{inner}To{size}{kernel.FunctionNames}";
+        return call is not null
+            ? call.Name + kernel.FunctionNames
+            : $"{kernel.Node(head).Op.Names.Kernel}{Literals.Of(kernel.Matrices!.Terms)}To{size}{kernel.FunctionNames}";
     }
 
     private static void Write(CSharpWriter writer, string name, FusedKernel kernel, Body body)
@@ -66,7 +63,7 @@ internal static class FusedKernelEmitter
     }
 
     private static string Parameter(FusedKernel kernel, int id) =>
-        kernel.Node(id).Op is ExampleWeightOp ? $"T {kernel[id]}" : $"ReadOnlySpan<T> {kernel[id]}";
+        kernel.Node(id).Op.Class == OpClass.Number ? $"T {kernel[id]}" : $"ReadOnlySpan<T> {kernel[id]}";
 
     private static void WriteLoops(CSharpWriter writer, FusedKernel kernel, Element element)
     {

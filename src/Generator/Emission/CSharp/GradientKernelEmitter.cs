@@ -9,8 +9,8 @@ internal static class GradientKernelEmitter
 {
     public static KernelCall Emit(Graph graph, Step step, KernelTable kernels)
     {
-        int? weight = Find(graph, step, op => op is ProductOp);
-        int? bias = Find(graph, step, op => op is SumRowsOp);
+        int? weight = Find(graph, step, OpClass.WeightGradient);
+        int? bias = Find(graph, step, OpClass.BiasGradient);
         int gradient = graph.Nodes[step.Nodes[0]].Operands[0];
         int outputs = (weight ?? bias) is { } any ? graph.Nodes[any].Shape.Dimensions[0] : 0;
         int inputs = weight is { } id ? graph.Nodes[id].Shape.Dimensions[1] : 0;
@@ -36,11 +36,11 @@ internal static class GradientKernelEmitter
         return new KernelCall(method, arguments.ToImmutable(), "", ReturnsLoss: false);
     }
 
-    private static int? Find(Graph graph, Step step, Func<Op, bool> isKind)
+    private static int? Find(Graph graph, Step step, OpClass wanted)
     {
         foreach (int id in step.Nodes)
         {
-            if (isKind(graph.Nodes[id].Op)) return id;
+            if (graph.Nodes[id].Op.Class == wanted) return id;
         }
 
         return null;

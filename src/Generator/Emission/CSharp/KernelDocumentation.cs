@@ -12,8 +12,7 @@ internal static class KernelDocumentation
         {
             Node node = kernel.Node(product);
             string left = kernel[node.Operands[0]];
-            bool forward = ((ProductOp)node.Op).Kind == ProductKind.Forward;
-            parts.Add($"{kernel[product]} = {left}·{kernel[node.Operands[1]]}{(forward ? "ᵀ" : "")}");
+            parts.Add($"{kernel[product]} = {left}·{kernel[node.Operands[1]]}{(kernel.Matrices!.IsForward ? "ᵀ" : "")}");
         }
         else if (call is not null)
         {

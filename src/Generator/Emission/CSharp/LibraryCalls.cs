@@ -7,7 +7,7 @@ internal static class LibraryCalls
 {
     public delegate LibraryCall Writer(LibraryKernel kernel);
 
-    public static readonly IReadOnlyDictionary<Type, Writer> Table = new Dictionary<Type, Writer>
+    public static readonly OpTable<Writer> Table = new("call of the runtime")
     {
         [typeof(SoftmaxOp)] = kernel => OfRows(kernel, "Softmax", "RowKernels<T, V>.Softmax"),
         [typeof(SoftmaxGradientOp)] = kernel => OfRows(kernel, "SoftmaxGradient", "RowKernels<T, V>.SoftmaxGradient"),
@@ -44,9 +44,7 @@ internal static class LibraryCalls
         [typeof(AttentionSoftmaxOp)] = AttentionCalls.Softmax,
     };
 
-    public static LibraryCall Of(LibraryKernel kernel) => Table.TryGetValue(kernel.Op.GetType(), out Writer? write)
-        ? write(kernel)
-        : throw new InvalidOperationException($"{kernel.Op} has no kernel; a pass should have replaced it.");
+    public static LibraryCall Of(LibraryKernel kernel) => Table[kernel.Op](kernel);
 
     private static LibraryCall OfRows(LibraryKernel kernel, string name, string method)
     {

@@ -53,4 +53,8 @@ internal sealed record Statement(string Head, params string[] Arguments);
 /// <param name="Name">Of the generated method, from the op's sizes.</param>
 /// <param name="Formula">What it computes, for the comment.</param>
 /// <param name="Statements">The calls.</param>
-internal sealed record LibraryCall(string Name, string Formula, params Statement[] Statements);
+internal sealed record LibraryCall(string Name, string Formula, params Statement[] Statements)
+{
+    /// <summary>Whether it takes the slice of the batch instead of the number of examples.</summary>
+    public bool TakesSlice { get; init; }
+}

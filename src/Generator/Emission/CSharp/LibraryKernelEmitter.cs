@@ -10,21 +10,19 @@ internal static class LibraryKernelEmitter
     {
         var kernel = new FusedKernel(graph, step);
         int id = step.Nodes[0];
-        bool returnsLoss = graph.Nodes[id].Shape.Equals(TensorShape.Scalar);
-        bool takesSlice = graph.Nodes[id].Op is RunningStatisticOp;
+        bool returnsLoss = graph.Nodes[id].Shape.IsScalar;
         LibraryCall call = LibraryCalls.Of(new LibraryKernel(kernel, id, returnsLoss ? "" : kernel[id], kernels));
-        string method = kernels.Add(call.Name, (writer, name) => Write(writer, name, kernel, call, id, returnsLoss, takesSlice));
+        string method = kernels.Add(call.Name, (writer, name) => Write(writer, name, kernel, call, id, returnsLoss));
         return new KernelCall(
-            method, returnsLoss ? kernel.Operands : kernel.Operands.Add(id), takesSlice ? "slice" : "", returnsLoss);
+            method, returnsLoss ? kernel.Operands : kernel.Operands.Add(id), call.TakesSlice ? "slice" : "", returnsLoss);
     }
 
-    private static void Write(
-        CSharpWriter writer, string name, FusedKernel kernel, LibraryCall call, int id, bool returnsLoss, bool takesSlice)
+    private static void Write(CSharpWriter writer, string name, FusedKernel kernel, LibraryCall call, int id, bool returnsLoss)
     {
         writer.Summary(returnsLoss ? $"Returns {call.Formula}." : $"{kernel[id]} = {call.Formula}.");
         IEnumerable<string> parameters = kernel.Operands.Select(operand => $"ReadOnlySpan<T> {kernel[operand]}")
             .Concat(returnsLoss ? Array.Empty<string>() : new[] { $"Span<T> {kernel[id]}" })
-            .Append(takesSlice ? "in BatchSlice slice" : "int examples");
+            .Append(call.TakesSlice ? "in BatchSlice slice" : "int examples");
         using (writer.Open($"private static {(returnsLoss ? "double" : "void")} {name}", parameters))
         {
             foreach (Statement statement in call.Statements) writer.Call(statement.Head, statement.Arguments, ";");

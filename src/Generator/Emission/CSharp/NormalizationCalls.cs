@@ -12,7 +12,7 @@ internal static class NormalizationCalls
 
     public static LibraryCall Mean(LibraryKernel kernel)
     {
-        int channels = ((ChannelMeanOp)kernel.Op).Channels;
+        int channels = kernel.Node.Shape.Length;
         return new LibraryCall(
             $"ChannelMean{Literals.Of(channels)}", "μ of each channel over the batch",
             kernel.Call("BatchStatistics<T, V>.Mean", LibraryKernel.Rows(kernel.Length(0), channels), Literals.Of(channels)));
@@ -20,7 +20,7 @@ internal static class NormalizationCalls
 
     public static LibraryCall Variance(LibraryKernel kernel)
     {
-        int channels = ((ChannelVarianceOp)kernel.Op).Channels;
+        int channels = kernel.Node.Shape.Length;
         return new LibraryCall(
             $"ChannelVariance{Literals.Of(channels)}", "σ² of each channel over the batch",
             kernel.Call("BatchStatistics<T, V>.Variance", LibraryKernel.Rows(kernel.Length(0), channels), Literals.Of(channels)));
@@ -39,7 +39,10 @@ internal static class NormalizationCalls
 
     public static LibraryCall Running(LibraryKernel kernel) => new(
         "RunningStatistic", "what to subtract from a running statistic: its share of (1 − β)·(running − of the batch)",
-        kernel.Call("BatchStatistics<T, V>.Running", "slice", Literals.Of(((RunningStatisticOp)kernel.Op).Momentum)));
+        kernel.Call("BatchStatistics<T, V>.Running", "slice", Literals.Of(((RunningStatisticOp)kernel.Op).Momentum)))
+    {
+        TakesSlice = true,
+    };
 
     private static LibraryCall Group(LibraryKernel kernel, GroupGeometry geometry, string method)
     {

@@ -45,15 +45,7 @@ internal sealed record PassCall(Step Step, KernelCall Call, string Factor)
 
     private string What(Graph graph) => Step.Kind switch
     {
-        StepKind.Draw => graph.Nodes[Step.Nodes[0]].Op is GaussianNoiseOp ? "noise" : "mask",
-        StepKind.ParameterGradients => "gradients of its parameters",
-        StepKind.Library => graph.Nodes[Step.Nodes[0]].Op switch
-        {
-            SoftmaxCrossEntropyOp => "softmax cross-entropy",
-            ChannelMeanOp or ChannelVarianceOp => "statistics of the batch",
-            RunningStatisticOp => "running statistics",
-            _ => "gradients of its parameters",
-        },
+        StepKind.Draw or StepKind.ParameterGradients or StepKind.Library => graph.Nodes[Step.Nodes[0]].Op.Names.Purpose,
         _ when Step.Stored.Any(id => graph.Nodes[id].GradientOf is not null) && !Step.Stored.Contains(graph.Outputs.Prediction) =>
             Call.ReturnsLoss ? "loss and its gradient" : "backward",
         _ => "forward",

@@ -40,7 +40,7 @@ internal sealed class PassWriter
                 foreach (int id in step.Stored) WriteBuffer(writer, id);
             }
 
-            if (Graph.Nodes.Any(node => node.Op is ExampleWeightOp))
+            if (Graph.Nodes.Any(node => node.Op.Class == OpClass.Number))
             {
                 writer.Line("T weight = T.One / T.CreateChecked(slice.BatchExamples);");
             }

@@ -23,7 +23,7 @@ internal sealed class ProductEmitter
     private readonly int inner;
     private readonly int outer;
 
-    private ProductEmitter(FusedKernel kernel, int product)
+    private ProductEmitter(FusedKernel kernel, int product, MatrixProduct matrices)
     {
         Node node = kernel.Node(product);
         operand = kernel[node.Operands[0]];
@@ -31,9 +31,9 @@ internal sealed class ProductEmitter
         result = kernel[kernel.HeadMemory];
         rows = kernel.Rows;
         sum = kernel[product] + "Lanes";
-        forward = ((ProductOp)node.Op).Kind == ProductKind.Forward;
-        outer = node.Shape.Last;
-        inner = kernel.Node(node.Operands[1]).Shape.Length / outer;
+        forward = matrices.IsForward;
+        outer = matrices.Columns;
+        inner = matrices.Terms;
     }
 
     public bool IsUnrolled => inner <= LongestSum && (long)inner * outer <= UnrolledWeights;
@@ -50,7 +50,7 @@ internal sealed class ProductEmitter
     public string Row =>
         $"ReadOnlySpan<T> {operand}Row = {operand}.Slice({Literals.Times("row", inner)}, {Literals.Of(inner)});";
 
-    public static ProductEmitter? For(FusedKernel kernel) => kernel.Product is { } product ? new ProductEmitter(kernel, product) : null;
+    public static ProductEmitter? For(FusedKernel kernel) => kernel.Product is { } product ? new ProductEmitter(kernel, product, kernel.Matrices!) : null;
 
     /// <summary>Writes the sums of some columns, one statement per term.</summary>
     /// <param name="writer">Where to.</param>

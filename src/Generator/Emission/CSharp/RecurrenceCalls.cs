@@ -80,7 +80,8 @@ internal static class RecurrenceCalls
 
     private static string Shape(LibraryKernel kernel, RecurrenceGeometry geometry) => kernel.Describe(new Description(
         "RecurrenceShape", Name(geometry, "Shape"),
-        $"{geometry.Kind} cells of {Literals.Of(geometry.Units)} units over {Literals.Of(geometry.Steps)} steps{(geometry.IsReverse ? ", from the last to the first" : "")}",
+        $"{geometry.Kind} cells of {Literals.Of(geometry.Units)} units over {Literals.Of(geometry.Steps)} steps"
+        + (geometry.IsReverse ? ", from the last to the first" : ""),
         "RecurrenceKind." + geometry.Kind, "Steps: " + Literals.Of(geometry.Steps), "Units: " + Literals.Of(geometry.Units),
         geometry.IsReverse ? "IsReverse: true" : "IsReverse: false"));
 

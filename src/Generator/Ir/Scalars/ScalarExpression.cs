@@ -53,6 +53,16 @@ internal abstract record ScalarExpression
             || select.WhenGreater.Uses(argument) || select.Otherwise.Uses(argument),
         _ => false,
     };
+
+    /// <summary>How many operations it takes.</summary>
+    public long Operations() => this switch
+    {
+        UnaryExpression unary => 1 + unary.Operand.Operations(),
+        BinaryExpression binary => 1 + binary.Left.Operations() + binary.Right.Operations(),
+        SelectGreaterExpression select => 1 + select.Left.Operations() + select.Right.Operations()
+            + select.WhenGreater.Operations() + select.Otherwise.Operations(),
+        _ => 0,
+    };
 }
 
 /// <summary>A number.</summary>

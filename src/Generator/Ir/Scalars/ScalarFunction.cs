@@ -19,6 +19,9 @@ internal sealed class ScalarFunction : IEquatable<ScalarFunction>
     /// <summary>For names and comments of generated code; no part of what the function is.</summary>
     public string Name { get; }
 
+    /// <summary>The letters of its result in generated code; no part of what the function is either.</summary>
+    public ValueLetters Letters { get; init; } = ValueLetters.Activation;
+
     public int Arity { get; }
 
     public ScalarExpression Body { get; }

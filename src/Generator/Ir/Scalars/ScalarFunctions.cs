@@ -11,13 +11,13 @@ internal static class ScalarFunctions
     /// <summary>The result of a function of one argument, in its partial derivative.</summary>
     private static readonly ScalarExpression Result = Argument(1);
 
-    public static readonly ScalarFunction Add = new("Add", 2, X + Y);
+    public static readonly ScalarFunction Add = new("Add", 2, X + Y) { Letters = new("sum", "a") };
 
     /// <summary>The same sum with a parameter, for the names in generated code.</summary>
-    public static readonly ScalarFunction Bias = new("Bias", 2, X + Y);
+    public static readonly ScalarFunction Bias = new("Bias", 2, X + Y) { Letters = ValueLetters.Of("z") };
 
     /// <summary>A value times its dropout mask.</summary>
-    public static readonly ScalarFunction Dropout = new("Dropout", 2, X * Y);
+    public static readonly ScalarFunction Dropout = new("Dropout", 2, X * Y) { Letters = new("dropped", "a") };
 
     public static readonly ScalarFunction Sigmoid = new("Sigmoid", 1, Apply(UnaryOperator.Sigmoid, X), Result * (1 - Result));
     public static readonly ScalarFunction Tanh = new("Tanh", 1, Apply(UnaryOperator.Tanh, X), 1 - (Result * Result));
@@ -46,7 +46,7 @@ internal static class ScalarFunctions
 
     /// <summary>(x − μ)/√(σ² + ε).</summary>
     public static ScalarFunction Normalize(double epsilon) =>
-        new("Normalize", 3, (X - Y) / Apply(UnaryOperator.Sqrt, Argument(2) + epsilon));
+        new("Normalize", 3, (X - Y) / Apply(UnaryOperator.Sqrt, Argument(2) + epsilon)) { Letters = ValueLetters.Of("normalized") };
 
     public static readonly ScalarFunction Multiply = new("Multiply", 2, X * Y);
 
@@ -64,31 +64,31 @@ internal static class ScalarFunctions
         new("LeakyRelu", 1, SelectGreater(X, 0, X, slope * X), SelectGreater(Result, 0, 1, slope));
 
     /// <summary>(ŷ − y)²/n.</summary>
-    public static ScalarFunction SquaredError(int outputs) => new("SquaredError", 2, (X - Y) * (X - Y) * (1.0 / outputs));
+    public static ScalarFunction SquaredError(int outputs) => Loss("SquaredError", (X - Y) * (X - Y) * (1.0 / outputs));
 
     /// <summary>|ŷ − y|/n.</summary>
     public static ScalarFunction AbsoluteError(int outputs) =>
-        new("AbsoluteError", 2, Apply(UnaryOperator.Abs, X - Y) * (1.0 / outputs));
+        Loss("AbsoluteError", Apply(UnaryOperator.Abs, X - Y) * (1.0 / outputs));
 
     /// <summary>½e²/n where |e| ≤ δ, δ(|e| − ½δ)/n elsewhere.</summary>
     public static ScalarFunction Huber(int outputs, double delta)
     {
         ScalarExpression error = X - Y;
         ScalarExpression size = Apply(UnaryOperator.Abs, error);
-        return new ScalarFunction("Huber", 2, SelectGreater(
+        return Loss("Huber", SelectGreater(
             size, delta, (size - (0.5 * delta)) * (delta / outputs), error * error * (0.5 / outputs)));
     }
 
     /// <summary>max(0, 1 − y·ŷ)/n with targets ±1.</summary>
-    public static ScalarFunction Hinge(int outputs) => new("Hinge", 2, Max(1 - (X * Y), 0) * (1.0 / outputs));
+    public static ScalarFunction Hinge(int outputs) => Loss("Hinge", Max(1 - (X * Y), 0) * (1.0 / outputs));
 
     /// <summary>ln cosh e / n = (|e| + softplus(−2|e|) − ln 2)/n; its derivative is tanh e / n.</summary>
     public static ScalarFunction LogCosh(int outputs)
     {
         ScalarExpression error = X - Y;
         ScalarExpression size = Apply(UnaryOperator.Abs, error);
-        return new ScalarFunction(
-            "LogCosh", 2, (size + Apply(UnaryOperator.Softplus, -2 * size) - Math.Log(2)) * (1.0 / outputs),
+        return Loss(
+            "LogCosh", (size + Apply(UnaryOperator.Softplus, -2 * size) - Math.Log(2)) * (1.0 / outputs),
             Apply(UnaryOperator.Tanh, error) * (1.0 / outputs), null);
     }
 
@@ -102,16 +102,23 @@ internal static class ScalarFunctions
 
     /// <summary>The same loss where the target is a number, 0 where it is NaN.</summary>
     public static ScalarFunction WhereKnown(ScalarFunction loss) => new(
-        loss.Name + "WhereKnown", loss.Arity, SelectGreater(Apply(UnaryOperator.Abs, Y), -1, loss.Body, 0));
+        loss.Name + "WhereKnown", loss.Arity, SelectGreater(Apply(UnaryOperator.Abs, Y), -1, loss.Body, 0)) { Letters = loss.Letters };
 
     /// <summary>A target, or 0 where it is NaN.</summary>
     public static readonly ScalarFunction Known = new("Known", 1, SelectGreater(Apply(UnaryOperator.Abs, X), -1, X, 0));
 
     /// <summary>ln(1 + e^z) − y·z: binary cross-entropy of sigmoid(z).</summary>
-    public static readonly ScalarFunction LogisticLoss = new("LogisticLoss", 2, Apply(UnaryOperator.Softplus, X) - (Y * X));
+    public static readonly ScalarFunction LogisticLoss = Loss("LogisticLoss", Apply(UnaryOperator.Softplus, X) - (Y * X));
 
     /// <summary>w·(p − y): the gradient of both cross-entropies at their logits.</summary>
-    public static readonly ScalarFunction WeightedDifference = new("Difference", 3, Argument(2) * (X - Y));
+    public static readonly ScalarFunction WeightedDifference = new("Difference", 3, Argument(2) * (X - Y))
+    {
+        Letters = ValueLetters.Of("dz"),
+    };
+
+    /// <summary>A loss of an element, from (ŷ, y).</summary>
+    private static ScalarFunction Loss(string name, ScalarExpression body, params ScalarExpression?[] partials) =>
+        new(name, 2, body, partials) { Letters = ValueLetters.Of("loss") };
 
     /// <summary>scale·(z or α(e^z − 1)); below 0 the derivative is the result plus scale·α.</summary>
     private static ScalarFunction ScaledElu(string name, double scale, double alpha) => new(

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Parsing.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing.Formulas;
@@ -48,7 +49,7 @@ internal static class FormulaMethods
             {
                 foreach (IMethodSymbol method in type.GetMembers(name).OfType<IMethodSymbol>())
                 {
-                    if (!OwnOutput.Declares(method)) yield return method;
+                    if (!GeneratedSources.Declares(method)) yield return method;
                 }
             }
         }

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Parsing.Reading;
 
 namespace Lamina.Generator.Parsing.Layers;
 

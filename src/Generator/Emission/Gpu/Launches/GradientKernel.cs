@@ -15,8 +15,8 @@ internal static class GradientKernel
 {
     public static GroupCount Write(KernelScope scope, ParameterLayout layout, Step step)
     {
-        int? product = Find(scope.Graph, step, op => op is not SumRowsOp);
-        int? sums = Find(scope.Graph, step, op => op is SumRowsOp);
+        int? product = Find(scope.Graph, step, isBias: false);
+        int? sums = Find(scope.Graph, step, isBias: true);
         return product is { } id
             ? Product(scope, new ShareWriter(scope, layout), id, sums)
             : ColumnSums.Write(scope, new ShareWriter(scope, layout), sums!.Value);
@@ -25,7 +25,7 @@ internal static class GradientKernel
     private static GroupCount Product(KernelScope scope, ShareWriter shares, int product, int? sums)
     {
         KernelBuilder builder = scope.Builder;
-        GradientReading gradient = ProductOps.OfGradient(new OpReading(scope, product))!;
+        GradientReading gradient = ProductOps.Gradients[scope.Node(product).Op](new OpReading(scope, product));
         bool isShared = shares.IsShared(product);
         (KernelExpression start, KernelExpression end) = shares.Terms(scope.Examples * gradient.TermsPerExample, isShared);
         var tiles = new TiledProduct(builder, gradient.A, gradient.B);
@@ -36,11 +36,11 @@ internal static class GradientKernel
         return new GradientGroups(gradient.Rows, gradient.Columns, isShared);
     }
 
-    private static int? Find(Graph graph, Step step, Func<Op, bool> isKind)
+    private static int? Find(Graph graph, Step step, bool isBias)
     {
         foreach (int id in step.Nodes)
         {
-            if (isKind(graph.Nodes[id].Op)) return id;
+            if (graph.Nodes[id].Op.Class == OpClass.BiasGradient == isBias) return id;
         }
 
         return null;

@@ -17,7 +17,7 @@ internal static class KernelValueNames
             Node node = graph.Nodes[id];
             names[node.Operands[0]] = "dz";
             if (node.Operands.Length > 1) names[node.Operands[1]] = "x";
-            names[id] = node.Op is SumRowsOp ? "db" : "dw";
+            names[id] = node.Op.Class == OpClass.BiasGradient ? "db" : "dw";
         }
 
         return id => names[id];

@@ -38,7 +38,6 @@ internal static class LaunchPlanner
     private static bool CanJoin(Graph graph, List<Step> group, Step step)
     {
         if (group.Count == 1 && ChannelStatistics.AreOfOne(graph, group[0], step)) return true;
-        (int, int)? rows = StepRows.Of(graph, step);
-        return rows is not null && rows == StepRows.Of(graph, group[0]);
+        return StepRows.AreSame(StepRows.Of(graph, step), StepRows.Of(graph, group[0]));
     }
 }

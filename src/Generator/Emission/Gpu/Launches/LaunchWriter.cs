@@ -55,17 +55,15 @@ internal sealed class LaunchWriter
     {
         var op = new OpReading(scope, steps[0].Nodes[0]);
         if (steps[0].Kind == StepKind.ParameterGradients) return GradientKernel.Write(scope, layout, steps[0]);
-        if (StepRows.Of(Graph, steps[0]) is not null || RowOps.Table.ContainsKey(op.Op.GetType())) return Rows(steps, scope);
+        if (StepRows.Of(Graph, steps[0]) is not null) return Rows(steps, scope);
         if (step.Head is null) return Elements(steps[0], step, scope, null);
-        if (ProductOps.OfValue(op) is { } product) return Product(steps[0], step, scope, product);
-        if (ProductOps.OfGradient(op) is not null) return GradientKernel.Write(scope, layout, steps[0]);
-        if (steps[0].Kind == StepKind.Fused && ElementOps.Table.TryGetValue(op.Op.GetType(), out ElementOps.Writer? element))
+        return op.Op.Class switch
         {
-            return Elements(steps[0], step, scope, element);
-        }
-
-        if (BatchOps.Table.TryGetValue(op.Op.GetType(), out BatchOps.Writer? batch)) return batch(op, new ShareWriter(scope, layout));
-        throw new InvalidOperationException($"{op.Op} has no kernel for devices.");
+            OpClass.DenseProduct or OpClass.WindowProduct => Product(steps[0], step, scope, ProductOps.Values[op.Op](op)),
+            OpClass.TensorProduct => GradientKernel.Write(scope, layout, steps[0]),
+            OpClass.Gather => Elements(steps[0], step, scope, ElementOps.Table[op.Op]),
+            _ => BatchOps.Table[op.Op](op, new ShareWriter(scope, layout)),
+        };
     }
 
     /// <summary>A product whose tiles of results go through the step's functions.</summary>
@@ -112,10 +110,10 @@ internal sealed class LaunchWriter
     private GroupCount Rows(IReadOnlyList<Step> steps, KernelScope scope)
     {
         var items = new FlatItems(scope);
-        RowShape shape = StepRows.Shape(new OpReading(scope, steps[0].Nodes[0]));
+        RowLayout rows = StepRows.Of(Graph, steps[0])!;
         List<(Step Step, VariableExpression Total)> totals = steps.Where(step => StepBody.IsSumming(Graph, step))
             .Select(step => (step, scope.Builder.Declare("total", KernelExpression.Number(0)))).ToList();
-        items.Rows(shape, totals.Count > 0, row =>
+        items.Rows(rows, totals.Count > 0, row =>
         {
             foreach (Step step in steps) StepBody.Row(scope, step, row, totals.FirstOrDefault(total => total.Step == step).Total);
         });

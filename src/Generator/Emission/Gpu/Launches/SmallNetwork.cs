@@ -13,12 +13,12 @@ internal static class SmallNetwork
     {
         StepKind.Draw => true,
         StepKind.ParameterGradients => step.Nodes.All(id => IsNarrow(schedule.Graph, schedule.Graph.Nodes[id].Operands[0])),
-        StepKind.Library => schedule.Graph.Nodes[step.Nodes[0]].Op is SoftmaxCrossEntropyOp,
-        _ => step.Nodes.All(id => IsNarrow(schedule.Graph, id) && IsTaken(schedule.Graph.Nodes[id].Op)),
+        StepKind.Library => schedule.Graph.Nodes[step.Nodes[0]].Op.Class == OpClass.RowLoss,
+        _ => step.Nodes.All(id => IsNarrow(schedule.Graph, id) && IsOfOneExample(schedule.Graph.Nodes[id].Op)),
     });
 
     private static bool IsNarrow(Graph graph, int id) => graph.Nodes[id].Shape.Length <= Widest;
 
-    private static bool IsTaken(Op op) =>
-        op is ProductOp or MapOp or SumOp || Steps.RowOps.Table.ContainsKey(op.GetType()) || Steps.ElementOps.Table.ContainsKey(op.GetType());
+    private static bool IsOfOneExample(Op op) => op.Class is
+        OpClass.DenseProduct or OpClass.WindowProduct or OpClass.Map or OpClass.Sum or OpClass.Rows or OpClass.Gather;
 }

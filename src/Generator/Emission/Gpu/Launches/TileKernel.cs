@@ -92,9 +92,9 @@ internal sealed class TileKernel
 
         totals.TryGetValue(step, out VariableExpression? total);
         var op = new OpReading(scope, step.Nodes[0]);
-        if (StepRows.Of(scope.Graph, step) is not null || RowOps.Table.ContainsKey(op.Op.GetType()))
+        if (StepRows.Of(scope.Graph, step) is { } rows)
         {
-            items.Rows(StepRows.Shape(op), isSumming: false, row => StepBody.Row(scope, step, row, total));
+            items.Rows(rows, isSumming: false, row => StepBody.Row(scope, step, row, total));
             return;
         }
 
@@ -105,7 +105,7 @@ internal sealed class TileKernel
             return;
         }
 
-        ElementOps.Writer? head = fused.Head is null ? null : ElementOps.Table[op.Op.GetType()];
+        ElementOps.Writer? head = fused.Head is null ? null : ElementOps.Table[op.Op];
         items.Elements(fused.Length, isSumming: false, place => StepBody.Element(scope, fused, place, head, total));
     }
 }

@@ -40,18 +40,16 @@ internal sealed class TileProduct
     public static int PanelLengthOf(Graph graph, int id)
     {
         Node node = graph.Nodes[id];
-        if (node.Op is not ProductOp { Kind: not ProductKind.WeightGradient }) return 0;
-        int terms = graph.Nodes[node.Operands[1]].Shape.Length / node.Shape.Last;
-        return PanelOf(node.Shape.Last, terms) * terms;
+        return node.Op.Class == OpClass.DenseProduct && node.Op.Product(OpShapes.Of(graph, node)) is { } product
+            ? PanelOf(product.Columns, product.Terms) * product.Terms
+            : 0;
     }
 
     /// <summary>Writes a product and what becomes of its numbers.</summary>
     public void Write(OpReading op, Action<Place, KernelExpression> write)
     {
-        bool forward = ((ProductOp)op.Op).Kind == ProductKind.Forward;
-        int columns = op.Node.Shape.Last;
-        int terms = op.LengthOf(1) / columns;
-        int rowsPerExample = op.Length / columns;
+        (ProductKind kind, int rowsPerExample, int columns, int terms) = op.Product;
+        bool forward = kind == ProductKind.Forward;
         KernelArray w = op.Memory(1);
         var work = new Work(op, columns, terms, rowsPerExample, write);
         int panel = PanelOf(columns, terms);

@@ -10,55 +10,55 @@ namespace Lamina.Generator.Emission.Gpu.Products;
 /// </summary>
 internal static class WindowProducts
 {
+    /// <summary>The convolution, or the gradient of its data.</summary>
+    public static ProductReading Value(OpReading op) => op.Product.IsForward ? Forward(op) : DataGradient(op);
+
+    /// <summary>dy of a filter times what the windows hold: the terms are the windows of all examples.</summary>
+    public static GradientReading Gradient(OpReading op)
+    {
+        ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
+        (_, int rows, int columns, int terms) = op.Product;
+        KernelArray dy = op.Memory(0), x = op.Memory(1);
+        return new GradientReading(
+            rows, columns, terms,
+            new ProductOperand((row, term) => dy[(term * rows) + row], TermsAreNeighbours: false, rows),
+            new ProductOperand((column, term) => Window(op.Builder, geometry.Window, x, term, column), TermsAreNeighbours: false, columns));
+    }
+
     /// <summary>Windows times filters: the terms are the window's places and channels.</summary>
-    public static ProductReading Forward(OpReading op)
+    private static ProductReading Forward(OpReading op)
     {
         ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
         WindowGeometry window = geometry.Window;
-        int terms = TermsOfFilter(window);
+        (_, int rows, int columns, int terms) = op.Product;
         KernelArray x = op.Memory(0), w = op.Memory(1);
         return new ProductReading(
-            window.Positions, geometry.Filters, terms,
+            rows, columns, terms,
             new ProductOperand(
-                (row, term) => Window(op.Builder, window, x, row, term), TermsAreNeighbours: true, op.Scope.Examples * window.Positions),
-            ProductOperand.OfRows(w, terms, geometry.Filters));
+                (row, term) => Window(op.Builder, window, x, row, term), TermsAreNeighbours: true, op.Scope.Examples * rows),
+            ProductOperand.OfRows(w, terms, columns));
     }
 
     /// <summary>For each place of the image, the windows that it is in times the filters: the terms are its places in them and their filters.</summary>
-    public static ProductReading DataGradient(OpReading op)
+    private static ProductReading DataGradient(OpReading op)
     {
         ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
         WindowGeometry window = geometry.Window;
         int kernel = window.KernelArea;
-        int positions = window.Rows.Size * window.Columns.Size;
+        (_, int rows, int columns, int terms) = op.Product;
         KernelArray dy = op.Memory(0), w = op.Memory(1);
         return new ProductReading(
-            positions, window.Channels, kernel * geometry.Filters,
+            rows, columns, terms,
             new ProductOperand(
-                (row, term) => OfWindows(op.Builder, geometry, dy, row, term), TermsAreNeighbours: true, op.Scope.Examples * positions),
+                (row, term) => OfWindows(op.Builder, geometry, dy, row, term), TermsAreNeighbours: true, op.Scope.Examples * rows),
             new ProductOperand(
                 (channel, term) =>
                 {
                     KernelExpression[] at = Digits.Of(op.Builder, term, ("kernel", kernel), ("filter", geometry.Filters));
-                    return w[(((at[1] * kernel) + at[0]) * window.Channels) + channel];
+                    return w[(((at[1] * kernel) + at[0]) * columns) + channel];
                 },
-                TermsAreNeighbours: false, window.Channels));
+                TermsAreNeighbours: false, columns));
     }
-
-    /// <summary>dy of a filter times what the windows hold: the terms are the windows of all examples.</summary>
-    public static GradientReading WeightGradient(OpReading op)
-    {
-        ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
-        WindowGeometry window = geometry.Window;
-        int columns = TermsOfFilter(window);
-        KernelArray dy = op.Memory(0), x = op.Memory(1);
-        return new GradientReading(
-            geometry.Filters, columns, window.Positions,
-            new ProductOperand((row, term) => dy[(term * geometry.Filters) + row], TermsAreNeighbours: false, geometry.Filters),
-            new ProductOperand((column, term) => Window(op.Builder, window, x, term, column), TermsAreNeighbours: false, columns));
-    }
-
-    private static int TermsOfFilter(WindowGeometry window) => window.KernelArea * window.Channels;
 
     /// <summary>A number of a window: 0 beside the image.</summary>
     private static KernelExpression Window(

@@ -10,7 +10,7 @@ internal static class BatchOps
     /// <summary>Writes the kernel's body and says how many groups it needs; gradients of tensors go to <paramref name="shares"/>.</summary>
     public delegate GroupCount Writer(OpReading op, ShareWriter shares);
 
-    public static readonly IReadOnlyDictionary<Type, Writer> Table = new Dictionary<Type, Writer>
+    public static readonly OpTable<Writer> Table = new("kernel for devices")
     {
         [typeof(ConvolutionOp)] = FilterSums.Write,
         [typeof(ChannelMeanOp)] = ChannelStatistics.Mean,

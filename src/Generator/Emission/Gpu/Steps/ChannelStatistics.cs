@@ -11,7 +11,7 @@ internal static class ChannelStatistics
     /// <summary>μ, and σ² where it is the kernel's second step.</summary>
     public static GroupCount Mean(OpReading op, ShareWriter shares)
     {
-        int channels = ((ChannelMeanOp)op.Op).Channels;
+        int channels = op.Length;
         ChannelSums sums = Sums(op, channels);
         KernelExpression mean = op.Builder.Name("channelMean", sums.Sum("sum", row => X(op, sums, channels, row)) * sums.Share);
         Store(op.Id, mean);
@@ -27,7 +27,7 @@ internal static class ChannelStatistics
     /// <summary>σ² around a mean that is known.</summary>
     public static GroupCount Variance(OpReading op, ShareWriter shares)
     {
-        int channels = ((ChannelVarianceOp)op.Op).Channels;
+        int channels = op.Length;
         ChannelSums sums = Sums(op, channels);
         KernelExpression mean = sums.OfChannel("channelMean", () => op.Memory(1)[sums.Channel]);
         KernelExpression variance = op.Builder.Name("channelVariance", Spread(op, sums, channels, mean));
@@ -37,8 +37,8 @@ internal static class ChannelStatistics
 
     /// <summary>Whether a step takes the variance around the mean that another finds, over the same value.</summary>
     public static bool AreOfOne(Graph graph, Step first, Step second) =>
-        graph.Nodes[first.Nodes[0]] is { Op: ChannelMeanOp } mean && graph.Nodes[second.Nodes[0]] is { Op: ChannelVarianceOp } variance
-        && variance.Operands[0] == mean.Operands[0] && variance.Operands[1] == first.Nodes[0];
+        graph.Nodes[first.Nodes[0]] is { Op.Class: OpClass.Statistic } mean && graph.Nodes[second.Nodes[0]] is { Op.Class: OpClass.Statistic } variance
+        && variance.Operands.SequenceEqual(new[] { mean.Operands[0], first.Nodes[0] });
 
     private static ChannelSums Sums(OpReading op, int channels) =>
         new(op.Builder, channels, op.Scope.Examples * (op.LengthOf(0) / channels));

@@ -10,7 +10,7 @@ internal static class ElementOps
     /// <summary>Writes what comes before, if anything, and gives one number of the result.</summary>
     public delegate KernelExpression Writer(OpReading op, Place place);
 
-    public static readonly IReadOnlyDictionary<Type, Writer> Table = new Dictionary<Type, Writer>
+    public static readonly OpTable<Writer> Table = new("kernel for devices")
     {
         [typeof(SliceOp)] = LayoutElements.Slice,
         [typeof(EmbedOp)] = LayoutElements.Embed,

@@ -1,6 +1,7 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Emission.Gpu.Values;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
 
@@ -25,7 +26,7 @@ internal sealed class FlatItems : IItems
         Deal(length, isSumming, (flat, example, column) => body(new Place(example, column, null, flat, length)));
     }
 
-    public void Rows(RowShape rows, bool isSumming, Action<RowWork> body)
+    public void Rows(RowLayout rows, bool isSumming, Action<RowWork> body)
     {
         if (rows.Length < GroupRowLength)
         {

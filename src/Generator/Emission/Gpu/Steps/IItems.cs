@@ -1,4 +1,5 @@
 using Lamina.Generator.Emission.Gpu.Values;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
 
@@ -15,5 +16,5 @@ internal interface IItems
     /// <param name="rows">Which rows.</param>
     /// <param name="isSumming">Whether groups write sums.</param>
     /// <param name="body">Writes what is done with one.</param>
-    void Rows(RowShape rows, bool isSumming, Action<RowWork> body);
+    void Rows(RowLayout rows, bool isSumming, Action<RowWork> body);
 }

@@ -29,20 +29,6 @@ internal static class NormalizationRows
         return i => ((shift is null ? op[0].At(row.At(i)) : op[0].At(row.At(i)) - shift) - (centered(i) * drop)) * scale;
     }
 
-    /// <summary>The groups of an example.</summary>
-    public static RowShape Groups(GroupGeometry geometry)
-    {
-        int length = geometry.Positions * geometry.Width;
-        return IsContiguous(geometry)
-            ? RowShape.Of(geometry.Length, length)
-            : new RowShape(geometry.Rows * geometry.Groups, length, (row, i) =>
-                (((((row / geometry.Groups) * geometry.Positions) + (i / geometry.Width)) * geometry.Groups) + (row % geometry.Groups)) * geometry.Width
-                + (i % geometry.Width));
-    }
-
-    /// <summary>Whether the numbers of a group lie side by side, so that groups are rows like others.</summary>
-    public static bool IsContiguous(GroupGeometry geometry) => geometry.Positions == 1 || geometry.Groups == 1;
-
     /// <summary>x − μ and s. What rounding has taken from the mean is found in a second sum, since it counts where numbers lie far from 0.</summary>
     private static (Func<KernelExpression, KernelExpression> Centered, KernelExpression Scale) Statistics(
         OpReading op, RowWork row, GroupGeometry geometry, Func<KernelExpression, KernelExpression> x)

@@ -25,6 +25,9 @@ internal sealed class OpReading
 
     public int Id => id;
 
+    /// <summary>The op as a product of matrices, which it must be.</summary>
+    public MatrixProduct Product => Op.Product(OpShapes.Of(Scope.Graph, Node))!;
+
     /// <summary>Numbers per example, or in all, of the result.</summary>
     public int Length => Node.Shape.Length;
 

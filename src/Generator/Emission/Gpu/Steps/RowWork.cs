@@ -1,5 +1,6 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Values;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
 
@@ -7,19 +8,19 @@ namespace Lamina.Generator.Emission.Gpu.Steps;
 internal sealed class RowWork
 {
     private readonly KernelBuilder builder;
-    private readonly RowShape shape;
+    private readonly RowLayout rows;
     private readonly KernelArray? meeting;
 
     /// <summary>A row.</summary>
     /// <param name="builder">The kernel.</param>
-    /// <param name="shape">Its numbers.</param>
+    /// <param name="rows">Its numbers.</param>
     /// <param name="place">Its example.</param>
     /// <param name="row">Its place in the example.</param>
     /// <param name="meeting">Local memory of a number per item where a group takes the row; null for one item.</param>
-    public RowWork(KernelBuilder builder, RowShape shape, Place place, KernelExpression row, KernelArray? meeting)
+    public RowWork(KernelBuilder builder, RowLayout rows, Place place, KernelExpression row, KernelArray? meeting)
     {
         this.builder = builder;
-        this.shape = shape;
+        this.rows = rows;
         this.meeting = meeting;
         Example = place;
         Row = row;
@@ -34,13 +35,13 @@ internal sealed class RowWork
     public KernelExpression? Speaks => meeting is null ? null : KernelBuilder.Item.IsEqualTo(0);
 
     /// <summary>Number i of the row.</summary>
-    public Place At(KernelExpression i) => Example.At(shape.Column(Row, i));
+    public Place At(KernelExpression i) => Example.At(RowPlaces.Of(rows, Row, i));
 
     /// <summary>Every number of the row, dealt out.</summary>
     public void ForEach(Action<KernelExpression> body)
     {
         (KernelExpression start, KernelExpression step) = meeting is null ? (0, 1) : (KernelBuilder.Item, Tile.Group);
-        using (builder.For("i", start, shape.Length, step, out KernelExpression i)) body(i);
+        using (builder.For("i", start, rows.Length, step, out KernelExpression i)) body(i);
     }
 
     /// <summary>The sum of a number for each i.</summary>

@@ -33,7 +33,7 @@ internal sealed class TileGradient
     {
         foreach (int id in step.Nodes)
         {
-            if (scope.Node(id).Op is SumRowsOp) Sums(id, count);
+            if (scope.Node(id).Op.Class == OpClass.BiasGradient) Sums(id, count);
             else Product(id, count);
         }
     }

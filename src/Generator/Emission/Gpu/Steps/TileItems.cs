@@ -1,5 +1,6 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Values;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
 
@@ -26,7 +27,7 @@ internal sealed class TileItems : IItems
     public void Elements(int length, bool isSumming, Action<Place> body) =>
         Deal(length, (example, column) => body(At(example, column)));
 
-    public void Rows(RowShape rows, bool isSumming, Action<RowWork> body) => Deal(
+    public void Rows(RowLayout rows, bool isSumming, Action<RowWork> body) => Deal(
         rows.PerExample, (example, row) => body(new RowWork(Builder, rows, At(example, 0), row, null)));
 
     /// <summary>A number of an example of the tile.</summary>

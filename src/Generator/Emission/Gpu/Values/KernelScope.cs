@@ -106,8 +106,7 @@ internal sealed class KernelScope
     private ValueSource Find(int id, Node node) => node.Op switch
     {
         ExampleWeightOp weight => new ScalarSource(Number("Weight", KernelType.Float) * KernelExpression.Number(weight.Scale)),
-        DropoutMaskOp or GaussianNoiseOp => DrawnValues.Of(node, this),
-        ParameterOp or ConstantOp => new RowSource(Memory(id), node.Shape.Length),
+        { Class: OpClass.Drawn } => DrawnValues.Of(node, this),
         _ when !node.Shape.IsPerExample => new RowSource(Memory(id), node.Shape.Length),
         _ when Arena is not null && schedule.Buffers.TryGetValue(id, out PlannedBuffer? buffer) =>
             new ArenaSource(Arena, ArenaStart + (Tile.Examples * buffer.Offset), node.Shape.Length),

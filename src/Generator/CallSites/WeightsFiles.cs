@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Diagnostics;
+using Lamina.Generator.Parsing.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Lamina.Generator.CallSites;
+
+/// <summary>
+/// The saved weights among a project's additional files. A file belongs to the network whose name it begins with, alone or with its
+/// namespace: Net.safetensors, Net.best.safetensors, Models.Net.safetensors.
+/// </summary>
+internal sealed class WeightsFiles
+{
+    private const string Extension = ".safetensors";
+    private static readonly char[] Separators = { '/', '\\' };
+    private readonly ImmutableArray<(string Path, string Stem)> files;
+
+    private WeightsFiles(ImmutableArray<(string Path, string Stem)> files) => this.files = files;
+
+    public bool IsEmpty => files.IsEmpty;
+
+    public static WeightsFiles Of(ImmutableArray<AdditionalText> additional) => new(additional
+        .Where(file => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+        .Select(file => (file.Path, FileName(file.Path)))
+        .Select(file => (file.Path, file.Item2.Substring(0, file.Item2.Length - Extension.Length)))
+        .ToImmutableArray());
+
+    /// <summary>Compares a network with the files that are named for it.</summary>
+    public void Check(SymbolAnalysisContext context, NetworkTable networks)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        foreach ((string path, string stem) in files)
+        {
+            if (!IsFor(stem, type, context) || networks.Of(type, context.CancellationToken) is not { } network) continue;
+            if (SafetensorsFile.Read(path) is not { } content) continue;
+            if ((content.Fault ?? WeightsComparison.Of(content.Tensors, network)) is not { } problem) continue;
+
+            context.ReportDiagnostic(Diagnostic.Create(
+                UsageDiagnostics.WeightsFile, LaminaAttributes.ClassName(type, context.CancellationToken) ?? Location.None, FileName(path), network.Name, problem));
+        }
+    }
+
+    private static bool IsFor(string stem, INamedTypeSymbol type, SymbolAnalysisContext context)
+    {
+        string full = FullName(type);
+        if (Begins(stem, full)) return !IsForLonger(stem, full, context.Compilation);
+        if (!Begins(stem, type.Name) || IsForLonger(stem, type.Name, context.Compilation)) return false;
+
+        // Of two networks with the name neither can be meant with certainty.
+        return context.Compilation.GetSymbolsWithName(type.Name, SymbolFilter.Type, context.CancellationToken).OfType<INamedTypeSymbol>()
+            .Count(other => LaminaAttributes.Carries(other, AttributeRole.Network)) == 1;
+    }
+
+    private static bool Begins(string stem, string name) => stem == name || stem.StartsWith(name + ".", StringComparison.Ordinal);
+
+    /// <summary>Whether more of the file's name is the full name of another network.</summary>
+    private static bool IsForLonger(string stem, string name, Compilation compilation)
+    {
+        for (int end = name.Length + 1; end <= stem.Length; end++)
+        {
+            if (end < stem.Length && stem[end] != '.') continue;
+            if (compilation.GetTypeByMetadataName(stem.Substring(0, end)) is { } longer && LaminaAttributes.Carries(longer, AttributeRole.Network)) return true;
+        }
+
+        return false;
+    }
+
+    private static string FullName(INamedTypeSymbol type)
+    {
+        string name = type.Name;
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType) name = $"{outer.Name}.{name}";
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{name}" : name;
+    }
+
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(Separators) + 1);
+}

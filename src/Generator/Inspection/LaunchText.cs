@@ -1,0 +1,59 @@
+using Lamina.Generator.Emission;
+using Lamina.Generator.Emission.Gpu.Host;
+using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Inspection;
+
+/// <summary>What a device is told to do for a pass, as text: each launch with its kernel, what it takes, what it costs and what it computes.</summary>
+internal static class LaunchText
+{
+    private static readonly SettingsText Settings = new(_ => null);
+
+    public static IEnumerable<string> Lines(string title, DevicePassPlan pass)
+    {
+        yield return $"{title}: {Literals.Grouped(pass.Launches.Length)} {(pass.Launches.Length == 1 ? "launch" : "launches")}";
+        for (int i = 0; i < pass.Launches.Length; i++)
+        {
+            (Launch launch, NamedKernel kernel) = pass.Launches[i];
+            yield return $"  launch {Literals.Of(i)}: {kernel.Name}";
+            var table = new TextTable(10, 120);
+            table.Add("layers", string.Join(", ", Layers(pass.Schedule.Graph, launch)));
+            table.Add("computes", Groups(pass.Schedule, launch));
+            table.Add("groups", OpText.Plain(launch.Groups, "Groups") + " " + Settings.Of(launch.Groups));
+            table.Add("arguments", string.Join(", ", kernel.Kernel.Parameters.Zip(launch.Arguments, Argument)));
+            table.Add("costs", Costs(launch.Cost));
+            foreach (string line in table.Lines("    ")) yield return line;
+        }
+    }
+
+    private static IEnumerable<string> Layers(Graph graph, Launch launch) =>
+        launch.Steps.SelectMany(step => step.Nodes).Select(id => graph.Nodes[id].Layer).Distinct();
+
+    private static string Groups(Schedule schedule, Launch launch)
+    {
+        List<int> places = launch.Steps.Select(step => schedule.Steps.IndexOf(step)).ToList();
+        return $"group{(places.Count == 1 ? "" : "s")} {string.Join(", ", places.Select(Literals.Of))}";
+    }
+
+    private static string Argument(KernelParameter parameter, HostArgument argument) => $"{parameter.Name}: " + argument switch
+    {
+        ValueArgument value => OpText.Value(value.Node),
+        GradientArgument gradient => "shares of " + OpText.Value(gradient.Node),
+        ConstantsArgument constants => OpText.Value(constants.Node),
+        NumberArgument number => number.Property,
+        RangeArgument range => range.Property,
+        CountArgument count => $"Examples·{Literals.Of(count.PerExample)}",
+        LossArgument loss => $"summands of a loss, weight {Literals.Of(loss.Weight)}",
+        _ => throw new InvalidOperationException($"{argument} has no text."),
+    };
+
+    private static string Costs(LaunchCost cost)
+    {
+        string perPass = cost.Operations == 0 ? "" : $" and {Literals.Grouped(cost.Operations)} operations";
+        return $"{Literals.Grouped(cost.BytesPerExample)} bytes and {Literals.Grouped(cost.OperationsPerExample)} operations per example; "
+            + $"{Literals.Grouped(cost.Bytes)} bytes{perPass} per pass";
+    }
+}

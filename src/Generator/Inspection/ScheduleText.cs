@@ -1,0 +1,71 @@
+using Lamina.Generator.Emission;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Inspection;
+
+/// <summary>A schedule as text: its groups with their nodes, then each buffer with its place and the groups it lives through.</summary>
+internal sealed class ScheduleText
+{
+    /// <summary>Lives of more groups than that are told in numbers only.</summary>
+    private const int MaxChart = 64;
+
+    private readonly Schedule schedule;
+    private readonly List<Lifetime> lives;
+
+    public ScheduleText(Schedule schedule)
+    {
+        this.schedule = schedule;
+        lives = Lifetime.Of(schedule.Graph, schedule.Steps);
+    }
+
+    public IEnumerable<string> Lines(string title)
+    {
+        yield return $"{title}: {Literals.Grouped(schedule.Steps.Length)} groups, {Literals.Grouped(schedule.ElementsPerExample)} elements per example "
+            + $"and {Literals.Grouped(schedule.Slots)} slots of {Literals.Of(ParameterPlanner.SlotLength)}";
+        foreach (string line in Groups()) yield return line;
+        yield return "";
+        foreach (string line in Buffers()) yield return line;
+    }
+
+    private IEnumerable<string> Groups()
+    {
+        var graph = new GraphText(schedule.Graph);
+        for (int i = 0; i < schedule.Steps.Length; i++)
+        {
+            Step group = schedule.Steps[i];
+            yield return $"  group {Literals.Of(i)}: {group.Kind}, stores {string.Join(", ", group.Stored.Select(OpText.Value))}";
+            foreach (string line in graph.Nodes(group.Nodes, "    ")) yield return line;
+        }
+    }
+
+    private IEnumerable<string> Buffers()
+    {
+        yield return $"  buffers: {Literals.Grouped(lives.Count)}; {Peak()}";
+        var table = new TextTable(8, 36, 10, 10, 6, 12, MaxChart);
+        table.Add("value", "layer", "offset", "width", "slot", "groups", "");
+        foreach (Lifetime life in lives)
+        {
+            PlannedBuffer buffer = schedule.Buffers[life.Node];
+            table.Add(
+                OpText.Value(life.Node), schedule.Graph.Nodes[life.Node].Layer, buffer.IsFixed ? "batch" : Literals.Of(buffer.Offset),
+                Literals.Of(buffer.Width), Literals.Of(buffer.Slot), $"{Literals.Of(life.First)}–{Literals.Of(life.Last)}", Chart(life));
+        }
+
+        foreach (string line in table.Lines("    ")) yield return line;
+    }
+
+    /// <summary>A column per group: # where the value is there.</summary>
+    private string Chart(Lifetime life) => schedule.Steps.Length > MaxChart
+        ? ""
+        : string.Concat(schedule.Steps.Select((_, group) => life.First <= group && group <= life.Last ? '#' : '·'));
+
+    /// <summary>The first group at which the most elements per example live, which no plan can be smaller than.</summary>
+    private string Peak()
+    {
+        List<Lifetime> perExample = lives.Where(life => schedule.Graph.Nodes[life.Node].Shape.IsPerExample).ToList();
+        if (perExample.Count == 0) return "none per example";
+        (long width, int group) = perExample.Select(life => (perExample.Where(other => other.Meets(life with { Last = life.First })).Sum(other => (long)other.Width), life.First))
+            .OrderByDescending(pair => pair.Item1).ThenBy(pair => pair.First).First();
+        return $"at most {Literals.Grouped(width)} elements per example live at once, in group {Literals.Of(group)}";
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Lamina.Generator.Inspection;
+
+/// <summary>
+/// A record as "name=value" for each thing it says, in the order of its constructor; its kind is a value alone. What is false, null, empty or as
+/// it is by default is left out. Works on any record, so that a new op or layer needs no row here.
+/// </summary>
+internal sealed class SettingsText
+{
+    private readonly Func<object, string?> known;
+    private readonly ISet<string> hidden;
+
+    /// <param name="known">The text of a value that is written in a way of its own; null for all others.</param>
+    /// <param name="hidden">Properties that are told elsewhere.</param>
+    public SettingsText(Func<object, string?> known, params string[] hidden)
+    {
+        this.known = known;
+        this.hidden = new HashSet<string>(hidden);
+    }
+
+    public string Of(object record) => string.Join(", ", Settings(record).Where(setting => setting.Length > 0));
+
+    private IEnumerable<string> Settings(object record)
+    {
+        Type type = record.GetType();
+        ParameterInfo[] parameters = type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).First().GetParameters();
+        foreach (ParameterInfo parameter in parameters)
+        {
+            object? value = type.GetProperty(parameter.Name)?.GetValue(record);
+            bool isDefault = parameter.HasDefaultValue && Equals(value, parameter.DefaultValue);
+            yield return isDefault ? "" : Setting(parameter.Name, value);
+        }
+
+        IEnumerable<PropertyInfo> others = type.GetProperties()
+            .Where(property => property.CanWrite && parameters.All(parameter => parameter.Name != property.Name))
+            .OrderBy(property => property.Name, StringComparer.Ordinal);
+        foreach (PropertyInfo property in others)
+        {
+            object? value = property.GetValue(record);
+            yield return value is 0 or 0.0 or int.MaxValue ? "" : Setting(property.Name, value);
+        }
+    }
+
+    private string Setting(string property, object? value)
+    {
+        if (hidden.Contains(property) || value is null or false) return "";
+        if (value is IEnumerable items and not string && known(value) is null && !items.Cast<object>().Any()) return "";
+        string name = char.ToLowerInvariant(property[0]) + property.Substring(1);
+        return value is true ? name : property == "Kind" ? Value(value) : $"{name}={Value(value)}";
+    }
+
+    private string Value(object? value) => value switch
+    {
+        null => "none",
+        _ when known(value) is { } text => text,
+        string text => Quoted(text),
+        double number => Number(number),
+        IEnumerable items => "[" + string.Join(", ", items.Cast<object?>().Select(Value)) + "]",
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ when HasOwnText(value) => value.ToString(),
+        _ => "{" + Of(value) + "}",
+    };
+
+    /// <summary>A record's own ToString, not the one that the compiler writes.</summary>
+    private static bool HasOwnText(object value) =>
+        value.GetType().GetMethod(nameof(ToString), Type.EmptyTypes)!.GetCustomAttribute<CompilerGeneratedAttribute>() is null;
+
+    private static string Number(double value)
+    {
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        return double.Parse(text, CultureInfo.InvariantCulture).Equals(value) ? text : value.ToString("G17", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>As it is where it is a name, else with quotation marks and without a line break.</summary>
+    private static string Quoted(string text) => text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '.')
+        ? text
+        : "\"" + string.Concat(text.Select(Escaped)) + "\"";
+
+    private static string Escaped(char c) => c switch
+    {
+        '"' or '\\' => "\\" + c,
+        _ when char.IsControl(c) || c is '\u2028' or '\u2029' => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
+        _ => c.ToString(),
+    };
+}

@@ -1,0 +1,47 @@
+namespace Lamina.Generator.Inspection;
+
+/// <summary>Rows whose cells stand under each other; a cell too long for its column goes on in the lines below.</summary>
+internal sealed class TextTable
+{
+    private const string Gap = "  ";
+
+    private readonly int[] limits;
+    private readonly List<List<string>[]> rows = new();
+
+    /// <param name="limits">The most characters of each column.</param>
+    public TextTable(params int[] limits) => this.limits = limits;
+
+    public void Add(params string[] cells) => rows.Add(cells.Select((cell, column) => Wrap(cell, limits[column])).ToArray());
+
+    public IEnumerable<string> Lines(string indent)
+    {
+        int[] widths = limits.Select((_, column) => rows.SelectMany(row => row[column]).Select(line => line.Length).DefaultIfEmpty(0).Max()).ToArray();
+        foreach (List<string>[] row in rows)
+        {
+            int height = row.Max(cell => cell.Count);
+            for (int line = 0; line < height; line++)
+            {
+                IEnumerable<string> cells = row.Select((cell, column) => (line < cell.Count ? cell[line] : "").PadRight(widths[column]));
+                yield return (indent + string.Join(Gap, cells)).TrimEnd();
+            }
+        }
+    }
+
+    /// <summary>Lines of at most so many characters, broken at spaces where there are some; all but the first are set in.</summary>
+    private static List<string> Wrap(string cell, int limit)
+    {
+        const string inner = "  ";
+        var lines = new List<string>();
+        string rest = cell;
+        while (rest.Length > limit)
+        {
+            int space = rest.LastIndexOf(' ', limit);
+            int end = space > inner.Length ? space : limit;
+            lines.Add(rest.Substring(0, end).TrimEnd());
+            rest = inner + rest.Substring(end).TrimStart();
+        }
+
+        lines.Add(rest);
+        return lines;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Ir.Scalars;
+
+namespace Lamina.Generator.Ir;
+
+/// <summary>A node without operands, whose shape is given where it is made.</summary>
+internal abstract record SourceOp : Op
+{
+    public sealed override TensorShape Infer(ImmutableArray<TensorShape> operands) =>
+        throw new InvalidOperationException($"{this} has no operands to infer a shape from.");
+}
+
+/// <summary>x, one example per row; with several inputs they lie in the row one after the other.</summary>
+internal sealed record InputOp : SourceOp
+{
+    public override OpClass Class => OpClass.BatchRow;
+
+    public override OpNames Names => new("Input");
+
+    public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("x");
+}
+
+/// <summary>y, one example per row; with several heads they lie in the row one after the other.</summary>
+internal sealed record TargetOp : SourceOp
+{
+    public override OpClass Class => OpClass.BatchRow;
+
+    public override OpNames Names => new("Target");
+
+    public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("y");
+}
+
+/// <summary>θ: a tensor of the parameter table.</summary>
+internal sealed record ParameterOp(int Index) : SourceOp
+{
+    public override OpClass Class => OpClass.Tensor;
+
+    public override OpNames Names => new("Parameter");
+
+    public override ValueLetters Letters(TensorShape result) => ValueLetters.Of(result.Dimensions.Length >= 2 ? "w" : "b");
+}
+
+/// <summary>A row of constants.</summary>
+internal sealed record ConstantOp(WeightList Values) : SourceOp
+{
+    public override OpClass Class => OpClass.Tensor;
+
+    public override OpNames Names => new("Constant");
+
+    public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("constant");
+}
+
+/// <summary>Scale/m of the whole mini-batch: the weight of one example in J, times that of a head.</summary>
+internal sealed record ExampleWeightOp(double Scale = 1) : SourceOp
+{
+    public override OpClass Class => OpClass.Number;
+
+    public override OpNames Names => new("ExampleWeight");
+
+    public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("weight");
+}
+
+/// <summary>
+/// Dropout factors: 1/keep with probability keep, otherwise 0. Layer numbers the random stream. With several positions a factor is
+/// drawn per channel and holds at all of them.
+/// </summary>
+internal sealed record DropoutMaskOp(int Layer, double Keep, int Positions = 1) : SourceOp
+{
+    public override OpClass Class => OpClass.Drawn;
+
+    public override OpNames Names => new("DropoutMask") { Buffer = "mask", Purpose = "mask" };
+
+    public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("mask");
+}
+
+/// <summary>Numbers of 𝒩(0, deviation²). Layer numbers the random stream.</summary>
+internal sealed record GaussianNoiseOp(int Layer, double Deviation) : SourceOp
+{
+    public override OpClass Class => OpClass.Drawn;
+
+    public override OpNames Names => new("GaussianNoise") { Buffer = "noise", Purpose = "noise" };
+
+    public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("noise");
+}

@@ -1,0 +1,29 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Lowering.Building;
+using Lamina.Generator.Lowering.Fixes;
+
+namespace Lamina.Generator.Lowering.Advice;
+
+/// <summary>Layers that run on a device like all others, and gain little from it, in networks that are compiled for one.</summary>
+internal static class DeviceRules
+{
+    /// <summary>Rows of an embedding from which its gradient, which looks through all indices for every row, is longer than the layer is worth.</summary>
+    private const int ManyRows = 10_000;
+
+    public static void Check(LoweringContext context)
+    {
+        if (!context.Declaration.Targets.HasFlag(TargetKinds.OpenCl)) return;
+        foreach (LayerLink link in context.Chain.Links)
+        {
+            string? reason = link.Layer switch
+            {
+                RecurrentDeclaration when link.Value.Taken is { Dimensions: { Length: 2 } sizes } && sizes[0] > 1 =>
+                    $"its {sizes[0]} steps follow one another, and an example keeps one work group busy; it takes some hundred examples at a time to fill a device",
+                EmbeddingDeclaration { Vocabulary: >= ManyRows } embedding =>
+                    $"its gradient looks through the indices of the batch for each of {embedding.Vocabulary} rows",
+                _ => null,
+            };
+            if (reason is not null) context.Report(Corrections.At(link, ProblemKind.SlowOnDevice, link.Text, reason));
+        }
+    }
+}

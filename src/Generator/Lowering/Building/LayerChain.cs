@@ -1,0 +1,61 @@
+using Lamina.Generator.Declarations;
+
+namespace Lamina.Generator.Lowering.Building;
+
+/// <summary>Who takes whose output, for rules about layers that stand one behind the other wherever they were declared.</summary>
+internal sealed class LayerChain
+{
+    private readonly List<LayerLink> links = new();
+    private readonly Dictionary<string, LayerLink> byName = new();
+    private readonly Dictionary<string, List<LayerLink>> takers = new();
+    private readonly HashSet<string> shared = new();
+    private readonly List<(LossDeclaration Loss, LayerLink Link)> heads = new();
+
+    /// <summary>In the order of lowering.</summary>
+    public IReadOnlyList<LayerLink> Links => links;
+
+    /// <summary>The losses on layers; those on inputs are left out.</summary>
+    public IReadOnlyList<(LossDeclaration Loss, LayerLink Link)> Heads => heads;
+
+    public void Add(LayerLink link)
+    {
+        link.Before = link.Sources.Count == 1 ? Find(link.Sources[0]) : null;
+        links.Add(link);
+        byName[link.Name] = link;
+        foreach (string source in link.Sources)
+        {
+            if (!takers.TryGetValue(source, out List<LayerLink>? known)) takers[source] = known = new List<LayerLink>();
+            known.Add(link);
+        }
+    }
+
+    public void AddShared(string name) => shared.Add(name);
+
+    public void AddHead(LossDeclaration loss, LayerValue value)
+    {
+        if (Find(value.Layer) is { } link) heads.Add((loss, link));
+    }
+
+    /// <summary>The layer of a full name; null for an input.</summary>
+    public LayerLink? Find(string name) => byName.TryGetValue(name, out LayerLink? link) ? link : null;
+
+    /// <summary>The one layer that takes a layer's output; null where there are several, or a loss takes it too.</summary>
+    public LayerLink? After(LayerLink link) =>
+        !IsHead(link) && takers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Count == 1 && known[0].Before == link ? known[0] : null;
+
+    /// <summary>Whether a loss is on the layer.</summary>
+    public bool IsHead(LayerLink link) => heads.Any(head => head.Link == link);
+
+    /// <summary>Whether no layer takes its output.</summary>
+    public bool IsLast(LayerLink link) => !takers.ContainsKey(link.Name);
+
+    /// <summary>Whether [Shared] uses its tensors again.</summary>
+    public bool IsShared(LayerLink link) => shared.Contains(link.Name);
+
+    /// <summary>Whether the layer could be taken out of the source and everything still find what it reads.</summary>
+    public bool CanRemove(LayerLink link) =>
+        link.Declared.From is null
+        && !IsShared(link)
+        && !heads.Any(head => head.Link == link && head.Loss.From is not null)
+        && !(takers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Any(taker => taker.ReadsByName));
+}

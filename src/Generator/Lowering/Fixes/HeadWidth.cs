@@ -1,0 +1,41 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Lowering.Building;
+
+namespace Lamina.Generator.Lowering.Fixes;
+
+/// <summary>The layer that decides how many outputs a head has, behind activations and noise that keep the shape.</summary>
+internal static class HeadWidth
+{
+    /// <summary>The value whose last axis is the head's.</summary>
+    public static LayerValue Source(LoweringContext context, LayerValue head)
+    {
+        LayerLink? link = context.Chain.Find(head.Layer);
+        while (link is not null && KeepsShape(link) && link.Before is { } before) link = before;
+        return link?.Value ?? head;
+    }
+
+    /// <summary>Gives the head another number of outputs; null where no layer of the network's own decides it for this head alone.</summary>
+    public static Fix? Set(LoweringContext context, LayerValue head, int outputs)
+    {
+        if (outputs < 1 || context.Chain.Find(Source(context, head).Layer) is not { } source || source.Declared.Path.Count > 0) return null;
+        if (context.Chain.Find(head.Layer) is not { } last || !context.Chain.IsLast(last)) return null;
+        for (LayerLink? link = source; link is not null && link != last; link = context.Chain.After(link))
+        {
+            if (context.Chain.After(link) is null) return null;
+        }
+
+        return source.Declared switch
+        {
+            DenseDeclaration => Of("units"),
+            ConvolutionDeclaration { Groups: 1, Convolution: not ConvolutionKind.DepthwiseConv2D } => Of("filters"),
+            _ => null,
+        };
+
+        Fix Of(string what) => Fix.Of(
+            $"Give {source.Text} {LayerText.Plain(outputs)} {what}", Edit.SetArgument(source.Declared.Site, 0, LayerText.Plain(outputs)));
+    }
+
+    /// <summary>Whether every number of the output stands where it stood.</summary>
+    public static bool KeepsShape(LayerLink link) =>
+        link.Layer is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration or NormalizationDeclaration;
+}

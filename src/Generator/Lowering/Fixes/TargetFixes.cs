@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Lowering.Building;
+
+namespace Lamina.Generator.Lowering.Fixes;
+
+/// <summary>Brings the prediction to the declared target, or the declaration to the prediction.</summary>
+internal static class TargetFixes
+{
+    public static EquatableArray<Fix> Of(LoweringContext context, LossDeclaration loss, LayerValue head, ImmutableArray<int> expected)
+    {
+        TensorShape shape = context.Graph[head.Node].Shape;
+        var declare = Fix.Of($"Set Target to {LayerText.Shape(expected)}", Edit.SetArgument(loss.Site, "Target", $"new[] {{ {string.Join(", ", expected.Select(size => LayerText.Plain(size)))} }}"));
+        if (IsIndices(loss, shape) || loss.Is(LossKind.Distillation)) return Fix.List(declare);
+        if (loss.Target.Count != 1) return Fix.List(declare);
+
+        int outputs = loss.Target[0];
+        if (shape.Dimensions.Length == 1)
+        {
+            bool isOneClass = outputs == 1 && loss.Is(LossKind.CrossEntropy, LossKind.KlDivergence);
+            return Fix.List(declare, isOneClass ? null : HeadWidth.Set(context, head, outputs));
+        }
+
+        return Fix.List(Reduce(context, loss, head, shape), declare);
+    }
+
+    /// <summary>Whether the target looks like the numbers of classes in place of distributions over them.</summary>
+    public static bool IsIndices(LossDeclaration loss, TensorShape shape) =>
+        loss.Is(LossKind.CrossEntropy, LossKind.KlDivergence) && shape.Last > 1
+        && ((loss.Target.Count == 1 && loss.Target[0] == 1) || loss.Target.SequenceEqual(shape.Dimensions.RemoveAt(shape.Dimensions.Length - 1))
+            || loss.Target.SequenceEqual(shape.WithLast(1).Dimensions));
+
+    /// <summary>One row instead of several: all numbers of it, the mean of the positions, or the last step alone.</summary>
+    private static Fix? Reduce(LoweringContext context, LossDeclaration loss, LayerValue head, TensorShape shape)
+    {
+        LayerChain chain = context.Chain;
+        if (chain.Find(head.Layer) is not { } link || !chain.IsLast(link) || chain.Heads.Count(other => other.Link == link) > 1) return null;
+        bool isOfClasses = loss.Is(LossKind.CrossEntropy, LossKind.KlDivergence);
+        if (loss.Target[0] == shape.Length && !isOfClasses) return Insert(loss, link, "Flatten");
+        if (loss.Target[0] != shape.Last) return null;
+        return LastStep(chain, link) ?? Insert(loss, link, "GlobalAveragePool");
+    }
+
+    /// <summary>Before the activation that the loss needs as the last layer, otherwise behind the head.</summary>
+    private static Fix? Insert(LossDeclaration loss, LayerLink link, string layer)
+    {
+        if (link.Activation is not null) return link.Declared.From is null ? Fix.Of($"Insert [{layer}]", Edit.InsertBefore(link.Declared.OwnSite, layer)) : null;
+        return loss.From is null ? Fix.Of($"Insert [{layer}]", Edit.InsertAfter(link.Declared.Site, layer)) : null;
+    }
+
+    /// <summary>Behind a recurrent layer that gives all its states, with layers between that work on every step alone.</summary>
+    private static Fix? LastStep(LayerChain chain, LayerLink head)
+    {
+        LayerLink? link = head;
+        while (link is not null && (HeadWidth.KeepsShape(link) || link.Layer is DenseDeclaration { PerStep: true }))
+        {
+            link = link.Before;
+            if (link is not null && chain.After(link) is null) return null;
+        }
+
+        return link?.Declared is RecurrentDeclaration { ReturnSequences: true } recurrent
+            ? Fix.Of("Set ReturnSequences = false", Edit.SetArgument(recurrent.OwnSite, "ReturnSequences", "false"))
+            : null;
+    }
+}

@@ -1,0 +1,32 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Lowering.Building;
+
+namespace Lamina.Generator.Lowering.Heads;
+
+/// <summary>One output with its loss.</summary>
+internal sealed class Head
+{
+    public Head(GraphBuilder graph, LossDeclaration loss, LayerValue value, string name)
+    {
+        Loss = loss;
+        Value = value;
+        Shape = graph[value.Node].Shape;
+        int targets = Shape.Length * (loss.Formula is null && loss.Loss == LossKind.Distillation ? 2 : 1);
+        Row = new HeadRow(
+            name, value.Layer, Shape.Dimensions, targets + (loss.ExampleWeights ? 1 : 0), loss.Formula?.Method ?? loss.Loss.ToString(),
+            loss.Formula is null ? LossTasks.Of(loss.Loss) : LossTasks.Regression, loss.Weight, loss.MissingTargets, loss.ExampleWeights);
+    }
+
+    public LossDeclaration Loss { get; }
+
+    /// <summary>ŷ.</summary>
+    public LayerValue Value { get; }
+
+    public TensorShape Shape { get; }
+
+    public HeadRow Row { get; }
+
+    /// <summary>Steps or pixels of which each has a prediction of its own.</summary>
+    public int Rows => Shape.Length / Shape.Last;
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Lowering.Building;
+using Lamina.Generator.Lowering.Rules;
+
+namespace Lamina.Generator.Lowering.Heads;
+
+/// <summary>The heads: each loss on the layer it belongs to, outputs and targets side by side.</summary>
+internal static class HeadLowering
+{
+    /// <summary>The rows of the heads and the graph's outputs; null after a problem.</summary>
+    public static (ImmutableArray<HeadRow> Rows, GraphOutputs Outputs)? Lower(LoweringContext context)
+    {
+        IReadOnlyList<LossDeclaration> losses = context.Declaration.Losses;
+        List<LayerValue?> values = losses.Select(loss => Value(context, loss)).ToList();
+        if (values.Any(value => value is null)) return null;
+        for (int i = 0; i < losses.Count; i++) context.Chain.AddHead(losses[i], values[i]!);
+
+        var heads = new List<Head>();
+        for (int i = 0; i < losses.Count; i++)
+        {
+            LayerValue value = values[i]!;
+            if (!HeadRules.Check(context, losses[i], value) || !LossRules.Check(context, losses[i], value)) continue;
+            heads.Add(new Head(context.Graph, losses[i], value, Name(losses[i], value, losses.Count)));
+        }
+
+        // After an error shapes may be guesses, of which a loss cannot be built.
+        if (heads.Count < losses.Count || !CheckNames(context, heads) || context.HasFatalProblem) return null;
+        var terms = new List<(int Node, double Weight)>();
+        Targets targets = Targets.Of(context.Graph, heads);
+        foreach (Head head in heads) terms.AddRange(LossLowering.Lower(context.Graph, head, targets.Of(head)));
+        return (heads.Select(head => head.Row).ToImmutableArray(), new GraphOutputs(
+            Prediction(context.Graph, heads), Total(context.Graph, terms), ImmutableArray<int>.Empty));
+    }
+
+    /// <summary>The layer that the loss names, or the one it stands behind.</summary>
+    private static LayerValue? Value(LoweringContext context, LossDeclaration loss) =>
+        loss.From is { } from ? LayerLookup.Find(context, loss.Site, "Loss", from) : LayerLookup.Before(context, loss.LayersBefore);
+
+    private static string Name(LossDeclaration loss, LayerValue value, int count) => loss.Name ?? (count == 1 ? "output" : value.Layer);
+
+    private static bool CheckNames(LoweringContext context, List<Head> heads)
+    {
+        var names = new HashSet<string>();
+        foreach (Head head in heads)
+        {
+            if (!LayerNames.IsValid(head.Row.Name.Replace('.', '_')))
+            {
+                context.Report(ProblemKind.Setting, head.Loss.Site, "Loss", "Name", $"\"{head.Row.Name}\"", "letters a–z, digits and underscores, no digit first");
+            }
+            else if (!names.Add(head.Row.Name))
+            {
+                context.Report(ProblemKind.Setting, head.Loss.Site, "Loss", "Name", $"\"{head.Row.Name}\"", "another one: a second head has it");
+            }
+        }
+
+        return names.Count == heads.Count;
+    }
+
+    private static int Prediction(GraphBuilder graph, List<Head> heads)
+    {
+        if (heads.Count == 1) return heads[0].Value.Node;
+        int total = heads.Sum(head => head.Row.Length);
+        return graph.Add(new ConcatOp(1, TensorShape.PerExample(total)), "outputs", heads.Select(head => head.Value.Node).ToArray());
+    }
+
+    private static int Total(GraphBuilder graph, List<(int Node, double Weight)> terms) => terms.Count == 1 && terms[0].Weight == 1
+        ? terms[0].Node
+        : graph.Add(new TotalLossOp(new WeightList(terms.Select(term => term.Weight))), "loss", terms.Select(term => term.Node).ToArray());
+}

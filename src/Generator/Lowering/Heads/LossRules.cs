@@ -1,0 +1,51 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Lowering.Building;
+
+namespace Lamina.Generator.Lowering.Heads;
+
+/// <summary>A loss with its settings, on the layer that it is for.</summary>
+internal static class LossRules
+{
+    public static bool Check(LoweringContext context, LossDeclaration loss, LayerValue head)
+    {
+        int before = context.Problems.Count(problem => problem.Kind.IsFatal());
+        if (loss.Formula is null && !Enum.IsDefined(typeof(LossKind), loss.Loss))
+        {
+            context.Report(ProblemKind.UnknownOption, loss.Site, LayerText.Plain((int)loss.Loss), "Loss");
+            return false;
+        }
+
+        if (loss.Formula is null && loss.Loss == LossKind.Huber && !(loss.Delta > 0 && !double.IsInfinity(loss.Delta)))
+        {
+            context.Report(Problem.At(loss.Site, ProblemKind.Delta, LayerText.Plain(loss.Delta)) with
+            {
+                Fixes = Fix.List(Fix.Of("Remove Delta", Edit.RemoveArgument(loss.Site, "Delta"))),
+            });
+        }
+
+        if (context.Declaration.Layers.Count > 0 && loss.Formula is null) LossFitRules.Check(context, loss, head);
+        CheckSettings(context, loss);
+        ClassRules.Check(context, loss, head);
+        TargetRules.Check(context, loss, head);
+        return context.Problems.Count(problem => problem.Kind.IsFatal()) == before;
+    }
+
+    private static void CheckSettings(LoweringContext context, LossDeclaration loss)
+    {
+        Require(loss.Weight > 0 && !double.IsInfinity(loss.Weight), "Weight", loss.Weight, "finite, and above 0");
+        Require(loss.LabelSmoothing >= 0 && loss.LabelSmoothing < 1, "LabelSmoothing", loss.LabelSmoothing, "in [0, 1)");
+        Require(loss.Temperature > 0 && !double.IsInfinity(loss.Temperature), "Temperature", loss.Temperature, "finite, and above 0");
+        Require(loss.HardWeight >= 0 && loss.HardWeight < 1, "HardWeight", loss.HardWeight, "in [0, 1)");
+        bool hasClasses = loss.Formula is null
+            && loss.Loss is LossKind.CrossEntropy or LossKind.BinaryCrossEntropy or LossKind.KlDivergence or LossKind.Distillation;
+        Require(loss.LabelSmoothing == 0 || (hasClasses && loss.Loss != LossKind.KlDivergence), "LabelSmoothing", loss.LabelSmoothing, "left out: only cross-entropies have it");
+        int weights = loss.ClassWeights.Count;
+        Require(loss.ClassWeights.All(weight => weight >= 0 && !double.IsInfinity(weight)), "ClassWeights", weights, "finite, and 0 or more");
+        Require(!(loss.MissingTargets && loss.Formula is null && loss.Loss == LossKind.Distillation), "MissingTargets", 1, "left out for Distillation");
+
+        void Require(bool holds, string argument, double value, string expected)
+        {
+            if (!holds) context.Report(ProblemKind.Setting, loss.Site, LayerText.Of(loss), argument, LayerText.Plain(value), expected);
+        }
+    }
+}

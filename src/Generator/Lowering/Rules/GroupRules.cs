@@ -1,0 +1,55 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Lowering.Building;
+
+namespace Lamina.Generator.Lowering.Rules;
+
+/// <summary>Groups divide the channels, heads the features.</summary>
+internal static class GroupRules
+{
+    /// <summary>Groups of a convolution, which divide the channels of both sides.</summary>
+    public static bool Convolution(LoweringContext context, ConvolutionDeclaration layer, int groups, int channels, int filters)
+    {
+        if (!SettingRules.AtLeast(context, layer, "Groups", groups, 1)) return false;
+        if (channels % groups == 0 && filters % groups == 0) return true;
+
+        string split = channels % groups != 0 ? $"{LayerText.Number(channels)} channels" : $"its {LayerText.Number(filters)} filters";
+        string nearest = LayerText.Plain(Divisors.Nearest(Divisors.Common(channels, filters), groups));
+        string more = LayerText.Plain(((long)filters + groups - 1) / groups * groups);
+        context.Report(Fault(context, layer, split, groups) with
+        {
+            Fixes = Fix.List(
+                Fix.Of($"Set Groups = {nearest}", Edit.SetArgument(layer.OwnSite, "Groups", nearest)),
+                channels % groups == 0 ? Fix.Of($"Set the filters to {more}", Edit.SetArgument(layer.OwnSite, 0, more)) : null),
+        });
+        return false;
+    }
+
+    /// <summary>Groups of a normalisation.</summary>
+    public static void Normalization(LoweringContext context, NormalizationDeclaration layer, int channels)
+    {
+        if (!SettingRules.AtLeast(context, layer, "groups", layer.Groups, 1) || channels % layer.Groups == 0) return;
+        string nearest = LayerText.Plain(Divisors.Nearest(channels, layer.Groups));
+        context.Report(Fault(context, layer, $"{LayerText.Number(channels)} channels", layer.Groups) with
+        {
+            Fixes = Fix.List(Fix.Of($"Set the groups to {nearest}", Edit.SetArgument(layer.OwnSite, 0, nearest))),
+        });
+    }
+
+    /// <summary>Heads of attention.</summary>
+    public static void Heads(LoweringContext context, AttentionDeclaration layer, TensorShape shape)
+    {
+        if (!SettingRules.AtLeast(context, layer, "heads", layer.Heads, 1) || shape.Last % layer.Heads == 0) return;
+        string nearest = LayerText.Plain(Divisors.Nearest(shape.Last, layer.Heads));
+        context.Report(
+            Problem.At(
+                layer.Site, ProblemKind.Heads, LayerText.Of(layer), LayerText.Number(shape.Last), LayerText.Plain(layer.Heads),
+                context.Gives(context.Value)) with
+            {
+                Fixes = Fix.List(Fix.Of($"Set the heads to {nearest}", Edit.SetArgument(layer.OwnSite, 0, nearest))),
+            });
+    }
+
+    private static Problem Fault(LoweringContext context, LayerDeclaration layer, string split, int groups) =>
+        Problem.At(layer.Site, ProblemKind.Groups, LayerText.Of(layer), split, LayerText.Plain(groups), context.Gives(context.Value));
+}

@@ -1,0 +1,73 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Lowering.Building;
+using Lamina.Generator.Lowering.Fixes;
+
+namespace Lamina.Generator.Lowering.Rules;
+
+/// <summary>Layers that take images, sequences or indices only.</summary>
+internal static class RankRules
+{
+    public const string Image = "an image of height × width × channels";
+    public const string Sequence = "a sequence of steps × features";
+    public const string Either = Image + " or " + Sequence;
+    public const string Indices = "an input of indices, one per step";
+
+    /// <summary>Reports a layer that takes something else.</summary>
+    public static void Report(LoweringContext context, LayerDeclaration layer, string expected) => context.Report(
+        Problem.At(layer.Site, ProblemKind.WrongRank, LayerText.Of(layer), expected, context.Gives(context.Value)) with
+        {
+            Fixes = Fixes(context, layer, expected, context.CurrentShape.Dimensions),
+        });
+
+    /// <summary>Has a recurrent layer give its states at all steps; null for other layers.</summary>
+    public static Fix? AllSteps(LoweringContext context, LayerValue value) => context.Scope.Maker(value) is RecurrentDeclaration { ReturnSequences: false } recurrent
+        ? Fix.Of("Set ReturnSequences = true", Edit.SetArgument(recurrent.OwnSite, "ReturnSequences", "true"))
+        : null;
+
+    private static EquatableArray<Fix> Fixes(LoweringContext context, LayerDeclaration layer, string expected, IReadOnlyList<int> shape)
+    {
+        long count = shape.Aggregate(1L, (product, size) => product * size);
+        int[]? sizes = (expected, shape.Count) switch
+        {
+            (Image, 2) => new[] { shape[0], shape[1], 1 },
+            (Image, 1) => Square(shape[0]),
+            (Sequence, 3) => new[] { checked(shape[0] * shape[1]), shape[2] },
+            (Sequence, 1) => new[] { shape[0], 1 },
+            _ => null,
+        };
+        string? inserted = sizes is null ? null : $"Reshape({string.Join(", ", sizes.Select(size => LayerText.Plain(size)))})";
+        if (expected == Indices && count > 0) inserted = "Flatten";
+        return Fix.List(
+            expected is Sequence or Either ? AllSteps(context, context.Value) : null,
+            WithoutFlatten(context, layer, expected),
+            inserted is null ? null : Insertions.Before(context, layer, inserted));
+    }
+
+    /// <summary>Takes away a Flatten right before the layer, which took what the layer wants.</summary>
+    private static Fix? WithoutFlatten(LoweringContext context, LayerDeclaration layer, string expected)
+    {
+        LayerScope scope = context.Scope;
+        bool wasRight = context.Value.Taken?.Dimensions.Length switch
+        {
+            3 => expected is Image or Either,
+            2 => expected is Sequence or Either,
+            _ => false,
+        };
+        if (!wasRight || layer.From is not null || scope.Maker(context.Value) is not FlattenDeclaration { From: null } flatten) return null;
+        return LayerReferences.All(context).Any(name => name.StartsWith("flatten", StringComparison.Ordinal) || name == flatten.Name)
+            ? null
+            : Fix.Of("Remove [Flatten]", Edit.Remove(flatten.OwnSite));
+    }
+
+    /// <summary>The sides of a square image of one or three colours with so many numbers; null when there is none.</summary>
+    private static int[]? Square(int count)
+    {
+        foreach (int channels in new[] { 1, 3 })
+        {
+            int side = (int)Math.Round(Math.Sqrt(count / (double)channels));
+            if (side > 1 && (long)side * side * channels == count) return new[] { side, side, channels };
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,15 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Lowering.Building;
+
+namespace Lamina.Generator.Lowering.Rules;
+
+/// <summary>Numbers of a layer that have a lower limit.</summary>
+internal static class SettingRules
+{
+    /// <summary>False, with a problem, below the limit.</summary>
+    public static bool AtLeast(LoweringContext context, LayerDeclaration layer, string argument, int value, int min)
+    {
+        if (value < min) context.ReportSetting(layer, argument, LayerText.Plain(value), $"{LayerText.Plain(min)} or more");
+        return value >= min;
+    }
+}

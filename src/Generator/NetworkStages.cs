@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Emission;
+using Lamina.Generator.Emission.Gpu.Host;
+using Lamina.Generator.Inspection;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Lowering;
+using Lamina.Generator.Output;
+using Lamina.Generator.Passes;
+
+namespace Lamina.Generator;
+
+/// <summary>
+/// What each stage of the compiler makes of one network, as text for people. Nothing is computed before it is asked for, and nothing of the
+/// compiler depends on it.
+/// </summary>
+internal sealed class NetworkStages
+{
+    /// <summary>In front of the name of a pass: the graph as that pass leaves it.</summary>
+    public const string After = "after:";
+
+    /// <summary>The stages in the order in which data passes them, each with what it shows.</summary>
+    public static readonly IReadOnlyList<Stage> All = new Stage[]
+    {
+        new("declaration", "the attributes as they were read", stages => DeclarationText.Lines(stages.declaration)) { NeedsGraph = false },
+        new("lowered", "layers, parameters and the graph of ops", stages => stages.Lowered()),
+        new("forward", "after the passes before differentiation", stages => stages.Graph(graphs => graphs.Forward, "forward")),
+        new("differentiated", "with gradients", stages => stages.Graph(graphs => graphs.Differentiated, "differentiated")),
+        new("training", "the training graph, as scheduled", stages => stages.Graph(graphs => graphs.Training, "training")),
+        new("evaluation", "prediction and loss, as scheduled", stages => stages.Graph(graphs => graphs.Evaluation, "evaluation")),
+        new("inference", "the prediction, as scheduled", stages => stages.Graph(graphs => graphs.Inference, "inference")),
+        new("schedule", "fused groups and buffers of the three passes", stages => stages.Schedule()),
+        new("launches", "kernels of the three passes on a device", stages => stages.Launches()) { IsForDevices = true },
+        new("csharp", "the generated C#", stages => stages.File(GeneratedFile.Itself)) { IsFile = true, NeedsGraph = false },
+        new("opencl", "kernels in OpenCL C and the code that launches them", stages => stages.File(GeneratedFile.OpenCl)) { IsFile = true, IsForDevices = true },
+        new("ilgpu", "the kernels as C# for ILGPU", stages => stages.File(GeneratedFile.Ilgpu)) { IsFile = true, IsForDevices = true },
+    };
+
+    private readonly NetworkDeclaration declaration;
+    private readonly TargetKinds targets;
+    private readonly LoweredNetwork lowered;
+    private readonly List<PassRun> passes = new();
+    private readonly Lazy<GraphStages> graphs;
+    private readonly Lazy<NetworkPlan> plan;
+    private readonly Lazy<ImmutableArray<GeneratedFile>> files;
+
+    /// <param name="declaration">The network.</param>
+    /// <param name="targets">What it is compiled for, if not for what it names.</param>
+    public NetworkStages(NetworkDeclaration declaration, TargetKinds? targets = null)
+    {
+        this.declaration = declaration;
+        this.targets = targets ?? declaration.Targets;
+        lowered = NetworkLowering.Lower(declaration);
+        graphs = new Lazy<GraphStages>(() => GraphStages.Of(lowered.Graph!, passes.Add));
+        plan = new Lazy<NetworkPlan>(() => NetworkCompiler.Plan(lowered, graphs.Value));
+        files = new Lazy<ImmutableArray<GeneratedFile>>(() => NetworkCompiler.Compile(declaration with { Targets = this.targets }));
+    }
+
+    /// <summary>False for a network with errors: there is nothing after its declaration but members that throw.</summary>
+    public bool HasGraph => lowered.Graph is not null;
+
+    /// <summary>Whether the network gets that far.</summary>
+    public bool Has(Stage stage) => (HasGraph || !stage.NeedsGraph) && (!stage.IsForDevices || targets.HasFlag(TargetKinds.OpenCl));
+
+    /// <summary>The names of all passes, in the order in which they first run.</summary>
+    public static IReadOnlyList<string> Passes { get; } = new[] { PassPipeline.Forward, PassPipeline.Training, PassPipeline.Inference }
+        .SelectMany(passes => passes).Select(pass => pass.Name).Distinct().ToArray();
+
+    /// <summary>A stage as text, lines ending in \n.</summary>
+    public string Text(Stage stage) => string.Concat(stage.Lines(this).Select(line => line + "\n"));
+
+    /// <summary>The graph behind a pass, once for each time that it runs.</summary>
+    public string TextAfter(string pass)
+    {
+        _ = graphs.Value;
+        IEnumerable<string> lines = passes.Where(run => run.Pass == pass)
+            .SelectMany(run => new GraphText(run.After).Lines($"{run.Stage}, after {run.Pass}").Append(""));
+        return string.Concat(lines.Select(line => line + "\n"));
+    }
+
+    private IEnumerable<string> Lowered() => NetworkText.Layers(lowered.Layers, lowered.Graph!).Append("").Concat(new GraphText(lowered.Graph!).Lines("lowered"));
+
+    private IEnumerable<string> Graph(Func<GraphStages, Graph> which, string title) => new GraphText(which(graphs.Value)).Lines(title);
+
+    private IEnumerable<string> Schedule() => new[] { ("inference", plan.Value.Inference), ("evaluation", plan.Value.Evaluation), ("training", plan.Value.Training) }
+        .SelectMany(pass => new ScheduleText(pass.Item2).Lines(pass.Item1).Append(""));
+
+    private IEnumerable<string> Launches()
+    {
+        DeviceNetwork device = DeviceNetwork.Of(declaration.Host, plan.Value);
+        return new[] { ("inference", device.Forward), ("evaluation", device.Evaluate), ("training", device.Backward) }
+            .SelectMany(pass => LaunchText.Lines(pass.Item1, pass.Item2).Append(""));
+    }
+
+    private IEnumerable<string> File(string part) => files.Value.Where(file => file.Part == part).SelectMany(file => file.Text.TrimEnd('\n').Split('\n'));
+}
+
+/// <summary>A stage of the compiler that can be looked at.</summary>
+/// <param name="Name">By which it is asked for.</param>
+/// <param name="Summary">What it shows.</param>
+/// <param name="Lines">Its text.</param>
+internal sealed record Stage(string Name, string Summary, Func<NetworkStages, IEnumerable<string>> Lines)
+{
+    /// <summary>A network with errors does not have it.</summary>
+    public bool NeedsGraph { get; init; } = true;
+
+    /// <summary>A network has it that names a target beside the processor.</summary>
+    public bool IsForDevices { get; init; }
+
+    /// <summary>A generated file, not a text for people alone.</summary>
+    public bool IsFile { get; init; }
+}

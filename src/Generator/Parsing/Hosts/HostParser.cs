@@ -1,0 +1,98 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Parsing.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Lamina.Generator.Parsing.Hosts;
+
+/// <summary>The class around the attributes: its name and place, and whether a second part of it can be generated.</summary>
+internal static class HostParser
+{
+    public static HostDeclaration Parse(
+        INamedTypeSymbol symbol, Compilation compilation, IReadOnlyList<string> layerNames, ProblemSites sites, List<Problem> problems,
+        CancellationToken cancellation)
+    {
+        int before = problems.Count;
+        HostRules.Check(symbol, compilation, sites, problems, cancellation);
+        bool canBeExtended = problems.Count == before;
+
+        // A network with such a constructor is not generated either, but its members may be: they are stubs.
+        ConstructorRules.Check(symbol, sites, problems, cancellation);
+        return new HostDeclaration(
+            string.Join(".", Namespaces(symbol).Select(Escape)),
+            Containers(symbol).Select(Header).ToEquatableArray(),
+            Header(symbol),
+            FileName(symbol),
+            canBeExtended,
+            TakenNames(symbol, layerNames, sites).ToEquatableArray());
+    }
+
+    /// <summary>The types around a type, outermost first.</summary>
+    public static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol symbol)
+    {
+        var containers = new Stack<INamedTypeSymbol>();
+        for (INamedTypeSymbol? outer = symbol.ContainingType; outer is not null; outer = outer.ContainingType) containers.Push(outer);
+        return containers;
+    }
+
+    private static TypeHeader Header(INamedTypeSymbol type) => new(
+        Keyword(type), Escape(type.Name), type.TypeParameters.Select(parameter => Escape(parameter.Name)).ToEquatableArray());
+
+    private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
+    {
+        (TypeKind.Struct, true) => "record struct",
+        (TypeKind.Struct, false) => "struct",
+        (TypeKind.Interface, _) => "interface",
+        (_, true) => "record",
+        _ => "class",
+    };
+
+    /// <summary>Keywords get their @, contextual ones too.</summary>
+    private static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            ? "@" + name
+            : name;
+
+    /// <summary>Names go into it unescaped: no @ may stand in a file's name.</summary>
+    private static string FileName(INamedTypeSymbol symbol) => string.Join(
+        ".", Namespaces(symbol).Concat(Containers(symbol).Append(symbol).Select(type => type.MetadataName.Replace('`', '-'))));
+
+    private static IEnumerable<string> Namespaces(INamedTypeSymbol symbol)
+    {
+        var names = new Stack<string>();
+        for (INamespaceSymbol space = symbol.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace) names.Push(space.Name);
+        return names;
+    }
+
+    /// <summary>Names that generated members would take and that the class, its type parameters or its bases already use.</summary>
+    private static IEnumerable<TakenName> TakenNames(INamedTypeSymbol symbol, IReadOnlyList<string> layerNames, ProblemSites sites)
+    {
+        var wanted = new HashSet<string>(layerNames.Where(LayerNames.IsValid).Select(LayerNames.Member).Concat(LayerNames.FixedMembers));
+        var taken = new SortedDictionary<string, ISymbol>(StringComparer.Ordinal);
+        foreach (ITypeParameterSymbol parameter in symbol.TypeParameters.Where(parameter => wanted.Contains(parameter.Name))) taken[parameter.Name] = parameter;
+        for (INamedTypeSymbol? type = symbol; type is not null; type = type.BaseType)
+        {
+            foreach (string name in type.MemberNames.Concat(type.GetTypeMembers().Select(nested => nested.Name)))
+            {
+                if (!wanted.Contains(name) || taken.ContainsKey(name)) continue;
+                if (type.GetMembers(name).FirstOrDefault(member => IsVisible(member, symbol)) is { } member) taken[name] = member;
+            }
+        }
+
+        if (ConstructorRules.Colliding(symbol) is { } constructor) taken[TypeHeader.Constructor] = constructor;
+        return taken.Select(name => new TakenName(name.Key, Site(name.Value, sites)));
+    }
+
+    private static int Site(ISymbol member, ProblemSites sites) =>
+        member.Locations.FirstOrDefault() is { IsInSource: true } place ? sites.Add(place) : Problem.OnClass;
+
+    private static bool IsVisible(ISymbol member, INamedTypeSymbol symbol) =>
+        !GeneratedSources.Declares(member)
+        && !IsOverload(member)
+        && (SymbolEqualityComparer.Default.Equals(member.ContainingType, symbol) || member.DeclaredAccessibility != Accessibility.Private);
+
+    /// <summary>A Predict of the user's own with other parameters, for example one that returns an array.</summary>
+    private static bool IsOverload(ISymbol member) =>
+        member is IMethodSymbol { Name: LayerNames.Predict, TypeParameters.IsEmpty: true } method
+        && !(method.Parameters.Length is 2 or 3 && method.Parameters.Take(2).All(parameter => parameter.Type is INamedTypeSymbol { Arity: 1 }));
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Parsing.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Lamina.Generator.Parsing.Layers;
+
+/// <summary>From [Use&lt;T&gt;] to the layers of T, arguments filled in, whatever assembly T is in.</summary>
+internal static class BlockParser
+{
+    public static LayerDeclaration Parse(AttributeArguments use)
+    {
+        var block = use.Attribute.AttributeClass!.TypeArguments[0] as INamedTypeSymbol;
+        EquatableArray<int> values = use.Int32Array(0);
+        string? until = use.NamedString("Until");
+        var declaration = new UseDeclaration(
+            use.Site, use.Name, block?.Name ?? "Use", Array.Empty<LayerDeclaration>().ToEquatableArray(),
+            use.NamedInt32("Repeat") ?? 1, values, until,
+            Frozen: use.Named<bool>("Frozen") ?? false);
+
+        if (block is null or { TypeKind: TypeKind.Error })
+        {
+            use.Unreadable();
+            return declaration;
+        }
+
+        IReadOnlyList<LayerDeclaration> layers = use.IsReadable && IsUsable(block, use)
+            ? Layers(block, new BlockArguments(values), use)
+            : ImmutableArray<LayerDeclaration>.Empty;
+        return declaration with { Layers = (until is null ? layers : Until(layers, until, use, block)).ToEquatableArray() };
+    }
+
+    private static bool IsUsable(INamedTypeSymbol block, AttributeArguments use)
+    {
+        if (!LaminaAttributes.Carries(block, AttributeRole.Block) && !LaminaAttributes.Carries(block, AttributeRole.Network))
+        {
+            use.Report(ProblemKind.NotABlock, block.Name);
+            return false;
+        }
+
+        // Of a generic block every use would be a type of its own, and the cycle endless.
+        List<INamedTypeSymbol> cycle = use.Scope.Chain()
+            .SkipWhile(type => !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, block.OriginalDefinition))
+            .ToList();
+        if (cycle.Count == 0) return true;
+
+        use.Report(Problem.At(use.Site, ProblemKind.BlockRecursion, string.Join(" → ", cycle.Append(block).Select(type => type.Name))) with
+        {
+            Fixes = Fix.List(Fix.Of($"Remove [Use<{block.Name}>]", Edit.Remove(use.OwnSite))),
+        });
+        return false;
+    }
+
+    private static List<LayerDeclaration> Layers(INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use)
+    {
+        ParsingScope scope = use.Scope.Inside(block, arguments, use);
+        ImmutableArray<AttributeData> attributes = LaminaAttributes.Of(block, scope.Cancellation);
+        var layers = new List<LayerDeclaration>();
+        foreach (AttributeData attribute in attributes)
+        {
+            scope.Cancellation.ThrowIfCancellationRequested();
+            if (LaminaAttributes.RoleOf(attribute) != AttributeRole.Layer) continue;
+            if (LayerParser.Parse(new AttributeArguments(attribute, scope, use.Site)) is { } layer) layers.Add(layer);
+        }
+
+        DeclarationPlaces.Check(block, attributes, scope);
+        if (arguments.Fault(block.Name) is { } fault)
+        {
+            IEnumerable<string> given = arguments.Values.Select(value => value.ToString(CultureInfo.InvariantCulture));
+            use.Report(Problem.At(use.Site, ProblemKind.BlockArguments, $"Use<{block.Name}>({string.Join(", ", given)})", fault) with
+            {
+                Fixes = Fix.List(arguments.Surplus is var surplus && surplus > 0 ? WithoutLast(use, surplus) : null),
+            });
+
+            // With an argument missing there is no telling what its layers would be.
+            if (arguments.Surplus <= 0) layers.Clear();
+        }
+
+        return layers;
+    }
+
+    private static Fix WithoutLast(AttributeArguments use, int surplus)
+    {
+        int count = use.Int32Array(0).Count;
+        return Fix.Of(
+            surplus == 1 ? "Leave out the last argument" : $"Leave out the last {surplus.ToString(CultureInfo.InvariantCulture)} arguments",
+            Enumerable.Range(1, surplus).Select(back => Edit.RemoveArgument(use.OwnSite, (count - back).ToString(CultureInfo.InvariantCulture))).ToArray());
+    }
+
+    private static IEnumerable<LayerDeclaration> Until(
+        IReadOnlyList<LayerDeclaration> layers, string last, AttributeArguments use, INamedTypeSymbol block)
+    {
+        IReadOnlyList<string> names = LayerNames.Of(layers);
+        int place = names.ToList().IndexOf(last);
+        if (place >= 0) return layers.Take(place + 1);
+
+        if (names.Count > 0)
+        {
+            use.Report(NearestName.Problem(
+                use.Site, $"Use<{block.Name}>", last, names.ToList(), name => Edit.SetArgument(use.OwnSite, "Until", $"\"{name}\"")));
+        }
+
+        return layers;
+    }
+}

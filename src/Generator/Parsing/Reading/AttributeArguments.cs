@@ -1,0 +1,139 @@
+using Lamina.Generator.Declarations;
+using Microsoft.CodeAnalysis;
+
+namespace Lamina.Generator.Parsing.Reading;
+
+/// <summary>
+/// Reads the arguments of one attribute. While the user types, any of them may be missing or of the wrong type: then
+/// <see cref="IsReadable"/> turns false and a default is returned. Inside a block, arguments of the use are filled in.
+/// </summary>
+internal sealed class AttributeArguments
+{
+    public AttributeArguments(AttributeData attribute, ParsingScope scope, int site)
+    {
+        Attribute = attribute;
+        Scope = scope;
+        Site = scope.UseSite ?? site;
+        Path = scope.UseSite is null ? Empty<int>() : scope.UsePath.Prepend(scope.Sites.Add(attribute)).ToEquatableArray();
+        IsReadable = attribute.AttributeConstructor is not null;
+    }
+
+    public AttributeData Attribute { get; }
+
+    public ParsingScope Scope { get; }
+
+    /// <summary>Where problems with the attribute go.</summary>
+    public int Site { get; }
+
+    /// <summary>Inside a block: the sites of the attribute itself and of the uses around it.</summary>
+    public EquatableArray<int> Path { get; }
+
+    /// <summary>The layer's own name, or null.</summary>
+    public string? Name => NamedString("Name");
+
+    public int Count => Attribute.ConstructorArguments.Length;
+
+    public bool IsReadable { get; private set; }
+
+    /// <summary>An argument of a block in a class that is none, for the message; null when there is no such.</summary>
+    public string? StrayArgument { get; private set; }
+
+    public void Unreadable() => IsReadable = false;
+
+    /// <summary>The site of the attribute itself.</summary>
+    public int OwnSite => Path.Count > 0 ? Path[0] : Site;
+
+    public void Report(ProblemKind kind, params string[] arguments) => Report(Problem.At(Site, kind, arguments));
+
+    /// <summary>Reports a problem at <see cref="Site"/>, with its place in a block.</summary>
+    public void Report(Problem problem) => Scope.Problems.Add(problem with { Path = Path });
+
+    public bool IsString(int position) =>
+        position < Attribute.ConstructorArguments.Length && Attribute.ConstructorArguments[position].Type?.SpecialType == SpecialType.System_String;
+
+    public int Int32(int position) => Filled(Read<int>(position), position < Count ? Attribute.ConstructorArguments[position].Type : null);
+
+    public double Double(int position) => Read<double>(position);
+
+    /// <summary>Null is read as an empty name, which nothing has.</summary>
+    public string String(int position)
+    {
+        if (position >= Count || !IsString(position)) return Fail<string?>() ?? "";
+        return ValueOf(Attribute.ConstructorArguments[position]) as string ?? "";
+    }
+
+    public EquatableArray<int> Int32Array(int position) => Array(position, value => value is int number ? Filled(number) : Fail<int>());
+
+    public EquatableArray<string> StringArray(int position) =>
+        Array(position, value => value is null ? "" : value as string ?? Fail<string?>() ?? "");
+
+    /// <summary>A named number, truth value or number of an enumeration; null where it is not given.</summary>
+    public T? Named<T>(string name)
+        where T : struct => Find(name) is not { } argument ? null : ValueOf(argument) is T value ? value : Fail<T?>();
+
+    /// <summary>A named whole number that may be an argument of the block; null where it is not given.</summary>
+    public int? NamedInt32(string name) => Named<int>(name) is { } number ? Filled(number) : null;
+
+    /// <summary>A named string; null where it is not given or given as null.</summary>
+    public string? NamedString(string name) => Find(name) is not { } argument || argument.IsNull
+        ? null
+        : ValueOf(argument) as string ?? Fail<string?>();
+
+    /// <summary>Named numbers; empty where they are not given.</summary>
+    public EquatableArray<double> NamedDoubles(string name) =>
+        Find(name) is { } argument ? Elements(argument, value => value is double number ? number : Fail<double>()) : Empty<double>();
+
+    /// <summary>Named whole numbers; empty where they are not given.</summary>
+    public EquatableArray<int> NamedInt32s(string name) =>
+        Find(name) is { } argument ? Elements(argument, value => value is int number ? number : Fail<int>()) : Empty<int>();
+
+    /// <summary>A named argument as written, or null where it is not given.</summary>
+    private TypedConstant? Find(string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in Attribute.NamedArguments)
+        {
+            if (argument.Key != name) continue;
+            if (argument.Value.Kind == TypedConstantKind.Error) IsReadable = false;
+            return argument.Value;
+        }
+
+        return null;
+    }
+
+    private EquatableArray<T> Array<T>(int position, Func<object?, T> read) =>
+        Elements(position < Count ? Attribute.ConstructorArguments[position] : default, read);
+
+    private EquatableArray<T> Elements<T>(TypedConstant argument, Func<object?, T> read)
+    {
+        if (argument.Kind != TypedConstantKind.Array) IsReadable = false;
+        return argument.Kind != TypedConstantKind.Array || argument.IsNull
+            ? Empty<T>()
+            : argument.Values.Select(value => value.Kind == TypedConstantKind.Error ? Fail<T>() : read(ValueOf(value))).ToEquatableArray();
+    }
+
+    /// <summary>Declarations hold no default arrays, so that whoever walks through one meets lists only.</summary>
+    private static EquatableArray<T> Empty<T>() => System.Array.Empty<T>().ToEquatableArray();
+
+    private T Read<T>(int position) => position < Count && ValueOf(Attribute.ConstructorArguments[position]) is T value ? value : Fail<T>();
+
+    /// <summary>Options are numbers too, but no arguments.</summary>
+    private int Filled(int number, ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } ? number : Filled(number);
+
+    private int Filled(int number)
+    {
+        int index = BlockArguments.IndexOf(number);
+        if (index < 0) return number;
+        if (Scope.Arguments is { } arguments) return arguments[index];
+        StrayArgument = BlockArguments.NameOf(index);
+        return 1;
+    }
+
+    /// <summary>An array has no value, and asking for it throws.</summary>
+    private static object? ValueOf(TypedConstant argument) => argument.Kind == TypedConstantKind.Array ? null : argument.Value;
+
+    private T Fail<T>()
+    {
+        IsReadable = false;
+        return default!;
+    }
+}
