@@ -88,7 +88,8 @@ public abstract class AttentionSoftmaxTests<T, V>
             {
                 var result = new double[x.Length];
                 double[] whole = lengths.Select(double.CreateTruncating).ToArray();
-                AttentionSoftmax<double, Scalar<double>>.Forward(x, result, new(Examples, whole), new(Heads, queries, keys, 0), causal: true);
+                AttentionSoftmax<double, Scalar<double>>.Forward(
+                    x, result, new(Examples, whole), new(Heads, queries, keys, 0), causal: true);
                 return result.Select((value, i) => value * weights[i]).Sum();
             },
             s.ToDoubles());

@@ -7,14 +7,14 @@ internal static class PlainConvolution
 {
     public static double[] Forward(double[] x, double[] w, int examples, ConvolutionShape shape)
     {
-        var y = new double[examples * shape.Window.OutputHeight * shape.Window.OutputWidth * shape.Filters];
+        var y = new double[examples * shape.Window.Rows.Output * shape.Window.Columns.Output * shape.Filters];
         ForEachTerm(examples, shape, (xAt, wAt, yAt) => y[yAt] += x[xAt] * w[wAt]);
         return y;
     }
 
     public static double[] DataGradient(double[] dy, double[] w, int examples, ConvolutionShape shape)
     {
-        var dx = new double[examples * shape.Window.Height * shape.Window.Width * shape.Window.Channels];
+        var dx = new double[examples * shape.Window.Rows.Size * shape.Window.Columns.Size * shape.Window.Channels];
         ForEachTerm(examples, shape, (xAt, wAt, yAt) => dx[xAt] += dy[yAt] * w[wAt]);
         return dx;
     }
