@@ -35,14 +35,10 @@ internal sealed record WindowDeclaration(WindowAxisDeclaration Rows, WindowAxisD
 /// <param name="Window">How it slides.</param>
 /// <param name="Groups">Blocks of channels that do not see each other.</param>
 /// <param name="OutputPad">Of a transposed convolution: rows and columns added at the end.</param>
-/// <param name="Bias">Whether there is one.</param>
-/// <param name="Init">How the weights start.</param>
-/// <param name="InitScale">The number that rule takes, or null.</param>
-/// <param name="L1">λ₁, or null for the network's.</param>
-/// <param name="L2">λ₂, or null for the network's.</param>
+/// <param name="Weights">What is said about its weights.</param>
 internal sealed record ConvolutionDeclaration(
-    int Site, string? Name, ConvolutionKind Convolution, int Filters, WindowDeclaration Window, int Groups, int OutputPad, bool Bias,
-    InitKind Init, double? InitScale, double? L1, double? L2) : LayerDeclaration(Site, Name)
+    int Site, string? Name, ConvolutionKind Convolution, int Filters, WindowDeclaration Window, int Groups, int OutputPad,
+    WeightOptions Weights) : LayerDeclaration(Site, Name)
 {
     public override string Kind => Convolution.ToString();
 

@@ -22,8 +22,7 @@ internal abstract record LayerDeclaration(int Site, string? Name)
 }
 
 /// <summary>Dense: z = W·x + b.</summary>
-internal sealed record DenseDeclaration(
-    int Site, string? Name, int Units, bool Bias, InitKind Init, double? InitScale, double? L1, double? L2) : LayerDeclaration(Site, Name)
+internal sealed record DenseDeclaration(int Site, string? Name, int Units, WeightOptions Weights) : LayerDeclaration(Site, Name)
 {
     /// <summary>Applied to every step of a sequence or every pixel of an image.</summary>
     public bool PerStep { get; init; }

@@ -17,11 +17,10 @@ internal enum RecurrentKind
 /// <param name="Bidirectional">A second layer runs backwards; the two outputs are side by side.</param>
 /// <param name="Rectified">Of a simple layer: max(0, z) instead of tanh z.</param>
 /// <param name="Lengths">Name of the input that holds each example's number of steps, or null.</param>
-/// <param name="L1">λ₁ of both matrices, or null for the network's.</param>
-/// <param name="L2">λ₂ of both matrices, or null for the network's.</param>
+/// <param name="Weights">The penalties of both matrices.</param>
 internal sealed record RecurrentDeclaration(
     int Site, string? Name, RecurrentKind Cell, int Units, bool ReturnSequences, bool Bidirectional, bool Rectified, string? Lengths,
-    double? L1, double? L2) : LayerDeclaration(Site, Name)
+    WeightOptions Weights) : LayerDeclaration(Site, Name)
 {
     public override string Kind => Cell.ToString();
 

@@ -1,99 +1,27 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Declarations.Problems;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Diagnostics;
 
-/// <summary>
-/// The diagnostic of each kind of problem: id, title, message, severity and page, in one file per family. Ids are never used again for
-/// something else.
-/// </summary>
+/// <summary>From the rows of problems to Roslyn's descriptors.</summary>
 internal static class DiagnosticTable
 {
-    public static readonly ImmutableDictionary<ProblemKind, DiagnosticDescriptor> Descriptors = new Dictionary<ProblemKind, DiagnosticDescriptor>
+    /// <summary>Folder of the pages, one per id.</summary>
+    private const string Pages = "https://github.com/lamina-net/lamina/blob/main/docs/diagnostics/";
+
+    public static readonly ImmutableDictionary<ProblemKind, DiagnosticDescriptor> Descriptors =
+        ProblemTable.Rows.ToImmutableDictionary(row => row.Kind, Descriptor);
+
+    private static DiagnosticDescriptor Descriptor(ProblemRow row) => new(
+        row.Id, row.Title, row.Message, "Lamina", Severity(row.Severity), isEnabledByDefault: row.Severity != ProblemSeverity.Disabled,
+        helpLinkUri: $"{Pages}{row.Id}.md");
+
+    private static DiagnosticSeverity Severity(ProblemSeverity severity) => severity switch
     {
-        [ProblemKind.NotPartial] = HostDiagnostics.NotPartial,
-        [ProblemKind.ContainerNotPartial] = HostDiagnostics.ContainerNotPartial,
-        [ProblemKind.UnsupportedHost] = HostDiagnostics.UnsupportedHost,
-        [ProblemKind.ConstructorDoesNotChain] = HostDiagnostics.ConstructorDoesNotChain,
-        [ProblemKind.MemberCollision] = HostDiagnostics.MemberCollision,
-        [ProblemKind.LayersOutsideNetwork] = HostDiagnostics.LayersOutsideNetwork,
-        [ProblemKind.LayersInTwoDeclarations] = HostDiagnostics.LayersInTwoDeclarations,
-        [ProblemKind.UnsupportedEnvironment] = HostDiagnostics.UnsupportedEnvironment,
-        [ProblemKind.UnreadableAttribute] = HostDiagnostics.UnreadableAttribute,
-        [ProblemKind.NoInput] = NetworkDiagnostics.NoInput,
-        [ProblemKind.UnusedInput] = NetworkDiagnostics.UnusedInput,
-        [ProblemKind.InputShape] = NetworkDiagnostics.InputShape,
-        [ProblemKind.NoLayer] = NetworkDiagnostics.NoLayer,
-        [ProblemKind.NoLoss] = NetworkDiagnostics.NoLoss,
-        [ProblemKind.UnusedLayer] = NetworkDiagnostics.UnusedLayer,
-        [ProblemKind.LayerName] = NetworkDiagnostics.LayerName,
-        [ProblemKind.DuplicateName] = NetworkDiagnostics.DuplicateName,
-        [ProblemKind.Units] = LayerDiagnostics.Units,
-        [ProblemKind.DenseNeedsVector] = LayerDiagnostics.DenseNeedsVector,
-        [ProblemKind.Keep] = LayerDiagnostics.Keep,
-        [ProblemKind.Penalty] = LayerDiagnostics.Penalty,
-        [ProblemKind.InitScale] = LayerDiagnostics.InitScale,
-        [ProblemKind.Slope] = LayerDiagnostics.Slope,
-        [ProblemKind.Delta] = LossDiagnostics.Delta,
-        [ProblemKind.UnknownOption] = LayerDiagnostics.UnknownOption,
-        [ProblemKind.SoftmaxOfOne] = LayerDiagnostics.SoftmaxOfOne,
-        [ProblemKind.LossDoesNotFit] = LossDiagnostics.LossDoesNotFit,
-        [ProblemKind.TooLarge] = NetworkDiagnostics.TooLarge,
-        [ProblemKind.LinearStack] = NetworkDiagnostics.LinearStack,
-        [ProblemKind.DropoutLast] = NetworkDiagnostics.DropoutLast,
-        [ProblemKind.SoftmaxForRegression] = LossDiagnostics.SoftmaxForRegression,
-        [ProblemKind.UnknownLayer] = GraphDiagnostics.UnknownLayer,
-        [ProblemKind.WrongRank] = LayerDiagnostics.WrongRank,
-        [ProblemKind.WindowTooLarge] = LayerDiagnostics.WindowTooLarge,
-        [ProblemKind.Setting] = LayerDiagnostics.Setting,
-        [ProblemKind.ReshapeCount] = LayerDiagnostics.ReshapeCount,
-        [ProblemKind.MergeShapes] = GraphDiagnostics.MergeShapes,
-        [ProblemKind.BlockRecursion] = GraphDiagnostics.BlockRecursion,
-        [ProblemKind.BlockArguments] = GraphDiagnostics.BlockArguments,
-        [ProblemKind.NotABlock] = GraphDiagnostics.NotABlock,
-        [ProblemKind.AddInputOutsideBlock] = GraphDiagnostics.AddInputOutsideBlock,
-        [ProblemKind.UnsupportedFormula] = FormulaDiagnostics.UnsupportedFormula,
-        [ProblemKind.FormulaMethod] = FormulaDiagnostics.FormulaMethod,
-        [ProblemKind.SharedLayer] = GraphDiagnostics.SharedLayer,
-        [ProblemKind.BiasDropped] = LayerDiagnostics.BiasDropped,
-        [ProblemKind.OutputSize] = ShapeDiagnostics.OutputSize,
-        [ProblemKind.RowsDropped] = ShapeDiagnostics.RowsDropped,
-        [ProblemKind.ReshapeOpenSizes] = ShapeDiagnostics.ReshapeOpenSizes,
-        [ProblemKind.ReshapeIndivisible] = ShapeDiagnostics.ReshapeIndivisible,
-        [ProblemKind.Permutation] = ShapeDiagnostics.Permutation,
-        [ProblemKind.ConcatShapes] = ShapeDiagnostics.ConcatShapes,
-        [ProblemKind.Broadcast] = ShapeDiagnostics.Broadcast,
-        [ProblemKind.Groups] = ShapeDiagnostics.Groups,
-        [ProblemKind.Heads] = ShapeDiagnostics.Heads,
-        [ProblemKind.SequenceLengths] = ShapeDiagnostics.SequenceLengths,
-        [ProblemKind.NotIndices] = ShapeDiagnostics.NotIndices,
-        [ProblemKind.IndexRange] = ShapeDiagnostics.IndexRange,
-        [ProblemKind.OutputShape] = ShapeDiagnostics.OutputShape,
-        [ProblemKind.BlockDoesNotFit] = ShapeDiagnostics.BlockDoesNotFit,
-        [ProblemKind.LayerShape] = ShapeDiagnostics.LayerShape,
-        [ProblemKind.TakesLater] = GraphDiagnostics.TakesLater,
-        [ProblemKind.HeadWithoutLayer] = GraphDiagnostics.HeadWithoutLayer,
-        [ProblemKind.ProbabilitiesForScores] = MeaningDiagnostics.ProbabilitiesForScores,
-        [ProblemKind.RedundantActivation] = MeaningDiagnostics.RedundantActivation,
-        [ProblemKind.SigmoidForClasses] = MeaningDiagnostics.SigmoidForClasses,
-        [ProblemKind.ClassCount] = MeaningDiagnostics.ClassCount,
-        [ProblemKind.TargetShape] = MeaningDiagnostics.TargetShape,
-        [ProblemKind.DropoutBeforeBatchNorm] = MeaningDiagnostics.DropoutBeforeBatchNorm,
-        [ProblemKind.ReluForRegression] = MeaningDiagnostics.ReluForRegression,
-        [ProblemKind.InitMismatch] = MeaningDiagnostics.InitMismatch,
-        [ProblemKind.ZeroWeights] = MeaningDiagnostics.ZeroWeights,
-        [ProblemKind.NothingTrained] = MeaningDiagnostics.NothingTrained,
-        [ProblemKind.VanishingGradients] = MeaningDiagnostics.VanishingGradients,
-        [ProblemKind.InputDropout] = MeaningDiagnostics.InputDropout,
-        [ProblemKind.SlowOnDevice] = MeaningDiagnostics.SlowOnDevice,
-        [ProblemKind.BatchOfOne] = UsageDiagnostics.BatchOfOne,
-        [ProblemKind.ArgumentLength] = UsageDiagnostics.ArgumentLength,
-        [ProblemKind.ResultLength] = UsageDiagnostics.ResultLength,
-        [ProblemKind.LabelRange] = UsageDiagnostics.LabelRange,
-        [ProblemKind.WeightsFile] = UsageDiagnostics.WeightsFile,
-        [ProblemKind.StaticNetwork] = HostDiagnostics.StaticNetwork,
-        [ProblemKind.LanguageVersion] = HostDiagnostics.LanguageVersion,
-        [ProblemKind.Suppression] = HostDiagnostics.Suppression,
-    }.ToImmutableDictionary();
+        ProblemSeverity.Error => DiagnosticSeverity.Error,
+        ProblemSeverity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
 }

@@ -2,8 +2,10 @@ using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.Gpu.Host;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Inspection;
 
@@ -20,21 +22,21 @@ internal static class LaunchText
             (Launch launch, NamedKernel kernel) = pass.Launches[i];
             yield return $"  launch {Literals.Of(i)}: {kernel.Name}";
             var table = new TextTable(10, 120);
-            table.Add("layers", string.Join(", ", Layers(pass.Schedule.Graph, launch)));
-            table.Add("computes", Groups(pass.Schedule, launch));
-            table.Add("groups", OpText.Plain(launch.Groups, "Groups") + " " + Settings.Of(launch.Groups));
+            table.Add("layers", string.Join(", ", Layers(pass.Plan.Schedule.Graph, launch)));
+            table.Add("computes", Groups(pass.Plan.Schedule, launch));
+            table.Add("groups", OpText.Plain(launch.Plan.WorkGroups, "WorkGroups") + " " + Settings.Of(launch.Plan.WorkGroups));
             table.Add("arguments", string.Join(", ", kernel.Kernel.Parameters.Zip(launch.Arguments, Argument)));
-            table.Add("costs", Costs(launch.Cost));
+            table.Add("costs", Costs(launch.Plan.Cost));
             foreach (string line in table.Lines("    ")) yield return line;
         }
     }
 
     private static IEnumerable<string> Layers(Graph graph, Launch launch) =>
-        launch.Steps.SelectMany(step => step.Nodes).Select(id => graph.Nodes[id].Layer).Distinct();
+        launch.Plan.Groups.SelectMany(group => group.Nodes).Select(id => graph.Nodes[id].Layer).Distinct();
 
     private static string Groups(Schedule schedule, Launch launch)
     {
-        List<int> places = launch.Steps.Select(step => schedule.Steps.IndexOf(step)).ToList();
+        List<int> places = launch.Plan.Groups.Select(group => schedule.Groups.IndexOf(group)).ToList();
         return $"group{(places.Count == 1 ? "" : "s")} {string.Join(", ", places.Select(Literals.Of))}";
     }
 

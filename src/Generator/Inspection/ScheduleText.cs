@@ -15,12 +15,12 @@ internal sealed class ScheduleText
     public ScheduleText(Schedule schedule)
     {
         this.schedule = schedule;
-        lives = Lifetime.Of(schedule.Graph, schedule.Steps);
+        lives = Lifetime.Of(schedule.Graph, schedule.Groups);
     }
 
     public IEnumerable<string> Lines(string title)
     {
-        yield return $"{title}: {Literals.Grouped(schedule.Steps.Length)} groups, {Literals.Grouped(schedule.ElementsPerExample)} elements per example "
+        yield return $"{title}: {Literals.Grouped(schedule.Groups.Length)} groups, {Literals.Grouped(schedule.ElementsPerExample)} elements per example "
             + $"and {Literals.Grouped(schedule.Slots)} slots of {Literals.Of(ParameterPlanner.SlotLength)}";
         foreach (string line in Groups()) yield return line;
         yield return "";
@@ -30,9 +30,9 @@ internal sealed class ScheduleText
     private IEnumerable<string> Groups()
     {
         var graph = new GraphText(schedule.Graph);
-        for (int i = 0; i < schedule.Steps.Length; i++)
+        for (int i = 0; i < schedule.Groups.Length; i++)
         {
-            Step group = schedule.Steps[i];
+            FusedGroup group = schedule.Groups[i];
             yield return $"  group {Literals.Of(i)}: {group.Kind}, stores {string.Join(", ", group.Stored.Select(OpText.Value))}";
             foreach (string line in graph.Nodes(group.Nodes, "    ")) yield return line;
         }
@@ -55,9 +55,9 @@ internal sealed class ScheduleText
     }
 
     /// <summary>A column per group: # where the value is there.</summary>
-    private string Chart(Lifetime life) => schedule.Steps.Length > MaxChart
+    private string Chart(Lifetime life) => schedule.Groups.Length > MaxChart
         ? ""
-        : string.Concat(schedule.Steps.Select((_, group) => life.First <= group && group <= life.Last ? '#' : '·'));
+        : string.Concat(schedule.Groups.Select((_, group) => life.First <= group && group <= life.Last ? '#' : '·'));
 
     /// <summary>The first group at which the most elements per example live, which no plan can be smaller than.</summary>
     private string Peak()

@@ -20,28 +20,29 @@ internal static class NetworkLowering
             return LoweredNetwork.Failed(ImmutableArray<LayerRow>.Empty, declaration.Problems.ToImmutableArray());
         }
 
-        var context = new LoweringContext(declaration);
-        context.Problems.AddRange(declaration.Problems);
-        NetworkRules.Check(context);
+        var network = new NetworkBuilder(declaration);
+        var problems = new ProblemSink(declaration.Problems);
+        var scope = new LayerScope(declaration);
+        NetworkRules.Check(problems, scope);
 
-        ImmutableArray<InputRow> inputs = InputLowering.Lower(context);
+        ImmutableArray<InputRow> inputs = InputLowering.Lower(network.Graph, problems, scope);
         if (!inputs.IsEmpty)
         {
-            SequenceLowering.Lower(context);
-            if (!context.Budget.IsExceeded) OutputRules.Check(context);
-            if (!context.Budget.IsExceeded && declaration.Losses.Count > 0 && HeadLowering.Lower(context) is { } heads)
+            SequenceLowering.Lower(network, problems, scope, scope.Values[inputs[0].Name]);
+            if (!network.Budget.IsExceeded) OutputRules.Check(problems, scope);
+            if (!network.Budget.IsExceeded && declaration.Losses.Count > 0 && HeadLowering.Lower(network, problems, scope) is { } heads)
             {
                 // After an error nothing that is missing can be told from what was not reached.
-                if (!context.HasFatalProblem) UnreachableRules.Check(context, heads.Outputs);
-                if (!context.HasFatalProblem) AdviceRules.Check(context);
-                Graph graph = context.Graph.Build(context.Parameters, heads.Outputs);
-                if (!context.HasFatalProblem)
+                if (!problems.HasFatal) UnreachableRules.Check(network, problems, scope, heads.Outputs);
+                if (!problems.HasFatal) AdviceRules.Check(network, problems);
+                if (!problems.HasFatal)
                 {
-                    return new LoweredNetwork(graph, context.Rows.ToImmutable(), inputs, heads.Rows, context.Problems.ToImmutableArray());
+                    Graph graph = network.Graph.Build(network.Parameters, heads.Outputs);
+                    return new LoweredNetwork(graph, network.Rows.ToImmutable(), inputs, heads.Rows, problems.Problems.ToImmutableArray());
                 }
             }
         }
 
-        return LoweredNetwork.Failed(context.Rows.ToImmutable(), context.Problems.ToImmutableArray());
+        return LoweredNetwork.Failed(network.Rows.ToImmutable(), problems.Problems.ToImmutableArray());
     }
 }

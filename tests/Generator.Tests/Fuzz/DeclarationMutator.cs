@@ -138,7 +138,7 @@ internal sealed class DeclarationMutator(Random random)
         list.Insert(random.Next(list.Count + 1), Pick<LayerDeclaration>([
             new FlattenDeclaration(0, null), new ActivationDeclaration(0, null, ActivationKind.Relu), new DropoutDeclaration(0, null, 0.5),
             new ActivationDeclaration(0, null, ActivationKind.Softmax), new ReshapeDeclaration(0, null, new([-1])), new AddInputDeclaration(0, null),
-            new GlobalPoolDeclaration(0, null, IsMax: false), new DenseDeclaration(0, null, 3, true, InitKind.Auto, null, null, null),
+            new GlobalPoolDeclaration(0, null, IsMax: false), new DenseDeclaration(0, null, 3, new WeightOptions()),
             new NormalizationDeclaration(0, null, NormalizationKind.BatchNorm, Groups: 1, Epsilon: 1e-5, Momentum: 0.9)]));
         return list.ToEquatableArray();
     }

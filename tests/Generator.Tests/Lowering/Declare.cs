@@ -16,7 +16,7 @@ internal static class Declare
         Problems: default);
 
     public static DenseDeclaration Dense(int units, bool bias = true, double? l1 = null, double? l2 = null) =>
-        new(Site: 0, Name: null, units, bias, InitKind.Auto, InitScale: null, l1, l2);
+        new(Site: 0, Name: null, units, new WeightOptions(bias, L1: l1, L2: l2));
 
     /// <summary>The slope is that of the activations which have one.</summary>
     public static ActivationDeclaration Activation(ActivationKind kind, double slope = 0.1) => new(

@@ -20,7 +20,7 @@ internal static class DeclareGraph
         Window(kernel, stride, padding) with { Rows = WindowAxisDeclaration.Single };
 
     public static ConvolutionDeclaration Convolution(ConvolutionKind kind, int filters, WindowDeclaration window, int groups = 1) =>
-        new(0, null, kind, filters, window, groups, OutputPad: 0, Bias: true, InitKind.Auto, null, null, null);
+        new(0, null, kind, filters, window, groups, OutputPad: 0, new WeightOptions());
 
     public static PoolDeclaration Pool(bool isMax, WindowDeclaration window) => new(0, null, isMax, Dimensions: 2, window);
 
@@ -29,7 +29,7 @@ internal static class DeclareGraph
 
     public static RecurrentDeclaration Recurrent(
         RecurrentKind cell, int units, bool returnSequences, bool bidirectional, string? lengths = null) =>
-        new(0, null, cell, units, returnSequences, bidirectional, Rectified: false, lengths, null, null);
+        new(0, null, cell, units, returnSequences, bidirectional, Rectified: false, lengths, new WeightOptions());
 
     public static AttentionDeclaration Attend(int heads, bool causal = false, string? memory = null, string? lengths = null, bool bias = true) =>
         new(0, null, heads, causal, memory, lengths, bias);

@@ -88,7 +88,7 @@ internal static class DeclaredGraphs
     {
         UseDeclaration residual = Use(
             "Residual", repeat: 2,
-            Convolution(ConvolutionKind.Conv2D, 2, Window(3, stride: 1, PaddingKind.Same)) with { Bias = false },
+            Convolution(ConvolutionKind.Conv2D, 2, Window(3, stride: 1, PaddingKind.Same)) with { Weights = new WeightOptions(Bias: false) },
             Norm(NormalizationKind.BatchNorm), new AddInputDeclaration(0, null), Activation(ActivationKind.Tanh));
         yield return Of(
             "Residuals", LossKind.MeanSquaredError, [Input(3, 4, 2)],

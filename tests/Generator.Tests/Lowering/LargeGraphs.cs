@@ -56,7 +56,7 @@ internal static class LargeGraphs
         Merge(MergeKind.Concat, null, "wide"), Convolve(2, kernel: 3, stride: 1));
 
     private static ConvolutionDeclaration Convolve(int filters, int kernel, int stride) =>
-        Convolution(ConvolutionKind.Conv2D, filters, Window(kernel, stride, PaddingKind.Same)) with { Bias = false };
+        Convolution(ConvolutionKind.Conv2D, filters, Window(kernel, stride, PaddingKind.Same)) with { Weights = new WeightOptions(Bias: false) };
 
     private static LayerDeclaration[] Basic(int width) =>
     [

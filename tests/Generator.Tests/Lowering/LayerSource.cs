@@ -38,7 +38,7 @@ internal static class LayerSource
 
     private static IEnumerable<string> Arguments(LayerDeclaration layer) => layer switch
     {
-        DenseDeclaration dense => [.. List(dense.Units), .. Weights(dense.Bias, dense.Init, dense.InitScale, dense.L1, dense.L2),
+        DenseDeclaration dense => [.. List(dense.Units), .. Weights(dense.Weights),
             .. Named("PerStep", dense.PerStep, false)],
         DropoutDeclaration dropout => List(dropout.Keep),
         GaussianNoiseDeclaration noise => List(noise.Deviation),
@@ -73,7 +73,7 @@ internal static class LayerSource
             _ => List(layer.Filters, window.Columns.Kernel),
         };
         return [.. sizes, .. Window(window, standardStride: 1), .. Named("Groups", layer.Groups, 1), .. Named("OutputPad", layer.OutputPad, 0),
-            .. Weights(layer.Bias, layer.Init, layer.InitScale, layer.L1, layer.L2)];
+            .. Weights(layer.Weights)];
     }
 
     private static IEnumerable<string> Window(WindowDeclaration window, int standardStride)
@@ -86,9 +86,11 @@ internal static class LayerSource
             .. Named("Pad", window.Pad, null)];
     }
 
-    private static IEnumerable<string> Weights(bool bias, InitKind init, double? scale, double? l1, double? l2) => [
-        .. Named("Bias", bias, true), .. Named("Init", init, InitKind.Auto), .. Named("InitScale", scale, null), .. Named("L1", l1, null),
-        .. Named("L2", l2, null)];
+    private static IEnumerable<string> Weights(WeightOptions weights) => [
+        .. Named("Bias", weights.Bias, true), .. Named("Init", weights.Init, InitKind.Auto), .. Named("InitScale", weights.InitScale, null),
+        .. Penalties(weights)];
+
+    private static IEnumerable<string> Penalties(WeightOptions weights) => [.. Named("L1", weights.L1, null), .. Named("L2", weights.L2, null)];
 
     private static IEnumerable<string> Normalization(NormalizationDeclaration layer) => [
         .. layer.Normalization == NormalizationKind.GroupNorm ? List(layer.Groups) : [], $"Epsilon = {Text(layer.Epsilon)}",
@@ -96,6 +98,6 @@ internal static class LayerSource
 
     private static IEnumerable<string> Recurrent(RecurrentDeclaration layer) => [
         .. List(layer.Units), .. Named("ReturnSequences", layer.ReturnSequences, false), .. Named("Bidirectional", layer.Bidirectional, false),
-        .. Named("Rectified", layer.Rectified, false), .. Named("Lengths", layer.Lengths, null), .. Named("L1", layer.L1, null),
-        .. Named("L2", layer.L2, null)];
+        .. Named("Rectified", layer.Rectified, false), .. Named("Lengths", layer.Lengths, null),
+        .. Penalties(layer.Weights)];
 }

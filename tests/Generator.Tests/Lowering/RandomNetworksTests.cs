@@ -18,10 +18,10 @@ public class RandomNetworksTests
             Enum.GetValues<ActivationKind>(), layers.OfType<ActivationDeclaration>().Select(layer => layer.Activation).Distinct().Order());
         Assert.Contains(layers, layer => layer is DropoutDeclaration { Keep: < 1 });
         Assert.Contains(layers, layer => layer is DropoutDeclaration { Keep: 1 });
-        Assert.Contains(layers, layer => layer is DenseDeclaration { Bias: true });
-        Assert.Contains(layers, layer => layer is DenseDeclaration { Bias: false });
-        Assert.Contains(layers, layer => layer is DenseDeclaration { L1: > 0 });
-        Assert.Contains(layers, layer => layer is DenseDeclaration { L2: > 0 });
+        Assert.Contains(layers, layer => layer is DenseDeclaration { Weights.Bias: true });
+        Assert.Contains(layers, layer => layer is DenseDeclaration { Weights.Bias: false });
+        Assert.Contains(layers, layer => layer is DenseDeclaration { Weights.L1: > 0 });
+        Assert.Contains(layers, layer => layer is DenseDeclaration { Weights.L2: > 0 });
         IEnumerable<int> depths = Networks.Select(network => network.Layers.Count(layer => layer is DenseDeclaration));
         Assert.Equal([1, 2, 3, 4, 5], depths.Distinct().Order());
     }

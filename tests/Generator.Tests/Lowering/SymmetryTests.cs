@@ -72,7 +72,7 @@ public class SymmetryTests
     private static NetworkDeclaration Network(DenseDeclaration first, ActivationKind activation, DenseDeclaration second) =>
         Declare.Network("Symmetric", Inputs, LossKind.MeanSquaredError, first with { Units = Units }, Declare.Activation(activation), second with { Units = 1 });
 
-    private static DenseDeclaration Start(InitKind init, double? scale = null) => Declare.Dense(1) with { Init = init, InitScale = scale };
+    private static DenseDeclaration Start(InitKind init, double? scale = null) => Declare.Dense(1) with { Weights = new WeightOptions(Init: init, InitScale: scale) };
 
     private static void AssertClose(double[] expected, double[] actual) =>
         Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, Tolerance));

@@ -20,7 +20,7 @@ public class BlockParserTests
             (use.Site, use.Name, use.Block, use.Repeat, use.Arguments.ToString(), use.Until, use.Frozen));
         Assert.Equal(
             [
-                new DenseDeclaration(2, null, 7, Bias: true, InitKind.Auto, null, null, null) { Path = Path(3) },
+                new DenseDeclaration(2, null, 7, new WeightOptions()) { Path = Path(3) },
                 new ActivationDeclaration(2, null, ActivationKind.Tanh) { Path = Path(4) },
                 new AddInputDeclaration(2, null) { Path = Path(5) },
             ],

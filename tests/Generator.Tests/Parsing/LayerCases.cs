@@ -7,28 +7,34 @@ internal static class LayerCases
 {
     public static readonly IReadOnlyList<(string Attribute, LayerDeclaration Expected)> All =
     [
-        ("Dense(3)", new DenseDeclaration(0, null, 3, Bias: true, InitKind.Auto, null, null, null)),
+        ("Dense(3)", new DenseDeclaration(0, null, 3, new WeightOptions())),
         (
             "Dense(3, Name = \"d\", Bias = false, Init = Init.Normal, InitScale = 0.5, L1 = 1, L2 = 2, PerStep = true)",
-            new DenseDeclaration(0, "d", 3, Bias: false, InitKind.Normal, 0.5, 1, 2) { PerStep = true }),
+            new DenseDeclaration(0, "d", 3, new WeightOptions(Bias: false, InitKind.Normal, 0.5, 1, 2)) { PerStep = true }),
         ("Dropout(0.5)", new DropoutDeclaration(0, null, 0.5)),
         ("SpatialDropout(0.5)", new DropoutDeclaration(0, null, 0.5, IsSpatial: true)),
         ("GaussianNoise(0.1)", new GaussianNoiseDeclaration(0, null, 0.1)),
         ("Conv1D(8, 3)", Convolution(ConvolutionKind.Conv1D, 8, Window(new(1, 1, 1), new(3, 1, 1)))),
         (
             "Conv1D(8, 3, Stride = 2, Dilation = 4, Groups = 5, Padding = Padding.Causal, Pad = 6, Bias = false)",
-            Convolution(ConvolutionKind.Conv1D, 8, new WindowDeclaration(new(1, 1, 1), new(3, 2, 4), PaddingKind.Causal, 6)) with { Groups = 5, Bias = false }),
+            Convolution(ConvolutionKind.Conv1D, 8, new WindowDeclaration(new(1, 1, 1), new(3, 2, 4), PaddingKind.Causal, 6)) with
+            {
+                Groups = 5, Weights = new WeightOptions(Bias: false),
+            }),
         ("Conv2D(8, 3)", Convolution(ConvolutionKind.Conv2D, 8, Square(3))),
         ("Conv2D(8, 3, 5)", Convolution(ConvolutionKind.Conv2D, 8, Window(new(3, 1, 1), new(5, 1, 1)))),
         (
             "Conv2D(8, 3, Stride = 2, Dilation = 4, Groups = 5, Padding = Padding.Same, Pad = 0, Init = Init.He, L1 = 1, L2 = 2)",
             Convolution(ConvolutionKind.Conv2D, 8, new WindowDeclaration(new(3, 2, 4), new(3, 2, 4), PaddingKind.Same, 0)) with
             {
-                Groups = 5, Init = InitKind.He, L1 = 1, L2 = 2,
+                Groups = 5, Weights = new WeightOptions(Init: InitKind.He, L1: 1, L2: 2),
             }),
         (
             "Conv2D(8, 3, StrideHeight = 2, Init = Init.Constant, InitScale = 0.5)",
-            Convolution(ConvolutionKind.Conv2D, 8, Window(new(3, 2, 1), new(3, 1, 1))) with { Init = InitKind.Constant, InitScale = 0.5 }),
+            Convolution(ConvolutionKind.Conv2D, 8, Window(new(3, 2, 1), new(3, 1, 1))) with
+            {
+                Weights = new WeightOptions(Init: InitKind.Constant, InitScale: 0.5),
+            }),
         ("Conv2D(8, 3, Stride = 3, StrideWidth = 2)", Convolution(ConvolutionKind.Conv2D, 8, Window(new(3, 3, 1), new(3, 2, 1)))),
         ("DepthwiseConv2D(3)", Convolution(ConvolutionKind.DepthwiseConv2D, 1, Square(3))),
         ("DepthwiseConv2D(3, Multiplier = 2)", Convolution(ConvolutionKind.DepthwiseConv2D, 2, Square(3))),
@@ -63,7 +69,7 @@ internal static class LayerCases
         ("Lstm(5)", Recurrent(RecurrentKind.Lstm)),
         (
             "Lstm(5, ReturnSequences = true, Bidirectional = true, Lengths = \"n\", L1 = 1, L2 = 2)",
-            new RecurrentDeclaration(0, null, RecurrentKind.Lstm, 5, ReturnSequences: true, Bidirectional: true, Rectified: false, "n", 1, 2)),
+            new RecurrentDeclaration(0, null, RecurrentKind.Lstm, 5, ReturnSequences: true, Bidirectional: true, Rectified: false, "n", new WeightOptions(L1: 1, L2: 2))),
         ("Gru(5, ReturnSequences = true)", Recurrent(RecurrentKind.Gru) with { ReturnSequences = true }),
         ("Embedding(100, 8)", new EmbeddingDeclaration(0, null, Vocabulary: 100, Width: 8)),
         ("MultiHeadAttention(4)", new AttentionDeclaration(0, null, 4, Causal: false, null, null, Bias: true)),
@@ -96,10 +102,10 @@ internal static class LayerCases
     };
 
     private static ConvolutionDeclaration Convolution(ConvolutionKind kind, int filters, WindowDeclaration window) =>
-        new(0, null, kind, filters, window, Groups: 1, OutputPad: 0, Bias: true, InitKind.Auto, null, null, null);
+        new(0, null, kind, filters, window, Groups: 1, OutputPad: 0, new WeightOptions());
 
     private static RecurrentDeclaration Recurrent(RecurrentKind cell) =>
-        new(0, null, cell, 5, ReturnSequences: false, Bidirectional: false, Rectified: false, null, null, null);
+        new(0, null, cell, 5, ReturnSequences: false, Bidirectional: false, Rectified: false, null, new WeightOptions());
 
     private static WindowDeclaration Square(int size) => Window(new(size, 1, 1), new(size, 1, 1));
 

@@ -5,11 +5,11 @@ namespace Lamina.Generator.Emission.CSharp;
 /// <summary>An op that the runtime computes, read for writing the statements that call it.</summary>
 internal sealed class LibraryKernel
 {
-    private readonly FusedKernel kernel;
+    private readonly NamedGroup kernel;
     private readonly int id;
     private readonly KernelTable kernels;
 
-    public LibraryKernel(FusedKernel kernel, int id, string result, KernelTable kernels)
+    public LibraryKernel(NamedGroup kernel, int id, string result, KernelTable kernels)
     {
         this.kernel = kernel;
         this.id = id;

@@ -7,16 +7,16 @@ namespace Lamina.Generator.Lowering.Advice;
 /// <summary>An activation right behind another that leaves it nothing to do, or too little.</summary>
 internal static class ActivationRules
 {
-    public static void Check(LoweringContext context)
+    public static void Check(NetworkBuilder network, ProblemSink problems)
     {
-        LayerChain chain = context.Chain;
+        LayerChain chain = network.Chain;
         foreach (LayerLink second in chain.Links)
         {
-            if (second.Activation is not { } behind || second.Before is not { Activation: { } before } first) continue;
-            if (chain.After(first) != second || ActivationPairs.Fault(before, behind) is not { } fault) continue;
+            if (second.Activation is not { } behind || second.Producer is not { Activation: { } before } first) continue;
+            if (chain.SoleConsumer(first) != second || ActivationPairs.Fault(before, behind) is not { } fault) continue;
 
             LayerLink redundant = fault.RemovesFirst ? first : second;
-            context.Report(Corrections.At(second, ProblemKind.RedundantActivation, second.Text, first.Text, fault.Reason) with
+            problems.Report(Corrections.At(second, ProblemKind.RedundantActivation, second.Text, first.Text, fault.Reason) with
             {
                 Others = Corrections.Sites(first),
                 Fixes = Fix.List(Corrections.Remove(chain, redundant)),

@@ -10,20 +10,20 @@ internal static class DeviceRules
     /// <summary>Rows of an embedding from which its gradient, which looks through all indices for every row, is longer than the layer is worth.</summary>
     private const int ManyRows = 10_000;
 
-    public static void Check(LoweringContext context)
+    public static void Check(NetworkBuilder network, ProblemSink problems)
     {
-        if (!context.Declaration.Targets.HasFlag(TargetKinds.OpenCl)) return;
-        foreach (LayerLink link in context.Chain.Links)
+        if (!network.Declaration.Targets.HasFlag(TargetKinds.OpenCl)) return;
+        foreach (LayerLink link in network.Chain.Links)
         {
             string? reason = link.Layer switch
             {
-                RecurrentDeclaration when link.Value.Taken is { Dimensions: { Length: 2 } sizes } && sizes[0] > 1 =>
+                RecurrentDeclaration when link.Value.InputShape is { Dimensions: { Length: 2 } sizes } && sizes[0] > 1 =>
                     $"its {sizes[0]} steps follow one another, and an example keeps one work group busy; it takes some hundred examples at a time to fill a device",
                 EmbeddingDeclaration { Vocabulary: >= ManyRows } embedding =>
                     $"its gradient looks through the indices of the batch for each of {embedding.Vocabulary} rows",
                 _ => null,
             };
-            if (reason is not null) context.Report(Corrections.At(link, ProblemKind.SlowOnDevice, link.Text, reason));
+            if (reason is not null) problems.Report(Corrections.At(link, ProblemKind.SlowOnDevice, link.Text, reason));
         }
     }
 }

@@ -7,16 +7,16 @@ namespace Lamina.Generator.Lowering.Advice;
 /// <summary>At least one tensor changes by its gradient.</summary>
 internal static class FrozenRules
 {
-    public static void Check(LoweringContext context)
+    public static void Check(NetworkBuilder network, ProblemSink problems)
     {
-        if (context.ParameterCount == 0 || context.Parameters.Any(parameter => parameter.Role == ParameterRole.Trained)) return;
+        if (network.ParameterCount == 0 || network.Parameters.Any(parameter => parameter.Role == ParameterRole.Trained)) return;
 
-        List<UseDeclaration> frozen = Frozen(context.Declaration.Layers).ToList();
+        List<UseDeclaration> frozen = Frozen(network.Declaration.Layers).ToList();
         string names = string.Join(" and ", frozen.Select(LayerText.Of).Distinct());
         string reason = frozen.Count == 0
             ? "none of its layers has weights that training changes"
             : $"{names} {(frozen.Count == 1 ? "is" : "are")} frozen, and no other layer has weights";
-        context.Report(Problem.At(Problem.OnClass, ProblemKind.NothingTrained, context.Declaration.Host.Type.Name, reason) with
+        problems.Report(Problem.At(Problem.OnClass, ProblemKind.NothingTrained, network.Declaration.Host.Type.Name, reason) with
         {
             Others = frozen.Select(use => use.OwnSite).Distinct().ToEquatableArray(),
             Fixes = frozen.Select(use => Fix.Of($"Train {LayerText.Of(use)}", Edit.RemoveArgument(use.OwnSite, "Frozen"))).ToEquatableArray(),

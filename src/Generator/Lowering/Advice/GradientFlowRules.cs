@@ -21,19 +21,19 @@ internal static class GradientFlowRules
         [ActivationKind.HardTanh] = 0.8263,
     };
 
-    public static void Check(LoweringContext context)
+    public static void Check(NetworkBuilder network, ProblemSink problems)
     {
-        LayerChain chain = context.Chain;
+        LayerChain chain = network.Chain;
         var runs = new Dictionary<LayerLink, Run>();
         foreach (LayerLink link in chain.Links)
         {
             if (link.IsFrozen || EndsRun(link)) continue;
-            Run run = link.Before is { } before && chain.After(before) == link && runs.TryGetValue(before, out Run? known) ? known : new Run();
+            Run run = link.Producer is { } before && chain.SoleConsumer(before) == link && runs.TryGetValue(before, out Run? known) ? known : new Run();
             runs[link] = run;
             if (link.Activation is { } kind && Factors.TryGetValue(kind, out double factor) && !IsUndone(chain, link)) run.Add(link, factor);
         }
 
-        foreach (Run run in runs.Values.Distinct().Where(run => run.Factor <= Least)) Report(context, run);
+        foreach (Run run in runs.Values.Distinct().Where(run => run.Factor <= Least)) Report(network, problems, run);
     }
 
     /// <summary>Behind these the gradient has its size again, or another way.</summary>
@@ -44,12 +44,12 @@ internal static class GradientFlowRules
     private static bool IsUndone(LayerChain chain, LayerLink link) =>
         chain.Heads.Any(head => head.Link == link && head.Loss.Formula is null && head.Loss.Loss == LossKind.BinaryCrossEntropy);
 
-    private static void Report(LoweringContext context, Run run)
+    private static void Report(NetworkBuilder network, ProblemSink problems, Run run)
     {
         LayerLink last = run.Activations[run.Activations.Count - 1];
-        List<LayerLink> hidden = run.Activations.Where(link => !context.Chain.IsHead(link)).ToList();
+        List<LayerLink> hidden = run.Activations.Where(link => !network.Chain.IsHead(link)).ToList();
         Edit[] edits = hidden.Select(link => Corrections.ReplaceEdit(link, ActivationKind.Relu)).Distinct().ToArray();
-        context.Report(Corrections.At(
+        problems.Report(Corrections.At(
             last, ProblemKind.VanishingGradients, last.Text, LayerText.Plain(run.Activations.Count), Share(run.Factor)) with
         {
             Others = run.Activations.Take(run.Activations.Count - 1).Select(link => link.Declared.OwnSite).Distinct().ToEquatableArray(),

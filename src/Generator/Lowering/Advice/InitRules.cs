@@ -13,18 +13,18 @@ internal static class InitRules
     /// <summary>Slopes of a LeakyRelu from which on the variance is hardly halved: 2/(1 + a²) is 1.6 here.</summary>
     private const double LinearSlope = 0.5;
 
-    public static void Check(LoweringContext context)
+    public static void Check(NetworkBuilder network, ProblemSink problems)
     {
-        foreach (LayerLink link in context.Chain.Links)
+        foreach (LayerLink link in network.Chain.Links)
         {
-            if (link.IsFrozen || WeightStart.Of(link) is not { Init: InitKind.Xavier or InitKind.He } start) continue;
-            if (Following(context.Chain, link) is not { } activation || Fitting(context.Chain, activation, start.Init) is not { } fitting) continue;
+            if (link.IsFrozen || WeightStart.Of(link)?.Weights is not { Init: InitKind.Xavier or InitKind.He } weights) continue;
+            if (Following(network.Chain, link) is not { } activation || Fitting(network.Chain, activation, weights.Init) is not { } fitting) continue;
             int site = link.Declared.OwnSite;
-            context.Report(Corrections.At(
-                link, ProblemKind.InitMismatch, link.Text, $"{start.Init}", activation.Text, $"Init.{fitting}", Reason(start.Init)) with
+            problems.Report(Corrections.At(
+                link, ProblemKind.InitMismatch, link.Text, $"{weights.Init}", activation.Text, $"Init.{fitting}", Reason(weights.Init)) with
             {
                 Others = Corrections.Sites(activation),
-                Fixes = Fix.List(Fix.Of($"Set Init = Init.{fitting}", Edit.SetArgument(site, "Init", $"Init.{fitting}")), start.Default(site)),
+                Fixes = Fix.List(Fix.Of($"Set Init = Init.{fitting}", Edit.SetArgument(site, "Init", $"Init.{fitting}")), WeightStart.RemoveInit(site, weights)),
             });
         }
     }
@@ -46,10 +46,10 @@ internal static class InitRules
     /// <summary>The activation that the output meets; null where a normalisation, which makes the start not matter, or anything else comes first.</summary>
     private static LayerLink? Following(LayerChain chain, LayerLink link)
     {
-        LayerLink? next = chain.After(link);
+        LayerLink? next = chain.SoleConsumer(link);
         while (next?.Layer is DropoutDeclaration or GaussianNoiseDeclaration or FlattenDeclaration or ReshapeDeclaration or PermuteDeclaration or PoolDeclaration)
         {
-            next = chain.After(next);
+            next = chain.SoleConsumer(next);
         }
 
         return next?.Activation is null ? null : next;

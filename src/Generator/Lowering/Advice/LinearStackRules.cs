@@ -7,13 +7,13 @@ namespace Lamina.Generator.Lowering.Advice;
 /// <summary>Two dense layers in a row compute what one could; dropout between them changes nothing about that.</summary>
 internal static class LinearStackRules
 {
-    public static void Check(LoweringContext context)
+    public static void Check(NetworkBuilder network, ProblemSink problems)
     {
-        LayerChain chain = context.Chain;
+        LayerChain chain = network.Chain;
         foreach (LayerLink dense in chain.Links)
         {
-            if (dense.Declared is not DenseDeclaration { From: null } || Before(chain, dense) is not { Declared: DenseDeclaration } linear) continue;
-            context.Report(Corrections.At(dense, ProblemKind.LinearStack, dense.Text, linear.Text) with
+            if (dense.Declared is not DenseDeclaration { From: null } || LinearProducer(chain, dense) is not { Declared: DenseDeclaration } linear) continue;
+            problems.Report(Corrections.At(dense, ProblemKind.LinearStack, dense.Text, linear.Text) with
             {
                 Others = Corrections.Sites(linear),
                 Fixes = Fix.List(chain.CanRemove(linear) ? Fix.Of("Insert [Relu]", Edit.InsertAfter(linear.Declared.OwnSite, "Relu")) : null),
@@ -21,10 +21,10 @@ internal static class LinearStackRules
         }
     }
 
-    private static LayerLink? Before(LayerChain chain, LayerLink dense)
+    private static LayerLink? LinearProducer(LayerChain chain, LayerLink dense)
     {
         LayerLink link = dense;
-        while (link.Before is { } before && chain.After(before) == link)
+        while (link.Producer is { } before && chain.SoleConsumer(before) == link)
         {
             if (before.Layer is not DropoutDeclaration) return before;
             link = before;

@@ -7,14 +7,14 @@ namespace Lamina.Generator.Lowering.Advice;
 /// <summary>A regression that ends in Relu: no prediction is below 0, and a unit at 0 has no gradient.</summary>
 internal static class RegressionRules
 {
-    public static void Check(LoweringContext context)
+    public static void Check(NetworkBuilder network, ProblemSink problems)
     {
-        LayerChain chain = context.Chain;
+        LayerChain chain = network.Chain;
         foreach ((LossDeclaration loss, LayerLink head) in chain.Heads)
         {
             if (loss.Formula is not null || loss.Loss is not (LossKind.MeanSquaredError or LossKind.MeanAbsoluteError or LossKind.Huber or LossKind.LogCosh)) continue;
             if (Last(chain, head) is not { Activation: ActivationKind.Relu } relu || !chain.IsLast(head)) continue;
-            context.Report(Corrections.At(relu, ProblemKind.ReluForRegression, relu.Text, $"{loss.Loss}") with
+            problems.Report(Corrections.At(relu, ProblemKind.ReluForRegression, relu.Text, $"{loss.Loss}") with
             {
                 Others = new[] { loss.Site }.ToEquatableArray(),
                 Fixes = Fix.List(Corrections.Remove(chain, relu), Corrections.Replace(relu, ActivationKind.Softplus)),
@@ -28,8 +28,8 @@ internal static class RegressionRules
         LayerLink? link = head;
         while (link is { Layer: FlattenDeclaration or ReshapeDeclaration or PermuteDeclaration })
         {
-            link = link.Before;
-            if (link is not null && chain.After(link) is null) return null;
+            link = link.Producer;
+            if (link is not null && chain.SoleConsumer(link) is null) return null;
         }
 
         return link;

@@ -11,18 +11,18 @@ namespace Lamina.Generator.Lowering.Advice;
 /// </summary>
 internal static class SymmetryRules
 {
-    public static void Check(LoweringContext context)
+    public static void Check(NetworkBuilder network, ProblemSink problems)
     {
-        LayerChain chain = context.Chain;
+        LayerChain chain = network.Chain;
         foreach (LayerLink link in chain.Links)
         {
-            if (link.IsFrozen || chain.IsShared(link) || WeightStart.Of(link) is not { Equal: { } value } start) continue;
+            if (link.IsFrozen || chain.IsShared(link) || WeightStart.Of(link) is not { EqualValue: { } value } start) continue;
             if (Consequence(chain, link, value, start.Units) is not { } consequence) continue;
-            context.Report(Corrections.At(
+            problems.Report(Corrections.At(
                 link, ProblemKind.ZeroWeights, link.Text, LayerText.Plain(value), consequence.Text) with
             {
                 Others = Corrections.Sites(consequence.Other),
-                Fixes = Fix.List(start.Default(link.Declared.OwnSite)),
+                Fixes = Fix.List(WeightStart.RemoveInit(link.Declared.OwnSite, start.Weights)),
             });
         }
     }
@@ -32,7 +32,7 @@ internal static class SymmetryRules
         LayerLink? activation = null;
         bool isRandom = false;
         bool isZero = value == 0;
-        for (LayerLink? next = chain.After(link); next is { IsFrozen: false }; next = chain.After(next))
+        for (LayerLink? next = chain.SoleConsumer(link); next is { IsFrozen: false }; next = chain.SoleConsumer(next))
         {
             if (isZero && next.Activation == ActivationKind.Relu)
             {
@@ -53,7 +53,7 @@ internal static class SymmetryRules
     {
         if (WeightStart.Of(next) is not { } start) return null;
         bool seesAll = next.Declared is not (ConvolutionDeclaration { Groups: > 1 } or ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D });
-        if (start.Equal is not null && seesAll) return ($"its units stay equal for ever, because the weights of {next.Text} start equal too", next);
+        if (start.EqualValue is not null && seesAll) return ($"its units stay equal for ever, because the weights of {next.Text} start equal too", next);
         return activation is null ? null : ($"its units start equal, whatever they take, and only the weights of {next.Text} tell them apart", next);
     }
 

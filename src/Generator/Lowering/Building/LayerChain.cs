@@ -2,12 +2,12 @@ using Lamina.Generator.Declarations;
 
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>Who takes whose output, for rules about layers that stand one behind the other wherever they were declared.</summary>
+/// <summary>Who takes whose output, for rules about layers that follow one another wherever they were declared.</summary>
 internal sealed class LayerChain
 {
     private readonly List<LayerLink> links = new();
     private readonly Dictionary<string, LayerLink> byName = new();
-    private readonly Dictionary<string, List<LayerLink>> takers = new();
+    private readonly Dictionary<string, List<LayerLink>> consumers = new();
     private readonly HashSet<string> shared = new();
     private readonly List<(LossDeclaration Loss, LayerLink Link)> heads = new();
 
@@ -19,12 +19,12 @@ internal sealed class LayerChain
 
     public void Add(LayerLink link)
     {
-        link.Before = link.Sources.Count == 1 ? Find(link.Sources[0]) : null;
+        link.Producer = link.Sources.Count == 1 ? Find(link.Sources[0]) : null;
         links.Add(link);
         byName[link.Name] = link;
         foreach (string source in link.Sources)
         {
-            if (!takers.TryGetValue(source, out List<LayerLink>? known)) takers[source] = known = new List<LayerLink>();
+            if (!consumers.TryGetValue(source, out List<LayerLink>? known)) consumers[source] = known = new List<LayerLink>();
             known.Add(link);
         }
     }
@@ -40,14 +40,14 @@ internal sealed class LayerChain
     public LayerLink? Find(string name) => byName.TryGetValue(name, out LayerLink? link) ? link : null;
 
     /// <summary>The one layer that takes a layer's output; null where there are several, or a loss takes it too.</summary>
-    public LayerLink? After(LayerLink link) =>
-        !IsHead(link) && takers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Count == 1 && known[0].Before == link ? known[0] : null;
+    public LayerLink? SoleConsumer(LayerLink link) =>
+        !IsHead(link) && consumers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Count == 1 && known[0].Producer == link ? known[0] : null;
 
     /// <summary>Whether a loss is on the layer.</summary>
     public bool IsHead(LayerLink link) => heads.Any(head => head.Link == link);
 
     /// <summary>Whether no layer takes its output.</summary>
-    public bool IsLast(LayerLink link) => !takers.ContainsKey(link.Name);
+    public bool IsLast(LayerLink link) => !consumers.ContainsKey(link.Name);
 
     /// <summary>Whether [Shared] uses its tensors again.</summary>
     public bool IsShared(LayerLink link) => shared.Contains(link.Name);
@@ -57,5 +57,5 @@ internal sealed class LayerChain
         link.Declared.From is null
         && !IsShared(link)
         && !heads.Any(head => head.Link == link && head.Loss.From is not null)
-        && !(takers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Any(taker => taker.ReadsByName));
+        && !(consumers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Any(consumer => consumer.ReadsByName));
 }

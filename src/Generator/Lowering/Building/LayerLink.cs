@@ -2,7 +2,7 @@ using Lamina.Generator.Declarations;
 
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>A layer as it was lowered, blocks written out: what it took, what it gave and whose values it read.</summary>
+/// <summary>A layer as it was lowered, blocks written out: its attribute, its output and whose values it read.</summary>
 internal sealed class LayerLink
 {
     public LayerLink(LayerDeclaration declared, LayerDeclaration layer, LayerValue value, IReadOnlyList<string> sources)
@@ -19,14 +19,14 @@ internal sealed class LayerLink
     /// <summary>What is computed: the same, or the layer that [Shared] names.</summary>
     public LayerDeclaration Layer { get; }
 
-    /// <summary>What it gave.</summary>
+    /// <summary>Its output.</summary>
     public LayerValue Value { get; }
 
     /// <summary>Full names of the layers and inputs it read.</summary>
     public IReadOnlyList<string> Sources { get; }
 
-    /// <summary>The one layer that it read; null for merges and behind an input. Never a later one, however names are doubled.</summary>
-    public LayerLink? Before { get; set; }
+    /// <summary>The one layer that it read; null for merges and after an input. Never a later one, however names are doubled.</summary>
+    public LayerLink? Producer { get; set; }
 
     /// <summary>Its weights stay as they are.</summary>
     public bool IsFrozen { get; init; }

@@ -26,12 +26,12 @@ internal static class LayerReferences
     public static bool TakesLayerBefore(LayerDeclaration layer) => layer.From is null && layer is not MergeDeclaration { Layers.Count: > 1 };
 
     /// <summary>All names that are used in the present scope, by losses and outputs too where it is the network.</summary>
-    public static IEnumerable<string> All(LoweringContext context)
+    public static IEnumerable<string> All(LayerScope scope)
     {
-        IEnumerable<string> ofLayers = context.Scope.Layers.SelectMany(Of);
-        if (context.Scope.BlockInput is not null) return ofLayers;
+        IEnumerable<string> ofLayers = scope.Layers.SelectMany(Of);
+        if (scope.BlockInput is not null) return ofLayers;
         return ofLayers
-            .Concat(context.Declaration.Losses.Select(loss => loss.From).OfType<string>())
-            .Concat(context.Declaration.Outputs.Select(output => output.From).OfType<string>());
+            .Concat(scope.Network.Losses.Select(loss => loss.From).OfType<string>())
+            .Concat(scope.Network.Outputs.Select(output => output.From).OfType<string>());
     }
 }

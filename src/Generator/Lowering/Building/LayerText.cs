@@ -11,32 +11,38 @@ internal static class LayerText
     public static string Of(LayerDeclaration layer) => layer.Name is null ? Declared(layer) : $"{Declared(layer)} \"{layer.Name}\"";
 
     /// <summary>For example Dense(64).</summary>
-    public static string Declared(LayerDeclaration layer) => layer switch
+    public static string Declared(LayerDeclaration layer) => Attribute(layer).ToString();
+
+    /// <summary>The attribute with its first arguments.</summary>
+    public static AttributeText Attribute(LayerDeclaration layer) => AttributeText.Of(
+        layer is UseDeclaration use ? $"Use<{use.Block}>" : layer.Kind, Arguments(layer).ToArray());
+
+    /// <summary>Those that tell layers of a kind apart; lists are shown as () when they are empty.</summary>
+    private static IEnumerable<string> Arguments(LayerDeclaration layer) => layer switch
     {
-        DenseDeclaration dense => $"Dense({Plain(dense.Units)})",
-        DropoutDeclaration dropout => $"{dropout.Kind}({Plain(dropout.Keep)})",
-        GaussianNoiseDeclaration noise => $"GaussianNoise({Plain(noise.Deviation)})",
+        DenseDeclaration dense => List(dense.Units),
+        DropoutDeclaration dropout => new[] { Plain(dropout.Keep) },
+        GaussianNoiseDeclaration noise => new[] { Plain(noise.Deviation) },
         ActivationDeclaration { Activation: ActivationKind.LeakyRelu or ActivationKind.Elu or ActivationKind.PRelu } activation =>
-            $"{activation.Kind}({Plain(activation.Slope)})",
-        FormulaActivationDeclaration own => $"Activation({own.Formula.Method})",
-        SharedDeclaration shared => $"Shared(\"{shared.Layer}\")",
-        ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D } depthwise => $"DepthwiseConv2D({Kernel(depthwise.Window)})",
-        ConvolutionDeclaration convolution => $"{convolution.Kind}({Plain(convolution.Filters)}, {Kernel(convolution.Window)})",
-        PoolDeclaration pool => $"{pool.Kind}({Plain(pool.Window.Columns.Kernel)})",
-        UpsampleDeclaration upsample => $"Upsample2D({Plain(upsample.Factor)})",
-        ZeroPadDeclaration pad when pad.Top == pad.Bottom && pad.Top == pad.Left && pad.Top == pad.Right => $"ZeroPad2D({Plain(pad.Top)})",
-        ZeroPadDeclaration pad => $"ZeroPad2D({List(new[] { pad.Top, pad.Bottom, pad.Left, pad.Right })})",
-        ReshapeDeclaration reshape => $"Reshape({List(reshape.Shape)})",
-        PermuteDeclaration permute => $"Permute({List(permute.Axes)})",
-        NormalizationDeclaration { Normalization: NormalizationKind.GroupNorm } group => $"GroupNorm({Plain(group.Groups)})",
-        RecurrentDeclaration { Bidirectional: true } recurrent => $"{recurrent.Kind}({Plain(recurrent.Units)}, Bidirectional)",
-        RecurrentDeclaration recurrent => $"{recurrent.Kind}({Plain(recurrent.Units)})",
-        EmbeddingDeclaration embedding => $"Embedding({Plain(embedding.Vocabulary)}, {Plain(embedding.Width)})",
-        AttentionDeclaration attention => $"MultiHeadAttention({Plain(attention.Heads)})",
-        MergeDeclaration merge => $"{merge.Kind}({string.Join(", ", merge.Layers.Select(name => $"\"{name}\""))})",
-        UseDeclaration { Arguments.Count: > 0 } use => $"Use<{use.Block}>({List(use.Arguments)})",
-        UseDeclaration use => $"Use<{use.Block}>",
-        _ => layer.Kind,
+            new[] { Plain(activation.Slope) },
+        FormulaActivationDeclaration formula => new[] { formula.Formula.Method },
+        SharedDeclaration shared => new[] { $"\"{shared.Layer}\"" },
+        ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D } depthwise => Kernel(depthwise.Window),
+        ConvolutionDeclaration convolution => List(convolution.Filters).Concat(Kernel(convolution.Window)),
+        PoolDeclaration pool => List(pool.Window.Columns.Kernel),
+        UpsampleDeclaration upsample => List(upsample.Factor),
+        ZeroPadDeclaration pad when pad.Top == pad.Bottom && pad.Top == pad.Left && pad.Top == pad.Right => List(pad.Top),
+        ZeroPadDeclaration pad => List(pad.Top, pad.Bottom, pad.Left, pad.Right),
+        ReshapeDeclaration reshape => List(reshape.Shape.ToArray()).DefaultIfEmpty(""),
+        PermuteDeclaration permute => List(permute.Axes.ToArray()).DefaultIfEmpty(""),
+        NormalizationDeclaration { Normalization: NormalizationKind.GroupNorm } group => List(group.Groups),
+        RecurrentDeclaration { Bidirectional: true } recurrent => List(recurrent.Units).Append("Bidirectional"),
+        RecurrentDeclaration recurrent => List(recurrent.Units),
+        EmbeddingDeclaration embedding => List(embedding.Vocabulary, embedding.Width),
+        AttentionDeclaration attention => List(attention.Heads),
+        MergeDeclaration merge => merge.Layers.Select(name => $"\"{name}\"").DefaultIfEmpty(""),
+        UseDeclaration block => List(block.Arguments.ToArray()),
+        _ => Array.Empty<string>(),
     };
 
     /// <summary>For example Loss(Loss.Huber).</summary>
@@ -50,11 +56,11 @@ internal static class LayerText
         return input.Name is null ? $"Input({sizes})" : $"Input({sizes}) \"{input.Name}\"";
     }
 
-    private static string Kernel(WindowDeclaration window) => window.Rows.Kernel == window.Columns.Kernel || window.Rows.Kernel == 1
-        ? Plain(window.Columns.Kernel)
-        : $"{Plain(window.Rows.Kernel)}, {Plain(window.Columns.Kernel)}";
+    private static IEnumerable<string> Kernel(WindowDeclaration window) => window.Rows.Kernel == window.Columns.Kernel || window.Rows.Kernel == 1
+        ? List(window.Columns.Kernel)
+        : List(window.Rows.Kernel, window.Columns.Kernel);
 
-    private static string List(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(number => Plain(number)));
+    private static IEnumerable<string> List(params int[] numbers) => numbers.Select(number => Plain(number));
 
     /// <summary>Sizes joined by ×.</summary>
     public static string Shape(ImmutableArray<int> shape) => string.Join("×", shape.Select(size => Number(size)));

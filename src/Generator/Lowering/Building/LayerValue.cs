@@ -3,20 +3,41 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>A value that layers can take: its node, who made it, and how messages call it.</summary>
+/// <summary>A value that layers can take: its node and shape, who made it, and how messages call it.</summary>
 /// <param name="Node">Place in the graph.</param>
+/// <param name="Shape">The node's shape.</param>
 /// <param name="Layer">Name of the layer or input that made it.</param>
 /// <param name="Description">As the user wrote it.</param>
 /// <param name="Site">The attribute that made it.</param>
 /// <param name="IsUnknown">Its shape is a guess, because an error stands before it: faults of shapes that follow are no news.</param>
-internal sealed record LayerValue(int Node, string Layer, string Description, int Site, bool IsUnknown = false)
+internal sealed record LayerValue(int Node, TensorShape Shape, string Layer, string Description, int Site, bool IsUnknown = false)
 {
-    /// <summary>The shape of what the layer took, where a single value went in.</summary>
-    public TensorShape? Taken { get; init; }
+    /// <summary>The shape of the layer's own input, where it has a single one.</summary>
+    public TensorShape? InputShape { get; init; }
 
     /// <summary>Of a layer that never changes a shape: the one before it that made the shape, as messages show it.</summary>
     public string? Origin { get; init; }
 
-    /// <summary>The input whose indices these numbers are; null for numbers to compute with.</summary>
+    /// <summary>The input whose indices its elements are; null for numbers to compute with.</summary>
     public InputDeclaration? Indices { get; init; }
+
+    /// <summary>Its elements are an input's own, at most in other places.</summary>
+    public bool IsInput { get; init; }
+
+    /// <summary>
+    /// What it is and how it came about, for messages: <c>Flatten of 12×12×64 gives 9,216</c>, <c>Relu after Dense(8) of 4 gives 8</c>.
+    /// </summary>
+    public string Gives
+    {
+        get
+        {
+            string origin = Origin is { } layer ? $" after {layer}" : InputShape is { } input && !input.Equals(Shape) ? Of(input) : "";
+            return $"{Description}{origin} gives {LayerText.Shape(Shape.Dimensions)}";
+        }
+    }
+
+    /// <summary>The layer that made the shape, as messages show it after layers that keep it.</summary>
+    public string ShapeOrigin => Origin ?? (InputShape is { } input ? Description + Of(input) : Description);
+
+    private static string Of(TensorShape input) => $" of {LayerText.Shape(input.Dimensions)}";
 }

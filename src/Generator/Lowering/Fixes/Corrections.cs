@@ -25,19 +25,12 @@ internal static class Corrections
     public static Fix Replace(LayerLink link, ActivationKind activation) =>
         Fix.Of($"Replace {link.Declared.Kind} by {activation}", ReplaceEdit(link, activation));
 
-    public static Edit ReplaceEdit(LayerLink link, ActivationKind activation) => Edit.Replace(link.Declared.OwnSite, Attribute($"{activation}", link.Declared));
+    public static Edit ReplaceEdit(LayerLink link, ActivationKind activation) => 
+        Edit.Replace(link.Declared.OwnSite, InPlaceOf(link.Declared, $"{activation}").ToString());
 
-    /// <summary>The attribute with the layer's name, so that those who read it still find it.</summary>
-    public static string Attribute(string kind, LayerDeclaration layer)
-    {
-        string?[] arguments =
-        {
-            layer.Name is null ? null : $"Name = \"{layer.Name}\"",
-            layer.From is null ? null : $"From = \"{layer.From}\"",
-        };
-        string text = string.Join(", ", arguments.Where(part => part is not null));
-        return text.Length == 0 ? kind : $"{kind}({text})";
-    }
+    /// <summary>Another kind with the layer's name, so that those who read it still find it.</summary>
+    public static AttributeText InPlaceOf(LayerDeclaration layer, string kind) =>
+        AttributeText.Of(kind).With("Name", layer.Name).With("From", layer.From);
 
     public static Fix Use(LossDeclaration loss, LossKind other) => Fix.Of($"Use Loss.{other}", UseEdit(loss, other));
 

@@ -7,21 +7,21 @@ namespace Lamina.Generator.Lowering.Fixes;
 internal static class HeadWidth
 {
     /// <summary>The value whose last axis is the head's.</summary>
-    public static LayerValue Source(LoweringContext context, LayerValue head)
+    public static LayerValue Source(LayerChain chain, LayerValue head)
     {
-        LayerLink? link = context.Chain.Find(head.Layer);
-        while (link is not null && KeepsShape(link) && link.Before is { } before) link = before;
+        LayerLink? link = chain.Find(head.Layer);
+        while (link is not null && KeepsShape(link) && link.Producer is { } producer) link = producer;
         return link?.Value ?? head;
     }
 
     /// <summary>Gives the head another number of outputs; null where no layer of the network's own decides it for this head alone.</summary>
-    public static Fix? Set(LoweringContext context, LayerValue head, int outputs)
+    public static Fix? Set(LayerChain chain, LayerValue head, int outputs)
     {
-        if (outputs < 1 || context.Chain.Find(Source(context, head).Layer) is not { } source || source.Declared.Path.Count > 0) return null;
-        if (context.Chain.Find(head.Layer) is not { } last || !context.Chain.IsLast(last)) return null;
-        for (LayerLink? link = source; link is not null && link != last; link = context.Chain.After(link))
+        if (outputs < 1 || chain.Find(Source(chain, head).Layer) is not { } source || source.Declared.Path.Count > 0) return null;
+        if (chain.Find(head.Layer) is not { } last || !chain.IsLast(last)) return null;
+        for (LayerLink? link = source; link is not null && link != last; link = chain.SoleConsumer(link))
         {
-            if (context.Chain.After(link) is null) return null;
+            if (chain.SoleConsumer(link) is null) return null;
         }
 
         return source.Declared switch

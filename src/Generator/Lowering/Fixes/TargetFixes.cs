@@ -8,9 +8,9 @@ namespace Lamina.Generator.Lowering.Fixes;
 /// <summary>Brings the prediction to the declared target, or the declaration to the prediction.</summary>
 internal static class TargetFixes
 {
-    public static EquatableArray<Fix> Of(LoweringContext context, LossDeclaration loss, LayerValue head, ImmutableArray<int> expected)
+    public static EquatableArray<Fix> Of(LayerChain chain, LossDeclaration loss, LayerValue head, ImmutableArray<int> expected)
     {
-        TensorShape shape = context.Graph[head.Node].Shape;
+        TensorShape shape = head.Shape;
         var declare = Fix.Of($"Set Target to {LayerText.Shape(expected)}", Edit.SetArgument(loss.Site, "Target", $"new[] {{ {string.Join(", ", expected.Select(size => LayerText.Plain(size)))} }}"));
         if (IsIndices(loss, shape) || loss.Is(LossKind.Distillation)) return Fix.List(declare);
         if (loss.Target.Count != 1) return Fix.List(declare);
@@ -19,10 +19,10 @@ internal static class TargetFixes
         if (shape.Dimensions.Length == 1)
         {
             bool isOneClass = outputs == 1 && loss.Is(LossKind.CrossEntropy, LossKind.KlDivergence);
-            return Fix.List(declare, isOneClass ? null : HeadWidth.Set(context, head, outputs));
+            return Fix.List(declare, isOneClass ? null : HeadWidth.Set(chain, head, outputs));
         }
 
-        return Fix.List(Reduce(context, loss, head, shape), declare);
+        return Fix.List(Reduce(chain, loss, head, shape), declare);
     }
 
     /// <summary>Whether the target looks like the numbers of classes in place of distributions over them.</summary>
@@ -32,9 +32,8 @@ internal static class TargetFixes
             || loss.Target.SequenceEqual(shape.WithLast(1).Dimensions));
 
     /// <summary>One row instead of several: all numbers of it, the mean of the positions, or the last step alone.</summary>
-    private static Fix? Reduce(LoweringContext context, LossDeclaration loss, LayerValue head, TensorShape shape)
+    private static Fix? Reduce(LayerChain chain, LossDeclaration loss, LayerValue head, TensorShape shape)
     {
-        LayerChain chain = context.Chain;
         if (chain.Find(head.Layer) is not { } link || !chain.IsLast(link) || chain.Heads.Count(other => other.Link == link) > 1) return null;
         bool isOfClasses = loss.Is(LossKind.CrossEntropy, LossKind.KlDivergence);
         if (loss.Target[0] == shape.Length && !isOfClasses) return Insert(loss, link, "Flatten");
@@ -55,8 +54,8 @@ internal static class TargetFixes
         LayerLink? link = head;
         while (link is not null && (HeadWidth.KeepsShape(link) || link.Layer is DenseDeclaration { PerStep: true }))
         {
-            link = link.Before;
-            if (link is not null && chain.After(link) is null) return null;
+            link = link.Producer;
+            if (link is not null && chain.SoleConsumer(link) is null) return null;
         }
 
         return link?.Declared is RecurrentDeclaration { ReturnSequences: true } recurrent

@@ -7,11 +7,10 @@ namespace Lamina.Generator.Lowering.Heads;
 /// <summary>One output with its loss.</summary>
 internal sealed class Head
 {
-    public Head(GraphBuilder graph, LossDeclaration loss, LayerValue value, string name)
+    public Head(LossDeclaration loss, LayerValue value, string name)
     {
         Loss = loss;
         Value = value;
-        Shape = graph[value.Node].Shape;
         int targets = Shape.Length * (loss.Formula is null && loss.Loss == LossKind.Distillation ? 2 : 1);
         Row = new HeadRow(
             name, value.Layer, Shape.Dimensions, targets + (loss.ExampleWeights ? 1 : 0), loss.Formula?.Method ?? loss.Loss.ToString(),
@@ -23,7 +22,7 @@ internal sealed class Head
     /// <summary>ŷ.</summary>
     public LayerValue Value { get; }
 
-    public TensorShape Shape { get; }
+    public TensorShape Shape => Value.Shape;
 
     public HeadRow Row { get; }
 

@@ -10,48 +10,48 @@ namespace Lamina.Generator.Lowering.Heads;
 internal static class HeadLowering
 {
     /// <summary>The rows of the heads and the graph's outputs; null after a problem.</summary>
-    public static (ImmutableArray<HeadRow> Rows, GraphOutputs Outputs)? Lower(LoweringContext context)
+    public static (ImmutableArray<HeadRow> Rows, GraphOutputs Outputs)? Lower(NetworkBuilder network, ProblemSink problems, LayerScope scope)
     {
-        IReadOnlyList<LossDeclaration> losses = context.Declaration.Losses;
-        List<LayerValue?> values = losses.Select(loss => Value(context, loss)).ToList();
+        IReadOnlyList<LossDeclaration> losses = network.Declaration.Losses;
+        List<LayerValue?> values = losses.Select(loss => Value(problems, scope, loss)).ToList();
         if (values.Any(value => value is null)) return null;
-        for (int i = 0; i < losses.Count; i++) context.Chain.AddHead(losses[i], values[i]!);
+        for (int i = 0; i < losses.Count; i++) network.Chain.AddHead(losses[i], values[i]!);
 
         var heads = new List<Head>();
         for (int i = 0; i < losses.Count; i++)
         {
             LayerValue value = values[i]!;
-            if (!HeadRules.Check(context, losses[i], value) || !LossRules.Check(context, losses[i], value)) continue;
-            heads.Add(new Head(context.Graph, losses[i], value, Name(losses[i], value, losses.Count)));
+            if (!HeadRules.Check(network.Graph, problems, losses[i], value) || !LossRules.Check(network, problems, losses[i], value)) continue;
+            heads.Add(new Head(losses[i], value, Name(losses[i], value, losses.Count)));
         }
 
         // After an error shapes may be guesses, of which a loss cannot be built.
-        if (heads.Count < losses.Count || !CheckNames(context, heads) || context.HasFatalProblem) return null;
+        if (heads.Count < losses.Count || !CheckNames(problems, heads) || problems.HasFatal) return null;
         var terms = new List<(int Node, double Weight)>();
-        Targets targets = Targets.Of(context.Graph, heads);
-        foreach (Head head in heads) terms.AddRange(LossLowering.Lower(context.Graph, head, targets.Of(head)));
+        Targets targets = Targets.Of(network.Graph, heads);
+        foreach (Head head in heads) terms.AddRange(LossLowering.Lower(network.Graph, head, targets.Of(head)));
         return (heads.Select(head => head.Row).ToImmutableArray(), new GraphOutputs(
-            Prediction(context.Graph, heads), Total(context.Graph, terms), ImmutableArray<int>.Empty));
+            Prediction(network.Graph, heads), Total(network.Graph, terms), ImmutableArray<int>.Empty));
     }
 
-    /// <summary>The layer that the loss names, or the one it stands behind.</summary>
-    private static LayerValue? Value(LoweringContext context, LossDeclaration loss) =>
-        loss.From is { } from ? LayerLookup.Find(context, loss.Site, "Loss", from) : LayerLookup.Before(context, loss.LayersBefore);
+    /// <summary>The layer that the loss names, or the one before it.</summary>
+    private static LayerValue? Value(ProblemSink problems, LayerScope scope, LossDeclaration loss) =>
+        loss.From is { } from ? LayerLookup.Find(problems, scope, loss.Site, "Loss", from) : LayerLookup.Before(scope, loss.LayersBefore);
 
     private static string Name(LossDeclaration loss, LayerValue value, int count) => loss.Name ?? (count == 1 ? "output" : value.Layer);
 
-    private static bool CheckNames(LoweringContext context, List<Head> heads)
+    private static bool CheckNames(ProblemSink problems, List<Head> heads)
     {
         var names = new HashSet<string>();
         foreach (Head head in heads)
         {
             if (!LayerNames.IsValid(head.Row.Name.Replace('.', '_')))
             {
-                context.Report(ProblemKind.Setting, head.Loss.Site, "Loss", "Name", $"\"{head.Row.Name}\"", "letters a–z, digits and underscores, no digit first");
+                problems.Report(ProblemKind.Setting, head.Loss.Site, "Loss", "Name", $"\"{head.Row.Name}\"", "letters a–z, digits and underscores, no digit first");
             }
             else if (!names.Add(head.Row.Name))
             {
-                context.Report(ProblemKind.Setting, head.Loss.Site, "Loss", "Name", $"\"{head.Row.Name}\"", "another one: a second head has it");
+                problems.Report(ProblemKind.Setting, head.Loss.Site, "Loss", "Name", $"\"{head.Row.Name}\"", "another one: a second head has it");
             }
         }
 

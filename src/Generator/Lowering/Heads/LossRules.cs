@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Declarations.Problems;
 using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Heads;
@@ -6,31 +7,31 @@ namespace Lamina.Generator.Lowering.Heads;
 /// <summary>A loss with its settings, on the layer that it is for.</summary>
 internal static class LossRules
 {
-    public static bool Check(LoweringContext context, LossDeclaration loss, LayerValue head)
+    public static bool Check(NetworkBuilder network, ProblemSink problems, LossDeclaration loss, LayerValue head)
     {
-        int before = context.Problems.Count(problem => problem.Kind.IsFatal());
+        int before = problems.Count;
         if (loss.Formula is null && !Enum.IsDefined(typeof(LossKind), loss.Loss))
         {
-            context.Report(ProblemKind.UnknownOption, loss.Site, LayerText.Plain((int)loss.Loss), "Loss");
+            problems.Report(ProblemKind.UnknownOption, loss.Site, LayerText.Plain((int)loss.Loss), "Loss");
             return false;
         }
 
         if (loss.Formula is null && loss.Loss == LossKind.Huber && !(loss.Delta > 0 && !double.IsInfinity(loss.Delta)))
         {
-            context.Report(Problem.At(loss.Site, ProblemKind.Delta, LayerText.Plain(loss.Delta)) with
+            problems.Report(Problem.At(loss.Site, ProblemKind.Delta, LayerText.Plain(loss.Delta)) with
             {
                 Fixes = Fix.List(Fix.Of("Remove Delta", Edit.RemoveArgument(loss.Site, "Delta"))),
             });
         }
 
-        if (context.Declaration.Layers.Count > 0 && loss.Formula is null) LossFitRules.Check(context, loss, head);
-        CheckSettings(context, loss);
-        ClassRules.Check(context, loss, head);
-        TargetRules.Check(context, loss, head);
-        return context.Problems.Count(problem => problem.Kind.IsFatal()) == before;
+        if (network.Declaration.Layers.Count > 0 && loss.Formula is null) LossFitRules.Check(network, problems, loss, head);
+        CheckSettings(problems, loss);
+        ClassRules.Check(network.Chain, problems, loss, head);
+        TargetRules.Check(network.Chain, problems, loss, head);
+        return !problems.HasFatalSince(before);
     }
 
-    private static void CheckSettings(LoweringContext context, LossDeclaration loss)
+    private static void CheckSettings(ProblemSink problems, LossDeclaration loss)
     {
         Require(loss.Weight > 0 && !double.IsInfinity(loss.Weight), "Weight", loss.Weight, "finite, and above 0");
         Require(loss.LabelSmoothing >= 0 && loss.LabelSmoothing < 1, "LabelSmoothing", loss.LabelSmoothing, "in [0, 1)");
@@ -45,7 +46,7 @@ internal static class LossRules
 
         void Require(bool holds, string argument, double value, string expected)
         {
-            if (!holds) context.Report(ProblemKind.Setting, loss.Site, LayerText.Of(loss), argument, LayerText.Plain(value), expected);
+            if (!holds) problems.Report(ProblemKind.Setting, loss.Site, LayerText.Of(loss), argument, LayerText.Plain(value), expected);
         }
     }
 }

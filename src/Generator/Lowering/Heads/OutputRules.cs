@@ -8,44 +8,43 @@ namespace Lamina.Generator.Lowering.Heads;
 /// <summary>Whether the predictions have the shapes that the user states.</summary>
 internal static class OutputRules
 {
-    public static void Check(LoweringContext context)
+    public static void Check(ProblemSink problems, LayerScope scope)
     {
-        foreach (OutputDeclaration output in context.Declaration.Outputs)
+        foreach (OutputDeclaration output in scope.Network.Outputs)
         {
             if (output.Shape.Count == 0 || output.Shape.Any(size => size < 1))
             {
-                context.Report(
+                problems.Report(
                     ProblemKind.Setting, output.Site, Text(output), "The shape", output.Shape.Count == 0 ? "empty" : List(output),
                     "at least one size, each 1 or more");
                 continue;
             }
 
-            if (Value(context, output) is { IsUnknown: false } value) Compare(context, output, value);
+            if (Value(problems, scope, output) is { IsUnknown: false } value) Compare(problems, scope, output, value);
         }
     }
 
-    /// <summary>The layer that the output names, or the one it stands behind.</summary>
-    private static LayerValue? Value(LoweringContext context, OutputDeclaration output) => output.From is { } from
-        ? LayerLookup.Find(context, output.Site, Text(output), from)
-        : LayerLookup.Before(context, output.LayersBefore);
+    /// <summary>The layer that the output names, or the one before it.</summary>
+    private static LayerValue? Value(ProblemSink problems, LayerScope scope, OutputDeclaration output) => output.From is { } from
+        ? LayerLookup.Find(problems, scope, output.Site, Text(output), from)
+        : LayerLookup.Before(scope, output.LayersBefore);
 
-    private static void Compare(LoweringContext context, OutputDeclaration output, LayerValue value)
+    private static void Compare(ProblemSink problems, LayerScope scope, OutputDeclaration output, LayerValue value)
     {
-        ImmutableArray<int> shape = context.Graph[value.Node].Shape.Dimensions;
+        ImmutableArray<int> shape = value.Shape.Dimensions;
         if (shape.SequenceEqual(output.Shape)) return;
-        context.Report(Problem.At(
-            output.Site, ProblemKind.OutputShape, List(output), LayerText.Shape(output.Shape.ToImmutableArray()), context.Gives(value)) with
+        problems.Report(Problem.At(
+            output.Site, ProblemKind.OutputShape, List(output), LayerText.Shape(output.Shape.ToImmutableArray()), value.Gives) with
         {
             Others = new[] { value.Site }.ToEquatableArray(),
-            Fixes = Fix.List(UnitsFix(context, output, value, shape), OutputFix(output, shape)),
+            Fixes = Fix.List(UnitsFix(scope, output, value, shape), OutputFix(output, shape)),
         });
     }
 
-    /// <summary>The declared width for the dense layer at the end, activations behind it.</summary>
-    private static Fix? UnitsFix(LoweringContext context, OutputDeclaration output, LayerValue value, ImmutableArray<int> shape)
+    /// <summary>The declared width for the dense layer at the end, before activations.</summary>
+    private static Fix? UnitsFix(LayerScope scope, OutputDeclaration output, LayerValue value, ImmutableArray<int> shape)
     {
-        LayerScope scope = context.Scope;
-        int place = scope.Names.ToList().IndexOf(value.Layer);
+        int place = scope.IndexOf(value.Layer);
         while (place > 0 && scope.Layers[place] is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration && scope.Layers[place].From is null) place--;
         if (place < 0 || scope.Layers[place] is not DenseDeclaration dense) return null;
 

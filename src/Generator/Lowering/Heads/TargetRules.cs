@@ -9,22 +9,22 @@ namespace Lamina.Generator.Lowering.Heads;
 /// <summary>A declared target has the prediction's shape; in distillation it is the labels and, after them, the teacher's logits.</summary>
 internal static class TargetRules
 {
-    public static void Check(LoweringContext context, LossDeclaration loss, LayerValue head)
+    public static void Check(LayerChain chain, ProblemSink problems, LossDeclaration loss, LayerValue head)
     {
         if (loss.Target.Count == 0 || head.IsUnknown) return;
-        TensorShape shape = context.Graph[head.Node].Shape;
+        TensorShape shape = head.Shape;
         bool isDistilled = loss.Is(LossKind.Distillation);
         ImmutableArray<int> expected = isDistilled ? shape.Dimensions.Insert(0, 2) : shape.Dimensions;
         bool isFlatPair = isDistilled && shape.Dimensions.Length == 1 && loss.Target.Count == 1 && loss.Target[0] == 2 * shape.Length;
         if (isFlatPair || loss.Target.SequenceEqual(expected)) return;
 
-        LayerValue source = HeadWidth.Source(context, head);
-        context.Report(Problem.At(
-            loss.Site, ProblemKind.TargetShape, LayerText.Of(loss), LayerText.Shape(loss.Target.ToImmutableArray()), context.Gives(source),
+        LayerValue source = HeadWidth.Source(chain, head);
+        problems.Report(Problem.At(
+            loss.Site, ProblemKind.TargetShape, LayerText.Of(loss), LayerText.Shape(loss.Target.ToImmutableArray()), source.Gives,
             Advice(loss, shape, isDistilled, expected)) with
         {
             Others = new[] { source.Site }.ToEquatableArray(),
-            Fixes = TargetFixes.Of(context, loss, head, expected),
+            Fixes = TargetFixes.Of(chain, loss, head, expected),
         });
     }
 

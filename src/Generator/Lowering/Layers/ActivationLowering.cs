@@ -9,49 +9,42 @@ namespace Lamina.Generator.Lowering.Layers;
 /// <summary>Activations: one map, or a softmax over the last axis; PRelu has a trained slope per channel.</summary>
 internal static class ActivationLowering
 {
-    public static void Lower(LoweringContext context, ActivationDeclaration activation)
+    public static LayerResult Lower(LayerBuilder build, ProblemSink problems, LayerInput input, ActivationDeclaration activation)
     {
-        if (!Check(context, activation)) return;
-        int channels = context.CurrentShape.Last;
+        if (!Check(problems, input, activation)) return LayerResult.Unchanged(input);
+        int channels = input.Shape.Last;
         bool isTrained = activation.Activation == ActivationKind.PRelu;
-        if (!context.Budget.Reserve(activation, isTrained ? channels : 0, context.CurrentShape.Length)) return;
+        if (!build.Reserve(activation, isTrained ? channels : 0, input.Shape.Length)) return LayerResult.Unchanged(input);
 
-        switch (activation.Activation)
+        return new LayerResult(activation.Activation switch
         {
-            case ActivationKind.Softmax:
-                context.Add(new SoftmaxOp(), context.Current);
-                break;
-            case ActivationKind.LogSoftmax:
-                context.Add(new LogSoftmaxOp(), context.Current);
-                break;
-            case ActivationKind.PRelu:
-                var initial = new InitialValues(InitialRule.Constant, activation.Slope);
-                context.Map(ScalarFunctions.PRelu, context.Current, context.AddParameter("weight", initial, channels));
-                break;
-            default:
-                context.Map(ActivationTable.Functions[activation.Activation](activation), context.Current);
-                break;
-        }
+            ActivationKind.Softmax => build.Add(new SoftmaxOp(), input.Node),
+            ActivationKind.LogSoftmax => build.Add(new LogSoftmaxOp(), input.Node),
+            ActivationKind.PRelu => build.Map(
+                ScalarFunctions.PRelu, input.Node,
+                build.Parameter("weight", new InitialValues(InitialRule.Constant, activation.Slope), channels)),
+            _ => build.Map(ActivationTable.Functions[activation.Activation](activation), input.Node),
+        });
     }
 
-    private static bool Check(LoweringContext context, ActivationDeclaration activation)
+    private static bool Check(ProblemSink problems, LayerInput input, ActivationDeclaration activation)
     {
         switch (activation.Activation)
         {
-            case ActivationKind.Softmax or ActivationKind.LogSoftmax when context.CurrentShape.Last == 1:
-                SoftmaxRules.ReportOfOne(context, activation);
+            case ActivationKind.Softmax or ActivationKind.LogSoftmax when input.Shape.Last == 1:
+                SoftmaxRules.ReportOfOne(problems, input, activation);
                 return true;
             case ActivationKind.LeakyRelu when !(activation.Slope >= 0 && activation.Slope <= 1):
-                context.Report(Problem.At(activation.Site, ProblemKind.Slope, LayerText.Plain(activation.Slope)) with
+                problems.Report(Problem.At(activation.Site, ProblemKind.Slope, LayerText.Plain(activation.Slope)) with
                 {
                     Fixes = Fix.List(Fix.Of("Set slope 0.01", Edit.SetArgument(activation.OwnSite, 0, "0.01"))),
                 });
                 return false;
             case ActivationKind.Elu when !(activation.Slope > 0) || double.IsInfinity(activation.Slope):
-                context.ReportSetting(activation, "alpha", LayerText.Plain(activation.Slope), "finite, and above 0");
+                problems.ReportSetting(activation, "alpha", LayerText.Plain(activation.Slope), "finite, and above 0");
                 return false;
             case ActivationKind.PRelu when double.IsNaN(activation.Slope) || double.IsInfinity(activation.Slope):
-                context.ReportSetting(activation, "initial", LayerText.Plain(activation.Slope), "finite");
+                problems.ReportSetting(activation, "initial", LayerText.Plain(activation.Slope), "finite");
                 return false;
             default:
                 return true;

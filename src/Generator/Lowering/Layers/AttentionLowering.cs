@@ -12,54 +12,69 @@ namespace Lamina.Generator.Lowering.Layers;
 /// </summary>
 internal static class AttentionLowering
 {
-    public static void Lower(LoweringContext context, AttentionDeclaration layer)
+    public static LayerResult Lower(LayerBuilder build, ProblemSink problems, LayerInput input, AttentionDeclaration layer)
     {
-        TensorShape shape = context.CurrentShape;
-        LayerValue? memory = layer.Memory is { } name ? LayerLookup.Find(context, layer, name, "Memory") : context.Value;
-        if (!Check(context, layer, shape, memory, out int? lengths) || memory is null) return;
+        LayerValue? memory = layer.Memory is { } name ? LayerLookup.Find(problems, input, layer, name, "Memory") : input.Value;
+        if (!Check(problems, input, layer, memory, out int? lengths) || memory is null) return LayerResult.Unchanged(input);
 
-        int width = shape.Last;
-        TensorShape source = context.Graph[memory.Node].Shape;
-        var geometry = new HeadGeometry(layer.Heads, shape.Dimensions[0], source.Dimensions[0], width / layer.Heads);
-        long weights = (2L * width * width) + (2L * width * source.Last);
-        if (!context.Budget.Reserve(layer, weights + (4L * width), (2L * geometry.Scores.Length) + (3L * shape.Length) + (2L * geometry.OfKeys.Length))) return;
+        int width = input.Shape.Last;
+        int features = memory.Shape.Last;
+        var geometry = new HeadGeometry(layer.Heads, input.Shape.Dimensions[0], memory.Shape.Dimensions[0], width / layer.Heads);
+        long weights = (2L * width * width) + (2L * width * features);
+        long activations = (2L * geometry.Scores.Length) + (3L * input.Shape.Length) + (2L * geometry.OfKeys.Length);
+        if (!build.Reserve(layer, weights + (4L * width), activations)) return LayerResult.Unchanged(input);
 
-        int input = context.Current;
-        int queries = Project(context, layer, "query.", input, width);
-        int keys = Project(context, layer, "key.", memory.Node, width);
-        int values = Project(context, layer, "value.", memory.Node, width);
+        var projections = new Projections(build, new Penalty(input.Scope.Network.L1, input.Scope.Network.L2), layer.Bias);
+        int queries = projections.Of("query.", input.Node, width);
+        int keys = projections.Of("key.", memory.Node, width);
+        int values = projections.Of("value.", memory.Node, width);
 
         // √d goes into the queries, which are fewer than the scores.
-        int scaled = context.Map(ScalarFunctions.Times(1 / Math.Sqrt(geometry.HeadWidth)), queries);
-        int scores = context.Add(new HeadProductOp(HeadProductKind.Scores, geometry), scaled, keys);
+        int scaled = build.Map(ScalarFunctions.Times(1 / Math.Sqrt(geometry.HeadWidth)), queries);
+        int scores = build.Add(new HeadProductOp(HeadProductKind.Scores, geometry), scaled, keys);
         int[] operands = lengths is { } counts ? new[] { scores, counts } : new[] { scores };
-        int probabilities = context.Add(new AttentionSoftmaxOp(geometry, layer.Causal, lengths is not null), operands);
-        context.Add(new HeadProductOp(HeadProductKind.Mix, geometry), probabilities, values);
-        Project(context, layer, "output.", context.Current, width);
-        context.MultiplyAdds = ((long)geometry.Queries * 2 * width * width) + ((long)geometry.Keys * 2 * width * source.Last)
-            + (2L * geometry.Scores.Length * geometry.HeadWidth);
+        int probabilities = build.Add(new AttentionSoftmaxOp(geometry, layer.Causal, lengths is not null), operands);
+        int mixture = build.Add(new HeadProductOp(HeadProductKind.Mix, geometry), probabilities, values);
+        return new LayerResult(
+            projections.Of("output.", mixture, width),
+            ((long)geometry.Queries * 2 * width * width) + ((long)geometry.Keys * 2 * width * features)
+                + (2L * geometry.Scores.Length * geometry.HeadWidth));
     }
 
-    private static int Project(LoweringContext context, AttentionDeclaration layer, string prefix, int input, int width)
+    private static bool Check(ProblemSink problems, LayerInput input, AttentionDeclaration layer, LayerValue? memory, out int? lengths)
     {
-        context.Current = input;
-        var initial = new InitialValues(InitialRule.Glorot, 0, context.CurrentShape.Last, width);
-        DenseLowering.Project(context, prefix, initial, context.Declaration.L1, context.Declaration.L2, width, layer.Bias);
-        return context.Current;
-    }
-
-    private static bool Check(LoweringContext context, AttentionDeclaration layer, TensorShape shape, LayerValue? memory, out int? lengths)
-    {
-        int before = context.Problems.Count;
-        lengths = LengthRules.Find(context, layer, layer.Lengths);
-        if (shape.Dimensions.Length != 2)
+        int before = problems.Count;
+        lengths = LengthRules.Find(problems, input, layer, layer.Lengths);
+        if (input.Shape.Dimensions.Length != 2)
         {
-            RankRules.Report(context, layer, RankRules.Sequence);
+            RankRules.Report(problems, input, layer, RankRules.Sequence);
             return false;
         }
 
-        GroupRules.Heads(context, layer, shape);
-        if (memory is not null) LengthRules.CheckMemory(context, layer, memory);
-        return context.Problems.Count == before;
+        GroupRules.Heads(problems, input, layer);
+        if (memory is not null) LengthRules.CheckMemory(problems, input, layer, memory);
+        return problems.Count == before;
+    }
+
+    /// <summary>The four dense products of the layer.</summary>
+    private sealed class Projections
+    {
+        private readonly LayerBuilder build;
+        private readonly Penalty penalty;
+        private readonly bool hasBias;
+
+        public Projections(LayerBuilder build, Penalty penalty, bool hasBias)
+        {
+            this.build = build;
+            this.penalty = penalty;
+            this.hasBias = hasBias;
+        }
+
+        public int Of(string prefix, int node, int width)
+        {
+            var initial = new InitialValues(InitialRule.Glorot, 0, build.ShapeOf(node).Last, width);
+            int output = DenseLowering.Project(build, node, prefix, width, new NewWeights(initial, penalty));
+            return hasBias ? DenseLowering.AddBias(build, output, prefix) : output;
+        }
     }
 }

@@ -15,38 +15,32 @@ internal static class EmbeddingLowering
     /// <summary>Deviation of a learned encoding, as in BERT and GPT.</summary>
     private const double PositionDeviation = 0.02;
 
-    public static void Lower(LoweringContext context, EmbeddingDeclaration layer)
+    public static LayerResult Lower(LayerBuilder build, ProblemSink problems, LayerInput input, EmbeddingDeclaration layer)
     {
-        int before = context.Problems.Count;
-        SettingRules.AtLeast(context, layer, "vocabulary", layer.Vocabulary, 1);
-        SettingRules.AtLeast(context, layer, "width", layer.Width, 1);
-        TensorShape shape = context.CurrentShape;
-        IndexRules.CheckEmbedding(context, layer);
-        if (context.Problems.Count > before)
-        {
-            context.Guess(shape.Length, Math.Max(layer.Width, 1));
-            return;
-        }
+        int before = problems.Count;
+        SettingRules.AtLeast(problems, layer, "vocabulary", layer.Vocabulary, 1);
+        SettingRules.AtLeast(problems, layer, "width", layer.Width, 1);
+        IndexRules.CheckEmbedding(problems, input, layer);
+        if (problems.Count > before) return new LayerResult(build.Guess(input.Shape.Length, Math.Max(layer.Width, 1)));
+        if (!build.Reserve(layer, (long)layer.Vocabulary * layer.Width, (long)input.Shape.Length * layer.Width)) return LayerResult.Unchanged(input);
 
-        if (!context.Budget.Reserve(layer, (long)layer.Vocabulary * layer.Width, (long)shape.Length * layer.Width)) return;
-        int table = context.AddParameter("weight", new InitialValues(InitialRule.Normal, Deviation), layer.Vocabulary, layer.Width);
-        context.Add(new EmbeddingOp(), context.Current, table);
+        int table = build.Parameter("weight", new InitialValues(InitialRule.Normal, Deviation), layer.Vocabulary, layer.Width);
+        return new LayerResult(build.Add(new EmbeddingOp(), input.Node, table));
     }
 
-    public static void Position(LoweringContext context, PositionalEncodingDeclaration layer)
+    public static LayerResult Position(LayerBuilder build, ProblemSink problems, LayerInput input, PositionalEncodingDeclaration layer)
     {
-        TensorShape shape = context.CurrentShape;
-        if (shape.Dimensions.Length != 2)
+        if (input.Shape.Dimensions.Length != 2)
         {
-            RankRules.Report(context, layer, RankRules.Sequence);
-            return;
+            RankRules.Report(problems, input, layer, RankRules.Sequence);
+            return LayerResult.Unchanged(input);
         }
 
-        if (!context.Budget.Reserve(layer, shape.Length, shape.Length)) return;
-        int[] sizes = shape.Dimensions.ToArray();
+        if (!build.Reserve(layer, input.Shape.Length, input.Shape.Length)) return LayerResult.Unchanged(input);
+        int[] sizes = input.Shape.Dimensions.ToArray();
         int encoding = layer.Learned
-            ? context.AddParameter("weight", new InitialValues(InitialRule.Normal, PositionDeviation), sizes)
-            : context.AddFixed("encoding", new InitialValues(InitialRule.Sinusoidal), sizes);
-        context.Map(ScalarFunctions.Bias, context.Current, encoding);
+            ? build.Parameter("weight", new InitialValues(InitialRule.Normal, PositionDeviation), sizes)
+            : build.Fixed("encoding", new InitialValues(InitialRule.Sinusoidal), sizes);
+        return new LayerResult(build.Map(ScalarFunctions.Bias, input.Node, encoding));
     }
 }

@@ -3,10 +3,10 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Layers;
 
-/// <summary>The table from kinds of layers to their lowering.</summary>
+/// <summary>The table from kinds of layers to their lowering. Blocks have none: they are expanded.</summary>
 internal static class LayerLowering
 {
-    private static readonly Dictionary<Type, Action<LoweringContext, LayerDeclaration>> Table = new();
+    private static readonly Dictionary<Type, LowerLayer<LayerDeclaration>> Table = new();
 
     static LayerLowering()
     {
@@ -30,17 +30,35 @@ internal static class LayerLowering
         Add<PositionalEncodingDeclaration>(EmbeddingLowering.Position);
         Add<MergeDeclaration>(MergeLowering.Lower);
         Add<AddInputDeclaration>(MergeLowering.AddInput);
-        Add<UseDeclaration>(BlockLowering.Lower);
-        Add<SharedDeclaration>(BlockLowering.Shared);
     }
+
+    /// <summary>Appends the nodes of a layer; what it made of them.</summary>
+    /// <param name="build">The graph and the parameters under construction.</param>
+    /// <param name="problems">Where its problems go.</param>
+    /// <param name="input">What it takes.</param>
+    /// <param name="layer">The layer.</param>
+    private delegate LayerResult LowerLayer<in TLayer>(LayerBuilder build, ProblemSink problems, LayerInput input, TLayer layer)
+        where TLayer : LayerDeclaration;
 
     /// <summary>The kinds that have a lowering.</summary>
     public static IReadOnlyCollection<Type> Kinds => Table.Keys;
 
-    /// <summary>Appends a layer's nodes to what it takes.</summary>
-    public static void Lower(LoweringContext context, LayerDeclaration layer) => Table[layer.GetType()](context, layer);
+    /// <summary>Appends the layer at its place in the scope, or the one that it shares weights with.</summary>
+    public static LayerResult Lower(NetworkBuilder network, ProblemSink problems, LayerInput input)
+    {
+        if (input.Layer is not SharedDeclaration shared) return Lower(network, problems, input, input.Layer);
+        return SharedLayers.Original(new LayerProblemSink(problems, input), input, shared) is { } original
+            ? Lower(network, problems, input with { SharedLayer = input.Scope.Prefix + shared.Layer }, original)
+            : LayerResult.Unchanged(input);
+    }
 
-    private static void Add<TLayer>(Action<LoweringContext, TLayer> lower)
+    private static LayerResult Lower(NetworkBuilder network, ProblemSink problems, LayerInput input, LayerDeclaration layer)
+    {
+        var sink = new LayerProblemSink(problems, input);
+        return Table[layer.GetType()](new LayerBuilder(network, sink, input), sink, input, layer);
+    }
+
+    private static void Add<TLayer>(LowerLayer<TLayer> lower)
         where TLayer : LayerDeclaration =>
-        Table.Add(typeof(TLayer), (context, layer) => lower(context, (TLayer)layer));
+        Table.Add(typeof(TLayer), (build, problems, input, layer) => lower(build, problems, input, (TLayer)layer));
 }

@@ -11,91 +11,88 @@ namespace Lamina.Generator.Lowering.Layers;
 /// <summary>Layers that join several values: of equal shape by adding or multiplying, side by side by concatenating.</summary>
 internal static class MergeLowering
 {
-    public static void Lower(LoweringContext context, MergeDeclaration layer)
+    public static LayerResult Lower(LayerBuilder build, ProblemSink problems, LayerInput input, MergeDeclaration layer)
     {
-        LayerValue current = context.Value;
         List<LayerValue?> named = layer.Layers
-            .Select((name, place) => LayerLookup.Find(context, layer, name, LayerText.Plain(place))).ToList();
-        if (named.Any(value => value is null)) return;
-        if (named.Count == 1) named.Insert(0, current);
+            .Select((name, place) => LayerLookup.Find(problems, input, layer, name, LayerText.Plain(place))).ToList();
+        if (named.Any(value => value is null)) return LayerResult.Unchanged(input);
+        if (named.Count == 1) named.Insert(0, input.Value);
         if (named.Count < 2)
         {
-            context.ReportSetting(layer, "layers", "none", $"the names of what it joins, such as [{layer.Kind}(\"a\", \"b\")]");
-            return;
+            problems.ReportSetting(layer, "layers", "none", $"the names of what it joins, such as [{layer.Kind}(\"a\", \"b\")]");
+            return LayerResult.Unchanged(input);
         }
 
         List<LayerValue> values = named.Select(value => value!).ToList();
-        if (layer.Merge == MergeKind.Concat) Concat(context, layer, values);
-        else Combine(context, layer, values, layer.Merge == MergeKind.Add ? ScalarFunctions.Add : ScalarFunctions.Multiply);
+        if (values.Any(value => value.IsUnknown)) return Unknown(values);
+        return layer.Merge switch
+        {
+            MergeKind.Concat => Concat(build, problems, layer, values) is { } node ? new LayerResult(node) : LayerResult.Unchanged(input),
+            MergeKind.Add => Combine(build, problems, input, values, ScalarFunctions.Add),
+            _ => Combine(build, problems, input, values, ScalarFunctions.Multiply),
+        };
     }
 
-    public static void AddInput(LoweringContext context, AddInputDeclaration layer)
+    public static LayerResult AddInput(LayerBuilder build, ProblemSink problems, LayerInput input, AddInputDeclaration layer)
     {
-        if (context.Scope.BlockInput is { } input) Combine(context, layer, new List<LayerValue> { context.Value, input }, ScalarFunctions.Add);
-        else context.Report(Problem.At(layer.Site, ProblemKind.AddInputOutsideBlock) with { Fixes = Fix.List(AddFix(context, layer)) });
+        if (input.Scope.BlockInput is { } given)
+        {
+            var values = new List<LayerValue> { input.Value, given };
+            return values.Any(value => value.IsUnknown) ? Unknown(values) : Combine(build, problems, input, values, ScalarFunctions.Add);
+        }
+
+        problems.Report(Problem.At(layer.Site, ProblemKind.AddInputOutsideBlock) with { Fixes = Fix.List(AddFix(input, layer)) });
+        return LayerResult.Unchanged(input);
     }
 
     /// <summary>In a network the input has a name, and can be added by it where the shapes are equal.</summary>
-    private static Fix? AddFix(LoweringContext context, AddInputDeclaration layer)
+    private static Fix? AddFix(LayerInput input, AddInputDeclaration layer)
     {
-        string name = LayerNames.Of(context.Declaration.Inputs)[0];
-        if (!context.CurrentShape.Equals(context.Graph[context.Scope.Values[name].Node].Shape) || context.Value.Layer == name) return null;
-        if (layer.Name is null && LayerReferences.All(context).Contains(context.Scope.Names[context.Scope.Index])) return null;
-        string add = $"Add(\"{name}\")";
-        if (layer.Name is { } own) add = Insertions.With(add, $"Name = \"{own}\"");
-        if (layer.From is { } from) add = Insertions.With(add, $"From = \"{from}\"");
-        return Fix.Of($"Use [Add(\"{name}\")]", Edit.Replace(layer.OwnSite, add));
+        LayerScope scope = input.Scope;
+        string name = LayerNames.Of(scope.Network.Inputs)[0];
+        if (!input.Shape.Equals(scope.Values[name].Shape) || input.Value.Layer == name) return null;
+        if (layer.Name is null && LayerReferences.All(scope).Contains(scope.Names[input.Index])) return null;
+        AttributeText add = AttributeText.Of("Add", $"\"{name}\"");
+        return Fix.Of($"Use [{add}]", Edit.Replace(layer.OwnSite, add.With("Name", layer.Name).With("From", layer.From).ToString()));
     }
 
-    private static void Combine(LoweringContext context, LayerDeclaration layer, List<LayerValue> values, ScalarFunction function)
+    private static LayerResult Combine(
+        LayerBuilder build, ProblemSink problems, LayerInput input, List<LayerValue> values, ScalarFunction function)
     {
-        TensorShape first = context.Graph[values[0].Node].Shape;
-        if (IsUnknown(context, values)) return;
-        foreach (LayerValue other in values.Skip(1))
+        LayerDeclaration layer = input.Layer;
+        if (values.Skip(1).FirstOrDefault(other => !other.Shape.Equals(values[0].Shape)) is { } different)
         {
-            TensorShape shape = context.Graph[other.Node].Shape;
-            if (shape.Equals(first)) continue;
-            MergeRules.ReportShapes(context, layer, values, other);
-            return;
+            MergeRules.ReportShapes(problems, input, layer, values, different);
+            return LayerResult.Unchanged(input);
         }
 
-        if (!context.Budget.Reserve(layer, 0, first.Length)) return;
-        context.Current = values[0].Node;
-        foreach (LayerValue other in values.Skip(1)) context.Map(function, context.Current, other.Node);
+        if (!build.Reserve(layer, parameters: 0, values[0].Shape.Length)) return LayerResult.Unchanged(input);
+        return new LayerResult(values.Skip(1).Aggregate(values[0].Node, (sum, other) => build.Map(function, sum, other.Node)));
     }
 
-    private static void Concat(LoweringContext context, MergeDeclaration layer, List<LayerValue> values)
+    private static int? Concat(LayerBuilder build, ProblemSink problems, MergeDeclaration layer, List<LayerValue> values)
     {
-        TensorShape first = context.Graph[values[0].Node].Shape;
-        if (IsUnknown(context, values)) return;
-        int rank = first.Dimensions.Length;
+        ImmutableArray<int> first = values[0].Shape.Dimensions;
+        int rank = first.Length;
         int axis = layer.Axis < 0 ? layer.Axis + rank : layer.Axis;
         if (axis < 0 || axis >= rank)
         {
-            context.ReportSetting(layer, "Axis", LayerText.Plain(layer.Axis), $"from −{LayerText.Plain(rank)} to {LayerText.Plain(rank - 1)}");
-            return;
+            problems.ReportSetting(layer, "Axis", LayerText.Plain(layer.Axis), $"from −{LayerText.Plain(rank)} to {LayerText.Plain(rank - 1)}");
+            return null;
         }
 
-        foreach (LayerValue other in values.Skip(1))
+        if (values.Skip(1).FirstOrDefault(other => !MergeRules.Joins(first, other.Shape.Dimensions, axis)) is { } different)
         {
-            TensorShape shape = context.Graph[other.Node].Shape;
-            if (MergeRules.Joins(first.Dimensions, shape.Dimensions, axis)) continue;
-            MergeRules.ReportConcat(context, layer, axis, values, other);
-            return;
+            MergeRules.ReportConcat(problems, layer, axis, values, different);
+            return null;
         }
 
-        int total = values.Sum(value => context.Graph[value.Node].Shape.Dimensions[axis]);
-        ImmutableArray<int> result = first.Dimensions.SetItem(axis, total);
-        if (!context.Budget.Reserve(layer, 0, result.Aggregate(1L, (product, size) => product * size))) return;
+        ImmutableArray<int> result = first.SetItem(axis, values.Sum(value => value.Shape.Dimensions[axis]));
+        if (!build.Reserve(layer, parameters: 0, result.Aggregate(1L, (product, size) => product * size))) return null;
         int rows = result.Take(axis).Aggregate(1, (product, size) => product * size);
-        context.Add(new ConcatOp(rows, TensorShape.PerExample(result.ToArray())), values.Select(value => value.Node).ToArray());
+        return build.Add(new ConcatOp(rows, TensorShape.PerExample(result.ToArray())), values.Select(value => value.Node).ToArray());
     }
 
     /// <summary>After an error in one of its operands nothing can be said of a merge.</summary>
-    private static bool IsUnknown(LoweringContext context, List<LayerValue> values)
-    {
-        if (!values.Any(value => value.IsUnknown)) return false;
-        context.Value = values[0] with { IsUnknown = true };
-        return true;
-    }
+    private static LayerResult Unknown(List<LayerValue> values) => new(values[0].Node) { Shape = ShapeCertainty.Guess };
 }

@@ -8,35 +8,32 @@ namespace Lamina.Generator.Lowering.Layers;
 /// <summary>Randomness in training: inverted dropout, a product with a mask, and noise that is added.</summary>
 internal static class NoiseLowering
 {
-    public static void Dropout(LoweringContext context, DropoutDeclaration dropout)
+    public static LayerResult Dropout(LayerBuilder build, ProblemSink problems, LayerInput input, DropoutDeclaration dropout)
     {
         if (!(dropout.Keep > 0 && dropout.Keep <= 1))
         {
-            context.Report(ProblemKind.Keep, dropout.Site, LayerText.Plain(dropout.Keep));
-            return;
+            problems.Report(ProblemKind.Keep, dropout.Site, LayerText.Plain(dropout.Keep));
+            return LayerResult.Unchanged(input);
         }
 
-        TensorShape shape = context.CurrentShape;
-        if (!context.Budget.Reserve(dropout, newParameters: 0, shape.Length)) return;
-
         // keep = 1 is no layer at all.
-        if (dropout.Keep == 1) return;
+        TensorShape shape = input.Shape;
+        if (!build.Reserve(dropout, parameters: 0, shape.Length) || dropout.Keep == 1) return LayerResult.Unchanged(input);
         int positions = dropout.IsSpatial ? shape.Length / shape.Last : 1;
-        int mask = context.Graph.Source(new DropoutMaskOp(context.LayerNumber, dropout.Keep, positions), shape, context.Name);
-        context.Map(ScalarFunctions.Dropout, context.Current, mask);
+        int mask = build.Source(new DropoutMaskOp(build.RandomStream, dropout.Keep, positions), shape);
+        return new LayerResult(build.Map(ScalarFunctions.Dropout, input.Node, mask));
     }
 
-    public static void Gaussian(LoweringContext context, GaussianNoiseDeclaration layer)
+    public static LayerResult Gaussian(LayerBuilder build, ProblemSink problems, LayerInput input, GaussianNoiseDeclaration layer)
     {
         if (!(layer.Deviation >= 0) || double.IsInfinity(layer.Deviation))
         {
-            context.ReportSetting(layer, "deviation", LayerText.Plain(layer.Deviation), "finite, and 0 or more");
-            return;
+            problems.ReportSetting(layer, "deviation", LayerText.Plain(layer.Deviation), "finite, and 0 or more");
+            return LayerResult.Unchanged(input);
         }
 
-        TensorShape shape = context.CurrentShape;
-        if (!context.Budget.Reserve(layer, newParameters: 0, shape.Length) || layer.Deviation == 0) return;
-        int noise = context.Graph.Source(new GaussianNoiseOp(context.LayerNumber, layer.Deviation), shape, context.Name);
-        context.Map(ScalarFunctions.Add, context.Current, noise);
+        if (!build.Reserve(layer, parameters: 0, input.Shape.Length) || layer.Deviation == 0) return LayerResult.Unchanged(input);
+        int noise = build.Source(new GaussianNoiseOp(build.RandomStream, layer.Deviation), input.Shape);
+        return new LayerResult(build.Map(ScalarFunctions.Add, input.Node, noise));
     }
 }

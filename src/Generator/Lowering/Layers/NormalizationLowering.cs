@@ -9,53 +9,54 @@ namespace Lamina.Generator.Lowering.Layers;
 /// <summary>Normalisations: x̂, then γ·x̂ + β per channel, the last axis.</summary>
 internal static class NormalizationLowering
 {
-    public static void Lower(LoweringContext context, NormalizationDeclaration layer)
+    public static LayerResult Lower(LayerBuilder build, ProblemSink problems, LayerInput input, NormalizationDeclaration layer)
     {
-        TensorShape shape = context.CurrentShape;
-        if (!Check(context, layer, shape)) return;
-        if (!context.Budget.Reserve(layer, 4L * shape.Last, shape.Length)) return;
+        int channels = input.Shape.Last;
+        if (!Check(problems, input, layer) || !build.Reserve(layer, 4L * channels, input.Shape.Length)) return LayerResult.Unchanged(input);
 
         // γ and β come before the running statistics, as in PyTorch's state_dict.
-        int scale = context.AddParameter("weight", InitialValues.Ones, shape.Last);
-        int? shift = layer.Normalization == NormalizationKind.RmsNorm ? null : context.AddParameter("bias", InitialValues.Zeros, shape.Last);
-        Normalize(context, layer, shape);
-        if (shift is { } beta) context.Map(ScalarFunctions.ScaleShift, context.Current, scale, beta);
-        else context.Map(ScalarFunctions.Scale, context.Current, scale);
+        int scale = build.Parameter("weight", InitialValues.Ones, channels);
+        if (layer.Normalization == NormalizationKind.RmsNorm)
+        {
+            return new LayerResult(build.Map(ScalarFunctions.Scale, Normalized(build, input, layer), scale));
+        }
+
+        int shift = build.Parameter("bias", InitialValues.Zeros, channels);
+        return new LayerResult(build.Map(ScalarFunctions.ScaleShift, Normalized(build, input, layer), scale, shift));
     }
 
-    private static void Normalize(LoweringContext context, NormalizationDeclaration layer, TensorShape shape)
+    /// <summary>x̂.</summary>
+    private static int Normalized(LayerBuilder build, LayerInput input, NormalizationDeclaration layer)
     {
-        int channels = shape.Last;
-        int rows = shape.Length / channels;
+        int channels = input.Shape.Last;
+        int rows = input.Shape.Length / channels;
         switch (layer.Normalization)
         {
             case NormalizationKind.BatchNorm:
-                int mean = context.AddStatistic("running_mean", InitialValues.Zeros, channels);
-                int variance = context.AddStatistic("running_var", InitialValues.Ones, channels);
-                if (context.Scope.IsFrozen) context.Map(ScalarFunctions.Normalize(layer.Epsilon), context.Current, mean, variance);
-                else context.Add(new BatchNormalizeOp(layer.Epsilon, layer.Momentum), context.Current, mean, variance);
-                break;
+                int mean = build.Statistic("running_mean", InitialValues.Zeros, channels);
+                int variance = build.Statistic("running_var", InitialValues.Ones, channels);
+                return input.Scope.IsFrozen
+                    ? build.Map(ScalarFunctions.Normalize(layer.Epsilon), input.Node, mean, variance)
+                    : build.Add(new BatchNormalizeOp(layer.Epsilon, layer.Momentum), input.Node, mean, variance);
             case NormalizationKind.GroupNorm:
                 var groups = new GroupGeometry(1, rows, layer.Groups, channels / layer.Groups, Center: true, layer.Epsilon);
-                context.Add(new GroupNormalizeOp(groups), context.Current);
-                break;
+                return build.Add(new GroupNormalizeOp(groups), input.Node);
             default:
                 bool center = layer.Normalization == NormalizationKind.LayerNorm;
-                context.Add(new GroupNormalizeOp(new GroupGeometry(rows, 1, 1, channels, center, layer.Epsilon)), context.Current);
-                break;
+                return build.Add(new GroupNormalizeOp(new GroupGeometry(rows, 1, 1, channels, center, layer.Epsilon)), input.Node);
         }
     }
 
-    private static bool Check(LoweringContext context, NormalizationDeclaration layer, TensorShape shape)
+    private static bool Check(ProblemSink problems, LayerInput input, NormalizationDeclaration layer)
     {
-        int before = context.Problems.Count;
-        if (!(layer.Epsilon > 0 && layer.Epsilon < 1)) context.ReportSetting(layer, "Epsilon", LayerText.Plain(layer.Epsilon), "between 0 and 1");
+        int before = problems.Count;
+        if (!(layer.Epsilon > 0 && layer.Epsilon < 1)) problems.ReportSetting(layer, "Epsilon", LayerText.Plain(layer.Epsilon), "between 0 and 1");
         if (layer.Normalization == NormalizationKind.BatchNorm && !(layer.Momentum >= 0 && layer.Momentum < 1))
         {
-            context.ReportSetting(layer, "Momentum", LayerText.Plain(layer.Momentum), "in [0, 1)");
+            problems.ReportSetting(layer, "Momentum", LayerText.Plain(layer.Momentum), "in [0, 1)");
         }
 
-        if (layer.Normalization == NormalizationKind.GroupNorm) GroupRules.Normalization(context, layer, shape.Last);
-        return context.Problems.Count == before;
+        if (layer.Normalization == NormalizationKind.GroupNorm) GroupRules.Normalization(problems, input, layer);
+        return problems.Count == before;
     }
 }

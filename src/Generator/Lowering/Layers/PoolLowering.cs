@@ -8,47 +8,46 @@ namespace Lamina.Generator.Lowering.Layers;
 /// <summary>Pools over windows or over everything, and upsampling, which spreads each pixel over a window.</summary>
 internal static class PoolLowering
 {
-    public static void Lower(LoweringContext context, PoolDeclaration layer)
+    public static LayerResult Lower(LayerBuilder build, ProblemSink problems, LayerInput input, PoolDeclaration layer)
     {
-        TensorShape? image = WindowRules.Image(context, layer, layer.Dimensions);
-        if (!WindowRules.CheckSizes(context, layer, layer.Window) || image is null) return;
-        if (WindowRules.Geometry(context, layer, layer.Window, image) is not { } window) return;
-        if (!context.Budget.Reserve(layer, 0, window.OutputLength)) return;
+        TensorShape? image = WindowRules.Image(problems, input, layer, layer.Dimensions);
+        if (!WindowRules.CheckSizes(problems, layer, layer.Window) || image is null) return LayerResult.Unchanged(input);
+        if (WindowRules.Geometry(problems, input, layer, layer.Window) is not { } window) return LayerResult.Unchanged(input);
+        if (!build.Reserve(layer, parameters: 0, window.OutputLength)) return LayerResult.Unchanged(input);
 
         // Zeros that were asked for by number count in an average, as in PyTorch; those that Same adds do not, as in Keras.
-        Op pool = layer.IsMax
+        Op op = layer.IsMax
             ? new WindowMaxOp(window)
             : new WindowSumOp(window, layer.Window.Pad is null ? WindowDivisor.Inside : WindowDivisor.Area, IsTransposed: false);
-        context.Add(pool, context.Current);
-        if (layer.Dimensions == 1) context.Reshape(window.Columns.Output, window.Channels);
+        int pool = build.Add(op, input.Node);
+        return new LayerResult(layer.Dimensions == 1 ? build.Reshape(pool, window.Columns.Output, window.Channels) : pool);
     }
 
-    public static void Global(LoweringContext context, GlobalPoolDeclaration layer)
+    public static LayerResult Global(LayerBuilder build, ProblemSink problems, LayerInput input, GlobalPoolDeclaration layer)
     {
-        TensorShape shape = context.CurrentShape;
+        TensorShape shape = input.Shape;
         if (shape.Dimensions.Length < 2)
         {
-            RankRules.Report(context, layer, RankRules.Either);
-            return;
+            RankRules.Report(problems, input, layer, RankRules.Either);
+            return LayerResult.Unchanged(input);
         }
 
         int channels = shape.Last;
         int positions = shape.Length / channels;
-        if (!context.Budget.Reserve(layer, 0, channels)) return;
+        if (!build.Reserve(layer, parameters: 0, channels)) return LayerResult.Unchanged(input);
         var window = new WindowGeometry(WindowAxis.Single, WindowAxis.Whole(positions), channels);
-        context.Add(layer.IsMax ? new WindowMaxOp(window) : new WindowSumOp(window, WindowDivisor.Area, IsTransposed: false), context.Current);
-        context.Reshape(channels);
+        int pool = build.Add(layer.IsMax ? new WindowMaxOp(window) : new WindowSumOp(window, WindowDivisor.Area, IsTransposed: false), input.Node);
+        return new LayerResult(build.Reshape(pool, channels));
     }
 
-    public static void Upsample(LoweringContext context, UpsampleDeclaration layer)
+    public static LayerResult Upsample(LayerBuilder build, ProblemSink problems, LayerInput input, UpsampleDeclaration layer)
     {
-        TensorShape? image = WindowRules.Image(context, layer, dimensions: 2);
-        SettingRules.AtLeast(context, layer, "factor", layer.Factor, 1);
-        if (image is null || layer.Factor < 1) return;
+        TensorShape? image = WindowRules.Image(problems, input, layer, dimensions: 2);
+        if (!SettingRules.AtLeast(problems, layer, "factor", layer.Factor, 1) || image is null) return LayerResult.Unchanged(input);
+        if (!build.Reserve(layer, parameters: 0, (long)image.Length * layer.Factor * layer.Factor)) return LayerResult.Unchanged(input);
 
-        if (!context.Budget.Reserve(layer, 0, (long)image.Length * layer.Factor * layer.Factor)) return;
         var window = new WindowGeometry(
             WindowAxis.Tiles(image.Dimensions[0], layer.Factor), WindowAxis.Tiles(image.Dimensions[1], layer.Factor), image.Last);
-        context.Add(new WindowSumOp(window, WindowDivisor.None, IsTransposed: true), context.Current);
+        return new LayerResult(build.Add(new WindowSumOp(window, WindowDivisor.None, IsTransposed: true), input.Node));
     }
 }

@@ -12,60 +12,31 @@ namespace Lamina.Generator.Lowering.Layers;
 /// </summary>
 internal static class RecurrentLowering
 {
-    public static void Lower(LoweringContext context, RecurrentDeclaration layer)
+    public static LayerResult Lower(LayerBuilder build, ProblemSink problems, LayerInput input, RecurrentDeclaration layer)
     {
         int directions = layer.Bidirectional ? 2 : 1;
-        int units = Math.Max(layer.Units, 1);
-        int steps = context.CurrentShape.Dimensions.Length == 2 ? context.CurrentShape.Dimensions[0] : 0;
-        if (!Check(context, layer, steps, out int? lengths))
+        int units = Math.Max(layer.Units, 1) * directions;
+        int steps = input.Shape.Dimensions.Length == 2 ? input.Shape.Dimensions[0] : 0;
+        if (!Check(problems, input, layer, steps, out int? lengths))
         {
-            if (layer.ReturnSequences && steps > 0) context.Guess(steps, units * directions);
-            else context.Guess(units * directions);
-            return;
+            return new LayerResult(layer.ReturnSequences && steps > 0 ? build.Guess(steps, units) : build.Guess(units));
         }
 
-        int features = context.CurrentShape.Last;
+        int features = input.Shape.Last;
         var geometry = new RecurrenceGeometry(Kind(layer), steps, layer.Units, IsReverse: false);
         long parameters = (long)geometry.GateWidth * (features + layer.Units + 2);
-        if (!context.Budget.Reserve(layer, parameters * directions, (long)steps * geometry.StateWidth * directions)) return;
+        if (!build.Reserve(layer, parameters * directions, (long)steps * geometry.StateWidth * directions)) return LayerResult.Unchanged(input);
 
-        int input = context.Current;
-        int forward = Run(context, layer, geometry, input, lengths, prefix: "");
+        var direction = new Direction(build, input, layer, lengths);
+        int output = direction.Run(geometry, prefix: "");
         if (layer.Bidirectional)
         {
-            int backward = Run(context, layer, geometry with { IsReverse = true }, input, lengths, prefix: "reverse.");
-            TensorShape shape = context.Graph[forward].Shape;
-            context.Add(new ConcatOp(shape.Length / shape.Last, shape.WithLast(2 * layer.Units)), forward, backward);
+            int backward = direction.Run(geometry with { IsReverse = true }, prefix: "reverse.");
+            TensorShape shape = build.ShapeOf(output);
+            output = build.Add(new ConcatOp(shape.Length / shape.Last, shape.WithLast(2 * layer.Units)), output, backward);
         }
 
-        context.MultiplyAdds = (long)directions * steps * geometry.GateWidth * (features + layer.Units);
-    }
-
-    /// <summary>One direction; returns its outputs.</summary>
-    private static int Run(
-        LoweringContext context, RecurrentDeclaration layer, RecurrenceGeometry geometry, int input, int? lengths, string prefix)
-    {
-        (double l1, double l2) = InitialWeights.Penalties(context, layer.L1, layer.L2);
-        int features = context.Graph[input].Shape.Last;
-        int weight = context.AddParameter(
-            prefix + "weight_ih", new InitialValues(InitialRule.Glorot, 0, features, geometry.GateWidth), l1, l2, geometry.GateWidth, features);
-        int recurrent = context.AddParameter(
-            prefix + "weight_hh", new InitialValues(InitialRule.Orthogonal), l1, l2, geometry.GateWidth, geometry.Units);
-        int bias = context.AddParameter(
-            prefix + "bias",
-            geometry.Kind == RecurrenceKind.Lstm ? new InitialValues(InitialRule.ForgetGate) : InitialValues.Zeros, geometry.GateWidth);
-
-        context.Add(new ProductOp(ProductKind.Forward), input, weight);
-        int gates = context.Map(ScalarFunctions.Bias, context.Current, bias);
-        var operands = new List<int> { gates, recurrent };
-        if (geometry.Kind == RecurrenceKind.Gru)
-        {
-            operands.Add(context.AddParameter(prefix + "bias_candidate", InitialValues.Zeros, geometry.Units));
-        }
-
-        if (lengths is { } counts) operands.Add(counts);
-        context.Add(new RecurrenceOp(geometry, lengths is not null), operands.ToArray());
-        return context.Add(new HiddenOp(geometry, layer.ReturnSequences), context.Current);
+        return new LayerResult(output, (long)directions * steps * geometry.GateWidth * (features + layer.Units));
     }
 
     private static RecurrenceKind Kind(RecurrentDeclaration layer) => layer.Cell switch
@@ -75,13 +46,49 @@ internal static class RecurrentLowering
         _ => layer.Rectified ? RecurrenceKind.Relu : RecurrenceKind.Tanh,
     };
 
-    private static bool Check(LoweringContext context, RecurrentDeclaration layer, int steps, out int? lengths)
+    private static bool Check(ProblemSink problems, LayerInput input, RecurrentDeclaration layer, int steps, out int? lengths)
     {
-        int before = context.Problems.Count;
-        SettingRules.AtLeast(context, layer, "units", layer.Units, 1);
-        PenaltyRules.Check(context, layer.Site, layer.OwnSite, LayerText.Of(layer), layer.L1, layer.L2);
-        if (steps == 0) RankRules.Report(context, layer, RankRules.Sequence);
-        lengths = LengthRules.Find(context, layer, layer.Lengths);
-        return context.Problems.Count == before;
+        int before = problems.Count;
+        SettingRules.AtLeast(problems, layer, "units", layer.Units, 1);
+        PenaltyRules.OfLayer(problems, layer, layer.Weights);
+        if (steps == 0) RankRules.Report(problems, input, layer, RankRules.Sequence);
+        lengths = LengthRules.Find(problems, input, layer, layer.Lengths);
+        return problems.Count == before;
+    }
+
+    /// <summary>The layer in one direction.</summary>
+    private sealed class Direction
+    {
+        private readonly LayerBuilder build;
+        private readonly LayerInput input;
+        private readonly RecurrentDeclaration layer;
+        private readonly int? lengths;
+
+        public Direction(LayerBuilder build, LayerInput input, RecurrentDeclaration layer, int? lengths)
+        {
+            this.build = build;
+            this.input = input;
+            this.layer = layer;
+            this.lengths = lengths;
+        }
+
+        /// <summary>Its outputs.</summary>
+        public int Run(RecurrenceGeometry geometry, string prefix)
+        {
+            Penalty penalty = new WeightStarts(input, layer.Weights).Penalty;
+            int features = input.Shape.Last;
+            int gates = geometry.GateWidth;
+            InitialValues biases = geometry.Kind == RecurrenceKind.Lstm ? new InitialValues(InitialRule.ForgetGate) : InitialValues.Zeros;
+            int weight = build.Parameter(prefix + "weight_ih", new InitialValues(InitialRule.Glorot, 0, features, gates), penalty, gates, features);
+            int recurrent = build.Parameter(prefix + "weight_hh", new InitialValues(InitialRule.Orthogonal), penalty, gates, geometry.Units);
+            int bias = build.Parameter(prefix + "bias", biases, gates);
+
+            int projected = build.Map(ScalarFunctions.Bias, build.Add(new ProductOp(ProductKind.Forward), input.Node, weight), bias);
+            var operands = new List<int> { projected, recurrent };
+            if (geometry.Kind == RecurrenceKind.Gru) operands.Add(build.Parameter(prefix + "bias_candidate", InitialValues.Zeros, geometry.Units));
+            if (lengths is { } counts) operands.Add(counts);
+            int states = build.Add(new RecurrenceOp(geometry, lengths is not null), operands.ToArray());
+            return build.Add(new HiddenOp(geometry, layer.ReturnSequences), states);
+        }
     }
 }

@@ -9,100 +9,110 @@ namespace Lamina.Generator.Lowering.Layers;
 /// <summary>Layers one after the other: what each takes, its lowering, its row of the table, and its name for those that follow.</summary>
 internal static class SequenceLowering
 {
-    /// <summary>Lowers the layers of the current scope.</summary>
-    public static void Lower(LoweringContext context)
+    /// <summary>Lowers the layers of a scope; what the last of them gives.</summary>
+    public static LayerValue Lower(NetworkBuilder network, ProblemSink problems, LayerScope scope, LayerValue value)
     {
-        LayerScope scope = context.Scope;
-        for (scope.Index = 0; scope.Index < scope.Layers.Count && !context.Budget.IsExceeded; scope.Index++)
+        for (int index = 0; index < scope.Layers.Count && !network.Budget.IsExceeded; index++)
         {
-            LayerDeclaration layer = scope.Layer;
-            if (layer.From is { } from) context.Value = LayerLookup.Find(context, layer, from, "From") ?? context.Value with { IsUnknown = true };
-
-            LowerOne(context, layer);
-            scope.Values[scope.Names[scope.Index]] = context.Value;
+            LayerInput input = Input(problems, new LayerInput(scope, index, value));
+            value = input.Layer is UseDeclaration use
+                ? BlockLowering.Lower(network, problems, input, use)
+                : LowerOne(network, problems, input);
+            scope.Values[scope.Names[index]] = value;
         }
+
+        return value;
     }
 
-    private static void LowerOne(LoweringContext context, LayerDeclaration layer)
+    /// <summary>The value that the layer names in From, or else that of the layer before it.</summary>
+    private static LayerInput Input(ProblemSink problems, LayerInput before)
     {
-        IndexRules.Check(context, layer);
-        LayerValue input = context.Taken = context.Value;
-        TensorShape taken = context.CurrentShape;
-        int first = context.ParameterCount;
-        int before = context.Problems.Count;
-        context.MultiplyAdds = 0;
-        context.KnowsResult = false;
-        if (!TryLower(context, layer) || layer is UseDeclaration) return;
+        var sink = new LayerProblemSink(problems, before);
+        LayerInput input = before.Layer.From is { } from
+            ? before with { Value = LayerLookup.Find(sink, before, before.Layer, from, "From") ?? before.Value with { IsUnknown = true } }
+            : before;
+        return input with { Value = IndexRules.Check(new LayerProblemSink(problems, input), input) };
+    }
 
-        bool failed = context.Problems.Skip(before).Any(problem => problem.Kind.IsFatal());
-        if (input.IsUnknown) Forget(context.Problems, before);
-        context.LayerNumber++;
-        context.Value = new LayerValue(
-            context.Current, context.Name, LayerText.Of(layer), layer.OwnSite,
-            IsUnknown: (failed || input.IsUnknown || context.Value.IsUnknown) && !context.KnowsResult)
-        {
-            Taken = layer is MergeDeclaration or AddInputDeclaration ? null : taken,
-            Origin = LayerFacts.KeepsShape(layer) ? LoweringContext.OriginOf(input) : null,
-            Indices = IndexRules.After(context, layer, input),
-        };
-        string[] sources = Sources(context, layer, input);
-        Link(context, layer, sources);
-        context.Rows.Add(new LayerRow(
-            context.Name, LayerText.Declared(layer), context.CurrentShape.Dimensions,
-            Enumerable.Range(first, context.ParameterCount - first).ToImmutableArray(), context.MultiplyAdds)
+    private static LayerValue LowerOne(NetworkBuilder network, ProblemSink problems, LayerInput input)
+    {
+        int parameters = network.ParameterCount;
+        int before = problems.Count;
+        if (TryLower(network, problems, input) is not { } result) return input.Value;
+
+        bool failed = problems.HasFatalSince(before);
+        if (input.Value.IsUnknown) problems.ForgetShapes(before);
+        LayerValue output = Output(network.Graph, input, result, failed);
+        string[] sources = Sources(input);
+        AddLink(network.Chain, input, output, sources);
+        network.Rows.Add(new LayerRow(
+            input.Name, LayerText.Declared(input.Layer), output.Shape.Dimensions,
+            Enumerable.Range(parameters, network.ParameterCount - parameters).ToImmutableArray(), result.MultiplyAdds)
         {
             Inputs = sources,
-            IsGuess = context.Value.IsUnknown,
-            Node = context.Current,
-            Site = layer.Site,
-            Path = layer.Path.ToImmutableArray(),
+            IsGuess = output.IsUnknown,
+            Node = output.Node,
+            Site = input.Layer.Site,
+            Path = input.Layer.Path.ToImmutableArray(),
         });
-    }
-
-    private static void Link(LoweringContext context, LayerDeclaration layer, string[] sources)
-    {
-        LayerScope scope = context.Scope;
-        int place = layer is SharedDeclaration shared ? scope.Names.Take(scope.Index).ToList().IndexOf(shared.Layer) : -1;
-        if (place >= 0) context.Chain.AddShared(scope.Prefix + scope.Names[place]);
-        context.Chain.Add(new LayerLink(layer, place < 0 ? layer : scope.Layers[place], context.Value, sources) { IsFrozen = scope.IsFrozen });
+        return output;
     }
 
     /// <summary>Sizes are computed in checked arithmetic; one that overflows belongs to a layer that no array can hold.</summary>
-    private static bool TryLower(LoweringContext context, LayerDeclaration layer)
+    private static LayerResult? TryLower(NetworkBuilder network, ProblemSink problems, LayerInput input)
     {
         try
         {
-            LayerLowering.Lower(context, layer);
-            return true;
+            return LayerLowering.Lower(network, problems, input);
         }
         catch (OverflowException)
         {
-            context.Budget.Exceed(layer);
-            return false;
+            new LayerProblemSink(problems, input).Report(
+                ProblemKind.TooLarge, input.Layer.Site, LayerText.Of(input.Layer), network.Budget.Exceed());
+            return null;
         }
     }
 
-    /// <summary>Takes back faults that rest on a guessed shape.</summary>
-    private static void Forget(List<Problem> problems, int first)
+    private static LayerValue Output(GraphBuilder graph, LayerInput input, LayerResult result, bool failed)
     {
-        for (int i = problems.Count - 1; i >= first; i--)
+        LayerDeclaration layer = input.Layer;
+        bool isUnknown = result.Shape switch
         {
-            if (problems[i].Kind.DependsOnShape()) problems.RemoveAt(i);
-        }
+            ShapeCertainty.Certain => false,
+            ShapeCertainty.Guess => true,
+            _ => failed || input.Value.IsUnknown,
+        };
+        return new LayerValue(result.Node, graph[result.Node].Shape, input.Name, LayerText.Of(layer), layer.OwnSite, isUnknown)
+        {
+            InputShape = layer is MergeDeclaration or AddInputDeclaration ? null : input.Shape,
+            Origin = LayerFacts.KeepsShape(layer) ? input.Value.ShapeOrigin : null,
+            Indices = IndexRules.OfOutput(input),
+            IsInput = InputNodes.Contain(graph, result.Node),
+        };
+    }
+
+    private static void AddLink(LayerChain chain, LayerInput input, LayerValue output, string[] sources)
+    {
+        LayerScope scope = input.Scope;
+        int place = input.Layer is SharedDeclaration shared ? scope.IndexOf(shared.Layer) : -1;
+        bool isShared = place >= 0 && place < input.Index;
+        if (isShared) chain.AddShared(scope.FullName(place));
+        chain.Add(new LayerLink(input.Layer, isShared ? scope.Layers[place] : input.Layer, output, sources) { IsFrozen = scope.IsFrozen });
     }
 
     /// <summary>The names of the layers that a layer reads.</summary>
-    private static string[] Sources(LoweringContext context, LayerDeclaration layer, LayerValue input)
+    private static string[] Sources(LayerInput input)
     {
-        return layer switch
+        string own = input.Value.Layer;
+        return input.Layer switch
         {
             MergeDeclaration { Layers.Count: > 1 } merge => merge.Layers.Select(Named).ToArray(),
-            MergeDeclaration merge => merge.Layers.Select(Named).Prepend(input.Layer).ToArray(),
-            AddInputDeclaration => new[] { input.Layer, context.Scope.BlockInput?.Layer ?? input.Layer },
-            AttentionDeclaration { Memory: { } memory } => new[] { input.Layer, Named(memory) },
-            _ => new[] { input.Layer },
+            MergeDeclaration merge => merge.Layers.Select(Named).Prepend(own).ToArray(),
+            AddInputDeclaration => new[] { own, input.Scope.BlockInput?.Layer ?? own },
+            AttentionDeclaration { Memory: { } memory } => new[] { own, Named(memory) },
+            _ => new[] { own },
         };
 
-        string Named(string name) => context.Scope.Values.TryGetValue(name, out LayerValue? value) ? value.Layer : name;
+        string Named(string name) => input.Scope.Values.TryGetValue(name, out LayerValue? value) ? value.Layer : name;
     }
 }

@@ -5,35 +5,30 @@ using Lamina.Generator.Lowering.Rules;
 
 namespace Lamina.Generator.Lowering.Layers;
 
-/// <summary>Layers that only arrange numbers.</summary>
+/// <summary>Layers that only arrange elements.</summary>
 internal static class ShapeLowering
 {
-    public static void Flatten(LoweringContext context, FlattenDeclaration layer) => context.Reshape(context.CurrentShape.Length);
+    public static LayerResult Flatten(LayerBuilder build, ProblemSink problems, LayerInput input, FlattenDeclaration layer) =>
+        new(build.Reshape(input.Node, input.Shape.Length));
 
-    public static void Reshape(LoweringContext context, ReshapeDeclaration layer)
-    {
-        if (ReshapeRules.Sizes(context, layer) is { } sizes) context.Reshape(sizes);
-    }
+    public static LayerResult Reshape(LayerBuilder build, ProblemSink problems, LayerInput input, ReshapeDeclaration layer) =>
+        ReshapeRules.Sizes(problems, input, layer) is { } sizes ? new LayerResult(build.Reshape(input.Node, sizes)) : LayerResult.Unchanged(input);
 
-    public static void Permute(LoweringContext context, PermuteDeclaration layer)
-    {
-        TensorShape shape = context.CurrentShape;
-        if (!PermutationRules.Check(context, layer)) return;
-        if (!context.Budget.Reserve(layer, 0, shape.Length)) return;
-        context.Add(new PermuteOp(shape, new AxisOrder(layer.Axes)), context.Current);
-    }
+    public static LayerResult Permute(LayerBuilder build, ProblemSink problems, LayerInput input, PermuteDeclaration layer) =>
+        PermutationRules.Check(problems, input, layer) && build.Reserve(layer, parameters: 0, input.Shape.Length)
+            ? new LayerResult(build.Add(new PermuteOp(input.Shape, new AxisOrder(layer.Axes)), input.Node))
+            : LayerResult.Unchanged(input);
 
-    public static void ZeroPad(LoweringContext context, ZeroPadDeclaration layer)
+    public static LayerResult ZeroPad(LayerBuilder build, ProblemSink problems, LayerInput input, ZeroPadDeclaration layer)
     {
-        TensorShape? image = WindowRules.Image(context, layer, dimensions: 2);
-        int least = new[] { layer.Top, layer.Bottom, layer.Left, layer.Right }.Min();
-        SettingRules.AtLeast(context, layer, "pad", least, 0);
-        if (image is null || least < 0) return;
+        TensorShape? image = WindowRules.Image(problems, input, layer, dimensions: 2);
+        int min = new[] { layer.Top, layer.Bottom, layer.Left, layer.Right }.Min();
+        if (!SettingRules.AtLeast(problems, layer, "pad", min, 0) || image is null) return LayerResult.Unchanged(input);
 
         long length = ((long)image.Dimensions[0] + layer.Top + layer.Bottom) * ((long)image.Dimensions[1] + layer.Left + layer.Right) * image.Last;
-        if (!context.Budget.Reserve(layer, 0, length)) return;
+        if (!build.Reserve(layer, parameters: 0, length)) return LayerResult.Unchanged(input);
         var pad = new PadGeometry(
             new PadAxis(image.Dimensions[0], layer.Top, layer.Bottom), new PadAxis(image.Dimensions[1], layer.Left, layer.Right), image.Last);
-        context.Add(new PadOp(pad, IsCrop: false), context.Current);
+        return new LayerResult(build.Add(new PadOp(pad, IsCrop: false), input.Node));
     }
 }

@@ -11,67 +11,66 @@ namespace Lamina.Generator.Lowering.Layers;
 /// </summary>
 internal static class TransposedConvolutionLowering
 {
-    public static void Lower(LoweringContext context, ConvolutionDeclaration layer, TensorShape image)
+    /// <summary>Null after a problem.</summary>
+    public static LayerResult? Lower(LayerBuilder build, ProblemSink problems, LayerInput input, ConvolutionDeclaration layer)
     {
         WindowDeclaration window = layer.Window;
+        TensorShape image = input.Shape;
         if (layer.OutputPad < 0 || layer.OutputPad >= Math.Max(window.Rows.Stride, window.Columns.Stride))
         {
-            context.ReportSetting(layer, "OutputPad", LayerText.Plain(layer.OutputPad), "from 0 to Stride − 1");
-            return;
+            problems.ReportSetting(layer, "OutputPad", LayerText.Plain(layer.OutputPad), "from 0 to Stride − 1");
+            return null;
         }
 
         int channels = image.Last;
-        int groups = layer.Groups;
-        if (!GroupRules.Convolution(context, layer, groups, channels, layer.Filters)) return;
+        if (!GroupRules.Convolution(problems, input, layer, (channels, layer.Filters, layer.Groups))) return null;
 
         (int top, long height) = Along(layer, window.Rows, image.Dimensions[0]);
         (int left, long width) = Along(layer, window.Columns, image.Dimensions[1]);
         if (height < 1 || width < 1)
         {
-            ReportSize(context, layer, image, height, width);
-            return;
+            ReportSize(problems, input, layer, (height, width));
+            return null;
         }
 
-        long weights = (long)channels * window.Rows.Kernel * window.Columns.Kernel * (layer.Filters / groups);
-        if (!context.Budget.Reserve(layer, weights + layer.Filters, height * width * layer.Filters)) return;
+        long weights = (long)channels * window.Rows.Kernel * window.Columns.Kernel * (layer.Filters / layer.Groups);
+        if (!build.Reserve(layer, weights + layer.Filters, height * width * layer.Filters)) return null;
 
         var geometry = new ConvolutionGeometry(
             new WindowGeometry(
                 Axis(window.Rows, (int)height, top, image.Dimensions[0]), Axis(window.Columns, (int)width, left, image.Dimensions[1]), layer.Filters),
-            Filters: channels, groups);
-        Apply(context, layer, geometry);
+            Filters: channels, layer.Groups);
+        return Apply(build, problems, input, layer, geometry);
     }
 
     /// <summary>Only a padding that is given as a number can take the whole output away.</summary>
-    private static void ReportSize(LoweringContext context, ConvolutionDeclaration layer, TensorShape image, long height, long width)
+    private static void ReportSize(ProblemSink problems, LayerInput input, ConvolutionDeclaration layer, (long Height, long Width) output)
     {
         ConvolutionDeclaration bare = layer with { Window = layer.Window with { Pad = 0 } };
-        long rows = Along(bare, bare.Window.Rows, image.Dimensions[0]).Size;
-        long columns = Along(bare, bare.Window.Columns, image.Dimensions[1]).Size;
-        string most = LayerText.Plain((Math.Min(rows, columns) - 1) / 2);
-        context.Report(
+        long rows = Along(bare, bare.Window.Rows, input.Shape.Dimensions[0]).Size;
+        long columns = Along(bare, bare.Window.Columns, input.Shape.Dimensions[1]).Size;
+        string max = LayerText.Plain((Math.Min(rows, columns) - 1) / 2);
+        problems.Report(
             Problem.At(
-                layer.Site, ProblemKind.OutputSize, LayerText.Of(layer), context.Gives(context.Value),
+                layer.Site, ProblemKind.OutputSize, LayerText.Of(layer), input.Value.Gives,
                 $"{LayerText.Number(rows)}×{LayerText.Number(columns)}", LayerText.Plain(layer.Window.Pad ?? 0),
-                $"{LayerText.Number(height)}×{LayerText.Number(width)}") with
+                $"{LayerText.Number(output.Height)}×{LayerText.Number(output.Width)}") with
             {
-                Fixes = Fix.List(Fix.Of($"Set Pad = {most}", Edit.SetArgument(layer.OwnSite, "Pad", most))),
+                Fixes = Fix.List(Fix.Of($"Set Pad = {max}", Edit.SetArgument(layer.OwnSite, "Pad", max))),
             });
     }
 
-    private static void Apply(LoweringContext context, ConvolutionDeclaration layer, ConvolutionGeometry geometry)
+    private static LayerResult Apply(
+        LayerBuilder build, ProblemSink problems, LayerInput input, ConvolutionDeclaration layer, ConvolutionGeometry geometry)
     {
-        (double l1, double l2) = InitialWeights.Penalties(context, layer.L1, layer.L2);
-        WindowGeometry window = geometry.Window;
-
         // Fan-in as if every output saw the whole window, which it does for a stride of 1.
-        int area = window.KernelArea;
-        InitialValues initial = InitialWeights.Of(
-            context, layer.Init, layer.InitScale, area * (geometry.Filters / geometry.Groups), area * (window.Channels / geometry.Groups));
-        int weight = context.AddParameter("weight", initial, l1, l2, geometry.FilterShape.Dimensions.ToArray());
-        context.Add(new ConvolutionOp(ProductKind.DataGradient, geometry), context.Current, weight);
-        context.MultiplyAdds = (long)window.Positions * geometry.FilterShape.Length;
-        if (layer.Bias && !BatchNormRules.DropsBias(context, layer, layer.Bias)) ConvolutionLowering.AddBias(context, window.Channels);
+        WindowGeometry window = geometry.Window;
+        NewWeights weights = new WeightStarts(input, layer.Weights).Of(
+            window.KernelArea * (geometry.Filters / geometry.Groups), window.KernelArea * (window.Channels / geometry.Groups));
+        int filters = build.Parameter("weight", weights.Initial, weights.Penalty, geometry.FilterShape.Dimensions.ToArray());
+        int output = build.Add(new ConvolutionOp(ProductKind.DataGradient, geometry), input.Node, filters);
+        if (layer.Weights.Bias && !BatchNormRules.DropsBias(problems, input, layer)) output = DenseLowering.AddBias(build, output, "");
+        return new LayerResult(output, (long)window.Positions * geometry.FilterShape.Length);
     }
 
     /// <summary>One axis of the convolution that goes the other way.</summary>

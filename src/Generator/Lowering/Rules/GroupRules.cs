@@ -8,15 +8,16 @@ namespace Lamina.Generator.Lowering.Rules;
 internal static class GroupRules
 {
     /// <summary>Groups of a convolution, which divide the channels of both sides.</summary>
-    public static bool Convolution(LoweringContext context, ConvolutionDeclaration layer, int groups, int channels, int filters)
+    public static bool Convolution(ProblemSink problems, LayerInput input, ConvolutionDeclaration layer, (int Channels, int Filters, int Groups) sizes)
     {
-        if (!SettingRules.AtLeast(context, layer, "Groups", groups, 1)) return false;
+        (int channels, int filters, int groups) = sizes;
+        if (!SettingRules.AtLeast(problems, layer, "Groups", groups, 1)) return false;
         if (channels % groups == 0 && filters % groups == 0) return true;
 
         string split = channels % groups != 0 ? $"{LayerText.Number(channels)} channels" : $"its {LayerText.Number(filters)} filters";
         string nearest = LayerText.Plain(Divisors.Nearest(Divisors.Common(channels, filters), groups));
         string more = LayerText.Plain(((long)filters + groups - 1) / groups * groups);
-        context.Report(Fault(context, layer, split, groups) with
+        problems.Report(Fault(input, layer, split, groups) with
         {
             Fixes = Fix.List(
                 Fix.Of($"Set Groups = {nearest}", Edit.SetArgument(layer.OwnSite, "Groups", nearest)),
@@ -26,30 +27,31 @@ internal static class GroupRules
     }
 
     /// <summary>Groups of a normalisation.</summary>
-    public static void Normalization(LoweringContext context, NormalizationDeclaration layer, int channels)
+    public static void Normalization(ProblemSink problems, LayerInput input, NormalizationDeclaration layer)
     {
-        if (!SettingRules.AtLeast(context, layer, "groups", layer.Groups, 1) || channels % layer.Groups == 0) return;
+        int channels = input.Shape.Last;
+        if (!SettingRules.AtLeast(problems, layer, "groups", layer.Groups, 1) || channels % layer.Groups == 0) return;
         string nearest = LayerText.Plain(Divisors.Nearest(channels, layer.Groups));
-        context.Report(Fault(context, layer, $"{LayerText.Number(channels)} channels", layer.Groups) with
+        problems.Report(Fault(input, layer, $"{LayerText.Number(channels)} channels", layer.Groups) with
         {
             Fixes = Fix.List(Fix.Of($"Set the groups to {nearest}", Edit.SetArgument(layer.OwnSite, 0, nearest))),
         });
     }
 
     /// <summary>Heads of attention.</summary>
-    public static void Heads(LoweringContext context, AttentionDeclaration layer, TensorShape shape)
+    public static void Heads(ProblemSink problems, LayerInput input, AttentionDeclaration layer)
     {
-        if (!SettingRules.AtLeast(context, layer, "heads", layer.Heads, 1) || shape.Last % layer.Heads == 0) return;
-        string nearest = LayerText.Plain(Divisors.Nearest(shape.Last, layer.Heads));
-        context.Report(
+        if (!SettingRules.AtLeast(problems, layer, "heads", layer.Heads, 1) || input.Shape.Last % layer.Heads == 0) return;
+        string nearest = LayerText.Plain(Divisors.Nearest(input.Shape.Last, layer.Heads));
+        problems.Report(
             Problem.At(
-                layer.Site, ProblemKind.Heads, LayerText.Of(layer), LayerText.Number(shape.Last), LayerText.Plain(layer.Heads),
-                context.Gives(context.Value)) with
+                layer.Site, ProblemKind.Heads, LayerText.Of(layer), LayerText.Number(input.Shape.Last), LayerText.Plain(layer.Heads),
+                input.Value.Gives) with
             {
                 Fixes = Fix.List(Fix.Of($"Set the heads to {nearest}", Edit.SetArgument(layer.OwnSite, 0, nearest))),
             });
     }
 
-    private static Problem Fault(LoweringContext context, LayerDeclaration layer, string split, int groups) =>
-        Problem.At(layer.Site, ProblemKind.Groups, LayerText.Of(layer), split, LayerText.Plain(groups), context.Gives(context.Value));
+    private static Problem Fault(LayerInput input, LayerDeclaration layer, string split, int groups) =>
+        Problem.At(layer.Site, ProblemKind.Groups, LayerText.Of(layer), split, LayerText.Plain(groups), input.Value.Gives);
 }

@@ -10,52 +10,52 @@ internal static class IndexRules
     /// <summary>Width of an embedding that a correction inserts.</summary>
     private const int DefaultWidth = 16;
 
-    /// <summary>Reports a layer that would compute with indices.</summary>
-    public static void Check(LoweringContext context, LayerDeclaration layer)
+    /// <summary>Reports a layer that would compute with indices; its input, of which then nothing is known.</summary>
+    public static LayerValue Check(ProblemSink problems, LayerInput input)
     {
-        LayerDeclaration computing = layer is SharedDeclaration shared ? Original(context, shared) ?? layer : layer;
-        if (!Computes(computing)) return;
-        if (Taken(context, computing) is not { Indices: { } input } value) return;
+        LayerDeclaration layer = input.Layer;
+        LayerDeclaration computing = layer is SharedDeclaration shared ? Original(input.Scope, shared) ?? layer : layer;
+        if (!Computes(computing) || FirstOfIndices(input, computing) is not { Indices: { } indices } value) return input.Value;
 
-        context.Report(Problem.At(
+        problems.Report(Problem.At(
             layer.Site, ProblemKind.NotIndices, LayerText.Of(layer), "numbers",
-            $"{LayerText.Of(input)} holds indices from 0 to {LayerText.Number(input.Indices - 1L)}, whose size means nothing; put an Embedding before it") with
+            $"{LayerText.Of(indices)} holds indices from 0 to {LayerText.Number(indices.Indices - 1L)}, whose size means nothing; put an Embedding before it") with
         {
-            Others = new[] { input.Site }.ToEquatableArray(),
-            Fixes = value == context.Value && layer == computing ? Fix.List(EmbeddingFix(context, layer, input)) : default,
+            Others = new[] { indices.Site }.ToEquatableArray(),
+            Fixes = value == input.Value && layer == computing ? Fix.List(EmbeddingFix(input, indices)) : default,
         });
-        context.Value = context.Value with { Indices = null, IsUnknown = true };
+        return input.Value with { Indices = null, IsUnknown = true };
     }
 
-    /// <summary>The input whose indices a layer's output still is, given what it took; null for none.</summary>
-    public static InputDeclaration? After(LoweringContext context, LayerDeclaration layer, LayerValue input) => layer switch
+    /// <summary>The input of indices that a layer's output still holds; null for none.</summary>
+    public static InputDeclaration? OfOutput(LayerInput input) => input.Layer switch
     {
-        FlattenDeclaration or ReshapeDeclaration or PermuteDeclaration => input.Indices,
-        MergeDeclaration { Merge: MergeKind.Concat } merge => Merged(context, merge, input),
+        FlattenDeclaration or ReshapeDeclaration or PermuteDeclaration => input.Value.Indices,
+        MergeDeclaration { Merge: MergeKind.Concat } merge => Merged(input, merge),
         _ => null,
     };
 
     /// <summary>Reports an embedding of what is no index, or of indices that it has no row for.</summary>
-    public static void CheckEmbedding(LoweringContext context, EmbeddingDeclaration layer)
+    public static void CheckEmbedding(ProblemSink problems, LayerInput input, EmbeddingDeclaration layer)
     {
-        if (!InputNodes.Contain(context.Graph, context.Current))
+        if (!input.Value.IsInput)
         {
-            context.Report(
+            problems.Report(
                 ProblemKind.NotIndices, layer.Site, LayerText.Of(layer), "indices",
-                $"{context.Gives(context.Value)} numbers that the network computes; take an input of indices");
+                $"{input.Value.Gives} numbers that the network computes; take an input of indices");
         }
-        else if (context.CurrentShape.Dimensions.Length != 1)
+        else if (input.Shape.Dimensions.Length != 1)
         {
-            RankRules.Report(context, layer, RankRules.Indices);
+            RankRules.Report(problems, input, layer, RankRules.Indices);
         }
 
-        if (context.Value.Indices is not { } input || input.Indices <= layer.Vocabulary || layer.Vocabulary < 1) return;
-        string vocabulary = LayerText.Plain(input.Indices);
-        context.Report(Problem.At(
-            layer.Site, ProblemKind.IndexRange, LayerText.Of(layer), LayerText.Number(layer.Vocabulary - 1L), LayerText.Of(input),
-            LayerText.Number(input.Indices - 1L)) with
+        if (input.Value.Indices is not { } indices || indices.Indices <= layer.Vocabulary || layer.Vocabulary < 1) return;
+        string vocabulary = LayerText.Plain(indices.Indices);
+        problems.Report(Problem.At(
+            layer.Site, ProblemKind.IndexRange, LayerText.Of(layer), LayerText.Number(layer.Vocabulary - 1L), LayerText.Of(indices),
+            LayerText.Number(indices.Indices - 1L)) with
         {
-            Others = new[] { input.Site }.ToEquatableArray(),
+            Others = new[] { indices.Site }.ToEquatableArray(),
             Fixes = Fix.List(Fix.Of($"Set the vocabulary to {vocabulary}", Edit.SetArgument(layer.OwnSite, 0, vocabulary))),
         });
     }
@@ -64,14 +64,14 @@ internal static class IndexRules
         is not (EmbeddingDeclaration or FlattenDeclaration or ReshapeDeclaration or PermuteDeclaration or ZeroPadDeclaration or UseDeclaration
             or SharedDeclaration or MergeDeclaration { Merge: MergeKind.Concat });
 
-    private static LayerDeclaration? Original(LoweringContext context, SharedDeclaration shared)
+    private static LayerDeclaration? Original(LayerScope scope, SharedDeclaration shared)
     {
-        int place = context.Scope.Names.ToList().IndexOf(shared.Layer);
-        return place < 0 ? null : context.Scope.Layers[place];
+        int place = scope.IndexOf(shared.Layer);
+        return place < 0 ? null : scope.Layers[place];
     }
 
     /// <summary>The first value of indices that a layer takes, its lengths not counted.</summary>
-    private static LayerValue? Taken(LoweringContext context, LayerDeclaration layer)
+    private static LayerValue? FirstOfIndices(LayerInput input, LayerDeclaration layer)
     {
         IEnumerable<string?> names = layer switch
         {
@@ -79,29 +79,30 @@ internal static class IndexRules
             AttentionDeclaration attention => new[] { attention.Memory },
             _ => Array.Empty<string>(),
         };
-        IEnumerable<LayerValue> named = names.OfType<string>().Where(context.Scope.Values.ContainsKey).Select(name => context.Scope.Values[name]);
-        return (layer is MergeDeclaration { Layers.Count: > 1 } ? named : named.Prepend(context.Value)).FirstOrDefault(value => value.Indices is not null);
+        IEnumerable<LayerValue> named = names.OfType<string>().Where(input.Scope.Values.ContainsKey).Select(name => input.Scope.Values[name]);
+        return (layer is MergeDeclaration { Layers.Count: > 1 } ? named : named.Prepend(input.Value)).FirstOrDefault(value => value.Indices is not null);
     }
 
     /// <summary>Of several inputs of indices the one with the most.</summary>
-    private static InputDeclaration? Merged(LoweringContext context, MergeDeclaration merge, LayerValue input)
+    private static InputDeclaration? Merged(LayerInput input, MergeDeclaration merge)
     {
-        List<LayerValue> values = merge.Layers.Where(context.Scope.Values.ContainsKey).Select(name => context.Scope.Values[name]).ToList();
-        if (merge.Layers.Count == 1) values.Add(input);
+        List<LayerValue> values = merge.Layers.Where(input.Scope.Values.ContainsKey).Select(name => input.Scope.Values[name]).ToList();
+        if (merge.Layers.Count == 1) values.Add(input.Value);
         return values.Any(value => value.Indices is null) ? null : values.Select(value => value.Indices).OrderByDescending(one => one!.Indices).FirstOrDefault();
     }
 
     /// <summary>An embedding, and a Flatten for layers that take vectors.</summary>
-    private static Fix? EmbeddingFix(LoweringContext context, LayerDeclaration layer, InputDeclaration input)
+    private static Fix? EmbeddingFix(LayerInput input, InputDeclaration indices)
     {
-        if (context.CurrentShape.Dimensions.Length != 1) return null;
-        string embedding = $"Embedding({LayerText.Plain(input.Indices)}, {LayerText.Plain(DefaultWidth)})";
+        if (input.Shape.Dimensions.Length != 1) return null;
+        LayerDeclaration layer = input.Layer;
+        AttributeText embedding = AttributeText.Of("Embedding", LayerText.Plain(indices.Indices), LayerText.Plain(DefaultWidth));
         return layer switch
         {
             RecurrentDeclaration or PositionalEncodingDeclaration or GlobalPoolDeclaration
-                or ConvolutionDeclaration { Convolution: ConvolutionKind.Conv1D } or PoolDeclaration { Dimensions: 1 } => Insertions.Before(context, layer, embedding),
-            AttentionDeclaration { Heads: > 0 } attention when DefaultWidth % attention.Heads == 0 => Insertions.Before(context, layer, embedding),
-            DenseDeclaration { PerStep: false } => Insertions.Before(context, layer, embedding, "Flatten"),
+                or ConvolutionDeclaration { Convolution: ConvolutionKind.Conv1D } or PoolDeclaration { Dimensions: 1 } => Insertions.Before(input, layer, embedding),
+            AttentionDeclaration { Heads: > 0 } attention when DefaultWidth % attention.Heads == 0 => Insertions.Before(input, layer, embedding),
+            DenseDeclaration { PerStep: false } => Insertions.Before(input, layer, embedding, AttributeText.Of("Flatten")),
             _ => null,
         };
     }

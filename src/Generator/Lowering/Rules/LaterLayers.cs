@@ -6,10 +6,11 @@ namespace Lamina.Generator.Lowering.Rules;
 /// <summary>Layers that name one which does not stand before them: in the wrong order, or in a cycle, which no network can compute.</summary>
 internal static class LaterLayers
 {
-    public static Problem Fault(LayerScope scope, LayerDeclaration layer, int later)
+    public static Problem Fault(LayerInput input, LayerDeclaration layer, int later)
     {
+        LayerScope scope = input.Scope;
         LayerDeclaration other = scope.Layers[later];
-        string reason = Cycle(scope, later) is { } cycle
+        string reason = Cycle(input, later) is { } cycle
             ? $"that closes the cycle {string.Join(" → ", cycle.Select(place => scope.Names[place]))}"
             : $"move {LayerText.Of(other)} before it";
         return Problem.At(layer.Site, ProblemKind.TakesLater, LayerText.Of(layer), scope.Names[later], reason) with
@@ -19,15 +20,15 @@ internal static class LaterLayers
     }
 
     /// <summary>The shortest way from the present layer to a later one and back; null when the later one does not depend on it.</summary>
-    private static IEnumerable<int>? Cycle(LayerScope scope, int later)
+    private static IEnumerable<int>? Cycle(LayerInput input, int later)
     {
-        int start = scope.Index;
+        int start = input.Index;
         var next = new Dictionary<int, int> { [later] = start };
         var reached = new Queue<int>(new[] { later });
         while (reached.Count > 0 && !next.ContainsKey(start))
         {
             int place = reached.Dequeue();
-            foreach (int source in Sources(scope, place))
+            foreach (int source in Sources(input.Scope, place))
             {
                 if (next.ContainsKey(source)) continue;
                 next[source] = place;
@@ -49,7 +50,7 @@ internal static class LaterLayers
     private static IEnumerable<int> Sources(LayerScope scope, int place)
     {
         LayerDeclaration layer = scope.Layers[place];
-        IEnumerable<int> named = LayerReferences.Values(layer).Select(name => scope.Names.ToList().IndexOf(name));
+        IEnumerable<int> named = LayerReferences.Values(layer).Select(name => scope.IndexOf(name));
         return (LayerReferences.TakesLayerBefore(layer) ? named.Append(place - 1) : named).Where(source => source >= 0);
     }
 }

@@ -7,36 +7,36 @@ namespace Lamina.Generator.Lowering.Rules;
 internal static class LayerLookup
 {
     /// <summary>The value of a name in the layer's scope; null, with a problem, when there is none.</summary>
-    /// <param name="context">Where to look.</param>
+    /// <param name="problems">Where the problem goes.</param>
+    /// <param name="input">Where to look.</param>
     /// <param name="layer">Who names it.</param>
     /// <param name="name">The name.</param>
     /// <param name="argument">The argument that holds it: its name, or its position.</param>
-    public static LayerValue? Find(LoweringContext context, LayerDeclaration layer, string name, string argument)
+    public static LayerValue? Find(ProblemSink problems, LayerInput input, LayerDeclaration layer, string name, string argument)
     {
-        LayerScope scope = context.Scope;
+        LayerScope scope = input.Scope;
         if (scope.Values.TryGetValue(name, out LayerValue? value)) return value;
 
-        int later = scope.Names.ToList().IndexOf(name);
-        context.Report(later >= 0
-            ? LaterLayers.Fault(scope, layer, later)
+        int later = scope.IndexOf(name);
+        problems.Report(later >= 0
+            ? LaterLayers.Fault(input, layer, later)
             : NearestName.Problem(layer.Site, LayerText.Of(layer), name, scope.Values.Keys, Correction(layer.OwnSite, argument)));
         return null;
     }
 
     /// <summary>The value that From of a loss or of an output names; null, with a problem, when there is none.</summary>
-    public static LayerValue? Find(LoweringContext context, int site, string owner, string from)
+    public static LayerValue? Find(ProblemSink problems, LayerScope scope, int site, string owner, string from)
     {
-        if (context.Scope.Values.TryGetValue(from, out LayerValue? value)) return value;
-        context.Report(NearestName.Problem(site, owner, from, context.Scope.Values.Keys, Correction(site, "From")));
+        if (scope.Values.TryGetValue(from, out LayerValue? value)) return value;
+        problems.Report(NearestName.Problem(site, owner, from, scope.Values.Keys, Correction(site, "From")));
         return null;
     }
 
     /// <summary>The value before an attribute, given how many layers stand before that.</summary>
-    public static LayerValue Before(LoweringContext context, int layersBefore)
+    public static LayerValue Before(LayerScope scope, int layersBefore)
     {
-        LayerScope scope = context.Scope;
         int place = Math.Min(layersBefore, scope.Layers.Count) - 1;
-        return place < 0 ? scope.Values[LayerNames.Of(context.Declaration.Inputs)[0]] : scope.Values[scope.Names[place]];
+        return place < 0 ? scope.Values[LayerNames.Of(scope.Network.Inputs)[0]] : scope.Values[scope.Names[place]];
     }
 
     /// <summary>Puts a name into an argument.</summary>

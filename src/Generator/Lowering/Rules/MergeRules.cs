@@ -9,20 +9,20 @@ namespace Lamina.Generator.Lowering.Rules;
 internal static class MergeRules
 {
     /// <summary>Reports a sum or a product of two shapes.</summary>
-    public static void ReportShapes(LoweringContext context, LayerDeclaration layer, IReadOnlyList<LayerValue> values, LayerValue other)
+    public static void ReportShapes(ProblemSink problems, LayerInput input, LayerDeclaration layer, IReadOnlyList<LayerValue> values, LayerValue other)
     {
         LayerValue first = values[0];
-        ImmutableArray<int> left = Shape(context, first);
-        ImmutableArray<int> right = Shape(context, other);
-        Projection? projection = layer is MergeDeclaration { Merge: MergeKind.Multiply } ? null : Projection.Of(context, layer, values);
+        ImmutableArray<int> left = first.Shape.Dimensions;
+        ImmutableArray<int> right = other.Shape.Dimensions;
+        Projection? projection = layer is MergeDeclaration { Merge: MergeKind.Multiply } ? null : Projection.Of(input, layer, values);
         string[] arguments = Repeated(left, right) is { } repeated
-            ? new[] { LayerText.Of(layer), Repeats(first, other, left, right, repeated), context.Gives(first), context.Gives(other) }
+            ? new[] { LayerText.Of(layer), Repeats(first, other, left, right, repeated), first.Gives, other.Gives }
             : new[]
             {
-                LayerText.Of(layer), $"{context.Gives(first)}, and {context.Gives(other)}",
+                LayerText.Of(layer), $"{first.Gives}, and {other.Gives}",
                 projection is null ? "their shapes must be equal" : $"bring {projection.Source.Description} to {LayerText.Shape(projection.Target)} with [{projection.Attribute}]",
             };
-        context.Report(Problem.At(layer.Site, arguments.Length == 3 ? ProblemKind.MergeShapes : ProblemKind.Broadcast, arguments) with
+        problems.Report(Problem.At(layer.Site, arguments.Length == 3 ? ProblemKind.MergeShapes : ProblemKind.Broadcast, arguments) with
         {
             Others = Sites(layer, first, other),
             Fixes = Fix.List(projection?.Fix),
@@ -30,13 +30,13 @@ internal static class MergeRules
     }
 
     /// <summary>Reports a concatenation whose operands differ in more than its axis.</summary>
-    public static void ReportConcat(LoweringContext context, MergeDeclaration layer, int axis, IReadOnlyList<LayerValue> values, LayerValue other)
+    public static void ReportConcat(ProblemSink problems, MergeDeclaration layer, int axis, IReadOnlyList<LayerValue> values, LayerValue other)
     {
-        List<ImmutableArray<int>> shapes = values.Select(value => Shape(context, value)).ToList();
+        List<ImmutableArray<int>> shapes = values.Select(value => value.Shape.Dimensions).ToList();
         List<int> fitting = Enumerable.Range(0, shapes[0].Length).Where(candidate => shapes.All(shape => Joins(shapes[0], shape, candidate))).ToList();
         string right = fitting.Count == 1 ? LayerText.Plain(fitting[0]) : "";
-        context.Report(Problem.At(
-            layer.Site, ProblemKind.ConcatShapes, LayerText.Of(layer), LayerText.Plain(axis), context.Gives(values[0]), context.Gives(other)) with
+        problems.Report(Problem.At(
+            layer.Site, ProblemKind.ConcatShapes, LayerText.Of(layer), LayerText.Plain(axis), values[0].Gives, other.Gives) with
         {
             Others = Sites(layer, values[0], other),
             Fixes = Fix.List(right.Length > 0 ? Fix.Of($"Set Axis = {right}", Edit.SetArgument(layer.OwnSite, "Axis", right)) : null),
@@ -46,8 +46,6 @@ internal static class MergeRules
     /// <summary>Whether shapes are equal but for an axis.</summary>
     public static bool Joins(ImmutableArray<int> left, ImmutableArray<int> right, int axis) =>
         left.Length == right.Length && left.SetItem(axis, 0).SequenceEqual(right.SetItem(axis, 0));
-
-    private static ImmutableArray<int> Shape(LoweringContext context, LayerValue value) => context.Graph[value.Node].Shape.Dimensions;
 
     private static EquatableArray<int> Sites(LayerDeclaration layer, LayerValue left, LayerValue right) =>
         new[] { left.Site, right.Site }.Where(site => site != layer.Site).Distinct().ToEquatableArray();

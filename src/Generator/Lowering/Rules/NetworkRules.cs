@@ -9,51 +9,51 @@ internal static class NetworkRules
     private static readonly TargetKinds AllTargets =
         Enum.GetValues(typeof(TargetKinds)).Cast<TargetKinds>().Aggregate((all, target) => all | target);
 
-    public static void Check(LoweringContext context)
+    public static void Check(ProblemSink problems, LayerScope scope)
     {
-        NetworkDeclaration network = context.Declaration;
+        NetworkDeclaration network = scope.Network;
         string name = network.Host.Type.Name;
-        CheckCounts(context, network, name);
-        PenaltyRules.Check(context, network.Site, network.Site, $"network '{name}'", network.L1, network.L2);
-        CheckTargets(context, network);
+        CheckCounts(problems, network, name);
+        PenaltyRules.OfNetwork(problems, network);
+        CheckTargets(problems, network);
         foreach (InputDeclaration input in network.Inputs)
         {
             if (input.Shape.Count == 0 || input.Shape.Any(size => size < 1))
             {
-                context.Report(ProblemKind.InputShape, input.Site, string.Join(", ", input.Shape.Select(size => LayerText.Plain(size))));
+                problems.Report(ProblemKind.InputShape, input.Site, string.Join(", ", input.Shape.Select(size => LayerText.Plain(size))));
             }
         }
 
         foreach (InputDeclaration input in network.Inputs.Where(input => input.Indices < 0))
         {
-            context.Report(ProblemKind.Setting, input.Site, LayerText.Of(input), "Indices", LayerText.Plain(input.Indices), "1 or more, or left out");
+            problems.Report(ProblemKind.Setting, input.Site, LayerText.Of(input), "Indices", LayerText.Plain(input.Indices), "1 or more, or left out");
         }
 
-        LayerNameRules.Check(context);
+        LayerNameRules.Check(problems, scope);
     }
 
     /// <summary>Flags: a value is right when it has at least one of them, and nothing else.</summary>
-    private static void CheckTargets(LoweringContext context, NetworkDeclaration network)
+    private static void CheckTargets(ProblemSink problems, NetworkDeclaration network)
     {
         if (network.Targets != 0 && (network.Targets & ~AllTargets) == 0) return;
-        context.Report(Problem.At(network.Site, ProblemKind.UnknownOption, LayerText.Plain((int)network.Targets), "Targets") with
+        problems.Report(Problem.At(network.Site, ProblemKind.UnknownOption, LayerText.Plain((int)network.Targets), "Targets") with
         {
             Fixes = Fix.List(Fix.Of("Remove Targets", Edit.RemoveArgument(network.Site, "Targets"))),
         });
     }
 
-    private static void CheckCounts(LoweringContext context, NetworkDeclaration network, string name)
+    private static void CheckCounts(ProblemSink problems, NetworkDeclaration network, string name)
     {
-        if (network.Inputs.Count == 0) context.Report(ProblemKind.NoInput, Problem.OnClass, name);
-        if (!network.Layers.Any(HasWeights)) context.Report(ProblemKind.NoLayer, Problem.OnClass, name);
-        if (network.Losses.Count == 0) ReportNoLoss(context, network, name);
+        if (network.Inputs.Count == 0) problems.Report(ProblemKind.NoInput, Problem.OnClass, name);
+        if (!network.Layers.Any(HasWeights)) problems.Report(ProblemKind.NoLayer, Problem.OnClass, name);
+        if (network.Losses.Count == 0) ReportNoLoss(problems, network, name);
     }
 
-    private static void ReportNoLoss(LoweringContext context, NetworkDeclaration network, string name)
+    private static void ReportNoLoss(ProblemSink problems, NetworkDeclaration network, string name)
     {
         LayerDeclaration? last = network.Layers.LastOrDefault();
         string loss = $"Loss(Loss.{SuggestedLoss(network.Layers)})";
-        context.Report(Problem.At(Problem.OnClass, ProblemKind.NoLoss, name, $"[{loss}]") with
+        problems.Report(Problem.At(Problem.OnClass, ProblemKind.NoLoss, name, $"[{loss}]") with
         {
             Others = last is null ? default : new[] { last.Site }.ToEquatableArray(),
             Fixes = last is null ? default : new[] { Fix.Of($"Add [{loss}]", Edit.InsertAfter(last.Site, loss)) }.ToEquatableArray(),

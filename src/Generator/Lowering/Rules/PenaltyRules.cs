@@ -6,18 +6,26 @@ namespace Lamina.Generator.Lowering.Rules;
 /// <summary>λ is finite and not negative, on a layer and on the network.</summary>
 internal static class PenaltyRules
 {
-    public static void Check(LoweringContext context, int site, int ownSite, string owner, double? l1, double? l2)
+    public static void OfNetwork(ProblemSink problems, NetworkDeclaration network)
     {
-        CheckOne(context, site, ownSite, owner, "L1", l1);
-        CheckOne(context, site, ownSite, owner, "L2", l2);
+        string owner = $"network '{network.Host.Type.Name}'";
+        if (Fault("L1", network.L1, owner, network.Site, network.Site) is { } l1) problems.Report(l1);
+        if (Fault("L2", network.L2, owner, network.Site, network.Site) is { } l2) problems.Report(l2);
     }
 
-    private static void CheckOne(LoweringContext context, int site, int ownSite, string owner, string name, double? value)
+    public static void OfLayer(ProblemSink problems, LayerDeclaration layer, WeightOptions weights)
     {
-        if (value is not { } number || (number >= 0 && !double.IsInfinity(number))) return;
-        context.Report(Problem.At(site, ProblemKind.Penalty, name, LayerText.Plain(number), owner) with
+        string owner = LayerText.Of(layer);
+        if (Fault("L1", weights.L1, owner, layer.Site, layer.OwnSite) is { } l1) problems.Report(l1);
+        if (Fault("L2", weights.L2, owner, layer.Site, layer.OwnSite) is { } l2) problems.Report(l2);
+    }
+
+    private static Problem? Fault(string name, double? value, string owner, int site, int ownSite)
+    {
+        if (value is not { } number || (number >= 0 && !double.IsInfinity(number))) return null;
+        return Problem.At(site, ProblemKind.Penalty, name, LayerText.Plain(number), owner) with
         {
-            Fixes = new[] { Fix.Of($"Remove {name}", Edit.RemoveArgument(ownSite, name)) }.ToEquatableArray(),
-        });
+            Fixes = Fix.List(Fix.Of($"Remove {name}", Edit.RemoveArgument(ownSite, name))),
+        };
     }
 }

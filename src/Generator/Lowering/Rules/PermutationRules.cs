@@ -6,14 +6,14 @@ namespace Lamina.Generator.Lowering.Rules;
 /// <summary>Whether axes in another order name each axis once.</summary>
 internal static class PermutationRules
 {
-    public static bool Check(LoweringContext context, PermuteDeclaration layer)
+    public static bool Check(ProblemSink problems, LayerInput input, PermuteDeclaration layer)
     {
-        int rank = context.CurrentShape.Dimensions.Length;
+        int rank = input.Shape.Dimensions.Length;
         if (Names(layer.Axes, first: 0, rank)) return true;
 
         string expected = rank == 1 ? "0" : $"0 to {LayerText.Plain(rank - 1)}";
-        context.Report(
-            Problem.At(layer.Site, ProblemKind.Permutation, LayerText.Of(layer), expected, context.Gives(context.Value))
+        problems.Report(
+            Problem.At(layer.Site, ProblemKind.Permutation, LayerText.Of(layer), expected, input.Value.Gives)
                 with { Fixes = Fix.List(FromZero(layer, rank), WithoutBatch(layer, rank)) });
         return false;
     }

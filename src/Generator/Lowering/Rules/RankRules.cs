@@ -13,19 +13,21 @@ internal static class RankRules
     public const string Indices = "an input of indices, one per step";
 
     /// <summary>Reports a layer that takes something else.</summary>
-    public static void Report(LoweringContext context, LayerDeclaration layer, string expected) => context.Report(
-        Problem.At(layer.Site, ProblemKind.WrongRank, LayerText.Of(layer), expected, context.Gives(context.Value)) with
+    public static void Report(ProblemSink problems, LayerInput input, LayerDeclaration layer, string expected) => problems.Report(
+        Problem.At(layer.Site, ProblemKind.WrongRank, LayerText.Of(layer), expected, input.Value.Gives) with
         {
-            Fixes = Fixes(context, layer, expected, context.CurrentShape.Dimensions),
+            Fixes = Fixes(input, layer, expected),
         });
 
     /// <summary>Has a recurrent layer give its states at all steps; null for other layers.</summary>
-    public static Fix? AllSteps(LoweringContext context, LayerValue value) => context.Scope.Maker(value) is RecurrentDeclaration { ReturnSequences: false } recurrent
+    public static Fix? AllSteps(LayerInput input, LayerValue value) =>
+        input.Scope.Maker(value) is RecurrentDeclaration { ReturnSequences: false } recurrent
         ? Fix.Of("Set ReturnSequences = true", Edit.SetArgument(recurrent.OwnSite, "ReturnSequences", "true"))
         : null;
 
-    private static EquatableArray<Fix> Fixes(LoweringContext context, LayerDeclaration layer, string expected, IReadOnlyList<int> shape)
+    private static EquatableArray<Fix> Fixes(LayerInput input, LayerDeclaration layer, string expected)
     {
+        IReadOnlyList<int> shape = input.Shape.Dimensions;
         long count = shape.Aggregate(1L, (product, size) => product * size);
         int[]? sizes = (expected, shape.Count) switch
         {
@@ -35,26 +37,26 @@ internal static class RankRules
             (Sequence, 1) => new[] { shape[0], 1 },
             _ => null,
         };
-        string? inserted = sizes is null ? null : $"Reshape({string.Join(", ", sizes.Select(size => LayerText.Plain(size)))})";
-        if (expected == Indices && count > 0) inserted = "Flatten";
+        AttributeText? inserted = sizes is null ? null : AttributeText.Of("Reshape", sizes.Select(size => LayerText.Plain(size)).ToArray());
+        if (expected == Indices && count > 0) inserted = AttributeText.Of("Flatten");
         return Fix.List(
-            expected is Sequence or Either ? AllSteps(context, context.Value) : null,
-            WithoutFlatten(context, layer, expected),
-            inserted is null ? null : Insertions.Before(context, layer, inserted));
+            expected is Sequence or Either ? AllSteps(input, input.Value) : null,
+            WithoutFlatten(input, layer, expected),
+            inserted is null ? null : Insertions.Before(input, layer, inserted));
     }
 
     /// <summary>Takes away a Flatten right before the layer, which took what the layer wants.</summary>
-    private static Fix? WithoutFlatten(LoweringContext context, LayerDeclaration layer, string expected)
+    private static Fix? WithoutFlatten(LayerInput input, LayerDeclaration layer, string expected)
     {
-        LayerScope scope = context.Scope;
-        bool wasRight = context.Value.Taken?.Dimensions.Length switch
+        LayerScope scope = input.Scope;
+        bool wasRight = input.Value.InputShape?.Dimensions.Length switch
         {
             3 => expected is Image or Either,
             2 => expected is Sequence or Either,
             _ => false,
         };
-        if (!wasRight || layer.From is not null || scope.Maker(context.Value) is not FlattenDeclaration { From: null } flatten) return null;
-        return LayerReferences.All(context).Any(name => name.StartsWith("flatten", StringComparison.Ordinal) || name == flatten.Name)
+        if (!wasRight || layer.From is not null || scope.Maker(input.Value) is not FlattenDeclaration { From: null } flatten) return null;
+        return LayerReferences.All(input.Scope).Any(name => name.StartsWith("flatten", StringComparison.Ordinal) || name == flatten.Name)
             ? null
             : Fix.Of("Remove [Flatten]", Edit.Remove(flatten.OwnSite));
     }

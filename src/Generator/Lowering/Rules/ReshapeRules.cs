@@ -9,12 +9,12 @@ internal static class ReshapeRules
     private const int Open = -1;
 
     /// <summary>The sizes; null, with a problem, when they cannot hold the numbers.</summary>
-    public static int[]? Sizes(LoweringContext context, ReshapeDeclaration layer)
+    public static int[]? Sizes(ProblemSink problems, LayerInput input, ReshapeDeclaration layer)
     {
-        int count = context.CurrentShape.Length;
-        if (Fault(context, layer, count) is { } fault)
+        int count = input.Shape.Length;
+        if (Fault(input, layer, count) is { } fault)
         {
-            context.Report(fault);
+            problems.Report(fault);
             return null;
         }
 
@@ -22,10 +22,10 @@ internal static class ReshapeRules
         return layer.Shape.Select(size => size == Open ? (int)(count / known) : size).ToArray();
     }
 
-    private static Problem? Fault(LoweringContext context, ReshapeDeclaration layer, int count)
+    private static Problem? Fault(LayerInput input, ReshapeDeclaration layer, int count)
     {
         string text = LayerText.Of(layer);
-        string gives = context.Gives(context.Value);
+        string gives = input.Value.Gives;
         string numbers = LayerText.Number(count);
         int open = layer.Shape.Count(size => size == Open);
         long known = Product(layer.Shape);

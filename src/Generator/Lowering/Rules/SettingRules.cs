@@ -7,9 +7,9 @@ namespace Lamina.Generator.Lowering.Rules;
 internal static class SettingRules
 {
     /// <summary>False, with a problem, below the limit.</summary>
-    public static bool AtLeast(LoweringContext context, LayerDeclaration layer, string argument, int value, int min)
+    public static bool AtLeast(ProblemSink problems, LayerDeclaration layer, string argument, int value, int min)
     {
-        if (value < min) context.ReportSetting(layer, argument, LayerText.Plain(value), $"{LayerText.Plain(min)} or more");
+        if (value < min) problems.ReportSetting(layer, argument, LayerText.Plain(value), $"{LayerText.Plain(min)} or more");
         return value >= min;
     }
 }

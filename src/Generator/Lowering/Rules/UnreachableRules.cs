@@ -7,52 +7,51 @@ namespace Lamina.Generator.Lowering.Rules;
 /// <summary>Everything that is declared must reach a loss: what does not would never be trained.</summary>
 internal static class UnreachableRules
 {
-    public static void Check(LoweringContext context, GraphOutputs outputs)
+    public static void Check(NetworkBuilder network, ProblemSink problems, LayerScope scope, GraphOutputs outputs)
     {
-        bool[] alive = Alive(context, outputs);
+        bool[] alive = Alive(network.Graph, outputs);
         var reported = new HashSet<int>();
-        var unused = new HashSet<string>(context.Rows.Where(row => !alive[row.Node]).SelectMany(row => row.Inputs));
-        foreach (LayerRow row in context.Rows)
+        var unused = new HashSet<string>(network.Rows.Where(row => !alive[row.Node]).SelectMany(row => row.Inputs));
+        foreach (LayerRow row in network.Rows)
         {
             // Of a branch that ends, the last layer says it for all.
             if (alive[row.Node] || unused.Contains(row.Name) || !reported.Add(row.Site)) continue;
-            context.Report(Problem.At(row.Site, ProblemKind.UnusedLayer, $"{row.Description} \"{row.Name}\"") with
+            problems.Report(Problem.At(row.Site, ProblemKind.UnusedLayer, $"{row.Description} \"{row.Name}\"") with
             {
                 Path = row.Path.ToEquatableArray(),
-                Fixes = Fix.List(RemoveFix(context, row)),
+                Fixes = Fix.List(RemoveFix(scope, row)),
             });
         }
 
-        IReadOnlyList<InputDeclaration> inputs = context.Declaration.Inputs;
+        IReadOnlyList<InputDeclaration> inputs = network.Declaration.Inputs;
         IReadOnlyList<string> names = LayerNames.Of(inputs);
         for (int i = 0; i < inputs.Count; i++)
         {
-            if (!alive[context.Scope.Values[names[i]].Node]) context.Report(ProblemKind.UnusedInput, inputs[i].Site, LayerText.Of(inputs[i]));
+            if (!alive[scope.Values[names[i]].Node]) problems.Report(ProblemKind.UnusedInput, inputs[i].Site, LayerText.Of(inputs[i]));
         }
     }
 
     /// <summary>Only of the network's own layers, and where no name in use would be lost or come to mean another layer.</summary>
-    private static Fix? RemoveFix(LoweringContext context, LayerRow row)
+    private static Fix? RemoveFix(LayerScope scope, LayerRow row)
     {
-        LayerScope scope = context.Scope;
-        int place = scope.Names.ToList().IndexOf(row.Name);
+        int place = scope.IndexOf(row.Name);
         if (row.Path.Length > 0 || place < 0 || scope.Layers[place] is UseDeclaration) return null;
 
         IReadOnlyList<string> names = LayerNames.Of(scope.Layers.Where((_, other) => other != place).ToList());
-        bool keepsNames = LayerReferences.All(context)
-            .Select(name => scope.Names.ToList().IndexOf(name))
+        bool keepsNames = LayerReferences.All(scope)
+            .Select(name => scope.IndexOf(name))
             .All(other => other < place || (other > place && names[other - 1] == scope.Names[other]));
         return keepsNames ? Fix.Of($"Remove [{row.Description}]", Edit.Remove(row.Site)) : null;
     }
 
-    private static bool[] Alive(LoweringContext context, GraphOutputs outputs)
+    private static bool[] Alive(GraphBuilder graph, GraphOutputs outputs)
     {
-        var alive = new bool[context.Graph.Count];
+        var alive = new bool[graph.Count];
         foreach (int output in outputs.All) alive[output] = true;
         for (int id = alive.Length - 1; id >= 0; id--)
         {
             if (!alive[id]) continue;
-            foreach (int operand in context.Graph[id].Operands) alive[operand] = true;
+            foreach (int operand in graph[id].Operands) alive[operand] = true;
         }
 
         return alive;

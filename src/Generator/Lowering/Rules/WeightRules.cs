@@ -7,28 +7,25 @@ namespace Lamina.Generator.Lowering.Rules;
 /// <summary>How the weights of dense and convolutional layers start, and whether that can be.</summary>
 internal static class WeightRules
 {
-    public static void Check(LoweringContext context, LayerDeclaration layer, InitKind init, double? scale, double? l1, double? l2)
+    public static void Check(ProblemSink problems, LayerDeclaration layer, WeightOptions weights)
     {
-        string text = LayerText.Of(layer);
-        PenaltyRules.Check(context, layer.Site, layer.OwnSite, text, l1, l2);
-        if (!Enum.IsDefined(typeof(InitKind), init)) ReportOption(context, layer, init, scale);
-        else if (Fault(init, scale) is { } fault) ReportScale(context, layer, init, scale, text, fault);
-    }
-
-    private static void ReportOption(LoweringContext context, LayerDeclaration layer, InitKind init, double? scale) =>
-        context.Report(Problem.At(layer.Site, ProblemKind.UnknownOption, LayerText.Plain((int)init), "Init") with
+        PenaltyRules.OfLayer(problems, layer, weights);
+        if (!Enum.IsDefined(typeof(InitKind), weights.Init))
         {
-            Fixes = Fix.List(new WeightStart(init, scale, Units: 1).Default(layer.OwnSite)),
-        });
-
-    private static void ReportScale(LoweringContext context, LayerDeclaration layer, InitKind init, double? scale, string text, string fault)
-    {
-        context.Report(Problem.At(layer.Site, ProblemKind.InitScale, text, fault) with
+            problems.Report(Problem.At(layer.Site, ProblemKind.UnknownOption, LayerText.Plain((int)weights.Init), "Init") with
+            {
+                Fixes = Fix.List(WeightStart.RemoveInit(layer.OwnSite, weights)),
+            });
+        }
+        else if (Fault(weights.Init, weights.InitScale) is { } fault)
         {
-            Fixes = init == InitKind.Constant
-                ? Fix.List(new WeightStart(init, scale, Units: 1).Default(layer.OwnSite))
-                : Fix.List(Fix.Of("Remove InitScale", Edit.RemoveArgument(layer.OwnSite, "InitScale"))),
-        });
+            problems.Report(Problem.At(layer.Site, ProblemKind.InitScale, LayerText.Of(layer), fault) with
+            {
+                Fixes = weights.Init == InitKind.Constant
+                    ? Fix.List(WeightStart.RemoveInit(layer.OwnSite, weights))
+                    : Fix.List(Fix.Of("Remove InitScale", Edit.RemoveArgument(layer.OwnSite, "InitScale"))),
+            });
+        }
     }
 
     private static string? Fault(InitKind init, double? scale) => (init, scale) switch

@@ -7,26 +7,26 @@ namespace Lamina.Generator.Lowering.Rules;
 internal static class WindowFit
 {
     /// <summary>False, with a problem, for a window that is longer than its padded input.</summary>
-    public static bool Check(LoweringContext context, LayerDeclaration layer, WindowDeclaration window, IReadOnlyList<PaddedAxis> axes)
+    public static bool Check(ProblemSink problems, LayerInput input, LayerDeclaration layer, WindowDeclaration window, IReadOnlyList<PaddedAxis> axes)
     {
         List<PaddedAxis> tooShort = axes.Where(axis => !axis.Fits).ToList();
         if (tooShort.Count > 0)
         {
             string spans = string.Join(" and ", tooShort.Select(axis => Count(axis.Extent, axis.Unit)).Distinct());
             string has = string.Join(" and ", tooShort.Select(axis => Count(axis.Size, axis.Unit) + Padding(axis)));
-            context.Report(
-                Problem.At(layer.Site, ProblemKind.WindowTooLarge, LayerText.Of(layer), spans, context.Gives(context.Value), has)
+            problems.Report(
+                Problem.At(layer.Site, ProblemKind.WindowTooLarge, LayerText.Of(layer), spans, input.Value.Gives, has)
                     with { Fixes = Fix.List(PadFix(layer, window), KernelFix(layer, tooShort)) });
         }
         else if (window.Pad is not null || window.Padding == PaddingKind.Valid)
         {
-            ReportDropped(context, layer, window, axes.Where(axis => axis.Dropped > 0).ToList());
+            ReportDropped(problems, input, layer, window, axes.Where(axis => axis.Dropped > 0).ToList());
         }
 
         return tooShort.Count == 0;
     }
 
-    private static void ReportDropped(LoweringContext context, LayerDeclaration layer, WindowDeclaration window, List<PaddedAxis> axes)
+    private static void ReportDropped(ProblemSink problems, LayerInput input, LayerDeclaration layer, WindowDeclaration window, List<PaddedAxis> axes)
     {
         if (axes.Count == 0) return;
         string dropped = string.Join(" and ", axes.Select(axis => axis.Dropped == 1 ? $"the last {axis.Unit}" : $"the last {Count(axis.Dropped, axis.Unit)}"));
@@ -34,8 +34,8 @@ internal static class WindowFit
         string fits = areAlike && axes.Count > 1
             ? Fits(axes[0], LayerText.Number(axes[0].Size))
             : string.Join(" and ", axes.Select(axis => Fits(axis, Count(axis.Size, axis.Unit))));
-        context.Report(
-            Problem.At(layer.Site, ProblemKind.RowsDropped, LayerText.Of(layer), dropped, context.Gives(context.Value), fits)
+        problems.Report(
+            Problem.At(layer.Site, ProblemKind.RowsDropped, LayerText.Of(layer), dropped, input.Value.Gives, fits)
                 with { Fixes = Fix.List(PadFix(layer, window)) });
     }
 

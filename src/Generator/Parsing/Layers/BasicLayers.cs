@@ -18,11 +18,7 @@ internal static class BasicLayers
         arguments.Site,
         arguments.Name,
         arguments.Int32(0),
-        Bias: arguments.Named<bool>("Bias") ?? true,
-        (InitKind)(arguments.Named<int>("Init") ?? 0),
-        arguments.Named<double>("InitScale"),
-        arguments.Named<double>("L1"),
-        arguments.Named<double>("L2"))
+        WeightArguments.Of(arguments))
     {
         PerStep = arguments.Named<bool>("PerStep") ?? false,
     };

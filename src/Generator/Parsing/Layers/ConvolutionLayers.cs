@@ -35,11 +35,7 @@ internal static class ConvolutionLayers
         window,
         Groups: arguments.NamedInt32("Groups") ?? 1,
         OutputPad: arguments.NamedInt32("OutputPad") ?? 0,
-        Bias: arguments.Named<bool>("Bias") ?? true,
-        (InitKind)(arguments.Named<int>("Init") ?? 0),
-        arguments.Named<double>("InitScale"),
-        arguments.Named<double>("L1"),
-        arguments.Named<double>("L2"));
+        WeightArguments.Of(arguments));
 
     private static PoolDeclaration Pool(AttributeArguments arguments, bool isMax, int dimensions)
     {

@@ -27,8 +27,7 @@ internal static class SequenceLayers
         Bidirectional: arguments.Named<bool>("Bidirectional") ?? false,
         Rectified: arguments.Named<bool>("Rectified") ?? false,
         arguments.NamedString("Lengths"),
-        arguments.Named<double>("L1"),
-        arguments.Named<double>("L2"));
+        WeightArguments.Of(arguments));
 
     private static AttentionDeclaration Attention(AttributeArguments arguments) => new(
         arguments.Site,

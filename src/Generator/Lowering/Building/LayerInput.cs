@@ -1,0 +1,23 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Lowering.Building;
+
+/// <summary>What a layer takes: its input value, and its place among the layers around it.</summary>
+/// <param name="Scope">The layers around it.</param>
+/// <param name="Index">Its place among them.</param>
+/// <param name="Value">Its input.</param>
+internal sealed record LayerInput(LayerScope Scope, int Index, LayerValue Value)
+{
+    /// <summary>The full name of the layer whose weights are used once more, or null.</summary>
+    public string? SharedLayer { get; init; }
+
+    public LayerDeclaration Layer => Scope.Layers[Index];
+
+    public TensorShape Shape => Value.Shape;
+
+    public int Node => Value.Node;
+
+    /// <summary>The layer's name with the blocks around it.</summary>
+    public string Name => Scope.FullName(Index);
+}

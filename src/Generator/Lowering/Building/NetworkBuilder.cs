@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Lowering.Building;
+
+/// <summary>A network under construction: the graph, its parameters, and the layers so far.</summary>
+internal sealed class NetworkBuilder
+{
+    private readonly Dictionary<string, int> parameterNodes = new();
+    private readonly ImmutableArray<ParameterTensor>.Builder parameters = ImmutableArray.CreateBuilder<ParameterTensor>();
+
+    public NetworkBuilder(NetworkDeclaration declaration) => Declaration = declaration;
+
+    public NetworkDeclaration Declaration { get; }
+
+    public GraphBuilder Graph { get; } = new();
+
+    /// <summary>Keeps blocks and activations below what one array can hold.</summary>
+    public MemoryBudget Budget { get; } = new();
+
+    /// <summary>The table of layers that users see.</summary>
+    public ImmutableArray<LayerRow>.Builder Rows { get; } = ImmutableArray.CreateBuilder<LayerRow>();
+
+    /// <summary>The layers so far and who takes whose output.</summary>
+    public LayerChain Chain { get; } = new();
+
+    public ImmutableArray<ParameterTensor> Parameters => parameters.ToImmutable();
+
+    public int ParameterCount => parameters.Count;
+
+    /// <summary>The node of a tensor by its full name; null for a new one.</summary>
+    public int? FindParameter(string name) => parameterNodes.TryGetValue(name, out int node) ? node : null;
+
+    /// <summary>Adds a tensor to the block, and its node.</summary>
+    public int AddParameter(ParameterTensor tensor, string layer)
+    {
+        parameters.Add(tensor);
+        return parameterNodes[tensor.Name] =
+            Graph.Source(new ParameterOp(parameters.Count - 1), TensorShape.Parameter(tensor.Shape.ToArray()), layer);
+    }
+}

@@ -1,0 +1,47 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Declarations.Problems;
+
+namespace Lamina.Generator.Lowering.Building;
+
+/// <summary>Collects problems, each once: every use of a block has the same.</summary>
+internal class ProblemSink
+{
+    private readonly List<Problem> problems;
+
+    public ProblemSink(IEnumerable<Problem> found) => problems = found.ToList();
+
+    /// <summary>Another view of the same problems.</summary>
+    protected ProblemSink(ProblemSink sink) => problems = sink.problems;
+
+    public IReadOnlyList<Problem> Problems => problems;
+
+    public int Count => problems.Count;
+
+    public bool HasFatal => HasFatalSince(0);
+
+    /// <summary>Whether one of those after the first so many is fatal.</summary>
+    public bool HasFatalSince(int count) => problems.Skip(count).Any(problem => problem.Kind.IsFatal());
+
+    public void Report(ProblemKind kind, int site, params string[] arguments) => Report(Problem.At(site, kind, arguments));
+
+    public void Report(Problem problem)
+    {
+        if (Placed(problem) is { } placed && !problems.Contains(placed)) problems.Add(placed);
+    }
+
+    /// <summary>A setting of the layer that cannot be.</summary>
+    public void ReportSetting(LayerDeclaration layer, string argument, string value, string expected) =>
+        Report(ProblemKind.Setting, layer.Site, LayerText.Of(layer), argument, value, expected);
+
+    /// <summary>Takes back the faults of shapes after the first so many problems: they rest on a guess.</summary>
+    public void ForgetShapes(int count)
+    {
+        for (int i = problems.Count - 1; i >= count; i--)
+        {
+            if (problems[i].Kind.DependsOnShape()) problems.RemoveAt(i);
+        }
+    }
+
+    /// <summary>The problem as it is reported; null for one that is known.</summary>
+    protected virtual Problem? Placed(Problem problem) => problem;
+}

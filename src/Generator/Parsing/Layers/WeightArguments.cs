@@ -1,0 +1,15 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Parsing.Reading;
+
+namespace Lamina.Generator.Parsing.Layers;
+
+/// <summary>What attributes of layers with weights say about them; an attribute that lacks an argument says nothing of it.</summary>
+internal static class WeightArguments
+{
+    public static WeightOptions Of(AttributeArguments arguments) => new(
+        arguments.Named<bool>("Bias") ?? true,
+        (InitKind)(arguments.Named<int>("Init") ?? 0),
+        arguments.Named<double>("InitScale"),
+        arguments.Named<double>("L1"),
+        arguments.Named<double>("L2"));
+}
