@@ -1,4 +1,5 @@
 using System.Text;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.CSharp;
 
