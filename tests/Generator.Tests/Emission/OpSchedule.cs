@@ -1,5 +1,5 @@
 using Lamina.Generator.Emission;
-using Lamina.Generator.Emission.CSharp;
+using Lamina.Generator.Emission.CSharp.Kernels;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Tests.Ir;
