@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lamina.Generator.Differentiation;
-using Lamina.Generator.Emission.CSharp.Kernels;
+using Lamina.Generator.Emission.CSharp.Members;
 using Lamina.Generator.Emission.CSharp.RuntimeCalls;
 using Lamina.Generator.Emission.Gpu.Kernels;
 using Lamina.Generator.Emission.Gpu.Kernels.Elements;

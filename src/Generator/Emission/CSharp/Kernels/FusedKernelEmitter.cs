@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lamina.Generator.Emission.CSharp.Members;
 using Lamina.Generator.Emission.CSharp.RuntimeCalls;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;

@@ -1,3 +1,4 @@
+using Lamina.Generator.Emission.CSharp.Members;
 using Lamina.Generator.Emission.CSharp.RuntimeCalls;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;

@@ -1,4 +1,4 @@
-using Lamina.Generator.Emission.CSharp.Kernels;
+using Lamina.Generator.Emission.CSharp.Members;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 

@@ -1,4 +1,4 @@
-using Lamina.Generator.Emission.CSharp.Kernels;
+using Lamina.Generator.Emission.CSharp.Members;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.CSharp.Methods;

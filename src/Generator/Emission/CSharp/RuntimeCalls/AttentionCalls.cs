@@ -1,3 +1,4 @@
+using Lamina.Generator.Emission.CSharp.Members;
 using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.CSharp.RuntimeCalls;

@@ -1,4 +1,4 @@
-namespace Lamina.Generator.Emission.CSharp.Kernels;
+namespace Lamina.Generator.Emission.CSharp.Members;
 
 /// <summary>
 /// The kernel methods of one network. A kernel is written without the names of layers, so that equal layers, and the passes for

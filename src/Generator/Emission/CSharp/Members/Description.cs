@@ -1,4 +1,4 @@
-namespace Lamina.Generator.Emission.CSharp;
+namespace Lamina.Generator.Emission.CSharp.Members;
 
 /// <summary>A description of sizes that kernels hand to the runtime: a field of the class that holds the passes.</summary>
 /// <param name="Type">The runtime's type.</param>
