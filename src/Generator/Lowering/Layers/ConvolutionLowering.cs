@@ -77,6 +77,6 @@ internal static class ConvolutionLowering
         if (isSeparable) output = DenseLowering.Project(build, output, "pointwise.", layer.Filters, starts.Of(geometry.Filters, layer.Filters));
         if (layer.Weights.Bias && !BatchNormRules.DropsBias(problems, input, layer)) output = DenseLowering.AddBias(build, output, "");
         if (layer.Convolution == ConvolutionKind.Conv1D) output = build.Reshape(output, window.Columns.Output, geometry.Filters);
-        return new LayerResult(output, (long)window.Positions * (geometry.FilterShape.Length + pointwise));
+        return new LayerResult(output);
     }
 }

@@ -16,7 +16,7 @@ internal static class DenseLowering
         ShapeCertainty certainty = dense.Units >= 1 && !dense.PerStep ? ShapeCertainty.Certain : ShapeCertainty.AsInput;
 
         // The layers after a faulty one are still checked, against what it would have given.
-        if (!Check(problems, input, dense)) return new LayerResult(build.Guess(Math.Max(dense.Units, 2))) { Shape = certainty };
+        if (!Check(problems, input, dense)) return new LayerResult(build.Guess(Math.Max(dense.Units, 2)), certainty);
 
         WeightOptions options = dense.Weights;
         int inputs = input.Shape.Last;
@@ -27,7 +27,7 @@ internal static class DenseLowering
         bool hasBias = options.Bias && !BatchNormRules.DropsBias(problems, input, dense);
         int output = Project(build, input.Node, "", dense.Units, new WeightStarts(input, options).Of(inputs, dense.Units));
         if (hasBias) output = AddBias(build, output, "");
-        return new LayerResult(output, weights * rows) { Shape = certainty };
+        return new LayerResult(output, certainty);
     }
 
     /// <summary>A product of every row of a value with a matrix.</summary>

@@ -94,5 +94,5 @@ internal static class MergeLowering
     }
 
     /// <summary>After an error in one of its operands nothing can be said of a merge.</summary>
-    private static LayerResult Unknown(List<LayerValue> values) => new(values[0].Node) { Shape = ShapeCertainty.Guess };
+    private static LayerResult Unknown(List<LayerValue> values) => new(values[0].Node, ShapeCertainty.Guess);
 }

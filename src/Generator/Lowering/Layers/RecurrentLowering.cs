@@ -36,7 +36,7 @@ internal static class RecurrentLowering
             output = build.Add(new ConcatOp(shape.Length / shape.Last, shape.WithLast(2 * layer.Units)), output, backward);
         }
 
-        return new LayerResult(output, (long)directions * steps * geometry.GateWidth * (features + layer.Units));
+        return new LayerResult(output);
     }
 
     private static RecurrenceKind Kind(RecurrentDeclaration layer) => layer.Cell switch

@@ -37,6 +37,7 @@ internal static class SequenceLowering
     private static LayerValue LowerOne(NetworkBuilder network, ProblemSink problems, LayerInput input)
     {
         int parameters = network.ParameterCount;
+        int nodes = network.Graph.Count;
         int before = problems.Count;
         if (TryLower(network, problems, input) is not { } result) return input.Value;
 
@@ -47,7 +48,7 @@ internal static class SequenceLowering
         AddLink(network.Chain, input, output, sources);
         network.Rows.Add(new LayerRow(
             input.Name, LayerText.Declared(input.Layer), output.Shape.Dimensions,
-            Enumerable.Range(parameters, network.ParameterCount - parameters).ToImmutableArray(), result.MultiplyAdds)
+            Enumerable.Range(parameters, network.ParameterCount - parameters).ToImmutableArray(), network.MultiplyAddsFrom(nodes))
         {
             Inputs = sources,
             IsGuess = output.IsUnknown,

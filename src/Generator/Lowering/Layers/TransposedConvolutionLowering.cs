@@ -70,7 +70,7 @@ internal static class TransposedConvolutionLowering
         int filters = build.Parameter("weight", weights.Initial, weights.Penalty, geometry.FilterShape.Dimensions.ToArray());
         int output = build.Add(new ConvolutionOp(ProductKind.DataGradient, geometry), input.Node, filters);
         if (layer.Weights.Bias && !BatchNormRules.DropsBias(problems, input, layer)) output = DenseLowering.AddBias(build, output, "");
-        return new LayerResult(output, (long)window.Positions * geometry.FilterShape.Length);
+        return new LayerResult(output);
     }
 
     /// <summary>One axis of the convolution that goes the other way.</summary>
