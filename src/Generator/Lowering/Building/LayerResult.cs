@@ -5,6 +5,6 @@ namespace Lamina.Generator.Lowering.Building;
 /// <param name="Shape">What is known of the output's shape beyond what is known of the input's.</param>
 internal sealed record LayerResult(int Node, ShapeCertainty Shape = ShapeCertainty.AsInput)
 {
-    /// <summary>The input goes through: what the layer does is nothing, or cannot be done.</summary>
+    /// <summary>The output is the input: the layer does nothing, or cannot do what it should.</summary>
     public static LayerResult Unchanged(LayerInput input) => new(input.Node);
 }

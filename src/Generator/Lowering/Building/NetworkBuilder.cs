@@ -22,7 +22,7 @@ internal sealed class NetworkBuilder
     /// <summary>The table of layers that users see.</summary>
     public ImmutableArray<LayerRow>.Builder Rows { get; } = ImmutableArray.CreateBuilder<LayerRow>();
 
-    /// <summary>The layers so far and who takes whose output.</summary>
+    /// <summary>The layers so far with their producers and consumers.</summary>
     public LayerChain Chain { get; } = new();
 
     public ImmutableArray<ParameterTensor> Parameters => parameters.ToImmutable();

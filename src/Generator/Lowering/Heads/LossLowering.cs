@@ -103,7 +103,7 @@ internal sealed class LossLowering
         return graph.Add(new CrossEntropyOp(isWeighted, ofLogarithms), Layer, prediction, Weighted(targets));
     }
 
-    /// <summary>Element by element on the logits where elements have weights of their own.</summary>
+    /// <summary>Element by element on the logits where elements are weighted.</summary>
     private int Binary()
     {
         int targets = loss.LabelSmoothing > 0 ? graph.Map(ScalarFunctions.Smooth(loss.LabelSmoothing, classes: 2), Layer, y) : y;
