@@ -7,6 +7,7 @@ using Lamina.Generator.Emission.Gpu.Ilgpu;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Output;
 using Lamina.Generator.Scheduling;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator;
 
@@ -36,7 +37,7 @@ internal static class NetworkCompiler
         if (!declaration.Targets.HasFlag(TargetKinds.OpenCl)) return ImmutableArray.Create(file);
 
         cancellation.ThrowIfCancellationRequested();
-        DeviceNetwork device = DeviceNetwork.Of(host, plan);
+        DeviceNetwork device = DeviceNetwork.Of(host, plan.Layout, DevicePlans.Of(plan.Inference, plan.Evaluation, plan.Training));
         return ImmutableArray.Create(
             file,
             new GeneratedFile(host.FileName, GeneratedFile.OpenCl, DeviceProgramWriter.Write(host, plan, device)),

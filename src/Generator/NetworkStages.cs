@@ -7,6 +7,7 @@ using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Output;
 using Lamina.Generator.Passes;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator;
 
@@ -87,7 +88,8 @@ internal sealed class NetworkStages
 
     private IEnumerable<string> Launches()
     {
-        DeviceNetwork device = DeviceNetwork.Of(declaration.Host, plan.Value);
+        DeviceNetwork device = DeviceNetwork.Of(
+            declaration.Host, plan.Value.Layout, DevicePlans.Of(plan.Value.Inference, plan.Value.Evaluation, plan.Value.Training));
         return new[] { ("inference", device.Forward), ("evaluation", device.Evaluate), ("training", device.Backward) }
             .SelectMany(pass => LaunchText.Lines(pass.Item1, pass.Item2).Append(""));
     }

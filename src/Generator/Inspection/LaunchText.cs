@@ -2,8 +2,10 @@ using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.Gpu.Host;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Inspection;
 
@@ -19,22 +21,23 @@ internal static class LaunchText
         {
             (Launch launch, NamedKernel kernel) = pass.Launches[i];
             yield return $"  launch {Literals.Of(i)}: {kernel.Name}";
-            var table = new TextTable(10, 120);
-            table.Add("layers", string.Join(", ", Layers(pass.Schedule.Graph, launch)));
-            table.Add("computes", Groups(pass.Schedule, launch));
-            table.Add("groups", OpText.Plain(launch.Groups, "Groups") + " " + Settings.Of(launch.Groups));
+            var table = new TextTable(11, 118);
+            table.Add("layers", string.Join(", ", Layers(pass.Plan.Schedule.Graph, launch)));
+            table.Add("computes", Groups(pass.Plan.Schedule, launch));
+            table.Add("work groups", OpText.Plain(launch.Plan.WorkGroups, "WorkGroups") + " " + Settings.Of(launch.Plan.WorkGroups));
+            if (launch.Plan.Tiles is { } tiles) table.Add("memory", Memory(tiles));
             table.Add("arguments", string.Join(", ", kernel.Kernel.Parameters.Zip(launch.Arguments, Argument)));
-            table.Add("costs", Costs(launch.Cost));
+            table.Add("costs", Costs(launch.Plan.Cost));
             foreach (string line in table.Lines("    ")) yield return line;
         }
     }
 
     private static IEnumerable<string> Layers(Graph graph, Launch launch) =>
-        launch.Steps.SelectMany(step => step.Nodes).Select(id => graph.Nodes[id].Layer).Distinct();
+        launch.Plan.Groups.SelectMany(group => group.Nodes).Select(id => graph.Nodes[id].Layer).Distinct();
 
     private static string Groups(Schedule schedule, Launch launch)
     {
-        List<int> places = launch.Steps.Select(step => schedule.Steps.IndexOf(step)).ToList();
+        List<int> places = launch.Plan.Groups.Select(group => schedule.Groups.IndexOf(group)).ToList();
         return $"group{(places.Count == 1 ? "" : "s")} {string.Join(", ", places.Select(Literals.Of))}";
     }
 
@@ -50,10 +53,13 @@ internal static class LaunchText
         _ => throw new InvalidOperationException($"{argument} has no text."),
     };
 
+    private static string Memory(TilePlan tiles) =>
+        $"{TextTable.Count(tiles.ArenaLength, "element")} per example in {(tiles.IsArenaLocal ? "local memory" : "a buffer")}, "
+        + $"panels of {TextTable.Count(tiles.PanelLength, "weight")}";
+
     private static string Costs(LaunchCost cost)
     {
-        string perPass = cost.Operations == 0 ? "" : $" and {Literals.Grouped(cost.Operations)} operations";
-        return $"{Literals.Grouped(cost.BytesPerExample)} bytes and {Literals.Grouped(cost.OperationsPerExample)} operations per example; "
-            + $"{Literals.Grouped(cost.Bytes)} bytes{perPass} per pass";
+        string perExample = $"{TextTable.Count(cost.BytesPerExample, "byte")} and {TextTable.Count(cost.OperationsPerExample, "operation")} per example";
+        return cost.Bytes == 0 ? perExample : $"{perExample}; {TextTable.Count(cost.Bytes, "byte")} per pass";
     }
 }

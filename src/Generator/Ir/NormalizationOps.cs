@@ -69,7 +69,7 @@ internal sealed record BatchNormalizeOp(double Epsilon, double Momentum) : Op
 /// <summary>(dx̂, x, μ, σ²) → dx, through the statistics of the batch.</summary>
 internal sealed record BatchNormalizeGradientOp(double Epsilon) : Op
 {
-    public override OpClass Class => OpClass.OwnKernel;
+    public override OpClass Class => OpClass.ChannelSums;
 
     public override OpNames Names => new("BatchNormalizeGradient");
 
@@ -122,7 +122,7 @@ internal sealed record ChannelVarianceOp(int Channels) : Op
 /// <summary>(running, of the batch) → what to subtract from the running statistic: (1 − momentum)·(running − of the batch).</summary>
 internal sealed record RunningStatisticOp(double Momentum) : Op
 {
-    public override OpClass Class => OpClass.OwnKernel;
+    public override OpClass Class => OpClass.TensorMap;
 
     public override OpNames Names => new("RunningStatistic") { Purpose = "running statistics" };
 

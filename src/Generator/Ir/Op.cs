@@ -22,6 +22,9 @@ internal abstract record Op
     /// <summary>The function of each element, of a map.</summary>
     public virtual ScalarFunction? Formula => null;
 
+    /// <summary>What an op walks through, step by step.</summary>
+    public virtual RecurrenceGeometry? Recurrence => null;
+
     /// <summary>The factors of its operands, of an op that adds up losses; else none.</summary>
     public virtual ImmutableArray<double> LossWeights => ImmutableArray<double>.Empty;
 

@@ -57,6 +57,18 @@ internal enum OpClass
     /// <summary>A statistic of each channel over the batch.</summary>
     Statistic,
 
-    /// <summary>A kernel of its own: it looks at several examples, or its elements follow from each other.</summary>
-    OwnKernel,
+    /// <summary>A value per example that also depends on sums of each channel over the batch.</summary>
+    ChannelSums,
+
+    /// <summary>A tensor of which each element is a sum over examples and positions.</summary>
+    ColumnSums,
+
+    /// <summary>A tensor whose rows are sums of the rows of a value, by an index for each.</summary>
+    IndexedSums,
+
+    /// <summary>A tensor computed from tensors of its shape, element by element.</summary>
+    TensorMap,
+
+    /// <summary>A walk through the steps of a recurrence, each of which needs the one before.</summary>
+    Recurrence,
 }

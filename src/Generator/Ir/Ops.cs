@@ -104,7 +104,7 @@ internal sealed record SumOp : Op
 /// <summary>The sum of two gradients of one parameter, which two layers share.</summary>
 internal sealed record ParameterAddOp : Op
 {
-    public override OpClass Class => OpClass.OwnKernel;
+    public override OpClass Class => OpClass.TensorMap;
 
     public override OpNames Names => new("ParameterAdd");
 

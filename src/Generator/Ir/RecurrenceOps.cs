@@ -31,7 +31,7 @@ internal enum RecurrenceKind
 /// </summary>
 internal sealed record RecurrenceOp(RecurrenceGeometry Geometry, bool HasLengths) : Op
 {
-    public override OpClass Class => OpClass.OwnKernel;
+    public override OpClass Class => OpClass.Recurrence;
 
     public override OpNames Names => new("Recurrence") { Buffer = "states" };
 
@@ -45,6 +45,8 @@ internal sealed record RecurrenceOp(RecurrenceGeometry Geometry, bool HasLengths
         this.RequireLengths(operands, lengths.ToArray());
         return TensorShape.PerExample(Geometry.Steps, Geometry.StateWidth);
     }
+
+    public override RecurrenceGeometry Recurrence => Geometry;
 
     public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("states");
 
@@ -68,9 +70,11 @@ internal sealed record HiddenOp(RecurrenceGeometry Geometry, bool AllSteps) : Op
 /// <summary>(dh, states, U[, lengths]) → gradient of the gates, back through time.</summary>
 internal sealed record RecurrenceGradientOp(RecurrenceGeometry Geometry, bool AllSteps, bool HasLengths) : Op
 {
-    public override OpClass Class => OpClass.OwnKernel;
+    public override OpClass Class => OpClass.Recurrence;
 
     public override OpNames Names => new("RecurrenceGradient");
+
+    public override RecurrenceGeometry Recurrence => Geometry;
 
     public override TensorShape Infer(ImmutableArray<TensorShape> operands)
     {
@@ -107,7 +111,7 @@ internal sealed record RecurrenceWeightGradientOp(RecurrenceGeometry Geometry) :
 /// <summary>(gradient of the gates, states) → gradient of the bias inside a GRU's candidate.</summary>
 internal sealed record CandidateBiasGradientOp(RecurrenceGeometry Geometry) : Op
 {
-    public override OpClass Class => OpClass.OwnKernel;
+    public override OpClass Class => OpClass.ColumnSums;
 
     public override OpNames Names => new("CandidateBiasGradient");
 
@@ -132,7 +136,7 @@ internal sealed record EmbeddingOp : Op
 /// <summary>(dy, indices) → gradient of the table.</summary>
 internal sealed record EmbeddingGradientOp(int Vocabulary) : Op
 {
-    public override OpClass Class => OpClass.OwnKernel;
+    public override OpClass Class => OpClass.IndexedSums;
 
     public override OpNames Names => new("EmbeddingGradient");
 

@@ -41,7 +41,7 @@ internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geome
     public override OpClass Class => (Kind, Geometry.Groups) switch
     {
         (ProductKind.WeightGradient, 1) => OpClass.TensorProduct,
-        (ProductKind.WeightGradient, _) => OpClass.OwnKernel,
+        (ProductKind.WeightGradient, _) => OpClass.ColumnSums,
         (_, 1) => OpClass.WindowProduct,
         _ => OpClass.Gather,
     };

@@ -5,9 +5,9 @@ namespace Lamina.Generator.Scheduling;
 
 /// <summary>
 /// Places the stored values of a pass in one workspace whose size is linear in the batch. With n examples a buffer begins at
-/// AlignUp(n·Offset) + 16·Slot numbers: Offset is planned as if n were 1, and a buffer with a higher offset has a higher slot, which
+/// AlignUp(n·Offset) + 16·Slot elements: Offset is planned as if n were 1, and a buffer with a higher offset has a higher slot, which
 /// makes up for what AlignUp rounds away. Each buffer takes the lowest gap that is free, in one of a few orders: the first that needs no
-/// more than lives together at some step, or else the best. Values of the whole batch, such as channel means, lie behind all others,
+/// more than lives together at some group, or else the best. Values of the whole batch, such as channel means, lie after all others,
 /// planned the same way in units of slots.
 /// </summary>
 internal static class BufferPlanner
@@ -21,9 +21,9 @@ internal static class BufferPlanner
         life => -life.First,
     };
 
-    public static MemoryLayout Plan(Graph graph, ImmutableArray<Step> steps)
+    public static MemoryLayout Plan(Graph graph, ImmutableArray<FusedGroup> groups)
     {
-        List<Lifetime> lives = Lifetime.Of(graph, steps);
+        List<Lifetime> lives = Lifetime.Of(graph, groups);
         List<(Lifetime Life, int Offset)> placed = Best(lives.Where(life => graph.Nodes[life.Node].Shape.IsPerExample).ToList());
         ImmutableDictionary<int, PlannedBuffer>.Builder buffers = ImmutableDictionary.CreateBuilder<int, PlannedBuffer>();
         int slots = AssignSlots(placed, buffers);
@@ -57,7 +57,7 @@ internal static class BufferPlanner
         return best!;
     }
 
-    /// <summary>The widest sum of buffers that some step needs at once; no plan can be smaller.</summary>
+    /// <summary>The widest sum of buffers that some group needs at once; no plan can be smaller.</summary>
     private static long LiveTogether(List<Lifetime> lives)
     {
         var changes = new SortedDictionary<int, long>();

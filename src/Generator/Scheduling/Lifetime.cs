@@ -3,31 +3,31 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Scheduling;
 
-/// <summary>A value and the first and last step that touch it.</summary>
+/// <summary>A value and the first and last group that touch it.</summary>
 /// <param name="Node">The value.</param>
 /// <param name="Width">Its size, in the unit of the plan.</param>
-/// <param name="First">The step that makes it.</param>
-/// <param name="Last">The last step that reads it.</param>
+/// <param name="First">The group that makes it.</param>
+/// <param name="Last">The last group that reads it.</param>
 internal sealed record Lifetime(int Node, int Width, int First, int Last)
 {
     public bool Meets(Lifetime other) => First <= other.Last && other.First <= Last;
 
     /// <summary>Of all values that need memory of the workspace.</summary>
-    public static List<Lifetime> Of(Graph graph, ImmutableArray<Step> steps)
+    public static List<Lifetime> Of(Graph graph, ImmutableArray<FusedGroup> groups)
     {
         var lives = new Dictionary<int, Lifetime>();
         var callers = new HashSet<int>(graph.Outputs.All);
-        for (int step = 0; step < steps.Length; step++)
+        for (int group = 0; group < groups.Length; group++)
         {
-            foreach (int operand in steps[step].Nodes.SelectMany(id => graph.Nodes[id].Operands))
+            foreach (int operand in groups[group].Nodes.SelectMany(id => graph.Nodes[id].Operands))
             {
-                if (lives.TryGetValue(operand, out Lifetime? life)) lives[operand] = life with { Last = step };
+                if (lives.TryGetValue(operand, out Lifetime? life)) lives[operand] = life with { Last = group };
             }
 
-            foreach (int id in steps[step].Stored)
+            foreach (int id in groups[group].Stored)
             {
                 if (callers.Contains(id) || graph.Nodes[id].Shape.IsScalar) continue;
-                lives.Add(id, new Lifetime(id, graph.Nodes[id].Shape.Length, step, step));
+                lives.Add(id, new Lifetime(id, graph.Nodes[id].Shape.Length, group, group));
             }
         }
 

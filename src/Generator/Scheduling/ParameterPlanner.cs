@@ -9,7 +9,7 @@ namespace Lamina.Generator.Scheduling;
 /// </summary>
 internal static class ParameterPlanner
 {
-    /// <summary>Numbers to which every tensor and buffer is aligned: 64 bytes of single precision, as in Lamina.MemoryPlan.</summary>
+    /// <summary>Elements to which every tensor and buffer is aligned: 64 bytes of single precision, as in Lamina.MemoryPlan.</summary>
     public const int SlotLength = 16;
 
     public static ParameterLayout Plan(ImmutableArray<ParameterTensor> parameters)

@@ -9,8 +9,8 @@ internal static class Scheduler
     public static Schedule Schedule(Graph graph)
     {
         Graph resolved = ViewResolution.Run(graph);
-        ImmutableArray<Step> steps = FusionPlanner.Plan(resolved);
-        MemoryLayout memory = BufferPlanner.Plan(resolved, steps);
-        return new Schedule(resolved, steps, memory.Buffers, memory.ElementsPerExample, memory.Slots);
+        ImmutableArray<FusedGroup> groups = FusionPlanner.Plan(resolved);
+        MemoryLayout memory = BufferPlanner.Plan(resolved, groups);
+        return new Schedule(resolved, groups, memory.Buffers, memory.ElementsPerExample, memory.Slots);
     }
 }

@@ -33,6 +33,7 @@ internal static class ImportRules
         new("src/Generator/Passes/", "Lamina.Generator.Passes", Ir),
         new("src/Generator/Scheduling/", Scheduling, Ir),
         new("src/Generator/Emission/CSharp/", "Lamina.Generator.Emission.CSharp", Ir, Scheduling, Declarations),
+        new("src/Generator/Emission/Gpu/Ilgpu/Library/", "Lamina.Generated", "ILGPU", "Lamina.Devices"),
         new("src/Generator/Emission/Gpu/", "Lamina.Generator.Emission.Gpu", Ir, Scheduling, Declarations),
         new("src/Generator/Emission/", "Lamina.Generator.Emission", Ir, Scheduling, Declarations),
         new("src/Generator/CallSites/", "Lamina.Generator.CallSites", Roslyn, Declarations, "Lamina.Generator.Diagnostics", "Lamina.Generator.Parsing"),

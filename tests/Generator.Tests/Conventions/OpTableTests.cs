@@ -33,7 +33,8 @@ public class OpTableTests
     [Fact]
     public void What_the_runtime_computes_has_a_call_and_nothing_else_has() => AssertSame(
         Of(
-            OpClass.WindowProduct, OpClass.TensorProduct, OpClass.Gather, OpClass.Rows, OpClass.RowLoss, OpClass.Statistic, OpClass.OwnKernel),
+            OpClass.WindowProduct, OpClass.TensorProduct, OpClass.Gather, OpClass.Rows, OpClass.RowLoss, OpClass.Statistic, OpClass.ChannelSums,
+            OpClass.ColumnSums, OpClass.IndexedSums, OpClass.TensorMap, OpClass.Recurrence),
         LibraryCalls.Table.Ops);
 
     [Fact]
@@ -46,7 +47,8 @@ public class OpTableTests
         AssertSame(Of(OpClass.Rows), RowOps.Table.Ops);
         AssertSame(Of(OpClass.DenseProduct, OpClass.WindowProduct), ProductOps.Values.Ops);
         AssertSame(Of(OpClass.WeightGradient, OpClass.TensorProduct), ProductOps.Gradients.Ops);
-        AssertSame(Of(OpClass.Statistic, OpClass.OwnKernel), BatchOps.Table.Ops);
+        AssertSame(Of(OpClass.Statistic, OpClass.ChannelSums,
+            OpClass.ColumnSums, OpClass.IndexedSums, OpClass.TensorMap, OpClass.Recurrence), BatchOps.Table.Ops);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class OpSchedule
     public static void Emit(OpCase tested, KernelTable kernels)
     {
         Schedule schedule = Scheduler.Schedule(Graph(tested));
-        foreach (Step step in schedule.Steps) StepEmitter.Table[step.Kind](schedule.Graph, step, kernels);
+        foreach (FusedGroup group in schedule.Groups) GroupEmitter.Table[group.Kind](schedule.Graph, group, kernels);
     }
 
     /// <summary>The frame is that of some generated file.</summary>

@@ -20,8 +20,8 @@ public class PassValuesTests
         Schedule schedule = Scheduler.Schedule(Stages.Training);
         var kernels = new KernelTable();
         var values = new PassValues(schedule, ParameterPlanner.Plan(Stages.Training.Parameters), kernels);
-        string[] places = schedule.Steps
-            .SelectMany(step => StepEmitter.Table[step.Kind](schedule.Graph, step, kernels).Arguments).Distinct()
+        string[] places = schedule.Groups
+            .SelectMany(group => GroupEmitter.Table[group.Kind](schedule.Graph, group, kernels).Arguments).Distinct()
             .Select(id => values[id].Text).ToArray();
         Assert.Equal(places.Length, places.Distinct().Count());
         Assert.Contains("inputs", places);
@@ -40,7 +40,7 @@ public class PassValuesTests
     {
         Schedule schedule = Scheduler.Schedule(Stages.Inference);
         var values = new PassValues(schedule, ParameterPlanner.Plan(Stages.Inference.Parameters), new KernelTable());
-        Step fused = schedule.Steps.First(step => step.Stored.Length < step.Nodes.Length);
+        FusedGroup fused = schedule.Groups.First(group => group.Stored.Length < group.Nodes.Length);
         Assert.Throws<InvalidOperationException>(() => values[fused.Nodes.First(id => !fused.Stored.Contains(id))]);
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.IO;
 using Lamina.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
@@ -7,15 +9,6 @@ namespace Lamina.Generator.Tests.Fuzz;
 internal static class FuzzBatch
 {
     public const int Classes = 100;
-    private const int Batches = 50;
-    private const int WrongTypeBatches = 90;
-    private const int GraphBatches = 60;
-
-    public static TheoryData<int> Seeds => new(Enumerable.Range(1, Batches));
-
-    public static TheoryData<int> WrongTypeSeeds => new(Enumerable.Range(1, WrongTypeBatches));
-
-    public static IEnumerable<int> GraphSeeds => Enumerable.Range(1, GraphBatches);
 
     /// <summary>File i is Source{i}.cs, its namespace N{i}.</summary>
     public static string[] Draw(Func<int, string> file) => Enumerable.Range(0, Classes).Select(file).ToArray();
@@ -23,12 +16,20 @@ internal static class FuzzBatch
     public static string Describe(IEnumerable<Diagnostic> diagnostics, string[] files) => string.Join("\n\n", diagnostics.Take(5)
         .Select(diagnostic => $"{diagnostic} «{LaminaDiagnostic.Of(diagnostic).Underlined}» {Source(diagnostic, files)}"));
 
-    /// <summary>The user's file that a diagnostic in it, or in what was generated from it, belongs to.</summary>
+    /// <summary>Name of the drawn file that a file is, or was generated from; null for what belongs to none.</summary>
+    public static string? Origin(string path)
+    {
+        string[] parts = Path.GetFileName(path).Split('.');
+        if (parts[0].StartsWith("Source", StringComparison.Ordinal)) return Path.GetFileName(path);
+        return parts[0].StartsWith('N') && int.TryParse(parts[0].AsSpan(1), CultureInfo.InvariantCulture, out int number) ? Name(number) : null;
+    }
+
+    public static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Source{number}.cs");
+
     private static string Source(Diagnostic diagnostic, string[] files)
     {
-        string path = diagnostic.Location.SourceTree?.FilePath ?? "";
-        int number = Enumerable.Range(0, files.Length)
-            .FirstOrDefault(i => path == $"Source{i}.cs" || path.Contains($"/N{i}.", StringComparison.Ordinal), -1);
+        string? origin = Origin(diagnostic.Location.SourceTree?.FilePath ?? "");
+        int number = Enumerable.Range(0, files.Length).FirstOrDefault(i => origin == Name(i), -1);
         return number < 0 ? "" : "\n" + files[number];
     }
 }

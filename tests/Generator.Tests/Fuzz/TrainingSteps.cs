@@ -2,13 +2,10 @@ using System.Globalization;
 using System.IO;
 using System.Reflection;
 using System.Runtime.Loader;
-using Lamina.Generator.Tests.Harness;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace Lamina.Generator.Tests.Fuzz;
 
-/// <summary>Compiles the accepted networks of a batch, loads them, and lets each make one training step.</summary>
+/// <summary>Loads the accepted networks of a batch, and lets each make one training step.</summary>
 internal static class TrainingSteps
 {
     private const int Examples = 3;
@@ -16,26 +13,14 @@ internal static class TrainingSteps
     /// <summary>Networks of more numbers than this are compiled but not run: memory is not what is tested.</summary>
     private const int Most = 2_000_000;
 
-    /// <summary>The losses of the accepted networks that ran, by their number in the batch.</summary>
-    public static Dictionary<int, double> Run(GeneratorRun run, IReadOnlySet<string> wrong, string[] files)
-    {
-        SyntaxTree[] left = run.Compilation.SyntaxTrees.Where(tree => Enumerable.Range(0, files.Length)
-            .Any(i => wrong.Contains($"Source{i}.cs") && (tree.FilePath == $"Source{i}.cs" || tree.FilePath.Contains($"/N{i}.", StringComparison.Ordinal))))
-            .ToArray();
-        using var assembly = new MemoryStream();
-        EmitResult result = run.Compilation.RemoveSyntaxTrees(left).Emit(assembly);
-        Assert.True(result.Success, FuzzBatch.Describe(result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), files));
-        return Run(assembly, files, wrong);
-    }
-
-    /// <summary>The losses of the accepted networks of a compiled batch.</summary>
-    public static Dictionary<int, double> Run(MemoryStream assembly, string[] files, IReadOnlySet<string> wrong)
+    /// <summary>The losses of the networks that ran, by their number in the batch.</summary>
+    public static Dictionary<int, double> Run(MemoryStream assembly, string[] files)
     {
         assembly.Position = 0;
         var context = new AssemblyLoadContext("fuzzed networks", isCollectible: true);
         try
         {
-            return Run(context.LoadFromStream(assembly), files, wrong);
+            return Run(context.LoadFromStream(assembly), files);
         }
         finally
         {
@@ -43,7 +28,7 @@ internal static class TrainingSteps
         }
     }
 
-    private static Dictionary<int, double> Run(Assembly assembly, string[] files, IReadOnlySet<string> wrong)
+    private static Dictionary<int, double> Run(Assembly assembly, string[] files)
     {
         MethodInfo step = typeof(TrainingSteps).GetMethod(nameof(Step), BindingFlags.Static | BindingFlags.NonPublic)!;
         var losses = new Dictionary<int, double>();
@@ -53,7 +38,6 @@ internal static class TrainingSteps
                 ? definition.MakeGenericType(definition.GetGenericArguments().Select(_ => typeof(int)).ToArray())
                 : definition;
             int number = int.Parse(definition.FullName!.Split('.')[0].AsSpan(1), CultureInfo.InvariantCulture);
-            if (wrong.Contains($"Source{number}.cs")) continue;
             try
             {
                 if (step.MakeGenericMethod(type).Invoke(null, null) is double loss) losses[number] = loss;

@@ -12,8 +12,10 @@ public class WrongTypeFuzzTests
     /// </summary>
     private static readonly string[] Readable = ["CS0246", "CS0617", "CS0643", "CS0266", "CS1016"];
 
+    public static TheoryData<int> Seeds => new(FuzzSeeds.WrongTypes.Now);
+
     [Theory]
-    [MemberData(nameof(FuzzBatch.WrongTypeSeeds), MemberType = typeof(FuzzBatch))]
+    [MemberData(nameof(Seeds))]
     public void Arguments_of_wrong_types_carry_an_error_of_ours_and_give_none_in_generated_code(int seed)
     {
         string[] files = FuzzBatch.Draw(new DeclarationFuzzer(-seed, mayNotCompile: true).File);

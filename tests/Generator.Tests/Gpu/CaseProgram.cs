@@ -3,10 +3,11 @@ using Lamina.Generator.Emission.Gpu.Host;
 using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Emission.Gpu.Printing;
 using Lamina.Generator.Scheduling;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Tests.Gpu;
 
-/// <summary>The launches of several graphs as one program, each step in kernels of its own.</summary>
+/// <summary>The launches of several graphs as one program, each group in a kernel of its own.</summary>
 internal sealed class CaseProgram : DeviceProgram
 {
     private readonly List<DeviceKernel> kernels = [];
@@ -78,10 +79,6 @@ internal sealed class CaseProgram : DeviceProgram
 
     public override void Backward(DevicePass pass) => throw new NotSupportedException();
 
-    private static IEnumerable<Launch> Launches(GraphCase tested)
-    {
-        Schedule schedule = Scheduler.Schedule(tested.Graph);
-        var writer = new LaunchWriter(schedule, Layout(tested), isTraining: true);
-        return LaunchPlanner.Groups(schedule).Select(writer.Write);
-    }
+    private static IEnumerable<Launch> Launches(GraphCase tested) =>
+        LaunchWriter.Write(DevicePlanner.PlanLayers(Scheduler.Schedule(tested.Graph), isTraining: true), Layout(tested));
 }

@@ -1,6 +1,8 @@
 using Lamina.Devices;
 using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Tests.Gpu;
 
@@ -36,7 +38,7 @@ internal sealed class CaseRun : IDisposable
     public void Launch(DeviceLaunch kernel, Launch launch)
     {
         foreach (HostArgument argument in launch.Arguments) Take(kernel, argument);
-        (int groups, int columns, int layers) = Groups(launch.Groups);
+        (int groups, int columns, int layers) = Groups(launch.Plan.WorkGroups);
         kernel.Run(groups, columns, layers);
     }
 
@@ -90,17 +92,17 @@ internal sealed class CaseRun : IDisposable
         return numbers.Select(number => (double)number).ToArray();
     }
 
-    private (int Groups, int Columns, int Layers) Groups(GroupCount count)
+    private (int Groups, int Columns, int Layers) Groups(WorkGroups count)
     {
         TileShape tiles = session.Tiles;
         return count switch
         {
-            ItemGroups items => (Of((items.PerExample * examples) + items.Fixed, tiles.Group), 1, 1),
-            WholeGroups groups => (groups.PerExample * examples, 1, 1),
-            ExampleGroups groups => (Of(examples, groups.Examples), 1, 1),
-            ProductGroups product => (Of(product.RowsPerExample * examples, tiles.Rows), Of(product.Columns, tiles.Columns), 1),
-            GradientGroups gradient => (Of(gradient.Rows, tiles.Rows), Of(gradient.Columns, tiles.Columns), gradient.IsShared ? shares : 1),
-            SharedGroups groups => (groups.Groups, 1, groups.IsShared ? shares : 1),
+            ItemWorkGroups items => (Of((items.PerExample * examples) + items.Fixed, tiles.Group), 1, 1),
+            RowWorkGroups groups => (groups.PerExample * examples, 1, 1),
+            ExampleWorkGroups groups => (Of(examples, groups.Examples), 1, 1),
+            ProductWorkGroups product => (Of(product.RowsPerExample * examples, tiles.Rows), Of(product.Columns, tiles.Columns), 1),
+            GradientWorkGroups gradient => (Of(gradient.Rows, tiles.Rows), Of(gradient.Columns, tiles.Columns), gradient.IsShared ? shares : 1),
+            SharedWorkGroups groups => (groups.Count, 1, groups.IsShared ? shares : 1),
             _ => throw new InvalidOperationException($"{count} is nothing that a graph of a test has."),
         };
     }

@@ -11,6 +11,9 @@ namespace Lamina.Generator.Tests.Gpu;
 /// <summary>When files for ILGPU are added to a project.</summary>
 public class IlgpuFilesTests
 {
+    /// <summary>The files of which the library is made.</summary>
+    public const string Library = "src/Generator/Emission/Gpu/Ilgpu/Library";
+
     private const string Two = "class First { } class Second { }";
 
     [Fact]
@@ -48,15 +51,20 @@ public class IlgpuFilesTests
     }
 
     [Fact]
+    public void Every_file_of_the_library_is_part_of_its_text() => Assert.Equal(
+        Repository.CSharpFiles(Library).Order(StringComparer.Ordinal),
+        IlgpuLibrary.Parts.Select(part => $"{Library}/{part}.cs").Order(StringComparer.Ordinal));
+
+    [Fact]
     public void The_library_compiles_without_a_warning_in_any_project() => Assert.All(
         new[] { NullableContextOptions.Enable, NullableContextOptions.Disable }, nullable =>
         {
             SourceSettings settings = SourceSettings.Default with { Nullable = nullable, Documentation = DocumentationMode.Diagnose };
-            IlgpuProject.AssertNoWarnings(Sources.Compile(settings, IlgpuLibrary.Text).AddReferences(IlgpuAssembly.TestDouble.Reference));
+            IlgpuProject.AssertNoWarnings(Sources.Compile(settings, IlgpuLibrary.Text).AddReferences(IlgpuAccelerator.Reference));
         });
 
     private static CSharpCompilation WithIlgpu(string source) =>
-        Sources.Compile(SourceSettings.Default, source).AddReferences(IlgpuAssembly.TestDouble.Reference);
+        Sources.Compile(SourceSettings.Default, source).AddReferences(IlgpuAccelerator.Reference);
 
     private static IEnumerable<string> Names(CSharpCompilation compilation) => Driver().RunGenerators(compilation)
         .GetRunResult().GeneratedTrees.Select(tree => System.IO.Path.GetFileName(tree.FilePath)).Order(StringComparer.Ordinal);

@@ -165,7 +165,7 @@ public class IlgpuFunctionTests(IlgpuFunctionTests.Project project) : IClassFixt
     public sealed class Project : IDisposable
     {
         internal IlgpuProject Kernels { get; } = IlgpuProject.Open(
-            IlgpuAssembly.TestDouble, IlgpuFunctionTests.Kernels.Select(pair => (pair.Key, SampleKernels.Map(pair.Value))).ToList());
+            IlgpuFunctionTests.Kernels.Select(pair => (pair.Key, SampleKernels.Map(pair.Value))).ToList());
 
         public void Dispose() => Kernels.Dispose();
     }

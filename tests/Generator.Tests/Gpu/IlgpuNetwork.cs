@@ -15,32 +15,34 @@ namespace Lamina.Generator.Tests.Gpu;
 /// <summary>Networks of a project that references ILGPU, compiled and loaded.</summary>
 internal sealed class IlgpuNetwork : IDisposable
 {
-    private readonly AssemblyLoadContext context;
+    /// <summary>Of 16 items, each of which computes much between two barriers, since barriers take most of the accelerator's time.</summary>
+    private static readonly TileShape Tiles = new(Rows: 32, Columns: 32, Depth: 16, ItemRows: 8, ItemColumns: 8, Examples: 16);
+
+    private readonly AssemblyLoadContext context = new("networks for ILGPU", isCollectible: true);
+    private readonly IlgpuAccelerator accelerator = new();
     private readonly Assembly assembly;
 
-    private IlgpuNetwork(IlgpuAssembly ilgpu, Stream image)
+    private IlgpuNetwork(Stream image)
     {
-        context = ilgpu.NewContext("networks for ILGPU");
         assembly = context.LoadFromStream(image);
-        object accelerator = assembly.GetType("AcceleratorSource")!.GetMethod("Create")!.Invoke(null, null)!;
-        Device = (Device)Activator.CreateInstance(assembly.GetType("Lamina.Generated.IlgpuDevice")!, accelerator)!;
+        Device = (Device)Activator.CreateInstance(assembly.GetType("Lamina.Generated.IlgpuDevice")!, accelerator.Accelerator)!;
     }
 
     public Device Device { get; }
 
     /// <summary>Runs the generator on a source, which must compile without a warning, and loads the result.</summary>
-    public static IlgpuNetwork Load(IlgpuAssembly ilgpu, string source)
+    public static IlgpuNetwork Load(string source)
     {
-        CSharpCompilation compilation = Sources.Compile(SourceSettings.Default, source, ilgpu.AcceleratorSource).AddReferences(ilgpu.Reference);
+        CSharpCompilation compilation = Sources.Compile(SourceSettings.Default, source).AddReferences(IlgpuAccelerator.Reference);
         GeneratorDrivers.Create(compilation).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         SyntaxTree library = output.SyntaxTrees.Single(tree => Path.GetFileName(tree.FilePath) == IlgpuLibrary.HintName);
-        output = output.ReplaceSyntaxTree(library, library.WithChangedText(SourceText.From(IlgpuProject.WithSmallTiles())));
+        output = output.ReplaceSyntaxTree(library, library.WithChangedText(SourceText.From(IlgpuProject.LibraryWith(Tiles))));
         IlgpuProject.AssertNoWarnings((CSharpCompilation)output);
         var image = new MemoryStream();
         EmitResult result = output.WithOptions(output.Options.WithOptimizationLevel(OptimizationLevel.Release)).Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         image.Position = 0;
-        return new IlgpuNetwork(ilgpu, image);
+        return new IlgpuNetwork(image);
     }
 
     /// <summary>Constructs a network by its full name and calls with its type.</summary>
@@ -60,5 +62,9 @@ internal sealed class IlgpuNetwork : IDisposable
         }
     }
 
-    public void Dispose() => context.Unload();
+    public void Dispose()
+    {
+        accelerator.Dispose();
+        context.Unload();
+    }
 }

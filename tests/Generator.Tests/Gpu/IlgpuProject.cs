@@ -14,22 +14,22 @@ namespace Lamina.Generator.Tests.Gpu;
 /// <summary>Kernels, written for ILGPU, compiled with the library and loaded in a session.</summary>
 internal sealed class IlgpuProject : IDisposable
 {
-    /// <summary>16 items.</summary>
-    private static readonly (string Name, int From, int To)[] SmallTiles =
-        [("ROWS", 64, 8), ("COLUMNS", 64, 8), ("DEPTH", 16, 4), ("ITEM_ROWS", 4, 2), ("ITEM_COLUMNS", 4, 2)];
+    /// <summary>Of 16 items, the smallest groups that every kernel runs in; small, so that products of a few rows have several.</summary>
+    private static readonly TileShape SmallTiles = new(Rows: 8, Columns: 8, Depth: 4, ItemRows: 2, ItemColumns: 2, Examples: 16);
 
-    private readonly AssemblyLoadContext context;
+    private readonly AssemblyLoadContext context = new("kernels for ILGPU", isCollectible: true);
+    private readonly IlgpuAccelerator accelerator = new();
     private readonly DeviceKernels kernels;
 
-    private IlgpuProject(byte[] image, IlgpuAssembly ilgpu, DeviceOptions? options)
+    private IlgpuProject(byte[] image, DeviceOptions? options)
     {
-        context = ilgpu.NewContext("kernels for ILGPU");
         Assembly assembly = context.LoadFromStream(new MemoryStream(image));
-        object accelerator = assembly.GetType("AcceleratorSource")!.GetMethod("Create")!.Invoke(null, null)!;
-        Device = (Device)Activator.CreateInstance(assembly.GetType("Lamina.Generated.IlgpuDevice")!, accelerator)!;
+        Device = (Device)Activator.CreateInstance(assembly.GetType("Lamina.Generated.IlgpuDevice")!, accelerator.Accelerator)!;
         Session = Device.Open(options);
         kernels = Session.Load((DeviceProgram)Activator.CreateInstance(assembly.GetType("Lamina.Generated.TestedDevice")!)!);
     }
+
+    public ILGPU.Runtime.Accelerator Accelerator => accelerator.Accelerator;
 
     public Device Device { get; }
 
@@ -38,25 +38,24 @@ internal sealed class IlgpuProject : IDisposable
     public DeviceLaunch this[int kernel] => kernels[kernel].Begin();
 
     /// <summary>Compiles kernels, which must give no warning, and opens a session with them.</summary>
-    public static IlgpuProject Open(IlgpuAssembly ilgpu, IReadOnlyList<(string Name, Kernel Kernel)> list, DeviceOptions? options = null)
+    public static IlgpuProject Open(IReadOnlyList<(string Name, Kernel Kernel)> list, DeviceOptions? options = null)
     {
-        CSharpCompilation compilation = Compile(ilgpu, list, isChecked: true);
+        CSharpCompilation compilation = Compile(list, isChecked: true);
         AssertNoWarnings(compilation);
         var image = new MemoryStream();
         EmitResult result = compilation.Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
-        return new IlgpuProject(image.ToArray(), ilgpu, options);
+        return new IlgpuProject(image.ToArray(), options);
     }
 
     /// <summary>The project of a user who has these kernels.</summary>
-    /// <param name="ilgpu">What it references.</param>
     /// <param name="list">Names and kernels.</param>
     /// <param name="isChecked">Whether it checks arithmetic for overflow.</param>
-    public static CSharpCompilation Compile(IlgpuAssembly ilgpu, IReadOnlyList<(string Name, Kernel Kernel)> list, bool isChecked)
+    public static CSharpCompilation Compile(IReadOnlyList<(string Name, Kernel Kernel)> list, bool isChecked)
     {
         CSharpCompilation compilation = Sources.Compile(
-            SourceSettings.Default, WithSmallTiles(), IlgpuWriter.Write("TestedDevice", list), Program(list), ilgpu.AcceleratorSource);
-        return compilation.AddReferences(ilgpu.Reference)
+            SourceSettings.Default, LibraryWith(SmallTiles), IlgpuWriter.Write("TestedDevice", list), Program(list));
+        return compilation.AddReferences(IlgpuAccelerator.Reference)
             .WithOptions(compilation.Options.WithOverflowChecks(isChecked).WithOptimizationLevel(OptimizationLevel.Release));
     }
 
@@ -82,14 +81,19 @@ internal sealed class IlgpuProject : IDisposable
     public void Dispose()
     {
         Session.Dispose();
+        accelerator.Dispose();
         context.Unload();
     }
 
-    /// <summary>The library with the smallest groups that every kernel runs in, since the test double runs their items in a thread each.</summary>
-    public static string WithSmallTiles()
+    /// <summary>The library with other tiles than its own, whose groups the accelerator would run in 256 threads.</summary>
+    public static string LibraryWith(TileShape tiles)
     {
         string library = IlgpuLibrary.Text;
-        foreach ((string name, int from, int to) in SmallTiles)
+        foreach ((string name, int from, int to) in new[]
+        {
+            ("ROWS", 64, tiles.Rows), ("COLUMNS", 64, tiles.Columns), ("DEPTH", 16, tiles.Depth), ("ITEM_ROWS", 4, tiles.ItemRows),
+            ("ITEM_COLUMNS", 4, tiles.ItemColumns),
+        })
         {
             Assert.Contains($"int {name} = {from};", library, StringComparison.Ordinal);
             library = library.Replace($"int {name} = {from};", $"int {name} = {to};", StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using Lamina.Generator.Emission.Gpu.Printing;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Scheduling;
+using Lamina.Generator.Scheduling.Devices;
 using Lamina.Generator.Tests.Lowering;
 
 namespace Lamina.Generator.Tests.Gpu;
@@ -22,7 +23,7 @@ public class NetworkKernelTests
 
     [Fact]
     public void The_same_kernels_are_C_sharp_for_ILGPU_without_a_warning() => IlgpuProject.AssertNoWarnings(IlgpuProject.Compile(
-        IlgpuAssembly.TestDouble, Kernels.Value.Select(kernel => (kernel.Name, kernel.Kernel)).ToList(), isChecked: true));
+        Kernels.Value.Select(kernel => (kernel.Name, kernel.Kernel)).ToList(), isChecked: true));
 
     private static IReadOnlyList<NamedKernel> Print()
     {
@@ -38,7 +39,7 @@ public class NetworkKernelTests
 
             void Add(Graph pass, bool isTraining)
             {
-                foreach (Launch launch in LaunchPlanner.Plan(Scheduler.Schedule(pass), layout, isTraining)) table.Add(launch.Name, launch.Kernel);
+                foreach (Launch launch in LaunchWriter.Write(DevicePlanner.Plan(Scheduler.Schedule(pass), isTraining), layout)) table.Add(launch.Name, launch.Kernel);
             }
         }
 

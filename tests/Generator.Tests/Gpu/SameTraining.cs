@@ -3,6 +3,7 @@ extern alias training;
 using Lamina.Devices;
 using Lamina.Generator.Tests.Harness;
 using Lamina.Optimizers;
+using Lamina.Tests;
 using training::Lamina.Data;
 using training::Lamina.Training;
 
@@ -25,7 +26,7 @@ internal sealed class SameTraining(Device device) : INetworkCall<bool>
         int[] labels = Enumerable.Range(0, Examples).Select(_ => random.Next(description.TargetLength)).ToArray();
         Dataset data = Dataset.FromLabels(inputs, labels, description.TargetLength);
 
-        var options = new TrainingOptions { Epochs = 3, BatchSize = 8, ClipNorm = 0.5, Workers = 1 };
+        var options = new TrainingOptions { Epochs = Budget.Of(1, 3), BatchSize = 8, ClipNorm = 0.5, Workers = 1 };
         new Trainer<TNetwork>(network, new Adam(0.01), options).Fit(data);
         new Trainer<TNetwork>(other, new Adam(0.01), options with { Device = device }).Fit(data);
         for (int i = 0; i < network.Parameters.Span.Length; i++)

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Threading.Tasks;
+using System.IO;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Lamina.Generator.Tests.Harness;
 
@@ -30,20 +29,40 @@ internal sealed record GeneratorRun(
 
     public static GeneratorRun Of(CSharpCompilation compilation) => Of(compilation, []);
 
+    /// <summary>
+    /// Compiles sources to an assembly. The compiler's diagnostics are those of the emit, and ours those about the sources alone, so that
+    /// generated code is bound once.
+    /// </summary>
+    public static GeneratorRun Emit(Stream assembly, params string[] sources)
+    {
+        CSharpCompilation compilation = Sources.Compile(SourceSettings.Default, sources);
+        (GeneratorDriver driver, CSharpCompilation output) = Generate(compilation);
+        return new GeneratorRun(output, GeneratorDrivers.Files(driver), Theirs(output.Emit(assembly).Diagnostics), Ours(LaminaAnalyzers.Run(compilation)));
+    }
+
+    /// <summary>Our diagnostics among others, in the order of their places.</summary>
+    public static IReadOnlyList<LaminaDiagnostic> Ours(IEnumerable<Diagnostic> found) => found.Where(IsOurs).Select(LaminaDiagnostic.Of)
+        .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Start)
+        .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
+        .ToList();
+
     private static GeneratorRun Of(CSharpCompilation compilation, ImmutableArray<AdditionalText> files)
+    {
+        (GeneratorDriver driver, CSharpCompilation output) = Generate(compilation);
+        ImmutableArray<Diagnostic> found = LaminaAnalyzers.RunWithCompiler(output, files);
+        return new GeneratorRun(output, GeneratorDrivers.Files(driver), Theirs(found), Ours(found));
+    }
+
+    private static (GeneratorDriver Driver, CSharpCompilation Output) Generate(CSharpCompilation compilation)
     {
         GeneratorDriver driver = GeneratorDrivers.Create(compilation)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         RunChecks.Check(driver, compilation);
-        ImmutableArray<Diagnostic> found = Diagnose(output, files);
-        return new GeneratorRun(
-            (CSharpCompilation)output, GeneratorDrivers.Files(driver),
-            found.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsOurs(diagnostic)).ToList(),
-            found.Where(IsOurs).Select(LaminaDiagnostic.Of)
-                .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Start)
-                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
-                .ToList());
+        return (driver, (CSharpCompilation)output);
     }
+
+    private static List<Diagnostic> Theirs(IEnumerable<Diagnostic> found) =>
+        found.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsOurs(diagnostic)).ToList();
 
     /// <summary>The text of the only generated file.</summary>
     public string SingleText() => Assert.Single(Files).Text;
@@ -65,15 +84,4 @@ internal sealed record GeneratorRun(
     }
 
     private static bool IsOurs(Diagnostic diagnostic) => diagnostic.Id.StartsWith("LAM", StringComparison.Ordinal);
-
-    /// <summary>The compiler's and our diagnostics from one analysis; AD0001 is an exception of an analyzer of ours.</summary>
-    private static ImmutableArray<Diagnostic> Diagnose(Compilation compilation, ImmutableArray<AdditionalText> files)
-    {
-        // Task.Run: the analyzer driver must not wait for xunit's synchronization context while this thread blocks on it.
-        ImmutableArray<Diagnostic> found = Task.Run(() => compilation
-            .WithAnalyzers(LaminaAnalyzers.All, new AnalyzerOptions(files))
-            .GetAllDiagnosticsAsync()).GetAwaiter().GetResult();
-        Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
-        return found;
-    }
 }

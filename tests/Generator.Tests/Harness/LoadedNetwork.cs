@@ -2,7 +2,6 @@ using System.IO;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace Lamina.Generator.Tests.Harness;
 
@@ -31,10 +30,8 @@ internal sealed class LoadedNetwork : IDisposable
     /// <summary>Compiles sources, which must be without errors, and loads the result.</summary>
     public static LoadedNetwork Load(params string[] sources)
     {
-        GeneratorRun run = GeneratorRun.Of(sources).AssertCompiles();
         var assembly = new MemoryStream();
-        EmitResult result = run.Compilation.Emit(assembly);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        GeneratorRun run = GeneratorRun.Emit(assembly, sources).AssertCompiles();
         assembly.Position = 0;
         return new LoadedNetwork(run, assembly);
     }

@@ -3,10 +3,10 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Tests.Scheduling;
 
-/// <summary>From which step to which a value needs memory, worked out from what steps compute and read.</summary>
+/// <summary>From which group to which group a value needs memory, worked out from what groups compute and read.</summary>
 /// <param name="Node">The value.</param>
-/// <param name="First">The step that computes it.</param>
-/// <param name="Last">The last step that reads it.</param>
+/// <param name="First">The group that computes it.</param>
+/// <param name="Last">The last group that reads it.</param>
 /// <param name="Length">Numbers, per example unless it is of the whole batch.</param>
 /// <param name="IsOfBatch">True for a value of the whole batch, such as the means of channels.</param>
 internal sealed record BufferLifetime(int Node, int First, int Last, int Length, bool IsOfBatch)
@@ -14,7 +14,7 @@ internal sealed record BufferLifetime(int Node, int First, int Last, int Length,
     public bool Meets(BufferLifetime other) => First <= other.Last && other.First <= Last;
 
     /// <summary>
-    /// The values that a pass must keep in its workspace: read by another step, or the result of an op over whole rows of which nothing is
+    /// The values that a pass must keep in its workspace: read by another group, or the result of an op over whole rows of which nothing is
     /// kept, since functions that follow read it from memory; and neither the caller's nor a number.
     /// </summary>
     public static List<BufferLifetime> Of(Schedule schedule)
@@ -23,22 +23,22 @@ internal sealed record BufferLifetime(int Node, int First, int Last, int Length,
         var callers = graph.Outputs.All.ToHashSet();
         int[] lastReader = LastReaders(schedule);
         var lives = new List<BufferLifetime>();
-        for (int step = 0; step < schedule.Steps.Length; step++)
+        for (int place = 0; place < schedule.Groups.Length; place++)
         {
-            IReadOnlyList<int> nodes = schedule.Steps[step].Nodes;
-            List<int> inMemory = nodes.Where(id => graph.Nodes[id].Shape.IsPerExample && (lastReader[id] > step || callers.Contains(id))).ToList();
-            IEnumerable<int> kept = nodes.Where(id => lastReader[id] > step || (id == nodes[0] && IsOverRows(graph.Nodes[id]) && inMemory.Count == 0));
+            IReadOnlyList<int> nodes = schedule.Groups[place].Nodes;
+            List<int> inMemory = nodes.Where(id => graph.Nodes[id].Shape.IsPerExample && (lastReader[id] > place || callers.Contains(id))).ToList();
+            IEnumerable<int> kept = nodes.Where(id => lastReader[id] > place || (id == nodes[0] && IsOverRows(graph.Nodes[id]) && inMemory.Count == 0));
             lives.AddRange(
                 from id in kept
                 let shape = graph.Nodes[id].Shape
                 where !callers.Contains(id) && !shape.Equals(TensorShape.Scalar)
-                select new BufferLifetime(id, step, Math.Max(step, lastReader[id]), shape.Length, !shape.IsPerExample));
+                select new BufferLifetime(id, place, Math.Max(place, lastReader[id]), shape.Length, !shape.IsPerExample));
         }
 
         return lives.OrderBy(life => life.Node).ToList();
     }
 
-    /// <summary>Numbers per example that any plan needs: the largest sum of lengths alive at one step.</summary>
+    /// <summary>Numbers per example that any plan needs: the largest sum of lengths alive at one group.</summary>
     public static int LowerBound(Schedule schedule) => LargestSum(schedule, ofBatch: false, life => life.Length);
 
     /// <summary>The same of the values of the whole batch, in slots.</summary>
@@ -47,15 +47,15 @@ internal sealed record BufferLifetime(int Node, int First, int Last, int Length,
 
     private static bool IsOverRows(Node node) => node.Op is not (MapOp or SumOp) && node.Shape.IsPerExample;
 
-    /// <summary>For each node the last step, other than its own, that reads it; −1 for none.</summary>
+    /// <summary>For each node the last group, other than its own, that reads it; −1 for none.</summary>
     private static int[] LastReaders(Schedule schedule)
     {
         int[] last = Enumerable.Repeat(-1, schedule.Graph.Nodes.Length).ToArray();
-        for (int step = 0; step < schedule.Steps.Length; step++)
+        for (int place = 0; place < schedule.Groups.Length; place++)
         {
-            foreach (int operand in schedule.Steps[step].Nodes.SelectMany(id => schedule.Graph.Nodes[id].Operands))
+            foreach (int operand in schedule.Groups[place].Nodes.SelectMany(id => schedule.Graph.Nodes[id].Operands))
             {
-                if (!schedule.Steps[step].Nodes.Contains(operand)) last[operand] = step;
+                if (!schedule.Groups[place].Nodes.Contains(operand)) last[operand] = place;
             }
         }
 
@@ -64,10 +64,10 @@ internal sealed record BufferLifetime(int Node, int First, int Last, int Length,
 
     private static int LargestSum(Schedule schedule, bool ofBatch, Func<BufferLifetime, int> size)
     {
-        var alive = new int[schedule.Steps.Length];
+        var alive = new int[schedule.Groups.Length];
         foreach (BufferLifetime life in Of(schedule).Where(life => life.IsOfBatch == ofBatch))
         {
-            for (int step = life.First; step <= life.Last; step++) alive[step] += size(life);
+            for (int place = life.First; place <= life.Last; place++) alive[place] += size(life);
         }
 
         return alive.Max();

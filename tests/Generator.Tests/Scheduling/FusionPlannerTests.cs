@@ -20,19 +20,19 @@ public class FusionPlannerTests
         "Linear", 3, LossKind.MeanSquaredError, Declare.Dense(2, bias: false)));
 
     [Fact]
-    public void A_layer_is_one_step_at_inference() => Assert.Equal(
+    public void A_layer_is_one_group_at_inference() => Assert.Equal(
         ["Fused: dense1.Forward, dense1.bias, relu1.relu → relu1.relu",
             "Fused: dense2.Forward, dense2.bias → dense2.bias",
             "Fused: softmax1.softmax → softmax1.softmax"],
         ScheduleText.Of(Classifier.Inference));
 
     [Fact]
-    public void Logistic_regression_evaluates_in_one_step_that_stores_the_prediction_and_returns_the_loss() => Assert.Equal(
+    public void Logistic_regression_evaluates_in_one_group_that_stores_the_prediction_and_returns_the_loss() => Assert.Equal(
         ["Fused: dense1.Forward, dense1.bias, sigmoid1.sigmoid, loss.logisticLoss, loss.sum → sigmoid1.sigmoid, loss.sum"],
         ScheduleText.Of(Logistic.Evaluation));
 
     [Fact]
-    public void Logistic_regression_trains_in_two_steps() => Assert.Equal(
+    public void Logistic_regression_trains_in_two_groups() => Assert.Equal(
         ["Fused: dense1.Forward, dense1.bias, sigmoid1.sigmoid, loss.logisticLoss, loss.sum, loss.difference"
             + " → sigmoid1.sigmoid, loss.sum, loss.difference",
             "ParameterGradients: dense1.sumRows, dense1.WeightGradient → dense1.sumRows, dense1.WeightGradient"],
@@ -51,14 +51,14 @@ public class FusionPlannerTests
         ScheduleText.Of(Classifier.Training));
 
     [Fact]
-    public void A_linear_layer_its_error_and_the_gradient_of_that_are_one_step() => Assert.Equal(
+    public void A_linear_layer_its_error_and_the_gradient_of_that_are_one_group() => Assert.Equal(
         ["Fused: dense1.Forward, loss.squaredError, loss.sum, loss.squaredErrorGradient"
             + " → dense1.Forward, loss.sum, loss.squaredErrorGradient",
             "ParameterGradients: dense1.WeightGradient → dense1.WeightGradient"],
         ScheduleText.Of(Linear.Training));
 
     [Fact]
-    public void Normalisation_and_what_follows_it_are_one_step() => Assert.Equal(
+    public void Normalisation_and_what_follows_it_are_one_group() => Assert.Equal(
         ["Fused: dense1.Forward → dense1.Forward",
             "Fused: layerNorm1.groupNormalize, layerNorm1.scaleShift, tanh1.tanh → tanh1.tanh",
             "Fused: dense2.Forward → dense2.Forward"],
@@ -67,7 +67,7 @@ public class FusionPlannerTests
             Declare.Activation(ActivationKind.Tanh), Declare.Dense(1, bias: false))).Inference));
 
     [Fact]
-    public void A_sum_with_a_shortcut_stands_in_the_step_of_the_later_branch() => Assert.Equal(
+    public void A_sum_with_a_shortcut_stands_in_the_group_of_the_later_branch() => Assert.Equal(
         ["Fused: dense1.Forward → dense1.Forward",
             "Fused: body1.dense1.Forward, body1.tanh1.tanh, body1.addInput1.add → body1.addInput1.add",
             "Fused: dense2.Forward → dense2.Forward"],
@@ -82,13 +82,13 @@ public class FusionPlannerTests
         DeclaredStages.Of(Declare.Network(
             "Net", 3, LossKind.MeanSquaredError,
             [Declare.Dense(4, bias: false), .. Enumerable.Range(0, 20).Select(_ => Declare.Activation(ActivationKind.Tanh))])).Inference is var graph
-            ? FusionPlanner.Plan(graph).Select(step => step.Nodes.Count(id => graph.Nodes[id].Op is MapOp)) : []);
+            ? FusionPlanner.Plan(graph).Select(group => group.Nodes.Count(id => graph.Nodes[id].Op is MapOp)) : []);
 
     [Fact]
-    public void The_losses_of_two_heads_stand_in_steps_of_their_own()
+    public void The_losses_of_two_heads_stand_in_groups_of_their_own()
     {
         Graph evaluation = DeclaredStages.Of(DeclaredGraphs.All["Losses"]).Evaluation;
-        Assert.All(FusionPlanner.Plan(evaluation), step => Assert.True(step.Nodes.Count(id => evaluation.Nodes[id].Op is SumOp) <= 1));
+        Assert.All(FusionPlanner.Plan(evaluation), group => Assert.True(group.Nodes.Count(id => evaluation.Nodes[id].Op is SumOp) <= 1));
     }
 
     [Fact]

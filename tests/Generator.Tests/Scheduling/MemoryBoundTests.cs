@@ -6,7 +6,7 @@ using Lamina.Generator.Tests.Passes;
 namespace Lamina.Generator.Tests.Scheduling;
 
 /// <summary>
-/// How much memory plans take, against the largest sum of buffers that must live together, which is worked out from steps alone, and
+/// How much memory plans take, against the largest sum of buffers that must live together, which is worked out from groups alone, and
 /// whether they keep the rules of memory.
 /// </summary>
 public class MemoryBoundTests

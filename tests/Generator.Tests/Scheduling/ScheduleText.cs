@@ -4,11 +4,11 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Tests.Scheduling;
 
-/// <summary>A schedule in words: one line per step, its nodes, and → what it stores.</summary>
+/// <summary>A schedule in words: one line per group, its nodes, and → what it stores.</summary>
 internal static class ScheduleText
 {
     public static string[] Of(Graph graph) => FusionPlanner.Plan(graph)
-        .Select(step => $"{step.Kind}: {Names(graph, step.Nodes)} → {Names(graph, step.Stored)}").ToArray();
+        .Select(group => $"{group.Kind}: {Names(graph, group.Nodes)} → {Names(graph, group.Stored)}").ToArray();
 
     private static string Names(Graph graph, IEnumerable<int> nodes) => string.Join(", ", nodes.Select(id => Name(graph, id)));
 

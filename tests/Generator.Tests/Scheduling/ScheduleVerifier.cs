@@ -4,7 +4,7 @@ using Lamina.Generator.Tests.Ir;
 
 namespace Lamina.Generator.Tests.Scheduling;
 
-/// <summary>The rules of steps and of memory. A broken one is an exception that names the step or the buffers.</summary>
+/// <summary>The rules of groups and of memory. A broken one is an exception that names the group or the buffers.</summary>
 internal static class ScheduleVerifier
 {
     public const int LargestBatch = 100;
@@ -25,69 +25,69 @@ internal static class ScheduleVerifier
     private static void VerifyEveryNodeIsComputedOnce(Schedule schedule)
     {
         int[] uses = new int[schedule.Graph.Nodes.Length];
-        foreach (int id in schedule.Steps.SelectMany(step => step.Nodes)) uses[id]++;
+        foreach (int id in schedule.Groups.SelectMany(group => group.Nodes)) uses[id]++;
         for (int id = 0; id < uses.Length; id++)
         {
             int expected = IsTheCallers(schedule.Graph.Nodes[id].Op) ? 0 : 1;
-            Demand(uses[id] == expected, $"Node {id}, {schedule.Graph.Nodes[id].Op}, is in {uses[id]} steps, not {expected}.");
+            Demand(uses[id] == expected, $"Node {id}, {schedule.Graph.Nodes[id].Op}, is in {uses[id]} groups, not {expected}.");
         }
     }
 
-    /// <summary>In a fused step only functions and sums of equal length follow the op it starts with.</summary>
+    /// <summary>In a fused group only functions and sums of equal length follow the op it starts with.</summary>
     private static void VerifyFusion(Schedule schedule)
     {
-        foreach (Step step in schedule.Steps.Where(step => step.Kind == StepKind.Fused))
+        foreach (FusedGroup group in schedule.Groups.Where(group => group.Kind == GroupKind.Fused))
         {
-            List<Node> followers = step.Nodes.Skip(1).Select(id => schedule.Graph.Nodes[id]).ToList();
-            Demand(followers.All(node => node.Op is MapOp or SumOp), $"A step of {step.Layer} has two ops over whole rows.");
-            IEnumerable<int> lengths = step.Nodes.Select(id => schedule.Graph.Nodes[id])
+            List<Node> followers = group.Nodes.Skip(1).Select(id => schedule.Graph.Nodes[id]).ToList();
+            Demand(followers.All(node => node.Op is MapOp or SumOp), $"A group of {group.Layer} has two ops over whole rows.");
+            IEnumerable<int> lengths = group.Nodes.Select(id => schedule.Graph.Nodes[id])
                 .Select(node => node.Op is SumOp ? schedule.Graph.Nodes[node.Operands[0]] : node).Select(node => node.Shape.Length);
-            Demand(lengths.Distinct().Count() == 1, $"A step of {step.Layer} has values of several lengths.");
-            Demand(followers.Count(node => node.Op is SumOp) <= 1, $"A step of {step.Layer} returns two sums.");
+            Demand(lengths.Distinct().Count() == 1, $"A group of {group.Layer} has values of several lengths.");
+            Demand(followers.Count(node => node.Op is SumOp) <= 1, $"A group of {group.Layer} returns two sums.");
         }
     }
 
-    /// <summary>A step reads what the caller or an earlier step gives, or what it has itself computed before.</summary>
+    /// <summary>A group reads what the caller or an earlier group gives, or what it has itself computed before.</summary>
     private static void VerifyOrder(Schedule schedule)
     {
         var available = new HashSet<int>();
-        for (int step = 0; step < schedule.Steps.Length; step++)
+        for (int group = 0; group < schedule.Groups.Length; group++)
         {
             var own = new HashSet<int>();
-            foreach (int id in schedule.Steps[step].Nodes)
+            foreach (int id in schedule.Groups[group].Nodes)
             {
                 foreach (int operand in schedule.Graph.Nodes[id].Operands)
                 {
                     bool isThere = own.Contains(operand) || available.Contains(operand) || IsTheCallers(schedule.Graph.Nodes[operand].Op);
-                    Demand(isThere, $"Step {step} reads node {operand}, which no step before it has stored.");
+                    Demand(isThere, $"Group {group} reads node {operand}, which no group before it has stored.");
                 }
 
                 own.Add(id);
             }
 
-            available.UnionWith(schedule.Steps[step].Stored);
+            available.UnionWith(schedule.Groups[group].Stored);
         }
     }
 
     /// <summary>
-    /// What another step or the caller reads is stored, or returned where it is a number; and of an op over whole rows something is, since
+    /// What another group or the caller reads is stored, or returned where it is a number; and of an op over whole rows something is, since
     /// the functions that follow read its result from memory.
     /// </summary>
     private static void VerifyStored(Schedule schedule)
     {
         var readElsewhere = schedule.Graph.Outputs.All.ToHashSet();
-        foreach (Step step in schedule.Steps)
+        foreach (FusedGroup group in schedule.Groups)
         {
-            readElsewhere.UnionWith(step.Nodes.SelectMany(id => schedule.Graph.Nodes[id].Operands).Where(id => !step.Nodes.Contains(id)));
+            readElsewhere.UnionWith(group.Nodes.SelectMany(id => schedule.Graph.Nodes[id].Operands).Where(id => !group.Nodes.Contains(id)));
         }
 
-        // The sum of the heads' losses stands in no step: the pass adds up what the steps return.
+        // The sum of the heads' losses stands in no group: the pass adds up what the groups return.
         readElsewhere.UnionWith(schedule.Graph.Nodes.Where(node => node.Op is TotalLossOp).SelectMany(node => node.Operands));
         HashSet<int> buffers = BufferLifetime.Of(schedule).Select(life => life.Node).ToHashSet();
-        for (int step = 0; step < schedule.Steps.Length; step++)
+        for (int group = 0; group < schedule.Groups.Length; group++)
         {
-            HashSet<int> needed = schedule.Steps[step].Nodes.Where(id => readElsewhere.Contains(id) || buffers.Contains(id)).ToHashSet();
-            Demand(needed.SetEquals(schedule.Steps[step].Stored), $"Step {step} stores other values than those that others need.");
+            HashSet<int> needed = schedule.Groups[group].Nodes.Where(id => readElsewhere.Contains(id) || buffers.Contains(id)).ToHashSet();
+            Demand(needed.SetEquals(schedule.Groups[group].Stored), $"Group {group} stores other values than those that others need.");
         }
     }
 

@@ -39,14 +39,14 @@ public class SchedulerTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void Schedules_of_random_networks_keep_the_rules_of_steps_and_memory(int seed)
+    public void Schedules_of_random_networks_keep_the_rules_of_groups_and_memory(int seed)
     {
         foreach (Schedule schedule in Schedules(RandomNetworks.Declaration(seed))) ScheduleVerifier.Verify(schedule);
     }
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Schedules_of_deep_networks_keep_the_rules_of_steps_and_memory(string shape)
+    public void Schedules_of_deep_networks_keep_the_rules_of_groups_and_memory(string shape)
     {
         foreach (Schedule schedule in Schedules(NetworksByShape[shape])) ScheduleVerifier.Verify(schedule);
     }
@@ -66,29 +66,29 @@ public class SchedulerTests
     }
 
     [Fact]
-    public void A_step_left_out_is_found() => AssertFault("is in 0 steps", Small with { Steps = Small.Steps.RemoveAt(2) });
+    public void A_group_left_out_is_found() => AssertFault("is in 0 groups", Small with { Groups = Small.Groups.RemoveAt(2) });
 
     [Fact]
-    public void A_step_done_twice_is_found() => AssertFault("is in 2 steps", Small with { Steps = Small.Steps.Add(Small.Steps[1]) });
+    public void A_group_done_twice_is_found() => AssertFault("is in 2 groups", Small with { Groups = Small.Groups.Add(Small.Groups[1]) });
 
     [Fact]
-    public void Steps_in_the_wrong_order_are_found() =>
-        AssertFault("which no step before it has stored", Small with { Steps = Small.Steps.Reverse().ToImmutableArray() });
+    public void Groups_in_the_wrong_order_are_found() =>
+        AssertFault("which no group before it has stored", Small with { Groups = Small.Groups.Reverse().ToImmutableArray() });
 
     [Fact]
     public void A_value_not_stored_is_found()
     {
-        Step first = Small.Steps.First(step => step.Kind == StepKind.Fused);
+        FusedGroup first = Small.Groups.First(group => group.Kind == GroupKind.Fused);
         AssertFault(
-            "which no step before it has stored",
-            Small with { Steps = Small.Steps.Replace(first, first with { Stored = ImmutableArray<int>.Empty }) });
+            "which no group before it has stored",
+            Small with { Groups = Small.Groups.Replace(first, first with { Stored = ImmutableArray<int>.Empty }) });
     }
 
     [Fact]
     public void A_value_stored_for_nobody_is_found()
     {
-        Step first = Small.Steps.First(step => step.Kind == StepKind.Fused && step.Stored.Length < step.Nodes.Length);
-        AssertFault("stores other values", Small with { Steps = Small.Steps.Replace(first, first with { Stored = first.Nodes }) });
+        FusedGroup first = Small.Groups.First(group => group.Kind == GroupKind.Fused && group.Stored.Length < group.Nodes.Length);
+        AssertFault("stores other values", Small with { Groups = Small.Groups.Replace(first, first with { Stored = first.Nodes }) });
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal sealed class BlockSection
     public void WriteMethod(CSharpWriter writer, string name)
     {
         Dictionary<int, string> names = Names();
-        writer.Summary($"{string.Join(", ", Calls.Select(call => Relative(call.Step.Layer)).Distinct())} of a block.");
+        writer.Summary($"{string.Join(", ", Calls.Select(call => Relative(call.Group.Layer)).Distinct())} of a block.");
         IEnumerable<string> parameters = Blocks.Concat(named).Select(Parameter)
             .Concat(Bases.Select(part => "int " + part.Name))
             .Concat(buffers.Select(buffer => "Span<T> " + names[buffer.Node]))

@@ -44,7 +44,7 @@ internal static class DocumentationWriter
     private static void Row(CSharpWriter writer, string element, params string[] cells) =>
         writer.Line($"/// <{element}>{string.Concat(cells.Select((cell, i) => i == 0 ? $"<term>{cell}</term>" : $"<description>{cell}</description>"))}</{element}>");
 
-    private static string Kernels(Schedule schedule) => schedule.Steps.Length == 1 ? "1 kernel" : $"{Literals.Grouped(schedule.Steps.Length)} kernels";
+    private static string Kernels(Schedule schedule) => schedule.Groups.Length == 1 ? "1 kernel" : $"{Literals.Grouped(schedule.Groups.Length)} kernels";
 
     private static string Bytes(int elements) => Literals.Grouped((long)elements * BytesPerNumber);
 

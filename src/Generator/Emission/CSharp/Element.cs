@@ -6,14 +6,14 @@ namespace Lamina.Generator.Emission.CSharp;
 /// <summary>What a fused kernel does with the lanes at one place: an unrolled product, the formula, and what is kept of them.</summary>
 internal sealed class Element
 {
-    private readonly FusedKernel kernel;
+    private readonly NamedGroup kernel;
     private readonly string? formula;
 
     /// <summary>Describes the body of a kernel's loops.</summary>
     /// <param name="kernel">The kernel.</param>
     /// <param name="formula">The method of its formula, or null for a product alone.</param>
     /// <param name="product">Its product if that is unrolled.</param>
-    public Element(FusedKernel kernel, string? formula, ProductEmitter? product)
+    public Element(NamedGroup kernel, string? formula, ProductEmitter? product)
     {
         this.kernel = kernel;
         this.formula = formula;
@@ -32,8 +32,8 @@ internal sealed class Element
         if (Product is not null)
         {
             Product.WriteSums(writer, lanes, column);
-            int product = kernel.Product!.Value;
-            if (kernel.Stored.Contains(product)) writer.Line($"{lanes}.Store({kernel[product]}Lanes, {kernel[product]}, {place});");
+            int product = kernel.Group.DenseProduct!.Value;
+            if (kernel.Group.Results.Contains(product)) writer.Line($"{lanes}.Store({kernel[product]}Lanes, {kernel[product]}, {place});");
         }
 
         if (formula is not null) WriteFormula(writer, formula, lanes, place, column);
@@ -41,8 +41,8 @@ internal sealed class Element
 
     private void WriteFormula(CSharpWriter writer, string method, string lanes, string place, string column)
     {
-        IEnumerable<string> inputs = kernel.FormulaInputs.Select(id => Load(id, lanes, place, column));
-        ImmutableArray<int> outputs = kernel.FormulaOutputs;
+        IEnumerable<string> inputs = kernel.Group.FormulaInputs.Select(id => Load(id, lanes, place, column));
+        ImmutableArray<int> outputs = kernel.Group.FormulaResults;
         if (outputs.Length == 1)
         {
             writer.Call($"{lanes} {kernel[outputs[0]]}Lanes = {method}<{lanes}>", inputs, ";");
@@ -54,17 +54,17 @@ internal sealed class Element
 
         foreach (int id in outputs)
         {
-            if (kernel.Stored.Contains(id)) writer.Line($"{lanes}.Store({kernel[id]}Lanes, {kernel[id]}, {place});");
-            if (kernel.Sums.Contains(id)) writer.Line($"total += double.CreateTruncating({lanes}.Sum({kernel[id]}Lanes));");
+            if (kernel.Group.Results.Contains(id)) writer.Line($"{lanes}.Store({kernel[id]}Lanes, {kernel[id]}, {place});");
+            if (kernel.Group.Sums.Contains(id)) writer.Line($"total += double.CreateTruncating({lanes}.Sum({kernel[id]}Lanes));");
         }
     }
 
     private string Load(int id, string lanes, string place, string column) => kernel.Node(id).Op.Class switch
     {
         OpClass.Number => $"{lanes}.Broadcast({kernel[id]})",
-        _ when id == kernel.Head && Product is not null => kernel[id] + "Lanes",
-        _ when id == kernel.Head => $"{lanes}.Load({kernel[kernel.HeadMemory]}, {place})",
-        _ when kernel.IsRow(id) => $"{lanes}.Load({kernel[id]}, {column})",
+        _ when id == kernel.Group.Head && Product is not null => kernel[id] + "Lanes",
+        _ when id == kernel.Group.Head => $"{lanes}.Load({kernel[kernel.Group.HeadMemory]}, {place})",
+        _ when kernel.Group.RowInputs.Contains(id) => $"{lanes}.Load({kernel[id]}, {column})",
         _ => $"{lanes}.Load({kernel[id]}, {place})",
     };
 }

@@ -4,7 +4,7 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.CSharp;
 
-/// <summary>Writes a fused step as one method: the product, then one loop that applies everything element-wise.</summary>
+/// <summary>Writes a fused group as one method: the product, then one loop that applies everything element-wise.</summary>
 internal static class FusedKernelEmitter
 {
     /// <summary>Lanes of the widest vector, 512 bits of single precision: rows of a multiple of it have no tail.</summary>
@@ -13,60 +13,60 @@ internal static class FusedKernelEmitter
     /// <summary>Lanes of a 128-bit vector, for rows too short for the widest.</summary>
     private const int NarrowLanes = 4;
 
-    public static KernelCall Emit(Graph graph, Step step, KernelTable kernels)
+    public static KernelCall Emit(Graph graph, FusedGroup group, KernelTable kernels)
     {
-        var kernel = new FusedKernel(graph, step);
-        string? formula = kernel.FormulaOutputs.IsEmpty
+        var kernel = new NamedGroup(graph, group);
+        string? formula = kernel.Group.FormulaResults.IsEmpty
             ? null
             : kernels.Add(FormulaName(kernel), (writer, name) => FormulaEmitter.Write(writer, name, kernel));
         string method = kernels.Add(MethodName(kernel), (writer, name) => Write(writer, name, kernel, formula));
-        return new KernelCall(method, kernel.Operands.Concat(kernel.Stored).ToImmutableArray(), "", !kernel.Sums.IsEmpty);
+        return new KernelCall(method, kernel.Group.Inputs.Concat(kernel.Group.Results).ToImmutableArray(), "", !kernel.Group.Sums.IsEmpty);
     }
 
-    private static string FormulaName(FusedKernel kernel) => kernel.FunctionNames + "Formula";
+    private static string FormulaName(NamedGroup kernel) => kernel.FunctionNames + "Formula";
 
-    private static string MethodName(FusedKernel kernel)
+    private static string MethodName(NamedGroup kernel)
     {
-        string size = Literals.Of(kernel.RowWidth);
-        if (kernel.Head is not { } head) return (kernel.Maps.IsEmpty ? "Sum" : kernel.FunctionNames) + size;
-        return kernel.Matrices is { } product
-            ? $"{kernel.Node(head).Op.Names.Kernel}{Literals.Of(product.Terms)}To{size}{kernel.FunctionNames}"
+        string size = Literals.Of(kernel.Group.RowWidth);
+        if (kernel.Group.Head is not { } head) return (kernel.Group.Maps.IsEmpty ? "Sum" : kernel.FunctionNames) + size;
+        return kernel.Group.DenseProduct is { }
+            ? $"{kernel.Node(head).Op.Names.Kernel}{Literals.Of(kernel.Group.Product!.Terms)}To{size}{kernel.FunctionNames}"
             : LibraryCalls.Of(new LibraryKernel(kernel, head, "")).Name + kernel.FunctionNames;
     }
 
-    private static void Write(CSharpWriter writer, string name, FusedKernel kernel, string? formula)
+    private static void Write(CSharpWriter writer, string name, NamedGroup kernel, string? formula)
     {
         writer.Summary(KernelDocumentation.Of(kernel));
         writer.Line(KernelTable.Attribute);
-        IEnumerable<string> parameters = kernel.Operands.Select(id => Parameter(kernel, id))
-            .Concat(kernel.Stored.Select(id => $"Span<T> {kernel[id]}")).Append("int examples");
-        string result = kernel.Sums.IsEmpty ? "void" : "double";
+        IEnumerable<string> parameters = kernel.Group.Inputs.Select(id => Parameter(kernel, id))
+            .Concat(kernel.Group.Results.Select(id => $"Span<T> {kernel[id]}")).Append("int examples");
+        string result = kernel.Group.Sums.IsEmpty ? "void" : "double";
         using (writer.Open($"private static {result} {name}", parameters))
         {
             ProductEmitter? product = ProductEmitter.For(kernel);
             ProductEmitter? unrolled = product is { IsUnrolled: true } ? product : null;
             if (product is { IsUnrolled: false }) writer.Line(product.Call);
-            else if (kernel.Head is { } head && product is null) WriteLibraryCall(writer, kernel, head);
+            else if (kernel.Group.Head is { } head && product is null) WriteLibraryCall(writer, kernel, head);
             if (formula is null && unrolled is null) return;
 
-            if (!kernel.Sums.IsEmpty) writer.Line("double total = 0;");
+            if (!kernel.Group.Sums.IsEmpty) writer.Line("double total = 0;");
             WriteLoops(writer, kernel, new Element(kernel, formula, unrolled));
-            if (!kernel.Sums.IsEmpty) writer.Line("return total;");
+            if (!kernel.Group.Sums.IsEmpty) writer.Line("return total;");
         }
     }
 
-    private static void WriteLibraryCall(CSharpWriter writer, FusedKernel kernel, int head)
+    private static void WriteLibraryCall(CSharpWriter writer, NamedGroup kernel, int head)
     {
-        var call = LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[kernel.HeadMemory]));
+        var call = LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[kernel.Group.HeadMemory]));
         foreach (Statement statement in call.Statements) writer.Call(statement.Head, statement.Arguments, ";");
     }
 
-    private static string Parameter(FusedKernel kernel, int id) =>
+    private static string Parameter(NamedGroup kernel, int id) =>
         kernel.Node(id).Op.Class == OpClass.Number ? $"T {kernel[id]}" : $"ReadOnlySpan<T> {kernel[id]}";
 
-    private static void WriteLoops(CSharpWriter writer, FusedKernel kernel, Element element)
+    private static void WriteLoops(CSharpWriter writer, NamedGroup kernel, Element element)
     {
-        bool byRow = element.Product is not null || kernel.FormulaInputs.Any(kernel.IsRow);
+        bool byRow = element.Product is not null || kernel.Group.FormulaInputs.Any(kernel.Group.RowInputs.Contains);
         if (!byRow)
         {
             WriteFlat(writer, kernel, element);
@@ -74,8 +74,8 @@ internal static class FusedKernelEmitter
         }
 
         if (element.Product is { } product) writer.Line(product.Preamble);
-        bool single = kernel.Length == kernel.RowWidth;
-        if (!single) writer.Line($"int rows = {kernel.Rows};");
+        bool single = kernel.Group.Length == kernel.Group.RowWidth;
+        if (!single) writer.Line($"int rows = {ProductEmitter.Rows(kernel)};");
         using (writer.Open($"for (int row = 0; row < {(single ? "examples" : "rows")}; row++)"))
         {
             if (element.Product is { } unrolled) writer.Line(unrolled.Row);
@@ -84,30 +84,30 @@ internal static class FusedKernelEmitter
     }
 
     /// <summary>All rows in one run, where no operand differs between the columns only.</summary>
-    private static void WriteFlat(CSharpWriter writer, FusedKernel kernel, Element element)
+    private static void WriteFlat(CSharpWriter writer, NamedGroup kernel, Element element)
     {
-        writer.Line($"int count = {Literals.Times("examples", kernel.Length)};");
+        writer.Line($"int count = {Literals.Times("examples", kernel.Group.Length)};");
         writer.Line("int j = 0;");
         WriteLoop(writer, element, "V", "count", "j", isExact: false);
-        if (kernel.RowWidth < WidestLanes) WriteLoop(writer, element, "Lanes128<T>", "count", "j", isExact: false);
+        if (kernel.Group.RowWidth < WidestLanes) WriteLoop(writer, element, "Lanes128<T>", "count", "j", isExact: false);
         WriteLoop(writer, element, "Scalar<T>", "count", "j", isExact: false);
     }
 
     /// <summary>One row: vectors as wide as the row allows, then single numbers.</summary>
-    private static void WriteRow(CSharpWriter writer, FusedKernel kernel, Element element)
+    private static void WriteRow(CSharpWriter writer, NamedGroup kernel, Element element)
     {
-        if (kernel.RowWidth == 1)
+        if (kernel.Group.RowWidth == 1)
         {
             element.Write(writer, "Scalar<T>", "row", "0");
             return;
         }
 
-        string width = Literals.Of(kernel.RowWidth);
-        writer.Line($"int start = {Literals.Times("row", kernel.RowWidth)};");
-        (string lanes, int count) = kernel.RowWidth >= WidestLanes ? ("V", WidestLanes)
-            : kernel.RowWidth >= NarrowLanes ? ("Lanes128<T>", NarrowLanes)
+        string width = Literals.Of(kernel.Group.RowWidth);
+        writer.Line($"int start = {Literals.Times("row", kernel.Group.RowWidth)};");
+        (string lanes, int count) = kernel.Group.RowWidth >= WidestLanes ? ("V", WidestLanes)
+            : kernel.Group.RowWidth >= NarrowLanes ? ("Lanes128<T>", NarrowLanes)
             : ("Scalar<T>", 1);
-        bool isExact = kernel.RowWidth % count == 0;
+        bool isExact = kernel.Group.RowWidth % count == 0;
         if (!isExact) writer.Line("int j = 0;");
         WriteLoop(writer, element, lanes, width, "start + j", isExact);
         if (!isExact) WriteLoop(writer, element, "Scalar<T>", width, "start + j", isExact: false);

@@ -11,12 +11,12 @@ internal static class FusionText
     /// <summary>The kernels of the prediction in order: <c>dense1 + relu1, dense2 + softmax1</c>.</summary>
     public static string Inference(NetworkPlan plan)
     {
-        List<string[]> kernels = plan.Inference.Steps.Select(step => Layers(plan.Inference, step)).ToList();
+        List<string[]> kernels = plan.Inference.Groups.Select(group => Layers(plan.Inference, group)).ToList();
         return string.Join(", ", kernels.Count <= MostNamed ? kernels.Select(layers => string.Join(" + ", layers)) : Counted(plan, kernels));
     }
 
     /// <summary>The layers of a kernel's nodes, each once.</summary>
-    private static string[] Layers(Schedule schedule, Step step) => step.Nodes.Select(id => schedule.Graph.Nodes[id].Layer).Distinct().ToArray();
+    private static string[] Layers(Schedule schedule, FusedGroup group) => group.Nodes.Select(id => schedule.Graph.Nodes[id].Layer).Distinct().ToArray();
 
     /// <summary>Kernels over layers of the same kinds are one entry with their number.</summary>
     private static IEnumerable<string> Counted(NetworkPlan plan, List<string[]> kernels)

@@ -7,11 +7,11 @@ namespace Lamina.Generator.Emission.CSharp;
 /// <summary>Writes dW = dZᵀ·X and db = Σ dZ of one layer as one method.</summary>
 internal static class GradientKernelEmitter
 {
-    public static KernelCall Emit(Graph graph, Step step, KernelTable kernels)
+    public static KernelCall Emit(Graph graph, FusedGroup group, KernelTable kernels)
     {
-        int? weight = Find(graph, step, OpClass.WeightGradient);
-        int? bias = Find(graph, step, OpClass.BiasGradient);
-        int gradient = graph.Nodes[step.Nodes[0]].Operands[0];
+        int? weight = group.Product is null ? null : group.Head;
+        int? bias = group.BiasSum;
+        int gradient = graph.Nodes[group.Nodes[0]].Operands[0];
         int outputs = (weight ?? bias) is { } any ? graph.Nodes[any].Shape.Dimensions[0] : 0;
         int inputs = weight is { } id ? graph.Nodes[id].Shape.Dimensions[1] : 0;
 
@@ -34,16 +34,6 @@ internal static class GradientKernelEmitter
 
         if (bias is { } sum) arguments.Add(sum);
         return new KernelCall(method, arguments.ToImmutable(), "", ReturnsLoss: false);
-    }
-
-    private static int? Find(Graph graph, Step step, OpClass wanted)
-    {
-        foreach (int id in step.Nodes)
-        {
-            if (graph.Nodes[id].Op.Class == wanted) return id;
-        }
-
-        return null;
     }
 
     private static void Write(CSharpWriter writer, string name, Sizes sizes, bool weight, bool bias)

@@ -5,23 +5,22 @@ namespace Lamina.Generator.Emission.CSharp;
 /// <summary>One line that says what a fused kernel computes, in the notation of the course notes.</summary>
 internal static class KernelDocumentation
 {
-    public static string Of(FusedKernel kernel)
+    public static string Of(NamedGroup kernel)
     {
         var parts = new List<string>();
-        if (kernel.Product is { } product)
+        if (kernel.Group.DenseProduct is { } product)
         {
             Node node = kernel.Node(product);
             string left = kernel[node.Operands[0]];
-            parts.Add($"{kernel[product]} = {left}·{kernel[node.Operands[1]]}{(kernel.Matrices!.IsForward ? "ᵀ" : "")}");
+            parts.Add($"{kernel[product]} = {left}·{kernel[node.Operands[1]]}{(kernel.Group.Product!.IsForward ? "ᵀ" : "")}");
         }
-        else if (kernel.Head is { } head)
+        else if (kernel.Group.Head is { } head)
         {
             parts.Add($"{kernel[head]} = {LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[head])).Formula}");
         }
 
-        parts.AddRange(kernel.Maps.Select(map =>
-            $"{kernel[map]} = {FormulaText.Of(kernel.Function(map).Body, kernel.Node(map).Operands.Select(id => kernel[id]).ToArray())}"));
-        parts.AddRange(kernel.Sums.Select(id => $"returns Σ {kernel[id]}"));
-        return $"Rows of {Literals.Of(kernel.RowWidth)}: {string.Join("; ", parts)}.";
+        parts.AddRange(kernel.Formulas());
+        parts.AddRange(kernel.Group.Sums.Select(id => $"returns Σ {kernel[id]}"));
+        return $"Rows of {Literals.Of(kernel.Group.RowWidth)}: {string.Join("; ", parts)}.";
     }
 }

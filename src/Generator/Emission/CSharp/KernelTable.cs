@@ -44,7 +44,7 @@ internal sealed class KernelTable
         if (nameOfSection.TryGetValue(section.Key, out string? known)) return known;
         string block = section.Block.Substring(section.Block.LastIndexOf('.') + 1);
         if (char.IsDigit(block[0])) block = section.Block.Split('.').Last(part => !char.IsDigit(part[0]));
-        bool isBackward = section.Calls.Any(call => call.Step.Kind == StepKind.ParameterGradients || call.Step.Stored.Any(section.IsGradient));
+        bool isBackward = section.Calls.Any(call => call.Group.Kind == GroupKind.ParameterGradients || call.Group.Stored.Any(section.IsGradient));
         return nameOfSection[section.Key] = Add(
             char.ToUpperInvariant(block[0]) + block.Substring(1) + (isBackward ? "Backward" : "Forward"), (writer, name) => section.WriteMethod(writer, name));
     }

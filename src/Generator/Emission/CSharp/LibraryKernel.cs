@@ -5,10 +5,10 @@ namespace Lamina.Generator.Emission.CSharp;
 /// <summary>An op that the runtime computes, read for writing the statements that call it.</summary>
 internal sealed class LibraryKernel
 {
-    private readonly FusedKernel kernel;
+    private readonly NamedGroup kernel;
     private readonly int id;
 
-    public LibraryKernel(FusedKernel kernel, int id, string result)
+    public LibraryKernel(NamedGroup kernel, int id, string result)
     {
         this.kernel = kernel;
         this.id = id;

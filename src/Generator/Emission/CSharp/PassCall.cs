@@ -3,21 +3,21 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.CSharp;
 
-/// <summary>One statement of a pass: the kernel of a step, under a comment that names its layers.</summary>
-/// <param name="Step">The step.</param>
+/// <summary>One statement of a pass: the kernel of a group, under a comment that names its layers.</summary>
+/// <param name="Group">The group.</param>
 /// <param name="Call">Its kernel.</param>
 /// <param name="Factor">What its loss is multiplied by: empty, or a number and an asterisk.</param>
-internal sealed record PassCall(Step Step, KernelCall Call, string Factor)
+internal sealed record PassCall(FusedGroup Group, KernelCall Call, string Factor)
 {
     /// <summary>
-    /// The path of blocks around the step's layer, up to the innermost that is repeated if one is; empty outside blocks. What a repeated block
+    /// The path of blocks around the group's layer, up to the innermost that is repeated if one is; empty outside blocks. What a repeated block
     /// is made of repeats with it.
     /// </summary>
     public string Block
     {
         get
         {
-            string[] path = Step.Layer.Split('.');
+            string[] path = Group.Layer.Split('.');
             int last = Array.FindLastIndex(path, part => char.IsDigit(part[0]));
             return string.Join(".", path.Take(last >= 0 ? last + 1 : path.Length - 1));
         }
@@ -38,15 +38,15 @@ internal sealed record PassCall(Step Step, KernelCall Call, string Factor)
 
     private string Comment(Graph graph, string block)
     {
-        IEnumerable<string> layers = Step.Nodes.Select(id => graph.Nodes[id].Layer).Distinct()
+        IEnumerable<string> layers = Group.Nodes.Select(id => graph.Nodes[id].Layer).Distinct()
             .Select(layer => ValueNames.Within(block, layer));
         return $"{string.Join(", ", layers)}: {What(graph)}";
     }
 
-    private string What(Graph graph) => Step.Kind switch
+    private string What(Graph graph) => Group.Kind switch
     {
-        StepKind.Draw or StepKind.ParameterGradients or StepKind.Library => graph.Nodes[Step.Nodes[0]].Op.Names.Purpose,
-        _ when Step.Stored.Any(id => graph.Nodes[id].GradientOf is not null) && !Step.Stored.Contains(graph.Outputs.Prediction) =>
+        GroupKind.Draw or GroupKind.ParameterGradients or GroupKind.Library => graph.Nodes[Group.Nodes[0]].Op.Names.Purpose,
+        _ when Group.Stored.Any(id => graph.Nodes[id].GradientOf is not null) && !Group.Stored.Contains(graph.Outputs.Prediction) =>
             Call.ReturnsLoss ? "loss and its gradient" : "backward",
         _ => "forward",
     };

@@ -4,26 +4,23 @@ using Lamina.Generator.Scheduling;
 namespace Lamina.Generator.Emission.CSharp;
 
 /// <summary>
-/// Writes one pass: its buffers, then one call per step under a comment that names the layers. Uses of a block that repeat each other
+/// Writes one pass: its buffers, then one call per group under a comment that names the layers. Uses of a block that repeat each other
 /// become calls of one method.
 /// </summary>
 internal sealed class PassWriter
 {
     /// <summary>Below it a method is longer than what it saves.</summary>
-    private const int FewestSharedCalls = 3;
+    private const int MinSharedCalls = 3;
 
     private readonly Schedule schedule;
     private readonly KernelTable kernels;
     private readonly PassValues values;
-
-    private readonly LossWeights losses;
 
     public PassWriter(Schedule schedule, ParameterLayout layout, KernelTable kernels)
     {
         this.schedule = schedule;
         this.kernels = kernels;
         values = new PassValues(schedule, layout, kernels);
-        losses = new LossWeights(Graph);
     }
 
     private Graph Graph => schedule.Graph;
@@ -35,9 +32,9 @@ internal sealed class PassWriter
         writer.Summary(summary);
         using (writer.Open(head, parameters))
         {
-            foreach (Step step in schedule.Steps)
+            foreach (FusedGroup group in schedule.Groups)
             {
-                foreach (int id in step.Stored) WriteBuffer(writer, id);
+                foreach (int id in group.Stored) WriteBuffer(writer, id);
             }
 
             if (Graph.Nodes.Any(node => node.Op.Class == OpClass.Number))
@@ -67,7 +64,7 @@ internal sealed class PassWriter
     {
         List<BlockSection> sections = Sections();
         var shared = new HashSet<string>(sections
-            .Where(section => section.CanBeShared && section.Calls.Count >= FewestSharedCalls)
+            .Where(section => section.CanBeShared && section.Calls.Count >= MinSharedCalls)
             .GroupBy(section => section.Key).Where(group => group.Skip(1).Any()).Select(group => group.Key));
         foreach (BlockSection section in sections)
         {
@@ -91,9 +88,9 @@ internal sealed class PassWriter
     {
         var sections = new List<BlockSection>();
         var open = new List<PassCall>();
-        foreach (Step step in schedule.Steps)
+        foreach (FusedGroup group in schedule.Groups)
         {
-            var call = new PassCall(step, StepEmitter.Table[step.Kind](Graph, step, kernels), Weight(step));
+            var call = new PassCall(group, GroupEmitter.Table[group.Kind](Graph, group, kernels), Weight(group));
             if (open.Count > 0 && open[0].Block != call.Block)
             {
                 sections.Add(new BlockSection(open[0].Block, open, values));
@@ -108,5 +105,5 @@ internal sealed class PassWriter
     }
 
     /// <summary>The factor of a head's loss.</summary>
-    private string Weight(Step step) => losses.Of(step) is var weight && weight != 1 ? Literals.Of(weight) + " * " : "";
+    private string Weight(FusedGroup group) => group.LossWeight == 1 ? "" : Literals.Of(group.LossWeight) + " * ";
 }

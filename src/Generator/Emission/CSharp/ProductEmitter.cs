@@ -3,7 +3,7 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Emission.CSharp;
 
 /// <summary>
-/// The product of a fused step: a call of the runtime's blocked product with its sizes, or, where the weights are few, every
+/// The product of a fused group: a call of the runtime's blocked product with its sizes, or, where the weights are few, every
 /// multiplication written out in lanes that the formula then takes from registers.
 /// </summary>
 internal sealed class ProductEmitter
@@ -12,7 +12,7 @@ internal sealed class ProductEmitter
     public const int UnrolledWeights = 64;
 
     /// <summary>The longest unrolled sum: its terms wait for each other, and the runtime's dot products do not.</summary>
-    private const int LongestSum = 8;
+    private const int MaxTerms = 8;
 
     private readonly string operand;
     private readonly string result;
@@ -23,20 +23,20 @@ internal sealed class ProductEmitter
     private readonly int inner;
     private readonly int outer;
 
-    private ProductEmitter(FusedKernel kernel, int product, MatrixProduct matrices)
+    private ProductEmitter(NamedGroup kernel, int product, MatrixProduct matrices)
     {
         Node node = kernel.Node(product);
         operand = kernel[node.Operands[0]];
         weights = kernel[node.Operands[1]];
-        result = kernel[kernel.HeadMemory];
-        rows = kernel.Rows;
+        result = kernel[kernel.Group.HeadMemory];
+        rows = Rows(kernel);
         sum = kernel[product] + "Lanes";
         forward = matrices.IsForward;
         outer = matrices.Columns;
         inner = matrices.Terms;
     }
 
-    public bool IsUnrolled => inner <= LongestSum && (long)inner * outer <= UnrolledWeights;
+    public bool IsUnrolled => inner <= MaxTerms && (long)inner * outer <= UnrolledWeights;
 
     /// <summary>The library call.</summary>
     public string Call =>
@@ -50,7 +50,10 @@ internal sealed class ProductEmitter
     public string Row =>
         $"ReadOnlySpan<T> {operand}Row = {operand}.Slice({Literals.Times("row", inner)}, {Literals.Of(inner)});";
 
-    public static ProductEmitter? For(FusedKernel kernel) => kernel.Product is { } product ? new ProductEmitter(kernel, product, kernel.Matrices!) : null;
+    public static ProductEmitter? For(NamedGroup kernel) => kernel.Group.DenseProduct is { } product ? new ProductEmitter(kernel, product, kernel.Group.Product!) : null;
+
+    /// <summary>Rows of all examples.</summary>
+    public static string Rows(NamedGroup kernel) => Literals.Times("examples", kernel.Group.Length / kernel.Group.RowWidth);
 
     /// <summary>Writes the sums of some columns, one statement per term.</summary>
     /// <param name="writer">Where to.</param>

@@ -3,7 +3,9 @@ using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Emission.Gpu.Steps;
+using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Scheduling;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Host;
 
@@ -22,28 +24,26 @@ internal sealed record DeviceNetwork(
     /// <summary>Kernel that changes the parameters.</summary>
     public const string Update = "update";
 
-    /// <summary>Numbers per example that the widest pass in tiles keeps of its values.</summary>
-    public int ArenaLength => new[] { Forward, Evaluate, Backward }.Where(pass => pass.IsInTiles)
-        .Select(pass => pass.Schedule.ElementsPerExample).DefaultIfEmpty(0).Max();
+    /// <summary>Elements per example that the widest pass in tiles keeps of its values.</summary>
+    public int ArenaLength => Tiles.Select(tiles => tiles.ArenaLength).DefaultIfEmpty(0).Max();
 
     /// <summary>Whether they fit in local memory in every pass.</summary>
-    public bool IsArenaLocal => new[] { Forward, Evaluate, Backward }.All(pass => !pass.IsInTiles || TileArena.IsLocal(pass.Schedule));
+    public bool IsArenaLocal => Tiles.All(tiles => tiles.IsArenaLocal);
 
-    public static DeviceNetwork Of(HostDeclaration host, NetworkPlan plan)
+    private IEnumerable<TilePlan> Tiles => new[] { Forward, Evaluate, Backward }.Select(pass => pass.Plan.Tiles).OfType<TilePlan>();
+
+    public static DeviceNetwork Of(HostDeclaration host, ParameterLayout layout, DevicePlans plans)
     {
         var table = new KernelNameTable();
-        DevicePassPlan forward = Pass(plan.Inference, isTraining: false);
-        DevicePassPlan evaluate = Pass(plan.Evaluation, isTraining: false);
-        DevicePassPlan backward = Pass(plan.Training, isTraining: true);
+        DevicePassPlan forward = Pass(plans.Forward);
+        DevicePassPlan evaluate = Pass(plans.Evaluate);
+        DevicePassPlan backward = Pass(plans.Backward);
         table.Add(Norm, UpdateKernels.Norm());
         table.Add(Update, UpdateKernels.Update());
         return new DeviceNetwork(NameOf(host), forward, evaluate, backward, table.Kernels);
 
-        DevicePassPlan Pass(Schedule schedule, bool isTraining)
-        {
-            ImmutableArray<Launch> launches = LaunchPlanner.Plan(schedule, plan.Layout, isTraining);
-            return new DevicePassPlan(schedule, launches.Select(launch => (launch, table.Add(launch.Name, launch.Kernel))).ToImmutableArray());
-        }
+        DevicePassPlan Pass(DevicePlan plan) => new(
+            plan, LaunchWriter.Write(plan, layout).Select(launch => (launch, table.Add(launch.Name, launch.Kernel))).ToImmutableArray());
     }
 
     /// <summary>A name that no other network of the compilation has: its class may be one of several of its name.</summary>
@@ -54,11 +54,8 @@ internal sealed record DeviceNetwork(
 }
 
 /// <summary>A pass as launches, each with the place of its kernel.</summary>
-internal sealed record DevicePassPlan(Schedule Schedule, ImmutableArray<(Launch Launch, NamedKernel Kernel)> Launches)
+internal sealed record DevicePassPlan(DevicePlan Plan, ImmutableArray<(Launch Launch, NamedKernel Kernel)> Launches)
 {
-    /// <summary>Whether one kernel computes it in tiles of examples.</summary>
-    public bool IsInTiles => Launches.Any(pair => pair.Launch.Groups is TileGroups);
-
     /// <summary>Launches that add up a loss.</summary>
     public int Losses => Launches.Sum(pair => pair.Launch.Arguments.Count(argument => argument is LossArgument));
 }

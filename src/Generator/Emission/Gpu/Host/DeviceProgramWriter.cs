@@ -96,15 +96,15 @@ internal static class DeviceProgramWriter
     {
         if (device.ArenaLength > 0) Property(writer, $"int ArenaLength => {Literals.Of(device.ArenaLength)};");
         if (!device.IsArenaLocal) Property(writer, "bool IsArenaLocal => false;");
-        if (device.Backward.IsInTiles) Property(writer, "bool TrainsInTiles => true;");
+        if (device.Backward.Plan.Tiles is not null) Property(writer, "bool TrainsInTiles => true;");
     }
 
     private static void WritePlan(CSharpWriter writer, string name, DevicePassPlan pass, NetworkPlan plan, DeviceConstants constants)
     {
         var host = new HostPass(pass, plan.Layout, constants);
         IEnumerable<string> launches = pass.Launches.Select(pair =>
-            $"new({Literals.Of(pair.Kernel.Name)}, {Literals.Of(string.Join(", ", host.Layers(pair.Launch)))}, {Number(pair.Launch.Cost.BytesPerExample)}, "
-            + $"{Number(pair.Launch.Cost.Bytes)}, {Number(pair.Launch.Cost.OperationsPerExample)}, {Number(pair.Launch.Cost.Operations)})");
+            $"new({Literals.Of(pair.Kernel.Name)}, {Literals.Of(string.Join(", ", host.Layers(pair.Launch)))}, {Number(pair.Launch.Plan.Cost.BytesPerExample)}, "
+            + $"{Number(pair.Launch.Plan.Cost.Bytes)}, {Number(pair.Launch.Plan.Cost.OperationsPerExample)}, {Number(pair.Launch.Plan.Cost.Operations)})");
         if (name == "Backward") launches = launches.Append(UpdatePlan(plan));
         List(writer, "LaunchPlan", name + "Plan", launches);
     }

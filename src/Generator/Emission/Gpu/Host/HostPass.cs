@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.Gpu.Host;
@@ -13,7 +14,7 @@ internal sealed class HostPass
     public HostPass(DevicePassPlan plan, ParameterLayout layout, DeviceConstants constants)
     {
         this.plan = plan;
-        values = new HostValues(plan.Schedule, layout, constants, plan.Launches.Select(pair => pair.Launch));
+        values = new HostValues(plan.Plan.Schedule, layout, constants, plan.Launches.Select(pair => pair.Launch));
     }
 
     public void Write(CSharpWriter writer, string method)
@@ -32,12 +33,12 @@ internal sealed class HostPass
     }
 
     /// <summary>The layers that a launch computes, each once.</summary>
-    public IEnumerable<string> Layers(Launch launch) => launch.Steps.SelectMany(step => step.Nodes)
-        .Select(id => plan.Schedule.Graph.Nodes[id].Layer).Distinct();
+    public IEnumerable<string> Layers(Launch launch) => launch.Plan.Groups.SelectMany(group => group.Nodes)
+        .Select(id => plan.Plan.Schedule.Graph.Nodes[id].Layer).Distinct();
 
     private void Write(CSharpWriter writer, Launch launch, NamedKernel kernel)
     {
-        GroupText groups = GroupText.Of(launch.Groups, values.NameOfGroups);
+        GroupText groups = GroupText.Of(launch.Plan.WorkGroups, values.NameOfGroups);
         if (groups.Prepare.Length > 0) writer.Line(groups.Prepare);
         writer.Line($"pass.Kernel({KernelConstants.Of(kernel)})");
         ImmutableArray<HostArgument> arguments = launch.Arguments;

@@ -1,4 +1,5 @@
 using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 

@@ -1,17 +1,28 @@
+using System.IO;
+
 namespace Lamina.Generator.Emission.Gpu.Ilgpu;
 
-/// <summary>The file with everything that networks for ILGPU share, once in a project.</summary>
+/// <summary>
+/// The file with everything that networks for ILGPU share, once in a project: the files of the folder Library, which are embedded in the
+/// generator and compiled by the tests.
+/// </summary>
 internal static class IlgpuLibrary
 {
     public const string HintName = "LaminaIlgpu.g.cs";
 
-    private static readonly string[] Parts =
+    private const string Namespace = "namespace Lamina.Generated;";
+
+    private static readonly Lazy<string> Written = new(Write);
+
+    /// <summary>The embedded files, in the order of the text.</summary>
+    public static IReadOnlyList<string> Parts { get; } = new[]
     {
-        IlgpuDeviceText.Text, IlgpuSessionText.Text, IlgpuProgramText.Text, IlgpuMathText.Text, IlgpuAnglesText.Text, IlgpuNormalText.Text,
-        IlgpuRandomText.Text,
+        "IlgpuDevice", "IlgpuBuffer", "IlgpuKernels", "IlgpuLaunch", "IlgpuEvent", "IlgpuSession",
+        "IlgpuTiles", "IIlgpuProgram", "IlgpuLauncher",
+        "IlgpuMath", "IlgpuAngles", "IlgpuNormal", "IlgpuRandom", "IlgpuFour",
     };
 
-    public static string Text { get; } = Write();
+    public static string Text => Written.Value;
 
     /// <summary>
     /// The head of a file that calls ILGPU. A name of ours may also be in a referenced project that lets this one see its internals; this
@@ -23,7 +34,7 @@ internal static class IlgpuLibrary
         writer.Line("#nullable enable");
         writer.Line("#pragma warning disable CS0436 // A referenced project may have files of the same names.");
         writer.Line();
-        writer.Line("namespace Lamina.Generated;");
+        writer.Line(Namespace);
         writer.Line();
         foreach (string name in new[] { "System", "System.Collections.Generic", "ILGPU", "ILGPU.Runtime", "Lamina.Devices" })
         {
@@ -38,9 +49,18 @@ internal static class IlgpuLibrary
         foreach (string part in Parts)
         {
             writer.Line();
-            foreach (string line in part.Replace("\r\n", "\n").Split('\n')) writer.Line(line);
+            foreach (string line in TypesOf(part)) writer.Line(line);
         }
 
         return writer.ToString();
+    }
+
+    /// <summary>The lines of an embedded file after its namespace.</summary>
+    private static string[] TypesOf(string part)
+    {
+        using Stream stream = typeof(IlgpuLibrary).Assembly.GetManifestResourceStream($"Ilgpu/{part}.cs");
+        using var reader = new StreamReader(stream);
+        string text = reader.ReadToEnd().Replace("\r\n", "\n");
+        return text.Substring(text.IndexOf(Namespace, StringComparison.Ordinal) + Namespace.Length).Trim('\n').Split('\n');
     }
 }

@@ -1,5 +1,6 @@
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Launches;
 
@@ -7,36 +8,47 @@ namespace Lamina.Generator.Emission.Gpu.Launches;
 internal static class KernelNames
 {
     /// <summary>A name such as dense784To512BiasRelu.</summary>
-    public static string Of(Graph graph, Step step, FusedKernel kernel)
+    public static string Of(DevicePlan plan, PlannedLaunch launch)
     {
-        Node first = graph.Nodes[step.Nodes[0]];
-        string size = Literals.Of(kernel.RowWidth);
-        if (step.Kind == StepKind.ParameterGradients) return Gradient(step.Nodes.Select(id => graph.Nodes[id]).FirstOrDefault(node => node.Op.Class == OpClass.WeightGradient) ?? first);
-        if (kernel.Head is null) return Camel(kernel.FunctionNames.Length == 0 ? "Sum" : kernel.FunctionNames) + size;
-        string name = Camel(first.Op.Names.Kernel);
-        return kernel.Matrices is { } product
-            ? $"{name}{Literals.Of(product.Terms)}To{size}{kernel.FunctionNames}"
-            : name + kernel.FunctionNames + Dimensions(first);
+        Graph graph = plan.Schedule.Graph;
+        if (launch.Tiles is not null) return plan.IsTraining ? "backwardTiles" : graph.Outputs.Loss == GraphOutputs.None ? "forwardTiles" : "evaluateTiles";
+
+        FusedGroup group = launch.Groups[0];
+        string functions = new NamedGroup(graph, group).FunctionNames;
+        string size = Literals.Of(group.RowWidth);
+        if (group.Head is not { } id) return Camel(functions.Length == 0 ? "Sum" : functions) + size;
+
+        Node head = graph.Nodes[id];
+        string name = Camel(head.Op.Names.Kernel);
+        return group.Class switch
+        {
+            OpClass.DenseProduct => $"{name}{Literals.Of(group.Product!.Terms)}To{size}{functions}",
+            OpClass.WeightGradient => $"{name}{Literals.Of(group.Product!.Columns)}To{Literals.Of(group.Product.Rows)}Gradients",
+            OpClass.BiasGradient => name + Literals.Of(head.Shape.Length),
+            _ => name + functions + string.Join("x", head.Shape.Dimensions.Select(Literals.Of)),
+        };
     }
 
     /// <summary>What it computes.</summary>
-    public static string Summary(Graph graph, IReadOnlyList<Step> steps, FusedKernel first)
+    public static string Summary(Graph graph, PlannedLaunch launch)
     {
-        Node head = graph.Nodes[steps[0].Nodes[0]];
-        if (head.Op.Class == OpClass.Statistic && steps.Count > 1) return $"Mean and variance of {Literals.Of(head.Shape.Length)} channels.";
-        if (steps.Count > 1) return "Rows of " + Literals.Of(first.RowWidth) + ": " + string.Join(", then ", steps.SelectMany(step => step.Nodes).Select(id => graph.Nodes[id].Op.Names.Words)) + ".";
-        IEnumerable<string> parts = steps[0].Nodes.Where(id => graph.Nodes[id].Op.Class is not (OpClass.Map or OpClass.Sum)).Select(id => graph.Nodes[id].Op.Names.Words)
-            .Concat(first.Maps.Select(map =>
-                $"{first[map]} = {FormulaText.Of(first.Function(map).Body, first.Node(map).Operands.Select(id => first[id]).ToArray())}"))
-            .Concat(first.Sums.Select(id => $"Σ {first[id]}"));
+        FusedGroup group = launch.Groups[0];
+        if (launch.Tiles is not null) return "The whole pass, a tile of examples at a time.";
+        if (launch.Groups.Length > 1)
+        {
+            return launch.Class == OpClass.Statistic
+                ? $"Mean and variance of {Literals.Of(graph.Nodes[group.Head!.Value].Shape.Length)} channels."
+                : $"Rows of {Literals.Of(group.RowWidth)}: {string.Join(", then ", launch.Groups.SelectMany(member => member.Nodes).Select(Words))}.";
+        }
+
+        var named = new NamedGroup(graph, group);
+        IEnumerable<string> parts = group.Nodes.Where(id => graph.Nodes[id].Op.Class is not (OpClass.Map or OpClass.Sum)).Select(Words)
+            .Concat(named.Formulas())
+            .Concat(group.Sums.Select(id => $"Σ {named[id]}"));
         return string.Join("; ", parts) + ".";
+
+        string Words(int id) => graph.Nodes[id].Op.Names.Words;
     }
-
-    private static string Gradient(Node first) => first.Op.Class == OpClass.WeightGradient
-        ? $"dense{Literals.Of(first.Shape.Dimensions[1])}To{Literals.Of(first.Shape.Dimensions[0])}Gradients"
-        : "sumRows" + Literals.Of(first.Shape.Length);
-
-    private static string Dimensions(Node node) => string.Join("x", node.Shape.Dimensions.Select(Literals.Of));
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -1,23 +1,34 @@
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Launches;
 
-/// <summary>Short names of the values of a kernel, without those of layers, so that equal layers share it.</summary>
+/// <summary>Names of the values of a kernel: by what they are, so that equal layers share a kernel; those of several groups by their layers.</summary>
 internal static class KernelValueNames
 {
-    /// <summary>For a kernel of one step.</summary>
-    public static Func<int, string> Of(Graph graph, Step step, FusedKernel fused)
+    public static Func<int, string> Of(Graph graph, PlannedLaunch launch)
     {
-        if (step.Kind != StepKind.ParameterGradients) return id => fused[id];
+        FusedGroup last = launch.Groups[launch.Groups.Length - 1];
+        if (launch.Tiles is not null || (launch.Groups.Length > 1 && launch.Class != OpClass.Statistic))
+        {
+            return id => ValueNames.OfBuffer(graph.Nodes[id], block: "");
+        }
 
+        if (last.Kind == GroupKind.ParameterGradients) return OfGradients(graph, last);
+        var named = new NamedGroup(graph, last);
+        return id => named[id];
+    }
+
+    private static Func<int, string> OfGradients(Graph graph, FusedGroup group)
+    {
         var names = new Dictionary<int, string>();
-        foreach (int id in step.Nodes)
+        foreach (int id in group.Nodes)
         {
             Node node = graph.Nodes[id];
             names[node.Operands[0]] = "dz";
             if (node.Operands.Length > 1) names[node.Operands[1]] = "x";
-            names[id] = node.Op.Class == OpClass.BiasGradient ? "db" : "dw";
+            names[id] = id == group.BiasSum ? "db" : "dw";
         }
 
         return id => names[id];

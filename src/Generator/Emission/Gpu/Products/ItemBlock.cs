@@ -1,15 +1,12 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Products;
 
 /// <summary>A small block of a product, computed by one work item in private memory.</summary>
 internal static class ItemBlock
 {
-    /// <summary>Rows of a block, and its columns where the product has as many.</summary>
-    public const int Size = 4;
-
-    /// <summary>Columns of a block of a product of so many.</summary>
-    public static int ColumnsOf(int columns) => Math.Min(Size, columns);
+    private const int Size = ProductPanel.BlockSize;
 
     /// <summary>Writes the sums of a block.</summary>
     /// <param name="builder">The kernel.</param>

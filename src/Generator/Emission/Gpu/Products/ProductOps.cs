@@ -1,4 +1,4 @@
-using Lamina.Generator.Emission.Gpu.Steps;
+using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Products;

@@ -11,8 +11,19 @@ namespace Lamina.Generator.Emission.Gpu.Products;
 /// <param name="B">Its lines are the columns of C.</param>
 internal sealed record ProductReading(int RowsPerExample, int Columns, int Terms, ProductOperand A, ProductOperand B)
 {
-    /// <summary>The place of a number of C.</summary>
-    public Place At(KernelBuilder builder, KernelExpression row, KernelExpression column)
+    /// <summary>Writes the product in tiles, and what is done with each element of C.</summary>
+    /// <param name="builder">The kernel.</param>
+    /// <param name="rowTile">The tile of rows; that of the work group if absent.</param>
+    /// <param name="body">What is done.</param>
+    public void WriteTiles(KernelBuilder builder, KernelExpression? rowTile, Action<Place, KernelExpression> body)
+    {
+        var tiles = new TiledProduct(builder, A, B, rowTile);
+        tiles.WriteSums(0, Terms);
+        tiles.WriteResults((row, column, value) => body(At(builder, row, column), value));
+    }
+
+    /// <summary>The place of an element of C.</summary>
+    private Place At(KernelBuilder builder, KernelExpression row, KernelExpression column)
     {
         KernelExpression flat = builder.Name("flat", (row * Columns) + column);
         int length = RowsPerExample * Columns;

@@ -1,5 +1,6 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Steps;
+using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Products;

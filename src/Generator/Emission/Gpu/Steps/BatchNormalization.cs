@@ -1,5 +1,4 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
 using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
@@ -10,7 +9,7 @@ namespace Lamina.Generator.Emission.Gpu.Steps;
 internal static class BatchNormalization
 {
     /// <summary>dx = s·(dx̂ − Σdx̂/rows − (x − μ)·s²·Σ(dx̂·(x − μ))/rows) with s = 1/√(σ² + ε).</summary>
-    public static GroupCount Gradient(OpReading op, ShareWriter shares)
+    public static void Gradient(OpReading op, ShareWriter shares)
     {
         int channels = op.LengthOf(2), positions = op.Length / channels;
         KernelArray dy = op.Memory(0), x = op.Memory(1);
@@ -22,15 +21,13 @@ internal static class BatchNormalization
         KernelExpression offset = op.Builder.Name("offset", sums.Sum("gradients", row => dy[Flat(row)]) * sums.Share * slope);
         KernelExpression projection = sums.Sum("projection", row => dy[Flat(row)] * (x[Flat(row)] - mean));
         KernelExpression drop = op.Builder.Name("drop", projection * sums.Share * (slope * slope * slope));
-        FusedKernel fused = op.Fused();
         sums.ForRows(row =>
         {
             KernelExpression flat = op.Builder.Name("flat", Flat(row));
             var place = new Place(
                 row / positions, ((row % positions) * channels) + sums.Channel, null, flat, op.Length);
-            FusedElement.Write(op.Scope, fused, place, (dy[flat] * slope) - offset - ((x[flat] - mean) * drop), total: null);
+            FusedElement.Write(op.Scope, op.Group, place, (dy[flat] * slope) - offset - ((x[flat] - mean) * drop), total: null);
         });
-        return new SharedGroups(ChannelSums.Groups(channels), IsShared: false);
 
         KernelExpression Flat(KernelExpression row) => (row * channels) + sums.Channel;
     }

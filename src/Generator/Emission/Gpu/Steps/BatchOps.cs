@@ -1,5 +1,5 @@
-using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Emission.Gpu.Steps.Recurrence;
+using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
@@ -7,8 +7,8 @@ namespace Lamina.Generator.Emission.Gpu.Steps;
 /// <summary>The ops that have a kernel of their own: those that look at several examples, and those whose numbers follow from each other.</summary>
 internal static class BatchOps
 {
-    /// <summary>Writes the kernel's body and says how many groups it needs; gradients of tensors go to <paramref name="shares"/>.</summary>
-    public delegate GroupCount Writer(OpReading op, ShareWriter shares);
+    /// <summary>Writes the kernel's body; gradients of tensors go to <paramref name="shares"/>.</summary>
+    public delegate void Writer(OpReading op, ShareWriter shares);
 
     public static readonly OpTable<Writer> Table = new("kernel for devices")
     {

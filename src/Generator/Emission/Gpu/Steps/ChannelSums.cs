@@ -1,16 +1,16 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Scheduling.Devices;
 using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
 
 /// <summary>
-/// A group's channels of a value as (rows, channels), whose items take the rows in turn. Sums are taken as Lamina.Normalization does: blocks of
-/// 32 numbers plainly, added with their rounding errors carried along, so that a channel may have millions.
+/// A work group's channels of a value as (rows, channels), whose items take the rows in turn. Sums are taken as Lamina.Normalization does: blocks of
+/// 32 elements plainly, added with their rounding errors carried along, so that a channel may have millions.
 /// </summary>
 internal sealed class ChannelSums
 {
-    /// <summary>Channels of a group: few, so that there are many groups, but enough to use what a read of memory brings.</summary>
-    private const int Channels = 8;
+    private const int Channels = WorkDivision.ChannelsOfWorkGroup;
 
     private const int Block = 32;
 
@@ -42,9 +42,7 @@ internal sealed class ChannelSums
     public KernelExpression Share { get; }
 
     /// <summary>True in one item of each channel.</summary>
-    public KernelExpression Speaks => lane.IsEqualTo(0) & isChannel;
-
-    public static int Groups(int channels) => (channels + Channels - 1) / Channels;
+    public KernelExpression IsLeader => lane.IsEqualTo(0) & isChannel;
 
     /// <summary>Something that depends on the channel; 0 in items without.</summary>
     public KernelExpression OfChannel(string name, Func<KernelExpression> value) =>
@@ -75,11 +73,11 @@ internal sealed class ChannelSums
             builder.Set(own, total);
         }
 
-        return Meet(name, own + lost);
+        return ReduceAcrossGroup(name, own + lost);
     }
 
     /// <summary>Every item joins what the channel's items have, in the same order.</summary>
-    private KernelExpression Meet(string name, KernelExpression own)
+    private KernelExpression ReduceAcrossGroup(string name, KernelExpression own)
     {
         builder.Store(parts, KernelBuilder.Item, own);
         builder.Barrier();

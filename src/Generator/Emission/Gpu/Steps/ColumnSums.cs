@@ -1,28 +1,25 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Emission.Gpu.Values;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
 
 /// <summary>
-/// The sum of each column of a value as (rows, columns): a group takes 16 columns, so that what it reads of a row is a cache line, and its items
+/// The sum of each column of a value as (rows, columns): a work group takes 16 columns, so that what it reads of a row is a cache line, and its items
 /// take the rows in turn.
 /// </summary>
 internal static class ColumnSums
 {
-    /// <summary>Columns of a group.</summary>
-    public const int Columns = 16;
+    private const int Columns = WorkDivision.ColumnsOfWorkGroup;
 
-    public static GroupCount Write(KernelScope scope, ShareWriter shares, int id)
+    public static void Write(KernelScope scope, ShareWriter shares, int id)
     {
         KernelBuilder builder = scope.Builder;
         int columns = scope.Node(id).Shape.Length;
         int source = scope.Node(id).Operands[0];
-        bool isShared = shares.IsShared(id);
         KernelArray x = scope.Memory(source);
-        (KernelExpression start, KernelExpression end) = shares.Terms(scope.Examples * (scope.Node(source).Shape.Length / columns), isShared);
+        (KernelExpression start, KernelExpression end) = shares.Terms(scope.Examples * (scope.Node(source).Shape.Length / columns), shares.IsShared(id));
         Sum(builder, columns, start, end, (row, column) => x[(row * columns) + column], (column, sum) => shares.Store(id, column, sum));
-        return new SharedGroups((columns + Columns - 1) / Columns, isShared);
     }
 
     /// <summary>Writes the sums of a group's columns over some rows.</summary>

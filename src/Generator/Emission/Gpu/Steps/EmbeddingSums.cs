@@ -1,5 +1,6 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Values;
+using Lamina.Generator.Scheduling.Devices;
 using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
@@ -10,16 +11,14 @@ namespace Lamina.Generator.Emission.Gpu.Steps;
 /// </summary>
 internal static class EmbeddingSums
 {
-    /// <summary>Numbers of the table that a group takes.</summary>
-    private const int Numbers = 256;
+    private const int Numbers = WorkDivision.TableElementsOfWorkGroup;
 
-    public static GroupCount Write(OpReading op, ShareWriter shares)
+    public static void Write(OpReading op, ShareWriter shares)
     {
         KernelBuilder builder = op.Builder;
         int width = op.Node.Shape.Last, length = op.Length;
         KernelArray dy = op.Memory(0), indices = op.Memory(1);
-        bool isShared = shares.IsShared(op.Id);
-        (KernelExpression start, KernelExpression end) = shares.Terms(op.Scope.Examples * op.LengthOf(1), isShared);
+        (KernelExpression start, KernelExpression end) = shares.Terms(op.Scope.Examples * op.LengthOf(1), shares.IsShared(op.Id));
         KernelExpression first = builder.Name("first", KernelBuilder.Group * Numbers);
         KernelExpression numbers = (Numbers + Tile.Group - 1) / Tile.Group;
         KernelArray sums = builder.Reserve("sums", KernelSpace.Private, numbers);
@@ -34,7 +33,6 @@ internal static class EmbeddingSums
             KernelExpression place = builder.Name("place", (row * width) + column);
             using (builder.If(place < length)) shares.Store(op.Id, place, sums[i]);
         });
-        return new SharedGroups((length + Numbers - 1) / Numbers, isShared);
 
         void ForNumbers(Action<KernelExpression, KernelExpression, KernelExpression> body)
         {

@@ -1,26 +1,24 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
 
 /// <summary>
-/// The gradient of the filters of a grouped convolution: each number a sum over the windows of all examples. They are dealt out with the
+/// The gradient of the filters of a grouped convolution: each number a sum over the windows of all examples. They are distributed with the
 /// filters of a place side by side, so that a group reads neighbouring numbers.
 /// </summary>
 internal static class FilterSums
 {
-    public static GroupCount Write(OpReading op, ShareWriter shares)
+    public static void Write(OpReading op, ShareWriter shares)
     {
         ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
         WindowGeometry window = geometry.Window;
-        bool isShared = shares.IsShared(op.Id);
-        (KernelExpression start, KernelExpression end) = shares.Terms(op.Scope.Examples * window.Positions, isShared);
+        (KernelExpression start, KernelExpression end) = shares.Terms(op.Scope.Examples * window.Positions, shares.IsShared(op.Id));
         ColumnSums.Sum(
             op.Builder, op.Length, start, end,
             (term, column) => Term(op, geometry, term, Place.Of(op.Builder, geometry, column)),
             (column, sum) => shares.Store(op.Id, Place.Of(op.Builder, geometry, column).Index(geometry), sum));
-        return new SharedGroups((op.Length + ColumnSums.Columns - 1) / ColumnSums.Columns, isShared);
     }
 
     private static KernelExpression Term(OpReading op, ConvolutionGeometry geometry, KernelExpression term, Place place)

@@ -1,5 +1,4 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Emission.Gpu.Values;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;

@@ -1,56 +1,67 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Products;
 using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
 
-/// <summary>All examples dealt out over all groups: a work item per number or per row, or a group per long row.</summary>
+/// <summary>All examples distributed over all work groups: an item per element or per row, or a work group per long row or per tile of a product.</summary>
 internal sealed class FlatItems : IItems
 {
-    /// <summary>From this length on a group takes a row; below it, most of its items would be idle.</summary>
-    private const int GroupRowLength = 128;
-
     private readonly KernelScope scope;
 
     public FlatItems(KernelScope scope) => this.scope = scope;
 
-    /// <summary>The groups that the launch needs.</summary>
-    public GroupCount Groups { get; private set; } = new ItemGroups(1);
-
     private KernelBuilder Builder => scope.Builder;
 
-    public void Elements(int length, bool isSumming, Action<Place> body)
-    {
-        Groups = new ItemGroups(length, IsSumming: isSumming);
-        Deal(length, isSumming, (flat, example, column) => body(new Place(example, column, null, flat, length)));
-    }
+    public void Elements(int length, Action<Place> body) =>
+        Distribute(length, (flat, example, column) => body(new Place(example, column, null, flat, length)));
 
-    public void Rows(RowLayout rows, bool isSumming, Action<RowWork> body)
+    public void Rows(RowLayout rows, Action<RowWork> body)
     {
-        if (rows.Length < GroupRowLength)
+        if (scope.Launch.WorkGroups is not RowWorkGroups)
         {
-            Groups = new ItemGroups(rows.PerExample, IsSumming: isSumming);
-            Deal(rows.PerExample, isSumming, (_, example, row) => body(new RowWork(Builder, rows, new Place(example, 0), row, null)));
+            Distribute(rows.PerExample, (_, example, row) => body(new RowWork(Builder, rows, new Place(example, 0), row, null)));
             return;
         }
 
-        Groups = new WholeGroups(rows.PerExample, isSumming);
-        KernelArray meeting = Builder.Reserve("meeting", KernelSpace.Local, Tile.Group);
+        KernelArray shared = Builder.Reserve("meeting", KernelSpace.Local, Tile.Group);
         using (Builder.For("task", KernelBuilder.Group, scope.Examples * rows.PerExample, KernelBuilder.Groups, out KernelExpression task))
         {
             KernelExpression example = Builder.Name("example", task / rows.PerExample);
             KernelExpression row = Builder.Name("row", task % rows.PerExample);
-            body(new RowWork(Builder, rows, new Place(example, 0), row, meeting));
+            body(new RowWork(Builder, rows, new Place(example, 0), row, shared));
         }
     }
 
+    public void Product(OpReading op, Action<Place, KernelExpression> body)
+    {
+        ProductReading product = ProductOps.Values[op.Op](op);
+        if (!scope.Launch.IsSumming)
+        {
+            product.WriteTiles(Builder, null, body);
+            return;
+        }
+
+        // As many work groups as may write sums: they take the tiles of rows in turn.
+        KernelExpression tiles = (product.A.Lines + Tile.Rows - 1) / Tile.Rows;
+        using (Builder.For("rowTile", KernelBuilder.Group, tiles, KernelBuilder.Groups, out KernelExpression rowTile))
+        {
+            product.WriteTiles(Builder, rowTile, body);
+        }
+    }
+
+    public void Gradients(FusedGroup group) => GradientKernel.Write(scope, group);
+
     /// <summary>An item each, or, where there are fewer than tasks, several in turn.</summary>
-    private void Deal(int perExample, bool inTurn, Action<KernelExpression, KernelExpression, KernelExpression> body)
+    private void Distribute(int perExample, Action<KernelExpression, KernelExpression, KernelExpression> body)
     {
         KernelExpression first = (KernelBuilder.Group * Tile.Group) + KernelBuilder.Item;
         KernelExpression count = scope.Examples * perExample;
-        if (inTurn)
+        if (scope.Launch.IsSumming)
         {
             using (Builder.For("task", first, count, KernelBuilder.Groups * Tile.Group, out KernelExpression task)) Split(task);
             return;

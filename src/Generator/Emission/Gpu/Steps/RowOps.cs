@@ -1,4 +1,5 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;

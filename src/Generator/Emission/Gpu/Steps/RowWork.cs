@@ -4,24 +4,24 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
 
-/// <summary>One row, taken by one work item, or by a whole group that meets for every sum.</summary>
+/// <summary>One row, taken by one work item, or by a whole work group, which reduces every sum across its items.</summary>
 internal sealed class RowWork
 {
     private readonly KernelBuilder builder;
     private readonly RowLayout rows;
-    private readonly KernelArray? meeting;
+    private readonly KernelArray? shared;
 
     /// <summary>A row.</summary>
     /// <param name="builder">The kernel.</param>
-    /// <param name="rows">Its numbers.</param>
+    /// <param name="rows">Its elements.</param>
     /// <param name="place">Its example.</param>
     /// <param name="row">Its place in the example.</param>
-    /// <param name="meeting">Local memory of a number per item where a group takes the row; null for one item.</param>
-    public RowWork(KernelBuilder builder, RowLayout rows, Place place, KernelExpression row, KernelArray? meeting)
+    /// <param name="shared">Local memory of an element per item where a work group takes the row; null for one item.</param>
+    public RowWork(KernelBuilder builder, RowLayout rows, Place place, KernelExpression row, KernelArray? shared)
     {
         this.builder = builder;
         this.rows = rows;
-        this.meeting = meeting;
+        this.shared = shared;
         Example = place;
         Row = row;
     }
@@ -31,16 +31,16 @@ internal sealed class RowWork
 
     public KernelExpression Row { get; }
 
-    /// <summary>True in the one item that speaks for the row; null where there is only one.</summary>
-    public KernelExpression? Speaks => meeting is null ? null : KernelBuilder.Item.IsEqualTo(0);
+    /// <summary>True in the one item that stands for the row; null where there is only one.</summary>
+    public KernelExpression? IsLeader => shared is null ? null : KernelBuilder.Item.IsEqualTo(0);
 
-    /// <summary>Number i of the row.</summary>
+    /// <summary>Element i of the row.</summary>
     public Place At(KernelExpression i) => Example.At(RowPlaces.Of(rows, Row, i));
 
-    /// <summary>Every number of the row, dealt out.</summary>
+    /// <summary>Every element of the row, distributed.</summary>
     public void ForEach(Action<KernelExpression> body)
     {
-        (KernelExpression start, KernelExpression step) = meeting is null ? (0, 1) : (KernelBuilder.Item, Tile.Group);
+        (KernelExpression start, KernelExpression step) = shared is null ? (0, 1) : (KernelBuilder.Item, Tile.Group);
         using (builder.For("i", start, rows.Length, step, out KernelExpression i)) body(i);
     }
 
@@ -58,17 +58,17 @@ internal sealed class RowWork
     {
         VariableExpression own = builder.Declare(name, start);
         ForEach(i => builder.Set(own, join(own, value(i))));
-        return meeting is null ? own : Meet(name, start, join, own);
+        return shared is null ? own : ReduceAcrossGroup(name, start, join, own);
     }
 
     /// <summary>Every item joins what all items have, in the same order, so that all get the same bits.</summary>
-    private KernelExpression Meet(
+    private KernelExpression ReduceAcrossGroup(
         string name, KernelExpression start, Func<KernelExpression, KernelExpression, KernelExpression> join, VariableExpression own)
     {
-        builder.Store(meeting!, KernelBuilder.Item, own);
+        builder.Store(shared!, KernelBuilder.Item, own);
         builder.Barrier();
         VariableExpression all = builder.Declare(name + "OfAll", start);
-        using (builder.For("item", Tile.Group, out KernelExpression item)) builder.Set(all, join(all, meeting![item]));
+        using (builder.For("item", Tile.Group, out KernelExpression item)) builder.Set(all, join(all, shared![item]));
         builder.Barrier();
         return all;
     }

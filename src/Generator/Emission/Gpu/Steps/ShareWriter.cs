@@ -1,7 +1,6 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Emission.Gpu.Values;
-using Lamina.Generator.Scheduling;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
 
@@ -12,16 +11,11 @@ namespace Lamina.Generator.Emission.Gpu.Steps;
 internal sealed class ShareWriter
 {
     private readonly KernelScope scope;
-    private readonly ParameterLayout layout;
 
-    public ShareWriter(KernelScope scope, ParameterLayout layout)
-    {
-        this.scope = scope;
-        this.layout = layout;
-    }
+    public ShareWriter(KernelScope scope) => this.scope = scope;
 
     /// <summary>Whether a gradient is summed up in shares.</summary>
-    public bool IsShared(int id) => scope.Graph.Outputs.Gradients.Contains(id);
+    public bool IsShared(int id) => WorkDivision.IsShared(scope.Graph, id);
 
     /// <summary>The terms that a group takes: its share of them, or all.</summary>
     public (KernelExpression Start, KernelExpression End) Terms(KernelExpression count, bool isShared)
@@ -45,7 +39,7 @@ internal sealed class ShareWriter
     }
 
     /// <summary>Where a number of a tensor lies in a share.</summary>
-    public KernelExpression PlaceOf(KernelExpression share, KernelExpression index) => (share * layout.BlockLength) + index;
+    public KernelExpression PlaceOf(KernelExpression share, KernelExpression index) => (share * scope.BlockLength) + index;
 
     /// <summary>The memory of a gradient.</summary>
     public KernelArray Memory(int id) => scope.Array(

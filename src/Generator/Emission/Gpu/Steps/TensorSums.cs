@@ -1,5 +1,5 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
 using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 
@@ -9,40 +9,37 @@ namespace Lamina.Generator.Emission.Gpu.Steps;
 internal static class TensorSums
 {
     /// <summary>(1 − momentum)·(running − of the batch): the batch is one slice.</summary>
-    public static GroupCount Running(OpReading op, ShareWriter shares)
+    public static void Running(OpReading op, ShareWriter shares)
     {
         KernelArray running = op.Memory(0), batch = op.Memory(1);
         KernelExpression share = Number(1 - ((RunningStatisticOp)op.Op).Momentum);
-        return Each(op, shares, i => (running[i] - batch[i]) * share);
+        Each(op, shares, i => (running[i] - batch[i]) * share);
     }
 
     /// <summary>The sum of two gradients of one tensor.</summary>
-    public static GroupCount Add(OpReading op, ShareWriter shares)
+    public static void Add(OpReading op, ShareWriter shares)
     {
         KernelArray left = op.Memory(0), right = op.Memory(1);
-        return Each(op, shares, i => left[i] + right[i]);
+        Each(op, shares, i => left[i] + right[i]);
     }
 
     /// <summary>Σ over examples and steps of the candidate's gradient times the reset gate, a GRU's first state.</summary>
-    public static GroupCount CandidateBias(OpReading op, ShareWriter shares)
+    public static void CandidateBias(OpReading op, ShareWriter shares)
     {
         RecurrenceGeometry geometry = ((CandidateBiasGradientOp)op.Op).Geometry;
         KernelArray dgates = op.Memory(0), states = op.Memory(1);
         int units = geometry.Units;
-        bool isShared = shares.IsShared(op.Id);
-        (KernelExpression start, KernelExpression end) = shares.Terms(op.Scope.Examples * geometry.Steps, isShared);
+        (KernelExpression start, KernelExpression end) = shares.Terms(op.Scope.Examples * geometry.Steps, shares.IsShared(op.Id));
         ColumnSums.Sum(
             op.Builder, units, start, end,
             (row, unit) => dgates[(row * geometry.GateWidth) + (2 * units) + unit] * states[(row * geometry.StateWidth) + unit],
             (unit, sum) => shares.Store(op.Id, unit, sum));
-        return new SharedGroups((units + ColumnSums.Columns - 1) / ColumnSums.Columns, isShared);
     }
 
     /// <summary>Each number by an item, in the first share; the others keep their 0.</summary>
-    private static GroupCount Each(OpReading op, ShareWriter shares, Func<KernelExpression, KernelExpression> value)
+    private static void Each(OpReading op, ShareWriter shares, Func<KernelExpression, KernelExpression> value)
     {
         KernelExpression i = op.Builder.Name("i", (KernelBuilder.Group * Tile.Group) + KernelBuilder.Item);
         using (op.Builder.If(i < op.Length)) shares.Store(op.Id, i, op.Builder.Name("value", value(i)));
-        return new ItemGroups(PerExample: 0, Fixed: op.Length);
     }
 }

@@ -1,41 +1,49 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Products;
 using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.Gpu.Steps;
 
-/// <summary>The examples of one tile dealt out over the items of one group, which meet behind every step.</summary>
+/// <summary>The examples of one tile distributed over the items of one work group, which waits after every group.</summary>
 internal sealed class TileItems : IItems
 {
     private readonly KernelScope scope;
-    private readonly KernelExpression first;
-    private readonly KernelExpression count;
+    private readonly ExampleTile tile;
+    private readonly KernelArray? panel;
 
     /// <summary>A tile.</summary>
     /// <param name="scope">The kernel.</param>
-    /// <param name="first">Its first example.</param>
-    /// <param name="count">Its examples.</param>
-    public TileItems(KernelScope scope, KernelExpression first, KernelExpression count)
+    /// <param name="tile">Its examples.</param>
+    /// <param name="panel">Local memory for the longest panel of weights; null when no product has panels.</param>
+    public TileItems(KernelScope scope, ExampleTile tile, KernelArray? panel)
     {
         this.scope = scope;
-        this.first = first;
-        this.count = count;
+        this.tile = tile;
+        this.panel = panel;
     }
 
     private KernelBuilder Builder => scope.Builder;
 
-    public void Elements(int length, bool isSumming, Action<Place> body) =>
-        Deal(length, (example, column) => body(At(example, column)));
+    public void Elements(int length, Action<Place> body) =>
+        Distribute(length, (example, column) => body(tile.At(example, column)));
 
-    public void Rows(RowLayout rows, bool isSumming, Action<RowWork> body) => Deal(
-        rows.PerExample, (example, row) => body(new RowWork(Builder, rows, At(example, 0), row, null)));
+    public void Rows(RowLayout rows, Action<RowWork> body) => Distribute(
+        rows.PerExample, (example, row) => body(new RowWork(Builder, rows, tile.At(example, 0), row, null)));
 
-    /// <summary>A number of an example of the tile.</summary>
-    public Place At(KernelExpression example, KernelExpression column) => new(first + example, column, example);
-
-    private void Deal(int perExample, Action<KernelExpression, KernelExpression> body)
+    /// <summary>What is no dense layer's is computed element by element.</summary>
+    public void Product(OpReading op, Action<Place, KernelExpression> body)
     {
-        using (Builder.For("task", KernelBuilder.Item, count * perExample, Tile.Group, out KernelExpression task))
+        if (op.Group.Class == OpClass.DenseProduct) new TileProduct(op, tile, panel).Write(body);
+        else Elements(op.Length, place => body(place, ElementOps.Table[op.Op](op, place)));
+    }
+
+    public void Gradients(FusedGroup group) => new TileGradient(scope, tile).Write(group);
+
+    private void Distribute(int perExample, Action<KernelExpression, KernelExpression> body)
+    {
+        using (Builder.For("task", KernelBuilder.Item, tile.Count * perExample, Tile.Group, out KernelExpression task))
         {
             body(Builder.Name("example", task / perExample), Builder.Name("column", task % perExample));
         }

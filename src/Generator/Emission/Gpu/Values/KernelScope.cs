@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Values;
 
@@ -12,7 +12,8 @@ namespace Lamina.Generator.Emission.Gpu.Values;
 /// </summary>
 internal sealed class KernelScope
 {
-    private readonly Schedule schedule;
+    private readonly DevicePlan plan;
+    private readonly ParameterLayout layout;
     private readonly ISet<int> written;
     private readonly ImmutableArray<HostArgument>.Builder arguments = ImmutableArray.CreateBuilder<HostArgument>();
     private readonly Dictionary<HostArgument, KernelExpression> numbers = new();
@@ -21,23 +22,31 @@ internal sealed class KernelScope
     private readonly Func<int, string> nameOf;
 
     /// <summary>Begins a kernel.</summary>
-    /// <param name="schedule">The pass.</param>
-    /// <param name="steps">What the kernel computes.</param>
+    /// <param name="plan">The schedule as a device computes it.</param>
+    /// <param name="layout">Where tensors begin.</param>
+    /// <param name="launch">What the kernel computes.</param>
     /// <param name="nameOf">Names of values.</param>
-    public KernelScope(Schedule schedule, IReadOnlyList<Step> steps, Func<int, string> nameOf)
+    public KernelScope(DevicePlan plan, ParameterLayout layout, PlannedLaunch launch, Func<int, string> nameOf)
     {
-        this.schedule = schedule;
+        this.plan = plan;
+        this.layout = layout;
         this.nameOf = nameOf;
-        Steps = steps;
-        written = new HashSet<int>(steps.SelectMany(step => step.Stored));
+        Launch = launch;
+        written = new HashSet<int>(launch.Groups.SelectMany(group => group.Stored));
     }
 
     public KernelBuilder Builder { get; } = new();
 
     /// <summary>What the kernel computes.</summary>
-    public IReadOnlyList<Step> Steps { get; }
+    public PlannedLaunch Launch { get; }
 
-    public Graph Graph => schedule.Graph;
+    public Graph Graph => plan.Schedule.Graph;
+
+    /// <summary>Whether parameters are changed after it, unless a loss or a gradient is not finite.</summary>
+    public bool IsTraining => plan.IsTraining;
+
+    /// <summary>Elements of the block of parameters, and so of a share of its gradient.</summary>
+    public int BlockLength => layout.BlockLength;
 
     /// <summary>Memory of the tile, in a kernel that takes tiles of examples through a network.</summary>
     public KernelArray? Arena { get; set; }
@@ -108,7 +117,7 @@ internal sealed class KernelScope
         ExampleWeightOp weight => new ScalarSource(Number("Weight", KernelType.Float) * KernelExpression.Number(weight.Scale)),
         { Class: OpClass.Drawn } => DrawnValues.Of(node, this),
         _ when !node.Shape.IsPerExample => new RowSource(Memory(id), node.Shape.Length),
-        _ when Arena is not null && schedule.Buffers.TryGetValue(id, out PlannedBuffer? buffer) =>
+        _ when Arena is not null && plan.Schedule.Buffers.TryGetValue(id, out PlannedBuffer? buffer) =>
             new ArenaSource(Arena, ArenaStart + (Tile.Examples * buffer.Offset), node.Shape.Length),
         _ => new BufferSource(Memory(id), node.Shape.Length),
     };

@@ -1,5 +1,5 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
 using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 
@@ -37,12 +37,11 @@ internal sealed class RecurrenceBackward
     /// <summary>Units of an item.</summary>
     private KernelExpression OfItem => (Tile.Group + (work.Examples * units) - 1) / Tile.Group;
 
-    public static GroupCount Write(OpReading op, ShareWriter shares)
+    public static void Write(OpReading op, ShareWriter shares)
     {
         var backward = new RecurrenceBackward(op);
         backward.WriteSteps();
         backward.work.WriteFunctions();
-        return backward.work.Groups;
     }
 
     private void WriteSteps()

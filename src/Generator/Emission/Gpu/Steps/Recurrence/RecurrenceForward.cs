@@ -1,5 +1,5 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Emission.Gpu.Launches;
+using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
 using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 
@@ -11,12 +11,6 @@ namespace Lamina.Generator.Emission.Gpu.Steps.Recurrence;
 /// </summary>
 internal sealed class RecurrenceForward
 {
-    /// <summary>Items to a sum.</summary>
-    private const int MostLanes = 8;
-
-    /// <summary>Parts of sums that local memory holds, half of what every device has; wide layers take their units in blocks.</summary>
-    private const int MostParts = 4096;
-
     private readonly OpReading op;
     private readonly RecurrenceWork work;
     private readonly RecurrentCell cell;
@@ -34,9 +28,8 @@ internal sealed class RecurrenceForward
         cell = RecurrentCell.Of(Geometry.Kind);
         units = Geometry.Units;
         gates = Geometry.GateWidth / units;
-        lanes = MostLanes;
-        while (lanes > units) lanes /= 2;
-        block = Math.Min(units, Math.Max(MostParts / (work.Examples * gates * lanes), 1));
+        lanes = work.Plan.Lanes;
+        block = work.Plan.UnitBlock;
         parts = Builder.Reserve("parts", KernelSpace.Local, work.Examples * block * gates * lanes);
     }
 
@@ -44,12 +37,11 @@ internal sealed class RecurrenceForward
 
     private KernelBuilder Builder => op.Builder;
 
-    public static GroupCount Write(OpReading op, ShareWriter shares)
+    public static void Write(OpReading op, ShareWriter shares)
     {
         var forward = new RecurrenceForward(op);
         forward.WriteSteps();
         forward.work.WriteFunctions();
-        return forward.work.Groups;
     }
 
     private void WriteSteps()

@@ -1,18 +1,13 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Steps.Recurrence;
 
-/// <summary>What a walk through time has in either direction: a group takes all steps of a few examples, and its items meet at each.</summary>
+/// <summary>What a walk through time has in either direction: a work group takes all steps of a few examples, and its items meet at each.</summary>
 internal sealed class RecurrenceWork
 {
-    /// <summary>Units of all examples of a group, so that small layers leave few of its items idle.</summary>
-    private const int Units = 64;
-
-    private const int MostExamples = 8;
-
     private readonly OpReading op;
     private readonly KernelArray? lengths;
 
@@ -20,29 +15,26 @@ internal sealed class RecurrenceWork
     {
         this.op = op;
         Geometry = geometry;
-        Examples = Math.Min(Math.Max(Units / geometry.Units, 1), MostExamples);
+        Plan = RecurrencePlan.Of(geometry);
         First = op.Builder.Name("first", KernelBuilder.Group * Examples);
         lengths = hasLengths ? op.Memory(op.Operands - 1) : null;
-        Fused = op.Fused();
 
-        // Later steps read what earlier ones wrote; the functions behind the op may replace it only when all are done.
-        Result = op.Scope.Memory(Fused.HeadMemory);
+        // Later steps read what earlier ones wrote; the functions after the op may replace it only when all are done.
+        Result = op.Scope.Memory(op.Group.HeadMemory);
     }
 
     public RecurrenceGeometry Geometry { get; }
 
-    /// <summary>Examples of a group.</summary>
-    public int Examples { get; }
+    public RecurrencePlan Plan { get; }
+
+    /// <summary>Examples of a work group.</summary>
+    public int Examples => Plan.Examples;
 
     /// <summary>The group's first example.</summary>
     public KernelExpression First { get; }
 
-    public FusedKernel Fused { get; }
-
     /// <summary>Where the op's result lies while steps read it.</summary>
     public KernelArray Result { get; }
-
-    public GroupCount Groups => new ExampleGroups(Examples);
 
     /// <summary>The step computed before one.</summary>
     public KernelExpression Before(KernelExpression step) => Geometry.IsReverse ? step + 1 : step - 1;
@@ -61,16 +53,16 @@ internal sealed class RecurrenceWork
         using (op.Builder.If(new NotExpression(isSeen))) hidden();
     }
 
-    /// <summary>Writes the functions that follow the op in its step, over its whole result.</summary>
+    /// <summary>Writes the functions that follow the op in its group, over its whole result.</summary>
     public void WriteFunctions()
     {
-        if (Fused.Maps.IsEmpty) return;
+        if (op.Group.Maps.IsEmpty) return;
         KernelBuilder builder = op.Builder;
         using (builder.For("t", KernelBuilder.Item, Examples * op.Length, Tile.Group, out KernelExpression t))
         {
             KernelExpression example = builder.Name("example", First + (t / op.Length));
             var place = new Place(example, builder.Name("column", t % op.Length));
-            using (builder.If(example < op.Scope.Examples)) FusedElement.Write(op.Scope, Fused, place, Result[place.Index(op.Length)], total: null);
+            using (builder.If(example < op.Scope.Examples)) FusedElement.Write(op.Scope, op.Group, place, Result[place.Index(op.Length)], total: null);
         }
     }
 }

@@ -1,0 +1,54 @@
+using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Scalars;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Emission;
+
+/// <summary>A fused group with a short name for each of its values, without those of layers, so that equal layers share a kernel.</summary>
+internal sealed class NamedGroup
+{
+    private readonly Graph graph;
+    private readonly Dictionary<int, string> names = new();
+
+    public NamedGroup(Graph graph, FusedGroup group)
+    {
+        this.graph = graph;
+        Group = group;
+        foreach (int id in group.Inputs.Concat(group.Nodes)) names[id] = Unique(BaseName(id, isInput: group.Inputs.Contains(id)));
+    }
+
+    public FusedGroup Group { get; }
+
+    /// <summary>The names of its functions in a row, for example BiasRelu.</summary>
+    public string FunctionNames => string.Concat(Group.Maps.Select(map => Function(map).Name));
+
+    /// <summary>The name of a value.</summary>
+    public string this[int id] => names[id];
+
+    public Node Node(int id) => graph.Nodes[id];
+
+    public ScalarFunction Function(int map) => graph.Nodes[map].Op.Formula!;
+
+    /// <summary>What each function computes, as mathematics: <c>z = x + b</c>.</summary>
+    public IEnumerable<string> Formulas() => Group.Maps.Select(map =>
+        $"{this[map]} = {FormulaText.Of(Function(map).Body, Node(map).Operands.Select(id => this[id]).ToArray())}");
+
+    private string Unique(string wanted)
+    {
+        string name = wanted;
+        for (int number = 2; names.ContainsValue(name); number++) name = wanted + Literals.Of(number);
+        return name;
+    }
+
+    /// <summary>The course notes' letters: x, w, b, z, a, y, and a leading d for gradients.</summary>
+    private string BaseName(int id, bool isInput)
+    {
+        Node node = graph.Nodes[id];
+        ValueLetters letters = node.Op.Letters(node.Shape);
+        if (node.GradientOf is not null) return letters.Gradient;
+        return isInput ? LetterInHead(id) ?? letters.Input : letters.Result;
+    }
+
+    private string? LetterInHead(int id) =>
+        Group.Head is { } head && graph.Nodes[head].Operands.IndexOf(id) is var operand and >= 0 ? graph.Nodes[head].Op.LetterOf(operand) : null;
+}

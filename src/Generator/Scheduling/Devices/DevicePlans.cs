@@ -1,0 +1,11 @@
+namespace Lamina.Generator.Scheduling.Devices;
+
+/// <summary>The schedules of a network as a device computes them.</summary>
+/// <param name="Forward">Inference.</param>
+/// <param name="Evaluate">Evaluation.</param>
+/// <param name="Backward">Training.</param>
+internal sealed record DevicePlans(DevicePlan Forward, DevicePlan Evaluate, DevicePlan Backward)
+{
+    public static DevicePlans Of(Schedule inference, Schedule evaluation, Schedule training) => new(
+        DevicePlanner.Plan(inference, isTraining: false), DevicePlanner.Plan(evaluation, isTraining: false), DevicePlanner.Plan(training, isTraining: true));
+}

@@ -1,0 +1,25 @@
+namespace Lamina.Generator.Scheduling.Devices;
+
+/// <summary>How many work groups a launch has. A work group is the device's: items that share local memory and wait for each other.</summary>
+internal abstract record WorkGroups;
+
+/// <summary>A work item for each of so many tasks per example, and so many more.</summary>
+internal sealed record ItemWorkGroups(int PerExample, int Fixed = 0, bool IsSumming = false) : WorkGroups;
+
+/// <summary>A work group for each of so many rows per example; as many as may write sums, if they do.</summary>
+internal sealed record RowWorkGroups(int PerExample, bool IsSumming = false) : WorkGroups;
+
+/// <summary>A work group for every so many examples.</summary>
+internal sealed record ExampleWorkGroups(int Examples) : WorkGroups;
+
+/// <summary>Tiles of a product of (examples × rows) × columns.</summary>
+internal sealed record ProductWorkGroups(int RowsPerExample, int Columns, bool IsSumming) : WorkGroups;
+
+/// <summary>Tiles of a gradient of rows × columns, once for each share.</summary>
+internal sealed record GradientWorkGroups(int Rows, int Columns, bool IsShared) : WorkGroups;
+
+/// <summary>So many work groups, once for each share.</summary>
+internal sealed record SharedWorkGroups(int Count, bool IsShared) : WorkGroups;
+
+/// <summary>Tiles of examples; in training as many as there are shares.</summary>
+internal sealed record TileWorkGroups(bool IsTraining) : WorkGroups;

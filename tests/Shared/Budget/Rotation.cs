@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Lamina.Tests;
+
+/// <summary>Which part of a list has its turn: successive turns take successive parts, and begin again at the end.</summary>
+internal static class Rotation
+{
+    /// <summary>The part of a turn: as many items as asked for, or all if there are no more.</summary>
+    public static IReadOnlyList<T> Share<T>(IReadOnlyList<T> all, int count, int turn)
+    {
+        if (count >= all.Count) return all;
+        long start = (long)turn * count;
+        return [.. Enumerable.Range(0, count).Select(i => all[(int)((start + i) % all.Count)])];
+    }
+
+    /// <summary>The numbers of "12" or "12-40".</summary>
+    public static IReadOnlyList<int> Range(string text)
+    {
+        int[] ends = [.. text.Split('-').Select(end => int.Parse(end, CultureInfo.InvariantCulture))];
+        if (ends.Length > 2 || ends[^1] < ends[0]) throw new FormatException($"'{text}' is no range of seeds such as 12 or 12-40.");
+        return [.. Enumerable.Range(ends[0], ends[^1] - ends[0] + 1)];
+    }
+}
