@@ -3,14 +3,14 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Lowering.Heads;
 
 /// <summary>The target row and the part of each head.</summary>
-internal sealed class Targets
+internal sealed class TargetColumns
 {
     private readonly GraphBuilder graph;
     private readonly IReadOnlyList<Head> heads;
     private readonly int row;
     private readonly int length;
 
-    private Targets(GraphBuilder graph, IReadOnlyList<Head> heads)
+    private TargetColumns(GraphBuilder graph, IReadOnlyList<Head> heads)
     {
         this.graph = graph;
         this.heads = heads;
@@ -19,9 +19,9 @@ internal sealed class Targets
         row = graph.Source(new TargetOp(), isWhole ? heads[0].Shape : TensorShape.PerExample(length), "loss");
     }
 
-    public static Targets Of(GraphBuilder graph, IReadOnlyList<Head> heads) => new(graph, heads);
+    public static TargetColumns Of(GraphBuilder graph, IReadOnlyList<Head> heads) => new(graph, heads);
 
-    /// <summary>Picks parts of a head's targets: count numbers from a start, in a shape.</summary>
+    /// <summary>Picks parts of a head's targets: as many elements from a start as a shape has.</summary>
     public Func<int, TensorShape, int> Of(Head head)
     {
         int first = heads.TakeWhile(other => other != head).Sum(other => other.Row.TargetLength);

@@ -5,15 +5,15 @@ namespace Lamina.Generator.Lowering.Fixes;
 
 /// <summary>How the weights of a dense layer or convolution are said to start.</summary>
 /// <param name="Weights">The rule and its number.</param>
-/// <param name="Units">Units or filters with weights of their own over the same inputs; 1 where each sees inputs of its own.</param>
-internal sealed record WeightStart(WeightOptions Weights, int Units)
+/// <param name="Units">Units or filters that see the same inputs; 1 where each sees different ones.</param>
+internal sealed record DeclaredStart(WeightOptions Weights, int Units)
 {
     /// <summary>Null for layers that say nothing of it.</summary>
-    public static WeightStart? Of(LayerLink link) => link.Declared switch
+    public static DeclaredStart? Of(LayerLink link) => link.Declared switch
     {
-        DenseDeclaration dense => new WeightStart(dense.Weights, dense.Units),
-        ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D } depthwise => new WeightStart(depthwise.Weights, 1),
-        ConvolutionDeclaration convolution => new WeightStart(convolution.Weights, convolution.Groups == 1 ? convolution.Filters : 1),
+        DenseDeclaration dense => new DeclaredStart(dense.Weights, dense.Units),
+        ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D } depthwise => new DeclaredStart(depthwise.Weights, 1),
+        ConvolutionDeclaration convolution => new DeclaredStart(convolution.Weights, convolution.Groups == 1 ? convolution.Filters : 1),
         _ => null,
     };
 

@@ -5,7 +5,7 @@ using Lamina.Generator.Lowering.Building;
 namespace Lamina.Generator.Lowering.Layers;
 
 /// <summary>From what an attribute says about weights to how each tensor of the layer starts.</summary>
-internal sealed class WeightStarts
+internal sealed class InitialWeights
 {
     private const double DefaultDeviation = 0.01;
     private const double DefaultLimit = 0.05;
@@ -13,7 +13,7 @@ internal sealed class WeightStarts
     private readonly LayerInput input;
     private readonly WeightOptions options;
 
-    public WeightStarts(LayerInput input, WeightOptions options)
+    public InitialWeights(LayerInput input, WeightOptions options)
     {
         this.input = input;
         this.options = options;
@@ -37,7 +37,7 @@ internal sealed class WeightStarts
         _ => new InitialValues(ActivationTable.DefaultInitial(FollowingActivation()), 0, fanIn, fanOut),
     };
 
-    /// <summary>The activation that this layer's output meets before the next layer with weights.</summary>
+    /// <summary>The activation between this layer and the next one with weights.</summary>
     private ActivationKind? FollowingActivation() => input.Scope.Layers
         .Skip(input.Index + 1)
         .TakeWhile(layer => !LayerFacts.HasWeights(layer))

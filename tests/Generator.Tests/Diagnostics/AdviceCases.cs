@@ -1,7 +1,7 @@
 namespace Lamina.Generator.Tests.Diagnostics;
 
-/// <summary>Networks that run, or nearly, and do not mean what their author wants: what the layers say together.</summary>
-internal static class MeaningCases
+/// <summary>Networks that run, or nearly, and do not do what their author wants.</summary>
+internal static class AdviceCases
 {
     private const string Squared = "Loss(Loss.MeanSquaredError)";
 
@@ -29,12 +29,12 @@ internal static class MeaningCases
             "Dense(3), Relu(Name = \"a\"), Dense(3), Add(\"a\"), Dense(1)", ["Relu"], []),
         Of(
             "LAM0068", "dropout, then batch norm", "Dense(4, Bias = false), «Dropout(0.5)», BatchNorm, Relu, Dense(1)",
-            "Dense(4, Bias = false), BatchNorm, Relu, Dropout(0.5), Dense(1)", ["BatchNorm"], ["Remove Dropout(0.5)", "Move it behind BatchNorm"],
+            "Dense(4, Bias = false), BatchNorm, Relu, Dropout(0.5), Dense(1)", ["BatchNorm"], ["Remove Dropout(0.5)", "Move it after BatchNorm"],
             "Dropout(0.5) changes the variance"),
         Of(
             "LAM0068", "an activation between", "Dense(4), «Dropout(0.9)», Relu, BatchNorm, Dense(1)",
             "Dense(4), Dropout(0.9), Relu, Dense(4, Bias = false), BatchNorm, Relu, Dense(1)", ["BatchNorm"],
-            ["Remove Dropout(0.9)", "Move it behind BatchNorm"]),
+            ["Remove Dropout(0.9)", "Move it after BatchNorm"]),
         Of(
             "LAM0068", "channels of an image", "Input(4, 4, 2), Conv2D(3, 3, Bias = false), «SpatialDropout(0.9)», BatchNorm, Relu, Flatten, Dense(1), " + Squared,
             "Input(4, 4, 2), Conv2D(3, 3, Bias = false), BatchNorm, Relu, SpatialDropout(0.9), Flatten, Dense(1), " + Squared, ["BatchNorm"], null),
