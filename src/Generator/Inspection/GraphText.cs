@@ -20,14 +20,14 @@ internal sealed class GraphText
 
     public IEnumerable<string> Lines(string title)
     {
-        yield return $"{title}: {Literals.Grouped(graph.Nodes.Length)} nodes";
+        yield return $"{title}: {TextTable.Count(graph.Nodes.Length, "node")}";
         foreach (string line in Nodes(Enumerable.Range(0, graph.Nodes.Length), "  ")) yield return line;
     }
 
     /// <summary>Some of the nodes.</summary>
     public IEnumerable<string> Nodes(IEnumerable<int> ids, string indent)
     {
-        var table = new TextTable(8, 24, 68, 36);
+        var table = new TextTable(7, 20, 64, 38);
         foreach (int id in ids)
         {
             Node node = graph.Nodes[id];
@@ -41,7 +41,7 @@ internal sealed class GraphText
     {
         Node node = graph.Nodes[id];
         yield return "; " + node.Layer;
-        if (node.GradientOf is { } layer) yield return "gradient at " + layer;
+        if (node.GradientOf is { } layer && !graph.Outputs.Gradients.Contains(id)) yield return layer == node.Layer ? "gradient" : $"gradient at {layer}";
         if (saved.Contains(id)) yield return "saved";
         if (graph.Outputs.Prediction == id) yield return "is the prediction";
         if (graph.Outputs.Loss == id) yield return "is the loss";

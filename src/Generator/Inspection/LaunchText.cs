@@ -21,10 +21,11 @@ internal static class LaunchText
         {
             (Launch launch, NamedKernel kernel) = pass.Launches[i];
             yield return $"  launch {Literals.Of(i)}: {kernel.Name}";
-            var table = new TextTable(10, 120);
+            var table = new TextTable(11, 118);
             table.Add("layers", string.Join(", ", Layers(pass.Plan.Schedule.Graph, launch)));
             table.Add("computes", Groups(pass.Plan.Schedule, launch));
-            table.Add("groups", OpText.Plain(launch.Plan.WorkGroups, "WorkGroups") + " " + Settings.Of(launch.Plan.WorkGroups));
+            table.Add("work groups", OpText.Plain(launch.Plan.WorkGroups, "WorkGroups") + " " + Settings.Of(launch.Plan.WorkGroups));
+            if (launch.Plan.Tiles is { } tiles) table.Add("memory", Memory(tiles));
             table.Add("arguments", string.Join(", ", kernel.Kernel.Parameters.Zip(launch.Arguments, Argument)));
             table.Add("costs", Costs(launch.Plan.Cost));
             foreach (string line in table.Lines("    ")) yield return line;
@@ -52,10 +53,13 @@ internal static class LaunchText
         _ => throw new InvalidOperationException($"{argument} has no text."),
     };
 
+    private static string Memory(TilePlan tiles) =>
+        $"{TextTable.Count(tiles.ArenaLength, "element")} per example in {(tiles.IsArenaLocal ? "local memory" : "a buffer")}, "
+        + $"panels of {TextTable.Count(tiles.PanelLength, "weight")}";
+
     private static string Costs(LaunchCost cost)
     {
-        string perPass = cost.Operations == 0 ? "" : $" and {Literals.Grouped(cost.Operations)} operations";
-        return $"{Literals.Grouped(cost.BytesPerExample)} bytes and {Literals.Grouped(cost.OperationsPerExample)} operations per example; "
-            + $"{Literals.Grouped(cost.Bytes)} bytes{perPass} per pass";
+        string perExample = $"{TextTable.Count(cost.BytesPerExample, "byte")} and {TextTable.Count(cost.OperationsPerExample, "operation")} per example";
+        return cost.Bytes == 0 ? perExample : $"{perExample}; {TextTable.Count(cost.Bytes, "byte")} per pass";
     }
 }

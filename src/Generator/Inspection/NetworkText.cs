@@ -8,7 +8,7 @@ internal static class NetworkText
 {
     public static IEnumerable<string> Layers(IReadOnlyCollection<LayerRow> layers, Graph graph)
     {
-        yield return $"layers: {Literals.Grouped(layers.Count)}";
+        yield return TextTable.Count(layers.Count, "layer");
         var table = new TextTable(28, 32, 24, 14, 18, 8);
         table.Add("name", "as declared", "reads", "output", "multiply-adds", "value");
         foreach (LayerRow layer in layers)
@@ -25,7 +25,7 @@ internal static class NetworkText
 
     private static IEnumerable<string> Parameters(Graph graph)
     {
-        yield return $"parameters: {Literals.Grouped(graph.Parameters.Sum(tensor => (long)tensor.Length))} elements";
+        yield return $"{TextTable.Count(graph.Parameters.Length, "parameter")} of {TextTable.Count(graph.Parameters.Sum(tensor => (long)tensor.Length), "element")}";
         var settings = new SettingsText(_ => null);
         var table = new TextTable(36, 24, 50, 16);
         foreach (ParameterTensor tensor in graph.Parameters)

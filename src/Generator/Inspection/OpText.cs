@@ -32,7 +32,7 @@ internal static class OpText
     private static string Formula(ScalarFunction function, Node node) =>
         FormulaText.Of(function.Body, node.Operands.Select(Value).ToArray());
 
-    private static string Settings(Op op) => new SettingsText(Weights).Of(op);
+    private static string Settings(Op op) => new SettingsText(Weights, "Result").Of(op);
 
     private static string? Weights(object value) =>
         value is WeightList list ? "[" + string.Join(", ", list.Values.Select(Literals.Of)) + "]" : null;

@@ -20,9 +20,10 @@ internal sealed class ScheduleText
 
     public IEnumerable<string> Lines(string title)
     {
-        yield return $"{title}: {Literals.Grouped(schedule.Groups.Length)} groups, {Literals.Grouped(schedule.ElementsPerExample)} elements per example "
-            + $"and {Literals.Grouped(schedule.Slots)} slots of {Literals.Of(ParameterPlanner.SlotLength)}";
+        yield return $"{title}: {TextTable.Count(schedule.Groups.Length, "group")}, {TextTable.Count(schedule.ElementsPerExample, "element")} per example "
+            + $"and {TextTable.Count(schedule.Slots, "slot")} of {Literals.Of(ParameterPlanner.SlotLength)}";
         foreach (string line in Groups()) yield return line;
+        if (lives.Count == 0) yield break;
         yield return "";
         foreach (string line in Buffers()) yield return line;
     }
@@ -33,14 +34,21 @@ internal sealed class ScheduleText
         for (int i = 0; i < schedule.Groups.Length; i++)
         {
             FusedGroup group = schedule.Groups[i];
-            yield return $"  group {Literals.Of(i)}: {group.Kind}, stores {string.Join(", ", group.Stored.Select(OpText.Value))}";
+            yield return $"  group {Literals.Of(i)}: {What(group)}, stores {string.Join(", ", group.Stored.Select(OpText.Value))}";
             foreach (string line in graph.Nodes(group.Nodes, "    ")) yield return line;
         }
     }
 
+    /// <summary>How it was fused, what it is for devices, and how much it runs over.</summary>
+    private static string What(FusedGroup group)
+    {
+        string elements = TextTable.Count(group.Length, "element");
+        return group.Kind is GroupKind.Fused or GroupKind.Library ? $"{group.Kind} {group.Class}, {elements}" : $"{group.Kind}, {elements}";
+    }
+
     private IEnumerable<string> Buffers()
     {
-        yield return $"  buffers: {Literals.Grouped(lives.Count)}; {Peak()}";
+        yield return $"  {TextTable.Count(lives.Count, "buffer")}; {Peak()}";
         var table = new TextTable(8, 36, 10, 10, 6, 12, MaxChart);
         table.Add("value", "layer", "offset", "width", "slot", "groups", "");
         foreach (Lifetime life in lives)
@@ -66,6 +74,6 @@ internal sealed class ScheduleText
         if (perExample.Count == 0) return "none per example";
         (long width, int group) = perExample.Select(life => (perExample.Where(other => other.Meets(life with { Last = life.First })).Sum(other => (long)other.Width), life.First))
             .OrderByDescending(pair => pair.Item1).ThenBy(pair => pair.First).First();
-        return $"at most {Literals.Grouped(width)} elements per example live at once, in group {Literals.Of(group)}";
+        return $"at most {TextTable.Count(width, "element")} per example live at once, in group {Literals.Of(group)}";
     }
 }

@@ -6,8 +6,8 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Generator.Inspection;
 
 /// <summary>
-/// A record as "name=value" for each thing it says, in the order of its constructor; its kind is a value alone. What is false, null, empty or as
-/// it is by default is left out. Works on any record, so that a new op or layer needs no row here.
+/// A record as "name=value" for each thing it says, in the order of its constructor. A kind is a value alone, and a geometry the settings that it is
+/// made of; what is false, null, empty or as by default is left out. Works on any record, so that a new op or layer needs no row here.
 /// </summary>
 internal sealed class SettingsText
 {
@@ -50,7 +50,13 @@ internal sealed class SettingsText
         if (hidden.Contains(property) || value is null or false) return "";
         if (value is IEnumerable items and not string && known(value) is null && !items.Cast<object>().Any()) return "";
         string name = char.ToLowerInvariant(property[0]) + property.Substring(1);
-        return value is true ? name : property == "Kind" ? Value(value) : $"{name}={Value(value)}";
+        if (value is true) return name;
+        return property switch
+        {
+            "Kind" or "Rule" => Value(value),
+            "Geometry" or "Range" => Of(value),
+            _ => $"{name}={Value(value)}",
+        };
     }
 
     private string Value(object? value) => value switch

@@ -1,3 +1,5 @@
+using Lamina.Generator.Emission;
+
 namespace Lamina.Generator.Inspection;
 
 /// <summary>Rows whose cells stand under each other; a cell too long for its column goes on in the lines below.</summary>
@@ -10,6 +12,9 @@ internal sealed class TextTable
 
     /// <param name="limits">The most characters of each column.</param>
     public TextTable(params int[] limits) => this.limits = limits;
+
+    /// <summary>A number of things.</summary>
+    public static string Count(long count, string thing) => $"{Literals.Grouped(count)} {thing}{(count == 1 ? "" : "s")}";
 
     public void Add(params string[] cells) => rows.Add(cells.Select((cell, column) => Wrap(cell, limits[column])).ToArray());
 
