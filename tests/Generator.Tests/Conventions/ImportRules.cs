@@ -13,38 +13,15 @@ internal sealed record ImportRule(string Folder, string Own, params string[] May
         name == allowed || name.StartsWith(allowed + ".", StringComparison.Ordinal));
 }
 
-/// <summary>The import table.</summary>
+/// <summary>The import table of the small projects; that of the generator is held by <see cref="FolderTests"/>.</summary>
 internal static class ImportRules
 {
     private const string Roslyn = "Microsoft.CodeAnalysis";
-    private const string Declarations = "Lamina.Generator.Declarations";
-    private const string Ir = "Lamina.Generator.Ir";
-    private const string Scheduling = "Lamina.Generator.Scheduling";
 
     public static readonly IReadOnlyList<ImportRule> All =
     [
         new("src/Dsl/", "Lamina.NoNamespaceOfItsOwn"),
-        new("src/Generator/Parsing/", "Lamina.Generator.Parsing", Roslyn, Declarations, "Lamina.Generator.Diagnostics", "Lamina.Generator.NetworkGenerator"),
-        new("src/Generator/Diagnostics/", "Lamina.Generator.Diagnostics", Roslyn, Declarations),
-        new("src/Generator/Declarations/", Declarations),
-        new("src/Generator/Ir/", Ir),
-        new("src/Generator/Lowering/", "Lamina.Generator.Lowering", Declarations, Ir),
-        new("src/Generator/Differentiation/", "Lamina.Generator.Differentiation", Ir),
-        new("src/Generator/Passes/", "Lamina.Generator.Passes", Ir),
-        new("src/Generator/Scheduling/", Scheduling, Ir),
-        new("src/Generator/Emission/CSharp/", "Lamina.Generator.Emission.CSharp", Ir, Scheduling, Declarations),
-        new("src/Generator/Emission/Gpu/Ilgpu/Library/", "Lamina.Generated", "ILGPU", "Lamina.Devices"),
-        new("src/Generator/Emission/Gpu/", "Lamina.Generator.Emission.Gpu", Ir, Scheduling, Declarations),
-        new("src/Generator/Emission/", "Lamina.Generator.Emission", Ir, Scheduling, Declarations),
-        new("src/Generator/CallSites/", "Lamina.Generator.CallSites", Roslyn, Declarations, "Lamina.Generator.Diagnostics", "Lamina.Generator.Parsing"),
-        new("src/Generator/Output/", "Lamina.Generator.Output", Roslyn, Declarations, "Lamina.Generator.Emission"),
-        new("src/Generator/Inspection/", "Lamina.Generator.Inspection", Ir, Scheduling, Declarations, "Lamina.Generator.Emission"),
-        new("src/Generator/Polyfills/", "System"),
-
         new("src/CodeFixes/", "Lamina.CodeFixes", Roslyn, "Lamina.Generator.Diagnostics"),
-
-        // The entry files put the stages together.
-        new("src/Generator/", "Lamina.Generator", Roslyn),
     ];
 
     /// <summary>The Runtime and Training share namespaces with nothing; they are told apart by what they must not see.</summary>

@@ -34,16 +34,6 @@ public partial class SourceConventionTests
         where row.Never.Any(never => name == never || name.StartsWith(never + ".", StringComparison.Ordinal))
         select $"{file} uses {name}");
 
-    /// <summary>A full name would go around the table, which looks at usings only.</summary>
-    [Fact]
-    public void No_stage_names_another_in_full() => Assert.Empty(
-        from file in Sources
-        where file.StartsWith("src/Generator/", StringComparison.Ordinal)
-        let rule = ImportRules.All.First(rule => file.StartsWith(rule.Folder, StringComparison.Ordinal))
-        from Match match in FullName().Matches(WithoutComments(file))
-        where !rule.Allows(match.Value)
-        select $"{file} names {match.Value}");
-
     [Fact]
     public void Namespaces_of_the_generator_follow_its_folders() => Assert.Empty(
         from file in Sources
@@ -71,13 +61,6 @@ public partial class SourceConventionTests
     private static IEnumerable<string> Usings(string file) =>
         UsingDirective().Matches(Repository.Read(file)).Select(match => match.Groups["name"].Value);
 
-    private static string WithoutComments(string file) => string.Join(
-        '\n', Repository.Read(file).Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
-            && !line.StartsWith("using ", StringComparison.Ordinal) && !line.StartsWith("namespace ", StringComparison.Ordinal)));
-
     [GeneratedRegex(@"^(global )?using (static )?(\w+ = )?(?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex UsingDirective();
-
-    [GeneratedRegex(@"(?<!::)\b(Lamina\.Generator|Microsoft\.CodeAnalysis)\.[A-Z][\w.]*")]
-    private static partial Regex FullName();
 }
