@@ -73,6 +73,10 @@ internal sealed class IlgpuPrinter : KernelPrinter
 
     protected override string Type(KernelType type) => Types[type];
 
+    /// <summary>Infinity is a name.</summary>
+    protected override bool HasSign(KernelExpression expression) =>
+        expression is not FloatExpression { Value: double.NegativeInfinity } && base.HasSign(expression);
+
     protected override string Number(double value) =>
         double.IsNaN(value) ? "float.NaN"
         : double.IsPositiveInfinity(value) ? "float.PositiveInfinity"

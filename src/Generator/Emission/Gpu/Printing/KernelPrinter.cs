@@ -99,11 +99,14 @@ internal abstract class KernelPrinter
     /// <summary>With parentheses where the expression is itself an operation.</summary>
     protected string Operand(KernelExpression expression)
     {
-        string text = Print(expression);
         bool isAtom = expression is not (BinaryKernelExpression or NegateExpression or NotExpression or CastExpression or SelectExpression)
-            && !text.StartsWith("-", StringComparison.Ordinal);
-        return isAtom ? text : $"({text})";
+            && !HasSign(expression);
+        return isAtom ? Print(expression) : $"({Print(expression)})";
     }
+
+    /// <summary>A minus before a constant would join with an operator before it; −0 has one as well.</summary>
+    protected virtual bool HasSign(KernelExpression expression) =>
+        expression is IntExpression { Value: < 0 } or FloatExpression { Value: < 0 } || (expression is FloatExpression { Value: 0 } zero && 1 / zero.Value < 0);
 
     private string Call(CallExpression call)
     {
