@@ -19,27 +19,24 @@ public static class HeadProducts<T, V>
     /// <param name="b">(examples, keys, heads·headWidth).</param>
     /// <param name="s">(examples, heads, queries, keys), overwritten.</param>
     /// <param name="examples">Examples; 0 or more.</param>
-    /// <param name="heads">Heads; 0 or more.</param>
-    /// <param name="queries">Queries; 0 or more.</param>
-    /// <param name="keys">Keys; 0 or more.</param>
-    /// <param name="headWidth">Features of a head; 0 or more.</param>
+    /// <param name="heads">Their number and sizes.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    public static void Scores(
-        ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> s, int examples, int heads, int queries, int keys, int headWidth)
+    public static void Scores(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> s, int examples, in HeadsShape heads)
     {
-        SpanShape.Require(a.Length, [examples, queries, heads, headWidth], nameof(a));
-        SpanShape.Require(b.Length, [examples, keys, heads, headWidth], nameof(b));
-        SpanShape.Require(s.Length, [examples, heads, queries, keys], nameof(s));
+        heads.RequireQueries(a.Length, examples, nameof(a));
+        heads.RequireKeys(b.Length, examples, nameof(b));
+        heads.RequireScores(s.Length, examples, nameof(s));
         if (s.IsEmpty) return;
-        var shape = new HeadShape(queries, keys, headWidth, heads * headWidth);
+        HeadShape shape = heads.OfHead;
+        int queries = shape.Queries, keys = shape.Keys;
         (Span<T> aBlock, Span<T> bBlock) = Blocks(shape);
         for (int example = 0; example < examples; example++)
         {
-            for (int head = 0; head < heads; head++)
+            for (int head = 0; head < heads.Heads; head++)
             {
                 ReadOnlySpan<T> aHead = OfHead(a, example, head, queries, shape);
                 ReadOnlySpan<T> bHead = OfHead(b, example, head, keys, shape);
-                Span<T> sHead = s.Slice(((example * heads) + head) * queries * keys, queries * keys);
+                Span<T> sHead = s.Slice(((example * heads.Heads) + head) * queries * keys, queries * keys);
                 if (shape.IsTiny)
                 {
                     PlainHeads<T>.Scores(aHead, bHead, sHead, shape);
@@ -47,7 +44,7 @@ public static class HeadProducts<T, V>
                 }
 
                 MatrixProduct<T, V>.MultiplyTransposed(
-                    Gather(aHead, aBlock, queries, shape), Gather(bHead, bBlock, keys, shape), sHead, queries, headWidth, keys);
+                    Gather(aHead, aBlock, queries, shape), Gather(bHead, bBlock, keys, shape), sHead, new(queries, shape.Width, keys));
             }
         }
     }
@@ -57,25 +54,22 @@ public static class HeadProducts<T, V>
     /// <param name="v">(examples, keys, heads·headWidth).</param>
     /// <param name="o">(examples, queries, heads·headWidth), overwritten.</param>
     /// <param name="examples">Examples; 0 or more.</param>
-    /// <param name="heads">Heads; 0 or more.</param>
-    /// <param name="queries">Queries; 0 or more.</param>
-    /// <param name="keys">Keys; 0 or more, 0 giving zeros.</param>
-    /// <param name="headWidth">Features of a head; 0 or more.</param>
+    /// <param name="heads">Their number and sizes; no keys give zeros.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    public static void Mix(
-        ReadOnlySpan<T> s, ReadOnlySpan<T> v, Span<T> o, int examples, int heads, int queries, int keys, int headWidth)
+    public static void Mix(ReadOnlySpan<T> s, ReadOnlySpan<T> v, Span<T> o, int examples, in HeadsShape heads)
     {
-        SpanShape.Require(s.Length, [examples, heads, queries, keys], nameof(s));
-        SpanShape.Require(v.Length, [examples, keys, heads, headWidth], nameof(v));
-        SpanShape.Require(o.Length, [examples, queries, heads, headWidth], nameof(o));
+        heads.RequireScores(s.Length, examples, nameof(s));
+        heads.RequireKeys(v.Length, examples, nameof(v));
+        heads.RequireQueries(o.Length, examples, nameof(o));
         if (o.IsEmpty) return;
-        var shape = new HeadShape(queries, keys, headWidth, heads * headWidth);
+        HeadShape shape = heads.OfHead;
+        int queries = shape.Queries, keys = shape.Keys;
         (Span<T> oBlock, Span<T> vBlock) = Blocks(shape);
         for (int example = 0; example < examples; example++)
         {
-            for (int head = 0; head < heads; head++)
+            for (int head = 0; head < heads.Heads; head++)
             {
-                ReadOnlySpan<T> sHead = s.Slice(((example * heads) + head) * queries * keys, queries * keys);
+                ReadOnlySpan<T> sHead = s.Slice(((example * heads.Heads) + head) * queries * keys, queries * keys);
                 ReadOnlySpan<T> vHead = OfHead(v, example, head, keys, shape);
                 Span<T> oHead = OfHead(o, example, head, queries, shape);
                 if (shape.IsTiny)
@@ -85,7 +79,8 @@ public static class HeadProducts<T, V>
                 }
 
                 Span<T> result = shape.IsScattered ? oBlock : oHead;
-                MatrixProduct<T, V>.Multiply(sHead, Gather(vHead, vBlock, keys, shape), result, queries, keys, headWidth);
+                MatrixProduct<T, V>.Multiply(
+                    sHead, Gather(vHead, vBlock, keys, shape), result, new(queries, Inputs: shape.Width, Outputs: keys));
                 if (shape.IsScattered) Scatter(oBlock, oHead, queries, shape);
             }
         }
@@ -96,25 +91,22 @@ public static class HeadProducts<T, V>
     /// <param name="x">(examples, queries, heads·headWidth).</param>
     /// <param name="o">(examples, keys, heads·headWidth), overwritten.</param>
     /// <param name="examples">Examples; 0 or more.</param>
-    /// <param name="heads">Heads; 0 or more.</param>
-    /// <param name="queries">Queries; 0 or more, 0 giving zeros.</param>
-    /// <param name="keys">Keys; 0 or more.</param>
-    /// <param name="headWidth">Features of a head; 0 or more.</param>
+    /// <param name="heads">Their number and sizes; no queries give zeros.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    public static void MixTransposed(
-        ReadOnlySpan<T> s, ReadOnlySpan<T> x, Span<T> o, int examples, int heads, int queries, int keys, int headWidth)
+    public static void MixTransposed(ReadOnlySpan<T> s, ReadOnlySpan<T> x, Span<T> o, int examples, in HeadsShape heads)
     {
-        SpanShape.Require(s.Length, [examples, heads, queries, keys], nameof(s));
-        SpanShape.Require(x.Length, [examples, queries, heads, headWidth], nameof(x));
-        SpanShape.Require(o.Length, [examples, keys, heads, headWidth], nameof(o));
+        heads.RequireScores(s.Length, examples, nameof(s));
+        heads.RequireQueries(x.Length, examples, nameof(x));
+        heads.RequireKeys(o.Length, examples, nameof(o));
         if (o.IsEmpty) return;
-        var shape = new HeadShape(queries, keys, headWidth, heads * headWidth);
+        HeadShape shape = heads.OfHead;
+        int queries = shape.Queries, keys = shape.Keys;
         (Span<T> xBlock, Span<T> oBlock) = Blocks(shape);
         for (int example = 0; example < examples; example++)
         {
-            for (int head = 0; head < heads; head++)
+            for (int head = 0; head < heads.Heads; head++)
             {
-                ReadOnlySpan<T> sHead = s.Slice(((example * heads) + head) * queries * keys, queries * keys);
+                ReadOnlySpan<T> sHead = s.Slice(((example * heads.Heads) + head) * queries * keys, queries * keys);
                 ReadOnlySpan<T> xHead = OfHead(x, example, head, queries, shape);
                 Span<T> oHead = OfHead(o, example, head, keys, shape);
                 if (shape.IsTiny)
@@ -124,7 +116,8 @@ public static class HeadProducts<T, V>
                 }
 
                 Span<T> result = shape.IsScattered ? oBlock : oHead;
-                MatrixProduct<T, V>.TransposedMultiply(sHead, Gather(xHead, xBlock, queries, shape), result, queries, keys, headWidth);
+                MatrixProduct<T, V>.TransposedMultiply(
+                    sHead, Gather(xHead, xBlock, queries, shape), result, new(queries, Inputs: shape.Width, Outputs: keys));
                 if (shape.IsScattered) Scatter(oBlock, oHead, keys, shape);
             }
         }

@@ -8,26 +8,24 @@ namespace Lamina.Convolutions;
 /// are cut into rows, and rows that are too long into pieces. Where padding is needed, a band's source is copied with zeros
 /// around it, so that kernels read whole windows; otherwise they read the images themselves.
 /// </summary>
-internal readonly record struct Bands(Correlation Correlation, int AllExamples, bool InPlace, int Examples, int Rows, int Columns)
+internal readonly record struct Bands(Correlation Correlation, int AllExamples, bool InPlace, BandSize Size)
 {
     /// <summary>Bytes of a band's source: what second-level caches have beside filters and results.</summary>
     private const int Bytes = 128 * 1024;
 
     /// <summary>Numbers from one row of a band's source to the next.</summary>
-    public int Pitch => (InPlace ? Correlation.Columns.Source : Correlation.Columns.Span(Columns)) * Correlation.Channels;
+    public int Pitch => (InPlace ? Correlation.Columns.Source : Correlation.Columns.Span(Size.Columns)) * Correlation.Channels;
 
     /// <summary>Numbers from one example of a band's source to the next.</summary>
-    public int ImagePitch => (InPlace ? Correlation.Rows.Source : Correlation.Rows.Span(Rows)) * Pitch;
+    public int ImagePitch => (InPlace ? Correlation.Rows.Source : Correlation.Rows.Span(Size.Rows)) * Pitch;
 
     /// <summary>Numbers of a band's copied source.</summary>
-    public int CopyLength => InPlace ? 0 : Examples * ImagePitch;
-
-    /// <summary>Results of a whole band.</summary>
-    public int Count => Examples * Rows * Columns;
+    public int CopyLength => InPlace ? 0 : Size.Examples * ImagePitch;
 
     /// <summary>How many bands there are.</summary>
     public int Number =>
-        Parts(AllExamples, Examples) * Parts(Correlation.Rows.Results, Rows) * Parts(Correlation.Columns.Results, Columns);
+        Parts(AllExamples, Size.Examples) * Parts(Correlation.Rows.Results.Count, Size.Rows) *
+        Parts(Correlation.Columns.Results.Count, Size.Columns);
 
     /// <summary>Cuts a batch of at least one example.</summary>
     public static Bands Of(in Correlation correlation, int examples, int numberSize, bool alwaysCopy = false)
@@ -39,37 +37,35 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
         if (rows < 1)
         {
             int columns = int.Max(1, correlation.Columns.ResultsWithin(places / correlation.Rows.Span(1)));
-            return new(correlation, examples, inPlace, 1, 1, Even(correlation.Columns.Results, columns));
+            return new(correlation, examples, inPlace, new(1, 1, Even(correlation.Columns.Results.Count, columns)));
         }
 
-        rows = Even(correlation.Rows.Results, rows);
-        bool whole = rows == correlation.Rows.Results;
+        rows = Even(correlation.Rows.Results.Count, rows);
+        bool whole = rows == correlation.Rows.Results.Count;
         int together = whole ? int.Max(1, places / (correlation.Rows.Extent * extent)) : 1;
-        return new(correlation, examples, inPlace, Even(examples, together), rows, correlation.Columns.Results);
+        return new(correlation, examples, inPlace, new(Even(examples, together), rows, correlation.Columns.Results.Count));
     }
 
     /// <summary>The band of an index below <see cref="Number"/>.</summary>
     public Band At(int index)
     {
-        int rowParts = Parts(Correlation.Rows.Results, Rows), columnParts = Parts(Correlation.Columns.Results, Columns);
-        int example = index / columnParts / rowParts * Examples;
-        int row = index / columnParts % rowParts * Rows;
-        int column = index % columnParts * Columns;
+        int rowParts = Parts(Correlation.Rows.Results.Count, Size.Rows), columnParts = Parts(Correlation.Columns.Results.Count, Size.Columns);
         return new(
-            example, int.Min(Examples, AllExamples - example), row, int.Min(Rows, Correlation.Rows.Results - row),
-            column, int.Min(Columns, Correlation.Columns.Results - column));
+            BandPart.At(index / columnParts / rowParts, Size.Examples, AllExamples),
+            BandPart.At(index / columnParts % rowParts, Size.Rows, Correlation.Rows.Results.Count),
+            BandPart.At(index % columnParts, Size.Columns, Correlation.Columns.Results.Count));
     }
 
     /// <summary>Where each result's window starts in a band's source; a smaller band has the first of them.</summary>
     public void WriteWindowOffsets(Span<int> offsets)
     {
         int at = 0;
-        for (int example = 0; example < Examples; example++)
+        for (int example = 0; example < Size.Examples; example++)
         {
-            for (int row = 0; row < Rows; row++)
+            for (int row = 0; row < Size.Rows; row++)
             {
                 int offset = (example * ImagePitch) + (row * Correlation.Rows.Stride * Pitch);
-                for (int column = 0; column < Columns; column++, offset += Correlation.Columns.Stride * Correlation.Channels)
+                for (int column = 0; column < Size.Columns; column++, offset += Correlation.Columns.Stride * Correlation.Channels)
                     offsets[at++] = offset;
             }
         }
@@ -80,13 +76,13 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
     {
         CorrelationAxis vertical = Correlation.Rows, horizontal = Correlation.Columns;
         int at = 0;
-        for (int example = 0; example < Examples; example++)
+        for (int example = 0; example < Size.Examples; example++)
         {
-            for (int row = 0; row < Rows; row++)
+            for (int row = 0; row < Size.Rows; row++)
             {
-                int line = (example * Correlation.ResultHeight) + vertical.ResultStart + (row * vertical.ResultStep);
-                int place = (line * Correlation.ResultWidth) + horizontal.ResultStart;
-                for (int column = 0; column < Columns; column++, place += horizontal.ResultStep)
+                int line = (example * Correlation.ResultHeight) + vertical.Results.Start + (row * vertical.Results.Step);
+                int place = (line * Correlation.ResultWidth) + horizontal.Results.Start;
+                for (int column = 0; column < Size.Columns; column++, place += horizontal.Results.Step)
                     offsets[at++] = place * Correlation.Filters;
             }
         }
@@ -96,18 +92,18 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
     public void WriteTapOffsets(Span<int> offsets)
     {
         int at = 0;
-        for (int row = 0; row < Correlation.Rows.Taps; row++)
+        for (int row = 0; row < Correlation.Rows.Taps.Count; row++)
         {
-            for (int column = 0; column < Correlation.Columns.Taps; column++)
-                offsets[at++] = (row * Correlation.Rows.TapStep * Pitch) + (column * Correlation.Columns.TapStep * Correlation.Channels);
+            for (int column = 0; column < Correlation.Columns.Taps.Count; column++)
+                offsets[at++] = (row * Correlation.Rows.Taps.Step * Pitch) + (column * Correlation.Columns.Taps.Step * Correlation.Channels);
         }
     }
 
     /// <summary>Where a band's results start, as <see cref="WriteResultOffsets"/> counts.</summary>
     public nint ResultStart(in Band band)
     {
-        nint row = ((nint)band.Example * Correlation.ResultHeight) + (band.Row * Correlation.Rows.ResultStep);
-        return ((row * Correlation.ResultWidth) + (band.Column * Correlation.Columns.ResultStep)) * Correlation.Filters;
+        nint row = ((nint)band.Examples.First * Correlation.ResultHeight) + (band.Rows.First * Correlation.Rows.Results.Step);
+        return ((row * Correlation.ResultWidth) + (band.Columns.First * Correlation.Columns.Results.Step)) * Correlation.Filters;
     }
 
     /// <summary>A band's source: copied with its padding, or in place.</summary>
@@ -119,19 +115,19 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
         where T : unmanaged
     {
         CorrelationAxis vertical = Correlation.Rows, horizontal = Correlation.Columns;
-        int top = vertical.TapStart + (band.Row * vertical.Stride), left = horizontal.TapStart + (band.Column * horizontal.Stride);
+        int top = vertical.Taps.Start + (band.Rows.First * vertical.Stride), left = horizontal.Taps.Start + (band.Columns.First * horizontal.Stride);
         nint imageRow = (nint)horizontal.Source * channels.ImageChannels;
         if (InPlace)
         {
-            nint start = (((nint)band.Example * vertical.Source) + top) * imageRow;
+            nint start = (((nint)band.Examples.First * vertical.Source) + top) * imageRow;
             return ref Unsafe.Add(ref images, start + (left * Correlation.Channels));
         }
 
-        int height = vertical.Span(band.Rows), width = horizontal.Span(band.Columns);
+        int height = vertical.Span(band.Rows.Count), width = horizontal.Span(band.Columns.Count);
         int from = int.Clamp(-left, 0, width), to = int.Clamp(horizontal.Source - left, from, width);
-        for (int example = 0; example < band.Examples; example++)
+        for (int example = 0; example < band.Examples.Count; example++)
         {
-            ref T image = ref Unsafe.Add(ref images, ((nint)band.Example + example) * vertical.Source * imageRow);
+            ref T image = ref Unsafe.Add(ref images, ((nint)band.Examples.First + example) * vertical.Source * imageRow);
             for (int row = 0; row < height; row++)
             {
                 Span<T> copied = copy.Slice((example * ImagePitch) + (row * Pitch), width * Correlation.Channels);

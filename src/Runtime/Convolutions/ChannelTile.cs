@@ -24,13 +24,16 @@ internal static class ChannelTile<T, V>
 
     /// <summary>
     /// C[to[m] + n] = Σ A[from[m] + steps[k] + n] · B[k·bStep + n], or += when accumulating, for m &lt; rows and
-    /// n &lt; <see cref="Width"/>. Of 1 to <see cref="Height"/> rows, missing ones repeat the last.
+    /// <see cref="Width"/> n from a channel on. Of 1 to <see cref="Height"/> rows, missing ones repeat the last.
     /// </summary>
     [MethodImpl(Kernel.Options)]
-    public static void Run(
-        int rows, ReadOnlySpan<int> steps, ref T a, ref int from, ref T b, nint bStep, ref T c, ref int to, bool accumulate)
+    public static void Run(in ChannelSweep<T> sweep, int rows, ref int from, ref int to, int channel)
     {
+        ReadOnlySpan<int> steps = sweep.Steps;
+        nint bStep = sweep.BStep;
+        bool accumulate = sweep.Accumulate;
         int last = rows - 1;
+        ref T a = ref Unsafe.Add(ref sweep.A, channel);
         ref T a0 = ref Unsafe.Add(ref a, from);
         ref T a1 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(1, last)));
         ref T a2 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(2, last)));
@@ -38,7 +41,7 @@ internal static class ChannelTile<T, V>
         ref T a4 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(4, last)));
         V c00 = V.Zero, c01 = V.Zero, c10 = V.Zero, c11 = V.Zero, c20 = V.Zero, c21 = V.Zero;
         V c30 = V.Zero, c31 = V.Zero, c40 = V.Zero, c41 = V.Zero;
-        ref T bAt = ref b;
+        ref T bAt = ref Unsafe.Add(ref sweep.B, channel);
         for (int step = 0; step < steps.Length; step++)
         {
             nint at = steps[step];
@@ -57,6 +60,7 @@ internal static class ChannelTile<T, V>
             bAt = ref Unsafe.Add(ref bAt, bStep);
         }
 
+        ref T c = ref Unsafe.Add(ref sweep.C, channel);
         Store(ref c, to, c00, c01, accumulate);
         if (rows > 1) Store(ref c, Unsafe.Add(ref to, 1), c10, c11, accumulate);
         if (rows > 2) Store(ref c, Unsafe.Add(ref to, 2), c20, c21, accumulate);

@@ -34,7 +34,7 @@ public static class Convolution<T, V>
         shape.Window.RequireOutputs(y.Length, examples, shape.Filters, nameof(y));
         if (shape.PlainRows(examples) is var rows and >= 0)
         {
-            MatrixProduct<T, V>.MultiplyTransposed(x, w, y, rows, w.Length / shape.Filters, shape.Filters);
+            MatrixProduct<T, V>.MultiplyTransposed(x, w, y, new(rows, w.Length / shape.Filters, shape.Filters));
             return;
         }
 
@@ -62,7 +62,7 @@ public static class Convolution<T, V>
         shape.Window.RequireImages(dx.Length, examples, nameof(dx));
         if (shape.PlainRows(examples) is var rows and >= 0)
         {
-            MatrixProduct<T, V>.Multiply(dy, w, dx, rows, shape.Filters, w.Length / shape.Filters);
+            MatrixProduct<T, V>.Multiply(dy, w, dx, new(rows, w.Length / shape.Filters, shape.Filters));
             return;
         }
 
@@ -87,7 +87,7 @@ public static class Convolution<T, V>
         shape.RequireFilters(dw.Length, nameof(dw));
         if (shape.PlainRows(examples) is var rows and >= 0)
         {
-            MatrixProduct<T, V>.TransposedMultiply(dy, x, dw, rows, shape.Filters, dw.Length / shape.Filters);
+            MatrixProduct<T, V>.TransposedMultiply(dy, x, dw, new(rows, dw.Length / shape.Filters, shape.Filters));
             return;
         }
 

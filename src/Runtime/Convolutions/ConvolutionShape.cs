@@ -1,3 +1,5 @@
+using Lamina.Numerics;
+
 namespace Lamina.Convolutions;
 
 /// <summary>A convolution: the windows and the filters that each is multiplied by.</summary>
@@ -24,14 +26,9 @@ public readonly record struct ConvolutionShape(WindowShape Window, int Filters, 
     /// </summary>
     internal int PlainRows(int examples)
     {
-        WindowShape window = Window;
-        if (Groups > 1 || (window.Top | window.Left) != 0) return -1;
-        bool places = window.KernelHeight == 1 && window.KernelWidth == 1 && window.StrideHeight == 1 && window.StrideWidth == 1 &&
-            window.OutputHeight == window.Height && window.OutputWidth == window.Width;
-        if (places) return examples * window.Height * window.Width;
-        bool image = window.KernelHeight == window.Height && window.KernelWidth == window.Width && window.OutputHeight == 1 &&
-            window.OutputWidth == 1 && window.DilationHeight == 1 && window.DilationWidth == 1;
-        return image ? examples : -1;
+        if (Groups > 1) return -1;
+        if (Window.Rows.IsEachPlace && Window.Columns.IsEachPlace) return examples * Window.Rows.Size * Window.Columns.Size;
+        return Window.Rows.IsWhole && Window.Columns.IsWhole ? examples : -1;
     }
 
     /// <summary>Throws unless every size is in its range and the groups divide channels and filters.</summary>
@@ -49,5 +46,5 @@ public readonly record struct ConvolutionShape(WindowShape Window, int Filters, 
     /// <summary>Throws unless a span holds the filters.</summary>
     /// <exception cref="ArgumentException">It does not.</exception>
     internal void RequireFilters(int length, string name) =>
-        ImageLength.Require(length, Filters, Window.KernelHeight, Window.KernelWidth, GroupChannels, name);
+        SpanShape.Require(length, [Filters, Window.Rows.Kernel, Window.Columns.Kernel, GroupChannels], name);
 }

@@ -6,28 +6,38 @@ namespace Lamina.Convolutions;
 /// </summary>
 /// <param name="Rows">The vertical axis.</param>
 /// <param name="Columns">The horizontal axis.</param>
-/// <param name="Channels">Numbers of a place of the source.</param>
-/// <param name="Filters">Numbers of a result.</param>
-/// <param name="Groups">Equal parts of both that belong together.</param>
+/// <param name="Depth">Numbers of a place of the source and of a result.</param>
 /// <param name="ResultHeight">Rows of the image that results are part of.</param>
 /// <param name="ResultWidth">Columns of the image that results are part of.</param>
 internal readonly record struct Correlation(
-    CorrelationAxis Rows, CorrelationAxis Columns, int Channels, int Filters, int Groups, int ResultHeight, int ResultWidth)
+    CorrelationAxis Rows, CorrelationAxis Columns, ChannelGroups Depth, int ResultHeight, int ResultWidth)
 {
+    /// <summary>Numbers of a place of the source.</summary>
+    public int Channels => Depth.Channels;
+
+    /// <summary>Numbers of a result.</summary>
+    public int Filters => Depth.Filters;
+
+    /// <summary>Equal parts of both that belong together.</summary>
+    public int Groups => Depth.Count;
+
     /// <summary>Channels that one result is made of.</summary>
     public int GroupChannels => Channels / Groups;
 
     /// <summary>Results of the same channels.</summary>
     public int GroupFilters => Filters / Groups;
 
+    /// <summary>Places of the source that one result is made of.</summary>
+    public int Taps => Rows.Taps.Count * Columns.Taps.Count;
+
     /// <summary>Numbers that one result is made of.</summary>
-    public int Terms => Rows.Taps * Columns.Taps * GroupChannels;
+    public int Terms => Taps * GroupChannels;
 
     /// <summary>Where in a filter of that width the place is that the source's place of an index meets.</summary>
     public int KernelPlace(int tap, int kernelWidth)
     {
-        int row = Rows.KernelStart + (tap / Columns.Taps * Rows.KernelStep);
-        return (row * kernelWidth) + Columns.KernelStart + (tap % Columns.Taps * Columns.KernelStep);
+        int row = Rows.Kernel.Start + (tap / Columns.Taps.Count * Rows.Kernel.Step);
+        return (row * kernelWidth) + Columns.Kernel.Start + (tap % Columns.Taps.Count * Columns.Kernel.Step);
     }
 
     /// <summary>The convolution itself.</summary>
@@ -35,11 +45,8 @@ internal readonly record struct Correlation(
     {
         WindowShape window = shape.Window;
         return new(
-            CorrelationAxis.Forward(
-                window.Height, window.KernelHeight, window.StrideHeight, window.DilationHeight, window.Top, window.OutputHeight),
-            CorrelationAxis.Forward(
-                window.Width, window.KernelWidth, window.StrideWidth, window.DilationWidth, window.Left, window.OutputWidth),
-            window.Channels, shape.Filters, shape.Groups, window.OutputHeight, window.OutputWidth);
+            CorrelationAxis.Forward(window.Rows), CorrelationAxis.Forward(window.Columns),
+            new(window.Channels, shape.Filters, shape.Groups), window.Rows.Output, window.Columns.Output);
     }
 
     /// <summary>The gradient by the image at the places that leave such remainders.</summary>
@@ -47,10 +54,7 @@ internal readonly record struct Correlation(
     {
         WindowShape window = shape.Window;
         return new(
-            CorrelationAxis.Gradient(
-                window.Height, window.KernelHeight, window.StrideHeight, window.DilationHeight, window.Top, window.OutputHeight, rowPhase),
-            CorrelationAxis.Gradient(
-                window.Width, window.KernelWidth, window.StrideWidth, window.DilationWidth, window.Left, window.OutputWidth, columnPhase),
-            shape.Filters, window.Channels, shape.Groups, window.Height, window.Width);
+            CorrelationAxis.Gradient(window.Rows, rowPhase), CorrelationAxis.Gradient(window.Columns, columnPhase),
+            new(shape.Filters, window.Channels, shape.Groups), window.Rows.Size, window.Columns.Size);
     }
 }

@@ -44,19 +44,19 @@ internal static class CorrelationProduct<T, TTile>
     {
         var bands = Bands.Of(correlation, examples, Unsafe.SizeOf<T>());
         Span<T> copy = Scratch<T, PaddedImages>.Rent(bands.CopyLength);
-        Span<int> from = Scratch<int, WindowOffsets>.Rent(bands.Count);
-        Span<int> to = Scratch<int, ResultOffsets>.Rent(bands.Count);
-        Span<int> taps = Scratch<int, TapOffsets>.Rent(correlation.Rows.Taps * correlation.Columns.Taps);
+        Span<int> from = Scratch<int, WindowOffsets>.Rent(bands.Size.Count);
+        Span<int> to = Scratch<int, ResultOffsets>.Rent(bands.Size.Count);
+        Span<int> taps = Scratch<int, TapOffsets>.Rent(correlation.Taps);
         bands.WriteWindowOffsets(from);
         bands.WriteResultOffsets(to);
         bands.WriteTapOffsets(taps);
 
         // Adjacent places of one row of a window are one run.
         int length = correlation.GroupChannels, step = 1;
-        if (correlation.Groups == 1 && correlation.Columns.TapStep == 1 && correlation.Columns.Taps > 1 &&
-            length * correlation.Columns.Taps <= RunsPerPanel(1))
+        if (correlation.Groups == 1 && correlation.Columns.Taps.Step == 1 && correlation.Columns.Taps.Count > 1 &&
+            length * correlation.Columns.Taps.Count <= RunsPerPanel(1))
         {
-            step = correlation.Columns.Taps;
+            step = correlation.Columns.Taps.Count;
             length *= step;
         }
 
@@ -65,12 +65,18 @@ internal static class CorrelationProduct<T, TTile>
         for (int index = 0; index < bands.Number; index++)
         {
             Band band = bands.At(index);
-            ref T a = ref bands.Source(band, ref source, copy, new ChannelMap(correlation.Channels));
             Span<T> c = results[(int)bands.ResultStart(band)..];
             int whole = OverwritableWindows(correlation, band.Count, c.Length, taps.Length > RunsPerPanel(length));
-            ref T first = ref MemoryMarshal.GetReference(c);
-            ref int target = ref MemoryMarshal.GetReference(to);
-            Multiply(correlation, from[..band.Count], whole, taps, length, ref a, ref packed, ref first, ref target);
+            var sweep = new TileSweep<T>
+            {
+                Runs = taps,
+                Length = length,
+                Step = 1,
+                A = ref bands.Source(band, ref source, copy, new ChannelMap(correlation.Channels)),
+                B = ref packed,
+                C = ref MemoryMarshal.GetReference(c),
+            };
+            Multiply(correlation, new RowTable { From = from[..band.Count], To = to }, whole, sweep);
         }
     }
 
@@ -81,7 +87,7 @@ internal static class CorrelationProduct<T, TTile>
     private static int OverwritableWindows(in Correlation correlation, int windows, int results, bool inParts)
     {
         bool adjacent = correlation.Groups == 1 && correlation.Filters < TTile.Width &&
-            correlation.Rows.ResultStep == 1 && correlation.Columns.ResultStep == 1;
+            correlation.Rows.Results.Step == 1 && correlation.Columns.Results.Step == 1;
         if (!adjacent || inParts || results < TTile.Width) return 0;
         int count = int.Min(windows, ((results - TTile.Width) / correlation.Filters) + 1);
         return count - (count % TTile.Height);
@@ -90,68 +96,63 @@ internal static class CorrelationProduct<T, TTile>
     private static int RunsPerPanel(int length) => int.Max(1, PanelBytes / (TTile.Width * length * Unsafe.SizeOf<T>()));
 
     /// <summary>One band: each part of a panel that the first-level cache holds meets all windows before the next one does.</summary>
-    private static void Multiply(
-        in Correlation correlation, ReadOnlySpan<int> from, int whole, ReadOnlySpan<int> taps, int length,
-        ref T a, ref T packed, ref T c, ref int to)
+    private static void Multiply(in Correlation correlation, in RowTable rows, int whole, in TileSweep<T> band)
     {
-        int width = TTile.Width, filters = correlation.GroupFilters, parts = RunsPerPanel(length);
-        ref T b = ref packed;
+        int width = TTile.Width, filters = correlation.GroupFilters, parts = RunsPerPanel(band.Length);
+        ReadOnlySpan<int> taps = band.Runs;
+        TileSweep<T> sweep = band;
         for (int group = 0; group < correlation.Groups; group++)
         {
             for (int filter = 0; filter < filters; filter += width)
             {
+                sweep.C = ref Unsafe.Add(ref band.C, (group * filters) + filter);
                 for (int tap = 0; tap < taps.Length; tap += parts)
                 {
-                    ReadOnlySpan<int> runs = taps.Slice(tap, int.Min(parts, taps.Length - tap));
-                    ref T cPanel = ref Unsafe.Add(ref c, (group * filters) + filter);
-                    int count = filters - filter >= width ? from.Length : whole;
-                    Sweep(from[..count], runs, length, ref a, ref b, ref cPanel, ref to, tap > 0);
-                    if (count < from.Length)
-                    {
-                        ref int rest = ref Unsafe.Add(ref to, count);
-                        EdgeSweep(from[count..], runs, length, ref a, ref b, ref cPanel, ref rest, tap > 0, filters - filter);
-                    }
-
-                    b = ref Unsafe.Add(ref b, runs.Length * length * width);
+                    sweep.Runs = taps.Slice(tap, int.Min(parts, taps.Length - tap));
+                    sweep.Accumulate = tap > 0;
+                    int count = filters - filter >= width ? rows.From.Length : whole;
+                    Sweep(rows.First(count), sweep);
+                    if (count < rows.From.Length) EdgeSweep(rows.After(count), sweep, filters - filter);
+                    sweep.B = ref Unsafe.Add(ref sweep.B, sweep.Runs.Length * sweep.Length * width);
                 }
             }
 
-            a = ref Unsafe.Add(ref a, correlation.GroupChannels);
+            sweep.A = ref Unsafe.Add(ref sweep.A, correlation.GroupChannels);
         }
     }
 
     [MethodImpl(Kernel.Options)]
-    private static void Sweep(
-        ReadOnlySpan<int> from, ReadOnlySpan<int> runs, int length, ref T a, ref T b, ref T c, ref int to, bool accumulate)
+    private static void Sweep(in RowTable table, in TileSweep<T> sweep)
     {
-        ref int start = ref MemoryMarshal.GetReference(from);
-        for (int row = 0; row < from.Length; row += TTile.Height)
-        {
-            TTile.Run(
-                int.Min(TTile.Height, from.Length - row), runs, length, 1,
-                ref a, ref Unsafe.Add(ref start, row), ref b, ref c, ref Unsafe.Add(ref to, row), accumulate);
-        }
+        ref int from = ref MemoryMarshal.GetReference(table.From);
+        ref int to = ref MemoryMarshal.GetReference(table.To);
+        int rows = table.From.Length;
+        for (int row = 0; row < rows; row += TTile.Height)
+            TTile.Run(sweep, int.Min(TTile.Height, rows - row), ref Unsafe.Add(ref from, row), ref Unsafe.Add(ref to, row));
     }
 
+    /// <summary>A sweep of which only the first columns of a tile are wanted.</summary>
     [MethodImpl(Kernel.Options)]
-    private static void EdgeSweep(
-        ReadOnlySpan<int> from, ReadOnlySpan<int> runs, int length, ref T a, ref T b, ref T c, ref int to, bool accumulate, int columns)
+    private static void EdgeSweep(in RowTable table, in TileSweep<T> sweep, int columns)
     {
-        ref int start = ref MemoryMarshal.GetReference(from);
+        ref int from = ref MemoryMarshal.GetReference(table.From);
+        ref int to = ref MemoryMarshal.GetReference(table.To);
         int width = TTile.Width;
+        bool accumulate = sweep.Accumulate;
+        TileSweep<T> tile = sweep;
         ref T edge = ref MemoryMarshal.GetReference(Scratch<T, EdgeTile>.Rent(width * TTile.Height));
-        Span<int> rows = stackalloc int[TTile.Height];
-        for (int m = 0; m < rows.Length; m++) rows[m] = m * width;
-        for (int row = 0; row < from.Length; row += TTile.Height)
+        tile.C = ref edge;
+        tile.Accumulate = false;
+        Span<int> edgeRows = stackalloc int[TTile.Height];
+        for (int m = 0; m < edgeRows.Length; m++) edgeRows[m] = m * width;
+        for (int row = 0; row < table.From.Length; row += TTile.Height)
         {
-            int height = int.Min(TTile.Height, from.Length - row);
-            TTile.Run(
-                height, runs, length, 1, ref a, ref Unsafe.Add(ref start, row), ref b,
-                ref edge, ref MemoryMarshal.GetReference(rows), accumulate: false);
+            int height = int.Min(TTile.Height, table.From.Length - row);
+            TTile.Run(tile, height, ref Unsafe.Add(ref from, row), ref MemoryMarshal.GetReference(edgeRows));
             for (int m = 0; m < height; m++)
             {
                 ref T source = ref Unsafe.Add(ref edge, m * width);
-                ref T target = ref Unsafe.Add(ref c, Unsafe.Add(ref to, row + m));
+                ref T target = ref Unsafe.Add(ref sweep.C, Unsafe.Add(ref to, row + m));
                 for (int n = 0; n < columns; n++)
                 {
                     T value = Unsafe.Add(ref source, n);

@@ -25,8 +25,8 @@ internal static class Depthwise<T, V>
             return;
         }
 
-        Correlation correlation = Correlation.Forward(shape) with { Channels = shape.Filters };
-        Run(correlation, shape, new ChannelMap(shape.Window.Channels, Repeat: shape.GroupFilters), 1, ref x, ref w, ref y, examples);
+        var operands = new CorrelationOperands<T> { Source = ref x, Filters = ref w, Results = ref y, Examples = examples };
+        Run(Repeated(shape), shape, new ChannelMap(shape.Window.Channels, Repeat: shape.GroupFilters), operands);
     }
 
     /// <summary>Its gradient by the image.</summary>
@@ -42,19 +42,28 @@ internal static class Depthwise<T, V>
         }
 
         var channels = new ChannelMap(shape.Filters, Parts: shape.GroupFilters);
-        foreach (Correlation correlation in GradientPhases.Of(shape, dx))
-            Run(correlation, shape, channels, shape.GroupFilters, ref dy, ref w, ref MemoryMarshal.GetReference(dx), examples);
+        var operands = new CorrelationOperands<T>
+        {
+            Source = ref dy, Filters = ref w, Results = ref MemoryMarshal.GetReference(dx), Examples = examples,
+        };
+        foreach (Correlation correlation in GradientPhases.Of(shape, dx)) Run(correlation, shape, channels, operands);
+    }
+
+    /// <summary>The convolution of an image whose channels are repeated to be as many as filters.</summary>
+    public static Correlation Repeated(in ConvolutionShape shape)
+    {
+        var correlation = Correlation.Forward(shape);
+        return correlation with { Depth = correlation.Depth with { Channels = shape.Filters } };
     }
 
     private static void Run(
-        in Correlation correlation, in ConvolutionShape shape, in ChannelMap channels, int parts,
-        ref T source, ref T w, ref T results, int examples)
+        in Correlation correlation, in ConvolutionShape shape, in ChannelMap channels, in CorrelationOperands<T> operands)
     {
-        var bands = Bands.Of(correlation, examples, Unsafe.SizeOf<T>(), alwaysCopy: !channels.IsIdentity);
+        var bands = Bands.Of(correlation, operands.Examples, Unsafe.SizeOf<T>(), alwaysCopy: !channels.IsIdentity);
         Span<T> copy = Scratch<T, PaddedImages>.Rent(bands.CopyLength);
-        Span<int> from = Scratch<int, WindowOffsets>.Rent(bands.Count);
-        Span<int> to = Scratch<int, ResultOffsets>.Rent(bands.Count);
-        int taps = correlation.Rows.Taps * correlation.Columns.Taps;
+        Span<int> from = Scratch<int, WindowOffsets>.Rent(bands.Size.Count);
+        Span<int> to = Scratch<int, ResultOffsets>.Rent(bands.Size.Count);
+        int taps = correlation.Taps, parts = channels.Parts;
         Span<int> steps = Scratch<int, TapOffsets>.Rent(taps * parts);
         bands.WriteWindowOffsets(from);
         bands.WriteResultOffsets(to);
@@ -63,23 +72,29 @@ internal static class Depthwise<T, V>
         // From the last on, so that no tap is overwritten before it is read.
         for (int i = steps.Length - 1; i >= 0; i--) steps[i] = steps[i / parts] + (i % parts * correlation.Filters);
         Span<T> packed = Scratch<T, PackedFilters>.Rent(steps.Length * correlation.Filters);
-        Pack(correlation, shape, parts, ref w, packed);
+        Pack(correlation, shape, parts, ref operands.Filters, packed);
         for (int index = 0; index < bands.Number; index++)
         {
             Band band = bands.At(index);
-            ref T a = ref bands.Source(band, ref source, copy, channels);
-            ref T c = ref Unsafe.Add(ref results, bands.ResultStart(band));
-            Sweep(correlation.Filters, from[..band.Count], steps, ref a, ref MemoryMarshal.GetReference(packed), ref c, to);
+            var sweep = new ChannelSweep<T>
+            {
+                Steps = steps,
+                A = ref bands.Source(band, ref operands.Source, copy, channels),
+                B = ref MemoryMarshal.GetReference(packed),
+                BStep = correlation.Filters,
+                C = ref Unsafe.Add(ref operands.Results, bands.ResultStart(band)),
+            };
+            Sweep(new RowTable { From = from[..band.Count], To = to }, sweep, correlation.Filters);
         }
     }
 
     /// <summary>(taps·parts, results): the filters that lanes meet in each step.</summary>
     private static void Pack(in Correlation correlation, in ConvolutionShape shape, int parts, ref T w, Span<T> packed)
     {
-        int filter = shape.Window.KernelHeight * shape.Window.KernelWidth, at = 0;
-        for (int tap = 0; tap < correlation.Rows.Taps * correlation.Columns.Taps; tap++)
+        int filter = shape.Window.KernelArea, at = 0;
+        for (int tap = 0; tap < correlation.Taps; tap++)
         {
-            int place = correlation.KernelPlace(tap, shape.Window.KernelWidth);
+            int place = correlation.KernelPlace(tap, shape.Window.Columns.Kernel);
             for (int part = 0; part < parts; part++)
             {
                 for (int result = 0; result < correlation.Filters; result++)
@@ -89,22 +104,19 @@ internal static class Depthwise<T, V>
     }
 
     [MethodImpl(Kernel.Options)]
-    private static void Sweep(
-        int channels, ReadOnlySpan<int> from, ReadOnlySpan<int> steps, ref T a, ref T b, ref T c, ReadOnlySpan<int> to)
+    private static void Sweep(in RowTable table, in ChannelSweep<T> sweep, int channels)
     {
-        int width = ChannelTile<T, V>.Width;
-        for (int row = 0; row < from.Length; row += ChannelTile<T, V>.Height)
+        int width = ChannelTile<T, V>.Width, rows = table.From.Length;
+        for (int row = 0; row < rows; row += ChannelTile<T, V>.Height)
         {
-            int height = int.Min(ChannelTile<T, V>.Height, from.Length - row);
-            ref int start = ref Unsafe.Add(ref MemoryMarshal.GetReference(from), row);
-            ref int target = ref Unsafe.Add(ref MemoryMarshal.GetReference(to), row);
+            int height = int.Min(ChannelTile<T, V>.Height, rows - row);
+            ref int start = ref Unsafe.Add(ref MemoryMarshal.GetReference(table.From), row);
+            ref int target = ref Unsafe.Add(ref MemoryMarshal.GetReference(table.To), row);
             for (int channel = 0; channel < channels; channel += width)
             {
                 // The last tile is moved back to end with the channels; what it shares with the one before comes out the same.
                 channel = int.Min(channel, channels - width);
-                ChannelTile<T, V>.Run(
-                    height, steps, ref Unsafe.Add(ref a, channel), ref start, ref Unsafe.Add(ref b, channel), channels,
-                    ref Unsafe.Add(ref c, channel), ref target, accumulate: false);
+                ChannelTile<T, V>.Run(sweep, height, ref start, ref target, channel);
             }
         }
     }

@@ -24,52 +24,64 @@ internal static class DepthwiseFilterGradient<T, V>
             return;
         }
 
-        Correlation correlation = Correlation.Forward(shape) with { Channels = shape.Filters };
-        int width = ChannelTile<T, V>.Width, taps = correlation.Rows.Taps * correlation.Columns.Taps;
+        Correlation correlation = Depthwise<T, V>.Repeated(shape);
+        int width = ChannelTile<T, V>.Width, taps = correlation.Taps;
         Span<T> sums = Scratch<T, PackedFilters>.Rent((shape.Filters + width - 1) / width * taps * width);
         sums.Clear();
         var channels = new ChannelMap(shape.Window.Channels, Repeat: shape.GroupFilters);
-        AddAll(correlation, channels, examples, ref dy, ref x, ref MemoryMarshal.GetReference(sums));
+        var operands = new CorrelationOperands<T>
+        {
+            Source = ref x, Filters = ref MemoryMarshal.GetReference(sums), Results = ref dy, Examples = examples,
+        };
+        AddAll(correlation, channels, operands);
         Unpack(shape.Filters, taps, ref MemoryMarshal.GetReference(sums), ref dw);
     }
 
-    private static void AddAll(in Correlation correlation, in ChannelMap channels, int examples, ref T dy, ref T x, ref T sums)
+    private static void AddAll(in Correlation correlation, in ChannelMap channels, in CorrelationOperands<T> operands)
     {
-        var bands = Bands.Of(correlation, examples, Unsafe.SizeOf<T>(), alwaysCopy: !channels.IsIdentity);
+        var bands = Bands.Of(correlation, operands.Examples, Unsafe.SizeOf<T>(), alwaysCopy: !channels.IsIdentity);
         Span<T> copy = Scratch<T, PaddedImages>.Rent(bands.CopyLength);
-        Span<int> windows = Scratch<int, WindowOffsets>.Rent(bands.Count);
+        Span<int> windows = Scratch<int, WindowOffsets>.Rent(bands.Size.Count);
         bands.WriteWindowOffsets(windows);
-        Span<int> taps = Scratch<int, TapOffsets>.Rent(correlation.Rows.Taps * correlation.Columns.Taps);
+        Span<int> taps = Scratch<int, TapOffsets>.Rent(correlation.Taps);
         bands.WriteTapOffsets(taps);
         Span<int> to = Scratch<int, ResultOffsets>.Rent(taps.Length);
         for (int tap = 0; tap < to.Length; tap++) to[tap] = tap * ChannelTile<T, V>.Width;
         for (int index = 0; index < bands.Number; index++)
         {
             Band band = bands.At(index);
-            ref T a = ref bands.Source(band, ref x, copy, channels);
-            Sweep(correlation.Filters, taps, windows[..band.Count], ref a, ref Unsafe.Add(ref dy, bands.ResultStart(band)), ref sums, to);
+            var sweep = new ChannelSweep<T>
+            {
+                Steps = windows[..band.Count],
+                A = ref bands.Source(band, ref operands.Source, copy, channels),
+                B = ref Unsafe.Add(ref operands.Results, bands.ResultStart(band)),
+                BStep = correlation.Filters,
+                C = ref operands.Filters,
+                Accumulate = true,
+            };
+            Sweep(new RowTable { From = taps, To = to }, sweep, correlation.Filters);
         }
     }
 
     [MethodImpl(Kernel.Options)]
-    private static void Sweep(
-        int filters, ReadOnlySpan<int> taps, ReadOnlySpan<int> windows, ref T a, ref T b, ref T c, ReadOnlySpan<int> to)
+    private static void Sweep(in RowTable taps, in ChannelSweep<T> sweep, int filters)
     {
-        int width = ChannelTile<T, V>.Width;
+        int width = ChannelTile<T, V>.Width, rows = taps.From.Length;
+        ChannelSweep<T> tile = sweep;
         for (int filter = 0; filter < filters; filter += width)
         {
             // The last tile is moved back to end with the filters, and has sums of its own.
             int first = int.Min(filter, filters - width);
-            for (int tap = 0; tap < taps.Length; tap += ChannelTile<T, V>.Height)
+            tile.A = ref Unsafe.Add(ref sweep.A, first);
+            tile.B = ref Unsafe.Add(ref sweep.B, first);
+            for (int tap = 0; tap < rows; tap += ChannelTile<T, V>.Height)
             {
                 ChannelTile<T, V>.Run(
-                    int.Min(ChannelTile<T, V>.Height, taps.Length - tap), windows,
-                    ref Unsafe.Add(ref a, first), ref Unsafe.Add(ref MemoryMarshal.GetReference(taps), tap),
-                    ref Unsafe.Add(ref b, first), filters,
-                    ref c, ref Unsafe.Add(ref MemoryMarshal.GetReference(to), tap), accumulate: true);
+                    tile, int.Min(ChannelTile<T, V>.Height, rows - tap), ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.From), tap),
+                    ref Unsafe.Add(ref MemoryMarshal.GetReference(taps.To), tap), channel: 0);
             }
 
-            c = ref Unsafe.Add(ref c, taps.Length * width);
+            tile.C = ref Unsafe.Add(ref tile.C, rows * width);
         }
     }
 

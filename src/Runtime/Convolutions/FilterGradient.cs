@@ -24,15 +24,18 @@ internal static class FilterGradient<T, TTile>
         var correlation = Correlation.Forward(shape);
         Span<T> sums = Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation, TTile.Width));
         sums.Clear();
-        AddAll(correlation, examples, ref dy, ref x, ref MemoryMarshal.GetReference(sums));
+        AddAll(correlation, new CorrelationOperands<T>
+        {
+            Source = ref x, Filters = ref MemoryMarshal.GetReference(sums), Results = ref dy, Examples = examples,
+        });
         FilterPanels.UnpackForward(correlation, TTile.Width, ref MemoryMarshal.GetReference(sums), ref dw);
     }
 
-    private static void AddAll(in Correlation correlation, int examples, ref T dy, ref T x, ref T sums)
+    private static void AddAll(in Correlation correlation, in CorrelationOperands<T> operands)
     {
-        var bands = Bands.Of(correlation, examples, Unsafe.SizeOf<T>());
+        var bands = Bands.Of(correlation, operands.Examples, Unsafe.SizeOf<T>());
         Span<T> copy = Scratch<T, PaddedImages>.Rent(bands.CopyLength);
-        Span<int> windows = Scratch<int, WindowOffsets>.Rent(bands.Count);
+        Span<int> windows = Scratch<int, WindowOffsets>.Rent(bands.Size.Count);
         bands.WriteWindowOffsets(windows);
         Span<int> terms = Scratch<int, TapOffsets>.Rent(correlation.Terms);
         WriteTermOffsets(bands, terms);
@@ -41,9 +44,15 @@ internal static class FilterGradient<T, TTile>
         for (int index = 0; index < bands.Number; index++)
         {
             Band band = bands.At(index);
-            ref T a = ref bands.Source(band, ref x, copy, new ChannelMap(correlation.Channels));
-            ref T dyBand = ref Unsafe.Add(ref dy, bands.ResultStart(band));
-            AddBand(correlation, windows, band, terms, ref a, ref dyBand, ref sums, ref MemoryMarshal.GetReference(to));
+            var sweep = new TileSweep<T>
+            {
+                Step = correlation.Columns.Stride * correlation.Channels,
+                A = ref bands.Source(band, ref operands.Source, copy, new ChannelMap(correlation.Channels)),
+                B = ref Unsafe.Add(ref operands.Results, bands.ResultStart(band)),
+                C = ref operands.Filters,
+                Accumulate = true,
+            };
+            AddBand(correlation, band, windows, new RowTable { From = terms, To = to }, sweep);
         }
     }
 
@@ -57,58 +66,60 @@ internal static class FilterGradient<T, TTile>
     }
 
     /// <summary>Rows of windows in parts whose dy fill a panel; rows longer than that in pieces.</summary>
+    /// <param name="correlation">The convolution.</param>
+    /// <param name="band">Windows.</param>
+    /// <param name="windows">Where they start.</param>
+    /// <param name="terms">Rows of tiles.</param>
+    /// <param name="dy">What tiles have in common, with the band's dy, not packed yet.</param>
     private static void AddBand(
-        in Correlation correlation, ReadOnlySpan<int> windows, in Band band, ReadOnlySpan<int> terms,
-        ref T a, ref T dy, ref T sums, ref int to)
+        in Correlation correlation, in Band band, ReadOnlySpan<int> windows, in RowTable terms, in TileSweep<T> dy)
     {
-        int rows = band.Examples * band.Rows, together = int.Max(1, PanelWindows / band.Columns);
-        int length = int.Min(band.Columns, PanelWindows);
+        int columns = band.Columns.Count, rows = band.Examples.Count * band.Rows.Count;
+        int together = int.Max(1, PanelWindows / columns), length = int.Min(columns, PanelWindows);
         Span<int> runs = Scratch<int, RunOffsets>.Rent(together);
+        TileSweep<T> part = dy;
         for (int row = 0; row < rows; row += together)
         {
             int count = int.Min(together, rows - row);
-            for (int column = 0; column < band.Columns; column += length)
+            for (int column = 0; column < columns; column += length)
             {
-                for (int i = 0; i < count; i++) runs[i] = windows[((row + i) * band.Columns) + column];
-                ref T dyPart = ref Unsafe.Add(ref dy, (((nint)row * band.Columns) + column) * correlation.Filters);
-                AddPart(correlation, runs[..count], int.Min(length, band.Columns - column), terms, ref a, ref dyPart, ref sums, ref to);
+                for (int i = 0; i < count; i++) runs[i] = windows[((row + i) * columns) + column];
+                part.Runs = runs[..count];
+                part.Length = int.Min(length, columns - column);
+                part.B = ref Unsafe.Add(ref dy.B, (((nint)row * columns) + column) * correlation.Filters);
+                AddPart(correlation, terms, part);
             }
         }
     }
 
-    private static void AddPart(
-        in Correlation correlation, ReadOnlySpan<int> runs, int length, ReadOnlySpan<int> terms,
-        ref T a, ref T dy, ref T sums, ref int to)
+    private static void AddPart(in Correlation correlation, in RowTable terms, in TileSweep<T> dy)
     {
-        int width = TTile.Width, filters = correlation.GroupFilters, count = runs.Length * length;
+        int width = TTile.Width, filters = correlation.GroupFilters, count = dy.Runs.Length * dy.Length;
         ref T panel = ref MemoryMarshal.GetReference(Scratch<T, PackedResults>.Rent(count * width));
         var shape = new ProductShape(0, filters, count, 0, 0, BStep: correlation.Filters, BColumn: 1);
-        nint step = correlation.Columns.Stride * correlation.Channels;
-        ref T c = ref sums;
+        TileSweep<T> sweep = dy;
+        sweep.B = ref panel;
         for (int group = 0; group < correlation.Groups; group++)
         {
-            ref T dyGroup = ref Unsafe.Add(ref dy, group * filters);
+            ref T dyGroup = ref Unsafe.Add(ref dy.B, group * filters);
             for (int filter = 0; filter < filters; filter += width)
             {
-                Panels.Pack(shape, filter, int.Min(width, filters - filter), 0, count, width, ref dyGroup, ref panel);
-                Sweep(runs, length, step, terms, ref a, ref panel, ref c, ref to);
-                c = ref Unsafe.Add(ref c, terms.Length * width);
+                Panels.Pack(shape, new(filter, int.Min(width, filters - filter), 0, count), width, ref dyGroup, ref panel);
+                Sweep(terms, sweep);
+                sweep.C = ref Unsafe.Add(ref sweep.C, terms.From.Length * width);
             }
 
-            a = ref Unsafe.Add(ref a, correlation.GroupChannels);
+            sweep.A = ref Unsafe.Add(ref sweep.A, correlation.GroupChannels);
         }
     }
 
     [MethodImpl(Kernel.Options)]
-    private static void Sweep(
-        ReadOnlySpan<int> runs, int length, nint step, ReadOnlySpan<int> terms, ref T a, ref T b, ref T c, ref int to)
+    private static void Sweep(in RowTable terms, in TileSweep<T> sweep)
     {
-        ref int start = ref MemoryMarshal.GetReference(terms);
-        for (int term = 0; term < terms.Length; term += TTile.Height)
-        {
-            TTile.Run(
-                int.Min(TTile.Height, terms.Length - term), runs, length, step,
-                ref a, ref Unsafe.Add(ref start, term), ref b, ref c, ref Unsafe.Add(ref to, term), accumulate: true);
-        }
+        ref int from = ref MemoryMarshal.GetReference(terms.From);
+        ref int to = ref MemoryMarshal.GetReference(terms.To);
+        int rows = terms.From.Length;
+        for (int term = 0; term < rows; term += TTile.Height)
+            TTile.Run(sweep, int.Min(TTile.Height, rows - term), ref Unsafe.Add(ref from, term), ref Unsafe.Add(ref to, term));
     }
 }

@@ -26,7 +26,7 @@ internal static class FilterPanels
         for (int g = 0; g < correlation.Groups; g++)
         {
             Panels.Pack(
-                shape, 0, filters, 0, terms, width,
+                shape, new(0, filters, 0, terms), width,
                 ref Unsafe.Add(ref w, (nint)g * filters * terms), ref Unsafe.Add(ref packed, (nint)g * group));
         }
     }
@@ -35,9 +35,9 @@ internal static class FilterPanels
     public static void PackGradient<T>(in Correlation correlation, in ConvolutionShape convolution, int width, ref T w, ref T packed)
         where T : unmanaged
     {
-        int taps = correlation.Rows.Taps * correlation.Columns.Taps;
+        int taps = correlation.Taps;
         int filters = correlation.GroupChannels, channels = correlation.GroupFilters;
-        int filter = convolution.Window.KernelHeight * convolution.Window.KernelWidth * channels;
+        int filter = convolution.Window.KernelArea * channels;
         var shape = new ProductShape(0, channels, filters, 0, 0, BStep: filter, BColumn: 1);
         ref T to = ref packed;
         for (int g = 0; g < correlation.Groups; g++)
@@ -46,9 +46,9 @@ internal static class FilterPanels
             {
                 for (int tap = 0; tap < taps; tap++)
                 {
-                    int place = correlation.KernelPlace(tap, convolution.Window.KernelWidth);
+                    int place = correlation.KernelPlace(tap, convolution.Window.Columns.Kernel);
                     ref T source = ref Unsafe.Add(ref w, ((nint)g * filters * filter) + (place * channels));
-                    Panels.Pack(shape, channel, int.Min(width, channels - channel), 0, filters, width, ref source, ref to);
+                    Panels.Pack(shape, new(channel, int.Min(width, channels - channel), 0, filters), width, ref source, ref to);
                     to = ref Unsafe.Add(ref to, filters * width);
                 }
             }

@@ -14,8 +14,8 @@ internal ref struct GradientPhases
     private GradientPhases(in ConvolutionShape shape)
     {
         this.shape = shape;
-        columns = int.Min(shape.Window.StrideWidth, shape.Window.Width);
-        count = columns * int.Min(shape.Window.StrideHeight, shape.Window.Height);
+        columns = int.Min(shape.Window.Columns.Stride, shape.Window.Columns.Size);
+        count = columns * int.Min(shape.Window.Rows.Stride, shape.Window.Rows.Size);
         index = -1;
         Current = default;
     }

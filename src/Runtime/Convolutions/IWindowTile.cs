@@ -19,6 +19,5 @@ internal interface IWindowTile<T>
     /// C[to[m] + n] = Σ A[from[m] + runs[r] + s·step] · B[(r·length + s)·width + n] over r and s &lt; length, or += when
     /// accumulating, for m &lt; rows and n &lt; <see cref="Width"/>. Of 1 to <see cref="Height"/> rows, missing ones repeat the last.
     /// </summary>
-    static abstract void Run(
-        int rows, ReadOnlySpan<int> runs, int length, nint step, ref T a, ref int from, ref T b, ref T c, ref int to, bool accumulate);
+    static abstract void Run(in TileSweep<T> sweep, int rows, ref int from, ref int to);
 }

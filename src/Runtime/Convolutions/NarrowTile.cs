@@ -25,10 +25,13 @@ internal readonly struct NarrowTile<T, V> : IWindowTile<T>
 
     /// <inheritdoc/>
     [MethodImpl(Kernel.Options)]
-    public static void Run(
-        int rows, ReadOnlySpan<int> runs, int length, nint step, ref T a, ref int from, ref T b, ref T c, ref int to, bool accumulate)
+    public static void Run(in TileSweep<T> sweep, int rows, ref int from, ref int to)
     {
-        int last = rows - 1;
+        ReadOnlySpan<int> runs = sweep.Runs;
+        int last = rows - 1, length = sweep.Length;
+        nint step = sweep.Step;
+        bool accumulate = sweep.Accumulate;
+        ref T a = ref sweep.A;
         ref T a0 = ref Unsafe.Add(ref a, from);
         ref T a1 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(1, last)));
         ref T a2 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(2, last)));
@@ -38,7 +41,7 @@ internal readonly struct NarrowTile<T, V> : IWindowTile<T>
         ref T a6 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(6, last)));
         ref T a7 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(7, last)));
         V c0 = V.Zero, c1 = V.Zero, c2 = V.Zero, c3 = V.Zero, c4 = V.Zero, c5 = V.Zero, c6 = V.Zero, c7 = V.Zero;
-        ref T bAt = ref b;
+        ref T bAt = ref sweep.B;
         for (int run = 0; run < runs.Length; run++)
         {
             nint at = runs[run];
@@ -58,6 +61,7 @@ internal readonly struct NarrowTile<T, V> : IWindowTile<T>
             }
         }
 
+        ref T c = ref sweep.C;
         Store(ref c, to, c0, accumulate);
         if (rows > 1) Store(ref c, Unsafe.Add(ref to, 1), c1, accumulate);
         if (rows > 2) Store(ref c, Unsafe.Add(ref to, 2), c2, accumulate);

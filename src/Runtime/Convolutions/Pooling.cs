@@ -52,15 +52,15 @@ public static class Pooling<T, V>
         dx.Clear();
         foreach (WindowRow row in new WindowRows(shape, examples))
         {
-            ref T dyRow = ref row.Output<T>(dy);
-            ref T xImage = ref row.Image<T>(x);
-            ref T yRow = ref row.Output<T>(y);
-            ref T dxImage = ref row.Image<T>(dx);
+            var operands = new MaxPoolOperands<T>
+            {
+                Dy = ref row.Output<T>(dy), X = ref row.Image<T>(x), Y = ref row.Output<T>(y), Dx = ref row.Image<T>(dx),
+            };
 
             // A vector compares; only single numbers are also asked whether they are NaN.
-            T greatest = LaneReductions<T, V>.Maximum(MemoryMarshal.CreateReadOnlySpan(ref yRow, shape.OutputWidth * shape.Channels));
-            if (T.IsNaN(greatest)) NaNPooling<T>.MaxGradient(row, shape, ref dyRow, ref xImage, ref yRow, ref dxImage);
-            else PoolingKernels<T, V>.MaxGradient(row, shape, ref dyRow, ref xImage, ref yRow, ref dxImage, 0);
+            T greatest = LaneReductions<T, V>.Maximum(MemoryMarshal.CreateReadOnlySpan(ref operands.Y, shape.Columns.Output * shape.Channels));
+            if (T.IsNaN(greatest)) NaNPooling<T>.MaxGradient(row, shape, operands);
+            else PoolingKernels<T, V>.MaxGradient(row, shape, operands, 0);
         }
     }
 
@@ -76,8 +76,9 @@ public static class Pooling<T, V>
         shape.Require();
         shape.RequireImages(x.Length, examples, nameof(x));
         shape.RequireOutputs(y.Length, examples, shape.Channels, nameof(y));
+        var sum = new WindowSum(shape, divisor);
         foreach (WindowRow row in new WindowRows(shape, examples))
-            PoolingKernels<T, V>.Sum(row, shape, divisor, ref row.Image<T>(x), ref row.Output<T>(y), 0);
+            PoolingKernels<T, V>.Sum(row, sum, ref row.Image<T>(x), ref row.Output<T>(y), 0);
     }
 
     /// <summary>
@@ -96,7 +97,8 @@ public static class Pooling<T, V>
         shape.RequireOutputs(dy.Length, examples, shape.Channels, nameof(dy));
         shape.RequireImages(dx.Length, examples, nameof(dx));
         dx.Clear();
+        var sum = new WindowSum(shape, divisor);
         foreach (WindowRow row in new WindowRows(shape, examples))
-            PoolingKernels<T, V>.SumTransposed(row, shape, divisor, ref row.Output<T>(dy), ref row.Image<T>(dx), 0);
+            PoolingKernels<T, V>.SumTransposed(row, sum, ref row.Output<T>(dy), ref row.Image<T>(dx), 0);
     }
 }

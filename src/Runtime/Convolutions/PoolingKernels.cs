@@ -16,15 +16,16 @@ internal static class PoolingKernels<T, V>
     [MethodImpl(Kernel.Options)]
     public static void Max(in WindowRow row, in WindowShape shape, ref T x, ref T y, int from)
     {
-        nint channels = shape.Channels, step = shape.DilationWidth * channels, rowStep = shape.DilationHeight * shape.Width * channels;
+        nint channels = shape.Channels, step = shape.Columns.Dilation * channels;
+        nint rowStep = shape.Rows.Dilation * shape.Columns.Size * channels;
         int last = shape.Channels - V.Count;
         if (from <= last)
         {
-            for (int window = 0; window < shape.OutputWidth; window++)
+            for (int window = 0; window < shape.Columns.Output; window++)
             {
-                int left = (window * shape.StrideWidth) - shape.Left;
-                var columns = WindowRange.Inside(left, shape.KernelWidth, shape.DilationWidth, shape.Width);
-                nint start = (((nint)row.Top * shape.Width) + left) * channels;
+                int left = (window * shape.Columns.Stride) - shape.Columns.Before;
+                var columns = WindowRange.Inside(left, shape.Columns);
+                nint start = (((nint)row.Top * shape.Columns.Size) + left) * channels;
                 ref T yAt = ref Unsafe.Add(ref y, window * channels);
                 for (int channel = from; channel <= last; channel += V.Count)
                 {
@@ -51,17 +52,22 @@ internal static class PoolingKernels<T, V>
 
     /// <summary>Adds each dy to the first place of its window that holds y, which is not NaN, from a channel on.</summary>
     [MethodImpl(Kernel.Options)]
-    public static void MaxGradient(in WindowRow row, in WindowShape shape, ref T dy, ref T x, ref T y, ref T dx, int from)
+    public static void MaxGradient(in WindowRow row, in WindowShape shape, in MaxPoolOperands<T> operands, int from)
     {
-        nint channels = shape.Channels, step = shape.DilationWidth * channels, rowStep = shape.DilationHeight * shape.Width * channels;
+        ref T dy = ref operands.Dy;
+        ref T x = ref operands.X;
+        ref T y = ref operands.Y;
+        ref T dx = ref operands.Dx;
+        nint channels = shape.Channels, step = shape.Columns.Dilation * channels;
+        nint rowStep = shape.Rows.Dilation * shape.Columns.Size * channels;
         int last = shape.Channels - V.Count;
         if (from <= last)
         {
-            for (int window = 0; window < shape.OutputWidth; window++)
+            for (int window = 0; window < shape.Columns.Output; window++)
             {
-                int left = (window * shape.StrideWidth) - shape.Left;
-                var columns = WindowRange.Inside(left, shape.KernelWidth, shape.DilationWidth, shape.Width);
-                nint start = (((nint)row.Top * shape.Width) + left) * channels;
+                int left = (window * shape.Columns.Stride) - shape.Columns.Before;
+                var columns = WindowRange.Inside(left, shape.Columns);
+                nint start = (((nint)row.Top * shape.Columns.Size) + left) * channels;
                 for (int channel = from; channel <= last; channel += V.Count)
                 {
                     // What has found no place yet.
@@ -86,27 +92,29 @@ internal static class PoolingKernels<T, V>
 
         if (from == shape.Channels) return;
         if (typeof(V) == typeof(Lanes512<T>))
-            PoolingKernels<T, Lanes256<T>>.MaxGradient(row, shape, ref dy, ref x, ref y, ref dx, from);
+            PoolingKernels<T, Lanes256<T>>.MaxGradient(row, shape, operands, from);
         else if (typeof(V) == typeof(Lanes256<T>))
-            PoolingKernels<T, Lanes128<T>>.MaxGradient(row, shape, ref dy, ref x, ref y, ref dx, from);
+            PoolingKernels<T, Lanes128<T>>.MaxGradient(row, shape, operands, from);
         else
-            PoolingKernels<T, Scalar<T>>.MaxGradient(row, shape, ref dy, ref x, ref y, ref dx, from);
+            PoolingKernels<T, Scalar<T>>.MaxGradient(row, shape, operands, from);
     }
 
     /// <summary>The divided sum of each window, from a channel on.</summary>
     [MethodImpl(Kernel.Options)]
-    public static void Sum(in WindowRow row, in WindowShape shape, WindowDivisor divisor, ref T x, ref T y, int from)
+    public static void Sum(in WindowRow row, in WindowSum pool, ref T x, ref T y, int from)
     {
-        nint channels = shape.Channels, step = shape.DilationWidth * channels, rowStep = shape.DilationHeight * shape.Width * channels;
+        WindowShape shape = pool.Window;
+        nint channels = shape.Channels, step = shape.Columns.Dilation * channels;
+        nint rowStep = shape.Rows.Dilation * shape.Columns.Size * channels;
         int last = shape.Channels - V.Count;
         if (from <= last)
         {
-            for (int window = 0; window < shape.OutputWidth; window++)
+            for (int window = 0; window < shape.Columns.Output; window++)
             {
-                int left = (window * shape.StrideWidth) - shape.Left;
-                var columns = WindowRange.Inside(left, shape.KernelWidth, shape.DilationWidth, shape.Width);
-                nint start = (((nint)row.Top * shape.Width) + left) * channels;
-                V divisors = V.Constant(Divisor(divisor, shape, row.Rows.Count * columns.Count));
+                int left = (window * shape.Columns.Stride) - shape.Columns.Before;
+                var columns = WindowRange.Inside(left, shape.Columns);
+                nint start = (((nint)row.Top * shape.Columns.Size) + left) * channels;
+                V divisors = V.Constant(pool.DivisorOf(row.Rows.Count * columns.Count));
                 ref T yAt = ref Unsafe.Add(ref y, window * channels);
                 for (int channel = from; channel <= last; channel += V.Count)
                 {
@@ -125,25 +133,27 @@ internal static class PoolingKernels<T, V>
         }
 
         if (from == shape.Channels) return;
-        if (typeof(V) == typeof(Lanes512<T>)) PoolingKernels<T, Lanes256<T>>.Sum(row, shape, divisor, ref x, ref y, from);
-        else if (typeof(V) == typeof(Lanes256<T>)) PoolingKernels<T, Lanes128<T>>.Sum(row, shape, divisor, ref x, ref y, from);
-        else PoolingKernels<T, Scalar<T>>.Sum(row, shape, divisor, ref x, ref y, from);
+        if (typeof(V) == typeof(Lanes512<T>)) PoolingKernels<T, Lanes256<T>>.Sum(row, pool, ref x, ref y, from);
+        else if (typeof(V) == typeof(Lanes256<T>)) PoolingKernels<T, Lanes128<T>>.Sum(row, pool, ref x, ref y, from);
+        else PoolingKernels<T, Scalar<T>>.Sum(row, pool, ref x, ref y, from);
     }
 
     /// <summary>Adds each divided dy to the places of its window, from a channel on.</summary>
     [MethodImpl(Kernel.Options)]
-    public static void SumTransposed(in WindowRow row, in WindowShape shape, WindowDivisor divisor, ref T dy, ref T dx, int from)
+    public static void SumTransposed(in WindowRow row, in WindowSum pool, ref T dy, ref T dx, int from)
     {
-        nint channels = shape.Channels, step = shape.DilationWidth * channels, rowStep = shape.DilationHeight * shape.Width * channels;
+        WindowShape shape = pool.Window;
+        nint channels = shape.Channels, step = shape.Columns.Dilation * channels;
+        nint rowStep = shape.Rows.Dilation * shape.Columns.Size * channels;
         int last = shape.Channels - V.Count;
         if (from <= last)
         {
-            for (int window = 0; window < shape.OutputWidth; window++)
+            for (int window = 0; window < shape.Columns.Output; window++)
             {
-                int left = (window * shape.StrideWidth) - shape.Left;
-                var columns = WindowRange.Inside(left, shape.KernelWidth, shape.DilationWidth, shape.Width);
-                nint start = (((nint)row.Top * shape.Width) + left) * channels;
-                V divisors = V.Constant(Divisor(divisor, shape, row.Rows.Count * columns.Count));
+                int left = (window * shape.Columns.Stride) - shape.Columns.Before;
+                var columns = WindowRange.Inside(left, shape.Columns);
+                nint start = (((nint)row.Top * shape.Columns.Size) + left) * channels;
+                V divisors = V.Constant(pool.DivisorOf(row.Rows.Count * columns.Count));
                 for (int channel = from; channel <= last; channel += V.Count)
                 {
                     V share = RawLanes.Read<V, T>(ref dy, (window * channels) + channel) / divisors;
@@ -160,17 +170,8 @@ internal static class PoolingKernels<T, V>
         }
 
         if (from == shape.Channels) return;
-        if (typeof(V) == typeof(Lanes512<T>)) PoolingKernels<T, Lanes256<T>>.SumTransposed(row, shape, divisor, ref dy, ref dx, from);
-        else if (typeof(V) == typeof(Lanes256<T>)) PoolingKernels<T, Lanes128<T>>.SumTransposed(row, shape, divisor, ref dy, ref dx, from);
-        else PoolingKernels<T, Scalar<T>>.SumTransposed(row, shape, divisor, ref dy, ref dx, from);
+        if (typeof(V) == typeof(Lanes512<T>)) PoolingKernels<T, Lanes256<T>>.SumTransposed(row, pool, ref dy, ref dx, from);
+        else if (typeof(V) == typeof(Lanes256<T>)) PoolingKernels<T, Lanes128<T>>.SumTransposed(row, pool, ref dy, ref dx, from);
+        else PoolingKernels<T, Scalar<T>>.SumTransposed(row, pool, ref dy, ref dx, from);
     }
-
-    /// <summary>At least 1, so that a window without places sums to 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Divisor(WindowDivisor divisor, in WindowShape shape, int inside) => divisor switch
-    {
-        WindowDivisor.Area => (double)shape.KernelHeight * shape.KernelWidth,
-        WindowDivisor.Inside => int.Max(1, inside),
-        _ => 1,
-    };
 }

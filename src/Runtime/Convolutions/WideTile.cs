@@ -25,10 +25,13 @@ internal readonly struct WideTile<T, V> : IWindowTile<T>
 
     /// <inheritdoc/>
     [MethodImpl(Kernel.Options)]
-    public static void Run(
-        int rows, ReadOnlySpan<int> runs, int length, nint step, ref T a, ref int from, ref T b, ref T c, ref int to, bool accumulate)
+    public static void Run(in TileSweep<T> sweep, int rows, ref int from, ref int to)
     {
-        int last = rows - 1;
+        ReadOnlySpan<int> runs = sweep.Runs;
+        int last = rows - 1, length = sweep.Length;
+        nint step = sweep.Step;
+        bool accumulate = sweep.Accumulate;
+        ref T a = ref sweep.A;
         ref T a0 = ref Unsafe.Add(ref a, from);
         ref T a1 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(1, last)));
         ref T a2 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(2, last)));
@@ -37,7 +40,7 @@ internal readonly struct WideTile<T, V> : IWindowTile<T>
         ref T a5 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(5, last)));
         V c00 = V.Zero, c01 = V.Zero, c10 = V.Zero, c11 = V.Zero, c20 = V.Zero, c21 = V.Zero;
         V c30 = V.Zero, c31 = V.Zero, c40 = V.Zero, c41 = V.Zero, c50 = V.Zero, c51 = V.Zero;
-        ref T bAt = ref b;
+        ref T bAt = ref sweep.B;
         for (int run = 0; run < runs.Length; run++)
         {
             nint at = runs[run];
@@ -68,6 +71,7 @@ internal readonly struct WideTile<T, V> : IWindowTile<T>
             }
         }
 
+        ref T c = ref sweep.C;
         Store(ref c, to, c00, c01, accumulate);
         if (rows > 1) Store(ref c, Unsafe.Add(ref to, 1), c10, c11, accumulate);
         if (rows > 2) Store(ref c, Unsafe.Add(ref to, 2), c20, c21, accumulate);

@@ -10,10 +10,11 @@ internal readonly record struct WindowRange(int From, int To)
     /// <summary>How many there are.</summary>
     public int Count => To - From;
 
-    /// <summary>The k &lt; <paramref name="kernel"/> with 0 ≤ start + k·dilation &lt; size.</summary>
+    /// <summary>The places k of a window with 0 ≤ start + k·dilation &lt; size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WindowRange Inside(int start, int kernel, int dilation, int size)
+    public static WindowRange Inside(int start, in WindowAxis axis)
     {
+        int kernel = axis.Kernel, dilation = axis.Dilation, size = axis.Size;
         if (start >= 0 && start + ((kernel - 1) * dilation) < size) return new(0, kernel);
         int from = start >= 0 ? 0 : int.Min(kernel, (dilation - 1 - start) / dilation);
         int to = start >= size ? 0 : int.Min(kernel, (size - start + dilation - 1) / dilation);

@@ -13,12 +13,12 @@ internal ref struct WindowRows(in WindowShape shape, int examples)
     {
         get
         {
-            int top = (row * shape.StrideHeight) - shape.Top;
+            int top = (row * shape.Rows.Stride) - shape.Rows.Before;
             return new(
                 top,
-                WindowRange.Inside(top, shape.KernelHeight, shape.DilationHeight, shape.Height),
-                (nint)example * shape.Height * shape.Width * shape.Channels,
-                (((nint)example * shape.OutputHeight) + row) * shape.OutputWidth * shape.Channels);
+                WindowRange.Inside(top, shape.Rows),
+                (nint)example * shape.Rows.Size * shape.Columns.Size * shape.Channels,
+                (((nint)example * shape.Rows.Output) + row) * shape.Columns.Output * shape.Channels);
         }
     }
 
@@ -28,7 +28,7 @@ internal ref struct WindowRows(in WindowShape shape, int examples)
     /// <summary>Goes on to the next row, if there is one.</summary>
     public bool MoveNext()
     {
-        if (++row == shape.OutputHeight)
+        if (++row == shape.Rows.Output)
         {
             row = 0;
             example++;

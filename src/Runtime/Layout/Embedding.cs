@@ -15,11 +15,11 @@ public static class Embedding<T>
     /// <param name="table">(vocabulary, width).</param>
     /// <param name="y">(rows, width), overwritten.</param>
     /// <param name="rows">Rows; 0 or more.</param>
-    /// <param name="vocabulary">Rows of the table; 0 or more.</param>
-    /// <param name="width">Numbers of a row of the table; 0 or more.</param>
+    /// <param name="shape">The table.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape, or an index is out of range; nothing is written.</exception>
-    public static void Lookup(ReadOnlySpan<T> indices, ReadOnlySpan<T> table, Span<T> y, int rows, int vocabulary, int width)
+    public static void Lookup(ReadOnlySpan<T> indices, ReadOnlySpan<T> table, Span<T> y, int rows, in EmbeddingShape shape)
     {
+        (int vocabulary, int width) = shape;
         SpanShape.Require(indices.Length, 1, rows, nameof(indices));
         SpanShape.Require(table.Length, vocabulary, width, nameof(table));
         SpanShape.Require(y.Length, rows, width, nameof(y));
@@ -33,11 +33,11 @@ public static class Embedding<T>
     /// <param name="indices">(rows), whole numbers from 0 to vocabulary − 1.</param>
     /// <param name="dtable">(vocabulary, width), overwritten.</param>
     /// <param name="rows">Rows; 0 or more.</param>
-    /// <param name="vocabulary">Rows of the table; 0 or more.</param>
-    /// <param name="width">Numbers of a row of the table; 0 or more.</param>
+    /// <param name="shape">The table.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape, or an index is out of range; nothing is written.</exception>
-    public static void Gradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> indices, Span<T> dtable, int rows, int vocabulary, int width)
+    public static void Gradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> indices, Span<T> dtable, int rows, in EmbeddingShape shape)
     {
+        (int vocabulary, int width) = shape;
         SpanShape.Require(dy.Length, rows, width, nameof(dy));
         SpanShape.Require(indices.Length, 1, rows, nameof(indices));
         SpanShape.Require(dtable.Length, vocabulary, width, nameof(dtable));

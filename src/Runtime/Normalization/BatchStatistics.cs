@@ -32,7 +32,7 @@ public static class BatchStatistics<T, V>
         }
 
         // A sum of the numbers themselves has no use for means; the first row stands in for them.
-        ColumnSums<T, V>.Run<Value<T>>(x, x, x[..width], mean, rows, Share(rows));
+        ColumnSums<T, V>.Average<Value<T>>(new() { X = x, Dy = x, Means = x[..width] }, mean);
     }
 
     /// <summary>σ²[j] = Σᵣ (x[r, j] − μ[j])²/rows.</summary>
@@ -47,7 +47,7 @@ public static class BatchStatistics<T, V>
         SpanShape.Require(x.Length, rows, width, nameof(x));
         SpanShape.Require(mean.Length, 1, width, nameof(mean));
         SpanShape.Require(variance.Length, 1, width, nameof(variance));
-        ColumnSums<T, V>.Run<CenteredSquare<T>>(x, x, mean, variance, rows, Share(rows));
+        ColumnSums<T, V>.Average<CenteredSquare<T>>(new() { X = x, Dy = x, Means = mean }, variance);
     }
 
     /// <summary>
@@ -56,45 +56,36 @@ public static class BatchStatistics<T, V>
     /// </summary>
     /// <param name="dy">(rows, width); gradient by x̂.</param>
     /// <param name="x">(rows, width).</param>
-    /// <param name="mean">(width); μ of <see cref="Mean"/>.</param>
-    /// <param name="variance">(width); σ² of <see cref="Variance"/>.</param>
     /// <param name="dx">(rows, width), overwritten; may be <paramref name="dy"/> or <paramref name="x"/>.</param>
+    /// <param name="moments">μ, σ² and ε; as many features as μ has are the width.</param>
     /// <param name="rows">Rows; 0 or more.</param>
-    /// <param name="width">Columns; 0 or more.</param>
-    /// <param name="epsilon">ε, above 0 in single precision too.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">ε is out of its range; nothing is written.</exception>
-    public static void Gradient(
-        ReadOnlySpan<T> dy,
-        ReadOnlySpan<T> x,
-        ReadOnlySpan<T> mean,
-        ReadOnlySpan<T> variance,
-        Span<T> dx,
-        int rows,
-        int width,
-        double epsilon)
+    public static void Gradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dx, in BatchMoments<T> moments, int rows)
     {
+        ReadOnlySpan<T> mean = moments.Mean, variance = moments.Variance;
+        int width = mean.Length;
         SpanShape.Require(dy.Length, rows, width, nameof(dy));
         SpanShape.Require(x.Length, rows, width, nameof(x));
-        SpanShape.Require(mean.Length, 1, width, nameof(mean));
         SpanShape.Require(variance.Length, 1, width, nameof(variance));
         SpanShape.Require(dx.Length, rows, width, nameof(dx));
-        Hyperparameter.Epsilon(epsilon);
+        Hyperparameter.Epsilon(moments.Epsilon);
         if (dx.IsEmpty) return;
         Span<T> scratch = Scratch<T, ChannelSums>.Rent(checked(3 * width));
         Span<T> slopes = scratch[..width], offsets = scratch.Slice(width, width), drops = scratch.Slice(2 * width, width);
         Mean(dy, offsets, rows, width);
-        ColumnSums<T, V>.Run<CenteredProduct<T>>(x, dy, mean, drops, rows, Share(rows));
+        ColumnSums<T, V>.Average<CenteredProduct<T>>(new() { X = x, Dy = dy, Means = mean }, drops);
         for (int j = 0; j < width; j++)
         {
-            T scale = T.One / T.Sqrt(variance[j] + T.CreateTruncating(epsilon));
+            T scale = T.One / T.Sqrt(variance[j] + T.CreateTruncating(moments.Epsilon));
             slopes[j] = scale;
             offsets[j] *= scale;
             drops[j] = drops[j] * scale * scale * scale;
         }
 
+        var lines = new GradientLines<T> { Means = mean, Slopes = slopes, Offsets = offsets, Drops = drops };
         for (int at = 0; at < dx.Length; at += width)
-            Combine(dy.Slice(at, width), x.Slice(at, width), mean, dx.Slice(at, width), slopes, offsets, drops);
+            Combine(dy.Slice(at, width), x.Slice(at, width), dx.Slice(at, width), lines);
     }
 
     /// <summary>
@@ -121,19 +112,11 @@ public static class BatchStatistics<T, V>
         for (; i < gradient.Length; i++) gradient[i] = (running[i] - batch[i]) * share;
     }
 
-    private static T Share(int rows) => T.One / T.CreateTruncating(Math.Max(rows, 1));
-
     /// <summary>One row of dx = slope·dy − offset − drop·(x − μ).</summary>
     [MethodImpl(Kernel.Options)]
-    internal static void Combine(
-        ReadOnlySpan<T> dy,
-        ReadOnlySpan<T> x,
-        ReadOnlySpan<T> mean,
-        Span<T> dx,
-        ReadOnlySpan<T> slopes,
-        ReadOnlySpan<T> offsets,
-        ReadOnlySpan<T> drops)
+    internal static void Combine(ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dx, in GradientLines<T> lines)
     {
+        ReadOnlySpan<T> mean = lines.Means, slopes = lines.Slopes, offsets = lines.Offsets, drops = lines.Drops;
         int i = 0;
         for (; i <= dx.Length - V.Count; i += V.Count)
         {

@@ -14,13 +14,21 @@ internal static class ColumnSums<T, V>
 {
     private const int Block = 32;
 
-    /// <summary>sums[j] = factor·Σᵣ term(x[r, j], dy[r, j], means[j]), from a column on.</summary>
-    [MethodImpl(Kernel.Options)]
-    public static void Run<TTerm>(
-        ReadOnlySpan<T> x, ReadOnlySpan<T> dy, ReadOnlySpan<T> means, Span<T> sums, int rows, T factor, int column = 0)
+    /// <summary>averages[j] = Σᵣ term(x[r, j], dy[r, j], means[j])/rows; 0 of no rows.</summary>
+    public static void Average<TTerm>(in ColumnOperands<T> operands, Span<T> averages)
         where TTerm : struct, IColumnTerm<T>
     {
-        int width = sums.Length;
+        int rows = averages.IsEmpty ? 0 : operands.X.Length / averages.Length;
+        Run<TTerm>(operands, averages, T.One / T.CreateTruncating(Math.Max(rows, 1)), 0);
+    }
+
+    /// <summary>sums[j] = factor·Σᵣ term(x[r, j], dy[r, j], means[j]), from a column on.</summary>
+    [MethodImpl(Kernel.Options)]
+    private static void Run<TTerm>(in ColumnOperands<T> operands, Span<T> sums, T factor, int column)
+        where TTerm : struct, IColumnTerm<T>
+    {
+        ReadOnlySpan<T> x = operands.X, dy = operands.Dy, means = operands.Means;
+        int width = sums.Length, rows = width == 0 ? 0 : x.Length / width;
         for (; column <= width - V.Count; column += V.Count)
         {
             V mean = V.Load(means, column), sum = V.Zero, lost = V.Zero;
@@ -36,17 +44,16 @@ internal static class ColumnSums<T, V>
             V.Store((sum + lost) * V.Broadcast(factor), sums, column);
         }
 
-        if (column < width) RunRest<TTerm>(x, dy, means, sums, rows, factor, column);
+        if (column < width) RunRest<TTerm>(operands, sums, factor, column);
     }
 
     /// <summary>The columns that fill no vector, in vectors of half the width.</summary>
-    private static void RunRest<TTerm>(
-        ReadOnlySpan<T> x, ReadOnlySpan<T> dy, ReadOnlySpan<T> means, Span<T> sums, int rows, T factor, int column)
+    private static void RunRest<TTerm>(in ColumnOperands<T> operands, Span<T> sums, T factor, int column)
         where TTerm : struct, IColumnTerm<T>
     {
-        if (typeof(V) == typeof(Lanes512<T>)) ColumnSums<T, Lanes256<T>>.Run<TTerm>(x, dy, means, sums, rows, factor, column);
-        else if (typeof(V) == typeof(Lanes256<T>)) ColumnSums<T, Lanes128<T>>.Run<TTerm>(x, dy, means, sums, rows, factor, column);
-        else ColumnSums<T, Scalar<T>>.Run<TTerm>(x, dy, means, sums, rows, factor, column);
+        if (typeof(V) == typeof(Lanes512<T>)) ColumnSums<T, Lanes256<T>>.Run<TTerm>(operands, sums, factor, column);
+        else if (typeof(V) == typeof(Lanes256<T>)) ColumnSums<T, Lanes128<T>>.Run<TTerm>(operands, sums, factor, column);
+        else ColumnSums<T, Scalar<T>>.Run<TTerm>(operands, sums, factor, column);
     }
 
     /// <summary>Four sums of every fourth row, since an addition takes as long as four begin.</summary>

@@ -24,31 +24,26 @@ public static class GroupNormalization<T, V>
     /// <param name="x">(examples, rows, positions, groups, width).</param>
     /// <param name="y">The same shape, overwritten; may be <paramref name="x"/>.</param>
     /// <param name="examples">Examples; 0 or more.</param>
-    /// <param name="rows">Rows that are normalised apart from each other, as the steps of a sequence; 0 or more.</param>
-    /// <param name="positions">Places that share statistics; 0 or more.</param>
-    /// <param name="groups">Groups of features; 0 or more.</param>
-    /// <param name="width">Features of a group; 0 or more.</param>
-    /// <param name="center">Whether the mean is subtracted.</param>
-    /// <param name="epsilon">ε, above 0 in single precision too.</param>
+    /// <param name="shape">Groups of an example, and how they are normalised.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">ε is out of its range; nothing is written.</exception>
-    public static void Forward(
-        ReadOnlySpan<T> x, Span<T> y, int examples, int rows, int positions, int groups, int width, bool center, double epsilon)
+    public static void Forward(ReadOnlySpan<T> x, Span<T> y, int examples, in GroupShape shape)
     {
-        SpanShape.Require(x.Length, [examples, rows, positions, groups, width], nameof(x));
-        SpanShape.Require(y.Length, [examples, rows, positions, groups, width], nameof(y));
-        Hyperparameter.Epsilon(epsilon);
-        var runs = new Runs(positions, groups, width);
-        int length = positions * groups * width;
+        shape.Require(x.Length, examples, nameof(x));
+        shape.Require(y.Length, examples, nameof(y));
+        Hyperparameter.Epsilon(shape.Normalizer.Epsilon);
+        var runs = new Runs(shape);
+        int length = shape.RowLength;
         for (int row = 0; row < x.Length; row += length)
         {
             if (runs.AreNarrow)
             {
-                NarrowGroups<T, V>.Forward(x.Slice(row, length), y.Slice(row, length), groups, width, center, epsilon);
+                NarrowGroups<T, V>.Forward(x.Slice(row, length), y.Slice(row, length), shape);
                 continue;
             }
 
-            for (int group = 0; group < groups; group++) ForwardOfGroup(x, y, row + (group * width), runs, center, epsilon);
+            for (int group = 0, at = row; group < shape.Groups; group++, at += shape.Width)
+                ForwardOfGroup(x[at..], y[at..], runs, shape.Normalizer);
         }
     }
 
@@ -60,78 +55,64 @@ public static class GroupNormalization<T, V>
     /// <param name="x">The same shape; what was normalised.</param>
     /// <param name="dx">The same shape, overwritten; may be <paramref name="dy"/> or <paramref name="x"/>.</param>
     /// <param name="examples">Examples; 0 or more.</param>
-    /// <param name="rows">Rows that are normalised apart from each other; 0 or more.</param>
-    /// <param name="positions">Places that share statistics; 0 or more.</param>
-    /// <param name="groups">Groups of features; 0 or more.</param>
-    /// <param name="width">Features of a group; 0 or more.</param>
-    /// <param name="center">Whether the mean was subtracted.</param>
-    /// <param name="epsilon">ε, above 0 in single precision too.</param>
+    /// <param name="shape">Groups of an example, and how they are normalised.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">ε is out of its range; nothing is written.</exception>
-    public static void Gradient(
-        ReadOnlySpan<T> dy,
-        ReadOnlySpan<T> x,
-        Span<T> dx,
-        int examples,
-        int rows,
-        int positions,
-        int groups,
-        int width,
-        bool center,
-        double epsilon)
+    public static void Gradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dx, int examples, in GroupShape shape)
     {
-        SpanShape.Require(dy.Length, [examples, rows, positions, groups, width], nameof(dy));
-        SpanShape.Require(x.Length, [examples, rows, positions, groups, width], nameof(x));
-        SpanShape.Require(dx.Length, [examples, rows, positions, groups, width], nameof(dx));
-        Hyperparameter.Epsilon(epsilon);
-        var runs = new Runs(positions, groups, width);
-        int length = positions * groups * width;
+        shape.Require(dy.Length, examples, nameof(dy));
+        shape.Require(x.Length, examples, nameof(x));
+        shape.Require(dx.Length, examples, nameof(dx));
+        Hyperparameter.Epsilon(shape.Normalizer.Epsilon);
+        var runs = new Runs(shape);
+        int length = shape.RowLength;
         for (int row = 0; row < x.Length; row += length)
         {
             if (runs.AreNarrow)
             {
-                NarrowGroups<T, V>.Gradient(
-                    dy.Slice(row, length), x.Slice(row, length), dx.Slice(row, length), groups, width, center, epsilon);
+                NarrowGroups<T, V>.Gradient(dy.Slice(row, length), x.Slice(row, length), dx.Slice(row, length), shape);
                 continue;
             }
 
-            for (int group = 0; group < groups; group++) GradientOfGroup(dy, x, dx, row + (group * width), runs, center, epsilon);
+            for (int group = 0, at = row; group < shape.Groups; group++, at += shape.Width)
+                GradientOfGroup(dy[at..], x[at..], dx[at..], runs, shape.Normalizer);
         }
     }
 
-    private static void ForwardOfGroup(ReadOnlySpan<T> x, Span<T> y, int start, in Runs runs, bool center, double epsilon)
+    private static void ForwardOfGroup(ReadOnlySpan<T> x, Span<T> y, in Runs runs, Normalizer normalizer)
     {
-        double mean = center ? Mean(x[start..], runs) : 0;
-        double scale = 1 / Math.Sqrt(Variance(x[start..], mean, runs) + epsilon);
+        double mean = normalizer.Center ? Mean(x, runs) : 0;
+        double scale = 1 / Math.Sqrt(Variance(x, mean, runs) + normalizer.Epsilon);
         (T shift, T rest) = Split(mean);
-        for (int run = 0, at = start; run < runs.Count; run++, at += runs.Stride)
+        for (int run = 0, at = 0; run < runs.Count; run++, at += runs.Stride)
             Normalize(x.Slice(at, runs.Length), y.Slice(at, runs.Length), shift, rest, T.CreateTruncating(scale));
     }
 
-    private static void GradientOfGroup(
-        ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dx, int start, in Runs runs, bool center, double epsilon)
+    private static void GradientOfGroup(ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dx, in Runs runs, Normalizer normalizer)
     {
-        double mean = center ? Mean(x[start..], runs) : 0;
-        double scale = 1 / Math.Sqrt(Variance(x[start..], mean, runs) + epsilon);
-        double offset = center ? scale * Mean(dy[start..], runs) : 0;
+        double mean = normalizer.Center ? Mean(x, runs) : 0;
+        double scale = 1 / Math.Sqrt(Variance(x, mean, runs) + normalizer.Epsilon);
+        double offset = normalizer.Center ? scale * Mean(dy, runs) : 0;
         double dot = 0;
-        for (int run = 0, at = start; run < runs.Count; run++, at += runs.Stride)
+        for (int run = 0, at = 0; run < runs.Count; run++, at += runs.Stride)
             dot += DoubleSums.CenteredDot(dy.Slice(at, runs.Length), x.Slice(at, runs.Length), mean);
         double drop = scale * scale * scale * dot / runs.Numbers;
-        var line = new Line(T.CreateTruncating(scale), T.CreateTruncating(offset), T.CreateTruncating(drop));
         (T shift, T rest) = Split(mean);
-        for (int run = 0, at = start; run < runs.Count; run++, at += runs.Stride)
-            Combine(dy.Slice(at, runs.Length), x.Slice(at, runs.Length), dx.Slice(at, runs.Length), shift, rest, line);
+        var line = new Line(T.CreateTruncating(scale), T.CreateTruncating(offset), T.CreateTruncating(drop), shift, rest);
+        for (int run = 0, at = 0; run < runs.Count; run++, at += runs.Stride)
+            Combine(dy.Slice(at, runs.Length), x.Slice(at, runs.Length), dx.Slice(at, runs.Length), line);
     }
 
-    /// <summary>dx = Slope·dy − Offset − Drop·(x − μ).</summary>
-    private readonly record struct Line(T Slope, T Offset, T Drop);
+    /// <summary>dx = Slope·dy − Offset − Drop·(x − μ), μ being Shift + Rest.</summary>
+    private readonly record struct Line(T Slope, T Offset, T Drop, T Shift, T Rest);
 
     /// <summary>Where a group lies: <see cref="Count"/> runs of <see cref="Length"/>, their starts <see cref="Stride"/> apart.</summary>
     private readonly struct Runs
     {
-        public Runs(int positions, int groups, int width)
+        public Runs(in GroupShape shape)
         {
+            (_, int positions, int groups, int width, _) = shape;
+
             // The runs of a single group touch, and are one.
             Count = groups == 1 ? 1 : positions;
             Length = groups == 1 ? positions * width : width;
@@ -183,9 +164,9 @@ public static class GroupNormalization<T, V>
     }
 
     [MethodImpl(Kernel.Options)]
-    private static void Combine(ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dx, T shift, T rest, Line line)
+    private static void Combine(ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dx, in Line line)
     {
-        V shifts = V.Broadcast(shift), rests = V.Broadcast(rest);
+        V shifts = V.Broadcast(line.Shift), rests = V.Broadcast(line.Rest);
         V slopes = V.Broadcast(line.Slope), offsets = V.Broadcast(line.Offset), drops = V.Broadcast(-line.Drop);
         int i = 0;
         for (; i <= x.Length - V.Count; i += V.Count)
@@ -196,7 +177,7 @@ public static class GroupNormalization<T, V>
 
         for (; i < x.Length; i++)
         {
-            Scalar<T> centered = x[i] - shift - rest;
+            Scalar<T> centered = x[i] - line.Shift - line.Rest;
             dx[i] = Scalar<T>.MultiplyAdd(centered, -line.Drop, Scalar<T>.MultiplyAdd(dy[i], line.Slope, -line.Offset));
         }
     }

@@ -13,27 +13,26 @@ internal static class NarrowGroups<T, V>
     where V : struct, ILanes<V, T>
 {
     /// <summary>y = (x − μ)·s for a matrix of positions × (groups·width).</summary>
-    public static void Forward(ReadOnlySpan<T> x, Span<T> y, int groups, int width, bool center, double epsilon)
+    public static void Forward(ReadOnlySpan<T> x, Span<T> y, in GroupShape shape)
     {
-        int features = groups * width;
+        int features = shape.Groups * shape.Width;
         Span<T> scratch = Scratch<T, ChannelSums>.Rent(checked(3 * features));
         Span<T> means = scratch[..features], scales = scratch.Slice(features, features), sums = scratch.Slice(2 * features, features);
-        Statistics(x, means, scales, sums, width, center, epsilon);
+        Statistics(x, means, scales, sums, shape);
         for (int at = 0; at < x.Length; at += features) Normalize(x.Slice(at, features), means, scales, y.Slice(at, features));
     }
 
     /// <summary>dx = s·(dy − Σdy/n − (x − μ)·s²·Σ(dy·(x − μ))/n) for a matrix of positions × (groups·width).</summary>
-    public static void Gradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dx, int groups, int width, bool center, double epsilon)
+    public static void Gradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dx, in GroupShape shape)
     {
-        int features = groups * width, positions = x.Length / features;
+        int features = shape.Groups * shape.Width;
         Span<T> scratch = Scratch<T, ChannelSums>.Rent(checked(4 * features));
         Span<T> means = scratch[..features], scales = scratch.Slice(features, features);
         Span<T> offsets = scratch.Slice(2 * features, features), drops = scratch.Slice(3 * features, features);
-        Statistics(x, means, scales, offsets, width, center, epsilon);
-        T share = T.One / T.CreateTruncating(positions);
+        Statistics(x, means, scales, offsets, shape);
         offsets.Clear();
-        if (center) Gathered<Value<T>>(dy, dy, means, offsets, positions, width, share);
-        Gathered<CenteredProduct<T>>(x, dy, means, drops, positions, width, share);
+        if (shape.Normalizer.Center) Average<Value<T>>(dy, dy, means, offsets, shape.Width);
+        Average<CenteredProduct<T>>(x, dy, means, drops, shape.Width);
         for (int j = 0; j < features; j++)
         {
             offsets[j] *= scales[j];
@@ -43,33 +42,30 @@ internal static class NarrowGroups<T, V>
         for (int at = 0; at < x.Length; at += features)
         {
             BatchStatistics<T, V>.Combine(
-                dy.Slice(at, features), x.Slice(at, features), means, dx.Slice(at, features), scales, offsets, drops);
+                dy.Slice(at, features), x.Slice(at, features), dx.Slice(at, features),
+                new() { Means = means, Slopes = scales, Offsets = offsets, Drops = drops });
         }
     }
 
-    private static void Statistics(
-        ReadOnlySpan<T> x, Span<T> means, Span<T> scales, Span<T> sums, int width, bool center, double epsilon)
+    private static void Statistics(ReadOnlySpan<T> x, Span<T> means, Span<T> scales, Span<T> sums, in GroupShape shape)
     {
-        int positions = x.Length / means.Length;
-        T share = T.One / T.CreateTruncating(positions);
         means.Clear();
-        if (center)
+        if (shape.Normalizer.Center)
         {
             // Means of the plain sum are not read.
-            Gathered<Value<T>>(x, x, means, sums, positions, width, share);
+            Average<Value<T>>(x, x, means, sums, shape.Width);
             sums.CopyTo(means);
         }
 
-        Gathered<CenteredSquare<T>>(x, x, means, scales, positions, width, share);
-        foreach (ref T scale in scales) scale = T.One / T.Sqrt(scale + T.CreateTruncating(epsilon));
+        Average<CenteredSquare<T>>(x, x, means, scales, shape.Width);
+        foreach (ref T scale in scales) scale = T.One / T.Sqrt(scale + T.CreateTruncating(shape.Normalizer.Epsilon));
     }
 
-    /// <summary>factor·Σ term down the columns, averaged over the columns of each group, the average in each of them.</summary>
-    private static void Gathered<TTerm>(
-        ReadOnlySpan<T> x, ReadOnlySpan<T> dy, ReadOnlySpan<T> means, Span<T> result, int positions, int width, T factor)
+    /// <summary>The mean term over the columns of each group, in each of them.</summary>
+    private static void Average<TTerm>(ReadOnlySpan<T> x, ReadOnlySpan<T> dy, ReadOnlySpan<T> means, Span<T> result, int width)
         where TTerm : struct, IColumnTerm<T>
     {
-        ColumnSums<T, V>.Run<TTerm>(x, dy, means, result, positions, factor);
+        ColumnSums<T, V>.Average<TTerm>(new() { X = x, Dy = dy, Means = means }, result);
         if (width == 1) return;
         for (int start = 0; start < result.Length; start += width)
         {

@@ -15,13 +15,14 @@ internal static class DotProducts<T, V>
     /// <summary>0, 1, 2 … for as many lanes as there can be.</summary>
     private static readonly T[] LaneIndices = Enumerable.Range(0, 64 / Unsafe.SizeOf<T>()).Select(T.CreateTruncating).ToArray();
 
-    /// <summary>C (rows, columns) = A (rows, steps) · B (columns, steps)ᵀ.</summary>
+    /// <summary>C (rows, outputs) = A (rows, inputs) · B (outputs, inputs)ᵀ.</summary>
     [MethodImpl(Kernel.Options)]
-    public static void Run(int rows, int columns, int steps, ref T a, ref T b, ref T c)
+    public static void Run(in ProductSize size, ref T a, ref T b, ref T c)
     {
+        (int rows, int steps, int columns) = size;
         if (steps < V.Count && V.Count > 1)
         {
-            Narrow(rows, columns, steps, ref a, ref b, ref c);
+            Narrow(size, ref a, ref b, ref c);
             return;
         }
 
@@ -41,11 +42,11 @@ internal static class DotProducts<T, V>
         }
     }
 
-    private static void Narrow(int rows, int columns, int steps, ref T a, ref T b, ref T c)
+    private static void Narrow(in ProductSize size, ref T a, ref T b, ref T c)
     {
-        if (typeof(V) == typeof(Lanes512<T>)) DotProducts<T, Lanes256<T>>.Run(rows, columns, steps, ref a, ref b, ref c);
-        else if (typeof(V) == typeof(Lanes256<T>)) DotProducts<T, Lanes128<T>>.Run(rows, columns, steps, ref a, ref b, ref c);
-        else DotProducts<T, Scalar<T>>.Run(rows, columns, steps, ref a, ref b, ref c);
+        if (typeof(V) == typeof(Lanes512<T>)) DotProducts<T, Lanes256<T>>.Run(size, ref a, ref b, ref c);
+        else if (typeof(V) == typeof(Lanes256<T>)) DotProducts<T, Lanes128<T>>.Run(size, ref a, ref b, ref c);
+        else DotProducts<T, Scalar<T>>.Run(size, ref a, ref b, ref c);
     }
 
     /// <summary>One or two rows of A with one to four rows of B; missing rows repeat the last one.</summary>

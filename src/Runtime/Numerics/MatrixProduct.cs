@@ -33,25 +33,24 @@ public static class MatrixProduct<T, V>
     /// <param name="x">(rows, inputs).</param>
     /// <param name="w">(outputs, inputs).</param>
     /// <param name="z">(rows, outputs), overwritten.</param>
-    /// <param name="rows">Examples; 0 or more.</param>
-    /// <param name="inputs">Columns of x; 0 or more.</param>
-    /// <param name="outputs">Columns of z; 0 or more.</param>
+    /// <param name="size">Rows, inputs and outputs.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    public static void MultiplyTransposed(ReadOnlySpan<T> x, ReadOnlySpan<T> w, Span<T> z, int rows, int inputs, int outputs)
+    public static void MultiplyTransposed(ReadOnlySpan<T> x, ReadOnlySpan<T> w, Span<T> z, in ProductSize size)
     {
+        (int rows, int inputs, int outputs) = size;
         SpanShape.Require(x.Length, rows, inputs, nameof(x));
         SpanShape.Require(w.Length, outputs, inputs, nameof(w));
         SpanShape.Require(z.Length, rows, outputs, nameof(z));
         ref T a = ref MemoryMarshal.GetReference(x);
         ref T b = ref MemoryMarshal.GetReference(w);
         ref T c = ref MemoryMarshal.GetReference(z);
-        if (Work(rows, inputs, outputs) <= TinyWork)
+        if (size.Work <= TinyWork)
         {
-            SmallProduct<T>.MultiplyTransposed(ref a, ref b, ref c, rows, inputs, outputs);
+            SmallProduct<T>.MultiplyTransposed(ref a, ref b, ref c, size);
         }
         else if (rows < TransposeFromRows)
         {
-            DotProducts<T, V>.Run(rows, outputs, inputs, ref a, ref b, ref c);
+            DotProducts<T, V>.Run(size, ref a, ref b, ref c);
         }
         else
         {
@@ -64,19 +63,18 @@ public static class MatrixProduct<T, V>
     /// <param name="dz">(rows, outputs).</param>
     /// <param name="w">(outputs, inputs).</param>
     /// <param name="dx">(rows, inputs), overwritten.</param>
-    /// <param name="rows">Examples; 0 or more.</param>
-    /// <param name="outputs">Columns of dz; 0 or more.</param>
-    /// <param name="inputs">Columns of dx; 0 or more.</param>
+    /// <param name="size">Rows, inputs and outputs.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    public static void Multiply(ReadOnlySpan<T> dz, ReadOnlySpan<T> w, Span<T> dx, int rows, int outputs, int inputs)
+    public static void Multiply(ReadOnlySpan<T> dz, ReadOnlySpan<T> w, Span<T> dx, in ProductSize size)
     {
+        (int rows, int inputs, int outputs) = size;
         SpanShape.Require(dz.Length, rows, outputs, nameof(dz));
         SpanShape.Require(w.Length, outputs, inputs, nameof(w));
         SpanShape.Require(dx.Length, rows, inputs, nameof(dx));
         ref T a = ref MemoryMarshal.GetReference(dz);
         ref T b = ref MemoryMarshal.GetReference(w);
         ref T c = ref MemoryMarshal.GetReference(dx);
-        if (Work(rows, inputs, outputs) <= TinyWork) SmallProduct<T>.Multiply(ref a, ref b, ref c, rows, outputs, inputs);
+        if (size.Work <= TinyWork) SmallProduct<T>.Multiply(ref a, ref b, ref c, size);
         else Adjacent(new ProductShape(rows, inputs, outputs, ARow: outputs, AStep: 1, BStep: inputs, BColumn: 1), ref a, ref b, ref c);
     }
 
@@ -84,12 +82,11 @@ public static class MatrixProduct<T, V>
     /// <param name="dz">(rows, outputs).</param>
     /// <param name="x">(rows, inputs).</param>
     /// <param name="dw">(outputs, inputs), overwritten.</param>
-    /// <param name="rows">Examples; 0 or more, 0 giving zeros.</param>
-    /// <param name="outputs">Columns of dz; 0 or more.</param>
-    /// <param name="inputs">Columns of x; 0 or more.</param>
+    /// <param name="size">Rows, inputs and outputs; no rows give zeros.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    public static void TransposedMultiply(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, int rows, int outputs, int inputs)
+    public static void TransposedMultiply(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, in ProductSize size)
     {
+        (int rows, int inputs, int outputs) = size;
         SpanShape.Require(dz.Length, rows, outputs, nameof(dz));
         SpanShape.Require(x.Length, rows, inputs, nameof(x));
         SpanShape.Require(dw.Length, outputs, inputs, nameof(dw));
@@ -97,19 +94,17 @@ public static class MatrixProduct<T, V>
         ref T b = ref MemoryMarshal.GetReference(x);
         ref T c = ref MemoryMarshal.GetReference(dw);
         if (rows == 1) OuterProduct<T, V>.Run(outputs, inputs, ref a, ref b, ref c);
-        else if (Work(rows, inputs, outputs) <= TinyWork) SmallProduct<T>.TransposedMultiply(ref a, ref b, ref c, rows, outputs, inputs);
+        else if (size.Work <= TinyWork) SmallProduct<T>.TransposedMultiply(ref a, ref b, ref c, size);
         else Adjacent(new ProductShape(outputs, inputs, rows, ARow: 1, AStep: outputs, BStep: inputs, BColumn: 1), ref a, ref b, ref c);
     }
 
     /// <summary>A·B of a B whose columns are adjacent.</summary>
     private static void Adjacent(in ProductShape shape, ref T a, ref T b, ref T c)
     {
-        if (shape.Rows <= SingleRows || Work(shape.Rows, shape.Columns, shape.Steps) <= SmallWork)
+        if (shape.Rows <= SingleRows || (long)shape.Rows * shape.Columns * shape.Steps <= SmallWork)
             RowProduct<T, V>.Run(shape, ref a, ref b, ref c);
         else Tiled(shape, ref a, ref b, ref c);
     }
-
-    private static long Work(int rows, int columns, int steps) => (long)rows * columns * steps;
 
     private static void Tiled(in ProductShape shape, ref T a, ref T b, ref T c)
     {

@@ -6,26 +6,28 @@ namespace Lamina.Numerics;
 /// <summary>Packs a block of B into panels: for each tile's width of columns, step after step, the columns side by side.</summary>
 internal static class Panels
 {
-    /// <summary>Packs steps × columns of B from (step, column) on into panels of a width; missing columns of the last one are 0.</summary>
+    /// <summary>Packs steps × columns of B into panels of a width; missing columns of the last one are 0.</summary>
     [MethodImpl(Kernel.Options)]
-    public static void Pack<T>(in ProductShape shape, int column, int columns, int step, int steps, int width, ref T b, ref T packed)
+    public static void Pack<T>(in ProductShape shape, in PanelRange range, int width, ref T b, ref T packed)
         where T : unmanaged
     {
+        (int column, int columns, int step, int steps) = range;
         for (int first = 0; first < columns; first += width)
         {
             ref T panel = ref Unsafe.Add(ref packed, (nint)first * steps);
             ref T source = ref Unsafe.Add(ref b, ((column + first) * shape.BColumn) + (step * shape.BStep));
             int count = int.Min(width, columns - first);
             if (count < width) MemoryMarshal.CreateSpan(ref panel, width * steps).Clear();
-            if (shape.BColumn == 1) CopyRows(count, steps, width, ref source, shape.BStep, ref panel);
-            else Transpose(count, steps, width, ref source, shape.BColumn, ref panel);
+            if (shape.BColumn == 1) CopyRows(new(count, steps, width), ref source, shape.BStep, ref panel);
+            else Transpose(new(count, steps, width), ref source, shape.BColumn, ref panel);
         }
     }
 
     [MethodImpl(Kernel.Options)]
-    private static void CopyRows<T>(int columns, int steps, int width, ref T source, nint stride, ref T panel)
+    private static void CopyRows<T>(in Panel size, ref T source, nint stride, ref T panel)
         where T : unmanaged
     {
+        (int columns, int steps, int width) = size;
         for (int step = 0; step < steps; step++)
         {
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref source, step * stride), columns)
@@ -35,9 +37,10 @@ internal static class Panels
 
     /// <summary>Adjacent steps of a column become the same column of adjacent rows, eight columns at a time to write whole stretches.</summary>
     [MethodImpl(Kernel.Options)]
-    private static void Transpose<T>(int columns, int steps, int width, ref T source, nint stride, ref T panel)
+    private static void Transpose<T>(in Panel size, ref T source, nint stride, ref T panel)
         where T : unmanaged
     {
+        (int columns, int steps, int width) = size;
         int column = 0;
         for (; column <= columns - 8; column += 8)
             TransposeEight(steps, width, ref Unsafe.Add(ref source, column * stride), stride, ref Unsafe.Add(ref panel, column));
@@ -74,4 +77,7 @@ internal static class Panels
             to = ref Unsafe.Add(ref to, width);
         }
     }
+
+    /// <summary>The columns and steps of one panel, and the columns that it has room for.</summary>
+    private readonly record struct Panel(int Columns, int Steps, int Width);
 }

@@ -9,8 +9,9 @@ internal static class SmallProduct<T>
 {
     /// <summary>z[r, o] = Σᵢ x[r, i]·W[o, i].</summary>
     [MethodImpl(Kernel.Options)]
-    public static void MultiplyTransposed(ref T x, ref T w, ref T z, int rows, int inputs, int outputs)
+    public static void MultiplyTransposed(ref T x, ref T w, ref T z, in ProductSize size)
     {
+        (int rows, int inputs, int outputs) = size;
         for (int row = 0; row < rows; row++)
         {
             ref T wAt = ref w;
@@ -29,8 +30,9 @@ internal static class SmallProduct<T>
 
     /// <summary>dx[r, i] = Σₒ dz[r, o]·W[o, i].</summary>
     [MethodImpl(Kernel.Options)]
-    public static void Multiply(ref T dz, ref T w, ref T dx, int rows, int outputs, int inputs)
+    public static void Multiply(ref T dz, ref T w, ref T dx, in ProductSize size)
     {
+        (int rows, int inputs, int outputs) = size;
         for (int row = 0; row < rows; row++)
         {
             for (int input = 0; input < inputs; input++)
@@ -53,8 +55,9 @@ internal static class SmallProduct<T>
 
     /// <summary>dW[o, i] = Σᵣ dz[r, o]·x[r, i].</summary>
     [MethodImpl(Kernel.Options)]
-    public static void TransposedMultiply(ref T dz, ref T x, ref T dw, int rows, int outputs, int inputs)
+    public static void TransposedMultiply(ref T dz, ref T x, ref T dw, in ProductSize size)
     {
+        (int rows, int inputs, int outputs) = size;
         for (int output = 0; output < outputs; output++)
         {
             for (int input = 0; input < inputs; input++)

@@ -43,13 +43,20 @@ internal static class TiledProduct<T, V>
             do
             {
                 int steps = int.Min(blockSteps, shape.Steps - step);
-                Panels.Pack(shape, column, columns, step, steps, width, ref b, ref packed);
+                Panels.Pack(shape, new(column, columns, step, steps), width, ref b, ref packed);
                 for (int row = 0; row < shape.Rows; row += BlockRows)
                 {
-                    int rows = int.Min(BlockRows, shape.Rows - row);
-                    ref T aBlock = ref Unsafe.Add(ref a, (row * shape.ARow) + (step * shape.AStep));
-                    ref T cBlock = ref Unsafe.Add(ref c, ((nint)row * shape.Columns) + column);
-                    Block(shape, rows, columns, steps, ref aBlock, ref packed, ref cBlock, ref edge, accumulate: step > 0);
+                    Multiply(shape, new Block
+                    {
+                        Rows = int.Min(BlockRows, shape.Rows - row),
+                        Columns = columns,
+                        Steps = steps,
+                        A = ref Unsafe.Add(ref a, (row * shape.ARow) + (step * shape.AStep)),
+                        Packed = ref packed,
+                        C = ref Unsafe.Add(ref c, ((nint)row * shape.Columns) + column),
+                        Edge = ref edge,
+                        Accumulate = step > 0,
+                    });
                 }
 
                 step += blockSteps;
@@ -79,19 +86,20 @@ internal static class TiledProduct<T, V>
     }
 
     [MethodImpl(Kernel.Options)]
-    private static void Block(
-        in ProductShape shape, int rows, int columns, int steps, ref T a, ref T packed, ref T c, ref T edge, bool accumulate)
+    private static void Multiply(in ProductShape shape, in Block block)
     {
-        int width = TileKernel<T, V>.Width;
+        int width = TileKernel<T, V>.Width, rows = block.Rows, columns = block.Columns, steps = block.Steps;
+        bool accumulate = block.Accumulate;
+        ref T edge = ref block.Edge;
         for (int column = 0; column < columns; column += width)
         {
-            ref T panel = ref Unsafe.Add(ref packed, (nint)column * steps);
+            ref T panel = ref Unsafe.Add(ref block.Packed, (nint)column * steps);
             bool whole = columns - column >= width;
             for (int row = 0; row < rows; row += TileKernel<T, V>.Height)
             {
                 int height = int.Min(TileKernel<T, V>.Height, rows - row);
-                ref T aTile = ref Unsafe.Add(ref a, row * shape.ARow);
-                ref T cTile = ref Unsafe.Add(ref c, ((nint)row * shape.Columns) + column);
+                ref T aTile = ref Unsafe.Add(ref block.A, row * shape.ARow);
+                ref T cTile = ref Unsafe.Add(ref block.C, ((nint)row * shape.Columns) + column);
                 if (whole)
                 {
                     TileKernel<T, V>.Run(
@@ -101,19 +109,20 @@ internal static class TiledProduct<T, V>
                 {
                     TileKernel<T, V>.Run(
                         height, steps, ref aTile, shape.ARow, shape.AStep, ref panel, width, ref edge, width, accumulate: false);
-                    CopyEdge(height, columns - column, ref edge, ref cTile, shape.Columns, accumulate);
+                    CopyEdge(block, height, columns - column, ref cTile, shape.Columns);
                 }
             }
         }
     }
 
     [MethodImpl(Kernel.Options)]
-    private static void CopyEdge(int rows, int columns, ref T edge, ref T c, nint cRow, bool accumulate)
+    private static void CopyEdge(in Block block, int rows, int columns, ref T c, nint cRow)
     {
+        bool accumulate = block.Accumulate;
         // Narrow results are all edge; spans and block copies would cost more than these few numbers.
         for (int row = 0; row < rows; row++)
         {
-            ref T from = ref Unsafe.Add(ref edge, row * TileKernel<T, V>.Width);
+            ref T from = ref Unsafe.Add(ref block.Edge, row * TileKernel<T, V>.Width);
             ref T to = ref Unsafe.Add(ref c, row * cRow);
             for (int column = 0; column < columns; column++)
             {
@@ -121,5 +130,22 @@ internal static class TiledProduct<T, V>
                 Unsafe.Add(ref to, column) = accumulate ? Unsafe.Add(ref to, column) + value : value;
             }
         }
+    }
+
+    /// <summary>Rows of A that meet a packed part of B, and where their results go.</summary>
+    private ref struct Block
+    {
+        public int Rows;
+        public int Columns;
+        public int Steps;
+        public ref T A;
+        public ref T Packed;
+        public ref T C;
+
+        /// <summary>Room for a tile of which only some columns are wanted.</summary>
+        public ref T Edge;
+
+        /// <summary>Whether results are added to what is there.</summary>
+        public bool Accumulate;
     }
 }

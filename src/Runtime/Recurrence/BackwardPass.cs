@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lamina.Layout;
 using Lamina.Numerics;
 
 namespace Lamina.Recurrence;
@@ -13,9 +14,10 @@ internal static class BackwardPass<T, V, TCell>
     where TCell : struct, IRecurrentCell
 {
     public static void Run(
-        ReadOnlySpan<T> dh, ReadOnlySpan<T> states, ReadOnlySpan<T> u, StepMask<T> mask, Span<T> dgates, int examples, bool allSteps,
-        in RecurrenceShape shape)
+        in HiddenGradient<T> dh, ReadOnlySpan<T> states, Span<T> dgates, in RecurrentLayer<T> layer, in SequenceBatch<T> batch)
     {
+        RecurrenceShape shape = layer.Shape;
+        int examples = batch.Examples;
         int units = shape.Units, gateWidth = TCell.Gates * units, stateWidth = TCell.Sections * units, last = shape.Steps - 1;
         var scratch = new RecurrentScratch<T>(
             [(1, stateWidth), (1, units), (examples, units), (examples, units), (examples, 2 * units), (examples, gateWidth)]);
@@ -39,7 +41,7 @@ internal static class BackwardPass<T, V, TCell>
             for (int example = 0; example < examples; example++)
             {
                 int at = (example * shape.Steps) + step, unit = example * units;
-                ReadOnlySpan<T> incoming = allSteps ? dh.Slice(at * units, units) : n == last ? dh.Slice(unit, units) : default;
+                ReadOnlySpan<T> incoming = dh.AllSteps ? dh.Dh.Slice(at * units, units) : n == last ? dh.Dh.Slice(unit, units) : default;
                 GateKernels<T, V>.Sum(product.Slice(unit, units), direct.Slice(unit, units), incoming, whole);
                 var row = new GradientRow<T>
                 {
@@ -52,12 +54,12 @@ internal static class BackwardPass<T, V, TCell>
                     PreviousDc = dc.Slice((2 * unit) + newDc, units),
                     Units = units,
                 };
-                if (mask.Hides(example, step)) PassOn(row);
+                if (batch.Hides(example, step)) PassOn(row);
                 else Step(row);
                 ProductGradient<T, V, TCell>.Row(row.Dgates, row.State, operand.Slice(example * gateWidth, gateWidth), units);
             }
 
-            if (n > 0) MatrixProduct<T, V>.Multiply(operand, u, product, examples, gateWidth, units);
+            if (n > 0) MatrixProduct<T, V>.Multiply(operand, layer.U, product, new(examples, Inputs: units, Outputs: gateWidth));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lamina.Layout;
 using Lamina.Numerics;
 
 namespace Lamina.Recurrence;
@@ -15,15 +16,12 @@ internal sealed class CellPass<T, V, TCell> : RecurrentPass<T>
 
     public override bool HasCandidateBias => TCell.GatesProduct;
 
-    public override void Forward(
-        ReadOnlySpan<T> gates, ReadOnlySpan<T> u, ReadOnlySpan<T> bias, StepMask<T> mask, Span<T> states, int examples,
-        in RecurrenceShape shape) =>
-        ForwardPass<T, V, TCell>.Run(gates, u, bias, mask, states, examples, shape);
+    public override void Forward(ReadOnlySpan<T> gates, Span<T> states, in RecurrentLayer<T> layer, in SequenceBatch<T> batch) =>
+        ForwardPass<T, V, TCell>.Run(gates, states, layer, batch);
 
     public override void Gradient(
-        ReadOnlySpan<T> dh, ReadOnlySpan<T> states, ReadOnlySpan<T> u, StepMask<T> mask, Span<T> dgates, int examples, bool allSteps,
-        in RecurrenceShape shape) =>
-        BackwardPass<T, V, TCell>.Run(dh, states, u, mask, dgates, examples, allSteps, shape);
+        in HiddenGradient<T> dh, ReadOnlySpan<T> states, Span<T> dgates, in RecurrentLayer<T> layer, in SequenceBatch<T> batch) =>
+        BackwardPass<T, V, TCell>.Run(dh, states, dgates, layer, batch);
 
     public override void WeightGradient(
         ReadOnlySpan<T> dgates, ReadOnlySpan<T> states, Span<T> du, int examples, in RecurrenceShape shape) =>

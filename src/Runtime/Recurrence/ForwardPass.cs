@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Lamina.Layout;
 using Lamina.Numerics;
 
 namespace Lamina.Recurrence;
@@ -13,10 +14,11 @@ internal static class ForwardPass<T, V, TCell>
     /// <summary>Steps from which transposing U once costs less than products with the rows of U, above all when examples are few.</summary>
     private const int TransposeFromSteps = 8;
 
-    public static void Run(
-        ReadOnlySpan<T> gates, ReadOnlySpan<T> u, ReadOnlySpan<T> bias, StepMask<T> mask, Span<T> states, int examples,
-        in RecurrenceShape shape)
+    public static void Run(ReadOnlySpan<T> gates, Span<T> states, in RecurrentLayer<T> layer, in SequenceBatch<T> batch)
     {
+        RecurrenceShape shape = layer.Shape;
+        ReadOnlySpan<T> u = layer.U;
+        int examples = batch.Examples;
         int units = shape.Units, gateWidth = TCell.Gates * units, stateWidth = TCell.Sections * units;
         int transposed = shape.Steps < TransposeFromSteps ? 0 : units;
         var scratch = new RecurrentScratch<T>([(1, stateWidth), (examples, units), (examples, gateWidth), (transposed, gateWidth)]);
@@ -36,8 +38,8 @@ internal static class ForwardPass<T, V, TCell>
             if (n > 0)
             {
                 rows.CopyH(h, n - 1);
-                if (transposed > 0) MatrixProduct<T, V>.Multiply(h, ut, product, examples, units, gateWidth);
-                else MatrixProduct<T, V>.MultiplyTransposed(h, u, product, examples, units, gateWidth);
+                if (transposed > 0) MatrixProduct<T, V>.Multiply(h, ut, product, new(examples, Inputs: gateWidth, Outputs: units));
+                else MatrixProduct<T, V>.MultiplyTransposed(h, u, product, new(examples, units, gateWidth));
             }
 
             for (int example = 0; example < examples; example++)
@@ -47,12 +49,12 @@ internal static class ForwardPass<T, V, TCell>
                 {
                     Gates = gates.Slice(at * gateWidth, gateWidth),
                     Product = product.Slice(example * gateWidth, gateWidth),
-                    Bias = bias,
+                    Bias = layer.CandidateBias,
                     Previous = rows.After(example, n - 1, zeros),
                     State = states.Slice(at * stateWidth, stateWidth),
                     Units = units,
                 };
-                if (mask.Hides(example, step)) Carry(row);
+                if (batch.Hides(example, step)) Carry(row);
                 else TCell.Next<T, V>(row);
             }
         }
@@ -62,8 +64,8 @@ internal static class ForwardPass<T, V, TCell>
     private static void Transpose(ReadOnlySpan<T> u, Span<T> ut, int gateWidth, int units)
     {
         var shape = new ProductShape(Rows: 0, Columns: gateWidth, Steps: units, ARow: 0, AStep: 0, BStep: 1, BColumn: units);
-        Panels.Pack(
-            shape, column: 0, gateWidth, step: 0, units, gateWidth, ref MemoryMarshal.GetReference(u), ref MemoryMarshal.GetReference(ut));
+        var all = new PanelRange(Column: 0, gateWidth, Step: 0, units);
+        Panels.Pack(shape, all, gateWidth, ref MemoryMarshal.GetReference(u), ref MemoryMarshal.GetReference(ut));
     }
 
     /// <summary>A hidden step hands on what it was given; its gates are 0.</summary>

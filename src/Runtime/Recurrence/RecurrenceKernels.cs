@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lamina.Layout;
 using Lamina.Numerics;
 
 namespace Lamina.Recurrence;
@@ -18,62 +19,53 @@ public static class RecurrenceKernels<T, V>
 {
     /// <summary>The states of all steps.</summary>
     /// <param name="gates">g: (examples, steps, <see cref="RecurrenceShape.GateWidth"/>).</param>
-    /// <param name="u">Recurrent weights, (<see cref="RecurrenceShape.GateWidth"/>, units), the gates' rows in the order of the gates.</param>
-    /// <param name="candidateBias">b_n of a GRU, (units); else empty.</param>
-    /// <param name="lengths">For each example a whole number from 0 to steps; empty when all examples have all steps.</param>
     /// <param name="states">
     /// (examples, steps, <see cref="RecurrenceShape.StateWidth"/>), overwritten; the last units of a step are h. Gates of hidden steps are 0.
     /// </param>
-    /// <param name="examples">0 or more.</param>
-    /// <param name="shape">The layer.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="batch">The examples.</param>
     /// <exception cref="ArgumentException">
     /// A span has another length than its shape, or a length of an example is not such a number; nothing is written.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">Steps or units are below 1, examples below 0, or the kind is unknown.</exception>
-    public static void Forward(
-        ReadOnlySpan<T> gates, ReadOnlySpan<T> u, ReadOnlySpan<T> candidateBias, ReadOnlySpan<T> lengths, Span<T> states, int examples,
-        in RecurrenceShape shape)
+    public static void Forward(ReadOnlySpan<T> gates, Span<T> states, in RecurrentLayer<T> layer, in SequenceBatch<T> batch)
     {
-        RecurrenceChecks.Shape(shape, examples);
+        RecurrenceShape shape = layer.Shape;
+        RecurrenceChecks.Shape(shape, batch.Examples);
         RecurrentPass<T> pass = RecurrentCells<T, V>.Of(shape);
-        RecurrenceChecks.Steps(gates.Length, examples, shape.Steps, shape.GateWidth, nameof(gates));
-        SpanShape.Require(u.Length, shape.GateWidth, shape.Units, nameof(u));
-        RecurrenceChecks.CandidateBias(candidateBias, shape, pass.HasCandidateBias);
-        RecurrenceChecks.Steps(states.Length, examples, shape.Steps, shape.StateWidth, nameof(states));
-        RecurrenceChecks.Lengths(lengths, examples, shape.Steps);
-        pass.Forward(gates, u, candidateBias, new StepMask<T>(lengths), states, examples, shape);
+        RecurrenceChecks.Steps(gates.Length, batch.Examples, shape.Steps, shape.GateWidth, nameof(gates));
+        SpanShape.Require(layer.U.Length, shape.GateWidth, shape.Units, "u");
+        RecurrenceChecks.CandidateBias(layer.CandidateBias, shape, pass.HasCandidateBias);
+        RecurrenceChecks.Steps(states.Length, batch.Examples, shape.Steps, shape.StateWidth, nameof(states));
+        RecurrenceChecks.Lengths(batch.Lengths, batch.Examples, shape.Steps);
+        pass.Forward(gates, states, layer, batch);
     }
 
     /// <summary>The gradient by the input projection, backward through time.</summary>
-    /// <param name="dh">
-    /// Gradient by h: of all steps, (examples, steps, units), when <paramref name="allSteps"/>; else of the state that is computed last,
-    /// (examples, units): that of the last step, or of the first when the layer runs in reverse.
-    /// </param>
+    /// <param name="dh">Gradient by h, of all steps or of the state that is computed last.</param>
     /// <param name="states">(examples, steps, <see cref="RecurrenceShape.StateWidth"/>); result of <see cref="Forward"/>.</param>
-    /// <param name="u">Recurrent weights, (<see cref="RecurrenceShape.GateWidth"/>, units).</param>
-    /// <param name="lengths">As given to <see cref="Forward"/>.</param>
     /// <param name="dgates">
     /// Gradient by g: (examples, steps, <see cref="RecurrenceShape.GateWidth"/>), overwritten; 0 at hidden steps.
     /// </param>
-    /// <param name="examples">0 or more.</param>
-    /// <param name="allSteps">Whether <paramref name="dh"/> is given for all steps.</param>
-    /// <param name="shape">The layer.</param>
+    /// <param name="layer">The layer; a bias is not read.</param>
+    /// <param name="batch">As given to <see cref="Forward"/>.</param>
     /// <exception cref="ArgumentException">
     /// A span has another length than its shape, or a length of an example is not a whole number from 0 to steps; nothing is written.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">Steps or units are below 1, examples below 0, or the kind is unknown.</exception>
     public static void Gradient(
-        ReadOnlySpan<T> dh, ReadOnlySpan<T> states, ReadOnlySpan<T> u, ReadOnlySpan<T> lengths, Span<T> dgates, int examples, bool allSteps,
-        in RecurrenceShape shape)
+        in HiddenGradient<T> dh, ReadOnlySpan<T> states, Span<T> dgates, in RecurrentLayer<T> layer, in SequenceBatch<T> batch)
     {
+        RecurrenceShape shape = layer.Shape;
+        int examples = batch.Examples;
         RecurrenceChecks.Shape(shape, examples);
-        if (allSteps) RecurrenceChecks.Steps(dh.Length, examples, shape.Steps, shape.Units, nameof(dh));
-        else SpanShape.Require(dh.Length, examples, shape.Units, nameof(dh));
+        if (dh.AllSteps) RecurrenceChecks.Steps(dh.Dh.Length, examples, shape.Steps, shape.Units, nameof(dh));
+        else SpanShape.Require(dh.Dh.Length, examples, shape.Units, nameof(dh));
         RecurrenceChecks.Steps(states.Length, examples, shape.Steps, shape.StateWidth, nameof(states));
-        SpanShape.Require(u.Length, shape.GateWidth, shape.Units, nameof(u));
+        SpanShape.Require(layer.U.Length, shape.GateWidth, shape.Units, "u");
         RecurrenceChecks.Steps(dgates.Length, examples, shape.Steps, shape.GateWidth, nameof(dgates));
-        RecurrenceChecks.Lengths(lengths, examples, shape.Steps);
-        RecurrentCells<T, V>.Of(shape).Gradient(dh, states, u, new StepMask<T>(lengths), dgates, examples, allSteps, shape);
+        RecurrenceChecks.Lengths(batch.Lengths, examples, shape.Steps);
+        RecurrentCells<T, V>.Of(shape).Gradient(dh, states, dgates, layer, batch);
     }
 
     /// <summary>dU = Σ over examples and steps of (gradient by U·h_prev)·h_prevᵀ; rows of a GRU's n take dg_n∘r.</summary>

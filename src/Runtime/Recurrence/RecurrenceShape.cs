@@ -6,8 +6,8 @@ namespace Lamina.Recurrence;
 /// <param name="Kind">The cell.</param>
 /// <param name="Steps">Steps per example, at least 1.</param>
 /// <param name="Units">Length of the state h, at least 1.</param>
-/// <param name="Reverse">Whether the layer runs from the last step to the first.</param>
-public readonly record struct RecurrenceShape(RecurrenceKind Kind, int Steps, int Units, bool Reverse)
+/// <param name="IsReverse">Whether the layer runs from the last step to the first.</param>
+public readonly record struct RecurrenceShape(RecurrenceKind Kind, int Steps, int Units, bool IsReverse)
 {
     // What a cell's formulas read and write is the same in every precision and at every width of lanes.
 
@@ -25,5 +25,5 @@ public readonly record struct RecurrenceShape(RecurrenceKind Kind, int Steps, in
     public int StateWidth => checked(RecurrentCells<float, Scalar<float>>.Of(Kind).Sections * Units);
 
     /// <summary>The step that is computed as the n-th, n from 0.</summary>
-    internal int StepAt(int n) => Reverse ? Steps - 1 - n : n;
+    internal int StepAt(int n) => IsReverse ? Steps - 1 - n : n;
 }

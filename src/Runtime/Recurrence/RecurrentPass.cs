@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lamina.Layout;
 
 namespace Lamina.Recurrence;
 
@@ -15,13 +16,10 @@ internal abstract class RecurrentPass<T>
     /// <summary>Whether the last gate's product has a bias of its own.</summary>
     public abstract bool HasCandidateBias { get; }
 
-    public abstract void Forward(
-        ReadOnlySpan<T> gates, ReadOnlySpan<T> u, ReadOnlySpan<T> bias, StepMask<T> mask, Span<T> states, int examples,
-        in RecurrenceShape shape);
+    public abstract void Forward(ReadOnlySpan<T> gates, Span<T> states, in RecurrentLayer<T> layer, in SequenceBatch<T> batch);
 
     public abstract void Gradient(
-        ReadOnlySpan<T> dh, ReadOnlySpan<T> states, ReadOnlySpan<T> u, StepMask<T> mask, Span<T> dgates, int examples, bool allSteps,
-        in RecurrenceShape shape);
+        in HiddenGradient<T> dh, ReadOnlySpan<T> states, Span<T> dgates, in RecurrentLayer<T> layer, in SequenceBatch<T> batch);
 
     public abstract void WeightGradient(
         ReadOnlySpan<T> dgates, ReadOnlySpan<T> states, Span<T> du, int examples, in RecurrenceShape shape);

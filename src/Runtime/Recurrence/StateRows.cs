@@ -32,7 +32,7 @@ internal readonly ref struct StateRows<T>(ReadOnlySpan<T> states, int width, Rec
     /// <param name="first">Number of the first row, example·steps + step.</param>
     public void CopyPreviousH(Span<T> h, int first)
     {
-        int start = shape.StepAt(0), back = shape.Reverse ? 1 : -1;
+        int start = shape.StepAt(0), back = shape.IsReverse ? 1 : -1;
         for (int to = 0, row = first; to < h.Length; to += shape.Units, row++)
         {
             Span<T> target = h.Slice(to, shape.Units);

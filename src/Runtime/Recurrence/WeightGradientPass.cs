@@ -30,7 +30,7 @@ internal static class WeightGradientPass<T, V, TCell>
             stateRows.CopyPreviousH(hRows, first);
             ReadOnlySpan<T> left = dgates.Slice(first * gateWidth, count * gateWidth);
             if (TCell.GatesProduct) left = Gather(left, states[(first * stateWidth)..], dproduct, units);
-            MatrixProduct<T, V>.TransposedMultiply(left, hRows, parts > 0 ? part : du, count, gateWidth, units);
+            MatrixProduct<T, V>.TransposedMultiply(left, hRows, parts > 0 ? part : du, new(count, units, gateWidth));
             if (parts > 0) GateKernels<T, V>.AddTo(part, du);
         }
     }

@@ -35,7 +35,7 @@ public static class Dropout
     {
         Hyperparameter.Share(keep);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
-        DrawArguments.Require(mask.Length, slice, layer, 1, width, WordsPerBlock, nameof(mask));
+        DrawArguments.Require(mask.Length, slice, layer, new(1, width, WordsPerBlock), nameof(mask));
         if (!slice.Dropout || keep == 1) mask.Fill(T.One);
         else Draw(mask, slice, (uint)layer, (long)slice.FirstExample * width, keep);
     }
@@ -62,7 +62,7 @@ public static class Dropout
         Hyperparameter.Share(keep);
         ArgumentOutOfRangeException.ThrowIfLessThan(positions, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
-        DrawArguments.Require(mask.Length, slice, layer, positions, channels, WordsPerBlock, nameof(mask));
+        DrawArguments.Require(mask.Length, slice, layer, new(positions, channels, WordsPerBlock), nameof(mask));
         if (!slice.Dropout || keep == 1)
         {
             mask.Fill(T.One);

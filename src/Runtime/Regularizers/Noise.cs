@@ -33,7 +33,7 @@ public static class Noise
     {
         Hyperparameter.NotNegative(deviation);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
-        DrawArguments.Require(noise.Length, slice, layer, 1, width, NormalsPerBlock, nameof(noise));
+        DrawArguments.Require(noise.Length, slice, layer, new(1, width, NormalsPerBlock), nameof(noise));
         if (!slice.Dropout || deviation == 0) noise.Clear();
         else Draw(noise, slice, (uint)layer, (long)slice.FirstExample * width, deviation);
     }

@@ -91,7 +91,7 @@ public partial class MirrorTests
     public void The_widths_of_a_recurrent_layer_are_those_of_the_runtime(int units) => Assert.All(Enum.GetValues<RecurrenceKind>(), kind =>
     {
         var geometry = new RecurrenceGeometry(kind, Steps: 3, units, IsReverse: false);
-        var shape = new Recurrence.RecurrenceShape(Enum.Parse<Recurrence.RecurrenceKind>(kind.ToString()), Steps: 3, units, Reverse: false);
+        var shape = new Recurrence.RecurrenceShape(Enum.Parse<Recurrence.RecurrenceKind>(kind.ToString()), Steps: 3, units, IsReverse: false);
         Assert.Equal((shape.GateWidth, shape.StateWidth), (geometry.GateWidth, geometry.StateWidth));
     });
 

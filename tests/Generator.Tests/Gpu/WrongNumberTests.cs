@@ -12,8 +12,8 @@ namespace Lamina.Generator.Tests.Gpu;
 public class WrongNumberTests
 {
     private const int Examples = 2;
-    private static readonly WindowGeometry Window = new(new WindowAxis(7, 3, 2, 1, 1, 4), new WindowAxis(6, 2, 1, 1, 0, 5), Channels: 3);
-    private static readonly WindowShape Shape = new(7, 6, 3, 3, 2, 2, 1, 1, 1, 1, 0, 4, 5);
+    private static readonly WindowGeometry Window = new(new(7, 3, 2, 1, 1, 4), new(6, 2, 1, 1, 0, 5), Channels: 3);
+    private static readonly WindowShape Shape = new(new(7, 3, 2, 1, 1, 4), new(6, 2, 1, 1, 0, 5), Channels: 3);
 
     [SkippableFact]
     public void Pools_and_their_gradients_treat_what_is_not_a_number_as_processors_do()
@@ -25,8 +25,8 @@ public class WrongNumberTests
         int dx = builder.Add(new WindowMaxGradientOp(Window), "pool", dy, x, y);
         GraphCase tested = GraphCase.Of(builder.Build([], new GraphOutputs(dx, GraphOutputs.None, [])));
         var random = new Random(1);
-        float[] image = Numbers(Shape.Height * Shape.Width * Shape.Channels, () => random.Next(8) == 0 ? float.NaN : random.Next(-1, 2));
-        float[] gradient = Numbers(Shape.OutputHeight * Shape.OutputWidth * Shape.Channels, () => random.Next(1, 100));
+        float[] image = Numbers(Shape.Rows.Size * Shape.Columns.Size * Shape.Channels, () => random.Next(8) == 0 ? float.NaN : random.Next(-1, 2));
+        float[] gradient = Numbers(Shape.Rows.Output * Shape.Columns.Output * Shape.Channels, () => random.Next(1, 100));
         var greatest = new float[gradient.Length];
         var expected = new float[image.Length];
         Pooling<float, Scalar<float>>.Max(image, greatest, Examples, Shape);

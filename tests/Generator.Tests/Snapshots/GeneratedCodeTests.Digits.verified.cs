@@ -323,7 +323,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense64To64BiasRelu(ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
         {
-            MatrixProduct<T, V>.MultiplyTransposed(x, w, a, examples, 64, 64);
+            MatrixProduct<T, V>.MultiplyTransposed(x, w, a, new(examples, Inputs: 64, Outputs: 64));
             for (int row = 0; row < examples; row++)
             {
                 int start = row * 64;
@@ -346,7 +346,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense64To10Bias(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
         {
-            MatrixProduct<T, V>.MultiplyTransposed(a, w, z, examples, 64, 10);
+            MatrixProduct<T, V>.MultiplyTransposed(a, w, z, new(examples, Inputs: 64, Outputs: 10));
             for (int row = 0; row < examples; row++)
             {
                 int start = row * 10;
@@ -391,7 +391,7 @@ namespace Lamina.Generated
         private static void Dense64To64BiasReluDropout(
             ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> mask, Span<T> a, Span<T> dropped, int examples)
         {
-            MatrixProduct<T, V>.MultiplyTransposed(x, w, dropped, examples, 64, 64);
+            MatrixProduct<T, V>.MultiplyTransposed(x, w, dropped, new(examples, Inputs: 64, Outputs: 64));
             for (int row = 0; row < examples; row++)
             {
                 int start = row * 64;
@@ -441,7 +441,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense64To10Gradients(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, Span<T> db, int examples)
         {
-            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, examples, 10, 64);
+            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 64, Outputs: 10));
             RowKernels<T, V>.SumRows(dz, db, examples, 10);
         }
 
@@ -458,7 +458,7 @@ namespace Lamina.Generated
         private static void DenseBack10To64DropoutGradientReluGradient(
             ReadOnlySpan<T> dz, ReadOnlySpan<T> w, ReadOnlySpan<T> mask, ReadOnlySpan<T> a, Span<T> dz3, int examples)
         {
-            MatrixProduct<T, V>.Multiply(dz, w, dz3, examples, 10, 64);
+            MatrixProduct<T, V>.Multiply(dz, w, dz3, new(examples, Inputs: 64, Outputs: 10));
             int count = examples * 64;
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
@@ -478,7 +478,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense64To64Gradients(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, Span<T> db, int examples)
         {
-            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, examples, 64, 64);
+            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 64, Outputs: 64));
             RowKernels<T, V>.SumRows(dz, db, examples, 64);
         }
     }

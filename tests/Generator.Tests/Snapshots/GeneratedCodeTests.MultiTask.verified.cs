@@ -569,7 +569,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense16To8BiasRelu(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a2, int examples)
         {
-            MatrixProduct<T, V>.MultiplyTransposed(a, w, a2, examples, 16, 8);
+            MatrixProduct<T, V>.MultiplyTransposed(a, w, a2, new(examples, Inputs: 16, Outputs: 8));
             for (int row = 0; row < examples; row++)
             {
                 int start = row * 8;
@@ -623,7 +623,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense16To6BiasTanh(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a2, int examples)
         {
-            MatrixProduct<T, V>.MultiplyTransposed(a, w, a2, examples, 16, 6);
+            MatrixProduct<T, V>.MultiplyTransposed(a, w, a2, new(examples, Inputs: 16, Outputs: 6));
             for (int row = 0; row < examples; row++)
             {
                 int start = row * 6;
@@ -1238,7 +1238,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense16To6Gradients(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, Span<T> db, int examples)
         {
-            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, examples, 6, 16);
+            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 16, Outputs: 6));
             RowKernels<T, V>.SumRows(dz, db, examples, 6);
         }
 
@@ -1246,7 +1246,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void DenseBack6To16(ReadOnlySpan<T> dz, ReadOnlySpan<T> w, Span<T> da, int examples)
         {
-            MatrixProduct<T, V>.Multiply(dz, w, da, examples, 6, 16);
+            MatrixProduct<T, V>.Multiply(dz, w, da, new(examples, Inputs: 16, Outputs: 6));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1416,7 +1416,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense16To8Gradients(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, Span<T> db, int examples)
         {
-            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, examples, 8, 16);
+            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 16, Outputs: 8));
             RowKernels<T, V>.SumRows(dz, db, examples, 8);
         }
     }

@@ -310,7 +310,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense8To16BiasLeakyRelu(ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
         {
-            MatrixProduct<T, V>.MultiplyTransposed(x, w, a, examples, 8, 16);
+            MatrixProduct<T, V>.MultiplyTransposed(x, w, a, new(examples, Inputs: 8, Outputs: 16));
             for (int row = 0; row < examples; row++)
             {
                 int start = row * 16;
@@ -333,7 +333,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense16To1Bias(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
         {
-            MatrixProduct<T, V>.MultiplyTransposed(a, w, z, examples, 16, 1);
+            MatrixProduct<T, V>.MultiplyTransposed(a, w, z, new(examples, Inputs: 16, Outputs: 1));
             for (int row = 0; row < examples; row++)
             {
                 Scalar<T> zLanes = BiasFormula<Scalar<T>>(Scalar<T>.Load(z, row), Scalar<T>.Load(b, 0));
@@ -354,7 +354,7 @@ namespace Lamina.Generated
         private static double Dense16To1BiasHuber(
             ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> y, Span<T> z, int examples)
         {
-            MatrixProduct<T, V>.MultiplyTransposed(a, w, z, examples, 16, 1);
+            MatrixProduct<T, V>.MultiplyTransposed(a, w, z, new(examples, Inputs: 16, Outputs: 1));
             double total = 0;
             for (int row = 0; row < examples; row++)
             {
@@ -380,7 +380,7 @@ namespace Lamina.Generated
         private static double Dense16To1BiasHuberHuberGradient(
             ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> y, T dz, Span<T> z, Span<T> dz2, int examples)
         {
-            MatrixProduct<T, V>.MultiplyTransposed(a, w, dz2, examples, 16, 1);
+            MatrixProduct<T, V>.MultiplyTransposed(a, w, dz2, new(examples, Inputs: 16, Outputs: 1));
             double total = 0;
             for (int row = 0; row < examples; row++)
             {
@@ -487,7 +487,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense8To16Gradients(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, Span<T> db, int examples)
         {
-            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, examples, 16, 8);
+            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 8, Outputs: 16));
             RowKernels<T, V>.SumRows(dz, db, examples, 16);
         }
     }

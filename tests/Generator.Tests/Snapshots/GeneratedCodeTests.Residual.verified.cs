@@ -455,6 +455,27 @@ namespace Lamina.Generated
             return loss;
         }
 
+        /// <summary>Windows of 3×3 over images of 8×8×3.</summary>
+        private static readonly WindowShape Window3x3Of8x8x3 = new(
+            Rows: new(Size: 8, Kernel: 3, Stride: 1, Dilation: 1, Before: 1, Output: 8),
+            Columns: new(Size: 8, Kernel: 3, Stride: 1, Dilation: 1, Before: 1, Output: 8), Channels: 3);
+
+        /// <summary>8 filters of 3×3 over images of 8×8×3.</summary>
+        private static readonly ConvolutionShape Convolution3x3x3To8Of8x8 = new(Window3x3Of8x8x3, Filters: 8, Groups: 1);
+
+        /// <summary>Windows of 3×3 over images of 8×8×8.</summary>
+        private static readonly WindowShape Window3x3Of8x8x8 = new(
+            Rows: new(Size: 8, Kernel: 3, Stride: 1, Dilation: 1, Before: 1, Output: 8),
+            Columns: new(Size: 8, Kernel: 3, Stride: 1, Dilation: 1, Before: 1, Output: 8), Channels: 8);
+
+        /// <summary>8 filters of 3×3 over images of 8×8×8.</summary>
+        private static readonly ConvolutionShape Convolution3x3x8To8Of8x8 = new(Window3x3Of8x8x8, Filters: 8, Groups: 1);
+
+        /// <summary>Windows of 1×64 over images of 1×64×8.</summary>
+        private static readonly WindowShape Window1x64Of1x64x8 = new(
+            Rows: new(Size: 1, Kernel: 1, Stride: 1, Dilation: 1, Before: 0, Output: 1),
+            Columns: new(Size: 64, Kernel: 64, Stride: 1, Dilation: 1, Before: 0, Output: 1), Channels: 8);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static L BiasReluFormula<L>(L wx, L b)
             where L : struct, ILanes<L, T>
@@ -467,11 +488,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Convolve8x8By3x3x3To8BiasRelu(ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
         {
-            var window = new WindowShape(
-                Height: 8, Width: 8, Channels: 3, KernelHeight: 3, KernelWidth: 3, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1,
-                DilationWidth: 1, Top: 1, Left: 1, OutputHeight: 8, OutputWidth: 8);
-            var shape = new ConvolutionShape(window, Filters: 8, Groups: 1);
-            Convolution<T, V>.Forward(x, w, a, examples, shape);
+            Convolution<T, V>.Forward(x, w, a, examples, Convolution3x3x3To8Of8x8);
             int rows = examples * 64;
             for (int row = 0; row < rows; row++)
             {
@@ -500,11 +517,7 @@ namespace Lamina.Generated
             ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> b2, ReadOnlySpan<T> b3, ReadOnlySpan<T> b4,
             Span<T> sum, int examples)
         {
-            var window = new WindowShape(
-                Height: 8, Width: 8, Channels: 8, KernelHeight: 3, KernelWidth: 3, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1,
-                DilationWidth: 1, Top: 1, Left: 1, OutputHeight: 8, OutputWidth: 8);
-            var shape = new ConvolutionShape(window, Filters: 8, Groups: 1);
-            Convolution<T, V>.Forward(a, w, sum, examples, shape);
+            Convolution<T, V>.Forward(a, w, sum, examples, Convolution3x3x8To8Of8x8);
             int rows = examples * 64;
             for (int row = 0; row < rows; row++)
             {
@@ -523,10 +536,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void AveragePool1x64Of1x64x8(ReadOnlySpan<T> a, Span<T> a2, int examples)
         {
-            var window = new WindowShape(
-                Height: 1, Width: 64, Channels: 8, KernelHeight: 1, KernelWidth: 64, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1,
-                DilationWidth: 1, Top: 0, Left: 0, OutputHeight: 1, OutputWidth: 1);
-            Pooling<T, V>.Sum(a, a2, examples, window, WindowDivisor.Area);
+            Pooling<T, V>.Sum(a, a2, examples, Window1x64Of1x64x8, WindowDivisor.Area);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -540,7 +550,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense8To10Bias(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
         {
-            MatrixProduct<T, V>.MultiplyTransposed(a, w, z, examples, 8, 10);
+            MatrixProduct<T, V>.MultiplyTransposed(a, w, z, new(examples, Inputs: 8, Outputs: 10));
             for (int row = 0; row < examples; row++)
             {
                 int start = row * 10;
@@ -575,11 +585,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Convolve8x8By3x3x8To8(ReadOnlySpan<T> a, ReadOnlySpan<T> w, Span<T> wx, int examples)
         {
-            var window = new WindowShape(
-                Height: 8, Width: 8, Channels: 8, KernelHeight: 3, KernelWidth: 3, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1,
-                DilationWidth: 1, Top: 1, Left: 1, OutputHeight: 8, OutputWidth: 8);
-            var shape = new ConvolutionShape(window, Filters: 8, Groups: 1);
-            Convolution<T, V>.Forward(a, w, wx, examples, shape);
+            Convolution<T, V>.Forward(a, w, wx, examples, Convolution3x3x8To8Of8x8);
         }
 
         /// <summary>mean = μ of each channel over the batch.</summary>
@@ -664,7 +670,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense8To10Gradients(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, Span<T> db, int examples)
         {
-            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, examples, 10, 8);
+            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 8, Outputs: 10));
             RowKernels<T, V>.SumRows(dz, db, examples, 10);
         }
 
@@ -672,7 +678,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void DenseBack10To8(ReadOnlySpan<T> dz, ReadOnlySpan<T> w, Span<T> da, int examples)
         {
-            MatrixProduct<T, V>.Multiply(dz, w, da, examples, 10, 8);
+            MatrixProduct<T, V>.Multiply(dz, w, da, new(examples, Inputs: 8, Outputs: 10));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -688,10 +694,7 @@ namespace Lamina.Generated
         private static void AveragePoolGradient1x64Of1x64x8ReluGradientScaleShiftGradient(
             ReadOnlySpan<T> da, ReadOnlySpan<T> a, ReadOnlySpan<T> normalized, Span<T> dz, Span<T> dz2, Span<T> a2, int examples)
         {
-            var window = new WindowShape(
-                Height: 1, Width: 64, Channels: 8, KernelHeight: 1, KernelWidth: 64, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1,
-                DilationWidth: 1, Top: 0, Left: 0, OutputHeight: 1, OutputWidth: 1);
-            Pooling<T, V>.SumTransposed(da, dz, examples, window, WindowDivisor.Area);
+            Pooling<T, V>.SumTransposed(da, dz, examples, Window1x64Of1x64x8, WindowDivisor.Area);
             int count = examples * 512;
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
@@ -745,7 +748,7 @@ namespace Lamina.Generated
         private static void BatchNormGradient8(
             ReadOnlySpan<T> dz, ReadOnlySpan<T> z, ReadOnlySpan<T> mean, ReadOnlySpan<T> variance, Span<T> dz2, int examples)
         {
-            BatchStatistics<T, V>.Gradient(dz, z, mean, variance, dz2, examples * 64, 8, 1E-05);
+            BatchStatistics<T, V>.Gradient(dz, z, dz2, new(mean, variance, 1E-05), examples * 64);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -763,11 +766,7 @@ namespace Lamina.Generated
             ReadOnlySpan<T> dz, ReadOnlySpan<T> w, ReadOnlySpan<T> dz2, ReadOnlySpan<T> a, ReadOnlySpan<T> normalized, Span<T> dz3,
             Span<T> dz4, Span<T> a3, int examples)
         {
-            var window = new WindowShape(
-                Height: 8, Width: 8, Channels: 8, KernelHeight: 3, KernelWidth: 3, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1,
-                DilationWidth: 1, Top: 1, Left: 1, OutputHeight: 8, OutputWidth: 8);
-            var shape = new ConvolutionShape(window, Filters: 8, Groups: 1);
-            Convolution<T, V>.DataGradient(dz, w, a3, examples, shape);
+            Convolution<T, V>.DataGradient(dz, w, a3, examples, Convolution3x3x8To8Of8x8);
             int count = examples * 512;
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
@@ -792,11 +791,7 @@ namespace Lamina.Generated
         /// <summary>da = WeightGradient of 8 filters of 3×3 over images of 8×8×8.</summary>
         private static void FilterGradient8x8By3x3x8To8(ReadOnlySpan<T> dz, ReadOnlySpan<T> a, Span<T> da, int examples)
         {
-            var window = new WindowShape(
-                Height: 8, Width: 8, Channels: 8, KernelHeight: 3, KernelWidth: 3, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1,
-                DilationWidth: 1, Top: 1, Left: 1, OutputHeight: 8, OutputWidth: 8);
-            var shape = new ConvolutionShape(window, Filters: 8, Groups: 1);
-            Convolution<T, V>.WeightGradient(dz, a, da, examples, shape);
+            Convolution<T, V>.WeightGradient(dz, a, da, examples, Convolution3x3x8To8Of8x8);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -812,11 +807,7 @@ namespace Lamina.Generated
         private static void ConvolveBack8x8By3x3x8To8AddReluGradient(
             ReadOnlySpan<T> dz, ReadOnlySpan<T> w, ReadOnlySpan<T> dz2, ReadOnlySpan<T> a, Span<T> dz4, int examples)
         {
-            var window = new WindowShape(
-                Height: 8, Width: 8, Channels: 8, KernelHeight: 3, KernelWidth: 3, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1,
-                DilationWidth: 1, Top: 1, Left: 1, OutputHeight: 8, OutputWidth: 8);
-            var shape = new ConvolutionShape(window, Filters: 8, Groups: 1);
-            Convolution<T, V>.DataGradient(dz, w, dz4, examples, shape);
+            Convolution<T, V>.DataGradient(dz, w, dz4, examples, Convolution3x3x8To8Of8x8);
             int count = examples * 512;
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
@@ -835,11 +826,7 @@ namespace Lamina.Generated
         /// <summary>da = WeightGradient of 8 filters of 3×3 over images of 8×8×3.</summary>
         private static void FilterGradient8x8By3x3x3To8(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> da, int examples)
         {
-            var window = new WindowShape(
-                Height: 8, Width: 8, Channels: 3, KernelHeight: 3, KernelWidth: 3, StrideHeight: 1, StrideWidth: 1, DilationHeight: 1,
-                DilationWidth: 1, Top: 1, Left: 1, OutputHeight: 8, OutputWidth: 8);
-            var shape = new ConvolutionShape(window, Filters: 8, Groups: 1);
-            Convolution<T, V>.WeightGradient(dz, x, da, examples, shape);
+            Convolution<T, V>.WeightGradient(dz, x, da, examples, Convolution3x3x3To8Of8x8);
         }
 
         /// <summary>a = what to subtract from a running statistic: its share of (1 − β)·(running − of the batch).</summary>

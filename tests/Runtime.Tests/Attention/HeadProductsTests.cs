@@ -42,7 +42,7 @@ public abstract class HeadProductsTests<T, V>
         var a = GuardedArray<T>.Random(examples * queries * heads * width, random);
         var b = GuardedArray<T>.Random(examples * keys * heads * width, random);
         var s = new GuardedArray<T>(examples * heads * queries * keys);
-        HeadProducts<T, V>.Scores(a.Span, b.Span, s.Span, examples, heads, queries, keys, width);
+        HeadProducts<T, V>.Scores(a.Span, b.Span, s.Span, examples, new(heads, queries, keys, width));
         double[] numbersA = a.ToDoubles(), numbersB = b.ToDoubles(), expected = new double[s.Length];
         Walk(sizes, (score, query, key) => expected[score] += numbersA[query] * numbersB[key]);
         s.AssertClose(expected, (1 + width) * Epsilon, $"s {sizes}");
@@ -55,7 +55,7 @@ public abstract class HeadProductsTests<T, V>
         var s = GuardedArray<T>.Random(examples * heads * queries * keys, random);
         var v = GuardedArray<T>.Random(examples * keys * heads * width, random);
         var o = new GuardedArray<T>(examples * queries * heads * width);
-        HeadProducts<T, V>.Mix(s.Span, v.Span, o.Span, examples, heads, queries, keys, width);
+        HeadProducts<T, V>.Mix(s.Span, v.Span, o.Span, examples, new(heads, queries, keys, width));
         double[] scores = s.ToDoubles(), values = v.ToDoubles(), expected = new double[o.Length];
         Walk(sizes, (score, query, key) => expected[query] += scores[score] * values[key]);
         o.AssertClose(expected, (1 + keys) * Epsilon, $"o {sizes}");
@@ -68,7 +68,7 @@ public abstract class HeadProductsTests<T, V>
         var s = GuardedArray<T>.Random(examples * heads * queries * keys, random);
         var x = GuardedArray<T>.Random(examples * queries * heads * width, random);
         var o = new GuardedArray<T>(examples * keys * heads * width);
-        HeadProducts<T, V>.MixTransposed(s.Span, x.Span, o.Span, examples, heads, queries, keys, width);
+        HeadProducts<T, V>.MixTransposed(s.Span, x.Span, o.Span, examples, new(heads, queries, keys, width));
         double[] scores = s.ToDoubles(), numbers = x.ToDoubles(), expected = new double[o.Length];
         Walk(sizes, (score, query, key) => expected[key] += scores[score] * numbers[query]);
         o.AssertClose(expected, (1 + queries) * Epsilon, $"o {sizes}");
@@ -82,9 +82,9 @@ public abstract class HeadProductsTests<T, V>
         for (int run = 0; run < 3; run++)
         {
             before = GC.GetAllocatedBytesForCurrentThread();
-            HeadProducts<T, V>.Scores(a, b, s, 2, 3, 20, 30, 8);
-            HeadProducts<T, V>.Mix(s, b, a, 2, 3, 20, 30, 8);
-            HeadProducts<T, V>.MixTransposed(s, a, b, 2, 3, 20, 30, 8);
+            HeadProducts<T, V>.Scores(a, b, s, 2, new(3, 20, 30, 8));
+            HeadProducts<T, V>.Mix(s, b, a, 2, new(3, 20, 30, 8));
+            HeadProducts<T, V>.MixTransposed(s, a, b, 2, new(3, 20, 30, 8));
         }
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
@@ -94,15 +94,25 @@ public abstract class HeadProductsTests<T, V>
     public void A_wrong_length_is_named_and_nothing_is_written()
     {
         // 1 example, 2 heads, 3 queries, 4 keys, width 5.
-        Refusal.Check<T>("a holds 29 numbers; (1, 3, 2, 5) was expected.", 24, s => HeadProducts<T, V>.Scores(new T[29], new T[40], s, 1, 2, 3, 4, 5));
-        Refusal.Check<T>("b holds 39 numbers; (1, 4, 2, 5) was expected.", 24, s => HeadProducts<T, V>.Scores(new T[30], new T[39], s, 1, 2, 3, 4, 5));
-        Refusal.Check<T>("s holds 25 numbers; (1, 2, 3, 4) was expected.", 25, s => HeadProducts<T, V>.Scores(new T[30], new T[40], s, 1, 2, 3, 4, 5));
-        Refusal.Check<T>("v holds 39 numbers; (1, 4, 2, 5) was expected.", 30, o => HeadProducts<T, V>.Mix(new T[24], new T[39], o, 1, 2, 3, 4, 5));
-        Refusal.Check<T>("o holds 31 numbers; (1, 3, 2, 5) was expected.", 31, o => HeadProducts<T, V>.Mix(new T[24], new T[40], o, 1, 2, 3, 4, 5));
         Refusal.Check<T>(
-            "s holds 23 numbers; (1, 2, 3, 4) was expected.", 40, o => HeadProducts<T, V>.MixTransposed(new T[23], new T[30], o, 1, 2, 3, 4, 5));
+            "a holds 29 numbers; (1, 3, 2, 5) was expected.", 24,
+            s => HeadProducts<T, V>.Scores(new T[29], new T[40], s, 1, new(2, 3, 4, 5)));
         Refusal.Check<T>(
-            "o holds 41 numbers; (1, 4, 2, 5) was expected.", 41, o => HeadProducts<T, V>.MixTransposed(new T[24], new T[30], o, 1, 2, 3, 4, 5));
+            "b holds 39 numbers; (1, 4, 2, 5) was expected.", 24,
+            s => HeadProducts<T, V>.Scores(new T[30], new T[39], s, 1, new(2, 3, 4, 5)));
+        Refusal.Check<T>(
+            "s holds 25 numbers; (1, 2, 3, 4) was expected.", 25,
+            s => HeadProducts<T, V>.Scores(new T[30], new T[40], s, 1, new(2, 3, 4, 5)));
+        Refusal.Check<T>(
+            "v holds 39 numbers; (1, 4, 2, 5) was expected.", 30, o => HeadProducts<T, V>.Mix(new T[24], new T[39], o, 1, new(2, 3, 4, 5)));
+        Refusal.Check<T>(
+            "o holds 31 numbers; (1, 3, 2, 5) was expected.", 31, o => HeadProducts<T, V>.Mix(new T[24], new T[40], o, 1, new(2, 3, 4, 5)));
+        Refusal.Check<T>(
+            "s holds 23 numbers; (1, 2, 3, 4) was expected.", 40,
+            o => HeadProducts<T, V>.MixTransposed(new T[23], new T[30], o, 1, new(2, 3, 4, 5)));
+        Refusal.Check<T>(
+            "o holds 41 numbers; (1, 4, 2, 5) was expected.", 41,
+            o => HeadProducts<T, V>.MixTransposed(new T[24], new T[30], o, 1, new(2, 3, 4, 5)));
     }
 
     /// <summary>Places of a score and of the features of its query and its key, for every product that is summed.</summary>

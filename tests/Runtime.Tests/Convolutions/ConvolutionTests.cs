@@ -83,7 +83,7 @@ public abstract class ConvolutionTests<T, V>
     [Fact]
     public void Undefined_numbers_reach_only_the_windows_that_hold_them()
     {
-        var shape = new ConvolutionShape(new WindowShape(9, 9, 20, 3, 3, 1, 1, 1, 1, 1, 1, 9, 9), 21, 1);
+        var shape = new ConvolutionShape(new WindowShape(new(9, 3, 1, 1, 1, 9), new(9, 3, 1, 1, 1, 9), 20), 21, 1);
         var operands = new Operands(2, shape);
         operands.X.Span[((((1 * 9) + 4) * 9) + 6) * 20] = T.NaN;
         T[] y = operands.Compute().Y.Span.ToArray();
@@ -97,7 +97,7 @@ public abstract class ConvolutionTests<T, V>
     [Fact]
     public void A_wrong_length_is_named_and_nothing_is_written()
     {
-        var shape = new ConvolutionShape(new WindowShape(4, 5, 6, 2, 3, 1, 1, 1, 1, 0, 0, 3, 3), 4, 2);
+        var shape = new ConvolutionShape(new WindowShape(new(4, 2, 1, 1, 0, 3), new(5, 3, 1, 1, 0, 3), 6), 4, 2);
         Assert.Equal(
             "x holds 239 numbers; (2, 4, 5, 6) was expected. (Parameter 'x')",
             Refused(72, y => Convolution<T, V>.Forward(new T[239], new T[72], y, 2, shape)));
@@ -124,7 +124,7 @@ public abstract class ConvolutionTests<T, V>
     [Fact]
     public void Impossible_shapes_are_refused_and_nothing_is_written()
     {
-        var shape = new ConvolutionShape(new WindowShape(4, 5, 6, 2, 3, 1, 1, 1, 1, 0, 0, 3, 3), 4, 2);
+        var shape = new ConvolutionShape(new WindowShape(new(4, 2, 1, 1, 0, 3), new(5, 3, 1, 1, 0, 3), 6), 4, 2);
         Assert.Equal(
             "shape: groups must divide channels and filters, but there are 4, 6 and 4.",
             Refused(72, y => Convolution<T, V>.Forward(new T[240], new T[72], y, 2, shape with { Groups = 4 })));
@@ -132,10 +132,10 @@ public abstract class ConvolutionTests<T, V>
         [
             shape with { Groups = 0 },
             shape with { Filters = 0 },
-            shape with { Window = shape.Window with { StrideWidth = 0 } },
-            shape with { Window = shape.Window with { DilationHeight = 0 } },
-            shape with { Window = shape.Window with { Left = -1 } },
-            shape with { Window = shape.Window with { KernelHeight = 0 } },
+            shape with { Window = shape.Window with { Columns = shape.Window.Columns with { Stride = 0 } } },
+            shape with { Window = shape.Window with { Rows = shape.Window.Rows with { Dilation = 0 } } },
+            shape with { Window = shape.Window with { Columns = shape.Window.Columns with { Before = -1 } } },
+            shape with { Window = shape.Window with { Rows = shape.Window.Rows with { Kernel = 0 } } },
         ];
         Assert.All(impossible, bad => Refused(72, y => Convolution<T, V>.Forward(new T[240], new T[72], y, 2, bad)));
     }
@@ -175,11 +175,11 @@ public abstract class ConvolutionTests<T, V>
             this.examples = examples;
             this.shape = shape;
             WindowShape window = shape.Window;
-            var random = new Random(examples + (101 * shape.Filters) + (10007 * window.Width));
-            int taps = window.KernelHeight * window.KernelWidth * (window.Channels / shape.Groups);
-            X = GuardedArray<T>.Random(examples * window.Height * window.Width * window.Channels, random);
+            var random = new Random(examples + (101 * shape.Filters) + (10007 * window.Columns.Size));
+            int taps = window.Rows.Kernel * window.Columns.Kernel * (window.Channels / shape.Groups);
+            X = GuardedArray<T>.Random(examples * window.Rows.Size * window.Columns.Size * window.Channels, random);
             W = GuardedArray<T>.Random(shape.Filters * taps, random, 2 / Math.Sqrt(taps));
-            Dy = GuardedArray<T>.Random(examples * window.OutputHeight * window.OutputWidth * shape.Filters, random);
+            Dy = GuardedArray<T>.Random(examples * window.Rows.Output * window.Columns.Output * shape.Filters, random);
         }
 
         public GuardedArray<T> X { get; }

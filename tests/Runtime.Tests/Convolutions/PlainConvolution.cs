@@ -7,14 +7,14 @@ internal static class PlainConvolution
 {
     public static double[] Forward(double[] x, double[] w, int examples, ConvolutionShape shape)
     {
-        var y = new double[examples * shape.Window.OutputHeight * shape.Window.OutputWidth * shape.Filters];
+        var y = new double[examples * shape.Window.Rows.Output * shape.Window.Columns.Output * shape.Filters];
         ForEachTerm(examples, shape, (xAt, wAt, yAt) => y[yAt] += x[xAt] * w[wAt]);
         return y;
     }
 
     public static double[] DataGradient(double[] dy, double[] w, int examples, ConvolutionShape shape)
     {
-        var dx = new double[examples * shape.Window.Height * shape.Window.Width * shape.Window.Channels];
+        var dx = new double[examples * shape.Window.Rows.Size * shape.Window.Columns.Size * shape.Window.Channels];
         ForEachTerm(examples, shape, (xAt, wAt, yAt) => dx[xAt] += dy[yAt] * w[wAt]);
         return dx;
     }
@@ -22,14 +22,16 @@ internal static class PlainConvolution
     public static double[] WeightGradient(double[] dy, double[] x, int examples, ConvolutionShape shape)
     {
         WindowShape window = shape.Window;
-        var dw = new double[shape.Filters * window.KernelHeight * window.KernelWidth * (window.Channels / shape.Groups)];
+        var dw = new double[shape.Filters * window.Rows.Kernel * window.Columns.Kernel * (window.Channels / shape.Groups)];
         ForEachTerm(examples, shape, (xAt, wAt, yAt) => dw[wAt] += dy[yAt] * x[xAt]);
         return dw;
     }
 
     private static void ForEachTerm(int examples, ConvolutionShape shape, Action<int, int, int> term)
     {
-        var (height, width, channels, kernelHeight, kernelWidth, sh, sw, dh, dw, top, left, outputHeight, outputWidth) = shape.Window;
+        var (rows, columns, channels) = shape.Window;
+        var (height, kernelHeight, sh, dh, top, outputHeight) = rows;
+        var (width, kernelWidth, sw, dw, left, outputWidth) = columns;
         int groupChannels = channels / shape.Groups, groupFilters = shape.Filters / shape.Groups;
         for (int n = 0; n < examples; n++)
         {

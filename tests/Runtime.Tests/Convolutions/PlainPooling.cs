@@ -31,7 +31,7 @@ internal static class PlainPooling
 
     public static double[] SumTransposed(double[] dy, int examples, WindowShape shape, WindowDivisor divisor)
     {
-        var dx = new double[examples * shape.Height * shape.Width * shape.Channels];
+        var dx = new double[examples * shape.Rows.Size * shape.Columns.Size * shape.Channels];
         int window = 0;
         ForEachWindow(examples, shape, places =>
         {
@@ -44,7 +44,7 @@ internal static class PlainPooling
     private static double Divisor(WindowDivisor divisor, WindowShape shape, List<int> places) => divisor switch
     {
         WindowDivisor.None => 1,
-        WindowDivisor.Area => shape.KernelHeight * shape.KernelWidth,
+        WindowDivisor.Area => shape.Rows.Kernel * shape.Columns.Kernel,
         _ => Math.Max(1, places.Count),
     };
 
@@ -52,18 +52,18 @@ internal static class PlainPooling
     private static double[] ForEachWindow(int examples, WindowShape shape, Func<List<int>, double> result)
     {
         var results = new List<double>();
-        for (int i = 0; i < examples * shape.OutputHeight * shape.OutputWidth * shape.Channels; i++)
+        for (int i = 0; i < examples * shape.Rows.Output * shape.Columns.Output * shape.Channels; i++)
         {
-            int channel = i % shape.Channels, column = i / shape.Channels % shape.OutputWidth;
-            int row = i / shape.Channels / shape.OutputWidth % shape.OutputHeight;
-            int example = i / shape.Channels / shape.OutputWidth / shape.OutputHeight;
+            int channel = i % shape.Channels, column = i / shape.Channels % shape.Columns.Output;
+            int row = i / shape.Channels / shape.Columns.Output % shape.Rows.Output;
+            int example = i / shape.Channels / shape.Columns.Output / shape.Rows.Output;
             var places = new List<int>();
-            for (int k = 0; k < shape.KernelHeight * shape.KernelWidth; k++)
+            for (int k = 0; k < shape.Rows.Kernel * shape.Columns.Kernel; k++)
             {
-                int h = (row * shape.StrideHeight) + (k / shape.KernelWidth * shape.DilationHeight) - shape.Top;
-                int w = (column * shape.StrideWidth) + (k % shape.KernelWidth * shape.DilationWidth) - shape.Left;
-                if (h >= 0 && h < shape.Height && w >= 0 && w < shape.Width)
-                    places.Add((((((example * shape.Height) + h) * shape.Width) + w) * shape.Channels) + channel);
+                int h = (row * shape.Rows.Stride) + (k / shape.Columns.Kernel * shape.Rows.Dilation) - shape.Rows.Before;
+                int w = (column * shape.Columns.Stride) + (k % shape.Columns.Kernel * shape.Columns.Dilation) - shape.Columns.Before;
+                if (h >= 0 && h < shape.Rows.Size && w >= 0 && w < shape.Columns.Size)
+                    places.Add((((((example * shape.Rows.Size) + h) * shape.Columns.Size) + w) * shape.Channels) + channel);
             }
 
             results.Add(result(places));

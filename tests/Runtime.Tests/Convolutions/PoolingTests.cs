@@ -86,7 +86,7 @@ public abstract class PoolingTests<T, V>
     [Fact]
     public void Transposed_sums_repeat_places_when_windows_touch()
     {
-        var shape = new WindowShape(4, 6, 1, 2, 3, 2, 3, 1, 1, 0, 0, 2, 2);
+        var shape = new WindowShape(new(4, 2, 2, 1, 0, 2), new(6, 3, 3, 1, 0, 2), 1);
         T[] small = new[] { 1, 2, 3, 4 }.Select(T.CreateTruncating).ToArray();
         var large = new T[24];
         Pooling<T, V>.SumTransposed(small, large, 1, shape, WindowDivisor.None);
@@ -96,7 +96,7 @@ public abstract class PoolingTests<T, V>
     [Fact]
     public void Nothing_is_allocated()
     {
-        var shape = new WindowShape(9, 9, 21, 3, 3, 2, 2, 1, 1, 1, 1, 5, 5);
+        var shape = new WindowShape(new(9, 3, 2, 1, 1, 5), new(9, 3, 2, 1, 1, 5), 21);
         T[] x = new T[9 * 9 * 21], y = new T[5 * 5 * 21], dx = new T[x.Length];
         x[100] = T.NaN;
 
@@ -118,7 +118,7 @@ public abstract class PoolingTests<T, V>
     [Fact]
     public void A_wrong_length_is_named_and_nothing_is_written()
     {
-        var shape = new WindowShape(4, 6, 3, 2, 3, 2, 3, 1, 1, 0, 0, 2, 2);
+        var shape = new WindowShape(new(4, 2, 2, 1, 0, 2), new(6, 3, 3, 1, 0, 2), 3);
         T[] large = new T[72], small = new T[12];
         Assert.Equal(
             "x holds 71 numbers; (1, 4, 6, 3) was expected. (Parameter 'x')", Refused(12, y => Pooling<T, V>.Max(new T[71], y, 1, shape)));
@@ -140,8 +140,8 @@ public abstract class PoolingTests<T, V>
             "dx holds 70 numbers; (1, 4, 6, 3) was expected. (Parameter 'dx')",
             Refused(70, dx => Pooling<T, V>.SumTransposed(small, dx, 1, shape, WindowDivisor.Area)));
         Assert.StartsWith(
-            "shape: sizes must be at least 1 and padding at least 0, but it is WindowShape { Height = 4, ",
-            Refused(12, y => Pooling<T, V>.Max(large, y, 1, shape with { StrideHeight = 0 })),
+            "shape: sizes must be at least 1 and padding at least 0, but it is WindowShape { Rows = WindowAxis { Size = 4, ",
+            Refused(12, y => Pooling<T, V>.Max(large, y, 1, shape with { Rows = shape.Rows with { Stride = 0 } })),
             StringComparison.Ordinal);
     }
 
@@ -158,10 +158,10 @@ public abstract class PoolingTests<T, V>
 
     private static (GuardedArray<T> X, GuardedArray<T> Dy) Operands(int examples, WindowShape shape)
     {
-        var random = new Random(shape.Channels + (101 * shape.Width));
+        var random = new Random(shape.Channels + (101 * shape.Columns.Size));
         return (
-            GuardedArray<T>.Random(examples * shape.Height * shape.Width * shape.Channels, random),
-            GuardedArray<T>.Random(examples * shape.OutputHeight * shape.OutputWidth * shape.Channels, random));
+            GuardedArray<T>.Random(examples * shape.Rows.Size * shape.Columns.Size * shape.Channels, random),
+            GuardedArray<T>.Random(examples * shape.Rows.Output * shape.Columns.Output * shape.Channels, random));
     }
 
     private static string Refused(int length, Action<T[]> operation)

@@ -43,11 +43,11 @@ internal static class Shapes
         (2, Same(30, 1, 2, 4, 1, 3)),
         (1, Same(2, 3, 2, 5, 5, 3)),
         (2, Same(3, 2, 4, 7, 4, 8, groups: 4)),
-        (2, new(new(4, 5, 3, 2, 3, 2, 1, 1, 2, 4, 3, 5, 9), 5, 1)),
-        (2, new(new(4, 5, 6, 2, 3, 1, 2, 2, 1, 5, 6, 10, 9), 6, 6)),
-        (2, new(new(5, 4, 4, 3, 2, 1, 1, 1, 1, 0, 5, 8, 2), 6, 2)),
-        (1, new(new(9, 9, 3, 2, 2, 2, 2, 1, 1, 0, 0, 2, 3), 4, 1)),
-        (1, new(new(9, 9, 8, 1, 1, 1, 1, 1, 1, 2, 1, 12, 11), 4, 1)),
+        (2, new(new(new(4, 2, 2, 1, 4, 5), new(5, 3, 1, 2, 3, 9), 3), 5, 1)),
+        (2, new(new(new(4, 2, 1, 2, 5, 10), new(5, 3, 2, 1, 6, 9), 6), 6, 6)),
+        (2, new(new(new(5, 3, 1, 1, 0, 8), new(4, 2, 1, 1, 5, 2), 4), 6, 2)),
+        (1, new(new(new(9, 2, 2, 1, 0, 2), new(9, 2, 2, 1, 0, 3), 3), 4, 1)),
+        (1, new(new(new(9, 1, 1, 1, 2, 12), new(9, 1, 1, 1, 1, 11), 8), 4, 1)),
         (1, Same(12, 11, 40, 3, 3, 70)),
         (1, Same(150, 40, 8, 3, 3, 6)),
         (1, Same(90, 50, 12, 3, 3, 12, groups: 12)),
@@ -59,7 +59,8 @@ internal static class Shapes
     /// <summary>Examples and windows, among them overlapping ones, gaps, and windows beside the image.</summary>
     public static readonly (int Examples, WindowShape Window)[] Poolings =
     [
-        .. Convolutions.Where(row => row.Shape.Window is { Height: < 60, Width: < 60 }).Select(row => (row.Examples, row.Shape.Window)),
+        .. Convolutions.Where(row => row.Shape.Window is { Rows.Size: < 60, Columns.Size: < 60 })
+            .Select(row => (row.Examples, row.Shape.Window)),
         (3, Valid(14, 14, 6, 2, 2, 1, stride: 2).Window),
         (1, Valid(8, 8, 37, 2, 2, 1, stride: 2).Window),
     ];
@@ -68,8 +69,8 @@ internal static class Shapes
         int height, int width, int channels, int kernelHeight, int kernelWidth, int filters, int stride = 1) =>
         new(
             new(
-                height, width, channels, kernelHeight, kernelWidth, stride, stride, 1, 1, 0, 0,
-                ((height - kernelHeight) / stride) + 1, ((width - kernelWidth) / stride) + 1),
+                new(height, kernelHeight, stride, 1, 0, ((height - kernelHeight) / stride) + 1),
+                new(width, kernelWidth, stride, 1, 0, ((width - kernelWidth) / stride) + 1), channels),
             filters,
             1);
 
@@ -82,8 +83,9 @@ internal static class Shapes
         int left = Before(width, outputWidth, kernelWidth, stride, dilation);
         return new(
             new(
-                height, width, channels, kernelHeight, kernelWidth, stride, stride, dilation, dilation, top, left,
-                outputHeight, outputWidth),
+                new(height, kernelHeight, stride, dilation, top, outputHeight),
+                new(width, kernelWidth, stride, dilation, left, outputWidth),
+                channels),
             filters,
             groups);
     }

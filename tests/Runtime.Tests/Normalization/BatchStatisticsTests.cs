@@ -133,7 +133,7 @@ public abstract class BatchStatisticsTests<T, V>
     public void Equal_numbers_have_a_finite_gradient()
     {
         T[] dy = [T.One, -T.One, T.One], x = [T.One, T.One, T.One], dx = new T[3];
-        BatchStatistics<T, V>.Gradient(dy, x, [T.One], [T.Zero], dx, 3, 1, 1e-30);
+        BatchStatistics<T, V>.Gradient(dy, x, dx, new([T.One], [T.Zero], 1e-30), 3);
         Assert.All(dx, number => Assert.True(T.IsFinite(number)));
     }
 
@@ -141,9 +141,9 @@ public abstract class BatchStatisticsTests<T, V>
     public void Nothing_is_allocated_after_the_first_gradient()
     {
         T[] x = new T[200], dx = new T[200], mean = new T[20];
-        BatchStatistics<T, V>.Gradient(x, x, mean, mean, dx, 10, 20, 0.1);
+        BatchStatistics<T, V>.Gradient(x, x, dx, new(mean, mean, 0.1), 10);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        BatchStatistics<T, V>.Gradient(x, x, mean, mean, dx, 10, 20, 0.1);
+        BatchStatistics<T, V>.Gradient(x, x, dx, new(mean, mean, 0.1), 10);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
@@ -153,15 +153,16 @@ public abstract class BatchStatisticsTests<T, V>
         Refusal.Check<T>("x holds 5 numbers; (2, 3) was expected.", 3, mean => BatchStatistics<T, V>.Mean(new T[5], mean, 2, 3));
         Refusal.Check<T>("mean holds 4 numbers; (1, 3) was expected.", 4, mean => BatchStatistics<T, V>.Mean(new T[6], mean, 2, 3));
         Refusal.Check<T>(
-            "mean holds 4 numbers; (1, 3) was expected.", 3, variance => BatchStatistics<T, V>.Variance(new T[6], new T[4], variance, 2, 3));
+            "mean holds 4 numbers; (1, 3) was expected.", 3,
+            variance => BatchStatistics<T, V>.Variance(new T[6], new T[4], variance, 2, 3));
         Refusal.Check<T>(
             "variance holds 2 numbers; (1, 3) was expected.",
             6,
-            dx => BatchStatistics<T, V>.Gradient(new T[6], new T[6], new T[3], new T[2], dx, 2, 3, 0.1));
+            dx => BatchStatistics<T, V>.Gradient(new T[6], new T[6], dx, new(new T[3], new T[2], 0.1), 2));
         Refusal.Check<T>(
             "dx holds 5 numbers; (2, 3) was expected.",
             5,
-            dx => BatchStatistics<T, V>.Gradient(new T[6], new T[6], new T[3], new T[3], dx, 2, 3, 0.1));
+            dx => BatchStatistics<T, V>.Gradient(new T[6], new T[6], dx, new(new T[3], new T[3], 0.1), 2));
         Refusal.Check<T>(
             "batch holds 2 numbers; (1, 3) was expected.",
             3,
@@ -169,7 +170,7 @@ public abstract class BatchStatisticsTests<T, V>
         Assert.Throws<ArgumentOutOfRangeException>(
             () => BatchStatistics<T, V>.Running(new T[3], new T[3], new T[3], BatchSlice.Whole(1), 1));
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => BatchStatistics<T, V>.Gradient(new T[6], new T[6], new T[3], new T[3], new T[6], 2, 3, 0));
+            () => BatchStatistics<T, V>.Gradient(new T[6], new T[6], new T[6], new(new T[3], new T[3], 0), 2));
     }
 
     private static void Gradient(GuardedArray<T> dy, GuardedArray<T> x, GuardedArray<T> dx, int rows, int width, double epsilon)
@@ -177,7 +178,7 @@ public abstract class BatchStatisticsTests<T, V>
         T[] mean = new T[width], variance = new T[width];
         BatchStatistics<T, V>.Mean(x.Span, mean, rows, width);
         BatchStatistics<T, V>.Variance(x.Span, mean, variance, rows, width);
-        BatchStatistics<T, V>.Gradient(dy.Span, x.Span, mean, variance, dx.Span, rows, width, epsilon);
+        BatchStatistics<T, V>.Gradient(dy.Span, x.Span, dx.Span, new(mean, variance, epsilon), rows);
     }
 
     private static double[] Means(double[] x, int rows, int width) =>

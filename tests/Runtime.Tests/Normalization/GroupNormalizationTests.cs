@@ -48,9 +48,9 @@ public abstract class GroupNormalizationTests<T, V>
             int[] s = shape;
             var x = GuardedArray<T>.Random(s.Aggregate((a, b) => a * b), new Random(1));
             var y = new GuardedArray<T>(x.Length);
-            GroupNormalization<T, V>.Forward(x.Span, y.Span, s[0], s[1], s[2], s[3], s[4], center, Small);
+            GroupNormalization<T, V>.Forward(x.Span, y.Span, s[0], new(s[1], s[2], s[3], s[4], new(center, Small)));
             y.AssertClose(Normalize(x.ToDoubles(), s, center), 40 * Epsilon, $"y ({string.Join(", ", s)})");
-            GroupNormalization<T, V>.Forward(x.Span, x.Span, s[0], s[1], s[2], s[3], s[4], center, Small);
+            GroupNormalization<T, V>.Forward(x.Span, x.Span, s[0], new(s[1], s[2], s[3], s[4], new(center, Small)));
             Assert.Equal(y.Span.ToArray(), x.Span.ToArray());
         }
     }
@@ -67,12 +67,12 @@ public abstract class GroupNormalizationTests<T, V>
             var x = GuardedArray<T>.Random(s.Aggregate((a, b) => a * b), new Random(1));
             var dy = GuardedArray<T>.Random(x.Length, new Random(2));
             var dx = new GuardedArray<T>(x.Length);
-            GroupNormalization<T, V>.Gradient(dy.Span, x.Span, dx.Span, s[0], s[1], s[2], s[3], s[4], center, epsilon);
+            GroupNormalization<T, V>.Gradient(dy.Span, x.Span, dx.Span, s[0], new(s[1], s[2], s[3], s[4], new(center, epsilon)));
             double[] weights = dy.ToDoubles();
             double[] expected = FiniteDifferences.Gradient(
                 numbers => Normalize(numbers, s, center, epsilon).Select((value, i) => value * weights[i]).Sum(), x.ToDoubles());
             dx.AssertClose(expected, (40 * Epsilon) + 1e-8, $"dx ({string.Join(", ", s)})");
-            GroupNormalization<T, V>.Gradient(dy.Span, x.Span, dy.Span, s[0], s[1], s[2], s[3], s[4], center, epsilon);
+            GroupNormalization<T, V>.Gradient(dy.Span, x.Span, dy.Span, s[0], new(s[1], s[2], s[3], s[4], new(center, epsilon)));
             Assert.Equal(dx.Span.ToArray(), dy.Span.ToArray());
         }
     }
@@ -83,7 +83,7 @@ public abstract class GroupNormalizationTests<T, V>
         // Around 1000 in steps of 1/128, all exact in single precision.
         T[] x = Enumerable.Range(0, 100).Select(i => T.CreateTruncating(1000 + (i * 37 % 100 / 128.0))).ToArray();
         var y = new T[100];
-        GroupNormalization<T, V>.Forward(x, y, 1, 1, 1, 1, 100, center: true, 1e-6);
+        GroupNormalization<T, V>.Forward(x, y, 1, new(1, 1, 1, 100, new(Center: true, 1e-6)));
         double[] expected = Normalize(x.Select(double.CreateTruncating).ToArray(), [1, 1, 1, 1, 100], center: true, 1e-6);
         for (int i = 0; i < 100; i++) Assert.Equal(expected[i], double.CreateTruncating(y[i]), 10 * Epsilon);
     }
@@ -92,7 +92,7 @@ public abstract class GroupNormalizationTests<T, V>
     public void Equal_numbers_become_zeros()
     {
         T[] x = Enumerable.Repeat(T.CreateTruncating(0.1), 37).ToArray();
-        GroupNormalization<T, V>.Forward(x, x, 1, 1, 1, 1, 37, center: true, 1e-5);
+        GroupNormalization<T, V>.Forward(x, x, 1, new(1, 1, 1, 37, new(Center: true, 1e-5)));
         Assert.All(x, number => Assert.Equal(0, double.CreateTruncating(number), 1e-6));
     }
 
@@ -102,24 +102,25 @@ public abstract class GroupNormalizationTests<T, V>
         Refusal.Check<T>(
             "x holds 5 numbers; (1, 1, 2, 1, 3) was expected.",
             6,
-            y => GroupNormalization<T, V>.Forward(new T[5], y, 1, 1, 2, 1, 3, true, Small));
+            y => GroupNormalization<T, V>.Forward(new T[5], y, 1, new(1, 2, 1, 3, new(true, Small))));
         Refusal.Check<T>(
             "y holds 7 numbers; (1, 1, 2, 1, 3) was expected.",
             7,
-            y => GroupNormalization<T, V>.Forward(new T[6], y, 1, 1, 2, 1, 3, true, Small));
+            y => GroupNormalization<T, V>.Forward(new T[6], y, 1, new(1, 2, 1, 3, new(true, Small))));
         Refusal.Check<T>(
             "dy holds 5 numbers; (1, 1, 2, 1, 3) was expected.",
             6,
-            dx => GroupNormalization<T, V>.Gradient(new T[5], new T[6], dx, 1, 1, 2, 1, 3, true, Small));
+            dx => GroupNormalization<T, V>.Gradient(new T[5], new T[6], dx, 1, new(1, 2, 1, 3, new(true, Small))));
         Refusal.Check<T>(
             "x holds 5 numbers; (1, 1, 2, 1, 3) was expected.",
             6,
-            dx => GroupNormalization<T, V>.Gradient(new T[6], new T[5], dx, 1, 1, 2, 1, 3, true, Small));
+            dx => GroupNormalization<T, V>.Gradient(new T[6], new T[5], dx, 1, new(1, 2, 1, 3, new(true, Small))));
         Refusal.Check<T>(
             "dx holds 5 numbers; (1, 1, 2, 1, 3) was expected.",
             5,
-            dx => GroupNormalization<T, V>.Gradient(new T[6], new T[6], dx, 1, 1, 2, 1, 3, true, Small));
-        Assert.Throws<ArgumentOutOfRangeException>(() => GroupNormalization<T, V>.Forward(new T[6], new T[6], 1, 1, 2, 1, 3, true, 0));
+            dx => GroupNormalization<T, V>.Gradient(new T[6], new T[6], dx, 1, new(1, 2, 1, 3, new(true, Small))));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => GroupNormalization<T, V>.Forward(new T[6], new T[6], 1, new(1, 2, 1, 3, new(true, 0))));
     }
 
     private static double[] Normalize(double[] x, int[] shape, bool center, double epsilon = Small)

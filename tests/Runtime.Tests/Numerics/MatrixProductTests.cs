@@ -72,7 +72,7 @@ public abstract class MatrixProductTests<T, V>
         foreach (int rows in (int[])[8, Rows])
         {
             var z = new GuardedArray<T>(rows * Outputs);
-            MatrixProduct<T, V>.MultiplyTransposed(x.Span[..(rows * Inputs)], w.Span, z.Span, rows, Inputs, Outputs);
+            MatrixProduct<T, V>.MultiplyTransposed(x.Span[..(rows * Inputs)], w.Span, z.Span, new(rows, Inputs, Outputs));
             for (int i = 0; i < z.Length; i++)
             {
                 Assert.Equal(i / Outputs == 7, T.IsNaN(z.Span[i]));
@@ -91,10 +91,10 @@ public abstract class MatrixProductTests<T, V>
         for (int run = 0; run < 3; run++)
         {
             before = GC.GetAllocatedBytesForCurrentThread();
-            MatrixProduct<T, V>.MultiplyTransposed(x, w, z, 64, 300, 70);
-            MatrixProduct<T, V>.Multiply(z, w, x, 64, 70, 300);
-            MatrixProduct<T, V>.TransposedMultiply(z, x, w, 64, 70, 300);
-            MatrixProduct<T, V>.MultiplyTransposed(x.AsSpan(0, 300), w, z.AsSpan(0, 70), 1, 300, 70);
+            MatrixProduct<T, V>.MultiplyTransposed(x, w, z, new(64, 300, 70));
+            MatrixProduct<T, V>.Multiply(z, w, x, new(64, 300, 70));
+            MatrixProduct<T, V>.TransposedMultiply(z, x, w, new(64, 300, 70));
+            MatrixProduct<T, V>.MultiplyTransposed(x.AsSpan(0, 300), w, z.AsSpan(0, 70), new(1, 300, 70));
         }
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
@@ -105,22 +105,22 @@ public abstract class MatrixProductTests<T, V>
     {
         Assert.Equal(
             "w holds 11 numbers; (4, 3) was expected. (Parameter 'w')",
-            Refused(z => MatrixProduct<T, V>.MultiplyTransposed(new T[6], new T[11], z, 2, 3, 4), 8));
+            Refused(z => MatrixProduct<T, V>.MultiplyTransposed(new T[6], new T[11], z, new(2, 3, 4)), 8));
         Assert.Equal(
             "x holds 7 numbers; (2, 3) was expected. (Parameter 'x')",
-            Refused(z => MatrixProduct<T, V>.MultiplyTransposed(new T[7], new T[12], z, 2, 3, 4), 8));
+            Refused(z => MatrixProduct<T, V>.MultiplyTransposed(new T[7], new T[12], z, new(2, 3, 4)), 8));
         Assert.Equal(
             "z holds 9 numbers; (2, 4) was expected. (Parameter 'z')",
-            Refused(z => MatrixProduct<T, V>.MultiplyTransposed(new T[6], new T[12], z, 2, 3, 4), 9));
+            Refused(z => MatrixProduct<T, V>.MultiplyTransposed(new T[6], new T[12], z, new(2, 3, 4)), 9));
         Assert.Equal(
             "dx holds 5 numbers; (2, 3) was expected. (Parameter 'dx')",
-            Refused(dx => MatrixProduct<T, V>.Multiply(new T[8], new T[12], dx, 2, 4, 3), 5));
+            Refused(dx => MatrixProduct<T, V>.Multiply(new T[8], new T[12], dx, new(2, 3, 4)), 5));
         Assert.Equal(
             "dz holds 9 numbers; (2, 4) was expected. (Parameter 'dz')",
-            Refused(dw => MatrixProduct<T, V>.TransposedMultiply(new T[9], new T[6], dw, 2, 4, 3), 12));
+            Refused(dw => MatrixProduct<T, V>.TransposedMultiply(new T[9], new T[6], dw, new(2, 3, 4)), 12));
         Assert.Equal(
             "x holds 6 numbers; (-2, -3) was expected. (Parameter 'x')",
-            Refused(z => MatrixProduct<T, V>.MultiplyTransposed(new T[6], new T[12], z, -2, -3, -4), 8));
+            Refused(z => MatrixProduct<T, V>.MultiplyTransposed(new T[6], new T[12], z, new(-2, -3, -4)), 8));
     }
 
     private static string Refused(Action<T[]> product, int length)
@@ -141,9 +141,9 @@ public abstract class MatrixProductTests<T, V>
         var dx = new GuardedArray<T>(rows * inputs);
         var dw = new GuardedArray<T>(outputs * inputs);
         double[] xs = x.ToDoubles(), ws = w.ToDoubles(), dzs = dz.ToDoubles();
-        MatrixProduct<T, V>.MultiplyTransposed(x.Span, w.Span, z.Span, rows, inputs, outputs);
-        MatrixProduct<T, V>.Multiply(dz.Span, w.Span, dx.Span, rows, outputs, inputs);
-        MatrixProduct<T, V>.TransposedMultiply(dz.Span, x.Span, dw.Span, rows, outputs, inputs);
+        MatrixProduct<T, V>.MultiplyTransposed(x.Span, w.Span, z.Span, new(rows, inputs, outputs));
+        MatrixProduct<T, V>.Multiply(dz.Span, w.Span, dx.Span, new(rows, inputs, outputs));
+        MatrixProduct<T, V>.TransposedMultiply(dz.Span, x.Span, dw.Span, new(rows, inputs, outputs));
 
         string sizes = $"({rows}, {inputs} → {outputs})";
         z.AssertClose(PlainProduct.MultiplyTransposed(xs, ws, rows, inputs, outputs), Tolerance(inputs), $"z {sizes}");

@@ -41,18 +41,18 @@ internal sealed class PlainRecurrence
     private void Run(double[] g, double[] dh, int example, int length)
     {
         int[] order = Enumerable.Range(0, length).ToArray();
-        if (shape.Reverse) Array.Reverse(order);
+        if (shape.IsReverse) Array.Reverse(order);
         var history = new List<double[][]> { Zeros() };
         foreach (int step in order) history.Add(Forward(g.AsSpan(Row(example, step) * gateCount * units), history[^1]));
         for (int n = 0; n < length; n++) Store(history[n + 1], example, order[n], from: 0);
 
         // Behind its end an example going forward keeps its last state; in reverse the end comes first.
-        double[][] kept = shape.Reverse ? Zeros() : history[^1];
+        double[][] kept = shape.IsReverse ? Zeros() : history[^1];
         int carried = shape.Kind == RecurrenceKind.Lstm ? 2 : 1;
         for (int step = length; step < shape.Steps; step++) Store(kept, example, step, sections - carried);
 
         double[] gradient = new double[units], gradientC = new double[units];
-        for (int step = shape.Reverse ? shape.Steps : length; step < shape.Steps; step++) AddDh(gradient, dh, example, step);
+        for (int step = shape.IsReverse ? shape.Steps : length; step < shape.Steps; step++) AddDh(gradient, dh, example, step);
         for (int n = length - 1; n >= 0; n--)
         {
             AddDh(gradient, dh, example, order[n]);

@@ -68,7 +68,7 @@ internal sealed class RecurrenceCase<T, V>
     public static RecurrenceCase<T, V> Golden(RecurrenceShape shape, int examples)
     {
         var operands = new RecurrenceCase<T, V>(shape, examples, allSteps: true);
-        double phase = shape.Reverse ? 0.9 : 0.3;
+        double phase = shape.IsReverse ? 0.9 : 0.3;
         Wave(operands.Gates, 0.1, 1);
         Wave(operands.U, phase, 1.5 / Math.Sqrt(shape.Units));
         Wave(operands.Bias, 2 + phase, 0.5);
@@ -90,13 +90,14 @@ internal sealed class RecurrenceCase<T, V>
     public void Run()
     {
         Forward();
-        RecurrenceKernels<T, V>.Gradient(Dh.Span, States.Span, U.Span, Lengths, Dgates.Span, Examples, allSteps, Shape);
+        RecurrenceKernels<T, V>.Gradient(new(Dh.Span, allSteps), States.Span, Dgates.Span, new(Shape, U.Span), new(Examples, Lengths));
         RecurrenceKernels<T, V>.WeightGradient(Dgates.Span, States.Span, Du.Span, Examples, Shape);
         if (Shape.Kind == RecurrenceKind.Gru)
             RecurrenceKernels<T, V>.CandidateBiasGradient(Dgates.Span, States.Span, Dbias.Span, Examples, Shape);
     }
 
-    public void Forward() => RecurrenceKernels<T, V>.Forward(Gates.Span, U.Span, Bias.Span, Lengths, States.Span, Examples, Shape);
+    public void Forward() =>
+        RecurrenceKernels<T, V>.Forward(Gates.Span, States.Span, new(Shape, U.Span, Bias.Span), new(Examples, Lengths));
 
     public PlainRecurrence Plain() => new(
         Shape, U.ToDoubles(), Bias.ToDoubles(), Gates.ToDoubles(), AllDh(), Enumerable.Range(0, Examples).Select(StepsOf).ToArray());
@@ -111,14 +112,14 @@ internal sealed class RecurrenceCase<T, V>
         double[] given = Dh.ToDoubles();
         if (allSteps) return given;
         var all = new double[Examples * Shape.Steps * Shape.Units];
-        int final = Shape.Reverse ? 0 : Shape.Steps - 1;
+        int final = Shape.IsReverse ? 0 : Shape.Steps - 1;
         for (int example = 0; example < Examples; example++)
             given.AsSpan(example * Shape.Units, Shape.Units).CopyTo(all.AsSpan(((example * Shape.Steps) + final) * Shape.Units));
         return all;
     }
 
     private static int HashCode(RecurrenceShape shape, int examples) =>
-        ((((int)shape.Kind * 101) + shape.Steps) * 101 * 101) + (shape.Units * 101) + examples + (shape.Reverse ? 50 : 0);
+        ((((int)shape.Kind * 101) + shape.Steps) * 101 * 101) + (shape.Units * 101) + examples + (shape.IsReverse ? 50 : 0);
 
     private static void Fill(GuardedArray<T> array, Random random, double scale) =>
         GuardedArray<T>.Random(array.Length, random, scale).Span.CopyTo(array.Span);

@@ -106,7 +106,7 @@ public abstract class RecurrenceKernelsTests<T, V>
             for (int example = 0; example < 4; example++)
                 run.Dh.Span.Slice(example * 11, 11).CopyTo(all.AsSpan(((example * 5) + (reverse ? 0 : 4)) * 11));
             var dgates = new GuardedArray<T>(run.Dgates.Length);
-            RecurrenceKernels<T, V>.Gradient(all, run.States.Span, run.U.Span, run.Lengths, dgates.Span, 4, true, shape);
+            RecurrenceKernels<T, V>.Gradient(new(all, true), run.States.Span, dgates.Span, new(shape, run.U.Span), new(4, run.Lengths));
             Assert.Equal(run.Dgates.Span.ToArray(), dgates.Span.ToArray());
         }
     }
@@ -123,9 +123,9 @@ public abstract class RecurrenceKernelsTests<T, V>
         T[] lengths = [T.Zero, T.CreateTruncating(3), T.CreateTruncating(length)];
         string expected = $"Example 2 has the length {text}; a whole number from 0 to 3 was expected. (Parameter 'lengths')";
         Assert.Equal(expected, Refused(90, states =>
-            RecurrenceKernels<T, V>.Forward(new T[54], new T[12], new T[2], lengths, states, 3, shape)));
+            RecurrenceKernels<T, V>.Forward(new T[54], states, new(shape, new T[12], new T[2]), new(3, lengths))));
         Assert.Equal(expected, Refused(54, dgates =>
-            RecurrenceKernels<T, V>.Gradient(new T[18], new T[90], new T[12], lengths, dgates, 3, true, shape)));
+            RecurrenceKernels<T, V>.Gradient(new(new T[18], true), new T[90], dgates, new(shape, new T[12]), new(3, lengths))));
     }
 
     [Fact]
@@ -134,21 +134,21 @@ public abstract class RecurrenceKernelsTests<T, V>
         var gru = new RecurrenceShape(RecurrenceKind.Gru, 3, 2, false);
         var lstm = new RecurrenceShape(RecurrenceKind.Lstm, 3, 2, false);
         Assert.Equal("gates holds 37 numbers; (2, 3, 6) was expected. (Parameter 'gates')", Refused(60, s =>
-            RecurrenceKernels<T, V>.Forward(new T[37], new T[12], new T[2], default, s, 2, gru)));
+            RecurrenceKernels<T, V>.Forward(new T[37], s, new(gru, new T[12], new T[2]), new(2))));
         Assert.Equal("u holds 13 numbers; (6, 2) was expected. (Parameter 'u')", Refused(60, s =>
-            RecurrenceKernels<T, V>.Forward(new T[36], new T[13], new T[2], default, s, 2, gru)));
+            RecurrenceKernels<T, V>.Forward(new T[36], s, new(gru, new T[13], new T[2]), new(2))));
         Assert.Equal("candidateBias holds 0 numbers; Gru with 2 units has 2. (Parameter 'candidateBias')", Refused(60, s =>
-            RecurrenceKernels<T, V>.Forward(new T[36], new T[12], default, default, s, 2, gru)));
+            RecurrenceKernels<T, V>.Forward(new T[36], s, new(gru, new T[12]), new(2))));
         Assert.Equal("candidateBias holds 2 numbers; Lstm with 2 units has 0. (Parameter 'candidateBias')", Refused(72, s =>
-            RecurrenceKernels<T, V>.Forward(new T[48], new T[16], new T[2], default, s, 2, lstm)));
+            RecurrenceKernels<T, V>.Forward(new T[48], s, new(lstm, new T[16], new T[2]), new(2))));
         Assert.Equal("states holds 61 numbers; (2, 3, 10) was expected. (Parameter 'states')", Refused(61, s =>
-            RecurrenceKernels<T, V>.Forward(new T[36], new T[12], new T[2], default, s, 2, gru)));
+            RecurrenceKernels<T, V>.Forward(new T[36], s, new(gru, new T[12], new T[2]), new(2))));
         Assert.Equal("lengths holds 3 numbers; none, or one for each of 2 examples, was expected. (Parameter 'lengths')", Refused(60, s =>
-            RecurrenceKernels<T, V>.Forward(new T[36], new T[12], new T[2], new T[3], s, 2, gru)));
+            RecurrenceKernels<T, V>.Forward(new T[36], s, new(gru, new T[12], new T[2]), new(2, new T[3]))));
         Assert.Equal("dh holds 12 numbers; (2, 2) was expected. (Parameter 'dh')", Refused(36, d =>
-            RecurrenceKernels<T, V>.Gradient(new T[12], new T[60], new T[12], default, d, 2, false, gru)));
+            RecurrenceKernels<T, V>.Gradient(new(new T[12], false), new T[60], d, new(gru, new T[12]), new(2))));
         Assert.Equal("dh holds 4 numbers; (2, 3, 2) was expected. (Parameter 'dh')", Refused(36, d =>
-            RecurrenceKernels<T, V>.Gradient(new T[4], new T[60], new T[12], default, d, 2, true, gru)));
+            RecurrenceKernels<T, V>.Gradient(new(new T[4], true), new T[60], d, new(gru, new T[12]), new(2))));
         Assert.Equal("du holds 11 numbers; (6, 2) was expected. (Parameter 'du')", Refused(11, d =>
             RecurrenceKernels<T, V>.WeightGradient(new T[36], new T[60], d, 2, gru)));
         Assert.Equal("dbias holds 3 numbers; (1, 2) was expected. (Parameter 'dbias')", Refused(3, d =>
@@ -168,8 +168,8 @@ public abstract class RecurrenceKernelsTests<T, V>
     {
         var shape = new RecurrenceShape(RecurrenceKind.Gru, 3, 2, false);
         T[] du = Enumerable.Repeat(T.NaN, 12).ToArray(), dbias = [T.NaN, T.NaN];
-        RecurrenceKernels<T, V>.Forward(default, new T[12], new T[2], default, default, 0, shape);
-        RecurrenceKernels<T, V>.Gradient(default, default, new T[12], default, default, 0, false, shape);
+        RecurrenceKernels<T, V>.Forward(default, default, new(shape, new T[12], new T[2]), new(0));
+        RecurrenceKernels<T, V>.Gradient(new(default, false), default, default, new(shape, new T[12]), new(0));
         RecurrenceKernels<T, V>.WeightGradient(default, default, du, 0, shape);
         RecurrenceKernels<T, V>.CandidateBiasGradient(default, default, dbias, 0, shape);
         Assert.All(du.Concat(dbias), x => Assert.Equal(T.Zero, x));

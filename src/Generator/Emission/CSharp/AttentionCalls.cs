@@ -16,23 +16,26 @@ internal static class AttentionCalls
         };
         return new LibraryCall(
             $"{op.Kind}{Size(op.Geometry)}x{Literals.Of(op.Geometry.HeadWidth)}", formula + " in each head",
-            kernel.Call($"HeadProducts<T, V>.{op.Kind}", Sizes(op.Geometry).Append(Literals.Of(op.Geometry.HeadWidth)).ToArray()));
+            kernel.Call($"HeadProducts<T, V>.{op.Kind}", "examples", Shape(kernel, op.Geometry)));
     }
 
     public static LibraryCall Softmax(LibraryKernel kernel)
     {
         var op = (AttentionSoftmaxOp)kernel.Op;
-        string lengths = op.HasLengths ? kernel[1] : "default";
         return new LibraryCall(
             $"AttentionSoftmax{Size(op.Geometry)}{(op.IsCausal ? "Causal" : "")}{(op.HasLengths ? "Masked" : "")}",
             "probabilities over the keys that a query may see",
             new Statement(
-                "AttentionSoftmax<T, V>.Forward",
-                new[] { kernel[0], lengths, kernel.Result }.Concat(Sizes(op.Geometry)).Append(op.IsCausal ? "causal: true" : "causal: false").ToArray()));
+                "AttentionSoftmax<T, V>.Forward", kernel[0], kernel.Result, LibraryKernel.Batch(op.HasLengths ? kernel[1] : null),
+                Shape(kernel, op.Geometry), op.IsCausal ? "causal: true" : "causal: false"));
     }
 
-    private static IEnumerable<string> Sizes(HeadGeometry geometry) =>
-        new[] { "examples", Literals.Of(geometry.Heads), Literals.Of(geometry.Queries), Literals.Of(geometry.Keys) };
+    private static string Shape(LibraryKernel kernel, HeadGeometry geometry) => kernel.Describe(new Description(
+        "HeadsShape", $"Heads{Size(geometry)}x{Literals.Of(geometry.HeadWidth)}",
+        $"{Literals.Of(geometry.Heads)} heads of width {Literals.Of(geometry.HeadWidth)}, "
+        + $"{Literals.Of(geometry.Queries)} queries and {Literals.Of(geometry.Keys)} keys",
+        "Heads: " + Literals.Of(geometry.Heads), "Queries: " + Literals.Of(geometry.Queries), "Keys: " + Literals.Of(geometry.Keys),
+        "HeadWidth: " + Literals.Of(geometry.HeadWidth)));
 
     private static string Size(HeadGeometry geometry) =>
         $"{Literals.Of(geometry.Heads)}x{Literals.Of(geometry.Queries)}x{Literals.Of(geometry.Keys)}";

@@ -19,24 +19,27 @@ internal static class FusedKernelEmitter
         string? formula = kernel.Group.FormulaResults.IsEmpty
             ? null
             : kernels.Add(FormulaName(kernel), (writer, name) => FormulaEmitter.Write(writer, name, kernel));
-        string method = kernels.Add(MethodName(kernel), (writer, name) => Write(writer, name, kernel, formula));
+        LibraryCall? call = kernel.Group.Head is { } head && kernel.Group.DenseProduct is null
+            ? LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[kernel.Group.HeadMemory], kernels))
+            : null;
+        string method = kernels.Add(MethodName(kernel, call), (writer, name) => Write(writer, name, kernel, new Body(call, formula)));
         return new KernelCall(method, kernel.Group.Inputs.Concat(kernel.Group.Results).ToImmutableArray(), "", !kernel.Group.Sums.IsEmpty);
     }
 
     private static string FormulaName(NamedGroup kernel) => kernel.FunctionNames + "Formula";
 
-    private static string MethodName(NamedGroup kernel)
+    private static string MethodName(NamedGroup kernel, LibraryCall? call)
     {
         string size = Literals.Of(kernel.Group.RowWidth);
         if (kernel.Group.Head is not { } head) return (kernel.Group.Maps.IsEmpty ? "Sum" : kernel.FunctionNames) + size;
-        return kernel.Group.DenseProduct is { }
-            ? $"{kernel.Node(head).Op.Names.Kernel}{Literals.Of(kernel.Group.Product!.Terms)}To{size}{kernel.FunctionNames}"
-            : LibraryCalls.Of(new LibraryKernel(kernel, head, "")).Name + kernel.FunctionNames;
+        return call is not null
+            ? call.Name + kernel.FunctionNames
+            : $"{kernel.Node(head).Op.Names.Kernel}{Literals.Of(kernel.Group.Product!.Terms)}To{size}{kernel.FunctionNames}";
     }
 
-    private static void Write(CSharpWriter writer, string name, NamedGroup kernel, string? formula)
+    private static void Write(CSharpWriter writer, string name, NamedGroup kernel, Body body)
     {
-        writer.Summary(KernelDocumentation.Of(kernel));
+        writer.Summary(KernelDocumentation.Of(kernel, body.Call));
         writer.Line(KernelTable.Attribute);
         IEnumerable<string> parameters = kernel.Group.Inputs.Select(id => Parameter(kernel, id))
             .Concat(kernel.Group.Results.Select(id => $"Span<T> {kernel[id]}")).Append("int examples");
@@ -46,19 +49,17 @@ internal static class FusedKernelEmitter
             ProductEmitter? product = ProductEmitter.For(kernel);
             ProductEmitter? unrolled = product is { IsUnrolled: true } ? product : null;
             if (product is { IsUnrolled: false }) writer.Line(product.Call);
-            else if (kernel.Group.Head is { } head && product is null) WriteLibraryCall(writer, kernel, head);
-            if (formula is null && unrolled is null) return;
+            foreach (Statement statement in body.Call?.Statements ?? Array.Empty<Statement>())
+            {
+                writer.Call(statement.Head, statement.Arguments, ";");
+            }
+
+            if (body.Formula is null && unrolled is null) return;
 
             if (!kernel.Group.Sums.IsEmpty) writer.Line("double total = 0;");
-            WriteLoops(writer, kernel, new Element(kernel, formula, unrolled));
+            WriteLoops(writer, kernel, new Element(kernel, body.Formula, unrolled));
             if (!kernel.Group.Sums.IsEmpty) writer.Line("return total;");
         }
-    }
-
-    private static void WriteLibraryCall(CSharpWriter writer, NamedGroup kernel, int head)
-    {
-        var call = LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[kernel.Group.HeadMemory]));
-        foreach (Statement statement in call.Statements) writer.Call(statement.Head, statement.Arguments, ";");
     }
 
     private static string Parameter(NamedGroup kernel, int id) =>
@@ -124,4 +125,7 @@ internal static class FusedKernelEmitter
             element.Write(writer, lanes, place, "j");
         }
     }
+
+    /// <summary>What a kernel does: the runtime's op at its head, if any, and the method with the formula of each place, if any.</summary>
+    private sealed record Body(LibraryCall? Call, string? Formula);
 }

@@ -5,7 +5,7 @@ namespace Lamina.Generator.Emission.CSharp;
 /// <summary>One line that says what a fused kernel computes, in the notation of the course notes.</summary>
 internal static class KernelDocumentation
 {
-    public static string Of(NamedGroup kernel)
+    public static string Of(NamedGroup kernel, LibraryCall? call)
     {
         var parts = new List<string>();
         if (kernel.Group.DenseProduct is { } product)
@@ -14,9 +14,9 @@ internal static class KernelDocumentation
             string left = kernel[node.Operands[0]];
             parts.Add($"{kernel[product]} = {left}·{kernel[node.Operands[1]]}{(kernel.Group.Product!.IsForward ? "ᵀ" : "")}");
         }
-        else if (kernel.Group.Head is { } head)
+        else if (call is not null)
         {
-            parts.Add($"{kernel[head]} = {LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[head])).Formula}");
+            parts.Add($"{kernel[kernel.Group.Head!.Value]} = {call.Formula}");
         }
 
         parts.AddRange(kernel.Formulas());

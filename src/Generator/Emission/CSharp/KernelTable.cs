@@ -15,6 +15,8 @@ internal sealed class KernelTable
     /// </summary>
     public const string Attribute = "[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]";
 
+    private readonly Dictionary<string, string> nameOfDescription = new(StringComparer.Ordinal);
+    private readonly List<Action<CSharpWriter>> descriptions = new();
     private readonly Dictionary<string, string> nameOfBody = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> nameOfSection = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
@@ -31,8 +33,7 @@ internal sealed class KernelTable
         string body = probe.ToString();
         if (nameOfBody.TryGetValue(body, out string? known)) return known;
 
-        string name = wanted;
-        for (int number = 2; !names.Add(name); number++) name = wanted + "_" + Literals.Of(number);
+        string name = Unique(wanted);
         nameOfBody.Add(body, name);
         writers.Add(writer => write(writer, name));
         return name;
@@ -63,6 +64,27 @@ internal sealed class KernelTable
         return "Constants" + Literals.Of(known + 1);
     }
 
+    /// <summary>The name of a field that holds a description.</summary>
+    public string AddDescription(Description description)
+    {
+        string key = $"{description.Type}({string.Join(", ", description.Arguments)})";
+        if (nameOfDescription.TryGetValue(key, out string? known)) return known;
+        string name = Unique(description.Name);
+        descriptions.Add(writer =>
+        {
+            writer.Summary(description.Summary + ".");
+            writer.Call($"private static readonly {description.Type} {name} = new", description.Arguments, ";");
+        });
+        return nameOfDescription[key] = name;
+    }
+
+    private string Unique(string wanted)
+    {
+        string name = wanted;
+        for (int number = 2; !names.Add(name); number++) name = wanted + "_" + Literals.Of(number);
+        return name;
+    }
+
     public void Write(CSharpWriter writer)
     {
         for (int i = 0; i < constants.Count; i++)
@@ -71,7 +93,7 @@ internal sealed class KernelTable
             writer.Line($"private static readonly T[] Constants{Literals.Of(i + 1)} = [{constants[i]}];");
         }
 
-        foreach (Action<CSharpWriter> write in writers)
+        foreach (Action<CSharpWriter> write in descriptions.Concat(writers))
         {
             writer.Line();
             write(writer);

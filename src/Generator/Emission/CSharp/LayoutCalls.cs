@@ -47,11 +47,14 @@ internal static class LayoutCalls
         var op = (PadOp)kernel.Op;
         PadGeometry pad = op.Geometry;
         string method = op.IsCrop ? "Crop" : "Pad";
-        int[] sizes = { pad.Rows.Size, pad.Columns.Size, pad.Channels, pad.Rows.Before, pad.Rows.After, pad.Columns.Before, pad.Columns.After };
+        string size = $"{Literals.Of(pad.Rows.Size)}x{Literals.Of(pad.Columns.Size)}x{Literals.Of(pad.Channels)}";
+        string shape = kernel.Describe(new Description(
+            "PaddingShape", "Border" + size, $"The border of images of {size.Replace('x', '×')}",
+            "Rows: " + Axis(pad.Rows), "Columns: " + Axis(pad.Columns), "Channels: " + Literals.Of(pad.Channels)));
         return new LibraryCall(
-            $"{method}{Literals.Of(pad.Rows.Size)}x{Literals.Of(pad.Columns.Size)}x{Literals.Of(pad.Channels)}",
+            method + size,
             op.IsCrop ? "the image without its border" : "the image with zeros around it",
-            kernel.Call($"Padding<T>.{method}", sizes.Select(Literals.Of).Prepend("examples").ToArray()));
+            kernel.Call($"Padding<T>.{method}", "examples", shape));
     }
 
     public static LibraryCall Permute(LibraryKernel kernel)
@@ -62,6 +65,9 @@ internal static class LayoutCalls
             $"axes {op.Axes} of {op.Source}",
             kernel.Call("Permutation<T>.Apply", "examples", Array(op.Source.Dimensions), Array(op.Axes.Axes)));
     }
+
+    private static string Axis(PadAxis axis) =>
+        $"new(Size: {Literals.Of(axis.Size)}, Before: {Literals.Of(axis.Before)}, After: {Literals.Of(axis.After)})";
 
     private static string Array(IEnumerable<int> numbers) => $"[{string.Join(", ", numbers.Select(Literals.Of))}]";
 

@@ -7,11 +7,13 @@ internal sealed class LibraryKernel
 {
     private readonly NamedGroup kernel;
     private readonly int id;
+    private readonly KernelTable kernels;
 
-    public LibraryKernel(NamedGroup kernel, int id, string result)
+    public LibraryKernel(NamedGroup kernel, int id, string result, KernelTable kernels)
     {
         this.kernel = kernel;
         this.id = id;
+        this.kernels = kernels;
         Result = result;
     }
 
@@ -33,6 +35,12 @@ internal sealed class LibraryKernel
     /// <summary>Rows of a width in a value: examples, times the rows of one.</summary>
     public static string Rows(int length, int width) => Literals.Times("examples", length / width);
 
+    /// <summary>The batch, with the length of each example if there are lengths.</summary>
+    public static string Batch(string? lengths) => lengths is null ? "new(examples)" : $"new(examples, {lengths})";
+
+    /// <summary>The field with a description, which is added if it is new.</summary>
+    public string Describe(Description description) => kernels.AddDescription(description);
+
     /// <summary>A call with the operands, the result and constants, one statement.</summary>
     public Statement Call(string method, params string[] constants) =>
         new(method, Enumerable.Range(0, Operands).Select(operand => this[operand]).Append(Result).Concat(constants).ToArray());
@@ -40,7 +48,6 @@ internal sealed class LibraryKernel
 
 /// <summary>A call as a statement of its own: what stands before its arguments, and those.</summary>
 internal sealed record Statement(string Head, params string[] Arguments);
-
 
 /// <summary>How an op of the runtime is called.</summary>
 /// <param name="Name">Of the generated method, from the op's sizes.</param>

@@ -11,7 +11,7 @@ internal static class LibraryKernelEmitter
         var kernel = new NamedGroup(graph, group);
         int id = group.Nodes[0];
         bool returnsLoss = graph.Nodes[id].Shape.IsScalar;
-        LibraryCall call = LibraryCalls.Of(new LibraryKernel(kernel, id, returnsLoss ? "" : kernel[id]));
+        LibraryCall call = LibraryCalls.Of(new LibraryKernel(kernel, id, returnsLoss ? "" : kernel[id], kernels));
         string method = kernels.Add(call.Name, (writer, name) => Write(writer, name, kernel, call, id, returnsLoss));
         return new KernelCall(
             method, returnsLoss ? kernel.Group.Inputs : kernel.Group.Inputs.Add(id), call.TakesSlice ? "slice" : "", returnsLoss);

@@ -31,9 +31,10 @@ internal static class NormalizationCalls
         int channels = kernel.Length(2);
         return new LibraryCall(
             $"BatchNormGradient{Literals.Of(channels)}", "dx through x̂ and the statistics of the batch",
-            kernel.Call(
-                "BatchStatistics<T, V>.Gradient", LibraryKernel.Rows(kernel.Length(0), channels), Literals.Of(channels),
-                Literals.Of(((BatchNormalizeGradientOp)kernel.Op).Epsilon)));
+            new Statement(
+                "BatchStatistics<T, V>.Gradient", kernel[0], kernel[1], kernel.Result,
+                $"new({kernel[2]}, {kernel[3]}, {Literals.Of(((BatchNormalizeGradientOp)kernel.Op).Epsilon)})",
+                LibraryKernel.Rows(kernel.Length(0), channels)));
     }
 
     public static LibraryCall Running(LibraryKernel kernel) => new(
@@ -49,9 +50,13 @@ internal static class NormalizationCalls
         return new LibraryCall(
             $"Normalize{(method == "Forward" ? "" : method)}{(geometry.Center ? "" : "Rms")}{size}",
             $"{(geometry.Center ? "(x − μ)/√(σ² + ε)" : "x/√(mean x² + ε)")}{(method == "Forward" ? "" : " backward")} in each group",
-            kernel.Call(
-                $"GroupNormalization<T, V>.{method}", "examples", Literals.Of(geometry.Rows), Literals.Of(geometry.Positions),
-                Literals.Of(geometry.Groups), Literals.Of(geometry.Width), geometry.Center ? "center: true" : "center: false",
-                "epsilon: " + Literals.Of(geometry.Epsilon)));
+            kernel.Call($"GroupNormalization<T, V>.{method}", "examples", Shape(kernel, geometry, size)));
     }
+
+    private static string Shape(LibraryKernel kernel, GroupGeometry geometry, string size) => kernel.Describe(new Description(
+        "GroupShape", (geometry.Center ? "Groups" : "RmsGroups") + size,
+        $"Groups that are normalised by themselves: (rows, positions, groups, width) = {size.Replace('x', '×')}",
+        "Rows: " + Literals.Of(geometry.Rows), "Positions: " + Literals.Of(geometry.Positions), "Groups: " + Literals.Of(geometry.Groups),
+        "Width: " + Literals.Of(geometry.Width),
+        $"new Normalizer(Center: {(geometry.Center ? "true" : "false")}, Epsilon: {Literals.Of(geometry.Epsilon)})"));
 }

@@ -40,8 +40,8 @@ internal sealed class ProductEmitter
 
     /// <summary>The library call.</summary>
     public string Call =>
-        $"MatrixProduct<T, V>.{(forward ? "MultiplyTransposed" : "Multiply")}({operand}, {weights}, {result}, {rows}, "
-        + $"{Literals.Of(inner)}, {Literals.Of(outer)});";
+        $"MatrixProduct<T, V>.{(forward ? "MultiplyTransposed" : "Multiply")}({operand}, {weights}, {result}, "
+        + $"new({rows}, Inputs: {Literals.Of(forward ? inner : outer)}, Outputs: {Literals.Of(forward ? outer : inner)}));";
 
     /// <summary>A length that the compiler then knows, so that it drops the checks of constant indices.</summary>
     public string Preamble => $"{weights} = {weights}[..{Literals.Of(inner * outer)}];";

@@ -8,12 +8,12 @@ internal static class RecurrenceCalls
     public static LibraryCall Forward(LibraryKernel kernel)
     {
         var op = (RecurrenceOp)kernel.Op;
-        string bias = op.Geometry.Kind == RecurrenceKind.Gru ? kernel[2] : "default";
-        string lengths = op.HasLengths ? kernel[kernel.Operands - 1] : "default";
+        string bias = op.Geometry.Kind == RecurrenceKind.Gru ? ", " + kernel[2] : "";
         return new LibraryCall(
             Name(op.Geometry, op.HasLengths ? "Masked" : ""), $"the states of {Literals.Of(op.Geometry.Steps)} steps",
-            Shape(op.Geometry),
-            new Statement("RecurrenceKernels<T, V>.Forward", kernel[0], kernel[1], bias, lengths, kernel.Result, "examples", "shape"));
+            new Statement(
+                "RecurrenceKernels<T, V>.Forward", kernel[0], kernel.Result, $"new({Shape(kernel, op.Geometry)}, {kernel[1]}{bias})",
+                Batch(kernel, op.HasLengths)));
     }
 
     /// <summary>h stands last in the states of a step.</summary>
@@ -33,20 +33,19 @@ internal static class RecurrenceCalls
     public static LibraryCall Gradient(LibraryKernel kernel)
     {
         var op = (RecurrenceGradientOp)kernel.Op;
-        string lengths = op.HasLengths ? kernel[kernel.Operands - 1] : "default";
         return new LibraryCall(
             Name(op.Geometry, (op.HasLengths ? "Masked" : "") + "Gradient"), "gradient of the gates, back through time",
-            Shape(op.Geometry),
             new Statement(
-                "RecurrenceKernels<T, V>.Gradient", kernel[0], kernel[1], kernel[2], lengths, kernel.Result, "examples",
-                op.AllSteps ? "allSteps: true" : "allSteps: false", "shape"));
+                "RecurrenceKernels<T, V>.Gradient", $"new({kernel[0]}, allSteps: {(op.AllSteps ? "true" : "false")})", kernel[1], kernel.Result,
+                $"new({Shape(kernel, op.Geometry)}, {kernel[2]})", Batch(kernel, op.HasLengths)));
     }
 
     public static LibraryCall WeightGradient(LibraryKernel kernel)
     {
         RecurrenceGeometry geometry = ((RecurrenceWeightGradientOp)kernel.Op).Geometry;
         return new LibraryCall(
-            Name(geometry, "WeightGradient"), "dU", Shape(geometry), kernel.Call("RecurrenceKernels<T, V>.WeightGradient", "examples", "shape"));
+            Name(geometry, "WeightGradient"), "dU",
+            kernel.Call("RecurrenceKernels<T, V>.WeightGradient", "examples", Shape(kernel, geometry)));
     }
 
     public static LibraryCall CandidateBiasGradient(LibraryKernel kernel)
@@ -54,7 +53,7 @@ internal static class RecurrenceCalls
         RecurrenceGeometry geometry = ((CandidateBiasGradientOp)kernel.Op).Geometry;
         return new LibraryCall(
             Name(geometry, "CandidateBiasGradient"), "gradient of the bias inside the candidate",
-            Shape(geometry), kernel.Call("RecurrenceKernels<T, V>.CandidateBiasGradient", "examples", "shape"));
+            kernel.Call("RecurrenceKernels<T, V>.CandidateBiasGradient", "examples", Shape(kernel, geometry)));
     }
 
     public static LibraryCall Embedding(LibraryKernel kernel)
@@ -63,7 +62,7 @@ internal static class RecurrenceCalls
         int vocabulary = kernel.Length(1) / width;
         return new LibraryCall(
             $"Embed{Literals.Of(vocabulary)}In{Literals.Of(width)}", "the table's row of each index",
-            kernel.Call("Embedding<T>.Lookup", Literals.Times("examples", kernel.Length(0)), Literals.Of(vocabulary), Literals.Of(width)));
+            kernel.Call("Embedding<T>.Lookup", Literals.Times("examples", kernel.Length(0)), Table(vocabulary, width)));
     }
 
     public static LibraryCall EmbeddingGradient(LibraryKernel kernel)
@@ -72,14 +71,22 @@ internal static class RecurrenceCalls
         int width = kernel.Node.Shape.Last;
         return new LibraryCall(
             $"Embed{Literals.Of(vocabulary)}In{Literals.Of(width)}Gradient", "gradient of the table",
-            kernel.Call("Embedding<T>.Gradient", Literals.Times("examples", kernel.Length(1)), Literals.Of(vocabulary), Literals.Of(width)));
+            kernel.Call("Embedding<T>.Gradient", Literals.Times("examples", kernel.Length(1)), Table(vocabulary, width)));
     }
 
     private static string Name(RecurrenceGeometry geometry, string suffix) =>
         $"{(geometry.Kind is RecurrenceKind.Lstm or RecurrenceKind.Gru ? "" : "Rnn")}{geometry.Kind}{Literals.Of(geometry.Units)}"
         + $"Over{Literals.Of(geometry.Steps)}{(geometry.IsReverse ? "Reverse" : "")}{suffix}";
 
-    private static Statement Shape(RecurrenceGeometry geometry) => new(
-        "var shape = new RecurrenceShape", "RecurrenceKind." + geometry.Kind, "Steps: " + Literals.Of(geometry.Steps),
-        "Units: " + Literals.Of(geometry.Units), geometry.IsReverse ? "Reverse: true" : "Reverse: false");
+    private static string Shape(LibraryKernel kernel, RecurrenceGeometry geometry) => kernel.Describe(new Description(
+        "RecurrenceShape", Name(geometry, "Shape"),
+        $"{geometry.Kind} cells of {Literals.Of(geometry.Units)} units over {Literals.Of(geometry.Steps)} steps"
+        + (geometry.IsReverse ? ", from the last to the first" : ""),
+        "RecurrenceKind." + geometry.Kind, "Steps: " + Literals.Of(geometry.Steps), "Units: " + Literals.Of(geometry.Units),
+        geometry.IsReverse ? "IsReverse: true" : "IsReverse: false"));
+
+    private static string Batch(LibraryKernel kernel, bool hasLengths) =>
+        LibraryKernel.Batch(hasLengths ? kernel[kernel.Operands - 1] : null);
+
+    private static string Table(int vocabulary, int width) => $"new(Vocabulary: {Literals.Of(vocabulary)}, Width: {Literals.Of(width)})";
 }

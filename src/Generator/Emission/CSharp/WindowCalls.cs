@@ -16,14 +16,12 @@ internal static class WindowCalls
             _ => ("FilterGradient", "WeightGradient"),
         };
         WindowGeometry window = geometry.Window;
-        string filters = $"{Size(window.Rows.Kernel, window.Columns.Kernel)}x{Literals.Of(window.Channels / geometry.Groups)}To{Literals.Of(geometry.Filters)}";
+        string filters = $"{Kernel(window)}x{Literals.Of(window.Channels / geometry.Groups)}To{Literals.Of(geometry.Filters)}";
         string formula = $"{method} of {Literals.Of(geometry.Filters)} filters of "
-            + $"{Literals.Of(window.Rows.Kernel)}×{Literals.Of(window.Columns.Kernel)} over images of {Image(window)}";
+            + $"{Kernel(window, '×')} over images of {Image(window)}";
         return new LibraryCall(
             $"{name}{Size(window.Rows.Size, window.Columns.Size)}By{filters}", formula,
-            Window(window),
-            new Statement("var shape = new ConvolutionShape", "window", "Filters: " + Literals.Of(geometry.Filters), "Groups: " + Literals.Of(geometry.Groups)),
-            kernel.Call($"Convolution<T, V>.{method}", "examples", "shape"));
+            kernel.Call($"Convolution<T, V>.{method}", "examples", Shape(kernel, geometry)));
     }
 
     public static LibraryCall Max(LibraryKernel kernel) => Pool(kernel, ((WindowMaxOp)kernel.Op).Geometry, "MaxPool", "Max");
@@ -39,19 +37,33 @@ internal static class WindowCalls
     }
 
     private static LibraryCall Pool(LibraryKernel kernel, WindowGeometry window, string name, string method, params string[] more) => new(
-        $"{name}{Size(window.Rows.Kernel, window.Columns.Kernel)}Of{Size(window.Rows.Size, window.Columns.Size)}x{Literals.Of(window.Channels)}",
-        $"{method} over windows of {Literals.Of(window.Rows.Kernel)}×{Literals.Of(window.Columns.Kernel)} of images of {Image(window)}",
-        Window(window),
-        kernel.Call($"Pooling<T, V>.{method}", more.Prepend("window").Prepend("examples").ToArray()));
+        $"{name}{Kernel(window)}Of{Size(window.Rows.Size, window.Columns.Size)}x{Literals.Of(window.Channels)}",
+        $"{method} over windows of {Kernel(window, '×')} of images of {Image(window)}",
+        kernel.Call($"Pooling<T, V>.{method}", more.Prepend(Shape(kernel, window)).Prepend("examples").ToArray()));
 
-    private static Statement Window(WindowGeometry window) => new(
-        "var window = new WindowShape",
-        "Height: " + Literals.Of(window.Rows.Size), "Width: " + Literals.Of(window.Columns.Size), "Channels: " + Literals.Of(window.Channels),
-        "KernelHeight: " + Literals.Of(window.Rows.Kernel), "KernelWidth: " + Literals.Of(window.Columns.Kernel),
-        "StrideHeight: " + Literals.Of(window.Rows.Stride), "StrideWidth: " + Literals.Of(window.Columns.Stride),
-        "DilationHeight: " + Literals.Of(window.Rows.Dilation), "DilationWidth: " + Literals.Of(window.Columns.Dilation),
-        "Top: " + Literals.Of(window.Rows.Before), "Left: " + Literals.Of(window.Columns.Before),
-        "OutputHeight: " + Literals.Of(window.Rows.Output), "OutputWidth: " + Literals.Of(window.Columns.Output));
+    private static string Shape(LibraryKernel kernel, ConvolutionGeometry geometry)
+    {
+        WindowGeometry window = geometry.Window;
+        string filters = Literals.Of(geometry.Filters);
+        string channels = Literals.Of(window.Channels / geometry.Groups);
+        return kernel.Describe(new Description(
+            "ConvolutionShape",
+            $"Convolution{Kernel(window)}x{channels}To{filters}Of{Size(window.Rows.Size, window.Columns.Size)}",
+            $"{filters} filters of {Kernel(window, '×')} over images of {Image(window)}",
+            Shape(kernel, window), "Filters: " + filters, "Groups: " + Literals.Of(geometry.Groups)));
+    }
+
+    private static string Shape(LibraryKernel kernel, WindowGeometry window) => kernel.Describe(new Description(
+        "WindowShape", $"Window{Kernel(window)}Of{Size(window.Rows.Size, window.Columns.Size)}x{Literals.Of(window.Channels)}",
+        $"Windows of {Kernel(window, '×')} over images of {Image(window)}",
+        "Rows: " + Axis(window.Rows), "Columns: " + Axis(window.Columns), "Channels: " + Literals.Of(window.Channels)));
+
+    private static string Axis(WindowAxis axis) =>
+        $"new(Size: {Literals.Of(axis.Size)}, Kernel: {Literals.Of(axis.Kernel)}, Stride: {Literals.Of(axis.Stride)}, "
+        + $"Dilation: {Literals.Of(axis.Dilation)}, Before: {Literals.Of(axis.Before)}, Output: {Literals.Of(axis.Output)})";
+
+    private static string Kernel(WindowGeometry window, char by = 'x') =>
+        Literals.Of(window.Rows.Kernel) + by + Literals.Of(window.Columns.Kernel);
 
     private static string Size(int height, int width) => $"{Literals.Of(height)}x{Literals.Of(width)}";
 

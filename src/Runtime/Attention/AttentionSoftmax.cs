@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using Lamina.Layout;
+using Lamina.Numerics;
 
-namespace Lamina.Numerics;
+namespace Lamina.Attention;
 
 /// <summary>
 /// The softmax of attention: over the keys that a query may see (Vaswani et al., "Attention is all you need", 2017). Its gradient is
@@ -19,21 +21,19 @@ public static class AttentionSoftmax<T, V>
     /// k ≤ q + keys − queries, so that the last query sees the last key. Other keys have p = 0; a query that sees none has only zeros.
     /// </summary>
     /// <param name="s">(examples, heads, queries, keys); scores. Those of keys that are not seen are not read.</param>
-    /// <param name="lengths">(examples), whole numbers from 0 to <paramref name="keys"/>; or empty: all keys are there.</param>
     /// <param name="p">(examples, heads, queries, keys), overwritten; may be <paramref name="s"/>.</param>
-    /// <param name="examples">Examples; 0 or more.</param>
-    /// <param name="heads">Heads; 0 or more.</param>
-    /// <param name="queries">Queries; 0 or more.</param>
-    /// <param name="keys">Keys; 0 or more.</param>
+    /// <param name="batch">The examples, and how many keys each has: whole numbers from 0 to keys.</param>
+    /// <param name="heads">Their number and sizes.</param>
     /// <param name="causal">Whether a query sees no key after its own place.</param>
     /// <exception cref="ArgumentException">
     /// A span has another length than its shape, or a length is no whole number in its range; nothing is written.
     /// </exception>
-    public static void Forward(
-        ReadOnlySpan<T> s, ReadOnlySpan<T> lengths, Span<T> p, int examples, int heads, int queries, int keys, bool causal)
+    public static void Forward(ReadOnlySpan<T> s, Span<T> p, in SequenceBatch<T> batch, in HeadsShape heads, bool causal)
     {
-        SpanShape.Require(s.Length, [examples, heads, queries, keys], nameof(s));
-        SpanShape.Require(p.Length, [examples, heads, queries, keys], nameof(p));
+        ReadOnlySpan<T> lengths = batch.Lengths;
+        int examples = batch.Examples, queries = heads.Queries, keys = heads.Keys;
+        heads.RequireScores(s.Length, examples, nameof(s));
+        heads.RequireScores(p.Length, examples, nameof(p));
         if (!lengths.IsEmpty) RequireLengths(lengths, examples, keys);
         if (p.IsEmpty) return;
         if (lengths.IsEmpty && !causal)
@@ -46,7 +46,7 @@ public static class AttentionSoftmax<T, V>
         for (int example = 0; example < examples; example++)
         {
             int length = lengths.IsEmpty ? keys : int.CreateTruncating(lengths[example]);
-            for (int head = 0; head < heads; head++)
+            for (int head = 0; head < heads.Heads; head++)
             {
                 for (int query = 0; query < queries; query++, start += keys)
                 {

@@ -1,7 +1,9 @@
 using System.Numerics;
+using Lamina.Attention;
 using Lamina.Numerics;
+using Lamina.Runtime.Tests.Numerics;
 
-namespace Lamina.Runtime.Tests.Numerics;
+namespace Lamina.Runtime.Tests.Attention;
 
 public class AttentionSoftmaxScalarSingleTests : AttentionSoftmaxTests<float, Scalar<float>>;
 
@@ -59,13 +61,13 @@ public abstract class AttentionSoftmaxTests<T, V>
         // What is not seen is not read.
         for (int i = 0; i < seen.Length; i++) s.Span[i] = seen[i] ? s.Span[i] : T.NaN;
         double[] scores = s.ToDoubles();
-        AttentionSoftmax<T, V>.Forward(s.Span, given, p.Span, Examples, Heads, queries, keys, causal);
+        AttentionSoftmax<T, V>.Forward(s.Span, p.Span, new(Examples, given), new(Heads, queries, keys, 0), causal);
         double[] terms = scores.Select((x, i) => seen[i] ? Math.Exp(x) : 0).ToArray();
         double[] expected = terms.Select((x, i) => seen[i] ? x / terms.Skip(i / keys * keys).Take(keys).Sum() : 0).ToArray();
         p.AssertClose(expected, 8 * Epsilon, $"p ({queries}, {keys})");
         for (int i = 0; i < seen.Length; i++) Assert.True(seen[i] || p.Span[i] == T.Zero, "p of a key that is not seen");
 
-        AttentionSoftmax<T, V>.Forward(s.Span, given, s.Span, Examples, Heads, queries, keys, causal);
+        AttentionSoftmax<T, V>.Forward(s.Span, s.Span, new(Examples, given), new(Heads, queries, keys, 0), causal);
         Assert.Equal(p.Span.ToArray(), s.Span.ToArray());
     }
 
@@ -78,7 +80,7 @@ public abstract class AttentionSoftmaxTests<T, V>
         var dp = GuardedArray<T>.Random(s.Length, new Random(2));
         var p = new GuardedArray<T>(s.Length);
         var ds = new GuardedArray<T>(s.Length);
-        AttentionSoftmax<T, V>.Forward(s.Span, lengths, p.Span, Examples, Heads, queries, keys, causal: true);
+        AttentionSoftmax<T, V>.Forward(s.Span, p.Span, new(Examples, lengths), new(Heads, queries, keys, 0), causal: true);
         RowKernels<T, V>.SoftmaxGradient(dp.Span, p.Span, ds.Span, Examples * Heads * queries, keys);
         double[] weights = dp.ToDoubles();
         double[] expected = FiniteDifferences.Gradient(
@@ -86,7 +88,8 @@ public abstract class AttentionSoftmaxTests<T, V>
             {
                 var result = new double[x.Length];
                 double[] whole = lengths.Select(double.CreateTruncating).ToArray();
-                AttentionSoftmax<double, Scalar<double>>.Forward(x, whole, result, Examples, Heads, queries, keys, causal: true);
+                AttentionSoftmax<double, Scalar<double>>.Forward(
+                    x, result, new(Examples, whole), new(Heads, queries, keys, 0), causal: true);
                 return result.Select((value, i) => value * weights[i]).Sum();
             },
             s.ToDoubles());
@@ -96,26 +99,33 @@ public abstract class AttentionSoftmaxTests<T, V>
     [Fact]
     public void No_keys_queries_or_examples_give_nothing()
     {
-        AttentionSoftmax<T, V>.Forward([], [], [], 0, 2, 3, 4, causal: true);
-        AttentionSoftmax<T, V>.Forward([], [T.Zero], [], 1, 2, 3, 0, causal: true);
-        AttentionSoftmax<T, V>.Forward([], [], [], 1, 2, 0, 4, causal: false);
+        AttentionSoftmax<T, V>.Forward([], [], new(0), new(2, 3, 4, 0), causal: true);
+        AttentionSoftmax<T, V>.Forward([], [], new(1, [T.Zero]), new(2, 3, 0, 0), causal: true);
+        AttentionSoftmax<T, V>.Forward([], [], new(1), new(2, 0, 4, 0), causal: false);
     }
 
     [Fact]
     public void Wrong_arguments_are_named_and_nothing_is_written()
     {
-        Refusal.Check<T>("s holds 5 numbers; (1, 2, 1, 3) was expected.", 6, p => AttentionSoftmax<T, V>.Forward(new T[5], [], p, 1, 2, 1, 3, false));
-        Refusal.Check<T>("p holds 5 numbers; (1, 2, 1, 3) was expected.", 5, p => AttentionSoftmax<T, V>.Forward(new T[6], [], p, 1, 2, 1, 3, false));
-        Refusal.Check<T>("s holds 6 numbers; (-1, 2, -1, 3) was expected.", 6, p => AttentionSoftmax<T, V>.Forward(new T[6], [], p, -1, 2, -1, 3, false));
         Refusal.Check<T>(
-            "lengths holds 2 numbers; (1, 1) was expected.", 6, p => AttentionSoftmax<T, V>.Forward(new T[6], new T[2], p, 1, 2, 1, 3, false));
+            "s holds 5 numbers; (1, 2, 1, 3) was expected.", 6,
+            p => AttentionSoftmax<T, V>.Forward(new T[5], p, new(1), new(2, 1, 3, 0), false));
+        Refusal.Check<T>(
+            "p holds 5 numbers; (1, 2, 1, 3) was expected.", 5,
+            p => AttentionSoftmax<T, V>.Forward(new T[6], p, new(1), new(2, 1, 3, 0), false));
+        Refusal.Check<T>(
+            "s holds 6 numbers; (-1, 2, -1, 3) was expected.", 6,
+            p => AttentionSoftmax<T, V>.Forward(new T[6], p, new(-1), new(2, -1, 3, 0), false));
+        Refusal.Check<T>(
+            "lengths holds 2 numbers; (1, 1) was expected.", 6,
+            p => AttentionSoftmax<T, V>.Forward(new T[6], p, new(1, new T[2]), new(2, 1, 3, 0), false));
         foreach ((double length, string text) in ((double, string)[])[(-1, "-1"), (2.5, "2.5"), (4, "4"), (double.NaN, "NaN")])
         {
             T[] lengths = [T.One, T.CreateTruncating(length)];
             Refusal.Check<T>(
                 $"lengths[1] is {text}; a whole number from 0 to 3 was expected.",
                 6,
-                p => AttentionSoftmax<T, V>.Forward(new T[6], lengths, p, 2, 1, 1, 3, false));
+                p => AttentionSoftmax<T, V>.Forward(new T[6], p, new(2, lengths), new(1, 1, 3, 0), false));
         }
     }
 }
