@@ -1,14 +1,15 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Lowering.Fixes;
 using Lamina.Generator.Lowering.Rules;
 
 namespace Lamina.Generator.Lowering.Layers;
 
-/// <summary>[Shared]: an earlier layer once more, with the tensors it has.</summary>
+/// <summary>[Shared]: an earlier layer again, with the same tensors.</summary>
 internal static class SharedLayers
 {
-    /// <summary>The layer that is named, at the place of the one that names it; null, with a problem, when it has no weights to share.</summary>
+    /// <summary>The layer that is referred to, with the site of the reference; null, with a problem, when it has no weights to share.</summary>
     public static LayerDeclaration? Original(ProblemSink problems, LayerInput input, SharedDeclaration shared)
     {
         LayerScope scope = input.Scope;
@@ -37,7 +38,7 @@ internal static class SharedLayers
         return null;
     }
 
-    /// <summary>The layer once more where there is nothing to share.</summary>
+    /// <summary>A copy of the layer where there is nothing to share.</summary>
     private static Fix? CopyFix(LayerInput input, SharedDeclaration shared, LayerDeclaration layer)
     {
         if (layer is not ActivationDeclaration || Insertions.Names(input, new[] { (layer.Kind, shared.Name) }, replaces: true) is null) return null;
