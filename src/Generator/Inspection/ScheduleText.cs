@@ -72,7 +72,7 @@ internal sealed class ScheduleText
     {
         List<Lifetime> perExample = lives.Where(life => schedule.Graph.Nodes[life.Node].Shape.IsPerExample).ToList();
         if (perExample.Count == 0) return "none per example";
-        (long width, int group) = perExample.Select(life => (perExample.Where(other => other.Meets(life with { Last = life.First })).Sum(other => (long)other.Width), life.First))
+        (long width, int group) = perExample.Select(life => (perExample.Where(other => other.Overlaps(life with { Last = life.First })).Sum(other => (long)other.Width), life.First))
             .OrderByDescending(pair => pair.Item1).ThenBy(pair => pair.First).First();
         return $"at most {TextTable.Count(width, "element")} per example live at once, in group {Literals.Of(group)}";
     }

@@ -18,6 +18,6 @@ internal enum ParameterRole
     /// <summary>Not at all.</summary>
     Fixed,
 
-    /// <summary>A running statistic: by what the training pass says.</summary>
+    /// <summary>A running statistic: by what the training method says.</summary>
     Statistic,
 }
