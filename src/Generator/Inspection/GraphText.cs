@@ -1,4 +1,3 @@
-using Lamina.Generator.Emission;
 using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Inspection;

@@ -32,7 +32,7 @@ internal static class LaunchText
         }
     }
 
-    private static IEnumerable<string> Layers(Graph graph, Launch launch) =>
+    private static IEnumerable<LayerPath> Layers(Graph graph, Launch launch) =>
         launch.Plan.Groups.SelectMany(group => group.Nodes).Select(id => graph.Nodes[id].Layer).Distinct();
 
     private static string Groups(Schedule schedule, Launch launch)

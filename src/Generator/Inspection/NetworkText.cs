@@ -14,7 +14,7 @@ internal static class NetworkText
         foreach (LayerRow layer in layers)
         {
             table.Add(
-                layer.Name, layer.Description, string.Join(", ", layer.Inputs), $"({string.Join(", ", layer.OutputShape)})",
+                $"{layer.Layer}", $"{layer.Description}", string.Join(", ", layer.Inputs), $"({string.Join(", ", layer.OutputShape)})",
                 Literals.Grouped(layer.MultiplyAdds), OpText.Value(layer.Node));
         }
 

@@ -55,7 +55,7 @@ internal sealed class ScheduleText
         {
             PlannedBuffer buffer = schedule.Buffers[life.Node];
             table.Add(
-                OpText.Value(life.Node), schedule.Graph.Nodes[life.Node].Layer, buffer.IsFixed ? "batch" : Literals.Of(buffer.Offset),
+                OpText.Value(life.Node), $"{schedule.Graph.Nodes[life.Node].Layer}", buffer.IsFixed ? "batch" : Literals.Of(buffer.Offset),
                 Literals.Of(buffer.Width), Literals.Of(buffer.Slot), $"{Literals.Of(life.First)}–{Literals.Of(life.Last)}", Chart(life));
         }
 

@@ -39,6 +39,21 @@ public class IlgpuSessionTests
         Assert.Contains("behind the memory for a test", exception.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>So that tests of kernels see when one reads what it never wrote.</summary>
+    [Theory]
+    [InlineData(KernelSpace.Local)]
+    [InlineData(KernelSpace.Private)]
+    public void Memory_of_a_kernel_begins_as_NaN(object space)
+    {
+        var builder = new KernelBuilder();
+        KernelArray target = builder.Buffer("target", isWritten: true);
+        builder.Store(target, KernelBuilder.Item, builder.Reserve("memory", (KernelSpace)space, Tile.Group)[KernelBuilder.Item]);
+        using IlgpuProject project = IlgpuProject.Open([("reads", builder.Build("Reads what nobody wrote."))]);
+        DeviceRange numbers = project.Buffer(new float[project.Session.Tiles.Group]);
+        project[0].Take(numbers).Run(1);
+        Assert.All(project.Read(numbers), number => Assert.Equal(float.NaN, number));
+    }
+
     [Fact]
     public void Measures_launches()
     {

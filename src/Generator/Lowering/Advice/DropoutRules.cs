@@ -87,7 +87,7 @@ internal static class DropoutRules
             link = before;
         }
 
-        int place = link.Sources.Count == 1 ? LayerNames.Of(inputs).ToList().IndexOf(link.Sources[0]) : -1;
+        int place = link.Sources.Count == 1 && link.Sources[0].IsOutsideBlocks ? LayerNames.Of(inputs).ToList().IndexOf(link.Sources[0].Name) : -1;
         return place < 0 ? null : inputs[place];
     }
 

@@ -24,11 +24,11 @@ internal sealed class LayerBuilder
 
     public TensorShape ShapeOf(int node) => network.Graph[node].Shape;
 
-    public int Add(Op op, params int[] operands) => network.Graph.Add(op, input.Name, operands);
+    public int Add(Op op, params int[] operands) => network.Graph.Add(op, input.Path, operands);
 
-    public int Map(ScalarFunction function, params int[] operands) => network.Graph.Map(function, input.Name, operands);
+    public int Map(ScalarFunction function, params int[] operands) => network.Graph.Map(function, input.Path, operands);
 
-    public int Source(Op op, TensorShape shape) => network.Graph.Source(op, shape, input.Name);
+    public int Source(Op op, TensorShape shape) => network.Graph.Source(op, shape, input.Path);
 
     /// <summary>Other axes for a value.</summary>
     public int Reshape(int node, params int[] shape)
@@ -69,9 +69,13 @@ internal sealed class LayerBuilder
 
     private int Tensor(string tensor, InitialValues initial, Penalty penalty, ParameterRole role, params int[] shape)
     {
-        string name = $"{input.SharedLayer ?? input.Name}.{tensor}";
-        if (input.SharedLayer is not null && network.FindParameter(name) is { } known) return Shared(name, known, TensorShape.Parameter(shape));
-        return network.AddParameter(new ParameterTensor(name, ImmutableArray.Create(shape), initial, penalty.L1, penalty.L2, role), input.Name);
+        LayerPath owner = input.SharedLayer ?? input.Path;
+        if (input.SharedLayer is not null && network.FindParameter(owner, tensor) is { } known)
+        {
+            return Shared($"{owner}.{tensor}", known, TensorShape.Parameter(shape));
+        }
+
+        return network.AddParameter(new ParameterTensor(owner, tensor, ImmutableArray.Create(shape), initial, penalty.L1, penalty.L2, role), input.Path);
     }
 
     /// <summary>Another layer's tensor, or one like it, with a problem, where the shapes differ.</summary>
@@ -81,7 +85,7 @@ internal sealed class LayerBuilder
         if (shape.Equals(needed)) return known;
 
         LayerScope scope = input.Scope;
-        LayerDeclaration original = scope.Layers[scope.IndexOf(input.SharedLayer!.Substring(scope.Prefix.Length))];
+        LayerDeclaration original = scope.Layers[scope.IndexOf(input.SharedLayer!)];
         problems.Report(Problem.At(
             input.Layer.Site, ProblemKind.SharedLayer, LayerText.Of(input.Layer),
             $"'{tensor}' has shape {shape}, and this use needs {needed}, because {input.Value.Gives}") with

@@ -6,10 +6,10 @@ namespace Lamina.Generator.Lowering.Building;
 /// <summary>An output of a layer or an input: node, shape, origin, and its text in messages.</summary>
 /// <param name="Node">Place in the graph.</param>
 /// <param name="Shape">The node's shape.</param>
-/// <param name="Layer">Name of the layer or input that made it.</param>
+/// <param name="Layer">The layer or input that made it.</param>
 /// <param name="Description">As the user wrote it.</param>
 /// <param name="Site">The attribute that made it.</param>
-internal sealed record LayerValue(int Node, TensorShape Shape, string Layer, string Description, int Site)
+internal sealed record LayerValue(int Node, TensorShape Shape, LayerPath Layer, string Description, int Site)
 {
     /// <summary>Its shape is a guess, because of an error before it: further faults of shapes are no news.</summary>
     public bool IsUnknown { get; init; }

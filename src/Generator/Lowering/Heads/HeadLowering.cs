@@ -38,7 +38,7 @@ internal static class HeadLowering
     private static LayerValue? Value(ProblemSink problems, LayerScope scope, LossDeclaration loss) =>
         loss.From is { } from ? LayerLookup.Find(problems, scope, loss.Site, "Loss", from) : LayerLookup.Before(scope, loss.LayersBefore);
 
-    private static string Name(LossDeclaration loss, LayerValue value, int count) => loss.Name ?? (count == 1 ? "output" : value.Layer);
+    private static string Name(LossDeclaration loss, LayerValue value, int count) => loss.Name ?? (count == 1 ? "output" : value.Layer.ToString());
 
     private static bool CheckNames(ProblemSink problems, List<Head> heads)
     {

@@ -1,7 +1,5 @@
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Declarations.Problems;
 using Lamina.Generator.Ir;
-using Lamina.Generator.Ir.Scalars;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Lowering.Rules;
 

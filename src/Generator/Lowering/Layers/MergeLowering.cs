@@ -3,7 +3,6 @@ using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Scalars;
 using Lamina.Generator.Lowering.Building;
-using Lamina.Generator.Lowering.Fixes;
 using Lamina.Generator.Lowering.Rules;
 
 namespace Lamina.Generator.Lowering.Layers;

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
@@ -31,6 +32,6 @@ internal static class BatchNormRules
             SharedDeclaration shared => shared.Layer == name,
             _ => false,
         })
-        || (input.Scope.Prefix.Length == 0
+        || (input.Scope.Block == LayerPath.Empty
             && input.Scope.Network.Losses.Any(loss => loss.From == name || loss.LayersBefore == input.Index + 1));
 }

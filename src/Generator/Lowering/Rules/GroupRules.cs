@@ -1,5 +1,4 @@
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Lowering.Fixes;
 
@@ -56,7 +57,7 @@ internal static class RankRules
             _ => false,
         };
         if (!wasRight || layer.From is not null || scope.Maker(input.Value) is not FlattenDeclaration { From: null } flatten) return null;
-        return LayerReferences.All(input.Scope).Any(name => name.StartsWith("flatten", StringComparison.Ordinal) || name == flatten.Name)
+        return LayerReferences.All(input.Scope).Any(name => input.Scope.Layers.ElementAtOrDefault(input.Scope.IndexOf(name)) is FlattenDeclaration)
             ? null
             : Fix.Of("Remove [Flatten]", Edit.Remove(flatten.OwnSite));
     }

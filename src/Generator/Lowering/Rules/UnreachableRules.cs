@@ -11,12 +11,12 @@ internal static class UnreachableRules
     {
         bool[] alive = Alive(network.Graph, outputs);
         var reported = new HashSet<int>();
-        var unused = new HashSet<string>(network.Rows.Where(row => !alive[row.Node]).SelectMany(row => row.Inputs));
+        var unused = new HashSet<LayerPath>(network.Rows.Where(row => !alive[row.Node]).SelectMany(row => row.Inputs));
         foreach (LayerRow row in network.Rows)
         {
             // Of a branch that ends, the last layer says it for all.
-            if (alive[row.Node] || unused.Contains(row.Name) || !reported.Add(row.Site)) continue;
-            problems.Report(Problem.At(row.Site, ProblemKind.UnusedLayer, $"{row.Description} \"{row.Name}\"") with
+            if (alive[row.Node] || unused.Contains(row.Layer) || !reported.Add(row.Site)) continue;
+            problems.Report(Problem.At(row.Site, ProblemKind.UnusedLayer, $"{row.Description} \"{row.Layer}\"") with
             {
                 Path = row.Path.ToEquatableArray(),
                 Fixes = Fix.List(RemoveFix(scope, row)),
@@ -34,7 +34,7 @@ internal static class UnreachableRules
     /// <summary>Only of the network's own layers, and where no name in use would be lost or come to mean another layer.</summary>
     private static Fix? RemoveFix(LayerScope scope, LayerRow row)
     {
-        int place = scope.IndexOf(row.Name);
+        int place = scope.IndexOf(row.Layer);
         if (row.Path.Length > 0 || place < 0 || scope.Layers[place] is UseDeclaration) return null;
 
         IReadOnlyList<string> names = LayerNames.Of(scope.Layers.Where((_, other) => other != place).ToList());
