@@ -20,8 +20,8 @@ internal static class GroupSummary
         parts.AddRange(group.Maps.Select(map =>
             $"{named[map]} = {FormulaText.Of(named.Function(map).Body, named.Node(map).Operands.Select(id => isInlined && id == group.Head ? product! : named[id]).ToArray())}"));
         parts.AddRange(group.Sums.Select(id => $"{sum} Σ {named[id]}"));
-        string columns = group.Product is { IsForward: true } ? "outputs" : "elements";
-        return $"For each row of {Literals.Of(group.RowWidth)} {columns}: {string.Join(", ", parts)}.";
+        string column = group.Product is { IsForward: true } ? "output" : "element";
+        return $"For each row of {Literals.Of(group.RowWidth)} {column}{(group.RowWidth == 1 ? "" : "s")}: {string.Join(", ", parts)}.";
     }
 
     private static string? Product(NamedGroup named)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lamina.Generator.Emission.CSharp.Members;
 using Lamina.Generator.Emission.CSharp.RuntimeCalls;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.CSharp.Kernels;

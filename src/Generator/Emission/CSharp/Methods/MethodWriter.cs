@@ -1,6 +1,7 @@
 using Lamina.Generator.Emission.CSharp.Kernels;
 using Lamina.Generator.Emission.CSharp.Members;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.CSharp.Methods;

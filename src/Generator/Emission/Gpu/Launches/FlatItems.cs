@@ -2,7 +2,7 @@ using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Kernels.Products;
 using Lamina.Generator.Emission.Gpu.Kernels.Rows;
 using Lamina.Generator.Emission.Gpu.Values;
-using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Scheduling.Devices;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Scheduling.Devices;
 

@@ -1,6 +1,6 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Values;
-using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Rows;
 
