@@ -55,5 +55,5 @@ internal static class NetworkShapes
 
     private static bool IsSuppressed(ParsedNetwork parsed, LayerRow layer) => Suppressions.Cover(
         parsed.Sites, parsed.Declaration.Site,
-        Problem.At(layer.Site, ProblemKind.BatchOfOne) with { Path = layer.Path.ToEquatableArray() }, UsageDiagnostics.BatchOfOne.Id);
+        Problem.At(layer.Site, ProblemKind.BatchOfOne) with { Path = layer.Path.ToEquatableArray() }, CallSiteDiagnostics.BatchOfOne.Id);
 }

@@ -4,7 +4,7 @@ using Lamina.Generator.Lowering.Fixes;
 
 namespace Lamina.Generator.Lowering.Advice;
 
-/// <summary>Dropout where it does harm: on the prediction, right before a batch normalisation, and much of it on the input.</summary>
+/// <summary>Dropout where it does harm: on the prediction, directly before a batch normalisation, and much of it on the input.</summary>
 internal static class DropoutRules
 {
     private const double MinKeepOfInput = 0.8;

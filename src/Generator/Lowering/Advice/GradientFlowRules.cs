@@ -39,7 +39,7 @@ internal static class GradientFlowRules
     private static bool EndsRun(LayerLink link) => link.Layer
         is NormalizationDeclaration or MergeDeclaration or AddInputDeclaration or RecurrentDeclaration or AttentionDeclaration or FormulaActivationDeclaration;
 
-    /// <summary>A cross-entropy takes its activation's derivative out again: the gradient is ŷ − y.</summary>
+    /// <summary>A cross-entropy cancels its activation's derivative: the gradient is ŷ − y.</summary>
     private static bool IsUndone(LayerChain chain, LayerLink link) =>
         chain.Heads.Any(head => head.Link == link && head.Loss.Formula is null && head.Loss.Loss == LossKind.BinaryCrossEntropy);
 

@@ -10,7 +10,7 @@ namespace Lamina.Generator.Lowering.Advice;
 /// </summary>
 internal static class InitRules
 {
-    /// <summary>Slopes of a LeakyRelu from which on the variance is hardly halved: 2/(1 + a²) is 1.6 here.</summary>
+    /// <summary>Slope of a LeakyRelu from which the variance is hardly halved: 2/(1 + a²) is 1.6 here.</summary>
     private const double LinearSlope = 0.5;
 
     public static void Check(LayerChain chain, ProblemSink problems)
@@ -43,7 +43,7 @@ internal static class InitRules
         ? "a rectifier sets half the units to 0, which only He makes up for"
         : "what He makes up for is not lost there, and units begin nearer to where the slope is flat";
 
-    /// <summary>The activation that the output meets; null where a normalisation, which makes the start not matter, or anything else comes first.</summary>
+    /// <summary>The activation after the layer; null where a normalisation, which makes the start irrelevant, or anything else comes first.</summary>
     private static LayerLink? Following(LayerChain chain, LayerLink link)
     {
         LayerLink? next = chain.SoleConsumer(link);

@@ -88,7 +88,7 @@ internal sealed class LayerBuilder
         LayerDeclaration original = scope.Layers[scope.IndexOf(input.SharedLayer!)];
         problems.Report(Problem.At(
             input.Layer.Site, ProblemKind.SharedLayer, LayerText.Of(input.Layer),
-            $"'{tensor}' has shape {shape}, and this use needs {needed}, because {input.Value.Gives}") with
+            $"'{tensor}' has shape {shape}, and this use needs {needed}, because {input.Value.Derivation}") with
         {
             Others = new[] { original.OwnSite, input.Value.Site }.ToEquatableArray(),
         });

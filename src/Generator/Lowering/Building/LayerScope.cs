@@ -55,7 +55,7 @@ internal sealed class LayerScope
         BlockInput = input,
         IsFrozen = IsFrozen || use.Frozen,
         Arguments = use.Arguments,
-        Use = Use ?? new BlockUse(LayerText.Of(use), input.Gives),
+        Use = Use ?? new BlockUse(LayerText.Of(use), input.Derivation),
         Values = { [LayerNames.BlockInput] = input },
     };
 

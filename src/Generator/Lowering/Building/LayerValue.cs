@@ -17,7 +17,7 @@ internal sealed record LayerValue(int Node, TensorShape Shape, LayerPath Layer, 
     /// <summary>The shape of the layer's input, where it has a single one.</summary>
     public TensorShape? InputShape { get; init; }
 
-    /// <summary>Of a layer that never changes a shape: the one before it that made the shape, as messages show it.</summary>
+    /// <summary>Of a layer that keeps the shape: the one before it that made the shape, as messages show it.</summary>
     public string? Origin { get; init; }
 
     /// <summary>The input whose indices its elements are; null for elements to compute with.</summary>
@@ -27,9 +27,9 @@ internal sealed record LayerValue(int Node, TensorShape Shape, LayerPath Layer, 
     public bool IsInput { get; init; }
 
     /// <summary>
-    /// What it is and how it came about, for messages: <c>Flatten of 12×12×64 gives 9,216</c>, <c>Relu after Dense(8) of 4 gives 8</c>.
+    /// Text of the value and where it comes from, for messages: <c>Flatten of 12×12×64 gives 9,216</c>, <c>Relu after Dense(8) of 4 gives 8</c>.
     /// </summary>
-    public string Gives
+    public string Derivation
     {
         get
         {

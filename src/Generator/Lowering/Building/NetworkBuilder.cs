@@ -29,7 +29,7 @@ internal sealed class NetworkBuilder
 
     public int ParameterCount => parameters.Count;
 
-    /// <summary>Of the nodes from one on, for one example.</summary>
+    /// <summary>Multiply-adds of the nodes from one on, for one example.</summary>
     public long MultiplyAddsFrom(int first) => Enumerable.Range(first, Graph.Count - first).Sum(id =>
     {
         Node node = Graph[id];

@@ -3,7 +3,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Heads;
 
-/// <summary>A loss with its settings, on the layer that it is for.</summary>
+/// <summary>A loss and its settings are valid for its layer.</summary>
 internal static class LossRules
 {
     public static bool Check(NetworkBuilder network, ProblemSink problems, LossDeclaration loss, LayerValue head)

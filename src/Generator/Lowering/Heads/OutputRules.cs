@@ -5,7 +5,7 @@ using Lamina.Generator.Lowering.Rules;
 
 namespace Lamina.Generator.Lowering.Heads;
 
-/// <summary>Whether the predictions have the shapes that the user states.</summary>
+/// <summary>Predictions have the shapes that the user declares.</summary>
 internal static class OutputRules
 {
     public static void Check(ProblemSink problems, LayerScope scope)
@@ -34,7 +34,7 @@ internal static class OutputRules
         ImmutableArray<int> shape = value.Shape.Dimensions;
         if (shape.SequenceEqual(output.Shape)) return;
         problems.Report(Problem.At(
-            output.Site, ProblemKind.OutputShape, List(output), LayerText.Shape(output.Shape.ToImmutableArray()), value.Gives) with
+            output.Site, ProblemKind.OutputShape, List(output), LayerText.Shape(output.Shape.ToImmutableArray()), value.Derivation) with
         {
             Others = new[] { value.Site }.ToEquatableArray(),
             Fixes = Fix.List(UnitsFix(scope, output, value, shape), OutputFix(output, shape)),

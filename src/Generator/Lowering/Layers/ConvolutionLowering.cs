@@ -8,7 +8,7 @@ namespace Lamina.Generator.Lowering.Layers;
 /// <summary>Convolutions: filters that slide over images or sequences, then a bias per filter.</summary>
 internal static class ConvolutionLowering
 {
-    /// <summary>Height and width of an image that stands in for a faulty one.</summary>
+    /// <summary>Height and width of the image that replaces a faulty one.</summary>
     private const int GuessedSize = 64;
 
     public static LayerResult Lower(LayerBuilder build, ProblemSink problems, LayerInput input, ConvolutionDeclaration layer)
@@ -30,7 +30,7 @@ internal static class ConvolutionLowering
         return result is null || problems.HasFatalSince(before) ? Guess(build, layer, dimensions) : result;
     }
 
-    /// <summary>An image of plausible size, so that the layers after a faulty one are checked for other things.</summary>
+    /// <summary>An image of plausible size, so that the layers after a faulty one are still checked.</summary>
     private static LayerResult Guess(LayerBuilder build, ConvolutionDeclaration layer, int dimensions)
     {
         int filters = Math.Max(layer.Filters, 1);

@@ -47,7 +47,7 @@ internal static class DenseLowering
         if (input.Shape.Dimensions.Length != 1 && !dense.PerStep)
         {
             problems.Report(
-                Problem.At(dense.Site, ProblemKind.DenseNeedsVector, text, input.Value.Gives, LayerText.Number(input.Shape.Length))
+                Problem.At(dense.Site, ProblemKind.DenseNeedsVector, text, input.Value.Derivation, LayerText.Number(input.Shape.Length))
                     with { Fixes = VectorFixes(input, dense) });
         }
 

@@ -44,7 +44,7 @@ internal static class MergeLowering
         return LayerResult.Unchanged(input);
     }
 
-    /// <summary>In a network the input has a name, and can be added by it where the shapes are equal.</summary>
+    /// <summary>In a network the input can be added by its name, where the shapes are equal.</summary>
     private static Fix? AddFix(LayerInput input, AddInputDeclaration layer)
     {
         LayerScope scope = input.Scope;

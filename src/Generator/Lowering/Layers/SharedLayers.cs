@@ -9,7 +9,7 @@ namespace Lamina.Generator.Lowering.Layers;
 /// <summary>[Shared]: an earlier layer again, with the same tensors.</summary>
 internal static class SharedLayers
 {
-    /// <summary>The layer that is named, at the place of the one that names it; null, with a problem, when it has no weights to share.</summary>
+    /// <summary>The layer that is referred to, with the site of the reference; null, with a problem, when it has no weights to share.</summary>
     public static LayerDeclaration? Original(ProblemSink problems, LayerInput input, SharedDeclaration shared)
     {
         LayerScope scope = input.Scope;

@@ -51,7 +51,7 @@ internal static class TransposedConvolutionLowering
         string max = LayerText.Plain((Math.Min(rows, columns) - 1) / 2);
         problems.Report(
             Problem.At(
-                layer.Site, ProblemKind.OutputSize, LayerText.Of(layer), input.Value.Gives,
+                layer.Site, ProblemKind.OutputSize, LayerText.Of(layer), input.Value.Derivation,
                 $"{LayerText.Number(rows)}×{LayerText.Number(columns)}", LayerText.Plain(layer.Window.Pad ?? 0),
                 $"{LayerText.Number(output.Height)}×{LayerText.Number(output.Width)}") with
             {

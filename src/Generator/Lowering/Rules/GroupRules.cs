@@ -45,12 +45,12 @@ internal static class GroupRules
         problems.Report(
             Problem.At(
                 layer.Site, ProblemKind.Heads, LayerText.Of(layer), LayerText.Number(input.Shape.Last), LayerText.Plain(layer.Heads),
-                input.Value.Gives) with
+                input.Value.Derivation) with
             {
                 Fixes = Fix.List(Fix.Of($"Set the heads to {nearest}", Edit.SetArgument(layer.OwnSite, 0, nearest))),
             });
     }
 
     private static Problem Fault(LayerInput input, LayerDeclaration layer, string split, int groups) =>
-        Problem.At(layer.Site, ProblemKind.Groups, LayerText.Of(layer), split, LayerText.Plain(groups), input.Value.Gives);
+        Problem.At(layer.Site, ProblemKind.Groups, LayerText.Of(layer), split, LayerText.Plain(groups), input.Value.Derivation);
 }

@@ -11,7 +11,7 @@ internal static class IndexRules
     /// <summary>Width of an embedding that a correction inserts.</summary>
     private const int DefaultWidth = 16;
 
-    /// <summary>Reports a layer that would compute with indices; its input, of which then nothing is known.</summary>
+    /// <summary>Reports a layer that would compute with indices; returns its input, of unknown shape after a report.</summary>
     public static LayerValue Check(ProblemSink problems, LayerInput input)
     {
         LayerDeclaration layer = input.Layer;
@@ -36,14 +36,14 @@ internal static class IndexRules
         _ => null,
     };
 
-    /// <summary>Reports an embedding of what is no index, or of indices that it has no row for.</summary>
+    /// <summary>Reports an embedding whose input is no index, or has indices beyond its rows.</summary>
     public static void CheckEmbedding(ProblemSink problems, LayerInput input, EmbeddingDeclaration layer)
     {
         if (!input.Value.IsInput)
         {
             problems.Report(
                 ProblemKind.NotIndices, layer.Site, LayerText.Of(layer), "indices",
-                $"{input.Value.Gives} numbers that the network computes; take an input of indices");
+                $"{input.Value.Derivation} numbers that the network computes; take an input of indices");
         }
         else if (input.Shape.Dimensions.Length != 1)
         {

@@ -5,7 +5,7 @@ using Lamina.Generator.Lowering.Fixes;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>What is wrong between the operands of a merge, each shown with how it came about.</summary>
+/// <summary>Mismatches between the operands of a merge, each with its derivation.</summary>
 internal static class MergeRules
 {
     /// <summary>Reports a sum or a product of two shapes.</summary>
@@ -16,10 +16,10 @@ internal static class MergeRules
         ImmutableArray<int> right = other.Shape.Dimensions;
         Projection? projection = layer is MergeDeclaration { Merge: MergeKind.Multiply } ? null : Projection.Of(input, layer, values);
         string[] arguments = Repeated(left, right) is { } repeated
-            ? new[] { LayerText.Of(layer), Repeats(first, other, left, right, repeated), first.Gives, other.Gives }
+            ? new[] { LayerText.Of(layer), Repeats(first, other, left, right, repeated), first.Derivation, other.Derivation }
             : new[]
             {
-                LayerText.Of(layer), $"{first.Gives}, and {other.Gives}",
+                LayerText.Of(layer), $"{first.Derivation}, and {other.Derivation}",
                 projection is null ? "their shapes must be equal" : $"bring {projection.Source.Description} to {LayerText.Shape(projection.Target)} with [{projection.Attribute}]",
             };
         problems.Report(Problem.At(layer.Site, arguments.Length == 3 ? ProblemKind.MergeShapes : ProblemKind.Broadcast, arguments) with
@@ -36,7 +36,7 @@ internal static class MergeRules
         List<int> fitting = Enumerable.Range(0, shapes[0].Length).Where(candidate => shapes.All(shape => Joins(shapes[0], shape, candidate))).ToList();
         string right = fitting.Count == 1 ? LayerText.Plain(fitting[0]) : "";
         problems.Report(Problem.At(
-            layer.Site, ProblemKind.ConcatShapes, LayerText.Of(layer), LayerText.Plain(axis), values[0].Gives, other.Gives) with
+            layer.Site, ProblemKind.ConcatShapes, LayerText.Of(layer), LayerText.Plain(axis), values[0].Derivation, other.Derivation) with
         {
             Others = Sites(layer, values[0], other),
             Fixes = Fix.List(right.Length > 0 ? Fix.Of($"Set Axis = {right}", Edit.SetArgument(layer.OwnSite, "Axis", right)) : null),

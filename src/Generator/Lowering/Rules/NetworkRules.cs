@@ -3,7 +3,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Rules that look at the declaration as a whole, before any layer is lowered.</summary>
+/// <summary>Rules about the declaration as a whole, before any layer is lowered.</summary>
 internal static class NetworkRules
 {
     private static readonly TargetKinds AllTargets =

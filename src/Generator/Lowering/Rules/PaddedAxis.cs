@@ -3,7 +3,7 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>One axis of a declared window over an image or a sequence, with the padding that it works out to.</summary>
+/// <summary>One axis of a declared window over an image or a sequence, with its resolved padding.</summary>
 /// <param name="Unit">What is counted along it: row, column or step.</param>
 /// <param name="Size">Of the input.</param>
 /// <param name="Window">How the window slides along it.</param>
@@ -11,7 +11,7 @@ namespace Lamina.Generator.Lowering.Rules;
 /// <param name="After">Padding after the input.</param>
 internal sealed record PaddedAxis(string Unit, int Size, WindowAxisDeclaration Window, long Before, long After)
 {
-    /// <summary>The window's length, gaps included.</summary>
+    /// <summary>Length of the window with the gaps of its dilation.</summary>
     public long Extent => LengthOf(Window);
 
     public long Padded => Size + Before + After;

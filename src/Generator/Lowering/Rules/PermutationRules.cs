@@ -3,7 +3,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Whether axes in another order name each axis once.</summary>
+/// <summary>The axes of a permutation name each axis once.</summary>
 internal static class PermutationRules
 {
     public static bool Check(ProblemSink problems, LayerInput input, PermuteDeclaration layer)
@@ -13,7 +13,7 @@ internal static class PermutationRules
 
         string expected = rank == 1 ? "0" : $"0 to {LayerText.Plain(rank - 1)}";
         problems.Report(
-            Problem.At(layer.Site, ProblemKind.Permutation, LayerText.Of(layer), expected, input.Value.Gives)
+            Problem.At(layer.Site, ProblemKind.Permutation, LayerText.Of(layer), expected, input.Value.Derivation)
                 with { Fixes = Fix.List(FromZero(layer, rank), WithoutBatch(layer, rank)) });
         return false;
     }

@@ -25,7 +25,7 @@ internal static class ReshapeRules
     private static Problem? Fault(LayerInput input, ReshapeDeclaration layer, int count)
     {
         string text = LayerText.Of(layer);
-        string gives = input.Value.Gives;
+        string gives = input.Value.Derivation;
         string numbers = LayerText.Number(count);
         int open = layer.Shape.Count(size => size == Open);
         long known = Product(layer.Shape);

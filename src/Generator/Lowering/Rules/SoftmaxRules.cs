@@ -7,11 +7,11 @@ namespace Lamina.Generator.Lowering.Rules;
 /// <summary>A softmax has at least two elements to compare.</summary>
 internal static class SoftmaxRules
 {
-    /// <summary>Reports the layer that is being lowered.</summary>
+    /// <summary>Reports a softmax over one element.</summary>
     public static void ReportOfOne(ProblemSink problems, LayerInput input, ActivationDeclaration softmax)
     {
         string always = softmax.Activation == ActivationKind.Softmax ? "1" : "0";
-        problems.Report(Problem.At(softmax.Site, ProblemKind.SoftmaxOfOne, softmax.Kind, always, input.Value.Gives) with { Fixes = Fixes(input, softmax) });
+        problems.Report(Problem.At(softmax.Site, ProblemKind.SoftmaxOfOne, softmax.Kind, always, input.Value.Derivation) with { Fixes = Fixes(input, softmax) });
     }
 
     private static EquatableArray<Fix> Fixes(LayerInput input, ActivationDeclaration softmax)

@@ -4,7 +4,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Everything that is declared must reach a loss: what does not would never be trained.</summary>
+/// <summary>Every layer and input must reach a loss: without one it would never be trained.</summary>
 internal static class UnreachableRules
 {
     public static void Check(NetworkBuilder network, ProblemSink problems, LayerScope scope, GraphOutputs outputs)
@@ -31,7 +31,7 @@ internal static class UnreachableRules
         }
     }
 
-    /// <summary>Only of the network's own layers, and where no name in use would be lost or come to mean another layer.</summary>
+    /// <summary>Only of layers of the network itself, and where every reference stays valid.</summary>
     private static Fix? RemoveFix(LayerScope scope, LayerRow row)
     {
         int place = scope.IndexOf(row.Layer);

@@ -3,7 +3,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Whether a window fits into what it slides over, and whether it sees all of it.</summary>
+/// <summary>Whether a window fits into its input, and covers all of it.</summary>
 internal static class WindowFit
 {
     /// <summary>False, with a problem, for a window that is longer than its padded input.</summary>
@@ -15,7 +15,7 @@ internal static class WindowFit
             string spans = string.Join(" and ", tooShort.Select(axis => Count(axis.Extent, axis.Unit)).Distinct());
             string has = string.Join(" and ", tooShort.Select(axis => Count(axis.Size, axis.Unit) + Padding(axis)));
             problems.Report(
-                Problem.At(layer.Site, ProblemKind.WindowTooLarge, LayerText.Of(layer), spans, input.Value.Gives, has)
+                Problem.At(layer.Site, ProblemKind.WindowTooLarge, LayerText.Of(layer), spans, input.Value.Derivation, has)
                     with { Fixes = Fix.List(PadFix(layer, window), KernelFix(layer, tooShort)) });
         }
         else if (window.Pad is not null || window.Padding == PaddingKind.Valid)
@@ -35,7 +35,7 @@ internal static class WindowFit
             ? Fits(axes[0], LayerText.Number(axes[0].Size))
             : string.Join(" and ", axes.Select(axis => Fits(axis, Count(axis.Size, axis.Unit))));
         problems.Report(
-            Problem.At(layer.Site, ProblemKind.RowsDropped, LayerText.Of(layer), dropped, input.Value.Gives, fits)
+            Problem.At(layer.Site, ProblemKind.RowsDropped, LayerText.Of(layer), dropped, input.Value.Derivation, fits)
                 with { Fixes = Fix.List(PadFix(layer, window)) });
     }
 
