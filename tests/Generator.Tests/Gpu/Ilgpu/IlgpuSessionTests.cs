@@ -1,7 +1,7 @@
 using Lamina.Devices;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 
-namespace Lamina.Generator.Tests.Gpu;
+namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 
 /// <summary>The device of the library for ILGPU keeps the contract of devices.</summary>
 public class IlgpuSessionTests
