@@ -21,6 +21,9 @@ internal sealed record Effort(
     /// <summary>Operations of a training pass beyond which few examples are enough.</summary>
     private const long Wide = 1_000_000;
 
+    /// <summary>Training steps that are compared, unless they take long.</summary>
+    private const int UsualSteps = 10;
+
     /// <summary>Operations of a training pass beyond which one takes minutes, its compilation included.</summary>
     private const long TooWide = 5_000_000_000;
 
@@ -39,7 +42,9 @@ internal sealed record Effort(
         // Two examples: chance decides which number of millions is furthest off. 4.4 was seen in one of 267 tensors of ResNet-50.
         if (isTooWide) return new Effort([2], Examples: 2, Steps: 1, Rate: 1e-4, IsDeep: true, TimesWorst: 8);
         if (network.Layers.Count > Deep) return new Effort([7], Examples: 7, Steps: 1, Rate: 1e-4, IsDeep: true);
-        return new Effort(operations > Wide ? [5] : [1, 5, 17], Examples: 6, Steps: 10, Rate: 0.01);
+        return operations > Wide
+            ? new Effort([5], Examples: 6, Steps: Budget.Of(brief: 3, full: UsualSteps), Rate: 0.01)
+            : new Effort([1, 5, 17], Examples: 6, Steps: UsualSteps, Rate: 0.01);
     }
 
     private static long Operations(DeviceProgram program) => program.BackwardPlan.Sum(launch => launch.OperationsPerExample);
