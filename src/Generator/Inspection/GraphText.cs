@@ -3,8 +3,8 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Inspection;
 
 /// <summary>
-/// A graph as text: a line per node with its place, shape, op, layer and what becomes of it. "Saved" is a value of the forward pass that the
-/// backward pass reads.
+/// A graph as text: a line per node with its place, shape, op, layer and what becomes of it. "Saved" is a value of the forward pass that
+/// the backward pass reads.
 /// </summary>
 internal sealed class GraphText
 {

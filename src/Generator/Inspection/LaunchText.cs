@@ -9,7 +9,9 @@ using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Inspection;
 
-/// <summary>What a device is told to do for a pass, as text: each launch with its kernel, what it takes, what it costs and what it computes.</summary>
+/// <summary>
+/// What a device is told to do for a pass, as text: each launch with its kernel, what it takes, what it costs and what it computes.
+/// </summary>
 internal static class LaunchText
 {
     private static readonly SettingsText Settings = new(_ => null);

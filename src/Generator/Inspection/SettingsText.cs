@@ -6,8 +6,9 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Generator.Inspection;
 
 /// <summary>
-/// A record as "name=value" for each thing it says, in the order of its constructor. A kind is a value alone, and a geometry the settings that it is
-/// made of; what is false, null, empty or as by default is left out. Works on any record, so that a new op or layer needs no row here.
+/// A record as "name=value" for each thing it says, in the order of its constructor. A kind is a value alone, and a geometry the settings
+/// that it is made of; what is false, null, empty or as by default is left out. Works on any record, so that a new op or layer needs no row
+/// here.
 /// </summary>
 internal sealed class SettingsText
 {
