@@ -3,7 +3,7 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Inspection;
 
-/// <summary>The tables beside a lowered graph: layers with their shapes, and parameters with how they start and change.</summary>
+/// <summary>Prints the tables of a lowered graph: layers with their shapes, and parameters with their initialisation and role.</summary>
 internal static class NetworkText
 {
     public static IEnumerable<string> Layers(IReadOnlyCollection<LayerRow> layers, Graph graph)
