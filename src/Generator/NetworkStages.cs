@@ -30,10 +30,13 @@ internal sealed class NetworkStages
         new("training", "the training graph, as scheduled", stages => stages.Graph(graphs => graphs.Training, "training")),
         new("evaluation", "prediction and loss, as scheduled", stages => stages.Graph(graphs => graphs.Evaluation, "evaluation")),
         new("inference", "the prediction, as scheduled", stages => stages.Graph(graphs => graphs.Inference, "inference")),
-        new("schedule", "fused groups and buffers of each graph", stages => stages.Schedule()),
+        new("schedule", "fused groups, buffers and parameters as they lie in memory", stages => stages.Schedule()),
         new("launches", "kernels that a device runs for each graph", stages => stages.Launches()) { IsForDevices = true },
         new("csharp", "the generated C#", stages => stages.File(GeneratedFile.HostClass)) { IsFile = true, NeedsGraph = false },
-        new("opencl", "kernels in OpenCL C and the code that launches them", stages => stages.File(GeneratedFile.OpenCl)) { IsFile = true, IsForDevices = true },
+        new("opencl", "kernels in OpenCL C and the code that launches them", stages => stages.File(GeneratedFile.OpenCl))
+        {
+            IsFile = true, IsForDevices = true,
+        },
         new("ilgpu", "the kernels as C# for ILGPU", stages => stages.File(GeneratedFile.Ilgpu)) { IsFile = true, IsForDevices = true },
     };
 
@@ -79,12 +82,17 @@ internal sealed class NetworkStages
         return string.Concat(lines.Select(line => line + "\n"));
     }
 
-    private IEnumerable<string> Lowered() => NetworkText.Layers(lowered.Layers, lowered.Graph!).Append("").Concat(new GraphText(lowered.Graph!).Lines("lowered"));
+    private IEnumerable<string> Lowered() =>
+        NetworkText.Layers(lowered.Layers, lowered.Graph!).Append("").Concat(new GraphText(lowered.Graph!).Lines("lowered"));
 
     private IEnumerable<string> Graph(Func<GraphStages, Graph> which, string title) => new GraphText(which(graphs.Value)).Lines(title);
 
-    private IEnumerable<string> Schedule() => new[] { ("inference", plan.Value.Inference), ("evaluation", plan.Value.Evaluation), ("training", plan.Value.Training) }
-        .SelectMany(pass => new ScheduleText(pass.Item2).Lines(pass.Item1).Append(""));
+    private IEnumerable<string> Schedule()
+    {
+        var passes = new[] { ("inference", plan.Value.Inference), ("evaluation", plan.Value.Evaluation), ("training", plan.Value.Training) };
+        return passes.SelectMany(pass => new ScheduleText(pass.Item2).Lines(pass.Item1).Append(""))
+            .Concat(NetworkText.Block(plan.Value.Parameters, plan.Value.Layout));
+    }
 
     private IEnumerable<string> Launches()
     {
@@ -94,7 +102,8 @@ internal sealed class NetworkStages
             .SelectMany(pass => LaunchText.Lines(pass.Item1, pass.Item2).Append(""));
     }
 
-    private IEnumerable<string> File(string part) => files.Value.Where(file => file.Part == part).SelectMany(file => file.Text.TrimEnd('\n').Split('\n'));
+    private IEnumerable<string> File(string part) =>
+        files.Value.Where(file => file.Part == part).SelectMany(file => file.Text.TrimEnd('\n').Split('\n'));
 }
 
 /// <summary>A stage of the compiler that can be printed.</summary>

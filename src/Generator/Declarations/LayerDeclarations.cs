@@ -35,7 +35,7 @@ internal sealed record DenseDeclaration(int Site, string? Name, int Units, Weigh
     public override bool HasTensors => true;
 }
 
-/// <summary>An activation, element by element except Softmax and LogSoftmax; Slope is the number that LeakyRelu, Elu and PRelu take.</summary>
+/// <summary>An activation, element by element except Softmax and LogSoftmax; Slope is that of LeakyRelu, Elu and PRelu.</summary>
 internal sealed record ActivationDeclaration(int Site, string? Name, ActivationKind Activation, double Slope = 0)
     : LayerDeclaration(Site, Name)
 {

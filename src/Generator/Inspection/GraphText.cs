@@ -40,7 +40,11 @@ internal sealed class GraphText
     {
         Node node = graph.Nodes[id];
         yield return "; " + node.Layer;
-        if (node.GradientOf is { } layer && !graph.Outputs.Gradients.Contains(id)) yield return layer == node.Layer ? "gradient" : $"gradient at {layer}";
+        if (node.GradientOf is { } layer && !graph.Outputs.Gradients.Contains(id))
+        {
+            yield return layer == node.Layer ? "gradient" : $"gradient at {layer}";
+        }
+
         if (saved.Contains(id)) yield return "saved";
         if (graph.Outputs.Prediction == id) yield return "is the prediction";
         if (graph.Outputs.Loss == id) yield return "is the loss";

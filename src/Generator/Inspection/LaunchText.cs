@@ -9,14 +9,12 @@ using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Inspection;
 
-/// <summary>
-/// Prints the launches of a graph on a device: each with its kernel, arguments, cost and fused groups.
-/// </summary>
+/// <summary>Prints the launches of a graph on a device: each with its kernel, arguments, cost and fused groups.</summary>
 internal static class LaunchText
 {
     private static readonly SettingsText Settings = new(_ => null);
 
-    public static IEnumerable<string> Lines(string title, DevicePassPlan pass)
+    public static IEnumerable<string> Lines(string title, DeviceMethod pass)
     {
         yield return $"{title}: {Literals.Grouped(pass.Launches.Length)} {(pass.Launches.Length == 1 ? "launch" : "launches")}";
         for (int i = 0; i < pass.Launches.Length; i++)
@@ -61,7 +59,8 @@ internal static class LaunchText
 
     private static string Costs(LaunchCost cost)
     {
-        string perExample = $"{TextTable.Count(cost.BytesPerExample, "byte")} and {TextTable.Count(cost.OperationsPerExample, "operation")} per example";
+        string operations = TextTable.Count(cost.OperationsPerExample, "operation");
+        string perExample = $"{TextTable.Count(cost.BytesPerExample, "byte")} and {operations} per example";
         return cost.Bytes == 0 ? perExample : $"{perExample}; {TextTable.Count(cost.Bytes, "byte")} per pass";
     }
 }

@@ -6,9 +6,9 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Generator.Inspection;
 
 /// <summary>
-/// Prints a record as "name=value" pairs, in the order of its constructor. A kind is printed without its name, and a geometry as its own
-/// settings; values that are false, null, empty or default are omitted. Works on any record by reflection, so a new op or layer needs no
-/// code here.
+/// Prints a record as "name=value" pairs, in the order of its constructor. A kind is printed without its name; a geometry, a range and
+/// weights as their own settings. Values that are false, null, empty or default are omitted. Works on any record by reflection, so a new op
+/// or layer needs no code here.
 /// </summary>
 internal sealed class SettingsText
 {
@@ -28,12 +28,14 @@ internal sealed class SettingsText
     private IEnumerable<string> Settings(object record)
     {
         Type type = record.GetType();
-        ParameterInfo[] parameters = type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).First().GetParameters();
+        ParameterInfo[] parameters = type.GetConstructors().Select(constructor => constructor.GetParameters())
+            .OrderByDescending(all => all.Length).First();
         foreach (ParameterInfo parameter in parameters)
         {
             object? value = type.GetProperty(parameter.Name)?.GetValue(record);
             bool isDefault = parameter.HasDefaultValue && Equals(value, parameter.DefaultValue);
-            yield return isDefault ? "" : Setting(parameter.Name, value);
+            if (value is false && parameter.DefaultValue is true) yield return Camel(parameter.Name) + "=false";
+            else if (!isDefault) yield return Setting(parameter.Name, value);
         }
 
         IEnumerable<PropertyInfo> others = type.GetProperties()
@@ -50,15 +52,16 @@ internal sealed class SettingsText
     {
         if (hidden.Contains(property) || value is null or false) return "";
         if (value is IEnumerable items and not string && known(value) is null && !items.Cast<object>().Any()) return "";
-        string name = char.ToLowerInvariant(property[0]) + property.Substring(1);
-        if (value is true) return name;
+        if (value is true) return Camel(property);
         return property switch
         {
             "Kind" or "Rule" => Value(value),
-            "Geometry" or "Range" => Of(value),
-            _ => $"{name}={Value(value)}",
+            "Geometry" or "Range" or "Weights" => Of(value),
+            _ => $"{Camel(property)}={Value(value)}",
         };
     }
+
+    private static string Camel(string property) => char.ToLowerInvariant(property[0]) + property.Substring(1);
 
     private string Value(object? value) => value switch
     {

@@ -18,7 +18,8 @@ internal static class DeviceRules
             string? reason = link.Layer switch
             {
                 RecurrentDeclaration when link.Value.InputShape is { Dimensions: { Length: 2 } sizes } && sizes[0] > 1 =>
-                    $"its {sizes[0]} steps follow one another, and an example keeps one work group busy; it takes some hundred examples at a time to fill a device",
+                    $"its {sizes[0]} steps follow one another, and an example keeps one work group busy; "
+                        + "it takes some hundred examples at a time to fill a device",
                 EmbeddingDeclaration { Vocabulary: >= ManyRows } embedding =>
                     $"its gradient looks through the indices of the batch for each of {embedding.Vocabulary} rows",
                 _ => null,

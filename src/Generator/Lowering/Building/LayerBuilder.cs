@@ -37,7 +37,9 @@ internal sealed class LayerBuilder
         return ShapeOf(node).Equals(result) ? node : Add(new ReshapeOp(result), node);
     }
 
-    /// <summary>After a problem: a value of the shape that the layer would have given, so that those after it are checked as well.</summary>
+    /// <summary>
+    /// After a problem: a value of the shape that the layer would have given, so that those after it are checked as well.
+    /// </summary>
     public int Guess(params int[] shape) => Source(new InputOp(), TensorShape.PerExample(shape));
 
     /// <summary>Counts the layer's memory before it is built; false, with a problem, when a block would not fit.</summary>
@@ -65,7 +67,8 @@ internal sealed class LayerBuilder
         Tensor(tensor, initial, Penalty.None, input.Scope.IsFrozen ? ParameterRole.Fixed : ParameterRole.Statistic, length);
 
     /// <summary>A tensor that nothing changes.</summary>
-    public int Fixed(string tensor, InitialValues initial, params int[] shape) => Tensor(tensor, initial, Penalty.None, ParameterRole.Fixed, shape);
+    public int Fixed(string tensor, InitialValues initial, params int[] shape) =>
+        Tensor(tensor, initial, Penalty.None, ParameterRole.Fixed, shape);
 
     private int Tensor(string tensor, InitialValues initial, Penalty penalty, ParameterRole role, params int[] shape)
     {
@@ -75,7 +78,8 @@ internal sealed class LayerBuilder
             return Shared($"{owner}.{tensor}", known, TensorShape.Parameter(shape));
         }
 
-        return network.AddParameter(new ParameterTensor(owner, tensor, ImmutableArray.Create(shape), initial, penalty.L1, penalty.L2, role), input.Path);
+        return network.AddParameter(
+            new ParameterTensor(owner, tensor, ImmutableArray.Create(shape), initial, penalty.L1, penalty.L2, role), input.Path);
     }
 
     /// <summary>Another layer's tensor, or one like it, with a problem, where the shapes differ.</summary>

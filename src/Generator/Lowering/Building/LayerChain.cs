@@ -42,7 +42,9 @@ internal sealed class LayerChain
 
     /// <summary>The only consumer of a layer's output; null where there are several, or a loss is on it.</summary>
     public LayerLink? SoleConsumer(LayerLink link) =>
-        !IsHead(link) && consumers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Count == 1 && known[0].Producer == link ? known[0] : null;
+        !IsHead(link) && consumers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Count == 1 && known[0].Producer == link
+            ? known[0]
+            : null;
 
     /// <summary>Whether a loss is on the layer.</summary>
     public bool IsHead(LayerLink link) => heads.Any(head => head.Link == link);

@@ -7,7 +7,8 @@ internal static class LayerFacts
 {
     /// <summary>Whether the output always has the shape of the input.</summary>
     public static bool KeepsShape(LayerDeclaration layer) => layer
-        is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration or NormalizationDeclaration
+        is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration
+        or NormalizationDeclaration
         or PositionalEncodingDeclaration;
 
     /// <summary>Whether it multiplies by a matrix of weights; assumed of blocks and shared layers.</summary>

@@ -77,5 +77,6 @@ internal sealed class LayerScope
     public LayerPath PathOf(int index) => Block.Then(Names[index]);
 
     /// <summary>The layer of this scope that made a value; null for what an input, or a block inside, made.</summary>
-    public LayerDeclaration? Maker(LayerValue value) => Layers.FirstOrDefault(layer => layer.OwnSite == value.Site && layer is not UseDeclaration);
+    public LayerDeclaration? Maker(LayerValue value) =>
+        Layers.FirstOrDefault(layer => layer.OwnSite == value.Site && layer is not UseDeclaration);
 }

@@ -27,7 +27,8 @@ internal sealed record LayerValue(int Node, TensorShape Shape, LayerPath Layer, 
     public bool IsInput { get; init; }
 
     /// <summary>
-    /// Text of the value and where it comes from, for messages: <c>Flatten of 12×12×64 gives 9,216</c>, <c>Relu after Dense(8) of 4 gives 8</c>.
+    /// Text of the value and where it comes from, for messages: <c>Flatten of 12×12×64 gives 9,216</c>,
+    /// <c>Relu after Dense(8) of 4 gives 8</c>.
     /// </summary>
     public string Derivation
     {

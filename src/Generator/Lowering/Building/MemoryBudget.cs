@@ -19,7 +19,9 @@ internal sealed class MemoryBudget
     /// <summary>A block is too large; nothing further can be lowered.</summary>
     public bool IsExceeded { get; private set; }
 
-    /// <summary>Counts a layer's memory before it is built; the number that is too large, as messages show it, or null when all fits.</summary>
+    /// <summary>
+    /// Counts a layer's memory before it is built; the number that is too large, as messages show it, or null when all fits.
+    /// </summary>
     public string? Reserve(long parameters, long activations)
     {
         parameterElements += parameters;

@@ -69,7 +69,8 @@ internal static class LossFitRules
             Fixes = Fix.List(LossFixes.Put(chain, loss, head, ActivationKind.Softmax), Corrections.Use(loss, LossKind.BinaryCrossEntropy)),
         });
 
-    private static void ReportProbabilities(LayerChain chain, ProblemSink problems, LossDeclaration loss, LayerValue head, ActivationKind probabilities)
+    private static void ReportProbabilities(
+        LayerChain chain, ProblemSink problems, LossDeclaration loss, LayerValue head, ActivationKind probabilities)
     {
         LossKind fitting = probabilities == ActivationKind.Sigmoid ? LossKind.BinaryCrossEntropy : LossKind.CrossEntropy;
         LayerLink? link = chain.Find(head.Layer);

@@ -17,7 +17,8 @@ internal static class ConvolutionLowering
         int before = problems.Count;
         TensorShape? image = WindowRules.Image(problems, input, layer, dimensions);
         WindowRules.CheckSizes(problems, layer, layer.Window);
-        SettingRules.AtLeast(problems, layer, layer.Convolution == ConvolutionKind.DepthwiseConv2D ? "Multiplier" : "filters", layer.Filters, 1);
+        SettingRules.AtLeast(
+            problems, layer, layer.Convolution == ConvolutionKind.DepthwiseConv2D ? "Multiplier" : "filters", layer.Filters, 1);
         WeightRules.Check(problems, layer, layer.Weights);
         LayerResult? result = null;
         if (problems.Count == before && image is not null)
@@ -63,7 +64,10 @@ internal static class ConvolutionLowering
         int units = isSeparable ? layer.Filters : geometry.Filters;
         int bias = layer.Weights.Bias ? units : 0;
         long pointwise = isSeparable ? (long)layer.Filters * geometry.Filters : 0;
-        if (!build.Reserve(layer, geometry.FilterShape.Length + pointwise + bias, (long)window.Positions * (geometry.Filters + units))) return null;
+        if (!build.Reserve(layer, geometry.FilterShape.Length + pointwise + bias, (long)window.Positions * (geometry.Filters + units)))
+        {
+            return null;
+        }
 
         // An output sees the window's places of its group's channels; an input feeds the same places of its group's filters.
         var starts = new InitialWeights(input, layer.Weights);
@@ -72,7 +76,11 @@ internal static class ConvolutionLowering
         int filters = build.Parameter(
             isSeparable ? "depthwise.weight" : "weight", weights.Initial, weights.Penalty, geometry.FilterShape.Dimensions.ToArray());
         int output = build.Add(new ConvolutionOp(ProductKind.Forward, geometry), input.Node, filters);
-        if (isSeparable) output = DenseLowering.Project(build, output, "pointwise.", layer.Filters, starts.Of(geometry.Filters, layer.Filters));
+        if (isSeparable)
+        {
+            output = DenseLowering.Project(build, output, "pointwise.", layer.Filters, starts.Of(geometry.Filters, layer.Filters));
+        }
+
         if (layer.Weights.Bias && !BatchNormRules.DropsBias(problems, input, layer)) output = DenseLowering.AddBias(build, output, "");
         if (layer.Convolution == ConvolutionKind.Conv1D) output = build.Reshape(output, window.Columns.Output, geometry.Filters);
         return new LayerResult(output);

@@ -76,7 +76,8 @@ internal static class MergeLowering
         int axis = layer.Axis < 0 ? layer.Axis + rank : layer.Axis;
         if (axis < 0 || axis >= rank)
         {
-            problems.ReportSetting(layer, "Axis", LayerText.Plain(layer.Axis), $"from −{LayerText.Plain(rank)} to {LayerText.Plain(rank - 1)}");
+            problems.ReportSetting(
+                layer, "Axis", LayerText.Plain(layer.Axis), $"from −{LayerText.Plain(rank)} to {LayerText.Plain(rank - 1)}");
             return null;
         }
 

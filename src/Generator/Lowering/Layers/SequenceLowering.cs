@@ -66,6 +66,7 @@ internal static class SequenceLowering
         {
             return LayerLowering.Lower(network, problems, input);
         }
+
         catch (OverflowException)
         {
             new LayerProblemSink(problems, input).Report(

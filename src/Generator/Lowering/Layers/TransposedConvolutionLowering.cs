@@ -37,7 +37,9 @@ internal static class TransposedConvolutionLowering
 
         var geometry = new ConvolutionGeometry(
             new WindowGeometry(
-                Axis(window.Rows, (int)height, top, image.Dimensions[0]), Axis(window.Columns, (int)width, left, image.Dimensions[1]), layer.Filters),
+                Axis(window.Rows, (int)height, top, image.Dimensions[0]),
+                Axis(window.Columns, (int)width, left, image.Dimensions[1]),
+                layer.Filters),
             Filters: channels, layer.Groups);
         return Apply(build, problems, input, layer, geometry);
     }

@@ -7,7 +7,8 @@ namespace Lamina.Generator.Lowering.Rules;
 internal static class GroupRules
 {
     /// <summary>Groups of a convolution, which divide the channels of both sides.</summary>
-    public static bool Convolution(ProblemSink problems, LayerInput input, ConvolutionDeclaration layer, (int Channels, int Filters, int Groups) sizes)
+    public static bool Convolution(
+        ProblemSink problems, LayerInput input, ConvolutionDeclaration layer, (int Channels, int Filters, int Groups) sizes)
     {
         (int channels, int filters, int groups) = sizes;
         if (!SettingRules.AtLeast(problems, layer, "Groups", groups, 1)) return false;

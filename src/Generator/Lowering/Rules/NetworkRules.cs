@@ -26,7 +26,8 @@ internal static class NetworkRules
 
         foreach (InputDeclaration input in network.Inputs.Where(input => input.Indices < 0))
         {
-            problems.Report(ProblemKind.Setting, input.Site, LayerText.Of(input), "Indices", LayerText.Plain(input.Indices), "1 or more, or left out");
+            problems.Report(
+                ProblemKind.Setting, input.Site, LayerText.Of(input), "Indices", LayerText.Plain(input.Indices), "1 or more, or left out");
         }
 
         LayerNameRules.Check(problems, scope);

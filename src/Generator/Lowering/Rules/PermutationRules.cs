@@ -20,7 +20,9 @@ internal static class PermutationRules
 
     /// <summary>Axes that are counted from 1, as in Keras.</summary>
     private static Fix? FromZero(PermuteDeclaration layer, int rank) => Names(layer.Axes, first: 1, rank)
-        ? Fix.Of("Count axes from 0", layer.Axes.Select((axis, place) => Edit.SetArgument(layer.OwnSite, place, LayerText.Plain(axis - 1))).ToArray())
+        ? Fix.Of(
+            "Count axes from 0",
+            layer.Axes.Select((axis, place) => Edit.SetArgument(layer.OwnSite, place, LayerText.Plain(axis - 1))).ToArray())
         : null;
 
     /// <summary>Axes with the batch as axis 0, as in PyTorch.</summary>
@@ -31,5 +33,6 @@ internal static class PermutationRules
                 .Append(Edit.RemoveArgument(layer.OwnSite, LayerText.Plain(rank))).ToArray())
         : null;
 
-    private static bool Names(IEnumerable<int> axes, int first, int rank) => axes.OrderBy(axis => axis).SequenceEqual(Enumerable.Range(first, rank));
+    private static bool Names(IEnumerable<int> axes, int first, int rank) =>
+        axes.OrderBy(axis => axis).SequenceEqual(Enumerable.Range(first, rank));
 }

@@ -57,7 +57,8 @@ internal static class RankRules
             _ => false,
         };
         if (!wasRight || layer.From is not null || scope.Maker(input.Value) is not FlattenDeclaration { From: null } flatten) return null;
-        return LayerReferences.All(input.Scope).Any(name => input.Scope.Layers.ElementAtOrDefault(input.Scope.IndexOf(name)) is FlattenDeclaration)
+        return LayerReferences.All(input.Scope).Any(
+            name => input.Scope.Layers.ElementAtOrDefault(input.Scope.IndexOf(name)) is FlattenDeclaration)
             ? null
             : Fix.Of("Remove [Flatten]", Edit.Remove(flatten.OwnSite));
     }

@@ -37,16 +37,19 @@ internal static class ReshapeRules
 
         if (open > 1)
         {
-            return Problem.At(layer.Site, ProblemKind.ReshapeOpenSizes, text, LayerText.Plain(open), gives, numbers) with { Fixes = OpenFixes(layer, count) };
+            return Problem.At(layer.Site, ProblemKind.ReshapeOpenSizes, text, LayerText.Plain(open), gives, numbers)
+                with { Fixes = OpenFixes(layer, count) };
         }
 
         if (open == 1 && count % known != 0)
         {
-            return Problem.At(layer.Site, ProblemKind.ReshapeIndivisible, text, gives, numbers, Factors(layer)) with { Fixes = DivisorFixes(layer, count) };
+            return Problem.At(layer.Site, ProblemKind.ReshapeIndivisible, text, gives, numbers, Factors(layer))
+                with { Fixes = DivisorFixes(layer, count) };
         }
 
         return open == 0 && known != count
-            ? Problem.At(layer.Site, ProblemKind.ReshapeCount, text, numbers, gives, $"{Factors(layer)} has {LayerText.Number(known)}") with { Fixes = CountFixes(layer, count) }
+            ? Problem.At(layer.Site, ProblemKind.ReshapeCount, text, numbers, gives, $"{Factors(layer)} has {LayerText.Number(known)}")
+                with { Fixes = CountFixes(layer, count) }
             : null;
     }
 

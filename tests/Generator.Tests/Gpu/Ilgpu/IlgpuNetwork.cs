@@ -10,12 +10,12 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Lamina.Generator.Tests.Gpu;
+namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 
 /// <summary>Networks of a project that references ILGPU, compiled and loaded.</summary>
 internal sealed class IlgpuNetwork : IDisposable
 {
-    /// <summary>Of 16 items, each of which computes much between two barriers, since barriers take most of the accelerator's time.</summary>
+    /// <summary>Of 16 items, each of which computes much between barriers, since those take most of the accelerator's time.</summary>
     private static readonly TileShape Tiles = new(Rows: 32, Columns: 32, Depth: 16, ItemRows: 8, ItemColumns: 8, Examples: 16);
 
     private readonly AssemblyLoadContext context = new("networks for ILGPU", isCollectible: true);

@@ -1,4 +1,4 @@
-namespace Lamina.Generator.Ir;
+namespace Lamina.Generator.Ir.Facts;
 
 /// <summary>The names of an op in generated code.</summary>
 /// <param name="Kernel">Part of the names of kernels.</param>

@@ -1,4 +1,4 @@
-namespace Lamina.Generator.Ir;
+namespace Lamina.Generator.Ir.Facts;
 
 /// <summary>The class of an op decides what it can be fused with and how a device computes it.</summary>
 internal enum OpClass

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 
-namespace Lamina.Generator.Tests.Gpu;
+namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 
 /// <summary>
-/// Fills the shared and private memory of printed kernels with NaN, as buffers are filled, so that a kernel that reads what it never wrote is
-/// found.
+/// Fills the shared and private memory of printed kernels with NaN, as buffers are filled, so that a kernel that reads what it never wrote
+/// is found.
 /// </summary>
 internal static partial class IlgpuPoison
 {

@@ -1,6 +1,6 @@
 using ILGPU;
 
-namespace Lamina.Generator.Tests.Gpu;
+namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 
 /// <summary>A kernel as a user of ILGPU writes it.</summary>
 public static class TwiceKernel

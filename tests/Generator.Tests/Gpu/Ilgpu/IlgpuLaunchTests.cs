@@ -2,7 +2,7 @@ using ILGPU;
 using ILGPU.Runtime;
 using Lamina.Devices;
 
-namespace Lamina.Generator.Tests.Gpu;
+namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 
 /// <summary>What a launch costs beside ILGPU's own.</summary>
 public class IlgpuLaunchTests

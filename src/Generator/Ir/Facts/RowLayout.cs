@@ -1,4 +1,4 @@
-namespace Lamina.Generator.Ir;
+namespace Lamina.Generator.Ir.Facts;
 
 /// <summary>
 /// The layout of the rows that an op processes as wholes. The elements of a row lie in contiguous runs; the runs of interleaved rows
