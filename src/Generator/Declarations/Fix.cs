@@ -9,19 +9,20 @@ internal sealed record Fix(string Title, EquatableArray<Edit> Edits)
 {
     public static Fix Of(string title, params Edit[] edits) => new(title, edits.ToEquatableArray());
 
-    /// <summary>Those that there are.</summary>
+    /// <summary>Without those that are null.</summary>
     public static EquatableArray<Fix> List(params Fix?[] fixes) => fixes.OfType<Fix>().ToEquatableArray();
 }
 
 /// <summary>One change of an attribute.</summary>
 /// <param name="Kind">What is done.</param>
 /// <param name="Site">The attribute.</param>
-/// <param name="Target">The argument: its position among those without a name, or its name; empty where the attribute itself changes.</param>
+/// <param name="Target">The argument: its position, or its name if it has one; empty where the attribute itself changes.</param>
 /// <param name="Text">Source text: the argument's new value, or an attribute or several, separated by commas.</param>
 internal sealed record Edit(EditKind Kind, int Site, string Target, string Text)
 {
     /// <summary>It writes a number into an argument.</summary>
-    public bool IsNumber => Kind == EditKind.SetArgument && int.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+    public bool IsNumber =>
+        Kind == EditKind.SetArgument && int.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     public static Edit SetArgument(int site, string argument, string value) => new(EditKind.SetArgument, site, argument, value);
 
@@ -44,18 +45,18 @@ internal enum EditKind
     /// <summary>Gives an argument another value, or adds it.</summary>
     SetArgument,
 
-    /// <summary>Takes an argument away.</summary>
+    /// <summary>Removes an argument.</summary>
     RemoveArgument,
 
     /// <summary>Puts attributes before it.</summary>
     InsertBefore,
 
-    /// <summary>Puts attributes behind it.</summary>
+    /// <summary>Puts attributes after it.</summary>
     InsertAfter,
 
     /// <summary>Puts attributes in its place.</summary>
     Replace,
 
-    /// <summary>Takes it away.</summary>
+    /// <summary>Removes it.</summary>
     Remove,
 }

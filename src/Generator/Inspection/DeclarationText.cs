@@ -4,12 +4,16 @@ using Lamina.Generator.Emission;
 namespace Lamina.Generator.Inspection;
 
 /// <summary>
-/// A declaration as text: a line per attribute with its number in source order and what it says; the layers of a block stand under its use.
+/// Prints a declaration: one line per attribute, with its number in source order and its settings. The layers of a block are indented under
+/// its use.
 /// </summary>
 internal static class DeclarationText
 {
+    private static readonly SettingsText OfUse = new(
+        Formula, nameof(UseDeclaration.Site), nameof(UseDeclaration.Path), nameof(UseDeclaration.Layers), nameof(UseDeclaration.Block));
+
     private static readonly SettingsText Settings = new(
-        Formula, nameof(LayerDeclaration.Site), nameof(LayerDeclaration.Path), nameof(UseDeclaration.Layers), nameof(UseDeclaration.Block),
+        Formula, nameof(LayerDeclaration.Site), nameof(LayerDeclaration.Path),
         nameof(ActivationDeclaration.Activation), nameof(ConvolutionDeclaration.Convolution), nameof(PoolDeclaration.IsMax),
         nameof(NormalizationDeclaration.Normalization), nameof(RecurrentDeclaration.Cell), nameof(MergeDeclaration.Merge));
 
@@ -35,14 +39,15 @@ internal static class DeclarationText
     {
         foreach (LayerDeclaration layer in layers)
         {
-            table.Add(Site(layer.OwnSite), indent + layer.Kind, Settings.Of(layer));
-            if (layer is UseDeclaration use) Add(table, use.Layers, indent + "  ");
+            var use = layer as UseDeclaration;
+            table.Add(Site(layer.OwnSite), indent + layer.Kind, (use is null ? Settings : OfUse).Of(layer));
+            if (use is not null) Add(table, use.Layers, indent + "  ");
         }
     }
 
     private static string Site(int site) => site == Problem.OnClass ? "class" : "#" + Literals.Of(site);
 
-    /// <summary>A user's function as calls.</summary>
+    /// <summary>A user function as nested calls.</summary>
     private static string? Formula(object value) => value switch
     {
         FormulaDeclaration formula => $"{formula.Method}: {Formula(formula.Body)}",

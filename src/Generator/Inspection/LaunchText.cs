@@ -9,12 +9,12 @@ using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Inspection;
 
-/// <summary>What a device is told to do for a pass, as text: each launch with its kernel, what it takes, what it costs and what it computes.</summary>
+/// <summary>Prints the launches of a graph on a device: each with its kernel, arguments, cost and fused groups.</summary>
 internal static class LaunchText
 {
     private static readonly SettingsText Settings = new(_ => null);
 
-    public static IEnumerable<string> Lines(string title, DevicePassPlan pass)
+    public static IEnumerable<string> Lines(string title, DeviceMethod pass)
     {
         yield return $"{title}: {Literals.Grouped(pass.Launches.Length)} {(pass.Launches.Length == 1 ? "launch" : "launches")}";
         for (int i = 0; i < pass.Launches.Length; i++)
@@ -24,7 +24,7 @@ internal static class LaunchText
             var table = new TextTable(11, 118);
             table.Add("layers", string.Join(", ", Layers(pass.Plan.Schedule.Graph, launch)));
             table.Add("computes", Groups(pass.Plan.Schedule, launch));
-            table.Add("work groups", OpText.Plain(launch.Plan.WorkGroups, "WorkGroups") + " " + Settings.Of(launch.Plan.WorkGroups));
+            table.Add("work groups", OpText.TypeName(launch.Plan.WorkGroups, "WorkGroups") + " " + Settings.Of(launch.Plan.WorkGroups));
             if (launch.Plan.Tiles is { } tiles) table.Add("memory", Memory(tiles));
             table.Add("arguments", string.Join(", ", kernel.Kernel.Parameters.Zip(launch.Arguments, Argument)));
             table.Add("costs", Costs(launch.Plan.Cost));
@@ -32,7 +32,7 @@ internal static class LaunchText
         }
     }
 
-    private static IEnumerable<string> Layers(Graph graph, Launch launch) =>
+    private static IEnumerable<LayerPath> Layers(Graph graph, Launch launch) =>
         launch.Plan.Groups.SelectMany(group => group.Nodes).Select(id => graph.Nodes[id].Layer).Distinct();
 
     private static string Groups(Schedule schedule, Launch launch)
@@ -59,7 +59,8 @@ internal static class LaunchText
 
     private static string Costs(LaunchCost cost)
     {
-        string perExample = $"{TextTable.Count(cost.BytesPerExample, "byte")} and {TextTable.Count(cost.OperationsPerExample, "operation")} per example";
+        string operations = TextTable.Count(cost.OperationsPerExample, "operation");
+        string perExample = $"{TextTable.Count(cost.BytesPerExample, "byte")} and {operations} per example";
         return cost.Bytes == 0 ? perExample : $"{perExample}; {TextTable.Count(cost.Bytes, "byte")} per pass";
     }
 }

@@ -1,11 +1,12 @@
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Emission.Gpu.Host;
+using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Emission.Gpu.Printing;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Scheduling.Devices;
+using Lamina.Generator.Tests.Gpu.Ilgpu;
 using Lamina.Generator.Tests.Lowering;
 
 namespace Lamina.Generator.Tests.Gpu;

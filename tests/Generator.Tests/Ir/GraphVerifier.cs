@@ -20,14 +20,14 @@ internal static class GraphVerifier
         Node node = graph.Nodes[id];
         string place = $"Node {id}, {node.Op},";
         Demand(stage.Ops.Contains(node.Op.GetType()), $"{place} may not stand in a graph that is {stage.Name}.");
-        Demand(node.Layer.Length > 0, $"{place} belongs to no layer.");
+        Demand(node.Layer != LayerPath.Empty, $"{place} belongs to no layer.");
         foreach (int operand in node.Operands)
         {
             Demand(operand >= 0 && operand < id, $"{place} reads node {operand}, which does not lie before it.");
         }
 
         TensorShape expected = SourceShape(graph, node)
-            ?? node.Op.Infer(node.Operands.Select(operand => graph.Nodes[operand].Shape).ToImmutableArray());
+            ?? node.Op.InferShape(node.Operands.Select(operand => graph.Nodes[operand].Shape).ToImmutableArray());
         Demand(node.Shape.Equals(expected), $"{place} has shape {node.Shape}, but {expected} follows from its operands.");
     }
 

@@ -4,7 +4,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Advice;
 
-/// <summary>At least one tensor changes by its gradient.</summary>
+/// <summary>At least one tensor is trained.</summary>
 internal static class FrozenRules
 {
     public static void Check(NetworkBuilder network, ProblemSink problems)
@@ -19,7 +19,8 @@ internal static class FrozenRules
         problems.Report(Problem.At(Problem.OnClass, ProblemKind.NothingTrained, network.Declaration.Host.Type.Name, reason) with
         {
             Others = frozen.Select(use => use.OwnSite).Distinct().ToEquatableArray(),
-            Fixes = frozen.Select(use => Fix.Of($"Train {LayerText.Of(use)}", Edit.RemoveArgument(use.OwnSite, "Frozen"))).ToEquatableArray(),
+            Fixes = frozen
+                .Select(use => Fix.Of($"Train {LayerText.Of(use)}", Edit.RemoveArgument(use.OwnSite, "Frozen"))).ToEquatableArray(),
         });
     }
 

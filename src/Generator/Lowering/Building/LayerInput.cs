@@ -3,14 +3,14 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>What a layer takes: its input value, and its place among the layers around it.</summary>
-/// <param name="Scope">The layers around it.</param>
+/// <summary>The input of a layer: its value, and the place of the layer in its scope.</summary>
+/// <param name="Scope">The layers among which it stands.</param>
 /// <param name="Index">Its place among them.</param>
 /// <param name="Value">Its input.</param>
 internal sealed record LayerInput(LayerScope Scope, int Index, LayerValue Value)
 {
-    /// <summary>The full name of the layer whose weights are used once more, or null.</summary>
-    public string? SharedLayer { get; init; }
+    /// <summary>The layer whose weights it shares, or null.</summary>
+    public LayerPath? SharedLayer { get; init; }
 
     public LayerDeclaration Layer => Scope.Layers[Index];
 
@@ -18,6 +18,6 @@ internal sealed record LayerInput(LayerScope Scope, int Index, LayerValue Value)
 
     public int Node => Value.Node;
 
-    /// <summary>The layer's name with the blocks around it.</summary>
-    public string Name => Scope.FullName(Index);
+    /// <summary>Where the layer stands.</summary>
+    public LayerPath Path => Scope.PathOf(Index);
 }

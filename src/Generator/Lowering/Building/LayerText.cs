@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>Layers and numbers as messages and tables show them: the way the user wrote them.</summary>
+/// <summary>Layers and numbers as messages and tables show them: as in source.</summary>
 internal static class LayerText
 {
     /// <summary>For example Dense(64) "fc1".</summary>
@@ -56,7 +57,7 @@ internal static class LayerText
         return input.Name is null ? $"Input({sizes})" : $"Input({sizes}) \"{input.Name}\"";
     }
 
-    private static IEnumerable<string> Kernel(WindowDeclaration window) => window.Rows.Kernel == window.Columns.Kernel || window.Rows.Kernel == 1
+    private static IEnumerable<string> Kernel(WindowDeclaration window) => window.IsSquare
         ? List(window.Columns.Kernel)
         : List(window.Rows.Kernel, window.Columns.Kernel);
 

@@ -20,7 +20,7 @@ internal static class TargetRules
 
         LayerValue source = HeadWidth.Source(chain, head);
         problems.Report(Problem.At(
-            loss.Site, ProblemKind.TargetShape, LayerText.Of(loss), LayerText.Shape(loss.Target.ToImmutableArray()), source.Gives,
+            loss.Site, ProblemKind.TargetShape, LayerText.Of(loss), LayerText.Shape(loss.Target.ToImmutableArray()), source.Derivation,
             Advice(loss, shape, isDistilled, expected)) with
         {
             Others = new[] { source.Site }.ToEquatableArray(),
@@ -32,6 +32,6 @@ internal static class TargetRules
     {
         if (isDistilled) return $"the labels and after them the teacher's logits are {LayerText.Shape(expected)}";
         if (!TargetFixes.IsIndices(loss, shape)) return "a target has the shape of the prediction";
-        return $"numbers of classes become rows of a target by OneHot.{(shape.Dimensions.Length == 1 ? "Encode" : "EncodeSequences")}";
+        return $"class indices become rows of a target by OneHot.{(shape.Dimensions.Length == 1 ? "Encode" : "EncodeSequences")}";
     }
 }

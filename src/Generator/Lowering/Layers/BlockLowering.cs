@@ -1,5 +1,6 @@
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Declarations.Problems;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Layers;
@@ -7,7 +8,7 @@ namespace Lamina.Generator.Lowering.Layers;
 /// <summary>Blocks become their layers, in a scope of their own.</summary>
 internal static class BlockLowering
 {
-    /// <summary>Lowers the layers of a block as often as it is repeated; what the last of them gives.</summary>
+    /// <summary>Lowers the layers of a block as often as it is repeated; returns the output of the last.</summary>
     public static LayerValue Lower(NetworkBuilder network, ProblemSink problems, LayerInput input, UseDeclaration use)
     {
         LayerValue value = input.Value;
@@ -17,7 +18,7 @@ internal static class BlockLowering
             return value;
         }
 
-        // A block that could not be read has said so.
+        // A block that could not be read is reported already.
         if (use.Layers.Count == 0 && problems.Problems.Any(problem => problem.Site == use.Site && problem.Kind.IsFatal()))
         {
             return value with { IsUnknown = true };
@@ -26,8 +27,8 @@ internal static class BlockLowering
         for (int i = 0; i < use.Repeat && !network.Budget.IsExceeded; i++)
         {
             int before = problems.Count;
-            string prefix = use.Repeat == 1 ? $"{input.Name}." : $"{input.Name}.{LayerText.Plain(i)}.";
-            value = SequenceLowering.Lower(network, problems, input.Scope.Of(use, prefix, value), value);
+            LayerPath block = input.Scope.Block.Then(input.Path.Name, use.Repeat == 1 ? null : i);
+            value = SequenceLowering.Lower(network, problems, input.Scope.Of(use, block, value), value);
 
             // A fault inside would only repeat itself.
             if (problems.HasFatalSince(before)) break;

@@ -12,7 +12,10 @@ internal static class InputLowering
     public static ImmutableArray<InputRow> Lower(GraphBuilder graph, ProblemSink problems, LayerScope scope)
     {
         IReadOnlyList<InputDeclaration> inputs = scope.Network.Inputs;
-        if (inputs.Count == 0 || inputs.Any(input => input.Shape.Count == 0 || input.Shape.Any(size => size < 1))) return ImmutableArray<InputRow>.Empty;
+        if (inputs.Count == 0 || inputs.Any(input => input.Shape.Count == 0 || input.Shape.Any(size => size < 1)))
+        {
+            return ImmutableArray<InputRow>.Empty;
+        }
 
         long total = 0;
         foreach (InputDeclaration input in inputs)
@@ -20,12 +23,13 @@ internal static class InputLowering
             long length = input.Shape.Aggregate(1L, (product, size) => product > long.MaxValue / size ? long.MaxValue : product * size);
             total = length > long.MaxValue - total ? long.MaxValue : total + length;
             if (total <= MemoryBudget.MaxBlock) continue;
-            problems.Report(ProblemKind.TooLarge, input.Site, LayerText.Of(input), LayerText.Number(total) + " numbers per example");
+            problems.Report(ProblemKind.TooLarge, input.Site, LayerText.Of(input), LayerText.Number(total) + " elements per example");
             return ImmutableArray<InputRow>.Empty;
         }
 
         IReadOnlyList<string> names = LayerNames.Of(inputs);
-        ImmutableArray<InputRow> rows = inputs.Select((input, i) => new InputRow(names[i], input.Shape.ToImmutableArray())).ToImmutableArray();
+        ImmutableArray<InputRow> rows = inputs
+            .Select((input, i) => new InputRow(names[i], input.Shape.ToImmutableArray())).ToImmutableArray();
         AddNodes(graph, scope, rows, (int)total);
         return rows;
     }

@@ -1,10 +1,11 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Lowering.Fixes;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Layers that take images, sequences or indices only.</summary>
+/// <summary>Layers whose input must have a certain rank: images, sequences, indices.</summary>
 internal static class RankRules
 {
     public const string Image = "an image of height × width × channels";
@@ -12,14 +13,14 @@ internal static class RankRules
     public const string Either = Image + " or " + Sequence;
     public const string Indices = "an input of indices, one per step";
 
-    /// <summary>Reports a layer that takes something else.</summary>
+    /// <summary>Reports an input of another rank.</summary>
     public static void Report(ProblemSink problems, LayerInput input, LayerDeclaration layer, string expected) => problems.Report(
-        Problem.At(layer.Site, ProblemKind.WrongRank, LayerText.Of(layer), expected, input.Value.Gives) with
+        Problem.At(layer.Site, ProblemKind.WrongRank, LayerText.Of(layer), expected, input.Value.Derivation) with
         {
             Fixes = Fixes(input, layer, expected),
         });
 
-    /// <summary>Has a recurrent layer give its states at all steps; null for other layers.</summary>
+    /// <summary>Makes a recurrent layer return its states at all steps; null for other layers.</summary>
     public static Fix? AllSteps(LayerInput input, LayerValue value) =>
         input.Scope.Maker(value) is RecurrentDeclaration { ReturnSequences: false } recurrent
         ? Fix.Of("Set ReturnSequences = true", Edit.SetArgument(recurrent.OwnSite, "ReturnSequences", "true"))
@@ -45,7 +46,7 @@ internal static class RankRules
             inserted is null ? null : Insertions.Before(input, layer, inserted));
     }
 
-    /// <summary>Takes away a Flatten right before the layer, which took what the layer wants.</summary>
+    /// <summary>Removes a Flatten directly before the layer whose input the layer could take.</summary>
     private static Fix? WithoutFlatten(LayerInput input, LayerDeclaration layer, string expected)
     {
         LayerScope scope = input.Scope;
@@ -56,12 +57,13 @@ internal static class RankRules
             _ => false,
         };
         if (!wasRight || layer.From is not null || scope.Maker(input.Value) is not FlattenDeclaration { From: null } flatten) return null;
-        return LayerReferences.All(input.Scope).Any(name => name.StartsWith("flatten", StringComparison.Ordinal) || name == flatten.Name)
+        return LayerReferences.All(input.Scope).Any(
+            name => input.Scope.Layers.ElementAtOrDefault(input.Scope.IndexOf(name)) is FlattenDeclaration)
             ? null
             : Fix.Of("Remove [Flatten]", Edit.Remove(flatten.OwnSite));
     }
 
-    /// <summary>The sides of a square image of one or three colours with so many numbers; null when there is none.</summary>
+    /// <summary>The sides of a square image of one or three colours with so many elements; null when there is none.</summary>
     private static int[]? Square(int count)
     {
         foreach (int channels in new[] { 1, 3 })

@@ -4,7 +4,7 @@ using Lamina.Generator.Lowering.Fixes;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>How the weights of dense and convolutional layers start, and whether that can be.</summary>
+/// <summary>Initialisers of dense and convolutional layers are valid.</summary>
 internal static class WeightRules
 {
     public static void Check(ProblemSink problems, LayerDeclaration layer, WeightOptions weights)
@@ -14,7 +14,7 @@ internal static class WeightRules
         {
             problems.Report(Problem.At(layer.Site, ProblemKind.UnknownOption, LayerText.Plain((int)weights.Init), "Init") with
             {
-                Fixes = Fix.List(WeightStart.RemoveInit(layer.OwnSite, weights)),
+                Fixes = Fix.List(DeclaredStart.RemoveInit(layer.OwnSite, weights)),
             });
         }
         else if (Fault(weights.Init, weights.InitScale) is { } fault)
@@ -22,7 +22,7 @@ internal static class WeightRules
             problems.Report(Problem.At(layer.Site, ProblemKind.InitScale, LayerText.Of(layer), fault) with
             {
                 Fixes = weights.Init == InitKind.Constant
-                    ? Fix.List(WeightStart.RemoveInit(layer.OwnSite, weights))
+                    ? Fix.List(DeclaredStart.RemoveInit(layer.OwnSite, weights))
                     : Fix.List(Fix.Of("Remove InitScale", Edit.RemoveArgument(layer.OwnSite, "InitScale"))),
             });
         }

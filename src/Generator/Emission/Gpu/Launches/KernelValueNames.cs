@@ -1,4 +1,5 @@
 using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Scheduling.Devices;
 
@@ -12,7 +13,7 @@ internal static class KernelValueNames
         FusedGroup last = launch.Groups[launch.Groups.Length - 1];
         if (launch.Tiles is not null || (launch.Groups.Length > 1 && launch.Class != OpClass.Statistic))
         {
-            return id => ValueNames.OfBuffer(graph.Nodes[id], block: "");
+            return id => ValueNames.OfBuffer(graph.Nodes[id], LayerPath.Empty);
         }
 
         if (last.Kind == GroupKind.ParameterGradients) return OfGradients(graph, last);
