@@ -19,7 +19,7 @@ internal static class DotProducts<T, V>
     [MethodImpl(Kernel.Options)]
     public static void Run(in ProductSize size, ref T a, ref T b, ref T c)
     {
-        (int rows, int steps, int columns) = size;
+        int rows = size.Rows, steps = size.Inputs, columns = size.Outputs;
         if (steps < V.Count && V.Count > 1)
         {
             Narrow(size, ref a, ref b, ref c);
