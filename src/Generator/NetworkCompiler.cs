@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission;
-using Lamina.Generator.Emission.CSharp;
+using Lamina.Generator.Emission.CSharp.HostClass;
 using Lamina.Generator.Emission.Gpu.Host;
 using Lamina.Generator.Emission.Gpu.Ilgpu;
 using Lamina.Generator.Lowering;

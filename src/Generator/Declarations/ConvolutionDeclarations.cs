@@ -13,7 +13,7 @@ internal enum ConvolutionKind
 /// <summary>The sliding of a window along one axis, as declared.</summary>
 /// <param name="Kernel">Places of the window.</param>
 /// <param name="Stride">Places it moves.</param>
-/// <param name="Dilation">Places from one of its own to the next.</param>
+/// <param name="Dilation">Distance between its places.</param>
 internal sealed record WindowAxisDeclaration(int Kernel, int Stride, int Dilation)
 {
     /// <summary>The rows of a window over a sequence.</summary>

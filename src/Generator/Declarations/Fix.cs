@@ -9,7 +9,7 @@ internal sealed record Fix(string Title, EquatableArray<Edit> Edits)
 {
     public static Fix Of(string title, params Edit[] edits) => new(title, edits.ToEquatableArray());
 
-    /// <summary>Those that there are.</summary>
+    /// <summary>Without those that are null.</summary>
     public static EquatableArray<Fix> List(params Fix?[] fixes) => fixes.OfType<Fix>().ToEquatableArray();
 }
 
@@ -44,18 +44,18 @@ internal enum EditKind
     /// <summary>Gives an argument another value, or adds it.</summary>
     SetArgument,
 
-    /// <summary>Takes an argument away.</summary>
+    /// <summary>Removes an argument.</summary>
     RemoveArgument,
 
     /// <summary>Puts attributes before it.</summary>
     InsertBefore,
 
-    /// <summary>Puts attributes behind it.</summary>
+    /// <summary>Puts attributes after it.</summary>
     InsertAfter,
 
     /// <summary>Puts attributes in its place.</summary>
     Replace,
 
-    /// <summary>Takes it away.</summary>
+    /// <summary>Removes it.</summary>
     Remove,
 }

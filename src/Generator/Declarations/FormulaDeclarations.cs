@@ -1,12 +1,12 @@
 namespace Lamina.Generator.Declarations;
 
-/// <summary>A function of the user's own, read from its C#: what Parsing hands on in place of syntax.</summary>
+/// <summary>A function of the user, translated from its C#.</summary>
 /// <param name="Method">Its name.</param>
 /// <param name="Arity">Number of parameters.</param>
 /// <param name="Body">The formula.</param>
 internal sealed record FormulaDeclaration(string Method, int Arity, FormulaNode Body);
 
-/// <summary>A node of the user's formula. Calls of other methods of the user's are inlined already.</summary>
+/// <summary>A node of the user's formula. Calls of the user's other methods are inlined already.</summary>
 internal abstract record FormulaNode;
 
 /// <summary>A number.</summary>

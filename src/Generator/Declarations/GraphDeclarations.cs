@@ -28,7 +28,7 @@ internal sealed record AddInputDeclaration(int Site, string? Name) : LayerDeclar
 /// <param name="Layers">Its layers, arguments filled in.</param>
 /// <param name="Repeat">How often, one after the other.</param>
 /// <param name="Arguments">As given, for messages.</param>
-/// <param name="Until">The last layer taken, or null for all.</param>
+/// <param name="Until">The last layer used, or null for all.</param>
 /// <param name="Frozen">Its weights are not trained.</param>
 internal sealed record UseDeclaration(
     int Site, string? Name, string Block, EquatableArray<LayerDeclaration> Layers, int Repeat, EquatableArray<int> Arguments,

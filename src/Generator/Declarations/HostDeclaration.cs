@@ -29,6 +29,6 @@ internal sealed record TypeHeader(string Keyword, string Name, EquatableArray<st
     /// <summary>Stands among the taken names for a constructor with the generated one's parameters.</summary>
     public const string Constructor = ".ctor";
 
-    /// <summary>The name as it is written in the type's own scope, for example <c>Net&lt;T&gt;</c>.</summary>
+    /// <summary>The name as it is written inside the type, for example <c>Net&lt;T&gt;</c>.</summary>
     public string FullName => TypeParameters.Count == 0 ? Name : $"{Name}<{string.Join(", ", TypeParameters)}>";
 }

@@ -11,7 +11,7 @@ internal abstract record LayerDeclaration(int Site, string? Name)
     /// <summary>True for layers with tensors of their own: they get a member in the class, and can be shared.</summary>
     public virtual bool HasTensors => false;
 
-    /// <summary>The layer or input whose value it takes, or null for the layer before.</summary>
+    /// <summary>The layer or input whose output is its input, or null for the layer before.</summary>
     public string? From { get; init; }
 
     /// <summary>Inside a block: the sites of its own attribute and of the uses around it, innermost first.</summary>
@@ -53,13 +53,13 @@ internal sealed record GaussianNoiseDeclaration(int Site, string? Name, double D
     public override string Kind => "GaussianNoise";
 }
 
-/// <summary>An activation of the user's own.</summary>
+/// <summary>A function of the user as an activation.</summary>
 internal sealed record FormulaActivationDeclaration(int Site, string? Name, FormulaDeclaration Formula) : LayerDeclaration(Site, Name)
 {
     public override string Kind => "Activation";
 }
 
-/// <summary>A named layer once more, with the same weights.</summary>
+/// <summary>A named layer again, with the same weights.</summary>
 internal sealed record SharedDeclaration(int Site, string? Name, string Layer) : LayerDeclaration(Site, Name)
 {
     public override string Kind => "Shared";
@@ -68,7 +68,7 @@ internal sealed record SharedDeclaration(int Site, string? Name, string Layer) :
 /// <summary>The shape of one input example.</summary>
 internal sealed record InputDeclaration(int Site, EquatableArray<int> Shape, string? Name = null)
 {
-    /// <summary>n where the numbers are indices from 0 to n − 1, or 0.</summary>
+    /// <summary>n where the elements are indices from 0 to n − 1, or 0.</summary>
     public int Indices { get; init; }
 }
 
@@ -114,9 +114,9 @@ internal sealed record LossDeclaration(int Site, LossKind Loss, double Delta)
     /// <summary>Share of the loss by the true labels in distillation.</summary>
     public double HardWeight { get; init; }
 
-    /// <summary>A loss of the user's own, per output, of prediction and target.</summary>
+    /// <summary>A function of the user as a loss: per output, of prediction and target.</summary>
     public FormulaDeclaration? Formula { get; init; }
 
-    /// <summary>Whether it is one of these, and no function of the user's.</summary>
+    /// <summary>Whether it is one of these, and not a function of the user.</summary>
     public bool Is(params LossKind[] kinds) => Formula is null && kinds.Contains(Loss);
 }

@@ -3,14 +3,14 @@ namespace Lamina.Generator.Declarations;
 /// <summary>What was meant by a name that nothing has.</summary>
 internal static class NearestName
 {
-    /// <summary>Names at most so far apart, in changed letters, are taken for misspellings.</summary>
-    private const int MostChanges = 3;
+    /// <summary>Names that differ in at most so many letters count as misspellings.</summary>
+    private const int MaxChanges = 3;
 
     /// <summary>The nearest name if it is near, or null.</summary>
     public static string? Of(string name, IEnumerable<string> known)
     {
         string? nearest = known.OrderBy(other => other, StringComparer.Ordinal).OrderBy(other => Distance(name, other)).FirstOrDefault();
-        return nearest is not null && Distance(name, nearest) <= Math.Min(MostChanges, name.Length / 2) ? nearest : null;
+        return nearest is not null && Distance(name, nearest) <= Math.Min(MaxChanges, name.Length / 2) ? nearest : null;
     }
 
     /// <summary>The problem of a name that nothing has: with the nearest one as its correction, or with all names.</summary>

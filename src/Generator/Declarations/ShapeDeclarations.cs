@@ -12,7 +12,7 @@ internal sealed record FlattenDeclaration(int Site, string? Name) : LayerDeclara
     public override string Kind => "Flatten";
 }
 
-/// <summary>Other axes for the same numbers; one size may be −1 and is then worked out.</summary>
+/// <summary>Other axes for the same elements; one size may be −1 and is then computed.</summary>
 internal sealed record ReshapeDeclaration(int Site, string? Name, EquatableArray<int> Shape) : LayerDeclaration(Site, Name)
 {
     public override string Kind => "Reshape";

@@ -4,10 +4,10 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering;
 
-/// <summary>What each layer gives, as information on its attribute for those who ask for it.</summary>
+/// <summary>The output shape of each layer, as information on its attribute where it is turned on.</summary>
 internal static class LayerShapes
 {
-    /// <summary>One for each attribute whose shape is known: of a block, what its last layer gives.</summary>
+    /// <summary>One for each attribute whose shape is known: of a block, the shape of its last layer.</summary>
     public static IEnumerable<Problem> Of(NetworkDeclaration declaration, LoweredNetwork network)
     {
         var last = network.Layers.GroupBy(layer => layer.Site).ToDictionary(part => part.Key, part => part.Last());

@@ -4,7 +4,7 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering;
 
-/// <summary>What lowering gives: a graph with a shape on every node, or problems of which at least one is fatal and no graph.</summary>
+/// <summary>The result of lowering: a graph with a shape on every node, or problems of which at least one is fatal and no graph.</summary>
 /// <param name="Graph">Forward pass and loss, or null.</param>
 /// <param name="Layers">The layer table.</param>
 /// <param name="Inputs">The inputs, in the order of the input row.</param>

@@ -14,7 +14,7 @@ internal static class NetworkLowering
 {
     public static LoweredNetwork Lower(NetworkDeclaration declaration)
     {
-        // What cannot be read cannot be checked: anything more would be about numbers the user did not write.
+        // What cannot be read cannot be checked: any other problem would be about numbers the user did not write.
         if (declaration.Problems.Any(problem => problem.Kind == ProblemKind.UnreadableAttribute))
         {
             return LoweredNetwork.Failed(ImmutableArray<LayerRow>.Empty, declaration.Problems.ToImmutableArray());

@@ -1,8 +1,11 @@
 using System.Runtime.CompilerServices;
 using Lamina.Generator.Differentiation;
-using Lamina.Generator.Emission.CSharp;
-using Lamina.Generator.Emission.Gpu.Products;
-using Lamina.Generator.Emission.Gpu.Steps;
+using Lamina.Generator.Emission.CSharp.Members;
+using Lamina.Generator.Emission.CSharp.RuntimeCalls;
+using Lamina.Generator.Emission.Gpu.Kernels;
+using Lamina.Generator.Emission.Gpu.Kernels.Elements;
+using Lamina.Generator.Emission.Gpu.Kernels.Products;
+using Lamina.Generator.Emission.Gpu.Kernels.Rows;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Tests.Emission;

@@ -25,7 +25,7 @@ internal static class LayerCases
         Dense("LAM0018", "fewer than 0 units", "Dense(int.MinValue)", "Dense(1)", "-2147483648 units"),
         DiagnosticCase.InAttributes(
             "LAM0019", "an image into Dense", $"Input(28, 28), «Dense(1)», {Loss}", $"Input(784), Dense(1), {Loss}",
-            "Dense(1)", "Input(28, 28)", "28×28", "784 numbers", "[Flatten]", "PerStep"),
+            "Dense(1)", "Input(28, 28)", "28×28", "784 elements", "[Flatten]", "PerStep"),
         DiagnosticCase.InAttributes(
             "LAM0019", "an image into the first of two", $"Input(2, 2), «Dense(3)», Tanh, Dense(1), {Loss}",
             $"Input(4), Dense(3), Tanh, Dense(1), {Loss}", "Dense(3)", "2×2"),

@@ -13,7 +13,7 @@ internal static class ShapeCases
     [
         InAttributes(
             "LAM0019", "all steps into Dense", $"Input(5, 2), Lstm(4, ReturnSequences = true), «Dense(1)», {Loss}",
-            $"Input(5, 2), Lstm(4, ReturnSequences = true), Flatten, Dense(1), {Loss}", "Lstm(4) of 5×2 gives 5×4", "20 numbers") with
+            $"Input(5, 2), Lstm(4, ReturnSequences = true), Flatten, Dense(1), {Loss}", "Lstm(4) of 5×2 gives 5×4", "20 elements") with
         {
             Others = ["Lstm(4, ReturnSequences = true)"],
             Fixes = ["Insert [Flatten]", "Set PerStep = true", "Set ReturnSequences = false"],
@@ -61,7 +61,7 @@ internal static class ShapeCases
         },
         InAttributes(
             "LAM0036", "a wrong flattened width", $"Input(8, 8, 3), Conv2D(4, 3), Relu, «Reshape(256)», Dense(1), {Loss}",
-            $"Input(8, 8, 3), Conv2D(4, 3), Relu, Reshape(144), Dense(1), {Loss}", "144 numbers", "6×6×4", "256") with
+            $"Input(8, 8, 3), Conv2D(4, 3), Relu, Reshape(144), Dense(1), {Loss}", "144 elements", "6×6×4", "256") with
         {
             Others = ["Relu"], Fixes = ["Set size 1 to 144"],
         },

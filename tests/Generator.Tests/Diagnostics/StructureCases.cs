@@ -46,10 +46,10 @@ internal static class StructureCases
             "LAM0028", "an input whose size overflows", "«Input(int.MaxValue, int.MaxValue, int.MaxValue, 1)», Dense(1), Loss(Loss.MeanSquaredError)", Good,
             "Input(2147483647, 2147483647, 2147483647, 1)"),
         DiagnosticCase.InAttributes(
-            "LAM0028", "an input just above the limit", "«Input(int.MaxValue, 2, 1)», Dense(1), Loss(Loss.MeanSquaredError)", Good, "4,294,967,294 numbers"),
+            "LAM0028", "an input just above the limit", "«Input(int.MaxValue, 2, 1)», Dense(1), Loss(Loss.MeanSquaredError)", Good, "4,294,967,294 elements"),
         DiagnosticCase.InAttributes(
             "LAM0028", "too large an input", "«Input(65_536, 65_536)», Dense(1), Loss(Loss.MeanSquaredError)", Good,
-            "Input(65536, 65536)", "4,294,967,296 numbers"),
+            "Input(65536, 65536)", "4,294,967,296 elements"),
         DiagnosticCase.InAttributes(
             "LAM0029", "two layers with nothing between", "Input(2), Dense(3), «Dense(1)», Loss(Loss.MeanSquaredError)",
             "Input(2), Dense(3), Tanh, Dense(1), Loss(Loss.MeanSquaredError)", "Dense(1)", "Dense(3)") with

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission;
-using Lamina.Generator.Emission.CSharp;
+using Lamina.Generator.Emission.CSharp.Members;
 using Lamina.Generator.Tests.Lowering;
 
 namespace Lamina.Generator.Tests.Emission;

@@ -1,5 +1,6 @@
 using Lamina.Generator.Emission;
-using Lamina.Generator.Emission.CSharp;
+using Lamina.Generator.Emission.CSharp.Kernels;
+using Lamina.Generator.Emission.CSharp.Members;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Tests.Ir;

@@ -1,6 +1,8 @@
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission;
-using Lamina.Generator.Emission.CSharp;
+using Lamina.Generator.Emission.CSharp.Kernels;
+using Lamina.Generator.Emission.CSharp.Members;
+using Lamina.Generator.Emission.CSharp.Methods;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Tests.Lowering;

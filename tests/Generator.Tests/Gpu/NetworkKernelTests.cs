@@ -1,5 +1,5 @@
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Emission.Gpu.Host;
+using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Emission.Gpu.Printing;
 using Lamina.Generator.Ir;

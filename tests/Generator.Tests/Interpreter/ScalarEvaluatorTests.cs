@@ -1,4 +1,4 @@
-using Lamina.Generator.Emission.CSharp;
+using Lamina.Generator.Emission.CSharp.Kernels;
 using Lamina.Generator.Ir.Scalars;
 
 namespace Lamina.Generator.Tests.Interpreter;

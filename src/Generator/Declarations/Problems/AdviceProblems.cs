@@ -18,7 +18,7 @@ internal static class AdviceProblems
         new(ProblemKind.TargetShape, "LAM0067", Error, "Declared target shape does not match",
             "{0} declares a target of {1}, and {2}; {3}"),
         new(ProblemKind.DropoutBeforeBatchNorm, "LAM0068", Warning, "Dropout directly before batch normalisation",
-            "{0} changes the variance that {1} learns, and at inference it is another; put it behind {1} or leave it out"),
+            "{0} changes the variance that {1} learns, and at inference it is another; put it after {1} or leave it out"),
         new(ProblemKind.ReluForRegression, "LAM0069", Warning, "Regression cannot predict negative values",
             "{0} is the last layer, so no prediction is below 0, and where one is 0 {1} teaches nothing; leave it out, or use Softplus if no target is below 0"),
         new(ProblemKind.InitMismatch, "LAM0070", Info, "Initialiser does not match the activation",

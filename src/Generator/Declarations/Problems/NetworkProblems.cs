@@ -24,7 +24,7 @@ internal static class NetworkProblems
         new(ProblemKind.DuplicateName, "LAM0017", Error, "Layer name is already used",
             "Name \"{0}\" of {1} is taken by the {2} before it; names must differ in more than the case of the first letter"),
         new(ProblemKind.TooLarge, "LAM0028", Error, "Network is too large",
-            "{0} needs {1}, and a block of parameters or activations holds at most 2,147,483,591 numbers"),
+            "{0} needs {1}, and a block of parameters or activations holds at most 2,147,483,591 elements"),
         new(ProblemKind.LinearStack, "LAM0029", Warning, "No activation between two linear layers",
             "{0} follows {1} with no activation between them: together they compute no more than one linear layer"),
         new(ProblemKind.DropoutLast, "LAM0030", Warning, "Dropout is the last layer",

@@ -4,8 +4,8 @@ using static Lamina.Generator.Declarations.ActivationKind;
 namespace Lamina.Generator.Lowering.Advice;
 
 /// <summary>
-/// Which activation makes no sense right behind which, by their ranges. Pairs that some use on purpose, such as Tanh behind Relu or LeakyRelu,
-/// are left out, and so are formulas of the user's own.
+/// Activations that make no sense directly after others, by their ranges. Pairs that some use on purpose, such as Tanh after Relu or LeakyRelu,
+/// are left out, and so are the user's formulas.
 /// </summary>
 internal static class ActivationPairs
 {
@@ -30,7 +30,7 @@ internal static class ActivationPairs
         new(new[] { Tanh }, Within1, RemovesFirst: true, "squashes what is squashed already"),
     };
 
-    /// <summary>What is wrong with the second behind the first, and whether the first is the one to remove; null where nothing is.</summary>
+    /// <summary>What is wrong with the second after the first, and whether the first is the one to remove; null where nothing is.</summary>
     public static (string Reason, bool RemovesFirst)? Fault(ActivationKind first, ActivationKind second)
     {
         if (Rows.FirstOrDefault(row => row.Second.Contains(second) && row.First.Contains(first)) is { } found) return (found.Reason, found.RemovesFirst);

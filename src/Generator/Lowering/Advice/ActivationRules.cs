@@ -4,16 +4,15 @@ using Lamina.Generator.Lowering.Fixes;
 
 namespace Lamina.Generator.Lowering.Advice;
 
-/// <summary>An activation right behind another that leaves it nothing to do, or too little.</summary>
+/// <summary>An activation directly after another that leaves it nothing to do, or too little.</summary>
 internal static class ActivationRules
 {
-    public static void Check(NetworkBuilder network, ProblemSink problems)
+    public static void Check(LayerChain chain, ProblemSink problems)
     {
-        LayerChain chain = network.Chain;
         foreach (LayerLink second in chain.Links)
         {
-            if (second.Activation is not { } behind || second.Producer is not { Activation: { } before } first) continue;
-            if (chain.SoleConsumer(first) != second || ActivationPairs.Fault(before, behind) is not { } fault) continue;
+            if (second.Activation is not { } follower || second.Producer is not { Activation: { } leader } first) continue;
+            if (chain.SoleConsumer(first) != second || ActivationPairs.Fault(leader, follower) is not { } fault) continue;
 
             LayerLink redundant = fault.RemovesFirst ? first : second;
             problems.Report(Corrections.At(second, ProblemKind.RedundantActivation, second.Text, first.Text, fault.Reason) with

@@ -7,26 +7,25 @@ namespace Lamina.Generator.Lowering.Advice;
 /// <summary>Dropout where it does harm: on the prediction, right before a batch normalisation, and much of it on the input.</summary>
 internal static class DropoutRules
 {
-    private const double LeastOfInput = 0.8;
+    private const double MinKeepOfInput = 0.8;
 
     public static void Check(NetworkBuilder network, ProblemSink problems)
     {
         LayerChain chain = network.Chain;
         foreach ((_, LayerLink head) in chain.Heads)
         {
-            if (Dropout(head) is not null && chain.IsLast(head)) CheckLast(network, problems, head);
+            if (Dropout(head) is not null && chain.IsLast(head)) CheckLast(chain, problems, head);
         }
 
         foreach (LayerLink link in chain.Links)
         {
-            if (link.Declared is NormalizationDeclaration { Normalization: NormalizationKind.BatchNorm } && !link.IsFrozen) CheckBatchNorm(network, problems, link);
-            if (Dropout(link) is { Keep: < LeastOfInput } dropout) CheckInput(network, problems, link, dropout);
+            if (link.Declared is NormalizationDeclaration { Normalization: NormalizationKind.BatchNorm } && !link.IsFrozen) CheckBatchNorm(chain, problems, link);
+            if (Dropout(link) is { Keep: < MinKeepOfInput } dropout) CheckInput(network, problems, link, dropout);
         }
     }
 
-    private static void CheckLast(NetworkBuilder network, ProblemSink problems, LayerLink last)
+    private static void CheckLast(LayerChain chain, ProblemSink problems, LayerLink last)
     {
-        LayerChain chain = network.Chain;
         LayerLink? weighted = last;
         while (weighted?.Layer is DropoutDeclaration or ActivationDeclaration or FormulaActivationDeclaration) weighted = weighted.Producer;
         if (weighted is null) return;
@@ -44,9 +43,8 @@ internal static class DropoutRules
     }
 
     /// <summary>Li, Chen, Hu and Yang 2018: between training and inference the variance shifts, and the running statistics are wrong.</summary>
-    private static void CheckBatchNorm(NetworkBuilder network, ProblemSink problems, LayerLink normalization)
+    private static void CheckBatchNorm(LayerChain chain, ProblemSink problems, LayerLink normalization)
     {
-        LayerChain chain = network.Chain;
         LayerLink? link = normalization.Producer;
         while (link?.Layer is ActivationDeclaration or FormulaActivationDeclaration or FlattenDeclaration) link = link.Producer;
         if (link is null || Dropout(link) is null) return;
@@ -59,7 +57,7 @@ internal static class DropoutRules
                 Corrections.Remove(chain, link),
                 canMove
                     ? Fix.Of(
-                        $"Move it behind {normalization.Text}", Edit.Remove(link.Declared.OwnSite),
+                        $"Move it after {normalization.Text}", Edit.Remove(link.Declared.OwnSite),
                         Edit.InsertAfter(normalization.Declared.OwnSite, LayerText.Declared(link.Declared)))
                     : null),
         });
@@ -68,7 +66,7 @@ internal static class DropoutRules
     /// <summary>Srivastava et al. 2014 keep 0.8 of an input; denoising autoencoders, which predict their input, drop more on purpose.</summary>
     private static void CheckInput(NetworkBuilder network, ProblemSink problems, LayerLink link, DropoutDeclaration dropout)
     {
-        if (InputOf(network, problems, link) is not { } input) return;
+        if (InputOf(network.Declaration.Inputs, link) is not { } input) return;
         int length = input.Shape.Aggregate(1, (product, size) => product * size);
         if (network.Chain.Heads.Any(head => head.Link.Value.Shape.Length == length)) return;
 
@@ -76,12 +74,12 @@ internal static class DropoutRules
         problems.Report(Corrections.At(link, ProblemKind.InputDropout, link.Text, share, LayerText.Of(input)) with
         {
             Others = new[] { input.Site }.ToEquatableArray(),
-            Fixes = Fix.List(Fix.Of("Keep 0.8", Edit.SetArgument(link.Declared.OwnSite, 0, LayerText.Plain(LeastOfInput)))),
+            Fixes = Fix.List(Fix.Of("Keep 0.8", Edit.SetArgument(link.Declared.OwnSite, 0, LayerText.Plain(MinKeepOfInput)))),
         });
     }
 
-    /// <summary>The input that a layer takes as it is, or in other axes.</summary>
-    private static InputDeclaration? InputOf(NetworkBuilder network, ProblemSink problems, LayerLink link)
+    /// <summary>The network's input that is a layer's input, at most with other axes.</summary>
+    private static InputDeclaration? InputOf(IReadOnlyList<InputDeclaration> inputs, LayerLink link)
     {
         while (link.Producer is { } before)
         {
@@ -89,8 +87,8 @@ internal static class DropoutRules
             link = before;
         }
 
-        int place = link.Sources.Count == 1 ? LayerNames.Of(network.Declaration.Inputs).ToList().IndexOf(link.Sources[0]) : -1;
-        return place < 0 ? null : network.Declaration.Inputs[place];
+        int place = link.Sources.Count == 1 ? LayerNames.Of(inputs).ToList().IndexOf(link.Sources[0]) : -1;
+        return place < 0 ? null : inputs[place];
     }
 
     private static DropoutDeclaration? Dropout(LayerLink link) => link.Layer is DropoutDeclaration { Keep: < 1 } dropout ? dropout : null;

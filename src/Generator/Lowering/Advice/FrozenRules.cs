@@ -4,7 +4,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Advice;
 
-/// <summary>At least one tensor changes by its gradient.</summary>
+/// <summary>At least one tensor is trained.</summary>
 internal static class FrozenRules
 {
     public static void Check(NetworkBuilder network, ProblemSink problems)

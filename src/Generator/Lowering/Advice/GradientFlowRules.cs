@@ -10,7 +10,7 @@ namespace Lamina.Generator.Lowering.Advice;
 /// </summary>
 internal static class GradientFlowRules
 {
-    private const double Least = 1e-3;
+    private const double MinFactor = 1e-3;
 
     /// <summary>√E[g′(z)²] for standard normal z.</summary>
     private static readonly Dictionary<ActivationKind, double> Factors = new()
@@ -21,9 +21,8 @@ internal static class GradientFlowRules
         [ActivationKind.HardTanh] = 0.8263,
     };
 
-    public static void Check(NetworkBuilder network, ProblemSink problems)
+    public static void Check(LayerChain chain, ProblemSink problems)
     {
-        LayerChain chain = network.Chain;
         var runs = new Dictionary<LayerLink, Run>();
         foreach (LayerLink link in chain.Links)
         {
@@ -33,10 +32,10 @@ internal static class GradientFlowRules
             if (link.Activation is { } kind && Factors.TryGetValue(kind, out double factor) && !IsUndone(chain, link)) run.Add(link, factor);
         }
 
-        foreach (Run run in runs.Values.Distinct().Where(run => run.Factor <= Least)) Report(network, problems, run);
+        foreach (Run run in runs.Values.Distinct().Where(run => run.Factor <= MinFactor)) Report(chain, problems, run);
     }
 
-    /// <summary>Behind these the gradient has its size again, or another way.</summary>
+    /// <summary>After these the gradient has its size again, or another path.</summary>
     private static bool EndsRun(LayerLink link) => link.Layer
         is NormalizationDeclaration or MergeDeclaration or AddInputDeclaration or RecurrentDeclaration or AttentionDeclaration or FormulaActivationDeclaration;
 
@@ -44,10 +43,10 @@ internal static class GradientFlowRules
     private static bool IsUndone(LayerChain chain, LayerLink link) =>
         chain.Heads.Any(head => head.Link == link && head.Loss.Formula is null && head.Loss.Loss == LossKind.BinaryCrossEntropy);
 
-    private static void Report(NetworkBuilder network, ProblemSink problems, Run run)
+    private static void Report(LayerChain chain, ProblemSink problems, Run run)
     {
         LayerLink last = run.Activations[run.Activations.Count - 1];
-        List<LayerLink> hidden = run.Activations.Where(link => !network.Chain.IsHead(link)).ToList();
+        List<LayerLink> hidden = run.Activations.Where(link => !chain.IsHead(link)).ToList();
         Edit[] edits = hidden.Select(link => Corrections.ReplaceEdit(link, ActivationKind.Relu)).Distinct().ToArray();
         problems.Report(Corrections.At(
             last, ProblemKind.VanishingGradients, last.Text, LayerText.Plain(run.Activations.Count), Share(run.Factor)) with

@@ -13,18 +13,18 @@ internal static class InitRules
     /// <summary>Slopes of a LeakyRelu from which on the variance is hardly halved: 2/(1 + a²) is 1.6 here.</summary>
     private const double LinearSlope = 0.5;
 
-    public static void Check(NetworkBuilder network, ProblemSink problems)
+    public static void Check(LayerChain chain, ProblemSink problems)
     {
-        foreach (LayerLink link in network.Chain.Links)
+        foreach (LayerLink link in chain.Links)
         {
-            if (link.IsFrozen || WeightStart.Of(link)?.Weights is not { Init: InitKind.Xavier or InitKind.He } weights) continue;
-            if (Following(network.Chain, link) is not { } activation || Fitting(network.Chain, activation, weights.Init) is not { } fitting) continue;
+            if (link.IsFrozen || DeclaredStart.Of(link)?.Weights is not { Init: InitKind.Xavier or InitKind.He } weights) continue;
+            if (Following(chain, link) is not { } activation || Fitting(chain, activation, weights.Init) is not { } fitting) continue;
             int site = link.Declared.OwnSite;
             problems.Report(Corrections.At(
                 link, ProblemKind.InitMismatch, link.Text, $"{weights.Init}", activation.Text, $"Init.{fitting}", Reason(weights.Init)) with
             {
                 Others = Corrections.Sites(activation),
-                Fixes = Fix.List(Fix.Of($"Set Init = Init.{fitting}", Edit.SetArgument(site, "Init", $"Init.{fitting}")), WeightStart.RemoveInit(site, weights)),
+                Fixes = Fix.List(Fix.Of($"Set Init = Init.{fitting}", Edit.SetArgument(site, "Init", $"Init.{fitting}")), DeclaredStart.RemoveInit(site, weights)),
             });
         }
     }

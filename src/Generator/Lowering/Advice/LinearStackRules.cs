@@ -7,9 +7,8 @@ namespace Lamina.Generator.Lowering.Advice;
 /// <summary>Two dense layers in a row compute what one could; dropout between them changes nothing about that.</summary>
 internal static class LinearStackRules
 {
-    public static void Check(NetworkBuilder network, ProblemSink problems)
+    public static void Check(LayerChain chain, ProblemSink problems)
     {
-        LayerChain chain = network.Chain;
         foreach (LayerLink dense in chain.Links)
         {
             if (dense.Declared is not DenseDeclaration { From: null } || LinearProducer(chain, dense) is not { Declared: DenseDeclaration } linear) continue;

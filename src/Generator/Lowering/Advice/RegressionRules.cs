@@ -7,9 +7,8 @@ namespace Lamina.Generator.Lowering.Advice;
 /// <summary>A regression that ends in Relu: no prediction is below 0, and a unit at 0 has no gradient.</summary>
 internal static class RegressionRules
 {
-    public static void Check(NetworkBuilder network, ProblemSink problems)
+    public static void Check(LayerChain chain, ProblemSink problems)
     {
-        LayerChain chain = network.Chain;
         foreach ((LossDeclaration loss, LayerLink head) in chain.Heads)
         {
             if (loss.Formula is not null || loss.Loss is not (LossKind.MeanSquaredError or LossKind.MeanAbsoluteError or LossKind.Huber or LossKind.LogCosh)) continue;
@@ -22,7 +21,7 @@ internal static class RegressionRules
         }
     }
 
-    /// <summary>The last layer that changes numbers.</summary>
+    /// <summary>The last layer that changes elements.</summary>
     private static LayerLink? Last(LayerChain chain, LayerLink head)
     {
         LayerLink? link = head;

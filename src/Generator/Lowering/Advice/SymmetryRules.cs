@@ -5,24 +5,23 @@ using Lamina.Generator.Lowering.Fixes;
 namespace Lamina.Generator.Lowering.Advice;
 
 /// <summary>
-/// Weights that all start equal. Behind zeros Relu has no gradient, and nothing ever changes. If the next layer's weights start equal too, all units
+/// Weights that all start equal. After zeros Relu has no gradient, and nothing ever changes. If the next layer's weights start equal too, all units
 /// take and pass back the same, so they stay equal. Otherwise they are only told apart by the next layer's weights. A network of one layer, a zero
 /// layer at the end or on a branch of a shortcut learn all the same.
 /// </summary>
 internal static class SymmetryRules
 {
-    public static void Check(NetworkBuilder network, ProblemSink problems)
+    public static void Check(LayerChain chain, ProblemSink problems)
     {
-        LayerChain chain = network.Chain;
         foreach (LayerLink link in chain.Links)
         {
-            if (link.IsFrozen || chain.IsShared(link) || WeightStart.Of(link) is not { EqualValue: { } value } start) continue;
+            if (link.IsFrozen || chain.IsShared(link) || DeclaredStart.Of(link) is not { EqualValue: { } value } start) continue;
             if (Consequence(chain, link, value, start.Units) is not { } consequence) continue;
             problems.Report(Corrections.At(
                 link, ProblemKind.ZeroWeights, link.Text, LayerText.Plain(value), consequence.Text) with
             {
                 Others = Corrections.Sites(consequence.Other),
-                Fixes = Fix.List(WeightStart.RemoveInit(link.Declared.OwnSite, start.Weights)),
+                Fixes = Fix.List(DeclaredStart.RemoveInit(link.Declared.OwnSite, start.Weights)),
             });
         }
     }
@@ -51,7 +50,7 @@ internal static class SymmetryRules
 
     private static (string Text, LayerLink Other)? Told(LayerLink next, LayerLink? activation)
     {
-        if (WeightStart.Of(next) is not { } start) return null;
+        if (DeclaredStart.Of(next) is not { } start) return null;
         bool seesAll = next.Declared is not (ConvolutionDeclaration { Groups: > 1 } or ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D });
         if (start.EqualValue is not null && seesAll) return ($"its units stay equal for ever, because the weights of {next.Text} start equal too", next);
         return activation is null ? null : ($"its units start equal, whatever they take, and only the weights of {next.Text} tell them apart", next);

@@ -1,6 +1,6 @@
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>Numbers that divide others.</summary>
+/// <summary>Divisors of sizes.</summary>
 internal static class Divisors
 {
     /// <summary>The divisor of a number that is nearest to a wanted one; of two, the smaller.</summary>

@@ -2,7 +2,7 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>Values that are an input's numbers themselves, at most in other places.</summary>
+/// <summary>Values whose elements are those of inputs, in any order.</summary>
 internal static class InputNodes
 {
     public static bool Contain(GraphBuilder graph, int node)

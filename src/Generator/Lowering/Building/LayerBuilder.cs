@@ -19,7 +19,7 @@ internal sealed class LayerBuilder
         this.input = input;
     }
 
-    /// <summary>The layer's number in the network, which its random numbers are drawn by.</summary>
+    /// <summary>The layer's number in the network: the stream of its random numbers.</summary>
     public int RandomStream => network.Rows.Count;
 
     public TensorShape ShapeOf(int node) => network.Graph[node].Shape;

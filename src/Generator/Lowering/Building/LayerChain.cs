@@ -2,7 +2,7 @@ using Lamina.Generator.Declarations;
 
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>Who takes whose output, for rules about layers that follow one another wherever they were declared.</summary>
+/// <summary>Producers and consumers, for rules about layers that follow one another wherever they were declared.</summary>
 internal sealed class LayerChain
 {
     private readonly List<LayerLink> links = new();
@@ -39,20 +39,20 @@ internal sealed class LayerChain
     /// <summary>The layer of a full name; null for an input.</summary>
     public LayerLink? Find(string name) => byName.TryGetValue(name, out LayerLink? link) ? link : null;
 
-    /// <summary>The one layer that takes a layer's output; null where there are several, or a loss takes it too.</summary>
+    /// <summary>The only consumer of a layer's output; null where there are several, or a loss is on it.</summary>
     public LayerLink? SoleConsumer(LayerLink link) =>
         !IsHead(link) && consumers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Count == 1 && known[0].Producer == link ? known[0] : null;
 
     /// <summary>Whether a loss is on the layer.</summary>
     public bool IsHead(LayerLink link) => heads.Any(head => head.Link == link);
 
-    /// <summary>Whether no layer takes its output.</summary>
+    /// <summary>Whether no layer consumes its output.</summary>
     public bool IsLast(LayerLink link) => !consumers.ContainsKey(link.Name);
 
     /// <summary>Whether [Shared] uses its tensors again.</summary>
     public bool IsShared(LayerLink link) => shared.Contains(link.Name);
 
-    /// <summary>Whether the layer could be taken out of the source and everything still find what it reads.</summary>
+    /// <summary>Whether the layer could be removed from the source with every reference still valid.</summary>
     public bool CanRemove(LayerLink link) =>
         link.Declared.From is null
         && !IsShared(link)

@@ -10,7 +10,7 @@ internal static class LayerFacts
         is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration or NormalizationDeclaration
         or PositionalEncodingDeclaration;
 
-    /// <summary>Whether it multiplies by a matrix of its own; a block or a shared layer is taken to.</summary>
+    /// <summary>Whether it multiplies by a matrix of weights; assumed of blocks and shared layers.</summary>
     public static bool HasWeights(LayerDeclaration layer) =>
         layer is DenseDeclaration or ConvolutionDeclaration or RecurrentDeclaration or AttentionDeclaration or EmbeddingDeclaration
             or UseDeclaration or SharedDeclaration;

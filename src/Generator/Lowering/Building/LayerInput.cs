@@ -3,13 +3,13 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>What a layer takes: its input value, and its place among the layers around it.</summary>
-/// <param name="Scope">The layers around it.</param>
+/// <summary>The input of a layer: its value, and the place of the layer in its scope.</summary>
+/// <param name="Scope">The layers among which it stands.</param>
 /// <param name="Index">Its place among them.</param>
 /// <param name="Value">Its input.</param>
 internal sealed record LayerInput(LayerScope Scope, int Index, LayerValue Value)
 {
-    /// <summary>The full name of the layer whose weights are used once more, or null.</summary>
+    /// <summary>The full name of the layer whose weights it shares, or null.</summary>
     public string? SharedLayer { get; init; }
 
     public LayerDeclaration Layer => Scope.Layers[Index];

@@ -2,12 +2,9 @@ namespace Lamina.Generator.Lowering.Building;
 
 /// <summary>What lowering made of a layer.</summary>
 /// <param name="Node">Its output.</param>
-/// <param name="MultiplyAdds">For one example.</param>
-internal sealed record LayerResult(int Node, long MultiplyAdds = 0)
+/// <param name="Shape">What is known of the output's shape beyond what is known of the input's.</param>
+internal sealed record LayerResult(int Node, ShapeCertainty Shape = ShapeCertainty.AsInput)
 {
-    /// <summary>What is known of the output's shape beyond what is known of the input's.</summary>
-    public ShapeCertainty Shape { get; init; } = ShapeCertainty.AsInput;
-
-    /// <summary>The input goes through: what the layer does is nothing, or cannot be done.</summary>
+    /// <summary>The output is the input: the layer does nothing, or cannot do what it should.</summary>
     public static LayerResult Unchanged(LayerInput input) => new(input.Node);
 }

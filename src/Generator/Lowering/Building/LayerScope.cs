@@ -2,7 +2,7 @@ using Lamina.Generator.Declarations;
 
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>The layers of a network, or of a block in one place where it is used, and the values that names stand for among them.</summary>
+/// <summary>The layers of a network, or of one use of a block, and the values by name.</summary>
 internal sealed class LayerScope
 {
     /// <summary>The layers of a network.</summary>
@@ -35,7 +35,7 @@ internal sealed class LayerScope
     /// <summary>Nothing in it is trained.</summary>
     public bool IsFrozen { get; private init; }
 
-    /// <summary>Of a block: the numbers given to it.</summary>
+    /// <summary>Of a block: its arguments.</summary>
     public EquatableArray<int> Arguments { get; private init; }
 
     /// <summary>The outermost use of a block around it; null in a network.</summary>

@@ -4,7 +4,7 @@ using Lamina.Generator.Declarations;
 
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>Layers and numbers as messages and tables show them: the way the user wrote them.</summary>
+/// <summary>Layers and numbers as messages and tables show them: as in source.</summary>
 internal static class LayerText
 {
     /// <summary>For example Dense(64) "fc1".</summary>

@@ -3,25 +3,27 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>A value that layers can take: its node and shape, who made it, and how messages call it.</summary>
+/// <summary>An output of a layer or an input: node, shape, origin, and its text in messages.</summary>
 /// <param name="Node">Place in the graph.</param>
 /// <param name="Shape">The node's shape.</param>
 /// <param name="Layer">Name of the layer or input that made it.</param>
 /// <param name="Description">As the user wrote it.</param>
 /// <param name="Site">The attribute that made it.</param>
-/// <param name="IsUnknown">Its shape is a guess, because an error stands before it: faults of shapes that follow are no news.</param>
-internal sealed record LayerValue(int Node, TensorShape Shape, string Layer, string Description, int Site, bool IsUnknown = false)
+internal sealed record LayerValue(int Node, TensorShape Shape, string Layer, string Description, int Site)
 {
-    /// <summary>The shape of the layer's own input, where it has a single one.</summary>
+    /// <summary>Its shape is a guess, because of an error before it: further faults of shapes are no news.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>The shape of the layer's input, where it has a single one.</summary>
     public TensorShape? InputShape { get; init; }
 
     /// <summary>Of a layer that never changes a shape: the one before it that made the shape, as messages show it.</summary>
     public string? Origin { get; init; }
 
-    /// <summary>The input whose indices its elements are; null for numbers to compute with.</summary>
+    /// <summary>The input whose indices its elements are; null for elements to compute with.</summary>
     public InputDeclaration? Indices { get; init; }
 
-    /// <summary>Its elements are an input's own, at most in other places.</summary>
+    /// <summary>Its elements are those of inputs, in any order.</summary>
     public bool IsInput { get; init; }
 
     /// <summary>

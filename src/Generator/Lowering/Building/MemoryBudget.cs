@@ -37,6 +37,6 @@ internal sealed class MemoryBudget
     public string Exceed()
     {
         IsExceeded = true;
-        return $"more than {LayerText.Number(int.MaxValue)} numbers";
+        return $"more than {LayerText.Number(int.MaxValue)} elements";
     }
 }

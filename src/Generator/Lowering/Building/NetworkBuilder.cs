@@ -22,12 +22,19 @@ internal sealed class NetworkBuilder
     /// <summary>The table of layers that users see.</summary>
     public ImmutableArray<LayerRow>.Builder Rows { get; } = ImmutableArray.CreateBuilder<LayerRow>();
 
-    /// <summary>The layers so far and who takes whose output.</summary>
+    /// <summary>The layers so far with their producers and consumers.</summary>
     public LayerChain Chain { get; } = new();
 
     public ImmutableArray<ParameterTensor> Parameters => parameters.ToImmutable();
 
     public int ParameterCount => parameters.Count;
+
+    /// <summary>Of the nodes from one on, for one example.</summary>
+    public long MultiplyAddsFrom(int first) => Enumerable.Range(first, Graph.Count - first).Sum(id =>
+    {
+        Node node = Graph[id];
+        return node.Op.MultiplyAdds(new OpShapes(ImmutableArray.CreateRange(node.Operands, operand => Graph[operand].Shape), node.Shape));
+    });
 
     /// <summary>The node of a tensor by its full name; null for a new one.</summary>
     public int? FindParameter(string name) => parameterNodes.TryGetValue(name, out int node) ? node : null;

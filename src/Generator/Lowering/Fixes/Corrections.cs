@@ -17,7 +17,7 @@ internal static class Corrections
     public static bool StandTogether(LayerLink left, LayerLink right) =>
         left.Declared.Path.Count == right.Declared.Path.Count && left.Declared.Path.Skip(1).SequenceEqual(right.Declared.Path.Skip(1));
 
-    /// <summary>Takes a layer out; null where others read it by its name.</summary>
+    /// <summary>Removes a layer; null where others refer to it by name.</summary>
     public static Fix? Remove(LayerChain chain, LayerLink link) =>
         chain.CanRemove(link) ? Fix.Of($"Remove {LayerText.Declared(link.Declared)}", Edit.Remove(link.Declared.OwnSite)) : null;
 
@@ -28,7 +28,7 @@ internal static class Corrections
     public static Edit ReplaceEdit(LayerLink link, ActivationKind activation) => 
         Edit.Replace(link.Declared.OwnSite, InPlaceOf(link.Declared, $"{activation}").ToString());
 
-    /// <summary>Another kind with the layer's name, so that those who read it still find it.</summary>
+    /// <summary>Another kind with the layer's name, so that references to it stay valid.</summary>
     public static AttributeText InPlaceOf(LayerDeclaration layer, string kind) =>
         AttributeText.Of(kind).With("Name", layer.Name).With("From", layer.From);
 

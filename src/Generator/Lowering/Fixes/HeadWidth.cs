@@ -3,7 +3,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Fixes;
 
-/// <summary>The layer that decides how many outputs a head has, behind activations and noise that keep the shape.</summary>
+/// <summary>The layer that decides how many outputs a head has, before activations and noise that keep the shape.</summary>
 internal static class HeadWidth
 {
     /// <summary>The value whose last axis is the head's.</summary>
@@ -14,7 +14,7 @@ internal static class HeadWidth
         return link?.Value ?? head;
     }
 
-    /// <summary>Gives the head another number of outputs; null where no layer of the network's own decides it for this head alone.</summary>
+    /// <summary>Gives the head another number of outputs; null where no layer of the network itself decides it for this head alone.</summary>
     public static Fix? Set(LayerChain chain, LayerValue head, int outputs)
     {
         if (outputs < 1 || chain.Find(Source(chain, head).Layer) is not { } source || source.Declared.Path.Count > 0) return null;
@@ -35,7 +35,7 @@ internal static class HeadWidth
             $"Give {source.Text} {LayerText.Plain(outputs)} {what}", Edit.SetArgument(source.Declared.Site, 0, LayerText.Plain(outputs)));
     }
 
-    /// <summary>Whether every number of the output stands where it stood.</summary>
+    /// <summary>Whether every element of the output stands where it stood in the input.</summary>
     public static bool KeepsShape(LayerLink link) =>
         link.Layer is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration or NormalizationDeclaration;
 }

@@ -3,7 +3,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Fixes;
 
-/// <summary>How a loss and a last layer that do not fit are brought together.</summary>
+/// <summary>Corrections of a loss and a last layer that do not match.</summary>
 internal static class LossFixes
 {
     public static string Advice(LayerChain chain, LossDeclaration loss, LayerValue head, ActivationKind needed, ActivationKind? end)
@@ -34,7 +34,7 @@ internal static class LossFixes
             regression);
     }
 
-    /// <summary>Makes an activation the head's last layer; null where others take what the head gives, or a block holds what is to be replaced.</summary>
+    /// <summary>Makes an activation the head's last layer; null where the head's output has other consumers, or the layer to replace stands in a block.</summary>
     public static Fix? Put(LayerChain chain, LossDeclaration loss, LayerValue head, ActivationKind activation)
     {
         if (chain.Find(head.Layer) is not { } link || !chain.IsLast(link) || chain.Heads.Count(other => other.Link == link) > 1) return null;

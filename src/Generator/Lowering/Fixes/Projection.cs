@@ -4,7 +4,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Fixes;
 
-/// <summary>A layer on a shortcut that gives it the shape of what it is added to (He et al. 2016, option B).</summary>
+/// <summary>A layer on a shortcut that gives it the shape of the other operand (He et al. 2016, option B).</summary>
 /// <param name="Source">The shortcut's value.</param>
 /// <param name="Target">The shape it gets.</param>
 /// <param name="Attribute">The layer as source text.</param>
@@ -30,7 +30,7 @@ internal sealed record Projection(LayerValue Source, ImmutableArray<int> Target,
         string channels = Channels(input, to[to.Length - 1]);
         if (to.Length == 1) return AttributeText.Of("Dense", channels);
 
-        // The smallest stride that leaves no axis too long; (size − 1)/stride + 1 is the size behind a window of 1.
+        // The smallest stride that leaves no axis too long; (size − 1)/stride + 1 is the size after a window of 1.
         int stride = Enumerable.Range(0, to.Length - 1).Max(axis => ((from[axis] - 1) / to[axis]) + 1);
         if (Enumerable.Range(0, to.Length - 1).Any(axis => ((from[axis] - 1) / stride) + 1 != to[axis])) return null;
         if (to.Length == 2 && stride == 1) return AttributeText.Of("Dense", channels, "PerStep = true");
@@ -46,7 +46,7 @@ internal sealed record Projection(LayerValue Source, ImmutableArray<int> Target,
         return same.Count == 1 ? $"Arg.{(char)('A' + same[0])}" : LayerText.Plain(channels);
     }
 
-    /// <summary>The projection stands right before the merge, which then names what it took from the layer before.</summary>
+    /// <summary>The projection stands directly before the merge, which then names the input it had from the layer before.</summary>
     private static Fix? MergeFix(LayerInput input, MergeDeclaration merge, AttributeText attribute, int shortcut)
     {
         if (Names(input, (attribute.Kind, null)) is not { } names) return null;

@@ -25,13 +25,13 @@ internal static class TargetFixes
         return Fix.List(Reduce(chain, loss, head, shape), declare);
     }
 
-    /// <summary>Whether the target looks like the numbers of classes in place of distributions over them.</summary>
+    /// <summary>Whether the target looks like class indices in place of distributions over classes.</summary>
     public static bool IsIndices(LossDeclaration loss, TensorShape shape) =>
         loss.Is(LossKind.CrossEntropy, LossKind.KlDivergence) && shape.Last > 1
         && ((loss.Target.Count == 1 && loss.Target[0] == 1) || loss.Target.SequenceEqual(shape.Dimensions.RemoveAt(shape.Dimensions.Length - 1))
             || loss.Target.SequenceEqual(shape.WithLast(1).Dimensions));
 
-    /// <summary>One row instead of several: all numbers of it, the mean of the positions, or the last step alone.</summary>
+    /// <summary>One row instead of several: all elements in it, the mean over positions, or the last step.</summary>
     private static Fix? Reduce(LayerChain chain, LossDeclaration loss, LayerValue head, TensorShape shape)
     {
         if (chain.Find(head.Layer) is not { } link || !chain.IsLast(link) || chain.Heads.Count(other => other.Link == link) > 1) return null;
@@ -41,14 +41,14 @@ internal static class TargetFixes
         return LastStep(chain, link) ?? Insert(loss, link, "GlobalAveragePool");
     }
 
-    /// <summary>Before the activation that the loss needs as the last layer, otherwise behind the head.</summary>
+    /// <summary>Before the activation that the loss needs as the last layer, otherwise after the head.</summary>
     private static Fix? Insert(LossDeclaration loss, LayerLink link, string layer)
     {
         if (link.Activation is not null) return link.Declared.From is null ? Fix.Of($"Insert [{layer}]", Edit.InsertBefore(link.Declared.OwnSite, layer)) : null;
         return loss.From is null ? Fix.Of($"Insert [{layer}]", Edit.InsertAfter(link.Declared.Site, layer)) : null;
     }
 
-    /// <summary>Behind a recurrent layer that gives all its states, with layers between that work on every step alone.</summary>
+    /// <summary>After a recurrent layer that returns all its states, with only layers between that work on each step by itself.</summary>
     private static Fix? LastStep(LayerChain chain, LayerLink head)
     {
         LayerLink? link = head;

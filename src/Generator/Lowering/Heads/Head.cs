@@ -26,6 +26,6 @@ internal sealed class Head
 
     public HeadRow Row { get; }
 
-    /// <summary>Steps or pixels of which each has a prediction of its own.</summary>
+    /// <summary>Steps or pixels, each with its prediction.</summary>
     public int Rows => Shape.Length / Shape.Last;
 }

@@ -28,7 +28,7 @@ internal static class HeadLowering
         // After an error shapes may be guesses, of which a loss cannot be built.
         if (heads.Count < losses.Count || !CheckNames(problems, heads) || problems.HasFatal) return null;
         var terms = new List<(int Node, double Weight)>();
-        Targets targets = Targets.Of(network.Graph, heads);
+        TargetColumns targets = TargetColumns.Of(network.Graph, heads);
         foreach (Head head in heads) terms.AddRange(LossLowering.Lower(network.Graph, head, targets.Of(head)));
         return (heads.Select(head => head.Row).ToImmutableArray(), new GraphOutputs(
             Prediction(network.Graph, heads), Total(network.Graph, terms), ImmutableArray<int>.Empty));

@@ -5,7 +5,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Heads;
 
-/// <summary>Every head depends on a layer with weights: a value comes from inputs, so an output that nothing trained reaches is an input's.</summary>
+/// <summary>Every head depends on a layer with weights.</summary>
 internal static class HeadRules
 {
     public static bool Check(GraphBuilder graph, ProblemSink problems, LossDeclaration loss, LayerValue head)
@@ -24,7 +24,7 @@ internal static class HeadRules
             }
         }
 
-        string advice = loss.From is null ? "put the loss behind the layer it is on" : "name a layer with weights in From";
+        string advice = loss.From is null ? "put the loss after the layer it is on" : "name a layer with weights in From";
         problems.Report(Problem.At(
             loss.Site, ProblemKind.HeadWithoutLayer, "the inputs", $"{LayerText.Of(loss)} on {head.Description}", advice) with
         {

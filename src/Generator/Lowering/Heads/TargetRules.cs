@@ -32,6 +32,6 @@ internal static class TargetRules
     {
         if (isDistilled) return $"the labels and after them the teacher's logits are {LayerText.Shape(expected)}";
         if (!TargetFixes.IsIndices(loss, shape)) return "a target has the shape of the prediction";
-        return $"numbers of classes become rows of a target by OneHot.{(shape.Dimensions.Length == 1 ? "Encode" : "EncodeSequences")}";
+        return $"class indices become rows of a target by OneHot.{(shape.Dimensions.Length == 1 ? "Encode" : "EncodeSequences")}";
     }
 }

@@ -35,10 +35,7 @@ internal static class AttentionLowering
         int[] operands = lengths is { } counts ? new[] { scores, counts } : new[] { scores };
         int probabilities = build.Add(new AttentionSoftmaxOp(geometry, layer.Causal, lengths is not null), operands);
         int mixture = build.Add(new HeadProductOp(HeadProductKind.Mix, geometry), probabilities, values);
-        return new LayerResult(
-            projections.Of("output.", mixture, width),
-            ((long)geometry.Queries * 2 * width * width) + ((long)geometry.Keys * 2 * width * features)
-                + (2L * geometry.Scores.Length * geometry.HeadWidth));
+        return new LayerResult(projections.Of("output.", mixture, width));
     }
 
     private static bool Check(ProblemSink problems, LayerInput input, AttentionDeclaration layer, LayerValue? memory, out int? lengths)

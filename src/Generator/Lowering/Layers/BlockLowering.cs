@@ -7,7 +7,7 @@ namespace Lamina.Generator.Lowering.Layers;
 /// <summary>Blocks become their layers, in a scope of their own.</summary>
 internal static class BlockLowering
 {
-    /// <summary>Lowers the layers of a block as often as it is repeated; what the last of them gives.</summary>
+    /// <summary>Lowers the layers of a block as often as it is repeated; returns the output of the last.</summary>
     public static LayerValue Lower(NetworkBuilder network, ProblemSink problems, LayerInput input, UseDeclaration use)
     {
         LayerValue value = input.Value;
@@ -17,7 +17,7 @@ internal static class BlockLowering
             return value;
         }
 
-        // A block that could not be read has said so.
+        // A block that could not be read is reported already.
         if (use.Layers.Count == 0 && problems.Problems.Any(problem => problem.Site == use.Site && problem.Kind.IsFatal()))
         {
             return value with { IsUnknown = true };

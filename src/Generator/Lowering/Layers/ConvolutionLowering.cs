@@ -68,7 +68,7 @@ internal static class ConvolutionLowering
         if (!build.Reserve(layer, geometry.FilterShape.Length + pointwise + bias, (long)window.Positions * (geometry.Filters + units))) return null;
 
         // An output sees the window's places of its group's channels; an input feeds the same places of its group's filters.
-        var starts = new WeightStarts(input, layer.Weights);
+        var starts = new InitialWeights(input, layer.Weights);
         NewWeights weights = starts.Of(
             window.KernelArea * (window.Channels / geometry.Groups), window.KernelArea * (geometry.Filters / geometry.Groups));
         int filters = build.Parameter(
@@ -77,6 +77,6 @@ internal static class ConvolutionLowering
         if (isSeparable) output = DenseLowering.Project(build, output, "pointwise.", layer.Filters, starts.Of(geometry.Filters, layer.Filters));
         if (layer.Weights.Bias && !BatchNormRules.DropsBias(problems, input, layer)) output = DenseLowering.AddBias(build, output, "");
         if (layer.Convolution == ConvolutionKind.Conv1D) output = build.Reshape(output, window.Columns.Output, geometry.Filters);
-        return new LayerResult(output, (long)window.Positions * (geometry.FilterShape.Length + pointwise));
+        return new LayerResult(output);
     }
 }

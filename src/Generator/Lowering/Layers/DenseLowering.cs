@@ -16,7 +16,7 @@ internal static class DenseLowering
         ShapeCertainty certainty = dense.Units >= 1 && !dense.PerStep ? ShapeCertainty.Certain : ShapeCertainty.AsInput;
 
         // The layers after a faulty one are still checked, against what it would have given.
-        if (!Check(problems, input, dense)) return new LayerResult(build.Guess(Math.Max(dense.Units, 2))) { Shape = certainty };
+        if (!Check(problems, input, dense)) return new LayerResult(build.Guess(Math.Max(dense.Units, 2)), certainty);
 
         WeightOptions options = dense.Weights;
         int inputs = input.Shape.Last;
@@ -25,9 +25,9 @@ internal static class DenseLowering
         if (!build.Reserve(dense, weights + (options.Bias ? dense.Units : 0), (long)rows * dense.Units)) return LayerResult.Unchanged(input);
 
         bool hasBias = options.Bias && !BatchNormRules.DropsBias(problems, input, dense);
-        int output = Project(build, input.Node, "", dense.Units, new WeightStarts(input, options).Of(inputs, dense.Units));
+        int output = Project(build, input.Node, "", dense.Units, new InitialWeights(input, options).Of(inputs, dense.Units));
         if (hasBias) output = AddBias(build, output, "");
-        return new LayerResult(output, weights * rows) { Shape = certainty };
+        return new LayerResult(output, certainty);
     }
 
     /// <summary>A product of every row of a value with a matrix.</summary>
@@ -35,7 +35,7 @@ internal static class DenseLowering
         new ProductOp(ProductKind.Forward), node,
         build.Parameter(prefix + "weight", weights.Initial, weights.Penalty, units, build.ShapeOf(node).Last));
 
-    /// <summary>One number per channel.</summary>
+    /// <summary>Adds one element per channel.</summary>
     public static int AddBias(LayerBuilder build, int node, string prefix) =>
         build.Map(ScalarFunctions.Bias, node, build.Parameter(prefix + "bias", InitialValues.Zeros, build.ShapeOf(node).Last));
 
@@ -62,7 +62,7 @@ internal static class DenseLowering
             ? Fix.Of("Set ReturnSequences = false", Edit.SetArgument(recurrent.OwnSite, "ReturnSequences", "false"))
             : null);
 
-    /// <summary>Whether the next layer that has a say in it takes vectors, which rows of their own would only lead to the same fault.</summary>
+    /// <summary>Whether the next layer that depends on the rank needs a vector, so that PerStep would only move the fault there.</summary>
     private static bool NeedsVectorLater(LayerInput input) => input.Scope.Layers
         .Skip(input.Index + 1)
         .TakeWhile(layer => layer.From is null)

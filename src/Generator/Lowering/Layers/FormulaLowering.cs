@@ -3,7 +3,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Layers;
 
-/// <summary>An activation of the user's: a formula of the IR, which is differentiated, inlined and fused like all others.</summary>
+/// <summary>An activation that the user wrote: a formula of the IR, differentiated, inlined and fused like all others.</summary>
 internal static class FormulaLowering
 {
     public static LayerResult Lower(LayerBuilder build, ProblemSink problems, LayerInput input, FormulaActivationDeclaration layer) =>

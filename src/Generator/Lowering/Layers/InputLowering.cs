@@ -20,7 +20,7 @@ internal static class InputLowering
             long length = input.Shape.Aggregate(1L, (product, size) => product > long.MaxValue / size ? long.MaxValue : product * size);
             total = length > long.MaxValue - total ? long.MaxValue : total + length;
             if (total <= MemoryBudget.MaxBlock) continue;
-            problems.Report(ProblemKind.TooLarge, input.Site, LayerText.Of(input), LayerText.Number(total) + " numbers per example");
+            problems.Report(ProblemKind.TooLarge, input.Site, LayerText.Of(input), LayerText.Number(total) + " elements per example");
             return ImmutableArray<InputRow>.Empty;
         }
 

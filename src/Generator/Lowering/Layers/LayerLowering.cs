@@ -32,10 +32,10 @@ internal static class LayerLowering
         Add<AddInputDeclaration>(MergeLowering.AddInput);
     }
 
-    /// <summary>Appends the nodes of a layer; what it made of them.</summary>
+    /// <summary>Appends the nodes of a layer.</summary>
     /// <param name="build">The graph and the parameters under construction.</param>
     /// <param name="problems">Where its problems go.</param>
-    /// <param name="input">What it takes.</param>
+    /// <param name="input">Its input.</param>
     /// <param name="layer">The layer.</param>
     private delegate LayerResult LowerLayer<in TLayer>(LayerBuilder build, ProblemSink problems, LayerInput input, TLayer layer)
         where TLayer : LayerDeclaration;
@@ -43,7 +43,7 @@ internal static class LayerLowering
     /// <summary>The kinds that have a lowering.</summary>
     public static IReadOnlyCollection<Type> Kinds => Table.Keys;
 
-    /// <summary>Appends the layer at its place in the scope, or the one that it shares weights with.</summary>
+    /// <summary>Lowers the layer at the place of the input, or the one that it shares weights with.</summary>
     public static LayerResult Lower(NetworkBuilder network, ProblemSink problems, LayerInput input)
     {
         if (input.Layer is not SharedDeclaration shared) return Lower(network, problems, input, input.Layer);

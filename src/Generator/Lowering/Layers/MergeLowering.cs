@@ -93,6 +93,6 @@ internal static class MergeLowering
         return build.Add(new ConcatOp(rows, TensorShape.PerExample(result.ToArray())), values.Select(value => value.Node).ToArray());
     }
 
-    /// <summary>After an error in one of its operands nothing can be said of a merge.</summary>
-    private static LayerResult Unknown(List<LayerValue> values) => new(values[0].Node) { Shape = ShapeCertainty.Guess };
+    /// <summary>After an error in one of its operands nothing is known of a merge.</summary>
+    private static LayerResult Unknown(List<LayerValue> values) => new(values[0].Node, ShapeCertainty.Guess);
 }

@@ -16,7 +16,7 @@ internal static class NoiseLowering
             return LayerResult.Unchanged(input);
         }
 
-        // keep = 1 is no layer at all.
+        // keep = 1 does nothing.
         TensorShape shape = input.Shape;
         if (!build.Reserve(dropout, parameters: 0, shape.Length) || dropout.Keep == 1) return LayerResult.Unchanged(input);
         int positions = dropout.IsSpatial ? shape.Length / shape.Last : 1;

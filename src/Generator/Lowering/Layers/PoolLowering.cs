@@ -15,7 +15,7 @@ internal static class PoolLowering
         if (WindowRules.Geometry(problems, input, layer, layer.Window) is not { } window) return LayerResult.Unchanged(input);
         if (!build.Reserve(layer, parameters: 0, window.OutputLength)) return LayerResult.Unchanged(input);
 
-        // Zeros that were asked for by number count in an average, as in PyTorch; those that Same adds do not, as in Keras.
+        // Zeros of an explicit Pad count in an average, as in PyTorch; those that Same adds do not, as in Keras.
         Op op = layer.IsMax
             ? new WindowMaxOp(window)
             : new WindowSumOp(window, layer.Window.Pad is null ? WindowDivisor.Inside : WindowDivisor.Area, IsTransposed: false);

@@ -36,7 +36,7 @@ internal static class RecurrentLowering
             output = build.Add(new ConcatOp(shape.Length / shape.Last, shape.WithLast(2 * layer.Units)), output, backward);
         }
 
-        return new LayerResult(output, (long)directions * steps * geometry.GateWidth * (features + layer.Units));
+        return new LayerResult(output);
     }
 
     private static RecurrenceKind Kind(RecurrentDeclaration layer) => layer.Cell switch
@@ -75,7 +75,7 @@ internal static class RecurrentLowering
         /// <summary>Its outputs.</summary>
         public int Run(RecurrenceGeometry geometry, string prefix)
         {
-            Penalty penalty = new WeightStarts(input, layer.Weights).Penalty;
+            Penalty penalty = new InitialWeights(input, layer.Weights).Penalty;
             int features = input.Shape.Last;
             int gates = geometry.GateWidth;
             InitialValues biases = geometry.Kind == RecurrenceKind.Lstm ? new InitialValues(InitialRule.ForgetGate) : InitialValues.Zeros;

@@ -6,10 +6,10 @@ using Lamina.Generator.Lowering.Rules;
 
 namespace Lamina.Generator.Lowering.Layers;
 
-/// <summary>Layers one after the other: what each takes, its lowering, its row of the table, and its name for those that follow.</summary>
+/// <summary>Layers in order: the input of each, its lowering, its row of the table, and its output under its name.</summary>
 internal static class SequenceLowering
 {
-    /// <summary>Lowers the layers of a scope; what the last of them gives.</summary>
+    /// <summary>Lowers the layers of a scope; returns the output of the last.</summary>
     public static LayerValue Lower(NetworkBuilder network, ProblemSink problems, LayerScope scope, LayerValue value)
     {
         for (int index = 0; index < scope.Layers.Count && !network.Budget.IsExceeded; index++)
@@ -37,6 +37,7 @@ internal static class SequenceLowering
     private static LayerValue LowerOne(NetworkBuilder network, ProblemSink problems, LayerInput input)
     {
         int parameters = network.ParameterCount;
+        int nodes = network.Graph.Count;
         int before = problems.Count;
         if (TryLower(network, problems, input) is not { } result) return input.Value;
 
@@ -47,7 +48,7 @@ internal static class SequenceLowering
         AddLink(network.Chain, input, output, sources);
         network.Rows.Add(new LayerRow(
             input.Name, LayerText.Declared(input.Layer), output.Shape.Dimensions,
-            Enumerable.Range(parameters, network.ParameterCount - parameters).ToImmutableArray(), result.MultiplyAdds)
+            Enumerable.Range(parameters, network.ParameterCount - parameters).ToImmutableArray(), network.MultiplyAddsFrom(nodes))
         {
             Inputs = sources,
             IsGuess = output.IsUnknown,
@@ -82,8 +83,9 @@ internal static class SequenceLowering
             ShapeCertainty.Guess => true,
             _ => failed || input.Value.IsUnknown,
         };
-        return new LayerValue(result.Node, graph[result.Node].Shape, input.Name, LayerText.Of(layer), layer.OwnSite, isUnknown)
+        return new LayerValue(result.Node, graph[result.Node].Shape, input.Name, LayerText.Of(layer), layer.OwnSite)
         {
+            IsUnknown = isUnknown,
             InputShape = layer is MergeDeclaration or AddInputDeclaration ? null : input.Shape,
             Origin = LayerFacts.KeepsShape(layer) ? input.Value.ShapeOrigin : null,
             Indices = IndexRules.OfOutput(input),
@@ -103,14 +105,14 @@ internal static class SequenceLowering
     /// <summary>The names of the layers that a layer reads.</summary>
     private static string[] Sources(LayerInput input)
     {
-        string own = input.Value.Layer;
+        string producer = input.Value.Layer;
         return input.Layer switch
         {
             MergeDeclaration { Layers.Count: > 1 } merge => merge.Layers.Select(Named).ToArray(),
-            MergeDeclaration merge => merge.Layers.Select(Named).Prepend(own).ToArray(),
-            AddInputDeclaration => new[] { own, input.Scope.BlockInput?.Layer ?? own },
-            AttentionDeclaration { Memory: { } memory } => new[] { own, Named(memory) },
-            _ => new[] { own },
+            MergeDeclaration merge => merge.Layers.Select(Named).Prepend(producer).ToArray(),
+            AddInputDeclaration => new[] { producer, input.Scope.BlockInput?.Layer ?? producer },
+            AttentionDeclaration { Memory: { } memory } => new[] { producer, Named(memory) },
+            _ => new[] { producer },
         };
 
         string Named(string name) => input.Scope.Values.TryGetValue(name, out LayerValue? value) ? value.Layer : name;

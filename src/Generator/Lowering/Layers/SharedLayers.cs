@@ -5,7 +5,7 @@ using Lamina.Generator.Lowering.Rules;
 
 namespace Lamina.Generator.Lowering.Layers;
 
-/// <summary>[Shared]: an earlier layer once more, with the tensors it has.</summary>
+/// <summary>[Shared]: an earlier layer again, with the same tensors.</summary>
 internal static class SharedLayers
 {
     /// <summary>The layer that is named, at the place of the one that names it; null, with a problem, when it has no weights to share.</summary>
@@ -37,7 +37,7 @@ internal static class SharedLayers
         return null;
     }
 
-    /// <summary>The layer once more where there is nothing to share.</summary>
+    /// <summary>A copy of the layer where there is nothing to share.</summary>
     private static Fix? CopyFix(LayerInput input, SharedDeclaration shared, LayerDeclaration layer)
     {
         if (layer is not ActivationDeclaration || Insertions.Names(input, new[] { (layer.Kind, shared.Name) }, replaces: true) is null) return null;

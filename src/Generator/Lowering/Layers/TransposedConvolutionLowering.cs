@@ -6,8 +6,7 @@ using Lamina.Generator.Lowering.Rules;
 namespace Lamina.Generator.Lowering.Layers;
 
 /// <summary>
-/// A transposed convolution is the gradient of the data of a convolution that goes the other way, from the image it gives to the one it
-/// takes.
+/// A transposed convolution is the data gradient of a convolution that goes the other way, from its output image to its input image.
 /// </summary>
 internal static class TransposedConvolutionLowering
 {
@@ -43,7 +42,7 @@ internal static class TransposedConvolutionLowering
         return Apply(build, problems, input, layer, geometry);
     }
 
-    /// <summary>Only a padding that is given as a number can take the whole output away.</summary>
+    /// <summary>Only an explicit Pad can remove the whole output.</summary>
     private static void ReportSize(ProblemSink problems, LayerInput input, ConvolutionDeclaration layer, (long Height, long Width) output)
     {
         ConvolutionDeclaration bare = layer with { Window = layer.Window with { Pad = 0 } };
@@ -65,12 +64,12 @@ internal static class TransposedConvolutionLowering
     {
         // Fan-in as if every output saw the whole window, which it does for a stride of 1.
         WindowGeometry window = geometry.Window;
-        NewWeights weights = new WeightStarts(input, layer.Weights).Of(
+        NewWeights weights = new InitialWeights(input, layer.Weights).Of(
             window.KernelArea * (geometry.Filters / geometry.Groups), window.KernelArea * (window.Channels / geometry.Groups));
         int filters = build.Parameter("weight", weights.Initial, weights.Penalty, geometry.FilterShape.Dimensions.ToArray());
         int output = build.Add(new ConvolutionOp(ProductKind.DataGradient, geometry), input.Node, filters);
         if (layer.Weights.Bias && !BatchNormRules.DropsBias(problems, input, layer)) output = DenseLowering.AddBias(build, output, "");
-        return new LayerResult(output, (long)window.Positions * geometry.FilterShape.Length);
+        return new LayerResult(output);
     }
 
     /// <summary>One axis of the convolution that goes the other way.</summary>

@@ -3,10 +3,10 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Batch normalisation subtracts the mean, and with it any bias before it: such a bias is dropped, as in the course notes.</summary>
+/// <summary>Batch normalisation subtracts the mean, and with it any bias before it: such a bias is left out, as in the course notes.</summary>
 internal static class BatchNormRules
 {
-    /// <summary>True, with an information for the user who left the bias on, when batch normalisation takes the layer's output and nothing else does.</summary>
+    /// <summary>True, with a note to the user, when batch normalisation is the only consumer of the layer's output.</summary>
     public static bool DropsBias(ProblemSink problems, LayerInput input, LayerDeclaration layer)
     {
         LayerScope scope = input.Scope;
@@ -22,7 +22,7 @@ internal static class BatchNormRules
         return true;
     }
 
-    /// <summary>Whether another layer takes the layer by its name, or a loss of the network by name or by its place.</summary>
+    /// <summary>Whether another layer names it as its input, or a loss of the network is on it by name or by place.</summary>
     private static bool IsUsed(LayerInput input, string name) =>
         input.Scope.Layers.Any(layer => layer.From == name || layer switch
         {

@@ -4,7 +4,7 @@ using Lamina.Generator.Lowering.Fixes;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Indices name things: an embedding looks them up, other layers may move them but not compute with them.</summary>
+/// <summary>Indices are categories: an embedding looks them up, other layers may move them but not compute with them.</summary>
 internal static class IndexRules
 {
     /// <summary>Width of an embedding that a correction inserts.</summary>

@@ -25,11 +25,11 @@ internal static class LayerNameRules
             if (inputs.Contains(name))
             {
                 InputDeclaration input = scope.Network.Inputs[inputs.ToList().IndexOf(name)];
-                ReportTaken(problems, scope, layer, name, LayerText.Of(input), input.Site);
+                ReportTaken(problems, scope, layer, name, (LayerText.Of(input), input.Site));
             }
             else if (members.TryGetValue(member, out LayerDeclaration? other))
             {
-                ReportTaken(problems, scope, layer, name, LayerText.Declared(other), other.OwnSite);
+                ReportTaken(problems, scope, layer, name, (LayerText.Declared(other), other.OwnSite));
             }
             else
             {
@@ -50,14 +50,14 @@ internal static class LayerNameRules
         }
     }
 
-    private static void ReportTaken(ProblemSink problems, LayerScope scope, LayerDeclaration layer, string name, string other, int otherSite)
+    private static void ReportTaken(ProblemSink problems, LayerScope scope, LayerDeclaration layer, string name, (string Text, int Site) other)
     {
         IEnumerable<string> taken = scope.Names.Concat(LayerNames.Of(scope.Network.Inputs)).Select(LayerNames.Member);
         string free = Enumerable.Range(2, scope.Names.Count + scope.Network.Inputs.Count)
             .Select(number => name + LayerText.Plain(number)).First(candidate => !taken.Contains(LayerNames.Member(candidate)));
-        problems.Report(Problem.At(layer.Site, ProblemKind.DuplicateName, name, LayerText.Declared(layer), other) with
+        problems.Report(Problem.At(layer.Site, ProblemKind.DuplicateName, name, LayerText.Declared(layer), other.Text) with
         {
-            Others = new[] { otherSite }.ToEquatableArray(),
+            Others = new[] { other.Site }.ToEquatableArray(),
             Fixes = Fix.List(Fix.Of($"Set Name = \"{free}\"", Edit.SetArgument(layer.OwnSite, "Name", $"\"{free}\""))),
         });
     }

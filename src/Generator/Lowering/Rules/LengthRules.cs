@@ -5,7 +5,7 @@ namespace Lamina.Generator.Lowering.Rules;
 
 /// <summary>
 /// What a layer takes besides its input: the number of valid steps of each example, from an input of one number, and the sequence that
-/// attention looks at.
+/// attention attends to.
 /// </summary>
 internal static class LengthRules
 {

@@ -80,7 +80,7 @@ internal static class MergeRules
             (true, false) => ofLeft,
             (false, true) => ofRight,
 
-            // Equal but for axes of size 1 in front.
+            // Equal but for leading axes of size 1.
             _ => leftShape.Length < rightShape.Length ? $"{left.Description} along a new axis" : $"{right.Description} along a new axis",
         };
     }

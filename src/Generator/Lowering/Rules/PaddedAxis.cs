@@ -21,7 +21,7 @@ internal sealed record PaddedAxis(string Unit, int Size, WindowAxisDeclaration W
     /// <summary>Places of the window.</summary>
     public int Output => (int)((Padded - Extent) / Window.Stride) + 1;
 
-    /// <summary>Numbers at the end that no window sees. A stride beyond the window leaves some out everywhere, which is its purpose.</summary>
+    /// <summary>Elements at the end that no window covers. A stride beyond the window skips some everywhere, which is its purpose.</summary>
     public long Dropped => Window.Stride > Extent ? 0 : Math.Max(((Padded - Extent) % Window.Stride) - After, 0);
 
     public static PaddedAxis Of(WindowDeclaration window, string unit, int size, WindowAxisDeclaration axis)

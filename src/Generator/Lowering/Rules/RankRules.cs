@@ -19,7 +19,7 @@ internal static class RankRules
             Fixes = Fixes(input, layer, expected),
         });
 
-    /// <summary>Has a recurrent layer give its states at all steps; null for other layers.</summary>
+    /// <summary>Makes a recurrent layer return its states at all steps; null for other layers.</summary>
     public static Fix? AllSteps(LayerInput input, LayerValue value) =>
         input.Scope.Maker(value) is RecurrentDeclaration { ReturnSequences: false } recurrent
         ? Fix.Of("Set ReturnSequences = true", Edit.SetArgument(recurrent.OwnSite, "ReturnSequences", "true"))
@@ -45,7 +45,7 @@ internal static class RankRules
             inserted is null ? null : Insertions.Before(input, layer, inserted));
     }
 
-    /// <summary>Takes away a Flatten right before the layer, which took what the layer wants.</summary>
+    /// <summary>Removes a Flatten directly before the layer whose input the layer could take.</summary>
     private static Fix? WithoutFlatten(LayerInput input, LayerDeclaration layer, string expected)
     {
         LayerScope scope = input.Scope;
@@ -61,7 +61,7 @@ internal static class RankRules
             : Fix.Of("Remove [Flatten]", Edit.Remove(flatten.OwnSite));
     }
 
-    /// <summary>The sides of a square image of one or three colours with so many numbers; null when there is none.</summary>
+    /// <summary>The sides of a square image of one or three colours with so many elements; null when there is none.</summary>
     private static int[]? Square(int count)
     {
         foreach (int channels in new[] { 1, 3 })

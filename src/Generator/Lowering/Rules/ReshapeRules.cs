@@ -3,12 +3,12 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Whether new axes hold the numbers there are, with one open size worked out.</summary>
+/// <summary>Whether new axes hold as many elements as the input; one open size is computed.</summary>
 internal static class ReshapeRules
 {
     private const int Open = -1;
 
-    /// <summary>The sizes; null, with a problem, when they cannot hold the numbers.</summary>
+    /// <summary>The sizes; null, with a problem, when they cannot hold the elements.</summary>
     public static int[]? Sizes(ProblemSink problems, LayerInput input, ReshapeDeclaration layer)
     {
         int count = input.Shape.Length;

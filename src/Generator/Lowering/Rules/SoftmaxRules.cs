@@ -4,7 +4,7 @@ using Lamina.Generator.Lowering.Fixes;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>A softmax has at least two numbers to compare.</summary>
+/// <summary>A softmax has at least two elements to compare.</summary>
 internal static class SoftmaxRules
 {
     /// <summary>Reports the layer that is being lowered.</summary>

@@ -14,7 +14,7 @@ internal static class WeightRules
         {
             problems.Report(Problem.At(layer.Site, ProblemKind.UnknownOption, LayerText.Plain((int)weights.Init), "Init") with
             {
-                Fixes = Fix.List(WeightStart.RemoveInit(layer.OwnSite, weights)),
+                Fixes = Fix.List(DeclaredStart.RemoveInit(layer.OwnSite, weights)),
             });
         }
         else if (Fault(weights.Init, weights.InitScale) is { } fault)
@@ -22,7 +22,7 @@ internal static class WeightRules
             problems.Report(Problem.At(layer.Site, ProblemKind.InitScale, LayerText.Of(layer), fault) with
             {
                 Fixes = weights.Init == InitKind.Constant
-                    ? Fix.List(WeightStart.RemoveInit(layer.OwnSite, weights))
+                    ? Fix.List(DeclaredStart.RemoveInit(layer.OwnSite, weights))
                     : Fix.List(Fix.Of("Remove InitScale", Edit.RemoveArgument(layer.OwnSite, "InitScale"))),
             });
         }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Kernels.Update;
 using Lamina.Generator.Emission.Gpu.Launches;
-using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Scheduling.Devices;
@@ -59,6 +59,3 @@ internal sealed record DevicePassPlan(DevicePlan Plan, ImmutableArray<(Launch La
     /// <summary>Launches that add up a loss.</summary>
     public int Losses => Launches.Sum(pair => pair.Launch.Arguments.Count(argument => argument is LossArgument));
 }
-
-/// <summary>A kernel, its name and its place in the program.</summary>
-internal sealed record NamedKernel(string Name, int Place, Kernel Kernel);

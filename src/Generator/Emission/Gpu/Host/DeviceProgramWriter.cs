@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Printing;
 using Lamina.Generator.Ir;
 

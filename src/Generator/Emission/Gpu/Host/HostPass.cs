@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Scheduling;

@@ -1,3 +1,5 @@
+using Lamina.Generator.Emission.Gpu.KernelIr;
+
 namespace Lamina.Generator.Emission.Gpu.Host;
 
 /// <summary>Names of the constants that number kernels.</summary>

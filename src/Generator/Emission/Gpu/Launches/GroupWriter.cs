@@ -1,5 +1,7 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Emission.Gpu.Steps;
+using Lamina.Generator.Emission.Gpu.Kernels;
+using Lamina.Generator.Emission.Gpu.Kernels.Elements;
+using Lamina.Generator.Emission.Gpu.Kernels.Rows;
 using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Emission.Gpu.Steps;
 using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;

@@ -1,4 +1,4 @@
-using Lamina.Generator.Emission.Gpu.Host;
+using Lamina.Generator.Emission.Gpu.KernelIr;
 
 namespace Lamina.Generator.Emission.Gpu.Printing;
 

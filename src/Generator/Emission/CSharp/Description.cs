@@ -1,8 +1,0 @@
-namespace Lamina.Generator.Emission.CSharp;
-
-/// <summary>A description of sizes that kernels hand to the runtime: a field of the class that holds the passes.</summary>
-/// <param name="Type">The runtime's type.</param>
-/// <param name="Name">Of the field, unless another description has it.</param>
-/// <param name="Summary">What it describes, for the comment.</param>
-/// <param name="Arguments">Of the type's constructor.</param>
-internal sealed record Description(string Type, string Name, string Summary, params string[] Arguments);

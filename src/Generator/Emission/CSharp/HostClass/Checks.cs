@@ -1,0 +1,18 @@
+namespace Lamina.Generator.Emission.CSharp.HostClass;
+
+/// <summary>The dimension checks at a public entry.</summary>
+internal static class Checks
+{
+    private const string Class = "global::Lamina.DimensionCheck";
+
+    /// <summary>At least one example.</summary>
+    public static string Examples(string examples) => $"{Class}.Examples({examples});";
+
+    /// <summary>So many numbers per example.</summary>
+    public static string Rows(string argument, int width, string examples) =>
+        $"{Class}.Rows({argument}.Length, {examples}, width: {Literals.Of(width)}, nameof({argument}), Description);";
+
+    /// <summary>A whole parameter block.</summary>
+    public static string Block(string argument, int length) =>
+        $"{Class}.Block({argument}.Length, {Literals.Of(length)}, nameof({argument}), Description);";
+}

@@ -1,0 +1,103 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Emission.CSharp.HostClass;
+
+/// <summary>
+/// Writes the passes as members of INetwork, explicitly, so that they add no names to the class: checks, then the passes in the widest
+/// vectors this machine has. The choice is a constant to the just-in-time compiler.
+/// </summary>
+internal static class InterfaceWriter
+{
+    public static void Write(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string passes)
+    {
+        var signatures = new PassSignatures(host);
+        string number = signatures.Number;
+
+        writer.Line();
+        using (writer.Open(signatures.Forward.Head, signatures.Forward.Parameters))
+        {
+            WriteChecks(writer, plan, "examples", "InferencePlan", targets: false, gradients: false);
+            WriteDispatch(writer, passes, number, "Forward(parameters, inputs, outputs, examples, workspace)", returns: false);
+        }
+
+        writer.Line();
+        using (writer.Open(signatures.Evaluate.Head, signatures.Evaluate.Parameters))
+        {
+            WriteChecks(writer, plan, "examples", "EvaluationPlan", targets: true, gradients: false);
+            WriteDispatch(writer, passes, number, "Evaluate(parameters, inputs, targets, outputs, examples, workspace)", returns: true);
+        }
+
+        writer.Line();
+        using (writer.Open(signatures.Backward.Head, signatures.Backward.Parameters))
+        {
+            WriteChecks(writer, plan, "slice.Examples", "TrainingPlan", targets: true, gradients: true);
+            WriteDispatch(
+                writer, passes, number,
+                "Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace)", returns: true);
+        }
+
+        writer.Line();
+        WritePenalty(writer, plan, signatures.Penalty);
+    }
+
+    private static void WriteChecks(
+        CSharpWriter writer, NetworkPlan plan, string examples, string memory, bool targets, bool gradients)
+    {
+        writer.Line(Checks.Examples(examples));
+        writer.Line(Checks.Block("parameters", plan.Layout.BlockLength));
+        if (gradients) writer.Line(Checks.Block("gradients", plan.Layout.BlockLength));
+        writer.Line(Checks.Rows("inputs", plan.InputLength, examples));
+        if (targets) writer.Line(Checks.Rows("targets", plan.TargetLength, examples));
+        writer.Line(Checks.Rows("outputs", plan.OutputLength, examples));
+        writer.Line($"workspace.Require(Description.{memory}, {examples}, Description.Name);");
+    }
+
+    private static void WriteDispatch(CSharpWriter writer, string passes, string number, string call, bool returns)
+    {
+        using (writer.Open("switch (global::Lamina.Numerics.HardwareLanes.Bits)"))
+        {
+            foreach ((string label, string lanes) in new[]
+                { ("case 512", "Lanes512"), ("case 256", "Lanes256"), ("case 128", "Lanes128"), ("default", "Scalar") })
+            {
+                writer.Line($"{label}:");
+                writer.Line($"    {(returns ? "return " : "")}global::Lamina.Generated.{passes}<{number}, global::Lamina.Numerics.{lanes}<{number}>>");
+                writer.Line($"        .{call};");
+                if (!returns) writer.Line("    break;");
+            }
+        }
+    }
+
+    private static void WritePenalty(CSharpWriter writer, NetworkPlan plan, Signature signature)
+    {
+        var penalties = plan.Parameters
+            .SelectMany((parameter, i) => new[] { (Norm: "L2", Lambda: parameter.L2, parameter, i), (Norm: "L1", Lambda: parameter.L1, parameter, i) })
+            .Where(penalty => penalty.Lambda > 0).ToList();
+        using (writer.Open(signature.Head, signature.Parameters))
+        {
+            writer.Line(Checks.Examples("batchExamples"));
+            writer.Line(Checks.Block("parameters", plan.Layout.BlockLength));
+            writer.Line($"if (!gradients.IsEmpty) {Checks.Block("gradients", plan.Layout.BlockLength)}");
+            if (penalties.Count == 0)
+            {
+                writer.Line("return 0;");
+                return;
+            }
+
+            writer.Line("double penalty = 0;");
+            foreach ((string norm, double lambda, ParameterTensor parameter, int i) in penalties)
+            {
+                string place = $"Slice({Literals.Of(plan.Layout.Offsets[i])}, {Literals.Of(parameter.Length)})";
+                writer.Line();
+                writer.Line($"// {parameter.Name}: {norm} with λ = {Literals.Of(lambda)}");
+                writer.Call(
+                    $"penalty += global::Lamina.Regularizers.WeightPenalty.{norm}",
+                    new[] { "parameters." + place, "gradients.IsEmpty ? default : gradients." + place, Literals.Of(lambda), "batchExamples" },
+                    ";");
+            }
+
+            writer.Line();
+            writer.Line("return penalty;");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Lamina.Generator.Declarations;
+using Lamina.Generator.Emission.CSharp.Methods;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Emission.CSharp.HostClass;
+
+/// <summary>Writes the generated file of a valid network: the members added to the class, then its passes.</summary>
+internal static class NetworkWriter
+{
+    public static string Write(HostDeclaration host, NetworkPlan plan)
+    {
+        var writer = new CSharpWriter();
+        string name = host.Type.Name.TrimStart('@');
+        string passes = name + "Passes";
+        string description = name + "Description";
+        HostWriter.WriteHeader(writer);
+        HostWriter.Write(
+            writer, host, () => DocumentationWriter.Write(writer, plan), () => WriteMembers(writer, host, plan, passes, description));
+        writer.Line();
+        DescriptionWriter.Write(writer, description, name, plan);
+        writer.Line();
+        PassesWriter.Write(writer, passes, host.Type.FullName, plan);
+        return writer.ToString();
+    }
+
+    private static void WriteMembers(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string passes, string description)
+    {
+        writer.Line($"private readonly global::Lamina.Predictor<{host.Type.FullName}> laminaPredictor = new();");
+        writer.Line();
+        writer.Summary("Draws the parameters; the same seed draws the same ones.");
+        writer.Line($"public {host.Type.Name}(ulong seed = 0) =>");
+        writer.Line("    global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);");
+        writer.Line();
+        writer.Summary("Layers, shapes, parameters and memory plans of the network.");
+        writer.Line($"public static global::Lamina.NetworkDescription Description => global::Lamina.Generated.{description}.Value;");
+        writer.Line();
+        writer.Summary("All parameters, in one aligned block.");
+        writer.Line("public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);");
+        writer.Line();
+        writer.Summary("The table of layers with shapes, parameters, multiply-adds and memory, or a drawing of the graph.");
+        writer.Line("public static string Summary(global::Lamina.SummaryFormat format = global::Lamina.SummaryFormat.Table) =>");
+        writer.Line("    Description.ToText(format);");
+        foreach (LayerRow layer in plan.Layers.Where(layer => !layer.Parameters.IsEmpty && !layer.Name.Contains('.')))
+        {
+            if (IsDense(layer, plan)) WriteDense(writer, layer, plan);
+            else WriteView(writer, layer, plan);
+        }
+        PredictWriter.Write(writer, plan);
+        InterfaceWriter.Write(writer, host, plan, passes);
+    }
+
+    /// <summary>One matrix and at most one bias.</summary>
+    private static bool IsDense(LayerRow layer, NetworkPlan plan) =>
+        layer.Description.StartsWith("Dense(", StringComparison.Ordinal) && plan.Parameters[layer.Parameters[0]].Shape.Length == 2;
+
+    /// <summary>A view of tensors by name.</summary>
+    private static void WriteView(CSharpWriter writer, LayerRow layer, NetworkPlan plan)
+    {
+        IEnumerable<string> tensors = layer.Parameters.Select(id => plan.Parameters[id])
+            .Select(tensor => $"{tensor.Name.Substring(layer.Name.Length + 1)} of ({string.Join(", ", tensor.Shape.Select(Literals.Of))})");
+        writer.Line();
+        writer.Summary($"The tensors of {layer.Description}: {string.Join(", ", tensors)}.");
+        writer.Line($"public global::Lamina.Parameters.LayerParameters {LayerNames.Member(layer.Name)} =>");
+        writer.Line($"    new(Parameters, {Literals.Of(layer.Name)});");
+    }
+
+    private static void WriteDense(CSharpWriter writer, LayerRow layer, NetworkPlan plan)
+    {
+        int weight = layer.Parameters[0];
+        string bias = layer.Parameters.Length > 1 ? Literals.Of(plan.Layout.Offsets[layer.Parameters[1]]) : "null";
+        string outputs = Literals.Of(plan.Parameters[weight].Shape[0]);
+        string inputs = Literals.Of(plan.Parameters[weight].Shape[1]);
+        writer.Line();
+        writer.Summary($"The parameters of {layer.Description}: weights of ({outputs}, {inputs}){(bias == "null" ? "" : $", biases of ({outputs})")}.");
+        writer.Line($"public global::Lamina.Parameters.DenseParameters {LayerNames.Member(layer.Name)} =>");
+        writer.Line($"    new(Parameters, {Literals.Of(plan.Layout.Offsets[weight])}, outputs: {outputs}, inputs: {inputs}, biasOffset: {bias});");
+    }
+}

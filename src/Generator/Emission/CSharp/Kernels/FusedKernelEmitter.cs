@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Emission.CSharp.Members;
+using Lamina.Generator.Emission.CSharp.RuntimeCalls;
+using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Emission.CSharp.Kernels;
+
+/// <summary>Writes a fused group as one method: the product, then one loop that applies everything element-wise.</summary>
+internal static class FusedKernelEmitter
+{
+    /// <summary>Lanes of the widest vector, 512 bits of single precision: rows of a multiple of it have no tail.</summary>
+    private const int WidestLanes = 16;
+
+    /// <summary>Lanes of a 128-bit vector, for rows too short for the widest.</summary>
+    private const int NarrowLanes = 4;
+
+    public static KernelCall Emit(Graph graph, FusedGroup group, KernelTable kernels)
+    {
+        var kernel = new NamedGroup(graph, group);
+        string? formula = kernel.Group.FormulaResults.IsEmpty
+            ? null
+            : kernels.Add(FormulaName(kernel), (writer, name) => FormulaEmitter.Write(writer, name, kernel));
+        LibraryCall? call = kernel.Group.Head is { } head && kernel.Group.DenseProduct is null
+            ? LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[kernel.Group.HeadMemory], kernels))
+            : null;
+        string method = kernels.Add(MethodName(kernel, call), (writer, name) => Write(writer, name, kernel, new Body(call, formula)));
+        return new KernelCall(method, kernel.Group.Inputs.Concat(kernel.Group.Results).ToImmutableArray(), "", !kernel.Group.Sums.IsEmpty);
+    }
+
+    private static string FormulaName(NamedGroup kernel) => kernel.FunctionNames + "Formula";
+
+    private static string MethodName(NamedGroup kernel, LibraryCall? call)
+    {
+        string size = Literals.Of(kernel.Group.RowWidth);
+        if (kernel.Group.Head is not { } head) return (kernel.Group.Maps.IsEmpty ? "Sum" : kernel.FunctionNames) + size;
+        return call is not null
+            ? call.Name + kernel.FunctionNames
+            : $"{kernel.Node(head).Op.Names.Kernel}{Literals.Of(kernel.Group.Product!.Terms)}To{size}{kernel.FunctionNames}";
+    }
+
+    private static void Write(CSharpWriter writer, string name, NamedGroup kernel, Body body)
+    {
+        writer.Summary(KernelDocumentation.Of(kernel, body.Call));
+        writer.Line(KernelTable.Attribute);
+        IEnumerable<string> parameters = kernel.Group.Inputs.Select(id => Parameter(kernel, id))
+            .Concat(kernel.Group.Results.Select(id => $"Span<T> {kernel[id]}")).Append("int examples");
+        string result = kernel.Group.Sums.IsEmpty ? "void" : "double";
+        using (writer.Open($"private static {result} {name}", parameters))
+        {
+            ProductEmitter? product = ProductEmitter.For(kernel);
+            ProductEmitter? unrolled = product is { IsUnrolled: true } ? product : null;
+            if (product is { IsUnrolled: false }) writer.Line(product.Call);
+            foreach (Statement statement in body.Call?.Statements ?? Array.Empty<Statement>())
+            {
+                writer.Call(statement.Head, statement.Arguments, ";");
+            }
+
+            if (body.Formula is null && unrolled is null) return;
+
+            if (!kernel.Group.Sums.IsEmpty) writer.Line("double total = 0;");
+            WriteLoops(writer, kernel, new Element(kernel, body.Formula, unrolled));
+            if (!kernel.Group.Sums.IsEmpty) writer.Line("return total;");
+        }
+    }
+
+    private static string Parameter(NamedGroup kernel, int id) =>
+        kernel.Node(id).Op.Class == OpClass.Number ? $"T {kernel[id]}" : $"ReadOnlySpan<T> {kernel[id]}";
+
+    private static void WriteLoops(CSharpWriter writer, NamedGroup kernel, Element element)
+    {
+        bool byRow = element.Product is not null || kernel.Group.FormulaInputs.Any(kernel.Group.RowInputs.Contains);
+        if (!byRow)
+        {
+            WriteFlat(writer, kernel, element);
+            return;
+        }
+
+        if (element.Product is { } product) writer.Line(product.Preamble);
+        bool single = kernel.Group.Length == kernel.Group.RowWidth;
+        if (!single) writer.Line($"int rows = {ProductEmitter.Rows(kernel)};");
+        using (writer.Open($"for (int row = 0; row < {(single ? "examples" : "rows")}; row++)"))
+        {
+            if (element.Product is { } unrolled) writer.Line(unrolled.Row);
+            WriteRow(writer, kernel, element);
+        }
+    }
+
+    /// <summary>All rows in one run, where no operand differs between the columns only.</summary>
+    private static void WriteFlat(CSharpWriter writer, NamedGroup kernel, Element element)
+    {
+        writer.Line($"int count = {Literals.Times("examples", kernel.Group.Length)};");
+        writer.Line("int j = 0;");
+        WriteLoop(writer, element, "V", "count", "j", isExact: false);
+        if (kernel.Group.RowWidth < WidestLanes) WriteLoop(writer, element, "Lanes128<T>", "count", "j", isExact: false);
+        WriteLoop(writer, element, "Scalar<T>", "count", "j", isExact: false);
+    }
+
+    /// <summary>One row: vectors as wide as the row allows, then single numbers.</summary>
+    private static void WriteRow(CSharpWriter writer, NamedGroup kernel, Element element)
+    {
+        if (kernel.Group.RowWidth == 1)
+        {
+            element.Write(writer, "Scalar<T>", "row", "0");
+            return;
+        }
+
+        string width = Literals.Of(kernel.Group.RowWidth);
+        writer.Line($"int start = {Literals.Times("row", kernel.Group.RowWidth)};");
+        (string lanes, int count) = kernel.Group.RowWidth >= WidestLanes ? ("V", WidestLanes)
+            : kernel.Group.RowWidth >= NarrowLanes ? ("Lanes128<T>", NarrowLanes)
+            : ("Scalar<T>", 1);
+        bool isExact = kernel.Group.RowWidth % count == 0;
+        if (!isExact) writer.Line("int j = 0;");
+        WriteLoop(writer, element, lanes, width, "start + j", isExact);
+        if (!isExact) WriteLoop(writer, element, "Scalar<T>", width, "start + j", isExact: false);
+    }
+
+    /// <summary>A loop over j; an exact one begins at 0 and leaves nothing over, others go on where the one before ended.</summary>
+    private static void WriteLoop(CSharpWriter writer, Element element, string lanes, string count, string place, bool isExact)
+    {
+        bool scalar = lanes == "Scalar<T>";
+        string condition = isExact || scalar ? $"j < {count}" : $"j <= {count} - {lanes}.Count";
+        string step = scalar ? "j++" : $"j += {lanes}.Count";
+        using (writer.Open($"for ({(isExact ? "int j = 0" : "")}; {condition}; {step})"))
+        {
+            element.Write(writer, lanes, place, "j");
+        }
+    }
+
+    /// <summary>What a kernel does: the runtime's op at its head, if any, and the method with the formula of each place, if any.</summary>
+    private sealed record Body(LibraryCall? Call, string? Formula);
+}

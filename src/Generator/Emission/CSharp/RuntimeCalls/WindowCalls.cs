@@ -1,0 +1,73 @@
+using Lamina.Generator.Emission.CSharp.Members;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Emission.CSharp.RuntimeCalls;
+
+/// <summary>Calls of the runtime's convolutions and pools.</summary>
+internal static class WindowCalls
+{
+    public static LibraryCall Convolution(LibraryKernel kernel)
+    {
+        var op = (ConvolutionOp)kernel.Op;
+        ConvolutionGeometry geometry = op.Geometry;
+        (string name, string method) = op.Kind switch
+        {
+            ProductKind.Forward => ("Convolve", "Forward"),
+            ProductKind.DataGradient => ("ConvolveBack", "DataGradient"),
+            _ => ("FilterGradient", "WeightGradient"),
+        };
+        WindowGeometry window = geometry.Window;
+        string filters = $"{Kernel(window)}x{Literals.Of(window.Channels / geometry.Groups)}To{Literals.Of(geometry.Filters)}";
+        string formula = $"{method} of {Literals.Of(geometry.Filters)} filters of "
+            + $"{Kernel(window, '×')} over images of {Image(window)}";
+        return new LibraryCall(
+            $"{name}{Size(window.Rows.Size, window.Columns.Size)}By{filters}", formula,
+            kernel.Call($"Convolution<T, V>.{method}", "examples", Shape(kernel, geometry)));
+    }
+
+    public static LibraryCall Max(LibraryKernel kernel) => Pool(kernel, ((WindowMaxOp)kernel.Op).Geometry, "MaxPool", "Max");
+
+    public static LibraryCall MaxGradient(LibraryKernel kernel) =>
+        Pool(kernel, ((WindowMaxGradientOp)kernel.Op).Geometry, "MaxPoolGradient", "MaxGradient");
+
+    public static LibraryCall Sum(LibraryKernel kernel)
+    {
+        var op = (WindowSumOp)kernel.Op;
+        string name = (op.Divisor == WindowDivisor.None ? "WindowSum" : "AveragePool") + (op.IsTransposed ? "Gradient" : "");
+        return Pool(kernel, op.Geometry, name, op.IsTransposed ? "SumTransposed" : "Sum", "WindowDivisor." + op.Divisor);
+    }
+
+    private static LibraryCall Pool(LibraryKernel kernel, WindowGeometry window, string name, string method, params string[] more) => new(
+        $"{name}{Kernel(window)}Of{Size(window.Rows.Size, window.Columns.Size)}x{Literals.Of(window.Channels)}",
+        $"{method} over windows of {Kernel(window, '×')} of images of {Image(window)}",
+        kernel.Call($"Pooling<T, V>.{method}", more.Prepend(Shape(kernel, window)).Prepend("examples").ToArray()));
+
+    private static string Shape(LibraryKernel kernel, ConvolutionGeometry geometry)
+    {
+        WindowGeometry window = geometry.Window;
+        string filters = Literals.Of(geometry.Filters);
+        string channels = Literals.Of(window.Channels / geometry.Groups);
+        return kernel.Describe(new Description(
+            "ConvolutionShape",
+            $"Convolution{Kernel(window)}x{channels}To{filters}Of{Size(window.Rows.Size, window.Columns.Size)}",
+            $"{filters} filters of {Kernel(window, '×')} over images of {Image(window)}",
+            Shape(kernel, window), "Filters: " + filters, "Groups: " + Literals.Of(geometry.Groups)));
+    }
+
+    private static string Shape(LibraryKernel kernel, WindowGeometry window) => kernel.Describe(new Description(
+        "WindowShape", $"Window{Kernel(window)}Of{Size(window.Rows.Size, window.Columns.Size)}x{Literals.Of(window.Channels)}",
+        $"Windows of {Kernel(window, '×')} over images of {Image(window)}",
+        "Rows: " + Axis(window.Rows), "Columns: " + Axis(window.Columns), "Channels: " + Literals.Of(window.Channels)));
+
+    private static string Axis(WindowAxis axis) =>
+        $"new(Size: {Literals.Of(axis.Size)}, Kernel: {Literals.Of(axis.Kernel)}, Stride: {Literals.Of(axis.Stride)}, "
+        + $"Dilation: {Literals.Of(axis.Dilation)}, Before: {Literals.Of(axis.Before)}, Output: {Literals.Of(axis.Output)})";
+
+    private static string Kernel(WindowGeometry window, char by = 'x') =>
+        Literals.Of(window.Rows.Kernel) + by + Literals.Of(window.Columns.Kernel);
+
+    private static string Size(int height, int width) => $"{Literals.Of(height)}x{Literals.Of(width)}";
+
+    private static string Image(WindowGeometry window) =>
+        $"{Literals.Of(window.Rows.Size)}×{Literals.Of(window.Columns.Size)}×{Literals.Of(window.Channels)}";
+}

@@ -1,0 +1,158 @@
+using Lamina.Generator.Emission.Gpu.KernelIr;
+
+namespace Lamina.Generator.Emission.Gpu.Kernels.Products;
+
+/// <summary>
+/// C = A·B in tiles: a group computes Rows × Columns numbers of C, going through the terms in slices of Depth that lie in local memory; an
+/// item computes ItemRows × ItemColumns of them in private memory. Rows and columns of an item lie apart by the items of a group, so that
+/// neighbouring items touch neighbouring numbers.
+/// </summary>
+internal sealed class TiledProduct
+{
+    private readonly KernelBuilder builder;
+    private readonly ProductOperand a;
+    private readonly ProductOperand b;
+    private readonly KernelArray aSlice;
+    private readonly KernelArray bSlice;
+    private readonly KernelArray sums;
+    private readonly KernelExpression firstRow;
+    private readonly KernelExpression firstColumn;
+    private readonly KernelExpression itemRow;
+    private readonly KernelExpression itemColumn;
+
+    /// <summary>Begins a product.</summary>
+    /// <param name="builder">The kernel.</param>
+    /// <param name="a">Its lines are the rows of C.</param>
+    /// <param name="b">Its lines are the columns of C.</param>
+    /// <param name="rowTile">The tile of rows; that of the group if absent.</param>
+    public TiledProduct(KernelBuilder builder, ProductOperand a, ProductOperand b, KernelExpression? rowTile = null)
+    {
+        this.builder = builder;
+        this.a = a;
+        this.b = b;
+        aSlice = builder.Reserve("aSlice", KernelSpace.Local, Tile.Depth * Tile.Rows);
+        bSlice = builder.Reserve("bSlice", KernelSpace.Local, Tile.Depth * Tile.Columns);
+        firstRow = builder.Name("firstRow", (rowTile ?? KernelBuilder.Group) * Tile.Rows);
+        firstColumn = builder.Name("firstColumn", KernelBuilder.GroupColumn * Tile.Columns);
+        itemRow = builder.Name("itemRow", KernelBuilder.Item / ColumnItems);
+        itemColumn = builder.Name("itemColumn", KernelBuilder.Item % ColumnItems);
+        sums = builder.Reserve("sums", KernelSpace.Private, Tile.ItemRows * Tile.ItemColumns);
+    }
+
+    /// <summary>Items side by side along the columns of a tile.</summary>
+    private static KernelExpression ColumnItems => Tile.Columns / Tile.ItemColumns;
+
+    private static KernelExpression RowItems => Tile.Rows / Tile.ItemRows;
+
+    /// <summary>The slice of A of the terms at hand, as (Depth, Rows), for what else is to be summed up.</summary>
+    public KernelArray ASlice => aSlice;
+
+    /// <summary>Writes the sums.</summary>
+    /// <param name="start">The first term.</param>
+    /// <param name="end">Behind the last term.</param>
+    /// <param name="onSlice">Writes what else is done with a slice of A.</param>
+    public void WriteSums(KernelExpression start, KernelExpression end, Action? onSlice = null)
+    {
+        using (builder.For("i", Tile.ItemRows * Tile.ItemColumns, out KernelExpression i, unroll: true))
+        {
+            builder.Store(sums, i, KernelExpression.Number(0));
+        }
+
+        using (builder.For("slice", start, end, Tile.Depth, out KernelExpression slice))
+        {
+            Load(aSlice, a, Tile.Rows, firstRow, slice, end);
+            Load(bSlice, b, Tile.Columns, firstColumn, slice, end);
+            builder.Barrier();
+            Multiply();
+            onSlice?.Invoke();
+            builder.Barrier();
+        }
+    }
+
+    /// <summary>Writes what becomes of each number of C: (row, column, value).</summary>
+    public void WriteResults(Action<KernelExpression, KernelExpression, KernelExpression> write)
+    {
+        using (builder.For("i", Tile.ItemRows, out KernelExpression i, unroll: true))
+        {
+            KernelExpression row = builder.Name("row", firstRow + (i * RowItems) + itemRow);
+            using (builder.For("j", Tile.ItemColumns, out KernelExpression j, unroll: true))
+            {
+                KernelExpression column = builder.Name("column", firstColumn + (j * ColumnItems) + itemColumn);
+                using (builder.If((row < a.Lines) & (column < b.Lines))) write(row, column, sums[(i * Tile.ItemColumns) + j]);
+            }
+        }
+    }
+
+    /// <summary>A slice of an operand into local memory, as (Depth, lines of the tile), 0 beyond the matrix.</summary>
+    private void Load(
+        KernelArray slice, ProductOperand operand, KernelExpression tileLines, KernelExpression firstLine, KernelExpression firstTerm,
+        KernelExpression end)
+    {
+        if (operand.Four is { } four)
+        {
+            LoadFours(slice, operand, four, tileLines, firstLine, firstTerm, end);
+            return;
+        }
+
+        using (builder.For("t", KernelBuilder.Item, Tile.Depth * tileLines, Tile.Group, out KernelExpression t))
+        {
+            KernelExpression line = builder.Name("line", operand.TermsAreNeighbours ? t / Tile.Depth : t % tileLines);
+            KernelExpression term = builder.Name("term", operand.TermsAreNeighbours ? t % Tile.Depth : t / tileLines);
+            VariableExpression value = builder.Declare("value", KernelExpression.Number(0));
+            using (builder.If((firstLine + line < operand.Lines) & (firstTerm + term < end)))
+            {
+                KernelExpression absoluteLine = builder.Name("fullLine", firstLine + line);
+                KernelExpression absoluteTerm = builder.Name("fullTerm", firstTerm + term);
+                builder.Set(value, operand.Load(absoluteLine, absoluteTerm));
+            }
+
+            builder.Store(slice, (term * tileLines) + line, value);
+        }
+    }
+
+    /// <summary>The same, four terms at a time.</summary>
+    private void LoadFours(
+        KernelArray slice, ProductOperand operand, Func<KernelExpression, KernelExpression, KernelExpression> load, KernelExpression tileLines,
+        KernelExpression firstLine, KernelExpression firstTerm, KernelExpression end)
+    {
+        KernelExpression fours = Tile.Depth / 4;
+        using (builder.For("t", KernelBuilder.Item, fours * tileLines, Tile.Group, out KernelExpression t))
+        {
+            KernelExpression line = builder.Name("line", t / fours);
+            KernelExpression term = builder.Name("term", t % fours * 4);
+            KernelExpression isInside = builder.Name("isInside", (firstLine + line < operand.Lines) & (firstTerm + term < end));
+            using (builder.If(isInside))
+            {
+                KernelExpression four = builder.Name("four", load(firstLine + line, firstTerm + term));
+                for (int i = 0; i < 4; i++) builder.Store(slice, ((term + i) * tileLines) + line, new ComponentExpression(four, i));
+            }
+
+            using (builder.If(new NotExpression(isInside)))
+            {
+                for (int i = 0; i < 4; i++) builder.Store(slice, ((term + i) * tileLines) + line, KernelExpression.Number(0));
+            }
+        }
+    }
+
+    private void Multiply()
+    {
+        using (builder.For("k", Tile.Depth, out KernelExpression k))
+        {
+            KernelArray column = builder.Reserve("bItem", KernelSpace.Private, Tile.ItemColumns);
+            using (builder.For("j", Tile.ItemColumns, out KernelExpression j, unroll: true))
+            {
+                builder.Store(column, j, bSlice[(k * Tile.Columns) + (j * ColumnItems) + itemColumn]);
+            }
+
+            using (builder.For("i", Tile.ItemRows, out KernelExpression i, unroll: true))
+            {
+                KernelExpression left = builder.Name("left", aSlice[(k * Tile.Rows) + (i * RowItems) + itemRow]);
+                using (builder.For("j", Tile.ItemColumns, out KernelExpression j2, unroll: true))
+                {
+                    KernelExpression place = (i * Tile.ItemColumns) + j2;
+                    builder.Store(sums, place, KernelExpression.Call(KernelFunction.MultiplyAdd, left, column[j2], sums[place]));
+                }
+            }
+        }
+    }
+}

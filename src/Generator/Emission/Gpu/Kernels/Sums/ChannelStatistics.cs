@@ -1,0 +1,46 @@
+using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Values;
+using Lamina.Generator.Scheduling;
+
+namespace Lamina.Generator.Emission.Gpu.Kernels.Sums;
+
+/// <summary>Mean and variance of each channel over the batch: one kernel where both are asked for, with a group per few channels.</summary>
+internal static class ChannelStatistics
+{
+    /// <summary>μ, and σ² where that is in the same launch.</summary>
+    public static void Mean(OpReading op, ShareWriter shares)
+    {
+        int channels = op.Length;
+        ChannelSums sums = Sums(op, channels);
+        KernelExpression mean = op.Builder.Name("channelMean", sums.Sum("sum", row => X(op, sums, channels, row)) * sums.Share);
+        Store(op.Id, mean);
+        foreach (FusedGroup other in op.Scope.Launch.Groups.Skip(1)) Store(other.Head!.Value, Spread(op, sums, channels, mean));
+
+        void Store(int id, KernelExpression value)
+        {
+            using (op.Builder.If(sums.IsLeader)) shares.Store(id, sums.Channel, value);
+        }
+    }
+
+    /// <summary>σ² around a mean that is known.</summary>
+    public static void Variance(OpReading op, ShareWriter shares)
+    {
+        int channels = op.Length;
+        ChannelSums sums = Sums(op, channels);
+        KernelExpression mean = sums.OfChannel("channelMean", () => op.Memory(1)[sums.Channel]);
+        KernelExpression variance = op.Builder.Name("channelVariance", Spread(op, sums, channels, mean));
+        using (op.Builder.If(sums.IsLeader)) shares.Store(op.Id, sums.Channel, variance);
+    }
+
+    private static ChannelSums Sums(OpReading op, int channels) =>
+        new(op.Builder, channels, op.Scope.Examples * (op.LengthOf(0) / channels));
+
+    private static KernelExpression X(OpReading op, ChannelSums sums, int channels, KernelExpression row) =>
+        op.Memory(0)[(row * channels) + sums.Channel];
+
+    private static KernelExpression Spread(OpReading op, ChannelSums sums, int channels, KernelExpression mean) => sums.Share * sums.Sum("squares", row =>
+    {
+        KernelExpression centered = op.Builder.Name("centered", X(op, sums, channels, row) - mean);
+        return centered * centered;
+    });
+}

@@ -1,0 +1,47 @@
+using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Values;
+using Lamina.Generator.Scheduling.Devices;
+using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
+
+namespace Lamina.Generator.Emission.Gpu.Kernels.Sums;
+
+/// <summary>
+/// The gradient of an embedding's table: a group takes some neighbouring numbers of it and looks through all indices, a chunk at a time, for those of
+/// its rows. Every number is summed up in the order of the indices, so that runs agree to the bit.
+/// </summary>
+internal static class EmbeddingSums
+{
+    private const int Numbers = WorkDivision.TableElementsOfWorkGroup;
+
+    public static void Write(OpReading op, ShareWriter shares)
+    {
+        KernelBuilder builder = op.Builder;
+        int width = op.Node.Shape.Last, length = op.Length;
+        KernelArray dy = op.Memory(0), indices = op.Memory(1);
+        (KernelExpression start, KernelExpression end) = shares.Terms(op.Scope.Examples * op.LengthOf(1), shares.IsShared(op.Id));
+        KernelExpression first = builder.Name("first", KernelBuilder.Group * Numbers);
+        KernelExpression numbers = (Numbers + Tile.Group - 1) / Tile.Group;
+        KernelArray sums = builder.Reserve("sums", KernelSpace.Private, numbers);
+        ForNumbers((i, _, _) => builder.Store(sums, i, Number(0)));
+        var chunks = new IndexChunks(builder, indices, first / width, (first + (Numbers - 1)) / width);
+        chunks.ForEach(start, end, (term, index) => ForNumbers((i, row, column) =>
+        {
+            using (builder.If(index.IsEqualTo(row.As(KernelType.Float)))) builder.Store(sums, i, sums[i] + dy[(term * width) + column]);
+        }));
+        ForNumbers((i, row, column) =>
+        {
+            KernelExpression place = builder.Name("place", (row * width) + column);
+            using (builder.If(place < length)) shares.Store(op.Id, place, sums[i]);
+        });
+
+        void ForNumbers(Action<KernelExpression, KernelExpression, KernelExpression> body)
+        {
+            using (builder.For("i", numbers, out KernelExpression i))
+            {
+                KernelExpression number = builder.Name("number", (i * Tile.Group) + KernelBuilder.Item);
+                KernelExpression place = builder.Name("inTable", first + number);
+                using (builder.If(number < Numbers)) body(i, builder.Name("tableRow", place / width), builder.Name("column", place % width));
+            }
+        }
+    }
+}

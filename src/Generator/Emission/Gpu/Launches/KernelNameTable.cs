@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Printing;
+
+namespace Lamina.Generator.Emission.Gpu.Launches;
+
+/// <summary>The kernels of a network: equal ones are one, different ones have different names.</summary>
+internal sealed class KernelNameTable
+{
+    private readonly Dictionary<string, NamedKernel> kernelOfText = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<NamedKernel>.Builder kernels = ImmutableArray.CreateBuilder<NamedKernel>();
+
+    public ImmutableArray<NamedKernel> Kernels => kernels.ToImmutable();
+
+    /// <summary>The kernel with this text, which is added if it is new.</summary>
+    public NamedKernel Add(string wanted, Kernel kernel)
+    {
+        var text = new CSharpWriter();
+        new OpenClPrinter().Print(text, wanted, kernel);
+        if (kernelOfText.TryGetValue(text.ToString(), out NamedKernel? known)) return known;
+
+        var added = new NamedKernel(ValueNames.Unique(wanted, names), kernels.Count, kernel);
+        kernelOfText.Add(text.ToString(), added);
+        kernels.Add(added);
+        return added;
+    }
+}
