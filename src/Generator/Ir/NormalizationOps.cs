@@ -7,13 +7,16 @@ namespace Lamina.Generator.Ir;
 /// x per example as (Rows, Positions, Groups, Width): numbers whose mean and variance are taken are those at all positions × width of one
 /// row and group. Layer normalisation has rows, group normalisation positions and groups.
 /// </summary>
-internal sealed record GroupGeometry(int Rows, int Positions, int Groups, int Width, bool Center, double Epsilon)
+internal sealed record GroupGeometry(int Rows, int Positions, int Groups, int Width, Normalizer Normalizer)
 {
     public int Length => checked(Rows * Positions * Groups * Width);
 
     /// <summary>Elements that share their statistics, as rows.</summary>
     public RowLayout Layout => new(Rows * Groups, Positions * Width, Width, Groups);
 }
+
+/// <summary>Whether the mean is subtracted, and what is added to the variance.</summary>
+internal sealed record Normalizer(bool Center, double Epsilon);
 
 /// <summary>x → (x − μ)/√(σ² + ε) of its group, or x/√(mean x² + ε) without centring.</summary>
 internal sealed record GroupNormalizeOp(GroupGeometry Geometry) : Op

@@ -15,14 +15,14 @@ internal static class BatchNormalizationPass
         int channels = node.Shape.Last;
         int mean = copy.Add(new ChannelMeanOp(channels), node.Layer, operands[0]);
         int variance = copy.Add(new ChannelVarianceOp(channels), node.Layer, operands[0], mean);
-        return Normalize(copy, node, op, operands[0], mean, variance);
+        return Normalize(copy, node, operands[0], mean, variance);
     });
 
     public static Graph Running(Graph graph) => GraphRewriter.Rewrite(graph, (copy, _, node, operands) =>
-        node.Op is BatchNormalizeOp op
-            ? Normalize(copy, node, op, operands[0], operands[1], operands[2])
+        node.Op is BatchNormalizeOp
+            ? Normalize(copy, node, operands[0], operands[1], operands[2])
             : copy.Copy(node, operands));
 
-    private static int Normalize(GraphBuilder copy, Node node, BatchNormalizeOp op, int x, int mean, int variance) =>
-        copy.Map(ScalarFunctions.Normalize(op.Epsilon), node.Layer, x, mean, variance);
+    private static int Normalize(GraphBuilder copy, Node node, int x, int mean, int variance) =>
+        copy.Map(ScalarFunctions.Normalize(((BatchNormalizeOp)node.Op).Epsilon), node.Layer, x, mean, variance);
 }

@@ -29,7 +29,8 @@ internal sealed class FlatItems : IItems
         }
 
         KernelArray shared = Builder.Reserve("meeting", KernelSpace.Local, Tile.Group);
-        using (Builder.For("task", KernelBuilder.Group, scope.Examples * rows.PerExample, KernelBuilder.Groups, out KernelExpression task))
+        var tasks = new LoopRange(KernelBuilder.Group, scope.Examples * rows.PerExample, KernelBuilder.Groups);
+        using (Builder.For("task", tasks, out KernelExpression task))
         {
             KernelExpression example = Builder.Name("example", task / rows.PerExample);
             KernelExpression row = Builder.Name("row", task % rows.PerExample);
@@ -48,7 +49,7 @@ internal sealed class FlatItems : IItems
 
         // As many work groups as may write sums: they take the tiles of rows in turn.
         KernelExpression tiles = (product.A.Lines + Tile.Rows - 1) / Tile.Rows;
-        using (Builder.For("rowTile", KernelBuilder.Group, tiles, KernelBuilder.Groups, out KernelExpression rowTile))
+        using (Builder.For("rowTile", new LoopRange(KernelBuilder.Group, tiles, KernelBuilder.Groups), out KernelExpression rowTile))
         {
             product.WriteTiles(Builder, rowTile, body);
         }
@@ -63,7 +64,7 @@ internal sealed class FlatItems : IItems
         KernelExpression count = scope.Examples * perExample;
         if (scope.Launch.IsSumming)
         {
-            using (Builder.For("task", first, count, KernelBuilder.Groups * Tile.Group, out KernelExpression task)) Split(task);
+            using (Builder.For("task", new LoopRange(first, count, KernelBuilder.Groups * Tile.Group), out KernelExpression task)) Split(task);
             return;
         }
 

@@ -15,9 +15,9 @@ internal static class HeadElements
         return product.Kind switch
         {
             HeadProductKind.Scores => Scores(op, place, heads),
-            HeadProductKind.Mix => Mix(op, place, heads, heads.Queries, heads.Keys, (head, own, other) =>
+            HeadProductKind.Mix => Mix(op, place, heads.Queries, heads.Keys, (head, own, other) =>
                 (((head * heads.Queries) + own) * heads.Keys) + other),
-            _ => Mix(op, place, heads, heads.Keys, heads.Queries, (head, own, other) =>
+            _ => Mix(op, place, heads.Keys, heads.Queries, (head, own, other) =>
                 (((head * heads.Queries) + other) * heads.Keys) + own),
         };
     }
@@ -33,9 +33,10 @@ internal static class HeadElements
 
     /// <summary>Rows of the other side, weighted by scores.</summary>
     private static KernelExpression Mix(
-        OpReading op, Place place, HeadGeometry heads, int rows, int terms,
+        OpReading op, Place place, int rows, int terms,
         Func<KernelExpression, KernelExpression, KernelExpression, KernelExpression> score)
     {
+        HeadGeometry heads = ((HeadProductOp)op.Op).Geometry;
         int width = heads.Heads * heads.HeadWidth;
         KernelExpression[] at = Digits.Of(op.Builder, place.Column, ("row", rows), ("unit", width));
         KernelExpression head = op.Builder.Name("head", heads.Heads == 1 ? 0 : at[1] / heads.HeadWidth);

@@ -58,7 +58,7 @@ internal sealed class TiledProduct
             builder.Store(sums, i, KernelExpression.Number(0));
         }
 
-        using (builder.For("slice", start, end, Tile.Depth, out KernelExpression slice))
+        using (builder.For("slice", new LoopRange(start, end, Tile.Depth), out KernelExpression slice))
         {
             Load(aSlice, a, Tile.Rows, firstRow, slice, end);
             Load(bSlice, b, Tile.Columns, firstColumn, slice, end);
@@ -94,7 +94,7 @@ internal sealed class TiledProduct
             return;
         }
 
-        using (builder.For("t", KernelBuilder.Item, Tile.Depth * tileLines, Tile.Group, out KernelExpression t))
+        using (builder.For("t", new LoopRange(KernelBuilder.Item, Tile.Depth * tileLines, Tile.Group), out KernelExpression t))
         {
             KernelExpression line = builder.Name("line", operand.TermsAreNeighbours ? t / Tile.Depth : t % tileLines);
             KernelExpression term = builder.Name("term", operand.TermsAreNeighbours ? t % Tile.Depth : t / tileLines);
@@ -116,7 +116,7 @@ internal sealed class TiledProduct
         KernelExpression firstLine, KernelExpression firstTerm, KernelExpression end)
     {
         KernelExpression fours = Tile.Depth / 4;
-        using (builder.For("t", KernelBuilder.Item, fours * tileLines, Tile.Group, out KernelExpression t))
+        using (builder.For("t", new LoopRange(KernelBuilder.Item, fours * tileLines, Tile.Group), out KernelExpression t))
         {
             KernelExpression line = builder.Name("line", t / fours);
             KernelExpression term = builder.Name("term", t % fours * 4);

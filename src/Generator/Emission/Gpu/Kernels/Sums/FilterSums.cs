@@ -17,7 +17,7 @@ internal static class FilterSums
         WindowGeometry window = geometry.Window;
         (KernelExpression start, KernelExpression end) = shares.Terms(op.Scope.Examples * window.Positions, shares.IsShared(op.Id));
         ColumnSums.Sum(
-            op.Builder, op.Length, start, end,
+            op.Builder, op.Length, (start, end),
             (term, column) => Term(op, geometry, term, Place.Of(op.Builder, geometry, column)),
             (column, sum) => shares.Store(op.Id, Place.Of(op.Builder, geometry, column).Index(geometry), sum));
     }

@@ -31,7 +31,7 @@ internal sealed class IndexChunks
     {
         using (builder.If(KernelBuilder.Item.IsEqualTo(0))) builder.Store(hit, 0, Number(-1));
         builder.Barrier();
-        using (builder.For("at", start, end, Tile.Group, out KernelExpression at))
+        using (builder.For("at", new LoopRange(start, end, Tile.Group), out KernelExpression at))
         {
             // The last chunk with a hit, so that nothing need be reset.
             KernelExpression ordinal = builder.Name("ordinal", ((at - start) / Tile.Group).As(KernelType.Float));

@@ -31,7 +31,7 @@ internal static class TensorSums
         int units = geometry.Units;
         (KernelExpression start, KernelExpression end) = shares.Terms(op.Scope.Examples * geometry.Steps, shares.IsShared(op.Id));
         ColumnSums.Sum(
-            op.Builder, units, start, end,
+            op.Builder, units, (start, end),
             (row, unit) => dgates[(row * geometry.GateWidth) + (2 * units) + unit] * states[(row * geometry.StateWidth) + unit],
             (unit, sum) => shares.Store(op.Id, unit, sum));
     }
