@@ -15,7 +15,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        DiagnosticTable.Descriptors.Values.Except(UsageDiagnostics.All)
+        DiagnosticTable.Descriptors.Values.Except(CallSiteDiagnostics.All)
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
 
     /// <inheritdoc/>

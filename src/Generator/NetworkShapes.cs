@@ -23,7 +23,7 @@ internal static class NetworkShapes
         if (lowered.Graph is not { } graph) return null;
 
         Location? Place(int site) => site < 0 ? null : parsed.Sites.Place(site, cancellation);
-        LayerRow? Layer(HeadRow head) => lowered.Layers.FirstOrDefault(layer => layer.Name == head.Layer);
+        LayerRow? Layer(HeadRow head) => lowered.Layers.FirstOrDefault(layer => layer.Layer == head.Layer);
         return new NetworkShape(
             symbol.Name,
             lowered.Inputs.Select((input, i) =>
@@ -34,7 +34,7 @@ internal static class NetworkShapes
                 Target(head, Layer(head)), head.TargetLength, Place(Layer(head)?.Site ?? Problem.OnClass))).ToList(),
             BatchNorms(lowered, graph)
                 .Where(layer => !IsSuppressed(parsed, layer))
-                .Select(layer => new RowPart(layer.Description, 1, Place(layer.Site))).ToList(),
+                .Select(layer => new RowPart(layer.Description.ToString(), 1, Place(layer.Site))).ToList(),
             graph.Parameters.Select(tensor => new NamedShape(tensor.Name, tensor.Shape.Select(size => (long)size).ToList())).ToList());
     }
 
@@ -42,7 +42,7 @@ internal static class NetworkShapes
     private static NetworkDeclaration WithoutHost(NetworkDeclaration declaration) =>
         declaration with { Host = declaration.Host with { TakenNames = default } };
 
-    private static string Text(HeadRow head, LayerRow? layer) => layer?.Description ?? head.Layer;
+    private static string Text(HeadRow head, LayerRow? layer) => layer?.Description.ToString() ?? head.Layer.ToString();
 
     private static string Target(HeadRow head, LayerRow? layer) =>
         $"Loss.{head.Loss} of {Text(head, layer)}{(head.HasExampleWeights ? " and the weight of the example" : "")}";
@@ -55,5 +55,5 @@ internal static class NetworkShapes
 
     private static bool IsSuppressed(ParsedNetwork parsed, LayerRow layer) => Suppressions.Cover(
         parsed.Sites, parsed.Declaration.Site,
-        Problem.At(layer.Site, ProblemKind.BatchOfOne) with { Path = layer.Path.ToEquatableArray() }, UsageDiagnostics.BatchOfOne.Id);
+        Problem.At(layer.Site, ProblemKind.BatchOfOne) with { Path = layer.Path.ToEquatableArray() }, CallSiteDiagnostics.BatchOfOne.Id);
 }

@@ -33,7 +33,10 @@ internal sealed class NetworkStages
         new("schedule", "fused groups and buffers of the three passes", stages => stages.Schedule()),
         new("launches", "kernels of the three passes on a device", stages => stages.Launches()) { IsForDevices = true },
         new("csharp", "the generated C#", stages => stages.File(GeneratedFile.Itself)) { IsFile = true, NeedsGraph = false },
-        new("opencl", "kernels in OpenCL C and the code that launches them", stages => stages.File(GeneratedFile.OpenCl)) { IsFile = true, IsForDevices = true },
+        new("opencl", "kernels in OpenCL C and the code that launches them", stages => stages.File(GeneratedFile.OpenCl))
+        {
+            IsFile = true, IsForDevices = true,
+        },
         new("ilgpu", "the kernels as C# for ILGPU", stages => stages.File(GeneratedFile.Ilgpu)) { IsFile = true, IsForDevices = true },
     };
 
@@ -70,7 +73,7 @@ internal sealed class NetworkStages
     /// <summary>A stage as text, lines ending in \n.</summary>
     public string Text(Stage stage) => string.Concat(stage.Lines(this).Select(line => line + "\n"));
 
-    /// <summary>The graph behind a pass, once for each time that it runs.</summary>
+    /// <summary>The graph as a pass leaves it, once for each time that it runs.</summary>
     public string TextAfter(string pass)
     {
         _ = graphs.Value;
@@ -79,12 +82,16 @@ internal sealed class NetworkStages
         return string.Concat(lines.Select(line => line + "\n"));
     }
 
-    private IEnumerable<string> Lowered() => NetworkText.Layers(lowered.Layers, lowered.Graph!).Append("").Concat(new GraphText(lowered.Graph!).Lines("lowered"));
+    private IEnumerable<string> Lowered() =>
+        NetworkText.Layers(lowered.Layers, lowered.Graph!).Append("").Concat(new GraphText(lowered.Graph!).Lines("lowered"));
 
     private IEnumerable<string> Graph(Func<GraphStages, Graph> which, string title) => new GraphText(which(graphs.Value)).Lines(title);
 
-    private IEnumerable<string> Schedule() => new[] { ("inference", plan.Value.Inference), ("evaluation", plan.Value.Evaluation), ("training", plan.Value.Training) }
-        .SelectMany(pass => new ScheduleText(pass.Item2).Lines(pass.Item1).Append(""));
+    private IEnumerable<string> Schedule()
+    {
+        var passes = new[] { ("inference", plan.Value.Inference), ("evaluation", plan.Value.Evaluation), ("training", plan.Value.Training) };
+        return passes.SelectMany(pass => new ScheduleText(pass.Item2).Lines(pass.Item1).Append(""));
+    }
 
     private IEnumerable<string> Launches()
     {
@@ -94,7 +101,8 @@ internal sealed class NetworkStages
             .SelectMany(pass => LaunchText.Lines(pass.Item1, pass.Item2).Append(""));
     }
 
-    private IEnumerable<string> File(string part) => files.Value.Where(file => file.Part == part).SelectMany(file => file.Text.TrimEnd('\n').Split('\n'));
+    private IEnumerable<string> File(string part) =>
+        files.Value.Where(file => file.Part == part).SelectMany(file => file.Text.TrimEnd('\n').Split('\n'));
 }
 
 /// <summary>A stage of the compiler that can be looked at.</summary>

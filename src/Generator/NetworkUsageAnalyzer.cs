@@ -13,7 +13,7 @@ namespace Lamina.Generator;
 public sealed class NetworkUsageAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = UsageDiagnostics.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = CallSiteDiagnostics.All;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

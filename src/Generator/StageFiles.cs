@@ -8,11 +8,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace Lamina.Generator;
 
 /// <summary>
-/// Adds a file per network that shows the compiler's stages, as a comment, where the project says LaminaEmitStages. The property comes in as one
-/// truth value, and the texts are made in a branch of their own, so that turning it on or off compiles nothing again.
+/// Adds a file per network that shows the compiler's stages, as a comment, where the project says LaminaEmitStages. The property comes in as
+/// one truth value, and the texts are made in a branch of their own, so that turning it on or off compiles nothing again.
 /// </summary>
 internal static class StageFiles
 {
+    /// <summary>Without a byte order mark.</summary>
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>The MSBuild property, which the package's Lamina.props makes visible to the compiler.</summary>
     public const string Property = "build_property.LaminaEmitStages";
 
@@ -37,8 +40,8 @@ internal static class StageFiles
             .Combine(others.Select(static (file, _) => file.Name).Collect())
             .Select(static (names, _) => FileNames.Clashes(names.Left.AddRange(names.Right)));
 
-        context.RegisterSourceOutput(files.Combine(clashes), static (output, row) => output.AddSource(
-            FileNames.HintName(row.Left, row.Right), SourceText.From(row.Left.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))));
+        context.RegisterSourceOutput(files.Combine(clashes), static (output, row) =>
+            output.AddSource(FileNames.HintName(row.Left, row.Right), SourceText.From(row.Left.Text, Utf8)));
     }
 
     private static bool IsOn(AnalyzerConfigOptionsProvider options) =>

@@ -16,7 +16,8 @@ internal static class DeclaredNetworks
     {
         List<INamedTypeSymbol> all = Symbols(compilation).ToList();
         if (all.Count == 0) throw new InspectException(ExitCodes.WrongNetwork, "No class in these files has [Network].");
-        List<INamedTypeSymbol> chosen = all.Where(symbol => name is null || symbol.Name == name || symbol.ToDisplayString() == name).ToList();
+        bool IsChosen(INamedTypeSymbol symbol) => name is null || symbol.Name == name || symbol.ToDisplayString() == name;
+        List<INamedTypeSymbol> chosen = all.Where(IsChosen).ToList();
         if (chosen.Count == 0) throw new InspectException(ExitCodes.WrongCommand, Unknown(name!, all));
         return chosen.Select(symbol => NetworkParser.Parse(symbol, compilation, CancellationToken.None).Declaration).ToList();
     }

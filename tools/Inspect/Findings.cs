@@ -12,16 +12,19 @@ namespace Lamina.Inspect;
 /// <summary>What Lamina's analyzers and the compiler find in the files, as a build prints it.</summary>
 internal static class Findings
 {
-    /// <summary>A line about errors of C#, of which a file that misses others of its project has many, then Lamina's diagnostics, each on a line.</summary>
+    /// <summary>A line about errors of C#, of which files that miss others have many; then Lamina's diagnostics, each on a line.</summary>
     public static async Task Print(CSharpCompilation compilation, TextWriter errors)
     {
-        CSharpGeneratorDriver.Create(new NetworkGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
-        List<Diagnostic> ofCompiler = generated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        CSharpGeneratorDriver.Create(new NetworkGenerator())
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
+        List<Diagnostic> ofCompiler = generated.GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         if (ofCompiler.Count > 0)
         {
             string count = ofCompiler.Count == 1 ? "an error" : $"{ofCompiler.Count.ToString(CultureInfo.InvariantCulture)} errors";
             await errors.WriteLineAsync(
-                $"The files have {count} of C#; give the other files of the project too where they are missing. The first: {ofCompiler.MinBy(Place)}");
+                $"The files have {count} of C#; give the other files of the project too where they are missing. The first: "
+                + ofCompiler.MinBy(Place));
         }
 
         ImmutableArray<Diagnostic> found = await compilation

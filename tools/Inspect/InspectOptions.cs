@@ -28,14 +28,16 @@ internal sealed record InspectOptions(IReadOnlyList<string> Paths, string? Netwo
                     break;
                 case var option when option.StartsWith('-'):
                     throw new InspectException(
-                        ExitCodes.WrongCommand, $"There is no option '{option}'; there are {NetworkOption} NAME, {StageOption} STAGE and {HelpOptions[0]}.");
+                        ExitCodes.WrongCommand,
+                        $"There is no option '{option}'; there are {NetworkOption} NAME, {StageOption} STAGE and {HelpOptions[0]}.");
                 case var path:
                     paths.Add(path);
                     break;
             }
         }
 
-        return paths.Count > 0 ? options : throw new InspectException(ExitCodes.WrongCommand, $"Name a file that declares networks, or {HelpOptions[0]}.");
+        if (paths.Count > 0) return options;
+        throw new InspectException(ExitCodes.WrongCommand, $"Name a file that declares networks, or {HelpOptions[0]}.");
     }
 
     private static string Value(IReadOnlyList<string> arguments, ref int i) => ++i < arguments.Count

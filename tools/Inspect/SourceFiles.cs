@@ -25,7 +25,8 @@ internal static class SourceFiles
         "Inspected",
         paths.SelectMany(Files).Distinct().Select(Parse).Append(CSharpSyntaxTree.ParseText(ImplicitUsings, Language)),
         References(),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
 
     private static IEnumerable<string> Files(string path)
     {

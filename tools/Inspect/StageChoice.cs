@@ -13,7 +13,11 @@ internal sealed record StageChoice(IReadOnlyList<Stage> Stages, string? Pass)
     public static StageChoice Of(string name)
     {
         if (name == All) return new StageChoice([.. NetworkStages.All.Where(stage => !stage.IsFile)], Pass: null);
-        if (name.StartsWith(NetworkStages.After, StringComparison.Ordinal)) return new StageChoice([], PassOf(name[NetworkStages.After.Length..]));
+        if (name.StartsWith(NetworkStages.After, StringComparison.Ordinal))
+        {
+            return new StageChoice([], PassOf(name[NetworkStages.After.Length..]));
+        }
+
         Stage? stage = NetworkStages.All.FirstOrDefault(stage => stage.Name == name);
         return stage is not null
             ? new StageChoice([stage], Pass: null)

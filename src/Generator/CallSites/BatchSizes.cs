@@ -31,7 +31,7 @@ internal static class BatchSizes
         RowPart norm = network.BatchNorms[0];
         SyntaxNode place = set[BatchSize];
         context.Report(Diagnostic.Create(
-            UsageDiagnostics.BatchOfOne, place.GetLocation(), LengthReports.Others(new[] { norm }, place, argument),
+            CallSiteDiagnostics.BatchOfOne, place.GetLocation(), LengthReports.Others(new[] { norm }, place, argument),
             norm.Text, network.Name, reason));
     }
 

@@ -22,7 +22,7 @@ internal static class DatasetCalls
         var rows = new Requirement("The inputs", member, new[] { new RowPart("inputLength", inputLength, Place: null) }, Examples: null);
         if (!rows.IsMetBy(inputs.Count))
         {
-            context.Report(LengthReports.Of(UsageDiagnostics.ArgumentLength, rows, inputs, given["inputs"])!);
+            context.Report(LengthReports.Of(CallSiteDiagnostics.ArgumentLength, rows, inputs, given["inputs"])!);
             return;
         }
 
@@ -40,7 +40,7 @@ internal static class DatasetCalls
     {
         if (Length(context, given, name) is not { } length) return;
         var requirement = new Requirement(role, member, new[] { part }, examples);
-        if (LengthReports.Of(UsageDiagnostics.ArgumentLength, requirement, length, given[name]) is { } diagnostic) context.Report(diagnostic);
+        if (LengthReports.Of(CallSiteDiagnostics.ArgumentLength, requirement, length, given[name]) is { } diagnostic) context.Report(diagnostic);
     }
 
     private static int? Constant(CallSiteContext context, Dictionary<string, ExpressionSyntax> given, string name) =>

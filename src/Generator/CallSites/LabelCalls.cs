@@ -31,7 +31,7 @@ internal static class LabelCalls
         if (wrong.Count == 0) return;
 
         context.Report(Diagnostic.Create(
-            UsageDiagnostics.LabelRange, wrong[0].Place.GetLocation(), wrong.Skip(1).Select(entry => entry.Place.GetLocation()),
+            CallSiteDiagnostics.LabelRange, wrong[0].Place.GetLocation(), wrong.Skip(1).Select(entry => entry.Place.GetLocation()),
             CallSiteContext.Name(method), Requirement.Plain(classes - 1), wrong[0].Label.ToString(CultureInfo.InvariantCulture)));
     }
 }

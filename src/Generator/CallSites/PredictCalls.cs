@@ -47,7 +47,7 @@ internal static class PredictCalls
         CallSiteContext context, Dictionary<string, ExpressionSyntax> given, IParameterSymbol parameter, Requirement requirement, bool isResult)
     {
         if (!given.TryGetValue(parameter.Name, out ExpressionSyntax? argument) || context.Lengths.Of(argument) is not { } length) return;
-        DiagnosticDescriptor descriptor = isResult ? UsageDiagnostics.ResultLength : UsageDiagnostics.ArgumentLength;
+        DiagnosticDescriptor descriptor = isResult ? CallSiteDiagnostics.ResultLength : CallSiteDiagnostics.ArgumentLength;
         if (LengthReports.Of(descriptor, requirement, length, argument) is { } diagnostic) context.Report(diagnostic);
     }
 

@@ -45,7 +45,7 @@ internal static class TrainingCalls
         if (width is null || width.Count == requirement.Width) return;
         long difference = width.Count - requirement.Width;
         context.Report(Diagnostic.Create(
-            UsageDiagnostics.ArgumentLength, width.Place.GetLocation(),
+            CallSiteDiagnostics.ArgumentLength, width.Place.GetLocation(),
             LengthReports.Others(requirement.Parts, width.Place, argument), ImmutableDictionary<string, string?>.Empty,
             requirement.Role, requirement.Member, requirement.Text, Requirement.Plain(width.Count),
             difference < 0 ? $"{Requirement.Plain(-difference)} too few" : $"{Requirement.Plain(difference)} too many"));
@@ -54,6 +54,6 @@ internal static class TrainingCalls
     private static void CheckRows(CallSiteContext context, Dictionary<string, ExpressionSyntax> given, string name, Requirement requirement)
     {
         if (!given.TryGetValue(name, out ExpressionSyntax? argument) || context.Lengths.Of(argument) is not { } length) return;
-        if (LengthReports.Of(UsageDiagnostics.ArgumentLength, requirement, length, argument) is { } diagnostic) context.Report(diagnostic);
+        if (LengthReports.Of(CallSiteDiagnostics.ArgumentLength, requirement, length, argument) is { } diagnostic) context.Report(diagnostic);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class WeightsFiles
             if ((content.Fault ?? WeightsComparison.Of(content.Tensors, network)) is not { } problem) continue;
 
             context.ReportDiagnostic(Diagnostic.Create(
-                UsageDiagnostics.WeightsFile, LaminaAttributes.ClassName(type, context.CancellationToken) ?? Location.None, FileName(path), network.Name, problem));
+                CallSiteDiagnostics.WeightsFile, LaminaAttributes.ClassName(type, context.CancellationToken) ?? Location.None, FileName(path), network.Name, problem));
         }
     }
 

@@ -25,7 +25,11 @@ internal sealed record WindowAxisDeclaration(int Kernel, int Stride, int Dilatio
 /// <param name="Columns">Horizontally, or along a sequence.</param>
 /// <param name="Padding">Where no number is given.</param>
 /// <param name="Pad">Zeros on every side, or null.</param>
-internal sealed record WindowDeclaration(WindowAxisDeclaration Rows, WindowAxisDeclaration Columns, PaddingKind Padding, int? Pad);
+internal sealed record WindowDeclaration(WindowAxisDeclaration Rows, WindowAxisDeclaration Columns, PaddingKind Padding, int? Pad)
+{
+    /// <summary>Whether one number says its size; so it does over a sequence.</summary>
+    public bool IsSquare => Rows.Kernel == Columns.Kernel || Rows.Kernel == 1;
+}
 
 /// <summary>A convolution.</summary>
 /// <param name="Site">Which of the class's attributes it is.</param>
@@ -46,7 +50,8 @@ internal sealed record ConvolutionDeclaration(
 }
 
 /// <summary>A pool over windows, of sequences (1 dimension) or images (2).</summary>
-internal sealed record PoolDeclaration(int Site, string? Name, bool IsMax, int Dimensions, WindowDeclaration Window) : LayerDeclaration(Site, Name)
+internal sealed record PoolDeclaration(int Site, string? Name, bool IsMax, int Dimensions, WindowDeclaration Window)
+    : LayerDeclaration(Site, Name)
 {
     public override string Kind => $"{(IsMax ? "Max" : "Average")}Pool{(Dimensions == 1 ? "1D" : "2D")}";
 }

@@ -16,12 +16,13 @@ internal sealed record Fix(string Title, EquatableArray<Edit> Edits)
 /// <summary>One change of an attribute.</summary>
 /// <param name="Kind">What is done.</param>
 /// <param name="Site">The attribute.</param>
-/// <param name="Target">The argument: its position among those without a name, or its name; empty where the attribute itself changes.</param>
+/// <param name="Target">The argument: its position, or its name if it has one; empty where the attribute itself changes.</param>
 /// <param name="Text">Source text: the argument's new value, or an attribute or several, separated by commas.</param>
 internal sealed record Edit(EditKind Kind, int Site, string Target, string Text)
 {
     /// <summary>It writes a number into an argument.</summary>
-    public bool IsNumber => Kind == EditKind.SetArgument && int.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+    public bool IsNumber =>
+        Kind == EditKind.SetArgument && int.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     public static Edit SetArgument(int site, string argument, string value) => new(EditKind.SetArgument, site, argument, value);
 

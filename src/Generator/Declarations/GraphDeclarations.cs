@@ -8,7 +8,7 @@ internal enum MergeKind
     Concat,
 }
 
-/// <summary>A merge of named layers; with a single name the layer before is the first operand. Concat has an axis; −1 is the last.</summary>
+/// <summary>A merge of named layers; with one name the layer before is the first operand. Concat has an axis; −1 is the last.</summary>
 internal sealed record MergeDeclaration(int Site, string? Name, MergeKind Merge, EquatableArray<string> Layers, int Axis = -1)
     : LayerDeclaration(Site, Name)
 {

@@ -24,15 +24,18 @@ internal abstract record LayerDeclaration(int Site, string? Name)
 /// <summary>Dense: z = W·x + b.</summary>
 internal sealed record DenseDeclaration(int Site, string? Name, int Units, WeightOptions Weights) : LayerDeclaration(Site, Name)
 {
+    /// <summary>The attribute's name without suffix.</summary>
+    public const string Attribute = "Dense";
+
     /// <summary>Applied to every step of a sequence or every pixel of an image.</summary>
     public bool PerStep { get; init; }
 
-    public override string Kind => "Dense";
+    public override string Kind => Attribute;
 
     public override bool HasTensors => true;
 }
 
-/// <summary>An activation, element by element except Softmax and LogSoftmax; Slope is the number that LeakyRelu, Elu and PRelu take.</summary>
+/// <summary>An activation, element by element except Softmax and LogSoftmax; Slope is that of LeakyRelu, Elu and PRelu.</summary>
 internal sealed record ActivationDeclaration(int Site, string? Name, ActivationKind Activation, double Slope = 0)
     : LayerDeclaration(Site, Name)
 {

@@ -6,7 +6,8 @@ namespace Lamina.Generator.Declarations;
 internal static class LayerNames
 {
     /// <summary>Members that every generated network has, whatever its layers.</summary>
-    public static readonly IReadOnlyList<string> FixedMembers = new[] { "Description", "Parameters", Predict, "Summary", "laminaPredictor" };
+    public static readonly IReadOnlyList<string> FixedMembers =
+        new[] { "Description", "Parameters", Predict, "Summary", "laminaPredictor" };
 
     /// <summary>The method that a user may overload.</summary>
     public const string Predict = "Predict";

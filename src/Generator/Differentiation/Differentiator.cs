@@ -47,7 +47,7 @@ internal static class Differentiator
         }
     }
 
-    private static int Sum(GraphBuilder builder, string layer, int left, int right) => builder[left].Shape.IsPerExample
+    private static int Sum(GraphBuilder builder, LayerPath layer, int left, int right) => builder[left].Shape.IsPerExample
         ? builder.Map(ScalarFunctions.Add, layer, left, right)
         : builder.Add(new ParameterAddOp(), layer, left, right);
 

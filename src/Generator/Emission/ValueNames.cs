@@ -17,19 +17,14 @@ internal static class ValueNames
     /// A for activations, d for gradients, mask for masks …, and the layer: aRelu1, dDense2, aStage1_0_Conv1. Layers of a block are named
     /// without it.
     /// </summary>
-    public static string OfBuffer(Node node, string block)
+    public static string OfBuffer(Node node, LayerPath block)
     {
         string prefix = node.Op.Names.Buffer ?? (node.GradientOf is null ? "a" : "d");
-        IEnumerable<string> parts = Within(block, node.GradientOf ?? node.Layer).Split('.');
-        return prefix + string.Join("_", parts.Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
+        LayerPath layer = Within(block, node.GradientOf ?? node.Layer);
+        return prefix + string.Join("_", layer.Parts.Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
     }
 
-    /// <summary>A layer's name within a block; layers around it, which differ from use to use, keep their last part.</summary>
-    public static string Within(string block, string layer)
-    {
-        if (block.Length == 0) return layer;
-        return layer.StartsWith(block + ".", StringComparison.Ordinal)
-            ? layer.Substring(block.Length + 1)
-            : "outer." + layer.Substring(layer.LastIndexOf('.') + 1);
-    }
+    /// <summary>A layer as a block sees it; layers outside it, which differ from use to use, keep their own name only.</summary>
+    public static LayerPath Within(LayerPath block, LayerPath layer) =>
+        block == LayerPath.Empty ? layer : layer.IsInside(block) ? layer.Within(block) : LayerPath.Empty.Then("outer").Then(layer.Name);
 }

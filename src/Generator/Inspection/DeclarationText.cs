@@ -8,8 +8,11 @@ namespace Lamina.Generator.Inspection;
 /// </summary>
 internal static class DeclarationText
 {
+    private static readonly SettingsText OfUse = new(
+        Formula, nameof(UseDeclaration.Site), nameof(UseDeclaration.Path), nameof(UseDeclaration.Layers), nameof(UseDeclaration.Block));
+
     private static readonly SettingsText Settings = new(
-        Formula, nameof(LayerDeclaration.Site), nameof(LayerDeclaration.Path), nameof(UseDeclaration.Layers), nameof(UseDeclaration.Block),
+        Formula, nameof(LayerDeclaration.Site), nameof(LayerDeclaration.Path),
         nameof(ActivationDeclaration.Activation), nameof(ConvolutionDeclaration.Convolution), nameof(PoolDeclaration.IsMax),
         nameof(NormalizationDeclaration.Normalization), nameof(RecurrentDeclaration.Cell), nameof(MergeDeclaration.Merge));
 
@@ -35,8 +38,9 @@ internal static class DeclarationText
     {
         foreach (LayerDeclaration layer in layers)
         {
-            table.Add(Site(layer.OwnSite), indent + layer.Kind, Settings.Of(layer));
-            if (layer is UseDeclaration use) Add(table, use.Layers, indent + "  ");
+            var use = layer as UseDeclaration;
+            table.Add(Site(layer.OwnSite), indent + layer.Kind, (use is null ? Settings : OfUse).Of(layer));
+            if (use is not null) Add(table, use.Layers, indent + "  ");
         }
     }
 

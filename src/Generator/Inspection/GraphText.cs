@@ -1,11 +1,10 @@
-using Lamina.Generator.Emission;
 using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Inspection;
 
 /// <summary>
-/// A graph as text: a line per node with its place, shape, op, layer and what becomes of it. "Saved" is a value of the forward pass that the
-/// backward pass reads.
+/// A graph as text: a line per node with its place, shape, op, layer and what becomes of it. "Saved" is a value of the forward pass that
+/// the backward pass reads.
 /// </summary>
 internal sealed class GraphText
 {
@@ -41,7 +40,11 @@ internal sealed class GraphText
     {
         Node node = graph.Nodes[id];
         yield return "; " + node.Layer;
-        if (node.GradientOf is { } layer && !graph.Outputs.Gradients.Contains(id)) yield return layer == node.Layer ? "gradient" : $"gradient at {layer}";
+        if (node.GradientOf is { } layer && !graph.Outputs.Gradients.Contains(id))
+        {
+            yield return layer == node.Layer ? "gradient" : $"gradient at {layer}";
+        }
+
         if (saved.Contains(id)) yield return "saved";
         if (graph.Outputs.Prediction == id) yield return "is the prediction";
         if (graph.Outputs.Loss == id) yield return "is the loss";

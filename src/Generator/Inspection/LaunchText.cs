@@ -9,7 +9,7 @@ using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Inspection;
 
-/// <summary>What a device is told to do for a pass, as text: each launch with its kernel, what it takes, what it costs and what it computes.</summary>
+/// <summary>What a device is told to do for a pass, as text: each launch with what it computes, takes and costs.</summary>
 internal static class LaunchText
 {
     private static readonly SettingsText Settings = new(_ => null);
@@ -32,7 +32,7 @@ internal static class LaunchText
         }
     }
 
-    private static IEnumerable<string> Layers(Graph graph, Launch launch) =>
+    private static IEnumerable<LayerPath> Layers(Graph graph, Launch launch) =>
         launch.Plan.Groups.SelectMany(group => group.Nodes).Select(id => graph.Nodes[id].Layer).Distinct();
 
     private static string Groups(Schedule schedule, Launch launch)
@@ -59,7 +59,8 @@ internal static class LaunchText
 
     private static string Costs(LaunchCost cost)
     {
-        string perExample = $"{TextTable.Count(cost.BytesPerExample, "byte")} and {TextTable.Count(cost.OperationsPerExample, "operation")} per example";
+        string operations = TextTable.Count(cost.OperationsPerExample, "operation");
+        string perExample = $"{TextTable.Count(cost.BytesPerExample, "byte")} and {operations} per example";
         return cost.Bytes == 0 ? perExample : $"{perExample}; {TextTable.Count(cost.Bytes, "byte")} per pass";
     }
 }

@@ -14,7 +14,7 @@ internal static class NetworkText
         foreach (LayerRow layer in layers)
         {
             table.Add(
-                layer.Name, layer.Description, string.Join(", ", layer.Inputs), $"({string.Join(", ", layer.OutputShape)})",
+                $"{layer.Layer}", $"{layer.Description}", string.Join(", ", layer.Inputs), $"({string.Join(", ", layer.OutputShape)})",
                 Literals.Grouped(layer.MultiplyAdds), OpText.Value(layer.Node));
         }
 
@@ -25,15 +25,18 @@ internal static class NetworkText
 
     private static IEnumerable<string> Parameters(Graph graph)
     {
-        yield return $"{TextTable.Count(graph.Parameters.Length, "parameter")} of {TextTable.Count(graph.Parameters.Sum(tensor => (long)tensor.Length), "element")}";
+        long elements = graph.Parameters.Sum(tensor => (long)tensor.Length);
+        yield return $"{TextTable.Count(graph.Parameters.Length, "parameter")} of {TextTable.Count(elements, "element")}";
         var settings = new SettingsText(_ => null);
         var table = new TextTable(36, 24, 50, 16);
         foreach (ParameterTensor tensor in graph.Parameters)
         {
-            string penalties = (tensor.L1 > 0 ? $", l1={Literals.Of(tensor.L1)}" : "") + (tensor.L2 > 0 ? $", l2={Literals.Of(tensor.L2)}" : "");
-            table.Add(tensor.Name, $"({string.Join(", ", tensor.Shape)})", settings.Of(tensor.Initial) + penalties, tensor.Role.ToString().ToLowerInvariant());
+            string start = settings.Of(tensor.Initial) + Penalty("l1", tensor.L1) + Penalty("l2", tensor.L2);
+            table.Add(tensor.Name, $"({string.Join(", ", tensor.Shape)})", start, tensor.Role.ToString().ToLowerInvariant());
         }
 
         foreach (string line in table.Lines("  ")) yield return line;
     }
+
+    private static string Penalty(string name, double factor) => factor > 0 ? $", {name}={Literals.Of(factor)}" : "";
 }

@@ -20,8 +20,10 @@ internal sealed class ScheduleText
 
     public IEnumerable<string> Lines(string title)
     {
-        yield return $"{title}: {TextTable.Count(schedule.Groups.Length, "group")}, {TextTable.Count(schedule.ElementsPerExample, "element")} per example "
-            + $"and {TextTable.Count(schedule.Slots, "slot")} of {Literals.Of(ParameterPlanner.SlotLength)}";
+        string elements = TextTable.Count(schedule.ElementsPerExample, "element");
+        string slots = TextTable.Count(schedule.Slots, "slot");
+        yield return $"{title}: {TextTable.Count(schedule.Groups.Length, "group")}, {elements} per example and {slots} of "
+            + Literals.Of(ParameterPlanner.SlotLength);
         foreach (string line in Groups()) yield return line;
         if (lives.Count == 0) yield break;
         yield return "";
@@ -55,7 +57,7 @@ internal sealed class ScheduleText
         {
             PlannedBuffer buffer = schedule.Buffers[life.Node];
             table.Add(
-                OpText.Value(life.Node), schedule.Graph.Nodes[life.Node].Layer, buffer.IsFixed ? "batch" : Literals.Of(buffer.Offset),
+                OpText.Value(life.Node), $"{schedule.Graph.Nodes[life.Node].Layer}", buffer.IsFixed ? "batch" : Literals.Of(buffer.Offset),
                 Literals.Of(buffer.Width), Literals.Of(buffer.Slot), $"{Literals.Of(life.First)}–{Literals.Of(life.Last)}", Chart(life));
         }
 
@@ -72,8 +74,9 @@ internal sealed class ScheduleText
     {
         List<Lifetime> perExample = lives.Where(life => schedule.Graph.Nodes[life.Node].Shape.IsPerExample).ToList();
         if (perExample.Count == 0) return "none per example";
-        (long width, int group) = perExample.Select(life => (perExample.Where(other => other.Meets(life with { Last = life.First })).Sum(other => (long)other.Width), life.First))
-            .OrderByDescending(pair => pair.Item1).ThenBy(pair => pair.First).First();
+        (int group, long width) = perExample.Select(life => life.First).Distinct()
+            .Select(first => (first, perExample.Where(life => life.First <= first && first <= life.Last).Sum(life => (long)life.Width)))
+            .OrderByDescending(pair => pair.Item2).ThenBy(pair => pair.first).First();
         return $"at most {TextTable.Count(width, "element")} per example live at once, in group {Literals.Of(group)}";
     }
 }

@@ -6,8 +6,9 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Generator.Inspection;
 
 /// <summary>
-/// A record as "name=value" for each thing it says, in the order of its constructor. A kind is a value alone, and a geometry the settings that it is
-/// made of; what is false, null, empty or as by default is left out. Works on any record, so that a new op or layer needs no row here.
+/// A record as "name=value" for each thing it says, in the order of its constructor. A kind is a value alone; a geometry, a range and weights
+/// are the settings that they are made of. What is false, null, empty or as by default is left out. Works on any record, so that a new op or
+/// layer needs no row here.
 /// </summary>
 internal sealed class SettingsText
 {
@@ -27,12 +28,14 @@ internal sealed class SettingsText
     private IEnumerable<string> Settings(object record)
     {
         Type type = record.GetType();
-        ParameterInfo[] parameters = type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).First().GetParameters();
+        ParameterInfo[] parameters = type.GetConstructors().Select(constructor => constructor.GetParameters())
+            .OrderByDescending(all => all.Length).First();
         foreach (ParameterInfo parameter in parameters)
         {
             object? value = type.GetProperty(parameter.Name)?.GetValue(record);
             bool isDefault = parameter.HasDefaultValue && Equals(value, parameter.DefaultValue);
-            yield return isDefault ? "" : Setting(parameter.Name, value);
+            if (value is false && parameter.DefaultValue is true) yield return Camel(parameter.Name) + "=false";
+            else if (!isDefault) yield return Setting(parameter.Name, value);
         }
 
         IEnumerable<PropertyInfo> others = type.GetProperties()
@@ -49,15 +52,16 @@ internal sealed class SettingsText
     {
         if (hidden.Contains(property) || value is null or false) return "";
         if (value is IEnumerable items and not string && known(value) is null && !items.Cast<object>().Any()) return "";
-        string name = char.ToLowerInvariant(property[0]) + property.Substring(1);
-        if (value is true) return name;
+        if (value is true) return Camel(property);
         return property switch
         {
             "Kind" or "Rule" => Value(value),
-            "Geometry" or "Range" => Of(value),
-            _ => $"{name}={Value(value)}",
+            "Geometry" or "Range" or "Weights" => Of(value),
+            _ => $"{Camel(property)}={Value(value)}",
         };
     }
+
+    private static string Camel(string property) => char.ToLowerInvariant(property[0]) + property.Substring(1);
 
     private string Value(object? value) => value switch
     {

@@ -20,7 +20,8 @@ internal sealed class TextTable
 
     public IEnumerable<string> Lines(string indent)
     {
-        int[] widths = limits.Select((_, column) => rows.SelectMany(row => row[column]).Select(line => line.Length).DefaultIfEmpty(0).Max()).ToArray();
+        if (rows.Count == 0) yield break;
+        int[] widths = limits.Select((_, column) => rows.SelectMany(row => row[column]).Max(line => line.Length)).ToArray();
         foreach (List<string>[] row in rows)
         {
             int height = row.Max(cell => cell.Count);

@@ -20,10 +20,10 @@ internal sealed class GraphBuilder
     public int Count => nodes.Count;
 
     /// <summary>Appends a source: a node without operands.</summary>
-    public int Source(Op op, TensorShape shape, string layer) => Append(new Node(op, ImmutableArray<int>.Empty, shape, layer));
+    public int Source(Op op, TensorShape shape, LayerPath layer) => Append(new Node(op, ImmutableArray<int>.Empty, shape, layer));
 
     /// <summary>Appends a node whose shape follows from its op and operands.</summary>
-    public int Add(Op op, string layer, params int[] operands)
+    public int Add(Op op, LayerPath layer, params int[] operands)
     {
         ImmutableArray<TensorShape> shapes = operands.Select(id => nodes[id].Shape).ToImmutableArray();
         return Append(new Node(op, ImmutableArray.Create(operands), op.Infer(shapes), layer));
@@ -33,13 +33,13 @@ internal sealed class GraphBuilder
     public int Copy(Node node, ImmutableArray<int> operands) => Append(node with { Operands = operands });
 
     /// <summary>Marks a node as the gradient at a layer's output; the first mark stays.</summary>
-    public void MarkGradient(int id, string layer)
+    public void MarkGradient(int id, LayerPath layer)
     {
         if (nodes[id].GradientOf is null) nodes[id] = nodes[id] with { GradientOf = layer };
     }
 
     /// <summary>Appends an element-wise function.</summary>
-    public int Map(ScalarFunction function, string layer, params int[] operands) => Add(new MapOp(function), layer, operands);
+    public int Map(ScalarFunction function, LayerPath layer, params int[] operands) => Add(new MapOp(function), layer, operands);
 
     public Graph Build(ImmutableArray<ParameterTensor> parameters, GraphOutputs outputs) => new(nodes.ToImmutable(), parameters, outputs);
 

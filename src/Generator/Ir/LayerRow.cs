@@ -3,16 +3,16 @@ using System.Collections.Immutable;
 namespace Lamina.Generator.Ir;
 
 /// <summary>One layer of the table that users see.</summary>
-/// <param name="Name">Given or derived.</param>
-/// <param name="Description">As declared, for example Dense(64).</param>
+/// <param name="Layer">Where it stands, with its name, given or derived.</param>
+/// <param name="Description">As declared.</param>
 /// <param name="OutputShape">Of one example.</param>
 /// <param name="Parameters">Places of its tensors in the graph's parameter table.</param>
 /// <param name="MultiplyAdds">Of the forward pass for one example.</param>
 internal sealed record LayerRow(
-    string Name, string Description, ImmutableArray<int> OutputShape, ImmutableArray<int> Parameters, long MultiplyAdds)
+    LayerPath Layer, AttributeText Description, ImmutableArray<int> OutputShape, ImmutableArray<int> Parameters, long MultiplyAdds)
 {
     /// <summary>The layers and inputs that it reads.</summary>
-    public IReadOnlyList<string> Inputs { get; init; } = Array.Empty<string>();
+    public IReadOnlyList<LayerPath> Inputs { get; init; } = Array.Empty<LayerPath>();
 
     /// <summary>An error stands at or before it, and its shape is a plausible one.</summary>
     public bool IsGuess { get; init; }
@@ -46,7 +46,7 @@ internal sealed record InputRow(string Name, ImmutableArray<int> Shape)
 /// <param name="AllowsMissing">Targets may be NaN.</param>
 /// <param name="HasExampleWeights">The last target column is the example's weight.</param>
 internal sealed record HeadRow(
-    string Name, string Layer, ImmutableArray<int> Shape, int TargetLength, string Loss, string Task, double Weight, bool AllowsMissing,
+    string Name, LayerPath Layer, ImmutableArray<int> Shape, int TargetLength, string Loss, string Task, double Weight, bool AllowsMissing,
     bool HasExampleWeights)
 {
     public int Length => Shape.Aggregate(1, (product, size) => checked(product * size));

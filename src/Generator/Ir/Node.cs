@@ -8,4 +8,4 @@ namespace Lamina.Generator.Ir;
 /// <param name="Shape">Of the result.</param>
 /// <param name="Layer">The declared layer it stems from.</param>
 /// <param name="GradientOf">For ∂J/∂a, the layer whose output a is; otherwise null.</param>
-internal sealed record Node(Op Op, ImmutableArray<int> Operands, TensorShape Shape, string Layer, string? GradientOf = null);
+internal sealed record Node(Op Op, ImmutableArray<int> Operands, TensorShape Shape, LayerPath Layer, LayerPath? GradientOf = null);

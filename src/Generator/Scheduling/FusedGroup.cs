@@ -11,7 +11,7 @@ namespace Lamina.Generator.Scheduling;
 /// <param name="Nodes">Its nodes in order; the op that it starts with is first.</param>
 /// <param name="Stored">Those that other groups or the caller read; the rest never leaves registers.</param>
 /// <param name="Layer">The declared layer of its first node.</param>
-internal sealed record FusedGroup(GroupKind Kind, ImmutableArray<int> Nodes, ImmutableArray<int> Stored, string Layer)
+internal sealed record FusedGroup(GroupKind Kind, ImmutableArray<int> Nodes, ImmutableArray<int> Stored, LayerPath Layer)
 {
     /// <summary>That of its head; a map's where it has none.</summary>
     public OpClass Class { get; init; }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Lamina.Generator.Tests.Gpu;
+using Lamina.Generator.Tests.Gpu.Ilgpu;
 using Lamina.Generator.Tests.Harness;
 
 namespace Lamina.Generator.Tests.Conventions;

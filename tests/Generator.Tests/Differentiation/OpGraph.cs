@@ -84,7 +84,7 @@ internal sealed class OpGraph
     private int AddParameter(OpOperand operand, int place, ImmutableArray<int> shape)
     {
         ParameterRole role = operand.NeedsGradient || operand.Role == ParameterRole.Statistic ? operand.Role : ParameterRole.Fixed;
-        parameters.Add(new ParameterTensor($"operand{place}", shape, InitialValues.Zeros, L1: 0, L2: 0, role));
+        parameters.Add(new ParameterTensor("operands", $"{place}", shape, InitialValues.Zeros, L1: 0, L2: 0, role));
         return builder.Source(new ParameterOp(parameters.Count - 1), TensorShape.Parameter(shape.ToArray()), "tested");
     }
 }

@@ -46,23 +46,27 @@ public class PassValuesTests
         Assert.Throws<InvalidOperationException>(() => values[fused.Nodes.First(id => !fused.Stored.Contains(id))]);
     }
 
-    [Theory]
-    [InlineData("", "dense1", "dense1")]
-    [InlineData("stage1.0", "stage1.0.conv1", "conv1")]
-    [InlineData("stage1.0", "stage1.0.inner1.conv1", "inner1.conv1")]
-    [InlineData("stage1.1", "stage1.0.relu1", "outer.relu1")]
-    [InlineData("stage1", "conv1", "outer.conv1")]
-    public void Layers_are_named_within_their_block(string block, string layer, string expected) =>
-        Assert.Equal(expected, ValueNames.Within(block, layer));
+    [Fact]
+    public void Layers_are_named_within_their_block()
+    {
+        LayerPath first = LayerPath.Empty.Then("stage1", repetition: 0);
+        LayerPath second = LayerPath.Empty.Then("stage1", repetition: 1);
+        Assert.Equal("dense1", ValueNames.Within(LayerPath.Empty, "dense1"));
+        Assert.Equal("conv1", ValueNames.Within(first, first.Then("conv1")));
+        Assert.Equal(LayerPath.Empty.Then("inner1").Then("conv1"), ValueNames.Within(first, first.Then("inner1").Then("conv1")));
+        Assert.Equal(LayerPath.Empty.Then("outer").Then("relu1"), ValueNames.Within(second, first.Then("relu1")));
+        Assert.Equal(LayerPath.Empty.Then("outer").Then("conv1"), ValueNames.Within(first, "conv1"));
+    }
 
     [Fact]
     public void Buffers_are_named_after_what_they_hold_and_the_layer()
     {
-        Node activation = new(new SoftmaxOp(), [], TensorShape.PerExample(1), "stage1.0.softmax1");
-        Assert.Equal("aStage1_0_Softmax1", ValueNames.OfBuffer(activation, block: ""));
-        Assert.Equal("aSoftmax1", ValueNames.OfBuffer(activation, "stage1.0"));
-        Assert.Equal("dDense1", ValueNames.OfBuffer(activation with { GradientOf = "dense1" }, block: ""));
-        Assert.Equal("maskSoftmax1", ValueNames.OfBuffer(activation with { Op = new DropoutMaskOp(0, 0.5) }, "stage1.0"));
+        LayerPath block = LayerPath.Empty.Then("stage1", repetition: 0);
+        Node activation = new(new SoftmaxOp(), [], TensorShape.PerExample(1), block.Then("softmax1"));
+        Assert.Equal("aStage1_0_Softmax1", ValueNames.OfBuffer(activation, LayerPath.Empty));
+        Assert.Equal("aSoftmax1", ValueNames.OfBuffer(activation, block));
+        Assert.Equal("dDense1", ValueNames.OfBuffer(activation with { GradientOf = "dense1" }, LayerPath.Empty));
+        Assert.Equal("maskSoftmax1", ValueNames.OfBuffer(activation with { Op = new DropoutMaskOp(0, 0.5) }, block));
     }
 
     [Fact]

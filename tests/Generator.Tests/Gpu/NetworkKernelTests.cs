@@ -6,6 +6,7 @@ using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Scheduling.Devices;
+using Lamina.Generator.Tests.Gpu.Ilgpu;
 using Lamina.Generator.Tests.Lowering;
 
 namespace Lamina.Generator.Tests.Gpu;

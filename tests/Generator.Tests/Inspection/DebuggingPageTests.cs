@@ -32,17 +32,19 @@ public partial class DebuggingPageTests
         Assert.Equal(0, InspectCommand.Run(arguments, output, errors));
         Assert.Empty(errors.ToString());
 
-        // A line shown stands somewhere behind the one shown before it; … is any text within a line, and any lines where it stands alone.
+        // A line shown stands somewhere after the one shown before it; … is any text within a line, and any lines where it stands alone.
         string rest = output.ToString();
         foreach (string line in Examples[command].Split('\n').Where(line => line.Trim() != "…"))
         {
-            Match found = Regex.Match(rest, "^ *" + Regex.Escape(line.Trim()).Replace("…", ".*", StringComparison.Ordinal) + "$", RegexOptions.Multiline);
+            string pattern = Regex.Escape(line.Trim()).Replace("…", ".*", StringComparison.Ordinal);
+            Match found = Regex.Match(rest, $"^ *{pattern}$", RegexOptions.Multiline);
             Assert.True(found.Success, $"Not printed by {command}:\n{line}");
             rest = rest[(found.Index + found.Length)..];
         }
     }
 
-    [GeneratedRegex(@"^ *```\n *" + Command + @"(?<arguments>samples/.*)\n *```\n *```text\n(?<output>(.*\n)*?) *```$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^ *```\n *" + Command + @"(?<arguments>samples/.*)\n *```\n *```text\n(?<output>(.*\n)*?) *```$", RegexOptions.Multiline)]
     private static partial Regex Example();
 
     [GeneratedRegex("\"[^\"]*\"|[^ ]+")]

@@ -33,7 +33,9 @@ public class StageFilesTests
     {
         IReadOnlyList<(string Name, string Text)> on = Files(Networks, On);
         Assert.Equal(Files(Networks), on.Where(file => !IsStages(file.Name)));
-        Assert.Equal(["Acme.Other.Stages.g.cs", "Acme.Small.Stages.g.cs"], on.Select(file => file.Name).Where(IsStages).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Acme.Other.Stages.g.cs", "Acme.Small.Stages.g.cs"],
+            on.Select(file => file.Name).Where(IsStages).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -50,7 +52,7 @@ public class StageFilesTests
     [Fact]
     public void A_network_for_devices_has_its_launches() => Assert.Contains(
         "\n// == launches:",
-        Stages(Networks.Replace("[Network, Input(2)", "[Network(Targets = Targets.Cpu | Targets.OpenCl), Input(2)", StringComparison.Ordinal), "Acme.Small"),
+        Stages(Networks.Replace("[Network, Input(2)", "[Network(Targets = Targets.OpenCl), Input(2)", StringComparison.Ordinal), "Acme.Small"),
         StringComparison.Ordinal);
 
     [Fact]
@@ -114,11 +116,13 @@ public class StageFilesTests
         Assert.All(result.TrackedSteps[StageFiles.Step].SelectMany(step => step.Outputs), output => Assert.True(IsKept(output.Reason)));
     }
 
-    private static bool IsKept(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+    private static bool IsKept(IncrementalStepRunReason reason) =>
+        reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
 
     private static bool IsStages(string name) => name.EndsWith(".Stages.g.cs", StringComparison.Ordinal);
 
-    private static string Stages(string source, string network) => Files(source, On).Single(file => file.Name == network + ".Stages.g.cs").Text;
+    private static string Stages(string source, string network) =>
+        Files(source, On).Single(file => file.Name == network + ".Stages.g.cs").Text;
 
     private static IReadOnlyList<(string Name, string Text)> Files(string source, ProjectProperties? properties = null)
     {

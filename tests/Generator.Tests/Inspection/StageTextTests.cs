@@ -31,9 +31,8 @@ public class StageTextTests
     public void A_pass_that_runs_for_two_stages_is_shown_twice()
     {
         string text = new NetworkStages(DeclaredGraphs.All[DeclaredGraphs.All.Keys.First()]).TextAfter("loss expansion");
-        Assert.Equal(
-            ["training", "evaluation", "inference"],
-            text.Split('\n').Where(line => line.Contains(", after loss expansion: ", StringComparison.Ordinal)).Select(line => line.Split(',')[0]));
+        IEnumerable<string> headings = text.Split('\n').Where(line => line.Contains(", after loss expansion: ", StringComparison.Ordinal));
+        Assert.Equal(["training", "evaluation", "inference"], headings.Select(line => line.Split(',')[0]));
     }
 
     /// <summary>Every stage but the files.</summary>

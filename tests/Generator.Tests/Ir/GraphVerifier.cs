@@ -20,7 +20,7 @@ internal static class GraphVerifier
         Node node = graph.Nodes[id];
         string place = $"Node {id}, {node.Op},";
         Demand(stage.Ops.Contains(node.Op.GetType()), $"{place} may not stand in a graph that is {stage.Name}.");
-        Demand(node.Layer.Length > 0, $"{place} belongs to no layer.");
+        Demand(node.Layer != LayerPath.Empty, $"{place} belongs to no layer.");
         foreach (int operand in node.Operands)
         {
             Demand(operand >= 0 && operand < id, $"{place} reads node {operand}, which does not lie before it.");

@@ -11,8 +11,9 @@ namespace Lamina.Generator.Tests.Snapshots;
 internal sealed record Target(string Extension, string Data, string? Name = null);
 
 /// <summary>
-/// Compares texts with files that somebody has looked at. Names of types, parameters and files are those of Verify.Xunit, so that it can take the
-/// place of this file: <c>Class.Method#name.verified.txt</c> beside the test, and <c>.received.txt</c> beside that when the text is another.
+/// Compares texts with files that somebody has looked at. Names of types, parameters and files are those of Verify.Xunit, so that it can
+/// take the place of this file: <c>Class.Method#name.verified.txt</c> beside the test, and <c>.received.txt</c> beside that when the text is
+/// another.
 /// </summary>
 internal static class Snapshot
 {
@@ -32,7 +33,8 @@ internal static class Snapshot
         }
 
         faults.AddRange(Stored(test).Except(verified).Select(stale => $"{Folder}/{stale} is no text of the test any more; delete it."));
-        if (faults.Count > 0) Assert.Fail(string.Join("\n", faults) + "\nIf what was received is right, accept it: tests/accept-snapshots.sh");
+        faults.Add("If what was received is right, accept it: tests/accept-snapshots.sh");
+        if (faults.Count > 1) Assert.Fail(string.Join("\n", faults));
     }
 
     /// <summary>Where a text is another than the file's; null where it is the same.</summary>

@@ -19,7 +19,8 @@ internal static class GraphProblems
         new(ProblemKind.NotABlock, "LAM0040", Error, "Class is not a block",
             "'{0}' has no layers to use; put [Block] on it"),
         new(ProblemKind.AddInputOutsideBlock, "LAM0041", Error, "AddInput used outside a block",
-            "AddInput adds the input of the block it stands in, and it stands in none; name a layer with [Add(\"…\")], or put the layers into a [Block]"),
+            "AddInput adds the input of the block it stands in, and it stands in none; name a layer with [Add(\"…\")], or put the "
+                + "layers into a [Block]"),
         new(ProblemKind.SharedLayer, "LAM0044", Error, "Weights cannot be shared",
             "{0} cannot share weights: {1}",
             DependsOnShape: true),

@@ -14,7 +14,8 @@ internal static class HostProblems
         new(ProblemKind.UnsupportedHost, "LAM0003", Error, "Type cannot be a network",
             "'{0}' cannot be a network: {1}"),
         new(ProblemKind.ConstructorDoesNotChain, "LAM0004", Error, "Constructor does not chain to the generated constructor",
-            "This constructor of '{0}' must end in ': this(seed)', the generated constructor that draws the parameters; without it they stay 0"),
+            "This constructor of '{0}' must end in ': this(seed)', the generated constructor that draws the parameters; without "
+                + "it they stay 0"),
         new(ProblemKind.MemberCollision, "LAM0005", Error, "Member name conflicts with a generated member",
             "'{0}' already has a member named '{1}', which the generator adds; rename it{2}"),
         new(ProblemKind.LayersOutsideNetwork, "LAM0006", Error, "Layers on a class that is not a network",
@@ -28,7 +29,8 @@ internal static class HostProblems
         new(ProblemKind.StaticNetwork, "LAM0079", Error, "Network is static",
             "'{0}' is static, and every instance of a network has parameters of its own; remove 'static'"),
         new(ProblemKind.LanguageVersion, "LAM0080", Error, "Language version is too old",
-            "'{0}' needs C# {1} or later, and this project is compiled as C# {2}; set <LangVersion>{1}</LangVersion>, or target net8.0 or later"),
+            "'{0}' needs C# {1} or later, and this project is compiled as C# {2}; set <LangVersion>{1}</LangVersion>, or target "
+                + "net8.0 or later"),
         new(ProblemKind.Suppression, "LAM0082", Warning, "Diagnostic cannot be suppressed",
             "Suppress of [{0}] cannot be used: {1}"),
     };

@@ -10,7 +10,8 @@ internal static class LayerProblems
         new(ProblemKind.Units, "LAM0018", Error, "Number of units is less than 1",
             "{0} has {1} units; it needs at least 1"),
         new(ProblemKind.DenseNeedsVector, "LAM0019", Error, "Input of Dense is not a vector",
-            "{0} takes a vector of features, and {1} ({2} elements); add [Flatten] before it, or set PerStep = true to apply it to the last axis everywhere",
+            "{0} takes a vector of features, and {1} ({2} elements); add [Flatten] before it, or set PerStep = true to apply it "
+                + "to the last axis everywhere",
             DependsOnShape: true),
         new(ProblemKind.Keep, "LAM0020", Error, "Keep probability is outside (0, 1]",
             "Dropout keeps a unit with probability {0}; it must be above 0 and at most 1"),

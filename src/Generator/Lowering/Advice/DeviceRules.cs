@@ -4,10 +4,10 @@ using Lamina.Generator.Lowering.Fixes;
 
 namespace Lamina.Generator.Lowering.Advice;
 
-/// <summary>Layers that run on a device like all others, and gain little from it, in networks that are compiled for one.</summary>
+/// <summary>Layers that gain little from a device, in networks that are compiled for one.</summary>
 internal static class DeviceRules
 {
-    /// <summary>Rows of an embedding from which its gradient, which looks through all indices for every row, is longer than the layer is worth.</summary>
+    /// <summary>Rows of an embedding from which its gradient, which scans all indices for every row, costs too much.</summary>
     private const int ManyRows = 10_000;
 
     public static void Check(NetworkBuilder network, ProblemSink problems)
@@ -18,7 +18,8 @@ internal static class DeviceRules
             string? reason = link.Layer switch
             {
                 RecurrentDeclaration when link.Value.InputShape is { Dimensions: { Length: 2 } sizes } && sizes[0] > 1 =>
-                    $"its {sizes[0]} steps follow one another, and an example keeps one work group busy; it takes some hundred examples at a time to fill a device",
+                    $"its {sizes[0]} steps follow one another, and an example keeps one work group busy; "
+                        + "it takes some hundred examples at a time to fill a device",
                 EmbeddingDeclaration { Vocabulary: >= ManyRows } embedding =>
                     $"its gradient looks through the indices of the batch for each of {embedding.Vocabulary} rows",
                 _ => null,

@@ -4,7 +4,7 @@ using Lamina.Generator.Lowering.Fixes;
 
 namespace Lamina.Generator.Lowering.Advice;
 
-/// <summary>Dropout where it does harm: on the prediction, right before a batch normalisation, and much of it on the input.</summary>
+/// <summary>Dropout where it does harm: on the prediction, directly before a batch normalisation, and much of it on the input.</summary>
 internal static class DropoutRules
 {
     private const double MinKeepOfInput = 0.8;
@@ -19,7 +19,11 @@ internal static class DropoutRules
 
         foreach (LayerLink link in chain.Links)
         {
-            if (link.Declared is NormalizationDeclaration { Normalization: NormalizationKind.BatchNorm } && !link.IsFrozen) CheckBatchNorm(chain, problems, link);
+            if (link.Declared is NormalizationDeclaration { Normalization: NormalizationKind.BatchNorm } && !link.IsFrozen)
+            {
+                CheckBatchNorm(chain, problems, link);
+            }
+
             if (Dropout(link) is { Keep: < MinKeepOfInput } dropout) CheckInput(network, problems, link, dropout);
         }
     }
@@ -36,13 +40,17 @@ internal static class DropoutRules
             Others = Corrections.Sites(weighted),
             Fixes = Fix.List(
                 canMove
-                    ? Fix.Of($"Move it before {weighted.Text}", Edit.Remove(last.Declared.OwnSite), Edit.InsertBefore(weighted.Declared.OwnSite, LayerText.Declared(last.Declared)))
+                    ? Fix.Of(
+                        $"Move it before {weighted.Text}", Edit.Remove(last.Declared.OwnSite),
+                        Edit.InsertBefore(weighted.Declared.OwnSite, LayerText.Declared(last.Declared)))
                     : null,
                 Corrections.Remove(chain, last)),
         });
     }
 
-    /// <summary>Li, Chen, Hu and Yang 2018: between training and inference the variance shifts, and the running statistics are wrong.</summary>
+    /// <summary>
+    /// Li, Chen, Hu and Yang 2018: between training and inference the variance shifts, and the running statistics are wrong.
+    /// </summary>
     private static void CheckBatchNorm(LayerChain chain, ProblemSink problems, LayerLink normalization)
     {
         LayerLink? link = normalization.Producer;
@@ -63,7 +71,9 @@ internal static class DropoutRules
         });
     }
 
-    /// <summary>Srivastava et al. 2014 keep 0.8 of an input; denoising autoencoders, which predict their input, drop more on purpose.</summary>
+    /// <summary>
+    /// Srivastava et al. 2014 keep 0.8 of an input; denoising autoencoders, which predict their input, drop more on purpose.
+    /// </summary>
     private static void CheckInput(NetworkBuilder network, ProblemSink problems, LayerLink link, DropoutDeclaration dropout)
     {
         if (InputOf(network.Declaration.Inputs, link) is not { } input) return;
@@ -83,11 +93,17 @@ internal static class DropoutRules
     {
         while (link.Producer is { } before)
         {
-            if (before.Layer is not (FlattenDeclaration or ReshapeDeclaration or PermuteDeclaration or GaussianNoiseDeclaration)) return null;
+            if (before.Layer is not (FlattenDeclaration or ReshapeDeclaration or PermuteDeclaration or GaussianNoiseDeclaration))
+            {
+                return null;
+            }
+
             link = before;
         }
 
-        int place = link.Sources.Count == 1 ? LayerNames.Of(inputs).ToList().IndexOf(link.Sources[0]) : -1;
+        int place = link.Sources.Count == 1 && link.Sources[0].IsOutsideBlocks
+            ? LayerNames.Of(inputs).ToList().IndexOf(link.Sources[0].Name)
+            : -1;
         return place < 0 ? null : inputs[place];
     }
 

@@ -19,7 +19,8 @@ internal static class FrozenRules
         problems.Report(Problem.At(Problem.OnClass, ProblemKind.NothingTrained, network.Declaration.Host.Type.Name, reason) with
         {
             Others = frozen.Select(use => use.OwnSite).Distinct().ToEquatableArray(),
-            Fixes = frozen.Select(use => Fix.Of($"Train {LayerText.Of(use)}", Edit.RemoveArgument(use.OwnSite, "Frozen"))).ToEquatableArray(),
+            Fixes = frozen
+                .Select(use => Fix.Of($"Train {LayerText.Of(use)}", Edit.RemoveArgument(use.OwnSite, "Frozen"))).ToEquatableArray(),
         });
     }
 

@@ -5,8 +5,8 @@ using Lamina.Generator.Lowering.Fixes;
 namespace Lamina.Generator.Lowering.Advice;
 
 /// <summary>
-/// Deep stacks of saturating activations. With weights that keep variances, each multiplies the deviation of the gradients by √E[g′(z)²], z from
-/// 𝒩(0, 1) (Glorot and Bengio 2010): five sigmoids leave less than a thousandth of it, and it takes nineteen tanh.
+/// Deep stacks of saturating activations. With weights that keep variances, each multiplies the deviation of the gradients by √E[g′(z)²],
+/// z from 𝒩(0, 1) (Glorot and Bengio 2010): five sigmoids leave less than a thousandth of it, and it takes nineteen tanh.
 /// </summary>
 internal static class GradientFlowRules
 {
@@ -27,9 +27,14 @@ internal static class GradientFlowRules
         foreach (LayerLink link in chain.Links)
         {
             if (link.IsFrozen || EndsRun(link)) continue;
-            Run run = link.Producer is { } before && chain.SoleConsumer(before) == link && runs.TryGetValue(before, out Run? known) ? known : new Run();
+            Run run = link.Producer is { } before && chain.SoleConsumer(before) == link && runs.TryGetValue(before, out Run? known)
+                ? known
+                : new Run();
             runs[link] = run;
-            if (link.Activation is { } kind && Factors.TryGetValue(kind, out double factor) && !IsUndone(chain, link)) run.Add(link, factor);
+            if (link.Activation is { } kind && Factors.TryGetValue(kind, out double factor) && !IsUndone(chain, link))
+            {
+                run.Add(link, factor);
+            }
         }
 
         foreach (Run run in runs.Values.Distinct().Where(run => run.Factor <= MinFactor)) Report(chain, problems, run);
@@ -37,9 +42,10 @@ internal static class GradientFlowRules
 
     /// <summary>After these the gradient has its size again, or another path.</summary>
     private static bool EndsRun(LayerLink link) => link.Layer
-        is NormalizationDeclaration or MergeDeclaration or AddInputDeclaration or RecurrentDeclaration or AttentionDeclaration or FormulaActivationDeclaration;
+        is NormalizationDeclaration or MergeDeclaration or AddInputDeclaration or RecurrentDeclaration or AttentionDeclaration
+            or FormulaActivationDeclaration;
 
-    /// <summary>A cross-entropy takes its activation's derivative out again: the gradient is ŷ − y.</summary>
+    /// <summary>A cross-entropy cancels its activation's derivative: the gradient is ŷ − y.</summary>
     private static bool IsUndone(LayerChain chain, LayerLink link) =>
         chain.Heads.Any(head => head.Link == link && head.Loss.Formula is null && head.Loss.Loss == LossKind.BinaryCrossEntropy);
 

@@ -11,11 +11,13 @@ internal static class LinearStackRules
     {
         foreach (LayerLink dense in chain.Links)
         {
-            if (dense.Declared is not DenseDeclaration { From: null } || LinearProducer(chain, dense) is not { Declared: DenseDeclaration } linear) continue;
+            if (dense.Declared is not DenseDeclaration { From: null }) continue;
+            if (LinearProducer(chain, dense) is not { Declared: DenseDeclaration } linear) continue;
             problems.Report(Corrections.At(dense, ProblemKind.LinearStack, dense.Text, linear.Text) with
             {
                 Others = Corrections.Sites(linear),
-                Fixes = Fix.List(chain.CanRemove(linear) ? Fix.Of("Insert [Relu]", Edit.InsertAfter(linear.Declared.OwnSite, "Relu")) : null),
+                Fixes = Fix.List(
+                    chain.CanRemove(linear) ? Fix.Of("Insert [Relu]", Edit.InsertAfter(linear.Declared.OwnSite, "Relu")) : null),
             });
         }
     }

@@ -11,7 +11,7 @@ internal static class RegressionRules
     {
         foreach ((LossDeclaration loss, LayerLink head) in chain.Heads)
         {
-            if (loss.Formula is not null || loss.Loss is not (LossKind.MeanSquaredError or LossKind.MeanAbsoluteError or LossKind.Huber or LossKind.LogCosh)) continue;
+            if (!loss.Is(LossKind.MeanSquaredError, LossKind.MeanAbsoluteError, LossKind.Huber, LossKind.LogCosh)) continue;
             if (Last(chain, head) is not { Activation: ActivationKind.Relu } relu || !chain.IsLast(head)) continue;
             problems.Report(Corrections.At(relu, ProblemKind.ReluForRegression, relu.Text, $"{loss.Loss}") with
             {

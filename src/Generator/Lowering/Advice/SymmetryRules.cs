@@ -5,9 +5,9 @@ using Lamina.Generator.Lowering.Fixes;
 namespace Lamina.Generator.Lowering.Advice;
 
 /// <summary>
-/// Weights that all start equal. After zeros Relu has no gradient, and nothing ever changes. If the next layer's weights start equal too, all units
-/// take and pass back the same, so they stay equal. Otherwise they are only told apart by the next layer's weights. A network of one layer, a zero
-/// layer at the end or on a branch of a shortcut learn all the same.
+/// Weights that all start equal. After zeros Relu has no gradient, and nothing ever changes. If the next layer's weights start equal too,
+/// all units take and pass back the same, so they stay equal. Otherwise they are only told apart by the next layer's weights. A network
+/// of one layer, a zero layer at the end or on a branch of a shortcut learn all the same.
 /// </summary>
 internal static class SymmetryRules
 {
@@ -51,12 +51,20 @@ internal static class SymmetryRules
     private static (string Text, LayerLink Other)? Told(LayerLink next, LayerLink? activation)
     {
         if (DeclaredStart.Of(next) is not { } start) return null;
-        bool seesAll = next.Declared is not (ConvolutionDeclaration { Groups: > 1 } or ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D });
-        if (start.EqualValue is not null && seesAll) return ($"its units stay equal for ever, because the weights of {next.Text} start equal too", next);
-        return activation is null ? null : ($"its units start equal, whatever they take, and only the weights of {next.Text} tell them apart", next);
+        bool seesAll = next.Declared
+            is not (ConvolutionDeclaration { Groups: > 1 } or ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D });
+        if (start.EqualValue is not null && seesAll)
+        {
+            return ($"its units stay equal for ever, because the weights of {next.Text} start equal too", next);
+        }
+
+        return activation is null
+            ? null
+            : ($"its units start equal, whatever they take, and only the weights of {next.Text} tell them apart", next);
     }
 
     /// <summary>Layers that treat all channels alike.</summary>
     private static bool KeepsUnitsApart(LayerLink link) =>
-        link.Layer is NormalizationDeclaration or PoolDeclaration or GlobalPoolDeclaration or FlattenDeclaration or UpsampleDeclaration or ZeroPadDeclaration;
+        link.Layer is NormalizationDeclaration or PoolDeclaration or GlobalPoolDeclaration or FlattenDeclaration or UpsampleDeclaration
+            or ZeroPadDeclaration;
 }

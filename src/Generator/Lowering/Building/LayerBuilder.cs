@@ -24,11 +24,11 @@ internal sealed class LayerBuilder
 
     public TensorShape ShapeOf(int node) => network.Graph[node].Shape;
 
-    public int Add(Op op, params int[] operands) => network.Graph.Add(op, input.Name, operands);
+    public int Add(Op op, params int[] operands) => network.Graph.Add(op, input.Path, operands);
 
-    public int Map(ScalarFunction function, params int[] operands) => network.Graph.Map(function, input.Name, operands);
+    public int Map(ScalarFunction function, params int[] operands) => network.Graph.Map(function, input.Path, operands);
 
-    public int Source(Op op, TensorShape shape) => network.Graph.Source(op, shape, input.Name);
+    public int Source(Op op, TensorShape shape) => network.Graph.Source(op, shape, input.Path);
 
     /// <summary>Other axes for a value.</summary>
     public int Reshape(int node, params int[] shape)
@@ -37,7 +37,9 @@ internal sealed class LayerBuilder
         return ShapeOf(node).Equals(result) ? node : Add(new ReshapeOp(result), node);
     }
 
-    /// <summary>After a problem: a value of the shape that the layer would have given, so that those after it are checked as well.</summary>
+    /// <summary>
+    /// After a problem: a value of the shape that the layer would have given, so that those after it are checked as well.
+    /// </summary>
     public int Guess(params int[] shape) => Source(new InputOp(), TensorShape.PerExample(shape));
 
     /// <summary>Counts the layer's memory before it is built; false, with a problem, when a block would not fit.</summary>
@@ -65,13 +67,19 @@ internal sealed class LayerBuilder
         Tensor(tensor, initial, Penalty.None, input.Scope.IsFrozen ? ParameterRole.Fixed : ParameterRole.Statistic, length);
 
     /// <summary>A tensor that nothing changes.</summary>
-    public int Fixed(string tensor, InitialValues initial, params int[] shape) => Tensor(tensor, initial, Penalty.None, ParameterRole.Fixed, shape);
+    public int Fixed(string tensor, InitialValues initial, params int[] shape) =>
+        Tensor(tensor, initial, Penalty.None, ParameterRole.Fixed, shape);
 
     private int Tensor(string tensor, InitialValues initial, Penalty penalty, ParameterRole role, params int[] shape)
     {
-        string name = $"{input.SharedLayer ?? input.Name}.{tensor}";
-        if (input.SharedLayer is not null && network.FindParameter(name) is { } known) return Shared(name, known, TensorShape.Parameter(shape));
-        return network.AddParameter(new ParameterTensor(name, ImmutableArray.Create(shape), initial, penalty.L1, penalty.L2, role), input.Name);
+        LayerPath owner = input.SharedLayer ?? input.Path;
+        if (input.SharedLayer is not null && network.FindParameter(owner, tensor) is { } known)
+        {
+            return Shared($"{owner}.{tensor}", known, TensorShape.Parameter(shape));
+        }
+
+        return network.AddParameter(
+            new ParameterTensor(owner, tensor, ImmutableArray.Create(shape), initial, penalty.L1, penalty.L2, role), input.Path);
     }
 
     /// <summary>Another layer's tensor, or one like it, with a problem, where the shapes differ.</summary>
@@ -81,10 +89,10 @@ internal sealed class LayerBuilder
         if (shape.Equals(needed)) return known;
 
         LayerScope scope = input.Scope;
-        LayerDeclaration original = scope.Layers[scope.IndexOf(input.SharedLayer!.Substring(scope.Prefix.Length))];
+        LayerDeclaration original = scope.Layers[scope.IndexOf(input.SharedLayer!)];
         problems.Report(Problem.At(
             input.Layer.Site, ProblemKind.SharedLayer, LayerText.Of(input.Layer),
-            $"'{tensor}' has shape {shape}, and this use needs {needed}, because {input.Value.Gives}") with
+            $"'{tensor}' has shape {shape}, and this use needs {needed}, because {input.Value.Derivation}") with
         {
             Others = new[] { original.OwnSite, input.Value.Site }.ToEquatableArray(),
         });

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering.Building;
 
@@ -6,9 +7,9 @@ namespace Lamina.Generator.Lowering.Building;
 internal sealed class LayerChain
 {
     private readonly List<LayerLink> links = new();
-    private readonly Dictionary<string, LayerLink> byName = new();
-    private readonly Dictionary<string, List<LayerLink>> consumers = new();
-    private readonly HashSet<string> shared = new();
+    private readonly Dictionary<LayerPath, LayerLink> byName = new();
+    private readonly Dictionary<LayerPath, List<LayerLink>> consumers = new();
+    private readonly HashSet<LayerPath> shared = new();
     private readonly List<(LossDeclaration Loss, LayerLink Link)> heads = new();
 
     /// <summary>In the order of lowering.</summary>
@@ -22,14 +23,14 @@ internal sealed class LayerChain
         link.Producer = link.Sources.Count == 1 ? Find(link.Sources[0]) : null;
         links.Add(link);
         byName[link.Name] = link;
-        foreach (string source in link.Sources)
+        foreach (LayerPath source in link.Sources)
         {
             if (!consumers.TryGetValue(source, out List<LayerLink>? known)) consumers[source] = known = new List<LayerLink>();
             known.Add(link);
         }
     }
 
-    public void AddShared(string name) => shared.Add(name);
+    public void AddShared(LayerPath name) => shared.Add(name);
 
     public void AddHead(LossDeclaration loss, LayerValue value)
     {
@@ -37,11 +38,13 @@ internal sealed class LayerChain
     }
 
     /// <summary>The layer of a full name; null for an input.</summary>
-    public LayerLink? Find(string name) => byName.TryGetValue(name, out LayerLink? link) ? link : null;
+    public LayerLink? Find(LayerPath name) => byName.TryGetValue(name, out LayerLink? link) ? link : null;
 
     /// <summary>The only consumer of a layer's output; null where there are several, or a loss is on it.</summary>
     public LayerLink? SoleConsumer(LayerLink link) =>
-        !IsHead(link) && consumers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Count == 1 && known[0].Producer == link ? known[0] : null;
+        !IsHead(link) && consumers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Count == 1 && known[0].Producer == link
+            ? known[0]
+            : null;
 
     /// <summary>Whether a loss is on the layer.</summary>
     public bool IsHead(LayerLink link) => heads.Any(head => head.Link == link);

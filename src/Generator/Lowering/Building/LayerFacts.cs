@@ -5,9 +5,10 @@ namespace Lamina.Generator.Lowering.Building;
 /// <summary>What is true of a kind of layer, whatever it takes.</summary>
 internal static class LayerFacts
 {
-    /// <summary>True for layers whose output has the shape of what they take, whatever that is.</summary>
+    /// <summary>Whether the output always has the shape of the input.</summary>
     public static bool KeepsShape(LayerDeclaration layer) => layer
-        is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration or NormalizationDeclaration
+        is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration
+        or NormalizationDeclaration
         or PositionalEncodingDeclaration;
 
     /// <summary>Whether it multiplies by a matrix of weights; assumed of blocks and shared layers.</summary>

@@ -9,8 +9,8 @@ namespace Lamina.Generator.Lowering.Building;
 /// <param name="Value">Its input.</param>
 internal sealed record LayerInput(LayerScope Scope, int Index, LayerValue Value)
 {
-    /// <summary>The full name of the layer whose weights it shares, or null.</summary>
-    public string? SharedLayer { get; init; }
+    /// <summary>The layer whose weights it shares, or null.</summary>
+    public LayerPath? SharedLayer { get; init; }
 
     public LayerDeclaration Layer => Scope.Layers[Index];
 
@@ -18,6 +18,6 @@ internal sealed record LayerInput(LayerScope Scope, int Index, LayerValue Value)
 
     public int Node => Value.Node;
 
-    /// <summary>The layer's name with the blocks around it.</summary>
-    public string Name => Scope.FullName(Index);
+    /// <summary>Where the layer stands.</summary>
+    public LayerPath Path => Scope.PathOf(Index);
 }

@@ -1,11 +1,12 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering.Building;
 
 /// <summary>A layer as it was lowered, blocks written out: its attribute, its output and whose values it read.</summary>
 internal sealed class LayerLink
 {
-    public LayerLink(LayerDeclaration declared, LayerDeclaration layer, LayerValue value, IReadOnlyList<string> sources)
+    public LayerLink(LayerDeclaration declared, LayerDeclaration layer, LayerValue value, IReadOnlyList<LayerPath> sources)
     {
         Declared = declared;
         Layer = layer;
@@ -23,7 +24,7 @@ internal sealed class LayerLink
     public LayerValue Value { get; }
 
     /// <summary>Full names of the layers and inputs it read.</summary>
-    public IReadOnlyList<string> Sources { get; }
+    public IReadOnlyList<LayerPath> Sources { get; }
 
     /// <summary>The one layer that it read; null for merges and after an input. Never a later one, however names are doubled.</summary>
     public LayerLink? Producer { get; set; }
@@ -31,7 +32,7 @@ internal sealed class LayerLink
     /// <summary>Its weights stay as they are.</summary>
     public bool IsFrozen { get; init; }
 
-    public string Name => Value.Layer;
+    public LayerPath Name => Value.Layer;
 
     public string Text => LayerText.Of(Declared);
 

@@ -33,7 +33,10 @@ internal sealed class LayerProblemSink : ProblemSink
         if (!problem.Kind.DependsOnShape()) return problem;
         if (problem.Others.Count == 0) problem = problem with { Others = new[] { input.Value.Site }.ToEquatableArray() };
         return input.Scope.Use is { } use && problem.Kind.IsFatal()
-            ? problem with { Kind = ProblemKind.BlockDoesNotFit, Arguments = new[] { use.Text, use.Given }.ToEquatableArray(), Cause = problem }
+            ? problem with
+            {
+                Kind = ProblemKind.BlockDoesNotFit, Arguments = new[] { use.Text, use.Given }.ToEquatableArray(), Cause = problem,
+            }
             : problem;
     }
 }

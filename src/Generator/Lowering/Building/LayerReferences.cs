@@ -2,14 +2,14 @@ using Lamina.Generator.Declarations;
 
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>The names by which layers take others.</summary>
+/// <summary>References from layers to others by name.</summary>
 internal static class LayerReferences
 {
     /// <summary>All names in a layer's attribute but its own.</summary>
     public static IEnumerable<string> Of(LayerDeclaration layer) =>
         layer is SharedDeclaration shared ? Values(layer).Append(shared.Layer) : Values(layer);
 
-    /// <summary>Names of values that flow into a layer.</summary>
+    /// <summary>Names of the inputs of a layer.</summary>
     public static IEnumerable<string> Values(LayerDeclaration layer)
     {
         IEnumerable<string?> names = layer switch
@@ -22,8 +22,8 @@ internal static class LayerReferences
         return names.Prepend(layer.From).OfType<string>();
     }
 
-    /// <summary>False for layers that name everything they take.</summary>
-    public static bool TakesLayerBefore(LayerDeclaration layer) => layer.From is null && layer is not MergeDeclaration { Layers.Count: > 1 };
+    /// <summary>False for layers that name all of their inputs.</summary>
+    public static bool UsesLayerBefore(LayerDeclaration layer) => layer.From is null && layer is not MergeDeclaration { Layers.Count: > 1 };
 
     /// <summary>All names that are used in the present scope, by losses and outputs too where it is the network.</summary>
     public static IEnumerable<string> All(LayerScope scope)

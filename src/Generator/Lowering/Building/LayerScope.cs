@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering.Building;
 
@@ -26,8 +27,8 @@ internal sealed class LayerScope
     /// <summary>The layers' own names, in order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>Stands before the names: empty, or the path of blocks with a dot at the end.</summary>
-    public string Prefix { get; private init; } = "";
+    /// <summary>The use of a block whose layers these are; empty in a network.</summary>
+    public LayerPath Block { get; private init; } = LayerPath.Empty;
 
     /// <summary>The block's input, or null in a network.</summary>
     public LayerValue? BlockInput { get; private init; }
@@ -46,15 +47,15 @@ internal sealed class LayerScope
 
     /// <summary>The layers of a block that stands in this scope.</summary>
     /// <param name="use">The block.</param>
-    /// <param name="prefix">The path to its layers.</param>
+    /// <param name="block">The path to its layers.</param>
     /// <param name="input">Its input.</param>
-    public LayerScope Of(UseDeclaration use, string prefix, LayerValue input) => new(Network, use.Layers)
+    public LayerScope Of(UseDeclaration use, LayerPath block, LayerValue input) => new(Network, use.Layers)
     {
-        Prefix = prefix,
+        Block = block,
         BlockInput = input,
         IsFrozen = IsFrozen || use.Frozen,
         Arguments = use.Arguments,
-        Use = Use ?? new BlockUse(LayerText.Of(use), input.Gives),
+        Use = Use ?? new BlockUse(LayerText.Of(use), input.Derivation),
         Values = { [LayerNames.BlockInput] = input },
     };
 
@@ -69,9 +70,13 @@ internal sealed class LayerScope
         return -1;
     }
 
-    /// <summary>A layer's name with the blocks around it.</summary>
-    public string FullName(int index) => Prefix + Names[index];
+    /// <summary>The place of a layer among these; below 0 for an input and for a layer of another scope.</summary>
+    public int IndexOf(LayerPath layer) => layer.Block == Block ? IndexOf(layer.Name) : -1;
+
+    /// <summary>Where a layer of this scope stands.</summary>
+    public LayerPath PathOf(int index) => Block.Then(Names[index]);
 
     /// <summary>The layer of this scope that made a value; null for what an input, or a block inside, made.</summary>
-    public LayerDeclaration? Maker(LayerValue value) => Layers.FirstOrDefault(layer => layer.OwnSite == value.Site && layer is not UseDeclaration);
+    public LayerDeclaration? Maker(LayerValue value) =>
+        Layers.FirstOrDefault(layer => layer.OwnSite == value.Site && layer is not UseDeclaration);
 }

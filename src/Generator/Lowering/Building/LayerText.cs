@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering.Building;
 
@@ -56,7 +57,7 @@ internal static class LayerText
         return input.Name is null ? $"Input({sizes})" : $"Input({sizes}) \"{input.Name}\"";
     }
 
-    private static IEnumerable<string> Kernel(WindowDeclaration window) => window.Rows.Kernel == window.Columns.Kernel || window.Rows.Kernel == 1
+    private static IEnumerable<string> Kernel(WindowDeclaration window) => window.IsSquare
         ? List(window.Columns.Kernel)
         : List(window.Rows.Kernel, window.Columns.Kernel);
 

@@ -6,10 +6,10 @@ namespace Lamina.Generator.Lowering.Building;
 /// <summary>An output of a layer or an input: node, shape, origin, and its text in messages.</summary>
 /// <param name="Node">Place in the graph.</param>
 /// <param name="Shape">The node's shape.</param>
-/// <param name="Layer">Name of the layer or input that made it.</param>
+/// <param name="Layer">The layer or input that made it.</param>
 /// <param name="Description">As the user wrote it.</param>
 /// <param name="Site">The attribute that made it.</param>
-internal sealed record LayerValue(int Node, TensorShape Shape, string Layer, string Description, int Site)
+internal sealed record LayerValue(int Node, TensorShape Shape, LayerPath Layer, string Description, int Site)
 {
     /// <summary>Its shape is a guess, because of an error before it: further faults of shapes are no news.</summary>
     public bool IsUnknown { get; init; }
@@ -17,7 +17,7 @@ internal sealed record LayerValue(int Node, TensorShape Shape, string Layer, str
     /// <summary>The shape of the layer's input, where it has a single one.</summary>
     public TensorShape? InputShape { get; init; }
 
-    /// <summary>Of a layer that never changes a shape: the one before it that made the shape, as messages show it.</summary>
+    /// <summary>Of a layer that keeps the shape: the one before it that made the shape, as messages show it.</summary>
     public string? Origin { get; init; }
 
     /// <summary>The input whose indices its elements are; null for elements to compute with.</summary>
@@ -27,9 +27,10 @@ internal sealed record LayerValue(int Node, TensorShape Shape, string Layer, str
     public bool IsInput { get; init; }
 
     /// <summary>
-    /// What it is and how it came about, for messages: <c>Flatten of 12×12×64 gives 9,216</c>, <c>Relu after Dense(8) of 4 gives 8</c>.
+    /// Text of the value and where it comes from, for messages: <c>Flatten of 12×12×64 gives 9,216</c>,
+    /// <c>Relu after Dense(8) of 4 gives 8</c>.
     /// </summary>
-    public string Gives
+    public string Derivation
     {
         get
         {

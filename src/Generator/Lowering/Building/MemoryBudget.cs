@@ -6,7 +6,7 @@ internal sealed class MemoryBudget
     /// <summary>The longest array of a managed runtime, which bounds every block.</summary>
     public const long MaxBlock = 2_147_483_591;
 
-    /// <summary>At most so many buffers per layer are live in a training step: z, a, mask, dropped a, and their gradients.</summary>
+    /// <summary>Buffers per layer that can be live in a training step: z, a, mask, dropped a, and their gradients.</summary>
     private const int BuffersPerLayer = 8;
 
     /// <summary>What aligning the tensors of a layer can add to the parameter block.</summary>
@@ -16,10 +16,12 @@ internal sealed class MemoryBudget
     private long blockElements;
     private long activationElements;
 
-    /// <summary>Set when a block outgrew memory; nothing further can be lowered.</summary>
+    /// <summary>A block is too large; nothing further can be lowered.</summary>
     public bool IsExceeded { get; private set; }
 
-    /// <summary>Counts a layer's memory before it is built; the number that is too large, as messages show it, or null when all fits.</summary>
+    /// <summary>
+    /// Counts a layer's memory before it is built; the number that is too large, as messages show it, or null when all fits.
+    /// </summary>
     public string? Reserve(long parameters, long activations)
     {
         parameterElements += parameters;

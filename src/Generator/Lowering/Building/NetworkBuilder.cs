@@ -7,7 +7,7 @@ namespace Lamina.Generator.Lowering.Building;
 /// <summary>A network under construction: the graph, its parameters, and the layers so far.</summary>
 internal sealed class NetworkBuilder
 {
-    private readonly Dictionary<string, int> parameterNodes = new();
+    private readonly Dictionary<(LayerPath Layer, string Tensor), int> parameterNodes = new();
     private readonly ImmutableArray<ParameterTensor>.Builder parameters = ImmutableArray.CreateBuilder<ParameterTensor>();
 
     public NetworkBuilder(NetworkDeclaration declaration) => Declaration = declaration;
@@ -29,21 +29,21 @@ internal sealed class NetworkBuilder
 
     public int ParameterCount => parameters.Count;
 
-    /// <summary>Of the nodes from one on, for one example.</summary>
+    /// <summary>Multiply-adds of the nodes from one on, for one example.</summary>
     public long MultiplyAddsFrom(int first) => Enumerable.Range(first, Graph.Count - first).Sum(id =>
     {
         Node node = Graph[id];
         return node.Op.MultiplyAdds(new OpShapes(ImmutableArray.CreateRange(node.Operands, operand => Graph[operand].Shape), node.Shape));
     });
 
-    /// <summary>The node of a tensor by its full name; null for a new one.</summary>
-    public int? FindParameter(string name) => parameterNodes.TryGetValue(name, out int node) ? node : null;
+    /// <summary>The node of a layer's tensor by its name there; null for a new one.</summary>
+    public int? FindParameter(LayerPath layer, string tensor) => parameterNodes.TryGetValue((layer, tensor), out int node) ? node : null;
 
     /// <summary>Adds a tensor to the block, and its node.</summary>
-    public int AddParameter(ParameterTensor tensor, string layer)
+    public int AddParameter(ParameterTensor tensor, LayerPath layer)
     {
         parameters.Add(tensor);
-        return parameterNodes[tensor.Name] =
+        return parameterNodes[(tensor.Layer, tensor.Tensor)] =
             Graph.Source(new ParameterOp(parameters.Count - 1), TensorShape.Parameter(tensor.Shape.ToArray()), layer);
     }
 }

@@ -1,6 +1,6 @@
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>How much can be said of the shape of a layer's output.</summary>
+/// <summary>How certain the shape of a layer's output is.</summary>
 internal enum ShapeCertainty
 {
     /// <summary>It is right if the input's is, and nothing went wrong.</summary>

@@ -3,12 +3,12 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Fixes;
 
-/// <summary>How the weights of a dense layer or convolution are said to start.</summary>
+/// <summary>The declared initialiser of a dense layer or convolution.</summary>
 /// <param name="Weights">The rule and its number.</param>
 /// <param name="Units">Units or filters that see the same inputs; 1 where each sees different ones.</param>
 internal sealed record DeclaredStart(WeightOptions Weights, int Units)
 {
-    /// <summary>Null for layers that say nothing of it.</summary>
+    /// <summary>Null for other layers.</summary>
     public static DeclaredStart? Of(LayerLink link) => link.Declared switch
     {
         DenseDeclaration dense => new DeclaredStart(dense.Weights, dense.Units),
@@ -17,7 +17,7 @@ internal sealed record DeclaredStart(WeightOptions Weights, int Units)
         _ => null,
     };
 
-    /// <summary>The number at which all weights start; null where they differ.</summary>
+    /// <summary>The value of all weights at the start; null where they differ.</summary>
     public double? EqualValue => Weights.Init switch
     {
         InitKind.Zeros => 0,

@@ -14,7 +14,9 @@ internal static class HeadWidth
         return link?.Value ?? head;
     }
 
-    /// <summary>Gives the head another number of outputs; null where no layer of the network itself decides it for this head alone.</summary>
+    /// <summary>
+    /// Gives the head another number of outputs; null where no layer of the network itself decides it for this head alone.
+    /// </summary>
     public static Fix? Set(LayerChain chain, LayerValue head, int outputs)
     {
         if (outputs < 1 || chain.Find(Source(chain, head).Layer) is not { } source || source.Declared.Path.Count > 0) return null;
@@ -37,5 +39,6 @@ internal static class HeadWidth
 
     /// <summary>Whether every element of the output stands where it stood in the input.</summary>
     public static bool KeepsShape(LayerLink link) =>
-        link.Layer is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration or NormalizationDeclaration;
+        link.Layer is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration
+            or NormalizationDeclaration;
 }

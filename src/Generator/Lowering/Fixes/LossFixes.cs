@@ -16,9 +16,12 @@ internal static class LossFixes
     }
 
     /// <summary>The likeliest first.</summary>
-    public static EquatableArray<Fix> Of(LayerChain chain, LossDeclaration loss, LayerValue head, ActivationKind needed, ActivationKind? end)
+    public static EquatableArray<Fix> Of(
+        LayerChain chain, LossDeclaration loss, LayerValue head, ActivationKind needed, ActivationKind? end)
     {
-        Fix? regression = loss.Loss != LossKind.Distillation && loss.LabelSmoothing == 0 ? Corrections.Use(loss, LossKind.MeanSquaredError) : null;
+        Fix? regression = loss.Loss != LossKind.Distillation && loss.LabelSmoothing == 0
+            ? Corrections.Use(loss, LossKind.MeanSquaredError)
+            : null;
         Fix? put = Put(chain, loss, head, needed);
         if (needed == ActivationKind.Sigmoid)
         {
@@ -30,16 +33,29 @@ internal static class LossFixes
         if (end == ActivationKind.Sigmoid) return Fix.List(Corrections.Use(loss, LossKind.BinaryCrossEntropy));
         Fix? answer = Put(chain, loss, head, ActivationKind.Sigmoid);
         return Fix.List(
-            answer is null ? null : Fix.Of("Use Sigmoid and Loss.BinaryCrossEntropy", answer.Edits.Append(Corrections.UseEdit(loss, LossKind.BinaryCrossEntropy)).ToArray()),
+            answer is null ? null : Fix.Of(
+                "Use Sigmoid and Loss.BinaryCrossEntropy",
+                answer.Edits.Append(Corrections.UseEdit(loss, LossKind.BinaryCrossEntropy)).ToArray()),
             regression);
     }
 
-    /// <summary>Makes an activation the head's last layer; null where the head's output has other consumers, or the layer to replace stands in a block.</summary>
+    /// <summary>
+    /// Makes an activation the head's last layer; null where the head's output has other consumers, or the layer to replace stands in a
+    /// block.
+    /// </summary>
     public static Fix? Put(LayerChain chain, LossDeclaration loss, LayerValue head, ActivationKind activation)
     {
-        if (chain.Find(head.Layer) is not { } link || !chain.IsLast(link) || chain.Heads.Count(other => other.Link == link) > 1) return null;
+        if (chain.Find(head.Layer) is not { } link || !chain.IsLast(link) || chain.Heads.Count(other => other.Link == link) > 1)
+        {
+            return null;
+        }
+
         if (IsActivation(link)) return link.Declared.Path.Count == 0 ? Corrections.Replace(link, activation) : null;
-        if (link.Layer is DropoutDeclaration && link.Producer is { } before && before.Activation == activation) return Corrections.Remove(chain, link);
+        if (link.Layer is DropoutDeclaration && link.Producer is { } before && before.Activation == activation)
+        {
+            return Corrections.Remove(chain, link);
+        }
+
         return loss.From is null ? Fix.Of($"Insert [{activation}]", Edit.InsertAfter(link.Declared.Site, $"{activation}")) : null;
     }
 

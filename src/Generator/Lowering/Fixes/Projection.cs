@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Fixes;
@@ -67,7 +68,8 @@ internal sealed record Projection(LayerValue Source, ImmutableArray<int> Target,
 
     private static Fix? AddInputFix(LayerInput input, LayerDeclaration layer, AttributeText attribute, int shortcut)
     {
-        if (shortcut == 0 || Insertions.Names(input, new[] { (attribute.Kind, (string?)null), ("Add", layer.Name) }, replaces: true) is null) return null;
+        (string Kind, string? Name)[] inserted = { (attribute.Kind, null), ("Add", layer.Name) };
+        if (shortcut == 0 || Insertions.Names(input, inserted, replaces: true) is null) return null;
         AttributeText projection = attribute.With("From", LayerNames.BlockInput);
         AttributeText add = AttributeText.Of("Add", $"\"{layer.From ?? Producer(input)}\"").With("Name", layer.Name);
         return Fix.Of($"Insert [{projection}]", Edit.Replace(layer.OwnSite, $"{projection}, {add}"));

@@ -11,7 +11,8 @@ internal static class TargetFixes
     public static EquatableArray<Fix> Of(LayerChain chain, LossDeclaration loss, LayerValue head, ImmutableArray<int> expected)
     {
         TensorShape shape = head.Shape;
-        var declare = Fix.Of($"Set Target to {LayerText.Shape(expected)}", Edit.SetArgument(loss.Site, "Target", $"new[] {{ {string.Join(", ", expected.Select(size => LayerText.Plain(size)))} }}"));
+        string sizes = string.Join(", ", expected.Select(size => LayerText.Plain(size)));
+        var declare = Fix.Of($"Set Target to {LayerText.Shape(expected)}", Edit.SetArgument(loss.Site, "Target", $"new[] {{ {sizes} }}"));
         if (IsIndices(loss, shape) || loss.Is(LossKind.Distillation)) return Fix.List(declare);
         if (loss.Target.Count != 1) return Fix.List(declare);
 
@@ -28,13 +29,18 @@ internal static class TargetFixes
     /// <summary>Whether the target looks like class indices in place of distributions over classes.</summary>
     public static bool IsIndices(LossDeclaration loss, TensorShape shape) =>
         loss.Is(LossKind.CrossEntropy, LossKind.KlDivergence) && shape.Last > 1
-        && ((loss.Target.Count == 1 && loss.Target[0] == 1) || loss.Target.SequenceEqual(shape.Dimensions.RemoveAt(shape.Dimensions.Length - 1))
+        && ((loss.Target.Count == 1 && loss.Target[0] == 1)
+            || loss.Target.SequenceEqual(shape.Dimensions.RemoveAt(shape.Dimensions.Length - 1))
             || loss.Target.SequenceEqual(shape.WithLast(1).Dimensions));
 
     /// <summary>One row instead of several: all elements in it, the mean over positions, or the last step.</summary>
     private static Fix? Reduce(LayerChain chain, LossDeclaration loss, LayerValue head, TensorShape shape)
     {
-        if (chain.Find(head.Layer) is not { } link || !chain.IsLast(link) || chain.Heads.Count(other => other.Link == link) > 1) return null;
+        if (chain.Find(head.Layer) is not { } link || !chain.IsLast(link) || chain.Heads.Count(other => other.Link == link) > 1)
+        {
+            return null;
+        }
+
         bool isOfClasses = loss.Is(LossKind.CrossEntropy, LossKind.KlDivergence);
         if (loss.Target[0] == shape.Length && !isOfClasses) return Insert(loss, link, "Flatten");
         if (loss.Target[0] != shape.Last) return null;
@@ -44,7 +50,11 @@ internal static class TargetFixes
     /// <summary>Before the activation that the loss needs as the last layer, otherwise after the head.</summary>
     private static Fix? Insert(LossDeclaration loss, LayerLink link, string layer)
     {
-        if (link.Activation is not null) return link.Declared.From is null ? Fix.Of($"Insert [{layer}]", Edit.InsertBefore(link.Declared.OwnSite, layer)) : null;
+        if (link.Activation is not null)
+        {
+            return link.Declared.From is null ? Fix.Of($"Insert [{layer}]", Edit.InsertBefore(link.Declared.OwnSite, layer)) : null;
+        }
+
         return loss.From is null ? Fix.Of($"Insert [{layer}]", Edit.InsertAfter(link.Declared.Site, layer)) : null;
     }
 

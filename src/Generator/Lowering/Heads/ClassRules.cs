@@ -4,7 +4,7 @@ using Lamina.Generator.Lowering.Fixes;
 
 namespace Lamina.Generator.Lowering.Heads;
 
-/// <summary>As many weights of classes as outputs.</summary>
+/// <summary>There are as many class weights as outputs.</summary>
 internal static class ClassRules
 {
     public static void Check(LayerChain chain, ProblemSink problems, LossDeclaration loss, LayerValue head)
@@ -14,7 +14,7 @@ internal static class ClassRules
 
         LayerValue source = HeadWidth.Source(chain, head);
         problems.Report(Problem.At(
-            loss.Site, ProblemKind.ClassCount, "ClassWeights", LayerText.Of(loss), LayerText.Number(named), source.Gives) with
+            loss.Site, ProblemKind.ClassCount, "ClassWeights", LayerText.Of(loss), LayerText.Number(named), source.Derivation) with
         {
             Others = new[] { source.Site }.ToEquatableArray(),
             Fixes = Fix.List(HeadWidth.Set(chain, head, named)),

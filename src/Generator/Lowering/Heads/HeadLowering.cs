@@ -10,7 +10,8 @@ namespace Lamina.Generator.Lowering.Heads;
 internal static class HeadLowering
 {
     /// <summary>The rows of the heads and the graph's outputs; null after a problem.</summary>
-    public static (ImmutableArray<HeadRow> Rows, GraphOutputs Outputs)? Lower(NetworkBuilder network, ProblemSink problems, LayerScope scope)
+    public static (ImmutableArray<HeadRow> Rows, GraphOutputs Outputs)? Lower(
+        NetworkBuilder network, ProblemSink problems, LayerScope scope)
     {
         IReadOnlyList<LossDeclaration> losses = network.Declaration.Losses;
         List<LayerValue?> values = losses.Select(loss => Value(problems, scope, loss)).ToList();
@@ -21,7 +22,11 @@ internal static class HeadLowering
         for (int i = 0; i < losses.Count; i++)
         {
             LayerValue value = values[i]!;
-            if (!HeadRules.Check(network.Graph, problems, losses[i], value) || !LossRules.Check(network, problems, losses[i], value)) continue;
+            if (!HeadRules.Check(network.Graph, problems, losses[i], value) || !LossRules.Check(network, problems, losses[i], value))
+            {
+                continue;
+            }
+
             heads.Add(new Head(losses[i], value, Name(losses[i], value, losses.Count)));
         }
 
@@ -38,7 +43,8 @@ internal static class HeadLowering
     private static LayerValue? Value(ProblemSink problems, LayerScope scope, LossDeclaration loss) =>
         loss.From is { } from ? LayerLookup.Find(problems, scope, loss.Site, "Loss", from) : LayerLookup.Before(scope, loss.LayersBefore);
 
-    private static string Name(LossDeclaration loss, LayerValue value, int count) => loss.Name ?? (count == 1 ? "output" : value.Layer);
+    private static string Name(LossDeclaration loss, LayerValue value, int count) =>
+        loss.Name ?? (count == 1 ? "output" : value.Layer.ToString());
 
     private static bool CheckNames(ProblemSink problems, List<Head> heads)
     {
@@ -47,11 +53,14 @@ internal static class HeadLowering
         {
             if (!LayerNames.IsValid(head.Row.Name.Replace('.', '_')))
             {
-                problems.Report(ProblemKind.Setting, head.Loss.Site, "Loss", "Name", $"\"{head.Row.Name}\"", "letters a–z, digits and underscores, no digit first");
+                problems.Report(
+                    ProblemKind.Setting, head.Loss.Site, "Loss", "Name", $"\"{head.Row.Name}\"",
+                    "letters a–z, digits and underscores, no digit first");
             }
             else if (!names.Add(head.Row.Name))
             {
-                problems.Report(ProblemKind.Setting, head.Loss.Site, "Loss", "Name", $"\"{head.Row.Name}\"", "another one: a second head has it");
+                problems.Report(
+                    ProblemKind.Setting, head.Loss.Site, "Loss", "Name", $"\"{head.Row.Name}\"", "another one: a second head has it");
             }
         }
 

@@ -6,7 +6,7 @@ using Lamina.Generator.Lowering.Fixes;
 
 namespace Lamina.Generator.Lowering.Heads;
 
-/// <summary>Which last layers a loss goes with.</summary>
+/// <summary>The last layer matches the loss.</summary>
 internal static class LossFitRules
 {
     public static void Check(NetworkBuilder network, ProblemSink problems, LossDeclaration loss, LayerValue head)
@@ -54,7 +54,7 @@ internal static class LossFitRules
     {
         ActivationKind? end = End(network.Graph[head.Node].Op);
         problems.Report(Problem.At(
-            loss.Site, ProblemKind.LossDoesNotFit, $"{loss.Loss}", $"{needed}", network.Declaration.Host.Type.Name, head.Gives,
+            loss.Site, ProblemKind.LossDoesNotFit, $"{loss.Loss}", $"{needed}", network.Declaration.Host.Type.Name, head.Derivation,
             LossFixes.Advice(network.Chain, loss, head, needed, end)) with
         {
             Others = new[] { head.Site }.ToEquatableArray(),
@@ -63,13 +63,14 @@ internal static class LossFitRules
     }
 
     private static void ReportSigmoid(LayerChain chain, ProblemSink problems, LossDeclaration loss, LayerValue head) =>
-        problems.Report(Problem.At(loss.Site, ProblemKind.SigmoidForClasses, LayerText.Number(head.Shape.Last), head.Gives) with
+        problems.Report(Problem.At(loss.Site, ProblemKind.SigmoidForClasses, LayerText.Number(head.Shape.Last), head.Derivation) with
         {
             Others = new[] { head.Site }.ToEquatableArray(),
             Fixes = Fix.List(LossFixes.Put(chain, loss, head, ActivationKind.Softmax), Corrections.Use(loss, LossKind.BinaryCrossEntropy)),
         });
 
-    private static void ReportProbabilities(LayerChain chain, ProblemSink problems, LossDeclaration loss, LayerValue head, ActivationKind probabilities)
+    private static void ReportProbabilities(
+        LayerChain chain, ProblemSink problems, LossDeclaration loss, LayerValue head, ActivationKind probabilities)
     {
         LossKind fitting = probabilities == ActivationKind.Sigmoid ? LossKind.BinaryCrossEntropy : LossKind.CrossEntropy;
         LayerLink? link = chain.Find(head.Layer);

@@ -5,7 +5,9 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Heads;
 
-/// <summary>The loss of one head as sums over the examples, each with its weight in J. Cross-entropies of sequences are means over their rows.</summary>
+/// <summary>
+/// The loss of one head as sums over the examples, each with its weight in J. Cross-entropies of sequences are means over their rows.
+/// </summary>
 internal sealed class LossLowering
 {
     private const string Layer = "loss";
@@ -84,7 +86,8 @@ internal sealed class LossLowering
     {
         if (HasClassWeights)
         {
-            int weights = graph.Source(new ConstantOp(new WeightList(loss.ClassWeights)), TensorShape.Parameter(loss.ClassWeights.Count), Layer);
+            int weights = graph.Source(
+                new ConstantOp(new WeightList(loss.ClassWeights)), TensorShape.Parameter(loss.ClassWeights.Count), Layer);
             elements = graph.Map(ScalarFunctions.Multiply, Layer, elements, weights);
         }
 

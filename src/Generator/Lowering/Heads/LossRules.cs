@@ -1,10 +1,9 @@
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Declarations.Problems;
 using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Heads;
 
-/// <summary>A loss with its settings, on the layer that it is for.</summary>
+/// <summary>A loss and its settings are valid for its layer.</summary>
 internal static class LossRules
 {
     public static bool Check(NetworkBuilder network, ProblemSink problems, LossDeclaration loss, LayerValue head)
@@ -39,10 +38,13 @@ internal static class LossRules
         Require(loss.HardWeight >= 0 && loss.HardWeight < 1, "HardWeight", loss.HardWeight, "in [0, 1)");
         bool hasClasses = loss.Formula is null
             && loss.Loss is LossKind.CrossEntropy or LossKind.BinaryCrossEntropy or LossKind.KlDivergence or LossKind.Distillation;
-        Require(loss.LabelSmoothing == 0 || (hasClasses && loss.Loss != LossKind.KlDivergence), "LabelSmoothing", loss.LabelSmoothing, "left out: only cross-entropies have it");
+        Require(
+            loss.LabelSmoothing == 0 || (hasClasses && loss.Loss != LossKind.KlDivergence), "LabelSmoothing", loss.LabelSmoothing,
+            "left out: only cross-entropies have it");
         int weights = loss.ClassWeights.Count;
-        Require(loss.ClassWeights.All(weight => weight >= 0 && !double.IsInfinity(weight)), "ClassWeights", weights, "finite, and 0 or more");
-        Require(!(loss.MissingTargets && loss.Formula is null && loss.Loss == LossKind.Distillation), "MissingTargets", 1, "left out for Distillation");
+        Require(
+            loss.ClassWeights.All(weight => weight >= 0 && !double.IsInfinity(weight)), "ClassWeights", weights, "finite, and 0 or more");
+        Require(!(loss.MissingTargets && loss.Is(LossKind.Distillation)), "MissingTargets", 1, "left out for Distillation");
 
         void Require(bool holds, string argument, double value, string expected)
         {

@@ -5,7 +5,7 @@ using Lamina.Generator.Lowering.Rules;
 
 namespace Lamina.Generator.Lowering.Heads;
 
-/// <summary>Whether the predictions have the shapes that the user states.</summary>
+/// <summary>Predictions have the shapes that the user declares.</summary>
 internal static class OutputRules
 {
     public static void Check(ProblemSink problems, LayerScope scope)
@@ -34,7 +34,7 @@ internal static class OutputRules
         ImmutableArray<int> shape = value.Shape.Dimensions;
         if (shape.SequenceEqual(output.Shape)) return;
         problems.Report(Problem.At(
-            output.Site, ProblemKind.OutputShape, List(output), LayerText.Shape(output.Shape.ToImmutableArray()), value.Gives) with
+            output.Site, ProblemKind.OutputShape, List(output), LayerText.Shape(output.Shape.ToImmutableArray()), value.Derivation) with
         {
             Others = new[] { value.Site }.ToEquatableArray(),
             Fixes = Fix.List(UnitsFix(scope, output, value, shape), OutputFix(output, shape)),
@@ -45,7 +45,12 @@ internal static class OutputRules
     private static Fix? UnitsFix(LayerScope scope, OutputDeclaration output, LayerValue value, ImmutableArray<int> shape)
     {
         int place = scope.IndexOf(value.Layer);
-        while (place > 0 && scope.Layers[place] is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration && scope.Layers[place].From is null) place--;
+        while (place > 0 && scope.Layers[place] is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration
+            && scope.Layers[place].From is null)
+        {
+            place--;
+        }
+
         if (place < 0 || scope.Layers[place] is not DenseDeclaration dense) return null;
 
         int declared = output.Shape[output.Shape.Count - 1];
@@ -60,7 +65,8 @@ internal static class OutputRules
         IEnumerable<Edit> sizes = shape.Select((size, place) => Edit.SetArgument(output.Site, place, LayerText.Plain(size)));
         IEnumerable<Edit> removed = Enumerable.Range(shape.Length, Math.Max(output.Shape.Count - shape.Length, 0)).Reverse()
             .Select(place => Edit.RemoveArgument(output.Site, LayerText.Plain(place)));
-        return Fix.Of($"Declare [Output({string.Join(", ", shape.Select(size => LayerText.Plain(size)))})]", sizes.Concat(removed).ToArray());
+        return Fix.Of(
+            $"Declare [Output({string.Join(", ", shape.Select(size => LayerText.Plain(size)))})]", sizes.Concat(removed).ToArray());
     }
 
     private static string Text(OutputDeclaration output) => $"Output({List(output)})";

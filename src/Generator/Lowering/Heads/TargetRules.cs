@@ -20,7 +20,7 @@ internal static class TargetRules
 
         LayerValue source = HeadWidth.Source(chain, head);
         problems.Report(Problem.At(
-            loss.Site, ProblemKind.TargetShape, LayerText.Of(loss), LayerText.Shape(loss.Target.ToImmutableArray()), source.Gives,
+            loss.Site, ProblemKind.TargetShape, LayerText.Of(loss), LayerText.Shape(loss.Target.ToImmutableArray()), source.Derivation,
             Advice(loss, shape, isDistilled, expected)) with
         {
             Others = new[] { source.Site }.ToEquatableArray(),

@@ -4,7 +4,7 @@ using Lamina.Generator.Ir.Scalars;
 
 namespace Lamina.Generator.Lowering.Layers;
 
-/// <summary>What each activation computes and how weights before it start.</summary>
+/// <summary>The formula of each activation, and the initialiser of weights before it.</summary>
 internal static class ActivationTable
 {
     /// <summary>The formula of an element-wise activation without parameters; the softmaxes have ops of their own.</summary>

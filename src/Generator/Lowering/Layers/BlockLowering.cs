@@ -1,5 +1,6 @@
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Declarations.Problems;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Layers;
@@ -26,8 +27,8 @@ internal static class BlockLowering
         for (int i = 0; i < use.Repeat && !network.Budget.IsExceeded; i++)
         {
             int before = problems.Count;
-            string prefix = use.Repeat == 1 ? $"{input.Name}." : $"{input.Name}.{LayerText.Plain(i)}.";
-            value = SequenceLowering.Lower(network, problems, input.Scope.Of(use, prefix, value), value);
+            LayerPath block = input.Scope.Block.Then(input.Path.Name, use.Repeat == 1 ? null : i);
+            value = SequenceLowering.Lower(network, problems, input.Scope.Of(use, block, value), value);
 
             // A fault inside would only repeat itself.
             if (problems.HasFatalSince(before)) break;

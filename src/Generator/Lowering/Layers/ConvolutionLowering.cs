@@ -1,7 +1,5 @@
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Declarations.Problems;
 using Lamina.Generator.Ir;
-using Lamina.Generator.Ir.Scalars;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Lowering.Rules;
 
@@ -10,7 +8,7 @@ namespace Lamina.Generator.Lowering.Layers;
 /// <summary>Convolutions: filters that slide over images or sequences, then a bias per filter.</summary>
 internal static class ConvolutionLowering
 {
-    /// <summary>Height and width of an image that stands in for a faulty one.</summary>
+    /// <summary>Height and width of the image that replaces a faulty one.</summary>
     private const int GuessedSize = 64;
 
     public static LayerResult Lower(LayerBuilder build, ProblemSink problems, LayerInput input, ConvolutionDeclaration layer)
@@ -19,7 +17,8 @@ internal static class ConvolutionLowering
         int before = problems.Count;
         TensorShape? image = WindowRules.Image(problems, input, layer, dimensions);
         WindowRules.CheckSizes(problems, layer, layer.Window);
-        SettingRules.AtLeast(problems, layer, layer.Convolution == ConvolutionKind.DepthwiseConv2D ? "Multiplier" : "filters", layer.Filters, 1);
+        SettingRules.AtLeast(
+            problems, layer, layer.Convolution == ConvolutionKind.DepthwiseConv2D ? "Multiplier" : "filters", layer.Filters, 1);
         WeightRules.Check(problems, layer, layer.Weights);
         LayerResult? result = null;
         if (problems.Count == before && image is not null)
@@ -32,7 +31,7 @@ internal static class ConvolutionLowering
         return result is null || problems.HasFatalSince(before) ? Guess(build, layer, dimensions) : result;
     }
 
-    /// <summary>An image of plausible size, so that the layers after a faulty one are checked for other things.</summary>
+    /// <summary>An image of plausible size, so that the layers after a faulty one are still checked.</summary>
     private static LayerResult Guess(LayerBuilder build, ConvolutionDeclaration layer, int dimensions)
     {
         int filters = Math.Max(layer.Filters, 1);
@@ -65,7 +64,10 @@ internal static class ConvolutionLowering
         int units = isSeparable ? layer.Filters : geometry.Filters;
         int bias = layer.Weights.Bias ? units : 0;
         long pointwise = isSeparable ? (long)layer.Filters * geometry.Filters : 0;
-        if (!build.Reserve(layer, geometry.FilterShape.Length + pointwise + bias, (long)window.Positions * (geometry.Filters + units))) return null;
+        if (!build.Reserve(layer, geometry.FilterShape.Length + pointwise + bias, (long)window.Positions * (geometry.Filters + units)))
+        {
+            return null;
+        }
 
         // An output sees the window's places of its group's channels; an input feeds the same places of its group's filters.
         var starts = new InitialWeights(input, layer.Weights);
@@ -74,7 +76,11 @@ internal static class ConvolutionLowering
         int filters = build.Parameter(
             isSeparable ? "depthwise.weight" : "weight", weights.Initial, weights.Penalty, geometry.FilterShape.Dimensions.ToArray());
         int output = build.Add(new ConvolutionOp(ProductKind.Forward, geometry), input.Node, filters);
-        if (isSeparable) output = DenseLowering.Project(build, output, "pointwise.", layer.Filters, starts.Of(geometry.Filters, layer.Filters));
+        if (isSeparable)
+        {
+            output = DenseLowering.Project(build, output, "pointwise.", layer.Filters, starts.Of(geometry.Filters, layer.Filters));
+        }
+
         if (layer.Weights.Bias && !BatchNormRules.DropsBias(problems, input, layer)) output = DenseLowering.AddBias(build, output, "");
         if (layer.Convolution == ConvolutionKind.Conv1D) output = build.Reshape(output, window.Columns.Output, geometry.Filters);
         return new LayerResult(output);

@@ -22,7 +22,10 @@ internal static class DenseLowering
         int inputs = input.Shape.Last;
         int rows = input.Shape.Length / inputs;
         long weights = (long)inputs * dense.Units;
-        if (!build.Reserve(dense, weights + (options.Bias ? dense.Units : 0), (long)rows * dense.Units)) return LayerResult.Unchanged(input);
+        if (!build.Reserve(dense, weights + (options.Bias ? dense.Units : 0), (long)rows * dense.Units))
+        {
+            return LayerResult.Unchanged(input);
+        }
 
         bool hasBias = options.Bias && !BatchNormRules.DropsBias(problems, input, dense);
         int output = Project(build, input.Node, "", dense.Units, new InitialWeights(input, options).Of(inputs, dense.Units));
@@ -47,7 +50,7 @@ internal static class DenseLowering
         if (input.Shape.Dimensions.Length != 1 && !dense.PerStep)
         {
             problems.Report(
-                Problem.At(dense.Site, ProblemKind.DenseNeedsVector, text, input.Value.Gives, LayerText.Number(input.Shape.Length))
+                Problem.At(dense.Site, ProblemKind.DenseNeedsVector, text, input.Value.Derivation, LayerText.Number(input.Shape.Length))
                     with { Fixes = VectorFixes(input, dense) });
         }
 

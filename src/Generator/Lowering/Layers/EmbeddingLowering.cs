@@ -22,7 +22,10 @@ internal static class EmbeddingLowering
         SettingRules.AtLeast(problems, layer, "width", layer.Width, 1);
         IndexRules.CheckEmbedding(problems, input, layer);
         if (problems.Count > before) return new LayerResult(build.Guess(input.Shape.Length, Math.Max(layer.Width, 1)));
-        if (!build.Reserve(layer, (long)layer.Vocabulary * layer.Width, (long)input.Shape.Length * layer.Width)) return LayerResult.Unchanged(input);
+        if (!build.Reserve(layer, (long)layer.Vocabulary * layer.Width, (long)input.Shape.Length * layer.Width))
+        {
+            return LayerResult.Unchanged(input);
+        }
 
         int table = build.Parameter("weight", new InitialValues(InitialRule.Normal, Deviation), layer.Vocabulary, layer.Width);
         return new LayerResult(build.Add(new EmbeddingOp(), input.Node, table));

@@ -4,7 +4,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Layers;
 
-/// <summary>From what an attribute says about weights to how each tensor of the layer starts.</summary>
+/// <summary>Initial values of the tensors of a layer, from the options in its attribute.</summary>
 internal sealed class InitialWeights
 {
     private const double DefaultDeviation = 0.01;
@@ -22,7 +22,7 @@ internal sealed class InitialWeights
     /// <summary>λ of the layer, or the network's.</summary>
     public Penalty Penalty => new(options.L1 ?? input.Scope.Network.L1, options.L2 ?? input.Scope.Network.L2);
 
-    /// <summary>Weights with so many inputs to a unit and units fed by an input.</summary>
+    /// <summary>Weights with a fan-in and a fan-out.</summary>
     public NewWeights Of(int fanIn, int fanOut) => new(Initial(fanIn, fanOut), Penalty);
 
     private InitialValues Initial(int fanIn, int fanOut) => options.Init switch

@@ -12,7 +12,10 @@ internal static class InputLowering
     public static ImmutableArray<InputRow> Lower(GraphBuilder graph, ProblemSink problems, LayerScope scope)
     {
         IReadOnlyList<InputDeclaration> inputs = scope.Network.Inputs;
-        if (inputs.Count == 0 || inputs.Any(input => input.Shape.Count == 0 || input.Shape.Any(size => size < 1))) return ImmutableArray<InputRow>.Empty;
+        if (inputs.Count == 0 || inputs.Any(input => input.Shape.Count == 0 || input.Shape.Any(size => size < 1)))
+        {
+            return ImmutableArray<InputRow>.Empty;
+        }
 
         long total = 0;
         foreach (InputDeclaration input in inputs)
@@ -25,7 +28,8 @@ internal static class InputLowering
         }
 
         IReadOnlyList<string> names = LayerNames.Of(inputs);
-        ImmutableArray<InputRow> rows = inputs.Select((input, i) => new InputRow(names[i], input.Shape.ToImmutableArray())).ToImmutableArray();
+        ImmutableArray<InputRow> rows = inputs
+            .Select((input, i) => new InputRow(names[i], input.Shape.ToImmutableArray())).ToImmutableArray();
         AddNodes(graph, scope, rows, (int)total);
         return rows;
     }

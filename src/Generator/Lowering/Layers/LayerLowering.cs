@@ -48,7 +48,7 @@ internal static class LayerLowering
     {
         if (input.Layer is not SharedDeclaration shared) return Lower(network, problems, input, input.Layer);
         return SharedLayers.Original(new LayerProblemSink(problems, input), input, shared) is { } original
-            ? Lower(network, problems, input with { SharedLayer = input.Scope.Prefix + shared.Layer }, original)
+            ? Lower(network, problems, input with { SharedLayer = input.Scope.Block.Then(shared.Layer) }, original)
             : LayerResult.Unchanged(input);
     }
 

@@ -3,7 +3,6 @@ using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Scalars;
 using Lamina.Generator.Lowering.Building;
-using Lamina.Generator.Lowering.Fixes;
 using Lamina.Generator.Lowering.Rules;
 
 namespace Lamina.Generator.Lowering.Layers;
@@ -45,7 +44,7 @@ internal static class MergeLowering
         return LayerResult.Unchanged(input);
     }
 
-    /// <summary>In a network the input has a name, and can be added by it where the shapes are equal.</summary>
+    /// <summary>In a network the input can be added by its name, where the shapes are equal.</summary>
     private static Fix? AddFix(LayerInput input, AddInputDeclaration layer)
     {
         LayerScope scope = input.Scope;
@@ -77,7 +76,8 @@ internal static class MergeLowering
         int axis = layer.Axis < 0 ? layer.Axis + rank : layer.Axis;
         if (axis < 0 || axis >= rank)
         {
-            problems.ReportSetting(layer, "Axis", LayerText.Plain(layer.Axis), $"from −{LayerText.Plain(rank)} to {LayerText.Plain(rank - 1)}");
+            problems.ReportSetting(
+                layer, "Axis", LayerText.Plain(layer.Axis), $"from −{LayerText.Plain(rank)} to {LayerText.Plain(rank - 1)}");
             return null;
         }
 

@@ -51,7 +51,11 @@ internal static class NormalizationLowering
     private static bool Check(ProblemSink problems, LayerInput input, NormalizationDeclaration layer)
     {
         int before = problems.Count;
-        if (!(layer.Epsilon > 0 && layer.Epsilon < 1)) problems.ReportSetting(layer, "Epsilon", LayerText.Plain(layer.Epsilon), "between 0 and 1");
+        if (!(layer.Epsilon > 0 && layer.Epsilon < 1))
+        {
+            problems.ReportSetting(layer, "Epsilon", LayerText.Plain(layer.Epsilon), "between 0 and 1");
+        }
+
         if (layer.Normalization == NormalizationKind.BatchNorm && !(layer.Momentum >= 0 && layer.Momentum < 1))
         {
             problems.ReportSetting(layer, "Momentum", LayerText.Plain(layer.Momentum), "in [0, 1)");

@@ -36,7 +36,8 @@ internal static class PoolLowering
         int positions = shape.Length / channels;
         if (!build.Reserve(layer, parameters: 0, channels)) return LayerResult.Unchanged(input);
         var window = new WindowGeometry(WindowAxis.Single, WindowAxis.Whole(positions), channels);
-        int pool = build.Add(layer.IsMax ? new WindowMaxOp(window) : new WindowSumOp(window, WindowDivisor.Area, IsTransposed: false), input.Node);
+        int pool = build.Add(
+            layer.IsMax ? new WindowMaxOp(window) : new WindowSumOp(window, WindowDivisor.Area, IsTransposed: false), input.Node);
         return new LayerResult(build.Reshape(pool, channels));
     }
 

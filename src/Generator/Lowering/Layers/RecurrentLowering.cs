@@ -25,7 +25,10 @@ internal static class RecurrentLowering
         int features = input.Shape.Last;
         var geometry = new RecurrenceGeometry(Kind(layer), steps, layer.Units, IsReverse: false);
         long parameters = (long)geometry.GateWidth * (features + layer.Units + 2);
-        if (!build.Reserve(layer, parameters * directions, (long)steps * geometry.StateWidth * directions)) return LayerResult.Unchanged(input);
+        if (!build.Reserve(layer, parameters * directions, (long)steps * geometry.StateWidth * directions))
+        {
+            return LayerResult.Unchanged(input);
+        }
 
         var direction = new Direction(build, input, layer, lengths);
         int output = direction.Run(geometry, prefix: "");
@@ -79,13 +82,19 @@ internal static class RecurrentLowering
             int features = input.Shape.Last;
             int gates = geometry.GateWidth;
             InitialValues biases = geometry.Kind == RecurrenceKind.Lstm ? new InitialValues(InitialRule.ForgetGate) : InitialValues.Zeros;
-            int weight = build.Parameter(prefix + "weight_ih", new InitialValues(InitialRule.Glorot, 0, features, gates), penalty, gates, features);
-            int recurrent = build.Parameter(prefix + "weight_hh", new InitialValues(InitialRule.Orthogonal), penalty, gates, geometry.Units);
+            int weight = build.Parameter(
+                prefix + "weight_ih", new InitialValues(InitialRule.Glorot, 0, features, gates), penalty, gates, features);
+            int recurrent = build.Parameter(
+                prefix + "weight_hh", new InitialValues(InitialRule.Orthogonal), penalty, gates, geometry.Units);
             int bias = build.Parameter(prefix + "bias", biases, gates);
 
             int projected = build.Map(ScalarFunctions.Bias, build.Add(new ProductOp(ProductKind.Forward), input.Node, weight), bias);
             var operands = new List<int> { projected, recurrent };
-            if (geometry.Kind == RecurrenceKind.Gru) operands.Add(build.Parameter(prefix + "bias_candidate", InitialValues.Zeros, geometry.Units));
+            if (geometry.Kind == RecurrenceKind.Gru)
+            {
+                operands.Add(build.Parameter(prefix + "bias_candidate", InitialValues.Zeros, geometry.Units));
+            }
+
             if (lengths is { } counts) operands.Add(counts);
             int states = build.Add(new RecurrenceOp(geometry, lengths is not null), operands.ToArray());
             return build.Add(new HiddenOp(geometry, layer.ReturnSequences), states);

@@ -44,10 +44,10 @@ internal static class SequenceLowering
         bool failed = problems.HasFatalSince(before);
         if (input.Value.IsUnknown) problems.ForgetShapes(before);
         LayerValue output = Output(network.Graph, input, result, failed);
-        string[] sources = Sources(input);
+        LayerPath[] sources = Sources(input);
         AddLink(network.Chain, input, output, sources);
         network.Rows.Add(new LayerRow(
-            input.Name, LayerText.Declared(input.Layer), output.Shape.Dimensions,
+            input.Path, LayerText.Attribute(input.Layer), output.Shape.Dimensions,
             Enumerable.Range(parameters, network.ParameterCount - parameters).ToImmutableArray(), network.MultiplyAddsFrom(nodes))
         {
             Inputs = sources,
@@ -66,6 +66,7 @@ internal static class SequenceLowering
         {
             return LayerLowering.Lower(network, problems, input);
         }
+
         catch (OverflowException)
         {
             new LayerProblemSink(problems, input).Report(
@@ -83,7 +84,7 @@ internal static class SequenceLowering
             ShapeCertainty.Guess => true,
             _ => failed || input.Value.IsUnknown,
         };
-        return new LayerValue(result.Node, graph[result.Node].Shape, input.Name, LayerText.Of(layer), layer.OwnSite)
+        return new LayerValue(result.Node, graph[result.Node].Shape, input.Path, LayerText.Of(layer), layer.OwnSite)
         {
             IsUnknown = isUnknown,
             InputShape = layer is MergeDeclaration or AddInputDeclaration ? null : input.Shape,
@@ -93,19 +94,19 @@ internal static class SequenceLowering
         };
     }
 
-    private static void AddLink(LayerChain chain, LayerInput input, LayerValue output, string[] sources)
+    private static void AddLink(LayerChain chain, LayerInput input, LayerValue output, LayerPath[] sources)
     {
         LayerScope scope = input.Scope;
         int place = input.Layer is SharedDeclaration shared ? scope.IndexOf(shared.Layer) : -1;
         bool isShared = place >= 0 && place < input.Index;
-        if (isShared) chain.AddShared(scope.FullName(place));
+        if (isShared) chain.AddShared(scope.PathOf(place));
         chain.Add(new LayerLink(input.Layer, isShared ? scope.Layers[place] : input.Layer, output, sources) { IsFrozen = scope.IsFrozen });
     }
 
     /// <summary>The names of the layers that a layer reads.</summary>
-    private static string[] Sources(LayerInput input)
+    private static LayerPath[] Sources(LayerInput input)
     {
-        string producer = input.Value.Layer;
+        LayerPath producer = input.Value.Layer;
         return input.Layer switch
         {
             MergeDeclaration { Layers.Count: > 1 } merge => merge.Layers.Select(Named).ToArray(),
@@ -115,6 +116,6 @@ internal static class SequenceLowering
             _ => new[] { producer },
         };
 
-        string Named(string name) => input.Scope.Values.TryGetValue(name, out LayerValue? value) ? value.Layer : name;
+        LayerPath Named(string name) => input.Scope.Values.TryGetValue(name, out LayerValue? value) ? value.Layer : name;
     }
 }

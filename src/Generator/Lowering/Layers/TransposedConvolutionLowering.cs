@@ -37,7 +37,9 @@ internal static class TransposedConvolutionLowering
 
         var geometry = new ConvolutionGeometry(
             new WindowGeometry(
-                Axis(window.Rows, (int)height, top, image.Dimensions[0]), Axis(window.Columns, (int)width, left, image.Dimensions[1]), layer.Filters),
+                Axis(window.Rows, (int)height, top, image.Dimensions[0]),
+                Axis(window.Columns, (int)width, left, image.Dimensions[1]),
+                layer.Filters),
             Filters: channels, layer.Groups);
         return Apply(build, problems, input, layer, geometry);
     }
@@ -51,7 +53,7 @@ internal static class TransposedConvolutionLowering
         string max = LayerText.Plain((Math.Min(rows, columns) - 1) / 2);
         problems.Report(
             Problem.At(
-                layer.Site, ProblemKind.OutputSize, LayerText.Of(layer), input.Value.Gives,
+                layer.Site, ProblemKind.OutputSize, LayerText.Of(layer), input.Value.Derivation,
                 $"{LayerText.Number(rows)}×{LayerText.Number(columns)}", LayerText.Plain(layer.Window.Pad ?? 0),
                 $"{LayerText.Number(output.Height)}×{LayerText.Number(output.Width)}") with
             {

@@ -1,9 +1,12 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Batch normalisation subtracts the mean, and with it any bias before it: such a bias is left out, as in the course notes.</summary>
+/// <summary>
+/// Batch normalisation subtracts the mean, and with it any bias before it: such a bias is left out, as in the course notes.
+/// </summary>
 internal static class BatchNormRules
 {
     /// <summary>True, with a note to the user, when batch normalisation is the only consumer of the layer's output.</summary>
@@ -11,7 +14,11 @@ internal static class BatchNormRules
     {
         LayerScope scope = input.Scope;
         if (input.Index + 1 >= scope.Layers.Count) return false;
-        if (scope.Layers[input.Index + 1] is not NormalizationDeclaration { Normalization: NormalizationKind.BatchNorm, From: null } next) return false;
+        if (scope.Layers[input.Index + 1] is not NormalizationDeclaration { Normalization: NormalizationKind.BatchNorm, From: null } next)
+        {
+            return false;
+        }
+
         if (IsUsed(input, scope.Names[input.Index])) return false;
 
         problems.Report(Problem.At(layer.Site, ProblemKind.BiasDropped, LayerText.Of(layer), LayerText.Of(next)) with
@@ -31,6 +38,6 @@ internal static class BatchNormRules
             SharedDeclaration shared => shared.Layer == name,
             _ => false,
         })
-        || (input.Scope.Prefix.Length == 0
+        || (input.Scope.Block == LayerPath.Empty
             && input.Scope.Network.Losses.Any(loss => loss.From == name || loss.LayersBefore == input.Index + 1));
 }

@@ -1,5 +1,4 @@
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
@@ -8,7 +7,8 @@ namespace Lamina.Generator.Lowering.Rules;
 internal static class GroupRules
 {
     /// <summary>Groups of a convolution, which divide the channels of both sides.</summary>
-    public static bool Convolution(ProblemSink problems, LayerInput input, ConvolutionDeclaration layer, (int Channels, int Filters, int Groups) sizes)
+    public static bool Convolution(
+        ProblemSink problems, LayerInput input, ConvolutionDeclaration layer, (int Channels, int Filters, int Groups) sizes)
     {
         (int channels, int filters, int groups) = sizes;
         if (!SettingRules.AtLeast(problems, layer, "Groups", groups, 1)) return false;
@@ -46,12 +46,12 @@ internal static class GroupRules
         problems.Report(
             Problem.At(
                 layer.Site, ProblemKind.Heads, LayerText.Of(layer), LayerText.Number(input.Shape.Last), LayerText.Plain(layer.Heads),
-                input.Value.Gives) with
+                input.Value.Derivation) with
             {
                 Fixes = Fix.List(Fix.Of($"Set the heads to {nearest}", Edit.SetArgument(layer.OwnSite, 0, nearest))),
             });
     }
 
     private static Problem Fault(LayerInput input, LayerDeclaration layer, string split, int groups) =>
-        Problem.At(layer.Site, ProblemKind.Groups, LayerText.Of(layer), split, LayerText.Plain(groups), input.Value.Gives);
+        Problem.At(layer.Site, ProblemKind.Groups, LayerText.Of(layer), split, LayerText.Plain(groups), input.Value.Derivation);
 }

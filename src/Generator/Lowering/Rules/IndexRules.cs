@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Lowering.Fixes;
 
@@ -10,7 +11,7 @@ internal static class IndexRules
     /// <summary>Width of an embedding that a correction inserts.</summary>
     private const int DefaultWidth = 16;
 
-    /// <summary>Reports a layer that would compute with indices; its input, of which then nothing is known.</summary>
+    /// <summary>Reports a layer that would compute with indices; returns its input, of unknown shape after a report.</summary>
     public static LayerValue Check(ProblemSink problems, LayerInput input)
     {
         LayerDeclaration layer = input.Layer;
@@ -19,7 +20,8 @@ internal static class IndexRules
 
         problems.Report(Problem.At(
             layer.Site, ProblemKind.NotIndices, LayerText.Of(layer), "numbers",
-            $"{LayerText.Of(indices)} holds indices from 0 to {LayerText.Number(indices.Indices - 1L)}, whose size means nothing; put an Embedding before it") with
+            $"{LayerText.Of(indices)} holds indices from 0 to {LayerText.Number(indices.Indices - 1L)}, whose size means nothing; "
+                + "put an Embedding before it") with
         {
             Others = new[] { indices.Site }.ToEquatableArray(),
             Fixes = value == input.Value && layer == computing ? Fix.List(EmbeddingFix(input, indices)) : default,
@@ -35,14 +37,14 @@ internal static class IndexRules
         _ => null,
     };
 
-    /// <summary>Reports an embedding of what is no index, or of indices that it has no row for.</summary>
+    /// <summary>Reports an embedding whose input is no index, or has indices beyond its rows.</summary>
     public static void CheckEmbedding(ProblemSink problems, LayerInput input, EmbeddingDeclaration layer)
     {
         if (!input.Value.IsInput)
         {
             problems.Report(
                 ProblemKind.NotIndices, layer.Site, LayerText.Of(layer), "indices",
-                $"{input.Value.Gives} numbers that the network computes; take an input of indices");
+                $"{input.Value.Derivation} numbers that the network computes; take an input of indices");
         }
         else if (input.Shape.Dimensions.Length != 1)
         {
@@ -61,8 +63,8 @@ internal static class IndexRules
     }
 
     private static bool Computes(LayerDeclaration layer) => layer
-        is not (EmbeddingDeclaration or FlattenDeclaration or ReshapeDeclaration or PermuteDeclaration or ZeroPadDeclaration or UseDeclaration
-            or SharedDeclaration or MergeDeclaration { Merge: MergeKind.Concat });
+        is not (EmbeddingDeclaration or FlattenDeclaration or ReshapeDeclaration or PermuteDeclaration or ZeroPadDeclaration
+            or UseDeclaration or SharedDeclaration or MergeDeclaration { Merge: MergeKind.Concat });
 
     private static LayerDeclaration? Original(LayerScope scope, SharedDeclaration shared)
     {
@@ -79,8 +81,10 @@ internal static class IndexRules
             AttentionDeclaration attention => new[] { attention.Memory },
             _ => Array.Empty<string>(),
         };
-        IEnumerable<LayerValue> named = names.OfType<string>().Where(input.Scope.Values.ContainsKey).Select(name => input.Scope.Values[name]);
-        return (layer is MergeDeclaration { Layers.Count: > 1 } ? named : named.Prepend(input.Value)).FirstOrDefault(value => value.Indices is not null);
+        IEnumerable<LayerValue> named = names.OfType<string>().Where(input.Scope.Values.ContainsKey).Select(
+            name => input.Scope.Values[name]);
+        return (layer is MergeDeclaration { Layers.Count: > 1 } ? named : named.Prepend(input.Value)).FirstOrDefault(
+            value => value.Indices is not null);
     }
 
     /// <summary>Of several inputs of indices the one with the most.</summary>
@@ -88,7 +92,9 @@ internal static class IndexRules
     {
         List<LayerValue> values = merge.Layers.Where(input.Scope.Values.ContainsKey).Select(name => input.Scope.Values[name]).ToList();
         if (merge.Layers.Count == 1) values.Add(input.Value);
-        return values.Any(value => value.Indices is null) ? null : values.Select(value => value.Indices).OrderByDescending(one => one!.Indices).FirstOrDefault();
+        return values.Any(value => value.Indices is null)
+            ? null
+            : values.Select(value => value.Indices).OrderByDescending(one => one!.Indices).FirstOrDefault();
     }
 
     /// <summary>An embedding, and a Flatten for layers that take vectors.</summary>
@@ -100,8 +106,10 @@ internal static class IndexRules
         return layer switch
         {
             RecurrentDeclaration or PositionalEncodingDeclaration or GlobalPoolDeclaration
-                or ConvolutionDeclaration { Convolution: ConvolutionKind.Conv1D } or PoolDeclaration { Dimensions: 1 } => Insertions.Before(input, layer, embedding),
-            AttentionDeclaration { Heads: > 0 } attention when DefaultWidth % attention.Heads == 0 => Insertions.Before(input, layer, embedding),
+                or ConvolutionDeclaration { Convolution: ConvolutionKind.Conv1D } or PoolDeclaration { Dimensions: 1 } => Insertions.Before(
+                    input, layer, embedding),
+            AttentionDeclaration { Heads: > 0 } attention when DefaultWidth % attention.Heads == 0 => Insertions.Before(
+                input, layer, embedding),
             DenseDeclaration { PerStep: false } => Insertions.Before(input, layer, embedding, AttributeText.Of("Flatten")),
             _ => null,
         };

@@ -3,7 +3,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Layers that name one which does not stand before them: in the wrong order, or in a cycle, which no network can compute.</summary>
+/// <summary>References to later layers: layers in the wrong order, or a cycle, which no network can compute.</summary>
 internal static class LaterLayers
 {
     public static Problem Fault(LayerInput input, LayerDeclaration layer, int later)
@@ -46,11 +46,11 @@ internal static class LaterLayers
         yield return start;
     }
 
-    /// <summary>Places of the layers whose values flow into one.</summary>
+    /// <summary>Places of the layers whose outputs are inputs of one.</summary>
     private static IEnumerable<int> Sources(LayerScope scope, int place)
     {
         LayerDeclaration layer = scope.Layers[place];
         IEnumerable<int> named = LayerReferences.Values(layer).Select(name => scope.IndexOf(name));
-        return (LayerReferences.TakesLayerBefore(layer) ? named.Append(place - 1) : named).Where(source => source >= 0);
+        return (LayerReferences.UsesLayerBefore(layer) ? named.Append(place - 1) : named).Where(source => source >= 0);
     }
 }

@@ -3,7 +3,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Looks up the layers that attributes name.</summary>
+/// <summary>Resolves the names of layers in attributes.</summary>
 internal static class LayerLookup
 {
     /// <summary>The value of a name in the layer's scope; null, with a problem, when there is none.</summary>
@@ -32,13 +32,13 @@ internal static class LayerLookup
         return null;
     }
 
-    /// <summary>The value before an attribute, given how many layers stand before that.</summary>
+    /// <summary>The output of the layer before an attribute, given how many layers stand before that.</summary>
     public static LayerValue Before(LayerScope scope, int layersBefore)
     {
         int place = Math.Min(layersBefore, scope.Layers.Count) - 1;
         return place < 0 ? scope.Values[LayerNames.Of(scope.Network.Inputs)[0]] : scope.Values[scope.Names[place]];
     }
 
-    /// <summary>Puts a name into an argument.</summary>
+    /// <summary>The edit that sets an argument to a name.</summary>
     public static Func<string, Edit> Correction(int site, string argument) => name => Edit.SetArgument(site, argument, $"\"{name}\"");
 }

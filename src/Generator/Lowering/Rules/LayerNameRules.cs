@@ -40,7 +40,8 @@ internal static class LayerNameRules
 
         if (LayerNames.FixedMembers.Contains(host.Type.Name))
         {
-            string reason = $"the generator adds a member '{host.Type.Name}', and no member may have the name of its class; rename the class";
+            string reason =
+                $"the generator adds a member '{host.Type.Name}', and no member may have the name of its class; rename the class";
             problems.Report(ProblemKind.UnsupportedHost, Problem.OnClass, host.Type.Name, reason);
         }
 
@@ -50,7 +51,8 @@ internal static class LayerNameRules
         }
     }
 
-    private static void ReportTaken(ProblemSink problems, LayerScope scope, LayerDeclaration layer, string name, (string Text, int Site) other)
+    private static void ReportTaken(
+        ProblemSink problems, LayerScope scope, LayerDeclaration layer, string name, (string Text, int Site) other)
     {
         IEnumerable<string> taken = scope.Names.Concat(LayerNames.Of(scope.Network.Inputs)).Select(LayerNames.Member);
         string free = Enumerable.Range(2, scope.Names.Count + scope.Network.Inputs.Count)
@@ -76,7 +78,8 @@ internal static class LayerNameRules
     {
         if (!layer.HasTensors || host.TakenNames.FirstOrDefault(taken => taken.Name == member) is not { } taken) return;
         problems.Report(
-            Problem.At(layer.Site, ProblemKind.MemberCollision, host.Type.Name, member, $", or give {LayerText.Of(layer)} another Name") with
+            Problem.At(
+                layer.Site, ProblemKind.MemberCollision, host.Type.Name, member, $", or give {LayerText.Of(layer)} another Name") with
             {
                 Others = new[] { taken.Site }.ToEquatableArray(),
             });

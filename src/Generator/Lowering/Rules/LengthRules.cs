@@ -16,7 +16,7 @@ internal static class LengthRules
         bool isData = value.Node == input.Node;
         if (value is { Shape.Length: 1, IsInput: true } && !isData) return value.Node;
 
-        string reason = value.Gives + (isData ? ", the sequence itself" : value.IsInput ? "" : " and is no input");
+        string reason = value.Derivation + (isData ? ", the sequence itself" : value.IsInput ? "" : " and is no input");
         if (!value.IsUnknown)
         {
             problems.Report(Fault(layer, "Lengths", "an input of one number per example", reason) with
@@ -33,7 +33,7 @@ internal static class LengthRules
     public static void CheckMemory(ProblemSink problems, LayerInput input, AttentionDeclaration layer, LayerValue memory)
     {
         if (memory.Shape.Dimensions.Length == 2 || layer.Memory is null || memory.IsUnknown) return;
-        problems.Report(Fault(layer, "Memory", RankRules.Sequence, memory.Gives) with
+        problems.Report(Fault(layer, "Memory", RankRules.Sequence, memory.Derivation) with
         {
             Others = new[] { memory.Site }.ToEquatableArray(),
             Fixes = Fix.List(RankRules.AllSteps(input, memory)),

@@ -5,22 +5,25 @@ using Lamina.Generator.Lowering.Fixes;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>What is wrong between the operands of a merge, each shown with how it came about.</summary>
+/// <summary>Mismatches between the operands of a merge, each with its derivation.</summary>
 internal static class MergeRules
 {
     /// <summary>Reports a sum or a product of two shapes.</summary>
-    public static void ReportShapes(ProblemSink problems, LayerInput input, LayerDeclaration layer, IReadOnlyList<LayerValue> values, LayerValue other)
+    public static void ReportShapes(
+        ProblemSink problems, LayerInput input, LayerDeclaration layer, IReadOnlyList<LayerValue> values, LayerValue other)
     {
         LayerValue first = values[0];
         ImmutableArray<int> left = first.Shape.Dimensions;
         ImmutableArray<int> right = other.Shape.Dimensions;
         Projection? projection = layer is MergeDeclaration { Merge: MergeKind.Multiply } ? null : Projection.Of(input, layer, values);
         string[] arguments = Repeated(left, right) is { } repeated
-            ? new[] { LayerText.Of(layer), Repeats(first, other, left, right, repeated), first.Gives, other.Gives }
+            ? new[] { LayerText.Of(layer), Repeats(first, other, left, right, repeated), first.Derivation, other.Derivation }
             : new[]
             {
-                LayerText.Of(layer), $"{first.Gives}, and {other.Gives}",
-                projection is null ? "their shapes must be equal" : $"bring {projection.Source.Description} to {LayerText.Shape(projection.Target)} with [{projection.Attribute}]",
+                LayerText.Of(layer), $"{first.Derivation}, and {other.Derivation}",
+                projection is null
+                    ? "their shapes must be equal"
+                    : $"bring {projection.Source.Description} to {LayerText.Shape(projection.Target)} with [{projection.Attribute}]",
             };
         problems.Report(Problem.At(layer.Site, arguments.Length == 3 ? ProblemKind.MergeShapes : ProblemKind.Broadcast, arguments) with
         {
@@ -30,13 +33,15 @@ internal static class MergeRules
     }
 
     /// <summary>Reports a concatenation whose operands differ in more than its axis.</summary>
-    public static void ReportConcat(ProblemSink problems, MergeDeclaration layer, int axis, IReadOnlyList<LayerValue> values, LayerValue other)
+    public static void ReportConcat(
+        ProblemSink problems, MergeDeclaration layer, int axis, IReadOnlyList<LayerValue> values, LayerValue other)
     {
         List<ImmutableArray<int>> shapes = values.Select(value => value.Shape.Dimensions).ToList();
-        List<int> fitting = Enumerable.Range(0, shapes[0].Length).Where(candidate => shapes.All(shape => Joins(shapes[0], shape, candidate))).ToList();
+        List<int> fitting = Enumerable.Range(0, shapes[0].Length)
+            .Where(candidate => shapes.All(shape => Joins(shapes[0], shape, candidate))).ToList();
         string right = fitting.Count == 1 ? LayerText.Plain(fitting[0]) : "";
         problems.Report(Problem.At(
-            layer.Site, ProblemKind.ConcatShapes, LayerText.Of(layer), LayerText.Plain(axis), values[0].Gives, other.Gives) with
+            layer.Site, ProblemKind.ConcatShapes, LayerText.Of(layer), LayerText.Plain(axis), values[0].Derivation, other.Derivation) with
         {
             Others = Sites(layer, values[0], other),
             Fixes = Fix.List(right.Length > 0 ? Fix.Of($"Set Axis = {right}", Edit.SetArgument(layer.OwnSite, "Axis", right)) : null),
@@ -51,8 +56,8 @@ internal static class MergeRules
         new[] { left.Site, right.Site }.Where(site => site != layer.Site).Distinct().ToEquatableArray();
 
     /// <summary>
-    /// What NumPy would repeat in silence: sizes are compared from the last on, and 1 or a missing axis stretches. For each side whether it is
-    /// repeated; null where even NumPy would refuse.
+    /// What NumPy would repeat in silence: sizes are compared from the last on, and 1 or a missing axis stretches. For each side whether
+    /// it is repeated; null where even NumPy would refuse.
     /// </summary>
     private static (bool Left, bool Right)? Repeated(ImmutableArray<int> left, ImmutableArray<int> right)
     {

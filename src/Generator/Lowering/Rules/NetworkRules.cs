@@ -3,7 +3,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Rules that look at the declaration as a whole, before any layer is lowered.</summary>
+/// <summary>Rules about the declaration as a whole, before any layer is lowered.</summary>
 internal static class NetworkRules
 {
     private static readonly TargetKinds AllTargets =
@@ -26,7 +26,8 @@ internal static class NetworkRules
 
         foreach (InputDeclaration input in network.Inputs.Where(input => input.Indices < 0))
         {
-            problems.Report(ProblemKind.Setting, input.Site, LayerText.Of(input), "Indices", LayerText.Plain(input.Indices), "1 or more, or left out");
+            problems.Report(
+                ProblemKind.Setting, input.Site, LayerText.Of(input), "Indices", LayerText.Plain(input.Indices), "1 or more, or left out");
         }
 
         LayerNameRules.Check(problems, scope);

@@ -3,7 +3,7 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>One axis of a declared window over an image or a sequence, with the padding that it works out to.</summary>
+/// <summary>One axis of a declared window over an image or a sequence, with its resolved padding.</summary>
 /// <param name="Unit">What is counted along it: row, column or step.</param>
 /// <param name="Size">Of the input.</param>
 /// <param name="Window">How the window slides along it.</param>
@@ -11,7 +11,7 @@ namespace Lamina.Generator.Lowering.Rules;
 /// <param name="After">Padding after the input.</param>
 internal sealed record PaddedAxis(string Unit, int Size, WindowAxisDeclaration Window, long Before, long After)
 {
-    /// <summary>The window's length, gaps included.</summary>
+    /// <summary>Length of the window with the gaps of its dilation.</summary>
     public long Extent => LengthOf(Window);
 
     public long Padded => Size + Before + After;
@@ -21,7 +21,9 @@ internal sealed record PaddedAxis(string Unit, int Size, WindowAxisDeclaration W
     /// <summary>Places of the window.</summary>
     public int Output => (int)((Padded - Extent) / Window.Stride) + 1;
 
-    /// <summary>Elements at the end that no window covers. A stride beyond the window skips some everywhere, which is its purpose.</summary>
+    /// <summary>
+    /// Elements at the end that no window covers. A stride beyond the window skips some everywhere, which is its purpose.
+    /// </summary>
     public long Dropped => Window.Stride > Extent ? 0 : Math.Max(((Padded - Extent) % Window.Stride) - After, 0);
 
     public static PaddedAxis Of(WindowDeclaration window, string unit, int size, WindowAxisDeclaration axis)

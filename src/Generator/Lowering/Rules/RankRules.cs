@@ -1,10 +1,11 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Lowering.Fixes;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Layers that take images, sequences or indices only.</summary>
+/// <summary>Layers whose input must have a certain rank: images, sequences, indices.</summary>
 internal static class RankRules
 {
     public const string Image = "an image of height × width × channels";
@@ -12,9 +13,9 @@ internal static class RankRules
     public const string Either = Image + " or " + Sequence;
     public const string Indices = "an input of indices, one per step";
 
-    /// <summary>Reports a layer that takes something else.</summary>
+    /// <summary>Reports an input of another rank.</summary>
     public static void Report(ProblemSink problems, LayerInput input, LayerDeclaration layer, string expected) => problems.Report(
-        Problem.At(layer.Site, ProblemKind.WrongRank, LayerText.Of(layer), expected, input.Value.Gives) with
+        Problem.At(layer.Site, ProblemKind.WrongRank, LayerText.Of(layer), expected, input.Value.Derivation) with
         {
             Fixes = Fixes(input, layer, expected),
         });
@@ -56,7 +57,8 @@ internal static class RankRules
             _ => false,
         };
         if (!wasRight || layer.From is not null || scope.Maker(input.Value) is not FlattenDeclaration { From: null } flatten) return null;
-        return LayerReferences.All(input.Scope).Any(name => name.StartsWith("flatten", StringComparison.Ordinal) || name == flatten.Name)
+        return LayerReferences.All(input.Scope).Any(
+            name => input.Scope.Layers.ElementAtOrDefault(input.Scope.IndexOf(name)) is FlattenDeclaration)
             ? null
             : Fix.Of("Remove [Flatten]", Edit.Remove(flatten.OwnSite));
     }

@@ -25,7 +25,7 @@ internal static class ReshapeRules
     private static Problem? Fault(LayerInput input, ReshapeDeclaration layer, int count)
     {
         string text = LayerText.Of(layer);
-        string gives = input.Value.Gives;
+        string gives = input.Value.Derivation;
         string numbers = LayerText.Number(count);
         int open = layer.Shape.Count(size => size == Open);
         long known = Product(layer.Shape);
@@ -37,16 +37,19 @@ internal static class ReshapeRules
 
         if (open > 1)
         {
-            return Problem.At(layer.Site, ProblemKind.ReshapeOpenSizes, text, LayerText.Plain(open), gives, numbers) with { Fixes = OpenFixes(layer, count) };
+            return Problem.At(layer.Site, ProblemKind.ReshapeOpenSizes, text, LayerText.Plain(open), gives, numbers)
+                with { Fixes = OpenFixes(layer, count) };
         }
 
         if (open == 1 && count % known != 0)
         {
-            return Problem.At(layer.Site, ProblemKind.ReshapeIndivisible, text, gives, numbers, Factors(layer)) with { Fixes = DivisorFixes(layer, count) };
+            return Problem.At(layer.Site, ProblemKind.ReshapeIndivisible, text, gives, numbers, Factors(layer))
+                with { Fixes = DivisorFixes(layer, count) };
         }
 
         return open == 0 && known != count
-            ? Problem.At(layer.Site, ProblemKind.ReshapeCount, text, numbers, gives, $"{Factors(layer)} has {LayerText.Number(known)}") with { Fixes = CountFixes(layer, count) }
+            ? Problem.At(layer.Site, ProblemKind.ReshapeCount, text, numbers, gives, $"{Factors(layer)} has {LayerText.Number(known)}")
+                with { Fixes = CountFixes(layer, count) }
             : null;
     }
 

@@ -3,7 +3,7 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Numbers of a layer that have a lower limit.</summary>
+/// <summary>Settings with a lower limit.</summary>
 internal static class SettingRules
 {
     /// <summary>False, with a problem, below the limit.</summary>

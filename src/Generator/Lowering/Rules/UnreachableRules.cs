@@ -4,19 +4,19 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Everything that is declared must reach a loss: what does not would never be trained.</summary>
+/// <summary>Every layer and input must reach a loss: without one it would never be trained.</summary>
 internal static class UnreachableRules
 {
     public static void Check(NetworkBuilder network, ProblemSink problems, LayerScope scope, GraphOutputs outputs)
     {
         bool[] alive = Alive(network.Graph, outputs);
         var reported = new HashSet<int>();
-        var unused = new HashSet<string>(network.Rows.Where(row => !alive[row.Node]).SelectMany(row => row.Inputs));
+        var unused = new HashSet<LayerPath>(network.Rows.Where(row => !alive[row.Node]).SelectMany(row => row.Inputs));
         foreach (LayerRow row in network.Rows)
         {
             // Of a branch that ends, the last layer says it for all.
-            if (alive[row.Node] || unused.Contains(row.Name) || !reported.Add(row.Site)) continue;
-            problems.Report(Problem.At(row.Site, ProblemKind.UnusedLayer, $"{row.Description} \"{row.Name}\"") with
+            if (alive[row.Node] || unused.Contains(row.Layer) || !reported.Add(row.Site)) continue;
+            problems.Report(Problem.At(row.Site, ProblemKind.UnusedLayer, $"{row.Description} \"{row.Layer}\"") with
             {
                 Path = row.Path.ToEquatableArray(),
                 Fixes = Fix.List(RemoveFix(scope, row)),
@@ -31,10 +31,10 @@ internal static class UnreachableRules
         }
     }
 
-    /// <summary>Only of the network's own layers, and where no name in use would be lost or come to mean another layer.</summary>
+    /// <summary>Only of layers of the network itself, and where every reference stays valid.</summary>
     private static Fix? RemoveFix(LayerScope scope, LayerRow row)
     {
-        int place = scope.IndexOf(row.Name);
+        int place = scope.IndexOf(row.Layer);
         if (row.Path.Length > 0 || place < 0 || scope.Layers[place] is UseDeclaration) return null;
 
         IReadOnlyList<string> names = LayerNames.Of(scope.Layers.Where((_, other) => other != place).ToList());

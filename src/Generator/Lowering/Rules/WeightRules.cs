@@ -4,7 +4,7 @@ using Lamina.Generator.Lowering.Fixes;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>How the weights of dense and convolutional layers start, and whether that can be.</summary>
+/// <summary>Initialisers of dense and convolutional layers are valid.</summary>
 internal static class WeightRules
 {
     public static void Check(ProblemSink problems, LayerDeclaration layer, WeightOptions weights)

@@ -3,11 +3,12 @@ using Lamina.Generator.Lowering.Building;
 
 namespace Lamina.Generator.Lowering.Rules;
 
-/// <summary>Whether a window fits into what it slides over, and whether it sees all of it.</summary>
+/// <summary>Whether a window fits into its input, and covers all of it.</summary>
 internal static class WindowFit
 {
     /// <summary>False, with a problem, for a window that is longer than its padded input.</summary>
-    public static bool Check(ProblemSink problems, LayerInput input, LayerDeclaration layer, WindowDeclaration window, IReadOnlyList<PaddedAxis> axes)
+    public static bool Check(
+        ProblemSink problems, LayerInput input, LayerDeclaration layer, WindowDeclaration window, IReadOnlyList<PaddedAxis> axes)
     {
         List<PaddedAxis> tooShort = axes.Where(axis => !axis.Fits).ToList();
         if (tooShort.Count > 0)
@@ -15,7 +16,7 @@ internal static class WindowFit
             string spans = string.Join(" and ", tooShort.Select(axis => Count(axis.Extent, axis.Unit)).Distinct());
             string has = string.Join(" and ", tooShort.Select(axis => Count(axis.Size, axis.Unit) + Padding(axis)));
             problems.Report(
-                Problem.At(layer.Site, ProblemKind.WindowTooLarge, LayerText.Of(layer), spans, input.Value.Gives, has)
+                Problem.At(layer.Site, ProblemKind.WindowTooLarge, LayerText.Of(layer), spans, input.Value.Derivation, has)
                     with { Fixes = Fix.List(PadFix(layer, window), KernelFix(layer, tooShort)) });
         }
         else if (window.Pad is not null || window.Padding == PaddingKind.Valid)
@@ -26,21 +27,24 @@ internal static class WindowFit
         return tooShort.Count == 0;
     }
 
-    private static void ReportDropped(ProblemSink problems, LayerInput input, LayerDeclaration layer, WindowDeclaration window, List<PaddedAxis> axes)
+    private static void ReportDropped(
+        ProblemSink problems, LayerInput input, LayerDeclaration layer, WindowDeclaration window, List<PaddedAxis> axes)
     {
         if (axes.Count == 0) return;
-        string dropped = string.Join(" and ", axes.Select(axis => axis.Dropped == 1 ? $"the last {axis.Unit}" : $"the last {Count(axis.Dropped, axis.Unit)}"));
+        string dropped = string.Join(
+            " and ", axes.Select(axis => axis.Dropped == 1 ? $"the last {axis.Unit}" : $"the last {Count(axis.Dropped, axis.Unit)}"));
         bool areAlike = axes.Select(axis => axis with { Unit = "" }).Distinct().Count() == 1;
         string fits = areAlike && axes.Count > 1
             ? Fits(axes[0], LayerText.Number(axes[0].Size))
             : string.Join(" and ", axes.Select(axis => Fits(axis, Count(axis.Size, axis.Unit))));
         problems.Report(
-            Problem.At(layer.Site, ProblemKind.RowsDropped, LayerText.Of(layer), dropped, input.Value.Gives, fits)
+            Problem.At(layer.Site, ProblemKind.RowsDropped, LayerText.Of(layer), dropped, input.Value.Derivation, fits)
                 with { Fixes = Fix.List(PadFix(layer, window)) });
     }
 
     private static string Fits(PaddedAxis axis, string into) =>
-        $"a window of {LayerText.Number(axis.Extent)} with stride {LayerText.Plain(axis.Window.Stride)} fits {Times(axis.Output)} into {into}{Padding(axis)}";
+        $"a window of {LayerText.Number(axis.Extent)} with stride {LayerText.Plain(axis.Window.Stride)} "
+            + $"fits {Times(axis.Output)} into {into}{Padding(axis)}";
 
     private static Fix PadFix(LayerDeclaration layer, WindowDeclaration window)
     {
@@ -52,7 +56,7 @@ internal static class WindowFit
     /// <summary>The largest window that fits.</summary>
     private static Fix KernelFix(LayerDeclaration layer, List<PaddedAxis> axes)
     {
-        bool isSquare = layer is not ConvolutionDeclaration { Window: var window } || window.Rows.Kernel == window.Columns.Kernel || window.Rows.Kernel == 1;
+        bool isSquare = layer is not ConvolutionDeclaration { Window.IsSquare: false };
         int position = layer is PoolDeclaration or ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D } ? 0 : 1;
         if (isSquare)
         {

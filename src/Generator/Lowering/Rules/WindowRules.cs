@@ -7,7 +7,9 @@ namespace Lamina.Generator.Lowering.Rules;
 /// <summary>From a declared window and an image to its geometry: output size and padding.</summary>
 internal static class WindowRules
 {
-    /// <summary>The input as (height, width, channels): an image, or a sequence as an image of height 1. Null, with a problem, otherwise.</summary>
+    /// <summary>
+    /// The input as (height, width, channels): an image, or a sequence as an image of height 1. Null, with a problem, otherwise.
+    /// </summary>
     public static TensorShape? Image(ProblemSink problems, LayerInput input, LayerDeclaration layer, int dimensions)
     {
         if (input.Shape.Dimensions.Length == dimensions + 1) return AsImage(input.Shape);

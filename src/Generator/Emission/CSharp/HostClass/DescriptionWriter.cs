@@ -36,7 +36,7 @@ internal static class DescriptionWriter
         writer.Line($"Task = global::Lamina.NetworkTask.{plan.Heads[0].Task},");
         if (plan.Inputs.Length > 1 || plan.Inputs[0].Name != LayerNames.BlockInput) WriteInputs(writer, plan);
         WriteHeads(writer, plan);
-        WriteList(writer, "Layers", "LayerDescription", plan.Layers.Select((layer, i) => Layer(layer, i == 0 ? plan.Inputs[0].Name : plan.Layers[i - 1].Name, plan)));
+        WriteList(writer, "Layers", "LayerDescription", plan.Layers.Select((layer, i) => Layer(layer, i == 0 ? plan.Inputs[0].Name : plan.Layers[i - 1].Layer, plan)));
         WriteList(
             writer, "Parameters", "Parameters.ParameterDescription",
             plan.Parameters.Select((parameter, i) => Parameter(parameter, plan.Layout.Offsets[i])));
@@ -77,7 +77,7 @@ internal static class DescriptionWriter
 
     private static void WriteHead(CSharpWriter writer, HeadRow head, int offset, int targetOffset)
     {
-        writer.Line($"Name = {Literals.Of(head.Name)}, Layer = {Literals.Of(head.Layer)},");
+        writer.Line($"Name = {Literals.Of(head.Name)}, Layer = {Literals.Of($"{head.Layer}")},");
         writer.Line(
             $"Offset = {Literals.Of(offset)}, Length = {Literals.Of(head.Length)}, "
             + $"TargetOffset = {Literals.Of(targetOffset)}, TargetLength = {Literals.Of(head.TargetLength)},");
@@ -95,7 +95,7 @@ internal static class DescriptionWriter
         }
     }
 
-    private static string Layer(LayerRow layer, string before, NetworkPlan plan)
+    private static string Layer(LayerRow layer, LayerPath before, NetworkPlan plan)
     {
         int trained = Count(layer, plan, isTrained: true);
         int others = Count(layer, plan, isTrained: false);
@@ -103,10 +103,10 @@ internal static class DescriptionWriter
         if (others > 0) properties.Add($"NonTrainableCount = {Literals.Of(others)}");
         if (layer.Inputs.Count != 1 || layer.Inputs[0] != before)
         {
-            properties.Add($"Inputs = new[] {{ {string.Join(", ", layer.Inputs.Select(Literals.Of))} }}");
+            properties.Add($"Inputs = new[] {{ {string.Join(", ", layer.Inputs.Select(input => Literals.Of($"{input}")))} }}");
         }
 
-        return $"new({Literals.Of(layer.Name)}, {Literals.Of(layer.Description)}, {Shape(layer.OutputShape)}, {Literals.Of(trained)}, "
+        return $"new({Literals.Of($"{layer.Layer}")}, {Literals.Of($"{layer.Description}")}, {Shape(layer.OutputShape)}, {Literals.Of(trained)}, "
             + $"{layer.MultiplyAdds.ToString(CultureInfo.InvariantCulture)}){Initializer(properties)}";
     }
 

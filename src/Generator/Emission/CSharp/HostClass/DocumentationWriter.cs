@@ -18,7 +18,7 @@ internal static class DocumentationWriter
             + $"loss {CSharpWriter.Escape(plan.Loss)}: {Literals.Grouped(parameters)} parameters, {Literals.Grouped(multiplyAdds)} multiply-adds per example.");
         writer.Line("/// <list type=\"table\">");
         Row(writer, "listheader", "layer", "declared", "output", "parameters", "multiply-adds");
-        foreach (IGrouping<string, LayerRow> part in plan.Layers.GroupBy(layer => layer.Name.Split('.')[0])) WritePart(writer, plan, part);
+        foreach (IGrouping<string, LayerRow> part in plan.Layers.GroupBy(layer => layer.Layer.Segments[0].Name)) WritePart(writer, plan, part);
         writer.Line("/// </list>");
         writer.Line(
             $"/// <para>Fused: a prediction is {Kernels(plan.Inference)}, {CSharpWriter.Escape(FusionText.Inference(plan))}; "
@@ -35,7 +35,7 @@ internal static class DocumentationWriter
         LayerRow last = part.Last();
         Row(
             writer, "item", part.Key,
-            last.Name == part.Key ? CSharpWriter.Escape(last.Description) : $"{Literals.Of(part.Count())} layers",
+            last.Layer.IsOutsideBlocks ? CSharpWriter.Escape($"{last.Description}") : $"{Literals.Of(part.Count())} layers",
             Shape(last.OutputShape),
             Literals.Grouped(part.SelectMany(layer => layer.Parameters).Sum(id => (long)plan.Parameters[id].Length)),
             Literals.Grouped(part.Sum(layer => layer.MultiplyAdds)));

@@ -40,7 +40,7 @@ internal static class NetworkWriter
         writer.Summary("The table of layers with shapes, parameters, multiply-adds and memory, or a drawing of the graph.");
         writer.Line("public static string Summary(global::Lamina.SummaryFormat format = global::Lamina.SummaryFormat.Table) =>");
         writer.Line("    Description.ToText(format);");
-        foreach (LayerRow layer in plan.Layers.Where(layer => !layer.Parameters.IsEmpty && !layer.Name.Contains('.')))
+        foreach (LayerRow layer in plan.Layers.Where(layer => !layer.Parameters.IsEmpty && layer.Layer.IsOutsideBlocks))
         {
             if (IsDense(layer, plan)) WriteDense(writer, layer, plan);
             else WriteView(writer, layer, plan);
@@ -51,17 +51,17 @@ internal static class NetworkWriter
 
     /// <summary>One matrix and at most one bias.</summary>
     private static bool IsDense(LayerRow layer, NetworkPlan plan) =>
-        layer.Description.StartsWith("Dense(", StringComparison.Ordinal) && plan.Parameters[layer.Parameters[0]].Shape.Length == 2;
+        layer.Description.Kind == DenseDeclaration.Attribute && plan.Parameters[layer.Parameters[0]].Shape.Length == 2;
 
     /// <summary>A view of tensors by name.</summary>
     private static void WriteView(CSharpWriter writer, LayerRow layer, NetworkPlan plan)
     {
         IEnumerable<string> tensors = layer.Parameters.Select(id => plan.Parameters[id])
-            .Select(tensor => $"{tensor.Name.Substring(layer.Name.Length + 1)} of ({string.Join(", ", tensor.Shape.Select(Literals.Of))})");
+            .Select(tensor => $"{tensor.Tensor} of ({string.Join(", ", tensor.Shape.Select(Literals.Of))})");
         writer.Line();
         writer.Summary($"The tensors of {layer.Description}: {string.Join(", ", tensors)}.");
-        writer.Line($"public global::Lamina.Parameters.LayerParameters {LayerNames.Member(layer.Name)} =>");
-        writer.Line($"    new(Parameters, {Literals.Of(layer.Name)});");
+        writer.Line($"public global::Lamina.Parameters.LayerParameters {LayerNames.Member(layer.Layer.Name)} =>");
+        writer.Line($"    new(Parameters, {Literals.Of(layer.Layer.Name)});");
     }
 
     private static void WriteDense(CSharpWriter writer, LayerRow layer, NetworkPlan plan)
@@ -72,7 +72,7 @@ internal static class NetworkWriter
         string inputs = Literals.Of(plan.Parameters[weight].Shape[1]);
         writer.Line();
         writer.Summary($"The parameters of {layer.Description}: weights of ({outputs}, {inputs}){(bias == "null" ? "" : $", biases of ({outputs})")}.");
-        writer.Line($"public global::Lamina.Parameters.DenseParameters {LayerNames.Member(layer.Name)} =>");
+        writer.Line($"public global::Lamina.Parameters.DenseParameters {LayerNames.Member(layer.Layer.Name)} =>");
         writer.Line($"    new(Parameters, {Literals.Of(plan.Layout.Offsets[weight])}, outputs: {outputs}, inputs: {inputs}, biasOffset: {bias});");
     }
 }

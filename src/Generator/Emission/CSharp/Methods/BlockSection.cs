@@ -1,4 +1,5 @@
 using System.Text;
+using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.CSharp.Methods;
 
@@ -15,12 +16,12 @@ internal sealed class BlockSection
     private int? trained;
     private int? others;
 
-    public BlockSection(string block, IReadOnlyList<PassCall> calls, PassValues values)
+    public BlockSection(LayerPath block, IReadOnlyList<PassCall> calls, PassValues values)
     {
         Block = block;
         Calls = calls;
         this.values = values;
-        CanBeShared = block.Length > 0;
+        CanBeShared = block != LayerPath.Empty;
         var key = new StringBuilder();
         if (CanBeShared)
         {
@@ -30,7 +31,7 @@ internal sealed class BlockSection
         Key = key.ToString();
     }
 
-    public string Block { get; }
+    public LayerPath Block { get; }
 
     public IReadOnlyList<PassCall> Calls { get; }
 
@@ -54,7 +55,7 @@ internal sealed class BlockSection
     public void WriteMethod(CSharpWriter writer, string name)
     {
         Dictionary<int, string> names = Names();
-        writer.Summary($"{string.Join(", ", Calls.Select(call => Relative(call.Group.Layer)).Distinct())} of a block.");
+        writer.Summary($"{string.Join(", ", Calls.Select(call => call.Group.Layer.Within(Block)).Distinct())} of a block.");
         IEnumerable<string> parameters = Blocks.Concat(named).Select(Parameter)
             .Concat(Bases.Select(part => "int " + part.Name))
             .Concat(buffers.Select(buffer => "Span<T> " + names[buffer.Node]))
@@ -148,6 +149,4 @@ internal sealed class BlockSection
         return buffers.ToDictionary(
             buffer => buffer.Node, buffer => ValueNames.Unique(ValueNames.OfBuffer(values.Graph.Nodes[buffer.Node], Block), taken));
     }
-
-    private string Relative(string layer) => layer.Substring(Block.Length + 1);
 }

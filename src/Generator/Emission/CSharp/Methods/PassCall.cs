@@ -10,36 +10,25 @@ namespace Lamina.Generator.Emission.CSharp.Methods;
 /// <param name="Factor">What its loss is multiplied by: empty, or a number and an asterisk.</param>
 internal sealed record PassCall(FusedGroup Group, KernelCall Call, string Factor)
 {
-    /// <summary>
-    /// The path of blocks around the group's layer, up to the innermost that is repeated if one is; empty outside blocks. What a repeated block
-    /// is made of repeats with it.
-    /// </summary>
-    public string Block
-    {
-        get
-        {
-            string[] path = Group.Layer.Split('.');
-            int last = Array.FindLastIndex(path, part => char.IsDigit(part[0]));
-            return string.Join(".", path.Take(last >= 0 ? last + 1 : path.Length - 1));
-        }
-    }
+    /// <summary>The block whose repetitions may share a method; empty outside blocks.</summary>
+    public LayerPath Block => Group.Layer.RepeatedBlock;
 
     /// <summary>Writes the statement.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="graph">The graph of the pass.</param>
     /// <param name="arguments">The values it takes.</param>
     /// <param name="block">The block that layers are named within.</param>
-    public void Write(CSharpWriter writer, Graph graph, IEnumerable<string> arguments, string block = "")
+    public void Write(CSharpWriter writer, Graph graph, IEnumerable<string> arguments, LayerPath? block = null)
     {
-        writer.Line("// " + Comment(graph, block));
+        writer.Line("// " + Comment(graph, block ?? LayerPath.Empty));
         writer.Call(
             (Call.ReturnsLoss ? $"loss += {Factor}" : "") + Call.Method,
             arguments.Append(Call.Constants.Length > 0 ? Call.Constants : "examples"), ";");
     }
 
-    private string Comment(Graph graph, string block)
+    private string Comment(Graph graph, LayerPath block)
     {
-        IEnumerable<string> layers = Group.Nodes.Select(id => graph.Nodes[id].Layer).Distinct()
+        IEnumerable<LayerPath> layers = Group.Nodes.Select(id => graph.Nodes[id].Layer).Distinct()
             .Select(layer => ValueNames.Within(block, layer));
         return $"{string.Join(", ", layers)}: {What(graph)}";
     }

@@ -19,7 +19,7 @@ internal sealed class PassValues
         this.schedule = schedule;
         this.layout = layout;
         this.kernels = kernels;
-        foreach (int id in schedule.Buffers.Keys.OrderBy(id => id)) buffers[id] = ValueNames.Unique(ValueNames.OfBuffer(Graph.Nodes[id], block: ""), taken);
+        foreach (int id in schedule.Buffers.Keys.OrderBy(id => id)) buffers[id] = ValueNames.Unique(ValueNames.OfBuffer(Graph.Nodes[id], LayerPath.Empty), taken);
         for (int i = 0; i < Graph.Outputs.Gradients.Length; i++)
         {
             if (Graph.Outputs.Gradients[i] != GraphOutputs.None) gradients[Graph.Outputs.Gradients[i]] = i;

@@ -15,8 +15,7 @@ internal sealed class SectionTable
     public string Add(BlockSection section)
     {
         if (names.TryGetValue(section.Key, out string? known)) return known;
-        string block = section.Block.Substring(section.Block.LastIndexOf('.') + 1);
-        if (char.IsDigit(block[0])) block = section.Block.Split('.').Last(part => !char.IsDigit(part[0]));
+        string block = section.Block.Name;
         bool isBackward = section.Calls.Any(call => call.Group.Kind == GroupKind.ParameterGradients || call.Group.Stored.Any(section.IsGradient));
         string wanted = char.ToUpperInvariant(block[0]) + block.Substring(1) + (isBackward ? "Backward" : "Forward");
         return names[section.Key] = kernels.Add(wanted, section.WriteMethod);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Emission.Gpu.Values;
+using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.Gpu.Host;
@@ -34,7 +35,7 @@ internal sealed class HostPass
     }
 
     /// <summary>The layers that a launch computes, each once.</summary>
-    public IEnumerable<string> Layers(Launch launch) => launch.Plan.Groups.SelectMany(group => group.Nodes)
+    public IEnumerable<LayerPath> Layers(Launch launch) => launch.Plan.Groups.SelectMany(group => group.Nodes)
         .Select(id => plan.Plan.Schedule.Graph.Nodes[id].Layer).Distinct();
 
     private void Write(CSharpWriter writer, Launch launch, NamedKernel kernel)

@@ -27,7 +27,7 @@ internal sealed class HostValues
         this.constants = constants;
         foreach (int id in launches.SelectMany(launch => launch.Arguments).OfType<ValueArgument>().Select(value => value.Node).Distinct().OrderBy(id => id))
         {
-            if (schedule.Buffers.ContainsKey(id)) buffers[id] = ValueNames.Unique(ValueNames.OfBuffer(Graph.Nodes[id], block: ""), taken);
+            if (schedule.Buffers.ContainsKey(id)) buffers[id] = ValueNames.Unique(ValueNames.OfBuffer(Graph.Nodes[id], LayerPath.Empty), taken);
         }
 
         for (int i = 0; i < Graph.Outputs.Gradients.Length; i++)

@@ -12,7 +12,7 @@ internal static class KernelValueNames
         FusedGroup last = launch.Groups[launch.Groups.Length - 1];
         if (launch.Tiles is not null || (launch.Groups.Length > 1 && launch.Class != OpClass.Statistic))
         {
-            return id => ValueNames.OfBuffer(graph.Nodes[id], block: "");
+            return id => ValueNames.OfBuffer(graph.Nodes[id], LayerPath.Empty);
         }
 
         if (last.Kind == GroupKind.ParameterGradients) return OfGradients(graph, last);

@@ -1,7 +1,7 @@
 using Lamina.Devices;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 
-namespace Lamina.Generator.Tests.Gpu;
+namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 
 /// <summary>The device of the library for ILGPU keeps the contract of devices.</summary>
 public class IlgpuSessionTests
@@ -37,6 +37,21 @@ public class IlgpuSessionTests
         project[0].Take(whole with { Length = project.Session.Tiles.Group + 1 }).Run(1);
         DeviceException exception = Assert.Throws<DeviceException>(project.Session.CheckGuards);
         Assert.Contains("behind the memory for a test", exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>So that tests of kernels see when one reads what it never wrote.</summary>
+    [Theory]
+    [InlineData(KernelSpace.Local)]
+    [InlineData(KernelSpace.Private)]
+    public void Memory_of_a_kernel_begins_as_NaN(object space)
+    {
+        var builder = new KernelBuilder();
+        KernelArray target = builder.Buffer("target", isWritten: true);
+        builder.Store(target, KernelBuilder.Item, builder.Reserve("memory", (KernelSpace)space, Tile.Group)[KernelBuilder.Item]);
+        using IlgpuProject project = IlgpuProject.Open([("reads", builder.Build("Reads what nobody wrote."))]);
+        DeviceRange numbers = project.Buffer(new float[project.Session.Tiles.Group]);
+        project[0].Take(numbers).Run(1);
+        Assert.All(project.Read(numbers), number => Assert.Equal(float.NaN, number));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Printing;
 using Lamina.Generator.Tests.Harness;
 
-namespace Lamina.Generator.Tests.Gpu;
+namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 
 /// <summary>Kernels printed as C# for ILGPU: they compile without a warning, and compute what they say.</summary>
 public partial class IlgpuPrinterTests

@@ -3,7 +3,7 @@ using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
 using Microsoft.CodeAnalysis;
 
-namespace Lamina.Generator.Tests.Gpu;
+namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 
 /// <summary>ILGPU's accelerator on the processor, with groups of 16: it runs a thread per item.</summary>
 internal sealed class IlgpuAccelerator : IDisposable

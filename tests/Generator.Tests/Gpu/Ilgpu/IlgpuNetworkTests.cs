@@ -1,6 +1,6 @@
 using Lamina.Generator.Tests.Harness;
 
-namespace Lamina.Generator.Tests.Gpu;
+namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 
 /// <summary>Whole networks: their passes through ILGPU are those of the processor.</summary>
 public class IlgpuNetworkTests

@@ -2,7 +2,7 @@ using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Tests.Interpreter;
 using Lamina.Tests;
 
-namespace Lamina.Generator.Tests.Gpu;
+namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 
 /// <summary>Kernels of single ops against the interpreter, printed for ILGPU.</summary>
 public class IlgpuCaseTests(IlgpuCaseTests.Project project) : IClassFixture<IlgpuCaseTests.Project>

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 
-namespace Lamina.Generator.Tests.Gpu;
+namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 
 /// <summary>Kernels, written for ILGPU, compiled with the library and loaded in a session.</summary>
 internal sealed class IlgpuProject : IDisposable
@@ -54,7 +54,8 @@ internal sealed class IlgpuProject : IDisposable
     public static CSharpCompilation Compile(IReadOnlyList<(string Name, Kernel Kernel)> list, bool isChecked)
     {
         CSharpCompilation compilation = Sources.Compile(
-            SourceSettings.Default, LibraryWith(SmallTiles), IlgpuWriter.Write("TestedDevice", list), Program(list));
+            SourceSettings.Default, LibraryWith(SmallTiles), IlgpuPoison.Into(IlgpuWriter.Write("TestedDevice", list)), IlgpuPoison.Source,
+            Program(list));
         return compilation.AddReferences(IlgpuAccelerator.Reference)
             .WithOptions(compilation.Options.WithOverflowChecks(isChecked).WithOptimizationLevel(OptimizationLevel.Release));
     }

@@ -3,7 +3,7 @@ using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Tests.Interpreter;
 using Lamina.Randomness;
 
-namespace Lamina.Generator.Tests.Gpu;
+namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 
 /// <summary>The functions of the library for ILGPU against double precision.</summary>
 public class IlgpuFunctionTests(IlgpuFunctionTests.Project project) : IClassFixture<IlgpuFunctionTests.Project>

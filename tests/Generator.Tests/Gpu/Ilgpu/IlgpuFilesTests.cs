@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Lamina.Generator.Tests.Gpu;
+namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 
 /// <summary>When files for ILGPU are added to a project.</summary>
 public class IlgpuFilesTests

@@ -2,7 +2,7 @@ using ILGPU;
 using ILGPU.Runtime;
 using Lamina.Devices;
 
-namespace Lamina.Generator.Tests.Gpu;
+namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 
 /// <summary>What a launch costs beside ILGPU's own.</summary>
 public class IlgpuLaunchTests
@@ -14,19 +14,12 @@ public class IlgpuLaunchTests
         DeviceRange buffer = project.Buffer(1, 2);
         using AcceleratorStream stream = project.Accelerator.CreateStream();
         using MemoryBuffer1D<float, Stride1D.Dense> memory = project.Accelerator.Allocate1D<float>(2);
-        var arguments = new Arguments { Source = memory.View.BaseView, Target = memory.View.BaseView, Count = 2 };
-        Action<AcceleratorStream, KernelConfig, Arguments> run = project.Accelerator.LoadKernel<Arguments>(Twice);
+        var arguments = new TwiceArguments(memory.View.BaseView, memory.View.BaseView, 2);
+        Action<AcceleratorStream, KernelConfig, TwiceArguments> run = project.Accelerator.LoadKernel<TwiceArguments>(TwiceKernel.Run);
 
         Assert.Equal(
             AllocatedPerCall(() => run(stream, new KernelConfig(1, project.Session.Tiles.Group), arguments)),
             AllocatedPerCall(() => project[0].Take(buffer).Take(buffer).Take(2).Run(1)));
-    }
-
-    /// <summary>The kernel of this class, as a user of ILGPU writes it.</summary>
-    public static void Twice(Arguments arguments)
-    {
-        int item = Group.IdxX;
-        if (item < arguments.Count) arguments.Target[item] = arguments.Source[item] + arguments.Source[item];
     }
 
     /// <summary>Once everything is compiled.</summary>
@@ -37,12 +30,5 @@ public class IlgpuLaunchTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < Calls; i++) call();
         return (GC.GetAllocatedBytesForCurrentThread() - before) / Calls;
-    }
-
-    public struct Arguments
-    {
-        public ArrayView<float> Source;
-        public ArrayView<float> Target;
-        public int Count;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace Lamina.Generator.Diagnostics;
 
 /// <summary>The diagnostics of code that calls a network.</summary>
-internal static class UsageDiagnostics
+internal static class CallSiteDiagnostics
 {
     public static readonly DiagnosticDescriptor BatchOfOne = DiagnosticTable.Descriptors[ProblemKind.BatchOfOne];
     public static readonly DiagnosticDescriptor ArgumentLength = DiagnosticTable.Descriptors[ProblemKind.ArgumentLength];
