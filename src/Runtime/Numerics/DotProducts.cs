@@ -50,6 +50,7 @@ internal static class DotProducts<T, V>
     }
 
     /// <summary>One or two rows of A with one to four rows of B; missing rows repeat the last one.</summary>
+    /// <remarks>Parameters one by one, because most of them differ from block to block.</remarks>
     [MethodImpl(Kernel.Options)]
     private static void Block(bool pair, int columns, int steps, ref T a, ref T b, ref T c, nint cRow, ref T lanes)
     {
