@@ -30,7 +30,7 @@ internal sealed class NetworkStages
         new("training", "the training graph, as scheduled", stages => stages.Graph(graphs => graphs.Training, "training")),
         new("evaluation", "prediction and loss, as scheduled", stages => stages.Graph(graphs => graphs.Evaluation, "evaluation")),
         new("inference", "the prediction, as scheduled", stages => stages.Graph(graphs => graphs.Inference, "inference")),
-        new("schedule", "fused groups and buffers of the three passes", stages => stages.Schedule()),
+        new("schedule", "fused groups, buffers and parameters as they lie in memory", stages => stages.Schedule()),
         new("launches", "kernels of the three passes on a device", stages => stages.Launches()) { IsForDevices = true },
         new("csharp", "the generated C#", stages => stages.File(GeneratedFile.Itself)) { IsFile = true, NeedsGraph = false },
         new("opencl", "kernels in OpenCL C and the code that launches them", stages => stages.File(GeneratedFile.OpenCl))
@@ -90,7 +90,8 @@ internal sealed class NetworkStages
     private IEnumerable<string> Schedule()
     {
         var passes = new[] { ("inference", plan.Value.Inference), ("evaluation", plan.Value.Evaluation), ("training", plan.Value.Training) };
-        return passes.SelectMany(pass => new ScheduleText(pass.Item2).Lines(pass.Item1).Append(""));
+        return passes.SelectMany(pass => new ScheduleText(pass.Item2).Lines(pass.Item1).Append(""))
+            .Concat(NetworkText.Block(plan.Value.Parameters, plan.Value.Layout));
     }
 
     private IEnumerable<string> Launches()

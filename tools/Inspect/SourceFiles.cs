@@ -21,12 +21,16 @@ internal static class SourceFiles
 
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest);
 
-    public static CSharpCompilation Compile(IEnumerable<string> paths) => CSharpCompilation.Create(
+    /// <summary>Without the user's files; what is made from it shares what is read from references.</summary>
+    private static readonly CSharpCompilation Project = CSharpCompilation.Create(
         "Inspected",
-        paths.SelectMany(Files).Distinct().Select(Parse).Append(CSharpSyntaxTree.ParseText(ImplicitUsings, Language)),
+        [CSharpSyntaxTree.ParseText(ImplicitUsings, Language)],
         References(),
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+
+    public static CSharpCompilation Compile(IEnumerable<string> paths) =>
+        Project.AddSyntaxTrees(paths.SelectMany(Files).Distinct().Select(Parse));
 
     private static IEnumerable<string> Files(string path)
     {

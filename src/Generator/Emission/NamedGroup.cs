@@ -29,10 +29,6 @@ internal sealed class NamedGroup
 
     public ScalarFunction Function(int map) => graph.Nodes[map].Op.Formula!;
 
-    /// <summary>What each function computes, as mathematics: <c>z = x + b</c>.</summary>
-    public IEnumerable<string> Formulas() => Group.Maps.Select(map =>
-        $"{this[map]} = {FormulaText.Of(Function(map).Body, Node(map).Operands.Select(id => this[id]).ToArray())}");
-
     private string Unique(string wanted)
     {
         string name = wanted;

@@ -4,7 +4,7 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission;
 
-/// <summary>Everything a back end writes a network from: the table of layers, the parameters and the three scheduled passes.</summary>
+/// <summary>Everything a back end writes a network from: the table of layers, the parameters and the three schedules.</summary>
 internal sealed record NetworkPlan(
     ImmutableArray<LayerRow> Layers,
     ImmutableArray<ParameterTensor> Parameters,
@@ -15,13 +15,13 @@ internal sealed record NetworkPlan(
     Schedule Evaluation,
     Schedule Training)
 {
-    /// <summary>Numbers of an input row; several inputs lie in it one after the other.</summary>
+    /// <summary>Elements of an input row; several inputs lie in it one after the other.</summary>
     public int InputLength => Inputs.Sum(input => input.Length);
 
-    /// <summary>Numbers of an output row; several heads lie in it one after the other.</summary>
+    /// <summary>Elements of an output row; several heads lie in it one after the other.</summary>
     public int OutputLength => Heads.Sum(head => head.Length);
 
-    /// <summary>Numbers of a target row.</summary>
+    /// <summary>Elements of a target row.</summary>
     public int TargetLength => Heads.Sum(head => head.TargetLength);
 
     /// <summary>The shape of an input row.</summary>

@@ -14,7 +14,7 @@ internal static class LaunchText
 {
     private static readonly SettingsText Settings = new(_ => null);
 
-    public static IEnumerable<string> Lines(string title, DevicePassPlan pass)
+    public static IEnumerable<string> Lines(string title, DeviceMethod pass)
     {
         yield return $"{title}: {Literals.Grouped(pass.Launches.Length)} {(pass.Launches.Length == 1 ? "launch" : "launches")}";
         for (int i = 0; i < pass.Launches.Length; i++)

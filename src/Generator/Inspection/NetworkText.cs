@@ -1,9 +1,10 @@
 using Lamina.Generator.Emission;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Inspection;
 
-/// <summary>The tables beside a lowered graph: layers with their shapes, and parameters with how they start and change.</summary>
+/// <summary>The tables beside graphs: layers with their shapes, parameters with how they start and change and where they lie.</summary>
 internal static class NetworkText
 {
     public static IEnumerable<string> Layers(IReadOnlyCollection<LayerRow> layers, Graph graph)
@@ -21,6 +22,21 @@ internal static class NetworkText
         foreach (string line in table.Lines("  ")) yield return line;
         yield return "";
         foreach (string line in Parameters(graph)) yield return line;
+    }
+
+    /// <summary>Where each parameter lies in their block.</summary>
+    public static IEnumerable<string> Block(IReadOnlyList<ParameterTensor> parameters, ParameterLayout layout)
+    {
+        string trained = Literals.Grouped(layout.TrainableLength);
+        yield return $"parameters: a block of {TextTable.Count(layout.BlockLength, "element")}, of which the first {trained} are trained";
+        var table = new TextTable(36, 12, 12);
+        table.Add("name", "offset", "elements");
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            table.Add(parameters[i].Name, Literals.Of(layout.Offsets[i]), Literals.Of(parameters[i].Length));
+        }
+
+        foreach (string line in table.Lines("  ")) yield return line;
     }
 
     private static IEnumerable<string> Parameters(Graph graph)

@@ -39,7 +39,7 @@ internal sealed record InputRow(string Name, ImmutableArray<int> Shape)
 /// <param name="Name">Given, or that of its last layer.</param>
 /// <param name="Layer">Its last layer.</param>
 /// <param name="Shape">Of one output.</param>
-/// <param name="TargetLength">Numbers of one target, the example's weight included.</param>
+/// <param name="TargetLength">Elements of one target, the example's weight included.</param>
 /// <param name="Loss">As declared.</param>
 /// <param name="Task">Its kind of question, by its name in the runtime's NetworkTask.</param>
 /// <param name="Weight">Factor of its loss in J.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lamina.Generator.Ir.Facts;
 
 namespace Lamina.Generator.Ir;
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Ir.Scalars;
 
 namespace Lamina.Generator.Ir;
 
 /// <summary>
-/// x per example as (Rows, Positions, Groups, Width): numbers whose mean and variance are taken are those at all positions × width of one
+/// x per example as (Rows, Positions, Groups, Width): elements whose mean and variance are taken are those at all positions × width of one
 /// row and group. Layer normalisation has rows, group normalisation positions and groups.
 /// </summary>
 internal sealed record GroupGeometry(int Rows, int Positions, int Groups, int Width, Normalizer Normalizer)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Ir.Scalars;
 
 namespace Lamina.Generator.Ir;

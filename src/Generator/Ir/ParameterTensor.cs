@@ -21,6 +21,6 @@ internal enum ParameterRole
     /// <summary>Not at all.</summary>
     Fixed,
 
-    /// <summary>A running statistic: by what the training pass says.</summary>
+    /// <summary>A running statistic: by what the training method says.</summary>
     Statistic,
 }

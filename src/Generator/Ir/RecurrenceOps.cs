@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Ir.Scalars;
 
 namespace Lamina.Generator.Ir;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Ir.Scalars;
 
 namespace Lamina.Generator.Ir;
@@ -119,7 +120,7 @@ internal sealed record WindowMaxGradientOp(WindowGeometry Geometry) : Op
 }
 
 /// <summary>
-/// x → the sum of each window and channel, divided as told; transposed, it spreads each number over its window. The two are each other's
+/// x → the sum of each window and channel, divided as told; transposed, it spreads each element over its window. The two are each other's
 /// gradient; the transposed one without a divisor is nearest-neighbour upsampling.
 /// </summary>
 internal sealed record WindowSumOp(WindowGeometry Geometry, WindowDivisor Divisor, bool IsTransposed) : Op

@@ -89,7 +89,7 @@ internal static class BufferPlanner
         int candidate = 0;
         foreach ((Lifetime other, int offset) in placed)
         {
-            if (!other.Meets(life)) continue;
+            if (!other.Overlaps(life)) continue;
             if (candidate + life.Width <= offset) break;
             candidate = Math.Max(candidate, checked(offset + other.Width));
         }

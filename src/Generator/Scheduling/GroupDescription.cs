@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 
 namespace Lamina.Generator.Scheduling;
 

@@ -10,7 +10,7 @@ namespace Lamina.Generator.Scheduling;
 /// <param name="Last">The last group that reads it.</param>
 internal sealed record Lifetime(int Node, int Width, int First, int Last)
 {
-    public bool Meets(Lifetime other) => First <= other.Last && other.First <= Last;
+    public bool Overlaps(Lifetime other) => First <= other.Last && other.First <= Last;
 
     /// <summary>Of all values that need memory of the workspace.</summary>
     public static List<Lifetime> Of(Graph graph, ImmutableArray<FusedGroup> groups)

@@ -23,7 +23,7 @@ public class OpMentionTests
         ["Passes/"] = "match ops and replace them",
         ["Inspection/OpText.cs"] = "prints a parameter by its name",
         ["Emission/CSharp/RuntimeCalls/"] = "the call of each op on the processor",
-        ["Emission/CSharp/Methods/PassValues.cs"] = "where each source lies on the processor",
+        ["Emission/CSharp/Methods/MethodValues.cs"] = "where each source lies on the processor",
         ["Emission/Gpu/Kernels/"] = "the kernel of each op on devices",
         ["Emission/Gpu/Host/HostValues.cs"] = "where each source lies on a device",
         ["Emission/Gpu/Host/DeviceConstants.cs"] = "where constants lie on a device",

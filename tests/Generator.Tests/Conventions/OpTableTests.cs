@@ -7,6 +7,7 @@ using Lamina.Generator.Emission.Gpu.Kernels.Elements;
 using Lamina.Generator.Emission.Gpu.Kernels.Products;
 using Lamina.Generator.Emission.Gpu.Kernels.Rows;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Tests.Emission;
 using Lamina.Generator.Tests.Harness;

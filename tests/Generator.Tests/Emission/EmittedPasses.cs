@@ -60,7 +60,7 @@ internal sealed record EmittedPasses<T>(string Name, ForwardPass<T> Forward, Eva
 
     /// <summary>The file-local class of a network's passes, whose name the compiler has changed.</summary>
     private static Type Passes(Type network) => network.Assembly.GetTypes().Single(
-        type => type.Namespace == "Lamina.Generated" && type.Name.Contains($"__{network.Name}Passes`", StringComparison.Ordinal));
+        type => type.Namespace == "Lamina.Generated" && type.Name.Contains($"__{network.Name}Methods`", StringComparison.Ordinal));
 
     private static MethodInfo Method(Type passes, string name) =>
         passes.GetMethod(name, BindingFlags.Public | BindingFlags.Static)

@@ -12,7 +12,7 @@ internal static class SampleKernels
         KernelArray source = builder.Buffer("in", isWritten: false);
         KernelArray target = builder.Buffer("out", isWritten: true);
         KernelExpression count = builder.Number("count", KernelType.Int);
-        KernelExpression item = builder.Name("item", (KernelBuilder.Group * Tile.Group) + KernelBuilder.Item);
+        KernelExpression item = builder.Name("item", (KernelBuilder.WorkGroup * Tile.WorkGroup) + KernelBuilder.Item);
         using (builder.If(item < count)) builder.Store(target, item, function(source[item], item));
         return builder.Build("A function of each number.");
     }
@@ -30,8 +30,8 @@ internal static class SampleKernels
         using (builder.For("s", Tile.ItemRows * Tile.ItemColumns, out KernelExpression s, unroll: true)) builder.Store(sums, s, KernelExpression.Number(0));
         using (builder.For("start", new LoopRange(0, depth, Tile.Depth), out KernelExpression start))
         {
-            Fill(builder, left, Tile.Rows, Tile.Depth, a, KernelBuilder.Group * Tile.Rows, rows, start, depth);
-            Fill(builder, right, Tile.Depth, Tile.Columns, b, start, depth, KernelBuilder.GroupColumn * Tile.Columns, columns);
+            Fill(builder, left, Tile.Rows, Tile.Depth, a, KernelBuilder.WorkGroup * Tile.Rows, rows, start, depth);
+            Fill(builder, right, Tile.Depth, Tile.Columns, b, start, depth, KernelBuilder.WorkGroupColumn * Tile.Columns, columns);
             builder.Barrier();
             Accumulate(builder, left, right, sums);
             builder.Barrier();
@@ -40,8 +40,8 @@ internal static class SampleKernels
         builder.Comment("Only what lies in the matrix is stored.");
         ForEachSum(builder, (row, column, sum) =>
         {
-            KernelExpression y = (KernelBuilder.Group * Tile.Rows) + row;
-            KernelExpression x = (KernelBuilder.GroupColumn * Tile.Columns) + column;
+            KernelExpression y = (KernelBuilder.WorkGroup * Tile.Rows) + row;
+            KernelExpression x = (KernelBuilder.WorkGroupColumn * Tile.Columns) + column;
             using (builder.If((y < rows) & (x < columns))) builder.Store(c, (y * columns) + x, sums[sum]);
         });
         return builder.Build("c = a·b.");
@@ -51,7 +51,7 @@ internal static class SampleKernels
         KernelBuilder builder, KernelArray tile, KernelExpression height, KernelExpression width, KernelArray matrix, KernelExpression firstRow,
         KernelExpression rows, KernelExpression firstColumn, KernelExpression columns)
     {
-        using (builder.For("place", new LoopRange(KernelBuilder.Item, height * width, Tile.Group), out KernelExpression place))
+        using (builder.For("place", new LoopRange(KernelBuilder.Item, height * width, Tile.WorkGroup), out KernelExpression place))
         {
             KernelExpression row = builder.Name("row", firstRow + (place / width));
             KernelExpression column = builder.Name("column", firstColumn + (place % width));

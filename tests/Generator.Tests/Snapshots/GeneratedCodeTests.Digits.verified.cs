@@ -75,19 +75,19 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 256:
-                    global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 128:
-                    global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 default:
-                    global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
             }
@@ -106,16 +106,16 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 default:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
             }
         }
@@ -135,16 +135,16 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 default:
-                    return global::Lamina.Generated.DigitsNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
             }
         }
@@ -221,10 +221,10 @@ namespace Lamina.Generated
     using Lamina.Regularizers;
 
     /// <summary>
-    /// The passes of DigitsNet, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.
+    /// What computes DigitsNet, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.
     /// Letters as in the course notes: x input, w weights, b biases, z = w·x + b, a = g(z), y target; d in front of a gradient.
     /// </summary>
-    file static class DigitsNetPasses<T, V>
+    file static class DigitsNetMethods<T, V>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<V, T>
     {
@@ -319,7 +319,7 @@ namespace Lamina.Generated
             return L.Max(z, L.Zero);
         }
 
-        /// <summary>Rows of 64: wx = x·wᵀ; z = wx + b; a = max(z, 0).</summary>
+        /// <summary>For each row of 64 outputs: z = x·wᵀ + b, a = max(z, 0).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense64To64BiasRelu(ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
         {
@@ -342,7 +342,7 @@ namespace Lamina.Generated
             return wx + b;
         }
 
-        /// <summary>Rows of 10: wx = a·wᵀ; z = wx + b.</summary>
+        /// <summary>For each row of 10 outputs: z = a·wᵀ + b.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense64To10Bias(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
         {
@@ -364,7 +364,7 @@ namespace Lamina.Generated
             }
         }
 
-        /// <summary>Rows of 10: a = Softmax of rows of 10.</summary>
+        /// <summary>For each row of 10 elements: a = Softmax of rows of 10.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Softmax10(ReadOnlySpan<T> z, Span<T> a, int examples)
         {
@@ -386,7 +386,7 @@ namespace Lamina.Generated
             dropped = a * mask;
         }
 
-        /// <summary>Rows of 64: wx = x·wᵀ; z = wx + b; a = max(z, 0); dropped = a·mask.</summary>
+        /// <summary>For each row of 64 outputs: z = x·wᵀ + b, a = max(z, 0), dropped = a·mask.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense64To64BiasReluDropout(
             ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> mask, Span<T> a, Span<T> dropped, int examples)
@@ -412,7 +412,7 @@ namespace Lamina.Generated
             return weight * (a - y);
         }
 
-        /// <summary>Rows of 10: a = Softmax of rows of 10; dz = weight·(a − y).</summary>
+        /// <summary>For each row of 10 elements: a = Softmax of rows of 10, dz = weight·(a − y).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Softmax10Difference(ReadOnlySpan<T> z, ReadOnlySpan<T> y, T weight, Span<T> a, Span<T> dz, int examples)
         {
@@ -453,7 +453,7 @@ namespace Lamina.Generated
             return L.SelectGreater(a, L.Zero, dz2, L.Zero);
         }
 
-        /// <summary>Rows of 64: da = dz·w; dz2 = da·mask; dz3 = (a &gt; 0 ? dz2 : 0).</summary>
+        /// <summary>For each row of 64 elements: dz2 = dz·w·mask, dz3 = (a &gt; 0 ? dz2 : 0).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void DenseBack10To64DropoutGradientReluGradient(
             ReadOnlySpan<T> dz, ReadOnlySpan<T> w, ReadOnlySpan<T> mask, ReadOnlySpan<T> a, Span<T> dz3, int examples)

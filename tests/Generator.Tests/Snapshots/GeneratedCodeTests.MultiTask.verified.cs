@@ -125,19 +125,19 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    global::Lamina.Generated.HybridNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 256:
-                    global::Lamina.Generated.HybridNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 128:
-                    global::Lamina.Generated.HybridNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 default:
-                    global::Lamina.Generated.HybridNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
             }
@@ -156,16 +156,16 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.HybridNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.HybridNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.HybridNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 default:
-                    return global::Lamina.Generated.HybridNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
             }
         }
@@ -185,16 +185,16 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.HybridNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.HybridNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.HybridNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 default:
-                    return global::Lamina.Generated.HybridNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
             }
         }
@@ -305,10 +305,10 @@ namespace Lamina.Generated
     using Lamina.Regularizers;
 
     /// <summary>
-    /// The passes of HybridNet, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.
+    /// What computes HybridNet, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.
     /// Letters as in the course notes: x input, w weights, b biases, z = w·x + b, a = g(z), y target; d in front of a gradient.
     /// </summary>
-    file static class HybridNetPasses<T, V>
+    file static class HybridNetMethods<T, V>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<V, T>
     {
@@ -543,14 +543,14 @@ namespace Lamina.Generated
             return loss;
         }
 
-        /// <summary>Rows of 16: a = columns 0 to 15 of 19.</summary>
+        /// <summary>For each row of 16 elements: a = columns 0 to 15 of 19.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Slice0To16Of19(ReadOnlySpan<T> x, Span<T> a, int examples)
         {
             Columns<T>.Slice(x, a, examples, 19, 0);
         }
 
-        /// <summary>Rows of 3: a = columns 16 to 18 of 19.</summary>
+        /// <summary>For each row of 3 elements: a = columns 16 to 18 of 19.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Slice16To19Of19(ReadOnlySpan<T> x, Span<T> a, int examples)
         {
@@ -565,7 +565,7 @@ namespace Lamina.Generated
             return L.Max(z, L.Zero);
         }
 
-        /// <summary>Rows of 8: wx = a·wᵀ; z = wx + b; a2 = max(z, 0).</summary>
+        /// <summary>For each row of 8 outputs: z = a·wᵀ + b, a2 = max(z, 0).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense16To8BiasRelu(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a2, int examples)
         {
@@ -581,7 +581,7 @@ namespace Lamina.Generated
             }
         }
 
-        /// <summary>Rows of 8: wx = a·wᵀ; z = wx + b; a2 = max(z, 0).</summary>
+        /// <summary>For each row of 8 outputs: z = a·wᵀ + b, a2 = max(z, 0).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense3To8BiasRelu(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a2, int examples)
         {
@@ -603,7 +603,7 @@ namespace Lamina.Generated
             }
         }
 
-        /// <summary>Rows of 16: a3 = operands side by side in rows of 16.</summary>
+        /// <summary>For each row of 16 elements: a3 = operands side by side in rows of 16.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Concat8And8(ReadOnlySpan<T> a, ReadOnlySpan<T> a2, Span<T> a3, int examples)
         {
@@ -619,7 +619,7 @@ namespace Lamina.Generated
             return L.Tanh(z);
         }
 
-        /// <summary>Rows of 6: wx = a·wᵀ; z = wx + b; a2 = tanh(z).</summary>
+        /// <summary>For each row of 6 outputs: z = a·wᵀ + b, a2 = tanh(z).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense16To6BiasTanh(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a2, int examples)
         {
@@ -648,7 +648,7 @@ namespace Lamina.Generated
             return wx + b;
         }
 
-        /// <summary>Rows of 3: wx = a·wᵀ; z = wx + b.</summary>
+        /// <summary>For each row of 3 outputs: z = a·wᵀ + b.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense6To3Bias(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
         {
@@ -676,14 +676,14 @@ namespace Lamina.Generated
             }
         }
 
-        /// <summary>Rows of 3: a = Softmax of rows of 3.</summary>
+        /// <summary>For each row of 3 elements: a = Softmax of rows of 3.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Softmax3(ReadOnlySpan<T> z, Span<T> a, int examples)
         {
             RowKernels<T, V>.Softmax(z, a, examples, 3);
         }
 
-        /// <summary>Rows of 1: wx = a·wᵀ; z = wx + b.</summary>
+        /// <summary>For each row of 1 output: z = a·wᵀ + b.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense6To1Bias(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
         {
@@ -705,7 +705,7 @@ namespace Lamina.Generated
             return L.Sigmoid(z);
         }
 
-        /// <summary>Rows of 2: wx = a·wᵀ; z = wx + b; a2 = σ(z).</summary>
+        /// <summary>For each row of 2 outputs: z = a·wᵀ + b, a2 = σ(z).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense6To2BiasSigmoid(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a2, int examples)
         {
@@ -733,7 +733,7 @@ namespace Lamina.Generated
             }
         }
 
-        /// <summary>Rows of 6: a3 = operands side by side in rows of 6.</summary>
+        /// <summary>For each row of 6 elements: a3 = operands side by side in rows of 6.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Concat3And1And2(ReadOnlySpan<T> a, ReadOnlySpan<T> z, ReadOnlySpan<T> a2, Span<T> a3, int examples)
         {
@@ -750,7 +750,7 @@ namespace Lamina.Generated
             a2 = L.Sigmoid(z);
         }
 
-        /// <summary>Rows of 2: wx = a·wᵀ; z = wx + b; a2 = σ(z).</summary>
+        /// <summary>For each row of 2 outputs: z = a·wᵀ + b, a2 = σ(z).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense6To2BiasSigmoid_2(
             ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, Span<T> a2, int examples)
@@ -780,7 +780,7 @@ namespace Lamina.Generated
             }
         }
 
-        /// <summary>Rows of 3: a = columns 0 to 2 of 6.</summary>
+        /// <summary>For each row of 3 elements: a = columns 0 to 2 of 6.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Slice0To3Of6(ReadOnlySpan<T> y, Span<T> a, int examples)
         {
@@ -800,7 +800,7 @@ namespace Lamina.Generated
             return L.SelectGreater(L.Abs(z - a), L.One, L.Abs(z - a) - L.Constant(0.5), ((z - a) * (z - a)) * L.Constant(0.5));
         }
 
-        /// <summary>Rows of 1: a = columns 3 to 3 of 6; loss = (|z − a| &gt; 1 ? |z − a| − 0.5 : (z − a)·(z − a)·0.5); returns Σ loss.</summary>
+        /// <summary>For each row of 1 element: a = columns 3 to 3 of 6, loss = (|z − a| &gt; 1 ? |z − a| − 0.5 : (z − a)·(z − a)·0.5), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double Slice3To4Of6Huber(ReadOnlySpan<T> y, ReadOnlySpan<T> z, Span<T> a, int examples)
         {
@@ -833,7 +833,7 @@ namespace Lamina.Generated
             return L.SelectGreater(L.Abs(a), L.Constant(-1), L.Softplus(z) - (a * z), L.Zero);
         }
 
-        /// <summary>Rows of 2: a = columns 4 to 5 of 6; loss = (|a| &gt; −1 ? softplus(z) − (a·z) : 0); returns Σ loss.</summary>
+        /// <summary>For each row of 2 elements: a = columns 4 to 5 of 6, loss = (|a| &gt; −1 ? softplus(z) − (a·z) : 0), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double Slice4To6Of6LogisticLossWhereKnown(ReadOnlySpan<T> y, ReadOnlySpan<T> z, Span<T> a, int examples)
         {
@@ -866,7 +866,7 @@ namespace Lamina.Generated
             return dz * (a - a2);
         }
 
-        /// <summary>Rows of 3: a2 = columns 0 to 2 of 6; dz2 = dz·(a − a2).</summary>
+        /// <summary>For each row of 3 elements: a2 = columns 0 to 2 of 6, dz2 = dz·(a − a2).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Slice0To3Of6Difference(ReadOnlySpan<T> y, ReadOnlySpan<T> a, T dz, Span<T> a2, Span<T> dz2, int examples)
         {
@@ -899,7 +899,7 @@ namespace Lamina.Generated
             dz = weight * L.SelectGreater(L.Abs(z - a), L.One, L.Sign(z - a), (L.Constant(2) * (z - a)) * L.Constant(0.5));
         }
 
-        /// <summary>Rows of 1: a = columns 3 to 3 of 6; loss = (|z − a| &gt; 1 ? |z − a| − 0.5 : (z − a)·(z − a)·0.5); dz = weight·(|z − a| &gt; 1 ? sign(z − a) : 2·(z − a)·0.5); returns Σ loss.</summary>
+        /// <summary>For each row of 1 element: a = columns 3 to 3 of 6, loss = (|z − a| &gt; 1 ? |z − a| − 0.5 : (z − a)·(z − a)·0.5), dz = weight·(|z − a| &gt; 1 ? sign(z − a) : 2·(z − a)·0.5), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double Slice3To4Of6HuberHuberGradient(ReadOnlySpan<T> y, ReadOnlySpan<T> z, T weight, Span<T> dz, int examples)
         {
@@ -940,7 +940,7 @@ namespace Lamina.Generated
             dz = weight * L.SelectGreater(L.Abs(a), L.Constant(-1), L.Sigmoid(z) - a, L.Zero);
         }
 
-        /// <summary>Rows of 2: a = columns 4 to 5 of 6; loss = (|a| &gt; −1 ? softplus(z) − (a·z) : 0); dz = weight·(|a| &gt; −1 ? σ(z) − a : 0); returns Σ loss.</summary>
+        /// <summary>For each row of 2 elements: a = columns 4 to 5 of 6, loss = (|a| &gt; −1 ? softplus(z) − (a·z) : 0), dz = weight·(|a| &gt; −1 ? σ(z) − a : 0), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double Slice4To6Of6LogisticLossWhereKnownLogisticLossWhereKnownGradient(
             ReadOnlySpan<T> y, ReadOnlySpan<T> z, T weight, Span<T> dz, int examples)
@@ -1029,7 +1029,7 @@ namespace Lamina.Generated
             db[1] = db1;
         }
 
-        /// <summary>Rows of 6: da = dz·w.</summary>
+        /// <summary>For each row of 6 elements: da = dz·w.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void DenseBack2To6(ReadOnlySpan<T> dz, ReadOnlySpan<T> w, Span<T> da, int examples)
         {
@@ -1094,7 +1094,7 @@ namespace Lamina.Generated
             return da + a;
         }
 
-        /// <summary>Rows of 6: a = dz·w; dz2 = da + a.</summary>
+        /// <summary>For each row of 6 elements: dz2 = da + dz·w.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void DenseBack1To6Add(ReadOnlySpan<T> dz, ReadOnlySpan<T> w, ReadOnlySpan<T> da, Span<T> dz2, int examples)
         {
@@ -1202,7 +1202,7 @@ namespace Lamina.Generated
             return dz3 * (L.One - (a * a));
         }
 
-        /// <summary>Rows of 6: a2 = dz·w; dz3 = dz2 + a2; dz4 = dz3·(1 − (a·a)).</summary>
+        /// <summary>For each row of 6 elements: dz3 = dz2 + dz·w, dz4 = dz3·(1 − (a·a)).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void DenseBack3To6AddTanhGradient(
             ReadOnlySpan<T> dz, ReadOnlySpan<T> w, ReadOnlySpan<T> dz2, ReadOnlySpan<T> a, Span<T> dz4, int examples)
@@ -1242,7 +1242,7 @@ namespace Lamina.Generated
             RowKernels<T, V>.SumRows(dz, db, examples, 6);
         }
 
-        /// <summary>Rows of 16: da = dz·w.</summary>
+        /// <summary>For each row of 16 elements: da = dz·w.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void DenseBack6To16(ReadOnlySpan<T> dz, ReadOnlySpan<T> w, Span<T> da, int examples)
         {
@@ -1256,7 +1256,7 @@ namespace Lamina.Generated
             return L.SelectGreater(a, L.Zero, dz, L.Zero);
         }
 
-        /// <summary>Rows of 8: dz = columns 0 to 7 of 16; dz2 = (a &gt; 0 ? dz : 0).</summary>
+        /// <summary>For each row of 8 elements: dz = columns 0 to 7 of 16, dz2 = (a &gt; 0 ? dz : 0).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Slice0To8Of16ReluGradient(ReadOnlySpan<T> da, ReadOnlySpan<T> a, Span<T> dz2, int examples)
         {
@@ -1280,7 +1280,7 @@ namespace Lamina.Generated
             }
         }
 
-        /// <summary>Rows of 8: dz = columns 8 to 15 of 16; dz2 = (a &gt; 0 ? dz : 0).</summary>
+        /// <summary>For each row of 8 elements: dz = columns 8 to 15 of 16, dz2 = (a &gt; 0 ? dz : 0).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Slice8To16Of16ReluGradient(ReadOnlySpan<T> da, ReadOnlySpan<T> a, Span<T> dz2, int examples)
         {

@@ -74,19 +74,19 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    global::Lamina.Generated.PlanarNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 256:
-                    global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    global::Lamina.Generated.PlanarNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 128:
-                    global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    global::Lamina.Generated.PlanarNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 default:
-                    global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    global::Lamina.Generated.PlanarNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
             }
@@ -105,16 +105,16 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    return global::Lamina.Generated.PlanarNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    return global::Lamina.Generated.PlanarNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    return global::Lamina.Generated.PlanarNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 default:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    return global::Lamina.Generated.PlanarNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
             }
         }
@@ -134,16 +134,16 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    return global::Lamina.Generated.PlanarNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    return global::Lamina.Generated.PlanarNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    return global::Lamina.Generated.PlanarNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 default:
-                    return global::Lamina.Generated.PlanarNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    return global::Lamina.Generated.PlanarNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
             }
         }
@@ -219,10 +219,10 @@ namespace Lamina.Generated
     using Lamina.Regularizers;
 
     /// <summary>
-    /// The passes of PlanarNet, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.
+    /// What computes PlanarNet, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.
     /// Letters as in the course notes: x input, w weights, b biases, z = w·x + b, a = g(z), y target; d in front of a gradient.
     /// </summary>
-    file static class PlanarNetPasses<T, V>
+    file static class PlanarNetMethods<T, V>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<V, T>
     {
@@ -294,7 +294,7 @@ namespace Lamina.Generated
             return L.Tanh(z);
         }
 
-        /// <summary>Rows of 4: wx = x·wᵀ; z = wx + b; a = tanh(z).</summary>
+        /// <summary>For each row of 4 outputs: z = x·wᵀ + b, a = tanh(z).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense2To4BiasTanh(ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
         {
@@ -322,7 +322,7 @@ namespace Lamina.Generated
             return L.Sigmoid(z);
         }
 
-        /// <summary>Rows of 1: wx = a·wᵀ; z = wx + b; a2 = σ(z).</summary>
+        /// <summary>For each row of 1 output: z = a·wᵀ + b, a2 = σ(z).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense4To1BiasSigmoid(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a2, int examples)
         {
@@ -345,7 +345,7 @@ namespace Lamina.Generated
             loss = L.Softplus(z) - (y * z);
         }
 
-        /// <summary>Rows of 1: wx = a·wᵀ; z = wx + b; a2 = σ(z); loss = softplus(z) − (y·z); returns Σ loss.</summary>
+        /// <summary>For each row of 1 output: z = a·wᵀ + b, a2 = σ(z), loss = softplus(z) − (y·z), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double Dense4To1BiasSigmoidLogisticLoss(
             ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> y, Span<T> a2, int examples)
@@ -374,7 +374,7 @@ namespace Lamina.Generated
             dz = weight * (a2 - y);
         }
 
-        /// <summary>Rows of 1: wx = a·wᵀ; z = wx + b; a2 = σ(z); loss = softplus(z) − (y·z); dz = weight·(a2 − y); returns Σ loss.</summary>
+        /// <summary>For each row of 1 output: z = a·wᵀ + b, a2 = σ(z), loss = softplus(z) − (y·z), dz = weight·(a2 − y), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double Dense4To1BiasSigmoidLogisticLossDifference(
             ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> y, T weight, Span<T> a2, Span<T> dz, int examples)
@@ -429,7 +429,7 @@ namespace Lamina.Generated
             return da * (L.One - (a * a));
         }
 
-        /// <summary>Rows of 4: da = dz·w; dz2 = da·(1 − (a·a)).</summary>
+        /// <summary>For each row of 4 elements: dz2 = dz·w·(1 − (a·a)).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void DenseBack1To4TanhGradient(ReadOnlySpan<T> dz, ReadOnlySpan<T> w, ReadOnlySpan<T> a, Span<T> dz2, int examples)
         {

@@ -73,19 +73,19 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    global::Lamina.Generated.PriceNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 256:
-                    global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    global::Lamina.Generated.PriceNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 128:
-                    global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    global::Lamina.Generated.PriceNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 default:
-                    global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    global::Lamina.Generated.PriceNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
             }
@@ -104,16 +104,16 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    return global::Lamina.Generated.PriceNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    return global::Lamina.Generated.PriceNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    return global::Lamina.Generated.PriceNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 default:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    return global::Lamina.Generated.PriceNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
             }
         }
@@ -133,16 +133,16 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    return global::Lamina.Generated.PriceNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    return global::Lamina.Generated.PriceNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    return global::Lamina.Generated.PriceNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 default:
-                    return global::Lamina.Generated.PriceNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    return global::Lamina.Generated.PriceNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
             }
         }
@@ -231,10 +231,10 @@ namespace Lamina.Generated
     using Lamina.Regularizers;
 
     /// <summary>
-    /// The passes of PriceNet, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.
+    /// What computes PriceNet, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.
     /// Letters as in the course notes: x input, w weights, b biases, z = w·x + b, a = g(z), y target; d in front of a gradient.
     /// </summary>
-    file static class PriceNetPasses<T, V>
+    file static class PriceNetMethods<T, V>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<V, T>
     {
@@ -306,7 +306,7 @@ namespace Lamina.Generated
             return L.SelectGreater(z, L.Zero, z, L.Constant(0.1) * z);
         }
 
-        /// <summary>Rows of 16: wx = x·wᵀ; z = wx + b; a = (z &gt; 0 ? z : 0.1·z).</summary>
+        /// <summary>For each row of 16 outputs: z = x·wᵀ + b, a = (z &gt; 0 ? z : 0.1·z).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense8To16BiasLeakyRelu(ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
         {
@@ -329,7 +329,7 @@ namespace Lamina.Generated
             return wx + b;
         }
 
-        /// <summary>Rows of 1: wx = a·wᵀ; z = wx + b.</summary>
+        /// <summary>For each row of 1 output: z = a·wᵀ + b.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense16To1Bias(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
         {
@@ -349,7 +349,7 @@ namespace Lamina.Generated
             loss = L.SelectGreater(L.Abs(z - y), L.Constant(0.5), (L.Abs(z - y) - L.Constant(0.25)) * L.Constant(0.5), ((z - y) * (z - y)) * L.Constant(0.5));
         }
 
-        /// <summary>Rows of 1: wx = a·wᵀ; z = wx + b; loss = (|z − y| &gt; 0.5 ? (|z − y| − 0.25)·0.5 : (z − y)·(z − y)·0.5); returns Σ loss.</summary>
+        /// <summary>For each row of 1 output: z = a·wᵀ + b, loss = (|z − y| &gt; 0.5 ? (|z − y| − 0.25)·0.5 : (z − y)·(z − y)·0.5), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double Dense16To1BiasHuber(
             ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> y, Span<T> z, int examples)
@@ -375,7 +375,7 @@ namespace Lamina.Generated
             dz2 = dz * L.SelectGreater(L.Abs(z - y), L.Constant(0.5), L.Sign(z - y) * L.Constant(0.5), (L.Constant(2) * (z - y)) * L.Constant(0.5));
         }
 
-        /// <summary>Rows of 1: wx = a·wᵀ; z = wx + b; loss = (|z − y| &gt; 0.5 ? (|z − y| − 0.25)·0.5 : (z − y)·(z − y)·0.5); dz2 = dz·(|z − y| &gt; 0.5 ? sign(z − y)·0.5 : 2·(z − y)·0.5); returns Σ loss.</summary>
+        /// <summary>For each row of 1 output: z = a·wᵀ + b, loss = (|z − y| &gt; 0.5 ? (|z − y| − 0.25)·0.5 : (z − y)·(z − y)·0.5), dz2 = dz·(|z − y| &gt; 0.5 ? sign(z − y)·0.5 : 2·(z − y)·0.5), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double Dense16To1BiasHuberHuberGradient(
             ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> y, T dz, Span<T> z, Span<T> dz2, int examples)
@@ -464,7 +464,7 @@ namespace Lamina.Generated
             return L.SelectGreater(a, L.Zero, da, da * L.Constant(0.1));
         }
 
-        /// <summary>Rows of 16: da = dz·w; dz2 = (a &gt; 0 ? da : da·0.1).</summary>
+        /// <summary>For each row of 16 elements: dz2 = (a &gt; 0 ? dz·w : dz·w·0.1).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void DenseBack1To16LeakyReluGradient(
             ReadOnlySpan<T> dz, ReadOnlySpan<T> w, ReadOnlySpan<T> a, Span<T> dz2, int examples)

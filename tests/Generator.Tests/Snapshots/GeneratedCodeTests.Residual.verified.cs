@@ -76,19 +76,19 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    global::Lamina.Generated.ResidualNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    global::Lamina.Generated.ResidualNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 256:
-                    global::Lamina.Generated.ResidualNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    global::Lamina.Generated.ResidualNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 128:
-                    global::Lamina.Generated.ResidualNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    global::Lamina.Generated.ResidualNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 default:
-                    global::Lamina.Generated.ResidualNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    global::Lamina.Generated.ResidualNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
             }
@@ -107,16 +107,16 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.ResidualNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    return global::Lamina.Generated.ResidualNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.ResidualNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    return global::Lamina.Generated.ResidualNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.ResidualNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    return global::Lamina.Generated.ResidualNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 default:
-                    return global::Lamina.Generated.ResidualNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    return global::Lamina.Generated.ResidualNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
             }
         }
@@ -136,16 +136,16 @@ namespace Acme.Models
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.ResidualNetPasses<T, global::Lamina.Numerics.Lanes512<T>>
+                    return global::Lamina.Generated.ResidualNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.ResidualNetPasses<T, global::Lamina.Numerics.Lanes256<T>>
+                    return global::Lamina.Generated.ResidualNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.ResidualNetPasses<T, global::Lamina.Numerics.Lanes128<T>>
+                    return global::Lamina.Generated.ResidualNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 default:
-                    return global::Lamina.Generated.ResidualNetPasses<T, global::Lamina.Numerics.Scalar<T>>
+                    return global::Lamina.Generated.ResidualNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
             }
         }
@@ -241,10 +241,10 @@ namespace Lamina.Generated
     using Lamina.Regularizers;
 
     /// <summary>
-    /// The passes of ResidualNet, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.
+    /// What computes ResidualNet, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.
     /// Letters as in the course notes: x input, w weights, b biases, z = w·x + b, a = g(z), y target; d in front of a gradient.
     /// </summary>
-    file static class ResidualNetPasses<T, V>
+    file static class ResidualNetMethods<T, V>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<V, T>
     {
@@ -484,7 +484,7 @@ namespace Lamina.Generated
             return L.Max(z, L.Zero);
         }
 
-        /// <summary>Rows of 8: wx = Forward of 8 filters of 3×3 over images of 8×8×3; z = wx + b; a = max(z, 0).</summary>
+        /// <summary>For each row of 8 outputs: wx = Forward of 8 filters of 3×3 over images of 8×8×3, z = wx + b, a = max(z, 0).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Convolve8x8By3x3x3To8BiasRelu(ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
         {
@@ -511,7 +511,7 @@ namespace Lamina.Generated
             return a3 + a;
         }
 
-        /// <summary>Rows of 8: wx = Forward of 8 filters of 3×3 over images of 8×8×8; normalized = (wx − b)/√(b2 + 1E−05); a2 = normalized·b3 + b4; a3 = max(a2, 0); sum = a3 + a.</summary>
+        /// <summary>For each row of 8 outputs: wx = Forward of 8 filters of 3×3 over images of 8×8×8, normalized = (wx − b)/√(b2 + 1E−05), a2 = normalized·b3 + b4, a3 = max(a2, 0), sum = a3 + a.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Convolve8x8By3x3x8To8NormalizeScaleShiftReluAdd(
             ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> b2, ReadOnlySpan<T> b3, ReadOnlySpan<T> b4,
@@ -532,7 +532,7 @@ namespace Lamina.Generated
             }
         }
 
-        /// <summary>Rows of 8: a2 = Sum over windows of 1×64 of images of 1×64×8.</summary>
+        /// <summary>For each row of 8 elements: a2 = Sum over windows of 1×64 of images of 1×64×8.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void AveragePool1x64Of1x64x8(ReadOnlySpan<T> a, Span<T> a2, int examples)
         {
@@ -546,7 +546,7 @@ namespace Lamina.Generated
             return wx + b;
         }
 
-        /// <summary>Rows of 10: wx = a·wᵀ; z = wx + b.</summary>
+        /// <summary>For each row of 10 outputs: z = a·wᵀ + b.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense8To10Bias(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
         {
@@ -568,7 +568,7 @@ namespace Lamina.Generated
             }
         }
 
-        /// <summary>Rows of 10: a = Softmax of rows of 10.</summary>
+        /// <summary>For each row of 10 elements: a = Softmax of rows of 10.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Softmax10(ReadOnlySpan<T> z, Span<T> a, int examples)
         {
@@ -581,7 +581,7 @@ namespace Lamina.Generated
             return RowKernels<T, V>.SoftmaxCrossEntropy(z, y, examples, 10);
         }
 
-        /// <summary>Rows of 512: wx = Forward of 8 filters of 3×3 over images of 8×8×8.</summary>
+        /// <summary>For each row of 512 outputs: wx = Forward of 8 filters of 3×3 over images of 8×8×8.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Convolve8x8By3x3x8To8(ReadOnlySpan<T> a, ReadOnlySpan<T> w, Span<T> wx, int examples)
         {
@@ -611,7 +611,7 @@ namespace Lamina.Generated
             sum = a3 + a;
         }
 
-        /// <summary>Rows of 8: normalized = (z − mean)/√(variance + 1E−05); a2 = normalized·b + b2; a3 = max(a2, 0); sum = a3 + a.</summary>
+        /// <summary>For each row of 8 elements: normalized = (z − mean)/√(variance + 1E−05), a2 = normalized·b + b2, a3 = max(a2, 0), sum = a3 + a.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void NormalizeScaleShiftReluAdd8(
             ReadOnlySpan<T> z, ReadOnlySpan<T> mean, ReadOnlySpan<T> variance, ReadOnlySpan<T> b, ReadOnlySpan<T> b2, ReadOnlySpan<T> a,
@@ -641,7 +641,7 @@ namespace Lamina.Generated
             return weight * (a - y);
         }
 
-        /// <summary>Rows of 10: a = Softmax of rows of 10; dz = weight·(a − y).</summary>
+        /// <summary>For each row of 10 elements: a = Softmax of rows of 10, dz = weight·(a − y).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Softmax10Difference(ReadOnlySpan<T> z, ReadOnlySpan<T> y, T weight, Span<T> a, Span<T> dz, int examples)
         {
@@ -674,7 +674,7 @@ namespace Lamina.Generated
             RowKernels<T, V>.SumRows(dz, db, examples, 10);
         }
 
-        /// <summary>Rows of 8: da = dz·w.</summary>
+        /// <summary>For each row of 8 elements: da = dz·w.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void DenseBack10To8(ReadOnlySpan<T> dz, ReadOnlySpan<T> w, Span<T> da, int examples)
         {
@@ -689,7 +689,7 @@ namespace Lamina.Generated
             a2 = dz2 * normalized;
         }
 
-        /// <summary>Rows of 512: dz = SumTransposed over windows of 1×64 of images of 1×64×8; dz2 = (a &gt; 0 ? dz : 0); a2 = dz2·normalized.</summary>
+        /// <summary>For each row of 512 elements: dz = SumTransposed over windows of 1×64 of images of 1×64×8, dz2 = (a &gt; 0 ? dz : 0), a2 = dz2·normalized.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void AveragePoolGradient1x64Of1x64x8ReluGradientScaleShiftGradient(
             ReadOnlySpan<T> da, ReadOnlySpan<T> a, ReadOnlySpan<T> normalized, Span<T> dz, Span<T> dz2, Span<T> a2, int examples)
@@ -720,7 +720,7 @@ namespace Lamina.Generated
             return dz * b;
         }
 
-        /// <summary>Rows of 8: dz2 = dz·b.</summary>
+        /// <summary>For each row of 8 elements: dz2 = dz·b.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ScaleShiftGradient8(ReadOnlySpan<T> b, ReadOnlySpan<T> dz, Span<T> dz2, int examples)
         {
@@ -743,7 +743,7 @@ namespace Lamina.Generated
             RowKernels<T, V>.SumRows(dz, db, examples * 64, 8);
         }
 
-        /// <summary>Rows of 512: dz2 = dx through x̂ and the statistics of the batch.</summary>
+        /// <summary>For each row of 512 elements: dz2 = dx through x̂ and the statistics of the batch.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void BatchNormGradient8(
             ReadOnlySpan<T> dz, ReadOnlySpan<T> z, ReadOnlySpan<T> mean, ReadOnlySpan<T> variance, Span<T> dz2, int examples)
@@ -760,7 +760,7 @@ namespace Lamina.Generated
             a3 = dz4 * normalized;
         }
 
-        /// <summary>Rows of 512: a2 = DataGradient of 8 filters of 3×3 over images of 8×8×8; dz3 = dz2 + a2; dz4 = (a &gt; 0 ? dz3 : 0); a3 = dz4·normalized.</summary>
+        /// <summary>For each row of 512 elements: a2 = DataGradient of 8 filters of 3×3 over images of 8×8×8, dz3 = dz2 + a2, dz4 = (a &gt; 0 ? dz3 : 0), a3 = dz4·normalized.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ConvolveBack8x8By3x3x8To8AddReluGradientScaleShiftGradient(
             ReadOnlySpan<T> dz, ReadOnlySpan<T> w, ReadOnlySpan<T> dz2, ReadOnlySpan<T> a, ReadOnlySpan<T> normalized, Span<T> dz3,
@@ -802,7 +802,7 @@ namespace Lamina.Generated
             return L.SelectGreater(a, L.Zero, dz3, L.Zero);
         }
 
-        /// <summary>Rows of 512: a2 = DataGradient of 8 filters of 3×3 over images of 8×8×8; dz3 = dz2 + a2; dz4 = (a &gt; 0 ? dz3 : 0).</summary>
+        /// <summary>For each row of 512 elements: a2 = DataGradient of 8 filters of 3×3 over images of 8×8×8, dz3 = dz2 + a2, dz4 = (a &gt; 0 ? dz3 : 0).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ConvolveBack8x8By3x3x8To8AddReluGradient(
             ReadOnlySpan<T> dz, ReadOnlySpan<T> w, ReadOnlySpan<T> dz2, ReadOnlySpan<T> a, Span<T> dz4, int examples)

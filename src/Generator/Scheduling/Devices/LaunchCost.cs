@@ -1,4 +1,5 @@
 using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 
 namespace Lamina.Generator.Scheduling.Devices;
 

@@ -1,4 +1,4 @@
-using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 
 namespace Lamina.Generator.Scheduling.Devices;
 

@@ -112,7 +112,7 @@ public partial class IlgpuPrinterTests
         KernelExpression mask = builder.Number("mask", KernelType.UInt);
         KernelArray local = builder.Reserve("local", KernelSpace.Local, Tile.Rows * (Tile.Depth + 1));
         KernelArray own = builder.Reserve("own", KernelSpace.Private, Tile.ItemRows * Tile.ItemColumns);
-        KernelExpression place = builder.Name("place", (KernelBuilder.Group + (KernelBuilder.GroupColumn * KernelBuilder.Groups)) - KernelBuilder.GroupLayer);
+        KernelExpression place = builder.Name("place", (KernelBuilder.WorkGroup + (KernelBuilder.WorkGroupColumn * KernelBuilder.WorkGroups)) - KernelBuilder.WorkGroupLayer);
         builder.Store(local, KernelBuilder.Item, KernelExpression.Number(double.NegativeInfinity));
         builder.Store(own, 0, KernelExpression.Number(1e-20) + KernelExpression.Number(-2));
         builder.Barrier();

@@ -47,7 +47,7 @@ public class IlgpuSessionTests
     {
         var builder = new KernelBuilder();
         KernelArray target = builder.Buffer("target", isWritten: true);
-        builder.Store(target, KernelBuilder.Item, builder.Reserve("memory", (KernelSpace)space, Tile.Group)[KernelBuilder.Item]);
+        builder.Store(target, KernelBuilder.Item, builder.Reserve("memory", (KernelSpace)space, Tile.WorkGroup)[KernelBuilder.Item]);
         using IlgpuProject project = IlgpuProject.Open([("reads", builder.Build("Reads what nobody wrote."))]);
         DeviceRange numbers = project.Buffer(new float[project.Session.Tiles.Group]);
         project[0].Take(numbers).Run(1);

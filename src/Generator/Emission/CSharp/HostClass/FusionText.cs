@@ -7,13 +7,13 @@ namespace Lamina.Generator.Emission.CSharp.HostClass;
 internal static class FusionText
 {
     /// <summary>With more kernels than this, equal ones are counted instead of named.</summary>
-    private const int MostNamed = 12;
+    private const int MaxNamed = 12;
 
     /// <summary>The kernels of the prediction in order: <c>dense1 + relu1, dense2 + softmax1</c>.</summary>
     public static string Inference(NetworkPlan plan)
     {
         List<LayerPath[]> kernels = plan.Inference.Groups.Select(group => Layers(plan.Inference, group)).ToList();
-        return string.Join(", ", kernels.Count <= MostNamed ? kernels.Select(layers => string.Join<LayerPath>(" + ", layers)) : Counted(plan, kernels));
+        return string.Join(", ", kernels.Count <= MaxNamed ? kernels.Select(layers => string.Join<LayerPath>(" + ", layers)) : Counted(plan, kernels));
     }
 
     /// <summary>The layers of a kernel's nodes, each once.</summary>

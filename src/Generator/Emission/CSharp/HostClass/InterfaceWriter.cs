@@ -4,28 +4,28 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Emission.CSharp.HostClass;
 
 /// <summary>
-/// Writes the passes as members of INetwork, explicitly, so that they add no names to the class: checks, then the passes in the widest
+/// Writes the members of INetwork, explicitly, so that they add no names to the class: checks, then the methods in the widest
 /// vectors this machine has. The choice is a constant to the just-in-time compiler.
 /// </summary>
 internal static class InterfaceWriter
 {
-    public static void Write(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string passes)
+    public static void Write(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string methods)
     {
-        var signatures = new PassSignatures(host);
+        var signatures = new MethodSignatures(host);
         string number = signatures.Number;
 
         writer.Line();
         using (writer.Open(signatures.Forward.Head, signatures.Forward.Parameters))
         {
             WriteChecks(writer, plan, new("examples", "InferencePlan", HasTargets: false, HasGradients: false));
-            WriteDispatch(writer, passes, number, "Forward(parameters, inputs, outputs, examples, workspace)", returns: false);
+            WriteDispatch(writer, methods, number, "Forward(parameters, inputs, outputs, examples, workspace)", returns: false);
         }
 
         writer.Line();
         using (writer.Open(signatures.Evaluate.Head, signatures.Evaluate.Parameters))
         {
             WriteChecks(writer, plan, new("examples", "EvaluationPlan", HasTargets: true, HasGradients: false));
-            WriteDispatch(writer, passes, number, "Evaluate(parameters, inputs, targets, outputs, examples, workspace)", returns: true);
+            WriteDispatch(writer, methods, number, "Evaluate(parameters, inputs, targets, outputs, examples, workspace)", returns: true);
         }
 
         writer.Line();
@@ -33,7 +33,7 @@ internal static class InterfaceWriter
         {
             WriteChecks(writer, plan, new("slice.Examples", "TrainingPlan", HasTargets: true, HasGradients: true));
             WriteDispatch(
-                writer, passes, number,
+                writer, methods, number,
                 "Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace)", returns: true);
         }
 
@@ -53,7 +53,7 @@ internal static class InterfaceWriter
         writer.Line($"workspace.Require(Description.{arguments.Memory}, {examples}, Description.Name);");
     }
 
-    private static void WriteDispatch(CSharpWriter writer, string passes, string number, string call, bool returns)
+    private static void WriteDispatch(CSharpWriter writer, string methods, string number, string call, bool returns)
     {
         using (writer.Open("switch (global::Lamina.Numerics.HardwareLanes.Bits)"))
         {
@@ -61,7 +61,7 @@ internal static class InterfaceWriter
                 { ("case 512", "Lanes512"), ("case 256", "Lanes256"), ("case 128", "Lanes128"), ("default", "Scalar") })
             {
                 writer.Line($"{label}:");
-                writer.Line($"    {(returns ? "return " : "")}global::Lamina.Generated.{passes}<{number}, global::Lamina.Numerics.{lanes}<{number}>>");
+                writer.Line($"    {(returns ? "return " : "")}global::Lamina.Generated.{methods}<{number}, global::Lamina.Numerics.{lanes}<{number}>>");
                 writer.Line($"        .{call};");
                 if (!returns) writer.Line("    break;");
             }

@@ -67,7 +67,7 @@ internal static class InvalidNetworkWriter
 
     private static void WriteInterface(CSharpWriter writer, HostDeclaration host, string fault)
     {
-        var signatures = new PassSignatures(host);
+        var signatures = new MethodSignatures(host);
         foreach (string property in new[]
         {
             $"static global::Lamina.NetworkDescription {signatures.Interface}.Description",
@@ -79,10 +79,10 @@ internal static class InvalidNetworkWriter
             writer.Line($"    {fault}");
         }
 
-        foreach (Signature pass in new[] { signatures.Forward, signatures.Evaluate, signatures.Backward, signatures.Penalty })
+        foreach (Signature member in new[] { signatures.Forward, signatures.Evaluate, signatures.Backward, signatures.Penalty })
         {
             writer.Line();
-            writer.Call(pass.Head, pass.Parameters, " =>");
+            writer.Call(member.Head, member.Parameters, " =>");
             writer.Line($"    {fault}");
         }
     }

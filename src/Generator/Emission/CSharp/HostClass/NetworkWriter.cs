@@ -4,26 +4,26 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.CSharp.HostClass;
 
-/// <summary>Writes the generated file of a valid network: the members added to the class, then its passes.</summary>
+/// <summary>Writes the generated file of a valid network: the members added to the class, then what computes it.</summary>
 internal static class NetworkWriter
 {
     public static string Write(HostDeclaration host, NetworkPlan plan)
     {
         var writer = new CSharpWriter();
         string name = host.Type.Name.TrimStart('@');
-        string passes = name + "Passes";
+        string methods = name + "Methods";
         string description = name + "Description";
         HostWriter.WriteHeader(writer);
         HostWriter.Write(
-            writer, host, () => DocumentationWriter.Write(writer, plan), () => WriteMembers(writer, host, plan, passes, description));
+            writer, host, () => DocumentationWriter.Write(writer, plan), () => WriteMembers(writer, host, plan, methods, description));
         writer.Line();
         DescriptionWriter.Write(writer, description, name, plan);
         writer.Line();
-        PassesWriter.Write(writer, passes, host.Type.FullName, plan);
+        MethodsWriter.Write(writer, methods, host.Type.FullName, plan);
         return writer.ToString();
     }
 
-    private static void WriteMembers(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string passes, string description)
+    private static void WriteMembers(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string methods, string description)
     {
         writer.Line($"private readonly global::Lamina.Predictor<{host.Type.FullName}> laminaPredictor = new();");
         writer.Line();
@@ -46,7 +46,7 @@ internal static class NetworkWriter
             else WriteView(writer, layer, plan);
         }
         PredictWriter.Write(writer, plan);
-        InterfaceWriter.Write(writer, host, plan, passes);
+        InterfaceWriter.Write(writer, host, plan, methods);
     }
 
     /// <summary>One matrix and at most one bias.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lamina.Generator.Emission.CSharp.Members;
 using Lamina.Generator.Emission.CSharp.RuntimeCalls;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.CSharp.Kernels;
@@ -10,7 +11,7 @@ namespace Lamina.Generator.Emission.CSharp.Kernels;
 internal static class FusedKernelEmitter
 {
     /// <summary>Lanes of the widest vector, 512 bits of single precision: rows of a multiple of it have no tail.</summary>
-    private const int WidestLanes = 16;
+    private const int WideLanes = 16;
 
     /// <summary>Lanes of a 128-bit vector, for rows too short for the widest.</summary>
     private const int NarrowLanes = 4;
@@ -41,7 +42,7 @@ internal static class FusedKernelEmitter
 
     private static void Write(CSharpWriter writer, string name, NamedGroup kernel, Body body)
     {
-        writer.Summary(KernelDocumentation.Of(kernel, body.Call));
+        writer.Summary(GroupSummary.Of(kernel, body.Call?.Formula, sum: "returns"));
         writer.Line(KernelTable.Attribute);
         IEnumerable<string> parameters = kernel.Group.Inputs.Select(id => Parameter(kernel, id))
             .Concat(kernel.Group.Results.Select(id => $"Span<T> {kernel[id]}")).Append("int examples");
@@ -92,7 +93,7 @@ internal static class FusedKernelEmitter
         writer.Line($"int count = {Literals.Times("examples", kernel.Group.Length)};");
         writer.Line("int j = 0;");
         WriteLoop(writer, element, new("V", "count", "j", IsExact: false));
-        if (kernel.Group.RowWidth < WidestLanes) WriteLoop(writer, element, new("Lanes128<T>", "count", "j", IsExact: false));
+        if (kernel.Group.RowWidth < WideLanes) WriteLoop(writer, element, new("Lanes128<T>", "count", "j", IsExact: false));
         WriteLoop(writer, element, new("Scalar<T>", "count", "j", IsExact: false));
     }
 
@@ -107,7 +108,7 @@ internal static class FusedKernelEmitter
 
         string width = Literals.Of(kernel.Group.RowWidth);
         writer.Line($"int start = {Literals.Times("row", kernel.Group.RowWidth)};");
-        (string lanes, int count) = kernel.Group.RowWidth >= WidestLanes ? ("V", WidestLanes)
+        (string lanes, int count) = kernel.Group.RowWidth >= WideLanes ? ("V", WideLanes)
             : kernel.Group.RowWidth >= NarrowLanes ? ("Lanes128<T>", NarrowLanes)
             : ("Scalar<T>", 1);
         bool isExact = kernel.Group.RowWidth % count == 0;

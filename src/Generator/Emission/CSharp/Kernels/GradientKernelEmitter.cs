@@ -51,7 +51,7 @@ internal static class GradientKernelEmitter
         if (bias) parameters.Add("Span<T> db");
         using (writer.Open($"private static void {name}", parameters.Append("int examples")))
         {
-            if (weight && (long)sizes.Inputs * sizes.Outputs <= ProductEmitter.UnrolledWeights)
+            if (weight && (long)sizes.Inputs * sizes.Outputs <= ProductEmitter.MaxUnrolledWeights)
             {
                 WriteUnrolled(writer, sizes, rows, bias);
                 return;

@@ -9,7 +9,7 @@ namespace Lamina.Generator.Emission.CSharp.Kernels;
 internal sealed class ProductEmitter
 {
     /// <summary>Up to so many weights a product is unrolled: beyond it the code grows and blocks win.</summary>
-    public const int UnrolledWeights = 64;
+    public const int MaxUnrolledWeights = 64;
 
     /// <summary>The longest unrolled sum: its terms wait for each other, and the runtime's dot products do not.</summary>
     private const int MaxTerms = 8;
@@ -36,7 +36,7 @@ internal sealed class ProductEmitter
         inner = matrices.Terms;
     }
 
-    public bool IsUnrolled => inner <= MaxTerms && (long)inner * outer <= UnrolledWeights;
+    public bool IsUnrolled => inner <= MaxTerms && (long)inner * outer <= MaxUnrolledWeights;
 
     /// <summary>The library call.</summary>
     public string Call =>

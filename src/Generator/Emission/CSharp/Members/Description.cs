@@ -1,6 +1,6 @@
 namespace Lamina.Generator.Emission.CSharp.Members;
 
-/// <summary>A description of sizes that kernels hand to the runtime: a field of the class that holds the passes.</summary>
+/// <summary>A description of sizes that kernels hand to the runtime: a field of the class that holds the methods.</summary>
 /// <param name="Type">The runtime's type.</param>
 /// <param name="Name">Of the field, unless another description has it.</param>
 /// <param name="Summary">What it describes, for the comment.</param>

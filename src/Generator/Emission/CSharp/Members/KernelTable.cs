@@ -1,14 +1,14 @@
 namespace Lamina.Generator.Emission.CSharp.Members;
 
 /// <summary>
-/// The kernel methods of one network. A kernel is written without the names of layers, so that equal layers, and the passes for
+/// The kernel methods of one network. A kernel is written without the names of layers, so that equal layers, and the methods for
 /// training and inference, share it; methods appear in the order of their first use.
 /// </summary>
 internal sealed class KernelTable
 {
     /// <summary>
     /// Stands on every kernel. Optimised at the first call, because a first, slow version would run for a whole epoch of a small
-    /// network; never inlined, because what a pass takes in counts against what may be inlined into it, and operations on lanes
+    /// network; never inlined, because what a method takes in counts against what may be inlined into it, and operations on lanes
     /// that are called instead cost ten times as much.
     /// </summary>
     public const string Attribute = "[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]";

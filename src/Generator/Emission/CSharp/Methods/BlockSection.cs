@@ -9,14 +9,14 @@ namespace Lamina.Generator.Emission.CSharp.Methods;
 /// </summary>
 internal sealed class BlockSection
 {
-    private readonly PassValues values;
+    private readonly MethodValues values;
     private readonly List<BufferPlace> buffers = new();
     private readonly Dictionary<int, int> ranks = new();
     private readonly SortedSet<string> named = new(StringComparer.Ordinal);
     private int? trained;
     private int? others;
 
-    public BlockSection(LayerPath block, IReadOnlyList<PassCall> calls, PassValues values)
+    public BlockSection(LayerPath block, IReadOnlyList<MethodStatement> calls, MethodValues values)
     {
         Block = block;
         Calls = calls;
@@ -25,7 +25,7 @@ internal sealed class BlockSection
         var key = new StringBuilder();
         if (CanBeShared)
         {
-            foreach (PassCall call in calls) Append(key, call);
+            foreach (MethodStatement call in calls) Append(key, call);
         }
 
         Key = key.ToString();
@@ -33,7 +33,7 @@ internal sealed class BlockSection
 
     public LayerPath Block { get; }
 
-    public IReadOnlyList<PassCall> Calls { get; }
+    public IReadOnlyList<MethodStatement> Calls { get; }
 
     /// <summary>Equal for sections that one method can stand for.</summary>
     public string Key { get; }
@@ -94,7 +94,7 @@ internal sealed class BlockSection
         _ => $"ReadOnlySpan<T> {name}",
     };
 
-    private void Append(StringBuilder key, PassCall call)
+    private void Append(StringBuilder key, MethodStatement call)
     {
         key.Append(call.Call.Method).Append('(');
         foreach (int id in call.Call.Arguments) key.Append(Token(values[id])).Append(',');

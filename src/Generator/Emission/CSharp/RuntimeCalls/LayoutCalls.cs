@@ -3,7 +3,7 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.CSharp.RuntimeCalls;
 
-/// <summary>Calls of the runtime's kernels that only move numbers.</summary>
+/// <summary>Calls of the runtime's kernels that only move elements.</summary>
 internal static class LayoutCalls
 {
     public static LibraryCall Slice(LibraryKernel kernel)
@@ -39,7 +39,7 @@ internal static class LayoutCalls
         int rows = kernel.Length(0);
         int width = kernel.Node.Shape.Length / rows;
         return new LibraryCall(
-            "ExpandTo" + Literals.Of(width), $"each number {Literals.Of(width)} times",
+            "ExpandTo" + Literals.Of(width), $"each element {Literals.Of(width)} times",
             kernel.Call("Columns<T>.Expand", Literals.Times("examples", rows), Literals.Of(width)));
     }
 

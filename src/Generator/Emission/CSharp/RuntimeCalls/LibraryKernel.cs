@@ -30,7 +30,7 @@ internal sealed class LibraryKernel
 
     public int Operands => Node.Operands.Length;
 
-    /// <summary>Numbers per example of an operand.</summary>
+    /// <summary>Elements per example of an operand.</summary>
     public int Length(int operand) => kernel.Node(Node.Operands[operand]).Shape.Length;
 
     /// <summary>Rows of a width in a value: examples, times the rows of one.</summary>

@@ -2,7 +2,7 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Host;
 
-/// <summary>The rows of constants of all passes, each once, one after the other in one buffer.</summary>
+/// <summary>The rows of constants of all methods, each once, one after the other in one buffer.</summary>
 internal sealed class DeviceConstants
 {
     private readonly List<WeightList> rows;

@@ -9,14 +9,14 @@ using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Host;
 
-/// <summary>A network's three passes as launches, and its kernels, each once.</summary>
+/// <summary>A network's three methods as launches, and its kernels, each once.</summary>
 /// <param name="ClassName">Of the generated device program, from the network's full name.</param>
-/// <param name="Forward">The inference pass.</param>
-/// <param name="Evaluate">The evaluation pass.</param>
-/// <param name="Backward">The training pass.</param>
+/// <param name="Forward">Inference.</param>
+/// <param name="Evaluate">Evaluation.</param>
+/// <param name="Backward">Training.</param>
 /// <param name="Kernels">In the order of their places.</param>
 internal sealed record DeviceNetwork(
-    string ClassName, DevicePassPlan Forward, DevicePassPlan Evaluate, DevicePassPlan Backward, ImmutableArray<NamedKernel> Kernels)
+    string ClassName, DeviceMethod Forward, DeviceMethod Evaluate, DeviceMethod Backward, ImmutableArray<NamedKernel> Kernels)
 {
     /// <summary>Kernel that sums the squares of the gradient.</summary>
     public const string Norm = "norm";
@@ -24,25 +24,25 @@ internal sealed record DeviceNetwork(
     /// <summary>Kernel that changes the parameters.</summary>
     public const string Update = "update";
 
-    /// <summary>Elements per example that the widest pass in tiles keeps of its values.</summary>
+    /// <summary>Elements per example that the widest method in tiles keeps of its values.</summary>
     public int ArenaLength => Tiles.Select(tiles => tiles.ArenaLength).DefaultIfEmpty(0).Max();
 
-    /// <summary>Whether they fit in local memory in every pass.</summary>
+    /// <summary>Whether they fit in local memory in every method.</summary>
     public bool IsArenaLocal => Tiles.All(tiles => tiles.IsArenaLocal);
 
-    private IEnumerable<TilePlan> Tiles => new[] { Forward, Evaluate, Backward }.Select(pass => pass.Plan.Tiles).OfType<TilePlan>();
+    private IEnumerable<TilePlan> Tiles => new[] { Forward, Evaluate, Backward }.Select(method => method.Plan.Tiles).OfType<TilePlan>();
 
     public static DeviceNetwork Of(HostDeclaration host, ParameterLayout layout, DevicePlans plans)
     {
         var table = new KernelNameTable();
-        DevicePassPlan forward = Pass(plans.Forward);
-        DevicePassPlan evaluate = Pass(plans.Evaluate);
-        DevicePassPlan backward = Pass(plans.Backward);
+        DeviceMethod forward = Method(plans.Forward);
+        DeviceMethod evaluate = Method(plans.Evaluate);
+        DeviceMethod backward = Method(plans.Backward);
         table.Add(Norm, UpdateKernels.Norm());
         table.Add(Update, UpdateKernels.Update());
         return new DeviceNetwork(NameOf(host), forward, evaluate, backward, table.Kernels);
 
-        DevicePassPlan Pass(DevicePlan plan) => new(
+        DeviceMethod Method(DevicePlan plan) => new(
             plan, LaunchWriter.Write(plan, layout).Select(launch => (launch, table.Add(launch.Name, launch.Kernel))).ToImmutableArray());
     }
 
@@ -53,8 +53,8 @@ internal sealed record DeviceNetwork(
     private static string Letter(char c) => char.IsLetterOrDigit(c) ? c.ToString() : c == '_' ? "__" : "_";
 }
 
-/// <summary>A pass as launches, each with the place of its kernel.</summary>
-internal sealed record DevicePassPlan(DevicePlan Plan, ImmutableArray<(Launch Launch, NamedKernel Kernel)> Launches)
+/// <summary>A method as launches, each with the place of its kernel.</summary>
+internal sealed record DeviceMethod(DevicePlan Plan, ImmutableArray<(Launch Launch, NamedKernel Kernel)> Launches)
 {
     /// <summary>Launches that add up a loss.</summary>
     public int Losses => Launches.Sum(pair => pair.Launch.Arguments.Count(argument => argument is LossArgument));

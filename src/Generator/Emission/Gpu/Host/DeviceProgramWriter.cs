@@ -33,7 +33,7 @@ internal static class DeviceProgramWriter
         writer.Line($"    global::Lamina.Generated.{device.ClassName}.Of(Description);");
         if (host.TakenNames.Any(taken => taken.Name == "Summary")) return;
         writer.Line();
-        writer.Summary("What the network is compiled to for a target: layers and memory, or the launches of each pass with their bytes and operations.");
+        writer.Summary("What the network is compiled to for a target: layers and memory, or the launches of each method with their bytes and operations.");
         writer.Line("public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl");
         writer.Line($"    ? global::Lamina.Generated.{device.ClassName}.Of(Description).ToTable()");
         writer.Line("    : Description.ToTable();");
@@ -43,7 +43,7 @@ internal static class DeviceProgramWriter
     {
         var constants = new DeviceConstants(plan);
         writer.Line("/// <summary>");
-        writer.Line($"/// The kernels of {CSharpWriter.Escape(host.Type.FullName)} and the passes that launch them. Matrices are row-major, one example per row. Letters as in");
+        writer.Line($"/// The kernels of {CSharpWriter.Escape(host.Type.FullName)} and the methods that launch them. Matrices are row-major, one example per row. Letters as in");
         writer.Line("/// the course notes: x input, w weights, b biases, z = w·x + b, a = g(z), y target; d in front of a gradient.");
         writer.Line("/// </summary>");
         using (writer.Open($"internal sealed partial class {device.ClassName} : DeviceProgram"))
@@ -55,15 +55,15 @@ internal static class DeviceProgramWriter
 
             writer.Line();
             WriteProperties(writer, plan, device, constants);
-            foreach ((string name, DevicePassPlan pass) in Passes(device))
+            foreach ((string name, DeviceMethod method) in Methods(device))
             {
                 writer.Line();
-                new HostPass(pass, plan.Layout, constants).Write(writer, name);
+                new HostMethod(method, plan.Layout, constants).Write(writer, name);
             }
         }
     }
 
-    private static IEnumerable<(string Name, DevicePassPlan Plan)> Passes(DeviceNetwork device)
+    private static IEnumerable<(string Name, DeviceMethod Plan)> Methods(DeviceNetwork device)
     {
         yield return ("Forward", device.Forward);
         yield return ("Evaluate", device.Evaluate);
@@ -79,14 +79,14 @@ internal static class DeviceProgramWriter
         Property(writer, "global::Lamina.NetworkDescription Network { get; }");
         Property(writer, "int NormKernel => " + KernelConstants.Of(device.Kernels.First(kernel => kernel.Name == DeviceNetwork.Norm)) + ";");
         Property(writer, "int UpdateKernel => " + KernelConstants.Of(device.Kernels.First(kernel => kernel.Name == DeviceNetwork.Update)) + ";");
-        Property(writer, $"int Losses => {Literals.Of(Passes(device).Max(pass => pass.Plan.Losses))};");
+        Property(writer, $"int Losses => {Literals.Of(Methods(device).Max(method => method.Plan.Losses))};");
         WriteTiles(writer, device);
         List(writer, "DeviceKernel", "Kernels", device.Kernels.Select(kernel => $"new({Literals.Of(kernel.Name)}, {Literals.Of(kernel.Kernel.Parameters.Count)})"));
         if (constants.Values.Any()) List(writer, "float", "Constants", constants.Values.Select(value => Literals.Of(value) + "f"));
         IEnumerable<string> penalties = plan.Parameters.Select((tensor, i) => (tensor, i)).Where(pair => pair.tensor.L1 > 0 || pair.tensor.L2 > 0)
             .Select(pair => $"new({Literals.Of(plan.Layout.Offsets[pair.i])}, {Literals.Of(pair.tensor.Length)}, {Literals.Of(pair.tensor.L1)}, {Literals.Of(pair.tensor.L2)})");
         if (penalties.Any()) List(writer, "TensorPenalty", "Penalties", penalties);
-        foreach ((string name, DevicePassPlan pass) in Passes(device)) WritePlan(writer, name, pass, plan, constants);
+        foreach ((string name, DeviceMethod method) in Methods(device)) WritePlan(writer, name, method, plan, constants);
         WriteSource(writer, device);
         writer.Line();
         writer.Summary("The program; one object serves all sessions.");
@@ -100,10 +100,10 @@ internal static class DeviceProgramWriter
         if (device.Backward.Plan.Tiles is not null) Property(writer, "bool TrainsInTiles => true;");
     }
 
-    private static void WritePlan(CSharpWriter writer, string name, DevicePassPlan pass, NetworkPlan plan, DeviceConstants constants)
+    private static void WritePlan(CSharpWriter writer, string name, DeviceMethod method, NetworkPlan plan, DeviceConstants constants)
     {
-        var host = new HostPass(pass, plan.Layout, constants);
-        IEnumerable<string> launches = pass.Launches.Select(pair =>
+        var host = new HostMethod(method, plan.Layout, constants);
+        IEnumerable<string> launches = method.Launches.Select(pair =>
             $"new({Literals.Of(pair.Kernel.Name)}, {Literals.Of(string.Join(", ", host.Layers(pair.Launch)))}, {Number(pair.Launch.Plan.Cost.BytesPerExample)}, "
             + $"{Number(pair.Launch.Plan.Cost.Bytes)}, {Number(pair.Launch.Plan.Cost.OperationsPerExample)}, {Number(pair.Launch.Plan.Cost.Operations)})");
         if (name == "Backward") launches = launches.Append(UpdatePlan(plan));

@@ -15,10 +15,10 @@ internal sealed class HostValues
     private readonly DeviceConstants constants;
     private readonly HashSet<string> taken = new() { "pass" };
 
-    /// <summary>For a pass.</summary>
-    /// <param name="schedule">The pass.</param>
+    /// <summary>For a method.</summary>
+    /// <param name="schedule">What it computes.</param>
     /// <param name="layout">Where tensors begin.</param>
-    /// <param name="constants">Of all passes.</param>
+    /// <param name="constants">Of all methods.</param>
     /// <param name="launches">Its launches; buffers that none of them takes have no name.</param>
     public HostValues(Schedule schedule, ParameterLayout layout, DeviceConstants constants, IEnumerable<Launch> launches)
     {
@@ -40,14 +40,14 @@ internal sealed class HostValues
     public IEnumerable<string> Buffers => buffers.OrderBy(buffer => buffer.Key)
         .Select(buffer => $"DeviceRange {buffer.Value} = pass.{Place(schedule.Buffers[buffer.Key])};");
 
-    /// <summary>A name for the number of a launch's groups.</summary>
+    /// <summary>A name for the number of a launch's work groups.</summary>
     public string NameOfGroups() => ValueNames.Unique("groups", taken);
 
     private Graph Graph => schedule.Graph;
 
     /// <summary>An argument.</summary>
     /// <param name="argument">Which.</param>
-    /// <param name="summands">How many groups of the launch write a sum, as C#.</param>
+    /// <param name="summands">How many work groups of the launch write a sum, as C#.</param>
     public string Text(HostArgument argument, string summands) => argument switch
     {
         ValueArgument value => Value(value.Node),

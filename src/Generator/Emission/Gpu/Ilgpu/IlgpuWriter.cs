@@ -11,7 +11,7 @@ namespace Lamina.Generator.Emission.Gpu.Ilgpu;
 internal static class IlgpuWriter
 {
     /// <summary>Examples of a tile, where there is room for them.</summary>
-    private const int MostExamples = 16;
+    private const int MaxExamples = 16;
 
     /// <summary>Local memory that every device has for a tile: 32 KiB but for what kernels keep beside it, as in Lamina.Devices.TileShape.</summary>
     private const int ArenaBytes = (32 - 12) * 1024;
@@ -22,10 +22,10 @@ internal static class IlgpuWriter
     /// <summary>Kernels of any origin.</summary>
     /// <param name="program">Name of the partial class that is the network's device program, in the namespace Lamina.Generated.</param>
     /// <param name="kernels">In the order of the program's kernels.</param>
-    /// <param name="arenaLength">Numbers of local memory that an example of a tile needs.</param>
+    /// <param name="arenaLength">Elements of local memory that an example of a tile needs.</param>
     public static string Write(string program, IReadOnlyList<(string Name, Kernel Kernel)> kernels, int arenaLength = 0)
     {
-        int examples = MostExamples;
+        int examples = MaxExamples;
         while (examples > 1 && (long)examples * arenaLength * sizeof(float) > ArenaBytes) examples /= 2;
         var writer = new CSharpWriter();
         IlgpuLibrary.WriteHeader(writer);
@@ -116,6 +116,6 @@ internal static class IlgpuWriter
         }
     }
 
-    /// <summary>With a capital letter, behind another word.</summary>
+    /// <summary>With a capital letter, after another word.</summary>
     private static string Suffix(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 }

@@ -3,12 +3,12 @@ namespace Lamina.Generator.Emission.Gpu.KernelIr;
 /// <summary>Memory that a kernel reads or writes, as numbers of single precision.</summary>
 /// <param name="Name">In the kernel.</param>
 /// <param name="Space">Where it lies.</param>
-/// <param name="Length">Numbers, of what the kernel itself reserves.</param>
+/// <param name="Length">Elements, of what the kernel itself reserves.</param>
 internal sealed record KernelArray(string Name, KernelSpace Space, KernelExpression? Length = null)
 {
     public KernelExpression this[KernelExpression index] => new LoadExpression(this, index);
 
-    /// <summary>Four neighbouring numbers.</summary>
+    /// <summary>Four neighbouring elements.</summary>
     public KernelExpression Four(KernelExpression index) => new VectorLoadExpression(this, index);
 }
 

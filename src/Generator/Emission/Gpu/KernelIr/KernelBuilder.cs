@@ -15,14 +15,14 @@ internal sealed class KernelBuilder
 
     public static KernelExpression Item => new PlaceExpression(KernelPlace.Item);
 
-    public static KernelExpression Group => new PlaceExpression(KernelPlace.Group);
+    public static KernelExpression WorkGroup => new PlaceExpression(KernelPlace.WorkGroup);
 
-    public static KernelExpression GroupColumn => new PlaceExpression(KernelPlace.GroupColumn);
+    public static KernelExpression WorkGroupColumn => new PlaceExpression(KernelPlace.WorkGroupColumn);
 
-    public static KernelExpression GroupLayer => new PlaceExpression(KernelPlace.GroupLayer);
+    public static KernelExpression WorkGroupLayer => new PlaceExpression(KernelPlace.WorkGroupLayer);
 
-    /// <summary>Groups along the first axis.</summary>
-    public static KernelExpression Groups => new PlaceExpression(KernelPlace.Groups);
+    /// <summary>Work groups along the first axis.</summary>
+    public static KernelExpression WorkGroups => new PlaceExpression(KernelPlace.WorkGroups);
 
     public Kernel Build(string summary) => new(summary, parameters, UnusedVariables.Remove(reserved.Concat(body).ToList()));
 

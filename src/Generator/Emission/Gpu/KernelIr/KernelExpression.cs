@@ -53,10 +53,10 @@ internal abstract record KernelExpression(KernelType Type)
         }, new Arguments(arguments));
 
     /// <summary>The lesser of two whole numbers, which functions of single precision would round.</summary>
-    public static KernelExpression Least(KernelExpression left, KernelExpression right) => Select(left < right, left, right);
+    public static KernelExpression Min(KernelExpression left, KernelExpression right) => Select(left < right, left, right);
 
     /// <summary>The greater of two whole numbers.</summary>
-    public static KernelExpression Greatest(KernelExpression left, KernelExpression right) => Select(left > right, left, right);
+    public static KernelExpression Max(KernelExpression left, KernelExpression right) => Select(left > right, left, right);
 
     public static KernelExpression Select(KernelExpression condition, KernelExpression yes, KernelExpression no) =>
         new SelectExpression(yes.Type, condition, yes, no);
@@ -77,7 +77,7 @@ internal sealed record TileExpression(string Name) : KernelExpression(KernelType
 /// <summary>A variable or a parameter.</summary>
 internal sealed record VariableExpression(KernelType Type, string Name) : KernelExpression(Type);
 
-/// <summary>Where the work item is: axis 0, 1 or 2 for the group's place, or its own place in the group.</summary>
+/// <summary>Where the work item is: axis 0, 1 or 2 for the work group's place, or its own place in the work group.</summary>
 internal sealed record PlaceExpression(KernelPlace Place) : KernelExpression(KernelType.Int);
 
 internal sealed record BinaryKernelExpression(KernelType Type, KernelOperator Operator, KernelExpression Left, KernelExpression Right)
@@ -100,7 +100,7 @@ internal sealed record LoadExpression(KernelArray Array, KernelExpression Index)
 
 internal sealed record VectorLoadExpression(KernelArray Array, KernelExpression Index) : KernelExpression(KernelType.Float4);
 
-/// <summary>One of the four numbers of a vector.</summary>
+/// <summary>One of the four elements of a vector.</summary>
 internal sealed record ComponentExpression(KernelExpression Vector, int Index) : KernelExpression(KernelType.Float);
 
 /// <summary>Arguments of a call.</summary>
@@ -110,8 +110,8 @@ internal sealed record Arguments(IReadOnlyList<KernelExpression> Values);
 internal enum KernelPlace
 {
     Item,
-    Group,
-    GroupColumn,
-    GroupLayer,
-    Groups,
+    WorkGroup,
+    WorkGroupColumn,
+    WorkGroupLayer,
+    WorkGroups,
 }

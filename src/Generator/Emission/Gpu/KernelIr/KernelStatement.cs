@@ -10,7 +10,7 @@ internal sealed record DeclareStatement(VariableExpression Variable, KernelExpre
 
 internal sealed record AssignStatement(VariableExpression Variable, KernelExpression Value) : KernelStatement;
 
-/// <summary>Memory of the kernel's own: local memory, or a work item's private numbers.</summary>
+/// <summary>Memory of the kernel's own: local memory, or a work item's private elements.</summary>
 internal sealed record ReserveStatement(KernelArray Array) : KernelStatement;
 
 internal sealed record StoreStatement(KernelArray Array, KernelExpression Index, KernelExpression Value) : KernelStatement;
@@ -21,5 +21,5 @@ internal sealed record ForStatement(VariableExpression Variable, LoopRange Range
 
 internal sealed record IfStatement(KernelExpression Condition, List<KernelStatement> Body) : KernelStatement;
 
-/// <summary>All items of the group get here before one goes on; what they wrote before it is seen behind it.</summary>
+/// <summary>All items of the work group get here before one goes on; what they wrote before it is seen after it.</summary>
 internal sealed record BarrierStatement : KernelStatement;

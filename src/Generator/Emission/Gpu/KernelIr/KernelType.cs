@@ -7,7 +7,7 @@ internal enum KernelType
     UInt,
     Float,
 
-    /// <summary>Four neighbouring numbers, for loads.</summary>
+    /// <summary>Four neighbouring elements, for loads.</summary>
     Float4,
     Bool,
 }

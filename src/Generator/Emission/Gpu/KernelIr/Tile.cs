@@ -10,6 +10,6 @@ internal static class Tile
     public static readonly KernelExpression ItemColumns = new TileExpression("ITEM_COLUMNS");
     public static readonly KernelExpression Examples = new TileExpression("EXAMPLES");
 
-    /// <summary>Work items of a group.</summary>
-    public static readonly KernelExpression Group = new TileExpression("GROUP");
+    /// <summary>Items of a work group.</summary>
+    public static readonly KernelExpression WorkGroup = new TileExpression("GROUP");
 }

@@ -2,7 +2,7 @@ using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Kernels.Products;
 using Lamina.Generator.Emission.Gpu.Kernels.Rows;
 using Lamina.Generator.Emission.Gpu.Values;
-using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Scheduling.Devices;
 
@@ -28,9 +28,8 @@ internal sealed class FlatItems : IItems
             return;
         }
 
-        KernelArray shared = Builder.Reserve("meeting", KernelSpace.Local, Tile.Group);
-        var tasks = new LoopRange(KernelBuilder.Group, scope.Examples * rows.PerExample, KernelBuilder.Groups);
-        using (Builder.For("task", tasks, out KernelExpression task))
+        KernelArray shared = Builder.Reserve("ofItems", KernelSpace.Local, Tile.WorkGroup);
+        using (Builder.For("task", new LoopRange(KernelBuilder.WorkGroup, scope.Examples * rows.PerExample, KernelBuilder.WorkGroups), out KernelExpression task))
         {
             KernelExpression example = Builder.Name("example", task / rows.PerExample);
             KernelExpression row = Builder.Name("row", task % rows.PerExample);
@@ -49,7 +48,7 @@ internal sealed class FlatItems : IItems
 
         // As many work groups as may write sums: they take the tiles of rows in turn.
         KernelExpression tiles = (product.A.Lines + Tile.Rows - 1) / Tile.Rows;
-        using (Builder.For("rowTile", new LoopRange(KernelBuilder.Group, tiles, KernelBuilder.Groups), out KernelExpression rowTile))
+        using (Builder.For("rowTile", new LoopRange(KernelBuilder.WorkGroup, tiles, KernelBuilder.WorkGroups), out KernelExpression rowTile))
         {
             product.WriteTiles(Builder, rowTile, body);
         }
@@ -60,11 +59,11 @@ internal sealed class FlatItems : IItems
     /// <summary>An item each, or, where there are fewer than tasks, several in turn.</summary>
     private void Distribute(int perExample, Action<KernelExpression, KernelExpression, KernelExpression> body)
     {
-        KernelExpression first = (KernelBuilder.Group * Tile.Group) + KernelBuilder.Item;
+        KernelExpression first = (KernelBuilder.WorkGroup * Tile.WorkGroup) + KernelBuilder.Item;
         KernelExpression count = scope.Examples * perExample;
         if (scope.Launch.IsSumming)
         {
-            using (Builder.For("task", new LoopRange(first, count, KernelBuilder.Groups * Tile.Group), out KernelExpression task)) Split(task);
+            using (Builder.For("task", new LoopRange(first, count, KernelBuilder.WorkGroups * Tile.WorkGroup), out KernelExpression task)) Split(task);
             return;
         }
 

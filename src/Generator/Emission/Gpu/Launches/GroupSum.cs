@@ -20,14 +20,14 @@ internal static class GroupSum
     {
         KernelBuilder builder = scope.Builder;
         KernelArray losses = scope.Array(new LossArgument(weight), "losses", isWritten: true);
-        KernelArray sums = builder.Reserve("sums", KernelSpace.Local, Tile.Group);
+        KernelArray sums = builder.Reserve("sums", KernelSpace.Local, Tile.WorkGroup);
         builder.Store(sums, KernelBuilder.Item, own);
         builder.Barrier();
         using (builder.If(KernelBuilder.Item.IsEqualTo(0)))
         {
             VariableExpression sum = builder.Declare("sum", KernelExpression.Number(0));
-            using (builder.For("item", Tile.Group, out KernelExpression item)) builder.Set(sum, sum + sums[item]);
-            builder.Store(losses, (KernelBuilder.GroupColumn * KernelBuilder.Groups) + KernelBuilder.Group, sum);
+            using (builder.For("item", Tile.WorkGroup, out KernelExpression item)) builder.Set(sum, sum + sums[item]);
+            builder.Store(losses, (KernelBuilder.WorkGroupColumn * KernelBuilder.WorkGroups) + KernelBuilder.WorkGroup, sum);
             if (scope.IsTraining) FiniteCheck.Write(scope, sum);
         }
     }

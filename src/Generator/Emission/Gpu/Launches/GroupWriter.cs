@@ -3,7 +3,7 @@ using Lamina.Generator.Emission.Gpu.Kernels;
 using Lamina.Generator.Emission.Gpu.Kernels.Elements;
 using Lamina.Generator.Emission.Gpu.Kernels.Rows;
 using Lamina.Generator.Emission.Gpu.Values;
-using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.Gpu.Launches;

@@ -1,4 +1,5 @@
 using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Scheduling.Devices;
 
@@ -33,19 +34,17 @@ internal static class KernelNames
     public static string Summary(Graph graph, PlannedLaunch launch)
     {
         FusedGroup group = launch.Groups[0];
-        if (launch.Tiles is not null) return "The whole pass, a tile of examples at a time.";
+        if (launch.Tiles is not null) return "The whole network, a tile of examples at a time.";
         if (launch.Groups.Length > 1)
         {
             return launch.Class == OpClass.Statistic
                 ? $"Mean and variance of {Literals.Of(graph.Nodes[group.Head!.Value].Shape.Length)} channels."
-                : $"Rows of {Literals.Of(group.RowWidth)}: {string.Join(", then ", launch.Groups.SelectMany(member => member.Nodes).Select(Words))}.";
+                : $"For each row of {Literals.Of(group.RowWidth)} elements: {string.Join(", then ", launch.Groups.SelectMany(member => member.Nodes).Select(Words))}.";
         }
 
-        var named = new NamedGroup(graph, group);
-        IEnumerable<string> parts = group.Nodes.Where(id => graph.Nodes[id].Op.Class is not (OpClass.Map or OpClass.Sum)).Select(Words)
-            .Concat(named.Formulas())
-            .Concat(group.Sums.Select(id => $"Σ {named[id]}"));
-        return string.Join("; ", parts) + ".";
+        return group.Kind == GroupKind.Fused
+            ? GroupSummary.Of(new NamedGroup(graph, group), group.Head is { } head ? Words(head) : null, sum: "adds up")
+            : string.Join(", ", group.Nodes.Select(Words)) + ".";
 
         string Words(int id) => graph.Nodes[id].Op.Names.Words;
     }

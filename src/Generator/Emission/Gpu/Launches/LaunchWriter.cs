@@ -53,11 +53,11 @@ internal sealed class LaunchWriter
         KernelArray? panel = plan.PanelLength == 0 ? null : builder.Reserve("weights", KernelSpace.Local, plan.PanelLength);
         var writer = new GroupWriter(scope);
         KernelExpression tiles = (scope.Examples + Tile.Examples - 1) / Tile.Examples;
-        using (builder.For("tile", new LoopRange(KernelBuilder.Group, tiles, KernelBuilder.Groups), out KernelExpression tile))
+        using (builder.For("tile", new LoopRange(KernelBuilder.WorkGroup, tiles, KernelBuilder.WorkGroups), out KernelExpression tile))
         {
             KernelExpression first = builder.Name("first", tile * Tile.Examples);
             KernelExpression count = builder.Name("count", KernelExpression.Call(KernelFunction.Min, Tile.Examples, scope.Examples - first));
-            var items = new TileItems(scope, new ExampleTile(first, count, IsFirst: tile.IsEqualTo(KernelBuilder.Group)), panel);
+            var items = new TileItems(scope, new ExampleTile(first, count, IsFirst: tile.IsEqualTo(KernelBuilder.WorkGroup)), panel);
             foreach (FusedGroup group in scope.Launch.Groups)
             {
                 builder.Comment(string.Join(", ", group.Nodes.Select(id => scope.Node(id).Layer).Distinct()));
@@ -80,6 +80,6 @@ internal sealed class LaunchWriter
         }
 
         scope.Arena = scope.Array(new RangeArgument("Arena"), "arena", isWritten: true);
-        scope.ArenaStart = scope.Builder.Name("arenaStart", KernelBuilder.Group * length);
+        scope.ArenaStart = scope.Builder.Name("arenaStart", KernelBuilder.WorkGroup * length);
     }
 }

@@ -3,7 +3,7 @@ using Lamina.Generator.Emission.Gpu.Kernels.Elements;
 using Lamina.Generator.Emission.Gpu.Kernels.Products;
 using Lamina.Generator.Emission.Gpu.Kernels.Rows;
 using Lamina.Generator.Emission.Gpu.Values;
-using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.Gpu.Launches;
@@ -45,7 +45,7 @@ internal sealed class TileItems : IItems
 
     private void Distribute(int perExample, Action<KernelExpression, KernelExpression> body)
     {
-        using (Builder.For("task", new LoopRange(KernelBuilder.Item, tile.Count * perExample, Tile.Group), out KernelExpression task))
+        using (Builder.For("task", new LoopRange(KernelBuilder.Item, tile.Count * perExample, Tile.WorkGroup), out KernelExpression task))
         {
             body(Builder.Name("example", task / perExample), Builder.Name("column", task % perExample));
         }

@@ -13,10 +13,10 @@ internal sealed class IlgpuPrinter : KernelPrinter
     private static readonly IReadOnlyDictionary<KernelPlace, string> Places = new Dictionary<KernelPlace, string>
     {
         [KernelPlace.Item] = "Group.IdxX",
-        [KernelPlace.Group] = "Grid.IdxX",
-        [KernelPlace.GroupColumn] = "Grid.IdxY",
-        [KernelPlace.GroupLayer] = "Grid.IdxZ",
-        [KernelPlace.Groups] = "Grid.DimX",
+        [KernelPlace.WorkGroup] = "Grid.IdxX",
+        [KernelPlace.WorkGroupColumn] = "Grid.IdxY",
+        [KernelPlace.WorkGroupLayer] = "Grid.IdxZ",
+        [KernelPlace.WorkGroups] = "Grid.DimX",
     };
 
     private static readonly IReadOnlyDictionary<KernelType, string> Types = new Dictionary<KernelType, string>
@@ -28,7 +28,7 @@ internal sealed class IlgpuPrinter : KernelPrinter
         [KernelType.Bool] = "bool",
     };
 
-    /// <summary>Of the components of four numbers.</summary>
+    /// <summary>Of the components of four elements.</summary>
     private static readonly string[] Components = { "A", "B", "C", "D" };
 
     public override IReadOnlyDictionary<KernelFunction, string> Functions => IlgpuFunctions.Names;

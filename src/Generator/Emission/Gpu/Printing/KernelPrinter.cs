@@ -50,7 +50,7 @@ internal abstract class KernelPrinter
 
     protected abstract string Number(double value);
 
-    /// <summary>Four neighbouring numbers.</summary>
+    /// <summary>Four neighbouring elements.</summary>
     protected abstract string Four(KernelArray array, string index);
 
     protected abstract string Component(string vector, int index);

@@ -9,10 +9,10 @@ internal sealed class OpenClPrinter : KernelPrinter
     private static readonly IReadOnlyDictionary<KernelPlace, string> Places = new Dictionary<KernelPlace, string>
     {
         [KernelPlace.Item] = "get_local_id(0)",
-        [KernelPlace.Group] = "get_group_id(0)",
-        [KernelPlace.GroupColumn] = "get_group_id(1)",
-        [KernelPlace.GroupLayer] = "get_group_id(2)",
-        [KernelPlace.Groups] = "get_num_groups(0)",
+        [KernelPlace.WorkGroup] = "get_group_id(0)",
+        [KernelPlace.WorkGroupColumn] = "get_group_id(1)",
+        [KernelPlace.WorkGroupLayer] = "get_group_id(2)",
+        [KernelPlace.WorkGroups] = "get_num_groups(0)",
     };
 
     private static readonly IReadOnlyDictionary<KernelType, string> Types = new Dictionary<KernelType, string>

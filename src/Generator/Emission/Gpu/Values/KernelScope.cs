@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Scheduling.Devices;
 
@@ -51,7 +52,7 @@ internal sealed class KernelScope
     /// <summary>Memory of the tile, in a kernel that takes tiles of examples through a network.</summary>
     public KernelArray? Arena { get; set; }
 
-    /// <summary>Where the group's part of that memory begins.</summary>
+    /// <summary>Where the work group's part of that memory begins.</summary>
     public KernelExpression ArenaStart { get; set; } = 0;
 
     public ImmutableArray<HostArgument> Arguments => arguments.ToImmutable();
@@ -73,7 +74,7 @@ internal sealed class KernelScope
 
     public string NameOf(int id) => nameOf(id);
 
-    /// <summary>A number of the pass as a parameter.</summary>
+    /// <summary>A number of the method as a parameter.</summary>
     public KernelExpression Number(string property, KernelType type)
     {
         var argument = new NumberArgument(property);
@@ -102,7 +103,7 @@ internal sealed class KernelScope
     public KernelArray Memory(int id) => Array(
         Graph.Nodes[id].Op is ConstantOp ? new ConstantsArgument(id) : new ValueArgument(id), nameOf(id) + "Data", written.Contains(id));
 
-    /// <summary>Writes one number of a value.</summary>
+    /// <summary>Writes one element of a value.</summary>
     public void Store(int id, Place place, KernelExpression value)
     {
         if (this[id] is ArenaSource tile) Builder.Store(tile.Arena, tile.Index(place), value);

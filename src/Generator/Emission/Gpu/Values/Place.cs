@@ -2,18 +2,18 @@ using Lamina.Generator.Emission.Gpu.KernelIr;
 
 namespace Lamina.Generator.Emission.Gpu.Values;
 
-/// <summary>One number of a value per example.</summary>
+/// <summary>One element of a value per example.</summary>
 /// <param name="Example">The example in the batch.</param>
-/// <param name="Column">The number's place in the example.</param>
-/// <param name="InTile">The example in its tile, where a group takes a tile of examples through a network.</param>
-/// <param name="Flat">The number's place in a value of <paramref name="Length"/> numbers per example, where it is at hand.</param>
-/// <param name="Length">Numbers per example that <paramref name="Flat"/> counts with.</param>
+/// <param name="Column">The element's place in the example.</param>
+/// <param name="InTile">The example in its tile, where a work group takes a tile of examples through a network.</param>
+/// <param name="Flat">The element's place in a value of <paramref name="Length"/> elements per example, where it is at hand.</param>
+/// <param name="Length">Elements per example that <paramref name="Flat"/> counts with.</param>
 internal sealed record Place(
     KernelExpression Example, KernelExpression Column, KernelExpression? InTile = null, KernelExpression? Flat = null, int Length = 0)
 {
-    /// <summary>Another number of the same example.</summary>
+    /// <summary>Another element of the same example.</summary>
     public Place At(KernelExpression column) => new(Example, column, InTile);
 
-    /// <summary>Its index in a value of so many numbers per example.</summary>
+    /// <summary>Its index in a value of so many elements per example.</summary>
     public KernelExpression Index(int length) => Flat is not null && length == Length ? Flat : (Example * length) + Column;
 }

@@ -4,7 +4,7 @@ using Lamina.Generator.Scheduling.Devices;
 namespace Lamina.Generator.Emission.Gpu.Values;
 
 /// <summary>
-/// Where gradients of tensors go: those that the pass is computed for into their share, others, which an op of the pass reads, whole into
+/// Where gradients of tensors go: those that the graph is computed for into their share, others, which an op of the graph reads, whole into
 /// their planned buffer.
 /// </summary>
 internal sealed class ShareWriter
@@ -16,7 +16,7 @@ internal sealed class ShareWriter
     /// <summary>Whether a gradient is summed up in shares.</summary>
     public bool IsShared(int id) => WorkDivision.IsShared(scope.Graph, id);
 
-    /// <summary>The terms that a group takes: its share of them, or all.</summary>
+    /// <summary>The terms that a work group takes: its share of them, or all.</summary>
     public (KernelExpression Start, KernelExpression End) Terms(KernelExpression count, bool isShared)
     {
         if (!isShared) return (0, scope.Builder.Name("terms", count));
@@ -24,15 +24,15 @@ internal sealed class ShareWriter
         KernelExpression terms = builder.Name("terms", count);
         KernelExpression shares = scope.Number("Shares", KernelType.Int);
         KernelExpression length = builder.Name("shareLength", (terms + shares - 1) / shares);
-        KernelExpression start = builder.Name("start", KernelBuilder.GroupLayer * length);
+        KernelExpression start = builder.Name("start", KernelBuilder.WorkGroupLayer * length);
         KernelExpression full = builder.Name("full", start + length);
-        return (start, builder.Name("end", KernelExpression.Least(full, terms)));
+        return (start, builder.Name("end", KernelExpression.Min(full, terms)));
     }
 
-    /// <summary>Writes one number of a gradient.</summary>
+    /// <summary>Writes one element of a gradient.</summary>
     public void Store(int id, KernelExpression index, KernelExpression value)
     {
-        KernelExpression place = IsShared(id) ? PlaceOf(KernelBuilder.GroupLayer, index) : index;
+        KernelExpression place = IsShared(id) ? PlaceOf(KernelBuilder.WorkGroupLayer, index) : index;
         scope.Builder.Store(Memory(id), place, value);
         FiniteCheck.Write(scope, value);
     }

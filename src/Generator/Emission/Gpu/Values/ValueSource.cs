@@ -5,7 +5,7 @@ namespace Lamina.Generator.Emission.Gpu.Values;
 /// <summary>Where a kernel finds a value.</summary>
 internal abstract record ValueSource
 {
-    /// <summary>One number of it.</summary>
+    /// <summary>One element of it.</summary>
     public abstract KernelExpression At(Place place);
 }
 
@@ -21,7 +21,7 @@ internal sealed record RowSource(KernelArray Array, int Length) : ValueSource
     public override KernelExpression At(Place place) => Array[place.Length == Length ? place.Column : place.Column % Length];
 }
 
-/// <summary>A planned buffer of the tile that a group computes: the examples of the tile, one after the other.</summary>
+/// <summary>A planned buffer of the tile that a work group computes: the examples of the tile, one after the other.</summary>
 internal sealed record ArenaSource(KernelArray Arena, KernelExpression Start, int Length) : ValueSource
 {
     public override KernelExpression At(Place place) => Arena[Index(place)];

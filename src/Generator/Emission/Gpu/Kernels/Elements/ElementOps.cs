@@ -4,7 +4,7 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Elements;
 
-/// <summary>The ops whose numbers are each computed by themselves.</summary>
+/// <summary>The ops whose elements are each computed by themselves.</summary>
 internal static class ElementOps
 {
     /// <summary>Writes what comes before, if anything, and gives one number of the result.</summary>

@@ -5,7 +5,7 @@ using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Elements;
 
-/// <summary>The products of attention, a sum per number.</summary>
+/// <summary>The products of attention, a sum per element.</summary>
 internal static class HeadElements
 {
     public static KernelExpression Product(OpReading op, Place place)

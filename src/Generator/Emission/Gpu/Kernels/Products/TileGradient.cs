@@ -39,7 +39,7 @@ internal sealed class TileGradient
         int blocks = (columns + width - 1) / width;
         int tasks = (rows + ProductPanel.BlockSize - 1) / ProductPanel.BlockSize * blocks;
         KernelExpression terms = Builder.Name("terms", tile.Count * perExample);
-        using (Builder.For("task", new LoopRange(KernelBuilder.Item, tasks, Tile.Group), out KernelExpression task))
+        using (Builder.For("task", new LoopRange(KernelBuilder.Item, tasks, Tile.WorkGroup), out KernelExpression task))
         {
             KernelExpression row = Builder.Name("row", task / blocks * ProductPanel.BlockSize);
             KernelExpression column = Builder.Name("column", task % blocks * width);
@@ -63,7 +63,7 @@ internal sealed class TileGradient
         int columns = sum.Shape.Length;
         int perExample = scope.Node(sum.Operands[0]).Shape.Length / columns;
         ValueSource dz = scope[sum.Operands[0]];
-        using (Builder.For("column", new LoopRange(KernelBuilder.Item, columns, Tile.Group), out KernelExpression column))
+        using (Builder.For("column", new LoopRange(KernelBuilder.Item, columns, Tile.WorkGroup), out KernelExpression column))
         {
             VariableExpression total = Builder.Declare("columnSum", KernelExpression.Number(0));
             using (Builder.For("term", tile.Count * perExample, out KernelExpression term))
@@ -77,7 +77,7 @@ internal sealed class TileGradient
 
     private void Add(int id, KernelExpression index, KernelExpression value)
     {
-        KernelExpression place = Builder.Name("place", shares.PlaceOf(KernelBuilder.Group, index));
+        KernelExpression place = Builder.Name("place", shares.PlaceOf(KernelBuilder.WorkGroup, index));
         KernelExpression sum = Builder.Name("sum", KernelExpression.Select(tile.IsFirst, value, shares.Memory(id)[place] + value));
         Builder.Store(shares.Memory(id), place, sum);
         FiniteCheck.Write(scope, sum);

@@ -3,9 +3,9 @@ using Lamina.Generator.Emission.Gpu.KernelIr;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Products;
 
 /// <summary>
-/// C = A·B in tiles: a group computes Rows × Columns numbers of C, going through the terms in slices of Depth that lie in local memory; an
-/// item computes ItemRows × ItemColumns of them in private memory. Rows and columns of an item lie apart by the items of a group, so that
-/// neighbouring items touch neighbouring numbers.
+/// C = A·B in tiles: a work group computes Rows × Columns elements of C, going through the terms in slices of Depth that lie in local memory; an
+/// item computes ItemRows × ItemColumns of them in private memory. Rows and columns of an item lie apart by the items of a work group, so that
+/// neighbouring items touch neighbouring elements.
 /// </summary>
 internal sealed class TiledProduct
 {
@@ -24,7 +24,7 @@ internal sealed class TiledProduct
     /// <param name="builder">The kernel.</param>
     /// <param name="a">Its lines are the rows of C.</param>
     /// <param name="b">Its lines are the columns of C.</param>
-    /// <param name="rowTile">The tile of rows; that of the group if absent.</param>
+    /// <param name="rowTile">The tile of rows; that of the work group if absent.</param>
     public TiledProduct(KernelBuilder builder, ProductOperand a, ProductOperand b, KernelExpression? rowTile = null)
     {
         this.builder = builder;
@@ -32,8 +32,8 @@ internal sealed class TiledProduct
         this.b = b;
         aSlice = builder.Reserve("aSlice", KernelSpace.Local, Tile.Depth * Tile.Rows);
         bSlice = builder.Reserve("bSlice", KernelSpace.Local, Tile.Depth * Tile.Columns);
-        firstRow = builder.Name("firstRow", (rowTile ?? KernelBuilder.Group) * Tile.Rows);
-        firstColumn = builder.Name("firstColumn", KernelBuilder.GroupColumn * Tile.Columns);
+        firstRow = builder.Name("firstRow", (rowTile ?? KernelBuilder.WorkGroup) * Tile.Rows);
+        firstColumn = builder.Name("firstColumn", KernelBuilder.WorkGroupColumn * Tile.Columns);
         itemRow = builder.Name("itemRow", KernelBuilder.Item / ColumnItems);
         itemColumn = builder.Name("itemColumn", KernelBuilder.Item % ColumnItems);
         sums = builder.Reserve("sums", KernelSpace.Private, Tile.ItemRows * Tile.ItemColumns);
@@ -94,7 +94,7 @@ internal sealed class TiledProduct
             return;
         }
 
-        using (builder.For("t", new LoopRange(KernelBuilder.Item, Tile.Depth * tileLines, Tile.Group), out KernelExpression t))
+        using (builder.For("t", new LoopRange(KernelBuilder.Item, Tile.Depth * tileLines, Tile.WorkGroup), out KernelExpression t))
         {
             KernelExpression line = builder.Name("line", operand.TermsAreNeighbours ? t / Tile.Depth : t % tileLines);
             KernelExpression term = builder.Name("term", operand.TermsAreNeighbours ? t % Tile.Depth : t / tileLines);
@@ -116,7 +116,7 @@ internal sealed class TiledProduct
         KernelExpression firstLine, KernelExpression firstTerm, KernelExpression end)
     {
         KernelExpression fours = Tile.Depth / 4;
-        using (builder.For("t", new LoopRange(KernelBuilder.Item, fours * tileLines, Tile.Group), out KernelExpression t))
+        using (builder.For("t", new LoopRange(KernelBuilder.Item, fours * tileLines, Tile.WorkGroup), out KernelExpression t))
         {
             KernelExpression line = builder.Name("line", t / fours);
             KernelExpression term = builder.Name("term", t % fours * 4);

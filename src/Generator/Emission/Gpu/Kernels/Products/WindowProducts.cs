@@ -6,7 +6,7 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Products;
 
 /// <summary>
-/// The three products of a convolution in one group. The matrix of windows is never in memory: its numbers are found in the image when a
+/// The three products of a convolution without groups of channels. The matrix of windows is never in memory: its elements are found in the image when a
 /// slice of it is loaded.
 /// </summary>
 internal static class WindowProducts

@@ -7,7 +7,7 @@ namespace Lamina.Generator.Emission.Gpu.Kernels.Recurrence;
 
 /// <summary>
 /// The gradients of the gates, back through time. An item has the same units at every step, and keeps what they hand to the step before; what goes
-/// through U is read from the result, neighbouring items reading neighbouring numbers of U.
+/// through U is read from the result, neighbouring items reading neighbouring elements of U.
 /// </summary>
 internal sealed class RecurrenceBackward
 {
@@ -35,7 +35,7 @@ internal sealed class RecurrenceBackward
     private KernelBuilder Builder => op.Builder;
 
     /// <summary>Units of an item.</summary>
-    private KernelExpression OfItem => (Tile.Group + (work.Examples * units) - 1) / Tile.Group;
+    private KernelExpression OfItem => (Tile.WorkGroup + (work.Examples * units) - 1) / Tile.WorkGroup;
 
     public static void Write(OpReading op, ShareWriter shares)
     {
@@ -66,7 +66,7 @@ internal sealed class RecurrenceBackward
     {
         using (Builder.For("i", OfItem, out KernelExpression i))
         {
-            KernelExpression t = Builder.Name("t", (i * Tile.Group) + KernelBuilder.Item);
+            KernelExpression t = Builder.Name("t", (i * Tile.WorkGroup) + KernelBuilder.Item);
             KernelExpression unit = Builder.Name("unit", t % units);
             KernelExpression example = Builder.Name("example", work.First + (t / units));
             using (Builder.If((t < work.Examples * units) & (example < op.Scope.Examples))) body(i, unit, example);

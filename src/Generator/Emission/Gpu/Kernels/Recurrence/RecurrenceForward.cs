@@ -6,7 +6,7 @@ using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Recurrence;
 
 /// <summary>
-/// The states of all steps. At each, items first take parts of the sums U·h, several to a sum so that they read neighbouring numbers of U, and then a
+/// The states of all steps. At each, items first take parts of the sums U·h, several to a sum so that they read neighbouring elements of U, and then a
 /// unit each, which joins the parts. h of the step before is read from the result.
 /// </summary>
 internal sealed class RecurrenceForward
@@ -66,7 +66,7 @@ internal sealed class RecurrenceForward
     private void WriteParts(KernelExpression step, KernelExpression terms, KernelExpression firstUnit)
     {
         KernelArray u = op.Memory(1);
-        using (Builder.For("t", new LoopRange(KernelBuilder.Item, work.Examples * gates * block * lanes, Tile.Group), out KernelExpression t))
+        using (Builder.For("t", new LoopRange(KernelBuilder.Item, work.Examples * gates * block * lanes, Tile.WorkGroup), out KernelExpression t))
         {
             KernelExpression lane = Builder.Name("lane", t % lanes);
             KernelExpression sum = Builder.Name("sumOf", t / lanes);
@@ -91,7 +91,7 @@ internal sealed class RecurrenceForward
 
     private void WriteStates(KernelExpression n, KernelExpression step, KernelExpression firstUnit)
     {
-        using (Builder.For("t", new LoopRange(KernelBuilder.Item, work.Examples * block, Tile.Group), out KernelExpression t))
+        using (Builder.For("t", new LoopRange(KernelBuilder.Item, work.Examples * block, Tile.WorkGroup), out KernelExpression t))
         {
             KernelExpression inBlock = Builder.Name("inBlock", t % block);
             KernelExpression inGroup = Builder.Name("inGroup", t / block);

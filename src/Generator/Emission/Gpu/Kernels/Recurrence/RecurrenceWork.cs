@@ -5,7 +5,7 @@ using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Recurrence;
 
-/// <summary>What a walk through time has in either direction: a work group takes all steps of a few examples, and its items meet at each.</summary>
+/// <summary>What a walk through time has in either direction: a work group takes all steps of a few examples, and its items wait for each other at each.</summary>
 internal sealed class RecurrenceWork
 {
     private readonly OpReading op;
@@ -16,7 +16,7 @@ internal sealed class RecurrenceWork
         this.op = op;
         Geometry = geometry;
         Plan = RecurrencePlan.Of(geometry);
-        First = op.Builder.Name("first", KernelBuilder.Group * Examples);
+        First = op.Builder.Name("first", KernelBuilder.WorkGroup * Examples);
         lengths = hasLengths ? op.Memory(op.Operands - 1) : null;
 
         // Later steps read what earlier ones wrote; the functions after the op may replace it only when all are done.
@@ -30,7 +30,7 @@ internal sealed class RecurrenceWork
     /// <summary>Examples of a work group.</summary>
     public int Examples => Plan.Examples;
 
-    /// <summary>The group's first example.</summary>
+    /// <summary>The work group's first example.</summary>
     public KernelExpression First { get; }
 
     /// <summary>Where the op's result lies while steps read it.</summary>
@@ -39,7 +39,7 @@ internal sealed class RecurrenceWork
     /// <summary>The step computed before one.</summary>
     public KernelExpression Before(KernelExpression step) => Geometry.IsReverse ? step + 1 : step - 1;
 
-    /// <summary>Writes what is done at a step that an example has, and at one behind its end.</summary>
+    /// <summary>Writes what is done at a step that an example has, and at one after its end.</summary>
     public void AtStep(KernelExpression example, KernelExpression step, Action seen, Action hidden)
     {
         if (lengths is null)
@@ -58,7 +58,7 @@ internal sealed class RecurrenceWork
     {
         if (op.Group.Maps.IsEmpty) return;
         KernelBuilder builder = op.Builder;
-        using (builder.For("t", new LoopRange(KernelBuilder.Item, Examples * op.Length, Tile.Group), out KernelExpression t))
+        using (builder.For("t", new LoopRange(KernelBuilder.Item, Examples * op.Length, Tile.WorkGroup), out KernelExpression t))
         {
             KernelExpression example = builder.Name("example", First + (t / op.Length));
             var place = new Place(example, builder.Name("column", t % op.Length));

@@ -12,10 +12,10 @@ internal static class AttentionRows
     public static Func<KernelExpression, KernelExpression> Softmax(OpReading op, RowWork row)
     {
         KernelExpression? seen = Seen(op, row);
-        KernelExpression most = row.Max("most", i => IfSeen(i, op[0].At(row.At(i)), double.NegativeInfinity));
-        KernelExpression sum = row.Sum("sum", i => IfSeen(i, Call(KernelFunction.Exp, op[0].At(row.At(i)) - most), 0));
+        KernelExpression greatest = row.Max("greatest", i => IfSeen(i, op[0].At(row.At(i)), double.NegativeInfinity));
+        KernelExpression sum = row.Sum("sum", i => IfSeen(i, Call(KernelFunction.Exp, op[0].At(row.At(i)) - greatest), 0));
         KernelExpression scale = op.Builder.Name("scale", Number(1) / sum);
-        return i => IfSeen(i, Call(KernelFunction.Exp, op[0].At(row.At(i)) - most) * scale, 0);
+        return i => IfSeen(i, Call(KernelFunction.Exp, op[0].At(row.At(i)) - greatest) * scale, 0);
 
         // What is hidden is not evaluated: infinities of a row without keys never meet.
         KernelExpression IfSeen(KernelExpression i, KernelExpression value, double otherwise) =>

@@ -30,7 +30,7 @@ internal static class NormalizationRows
         return i => ((shift is null ? op[0].At(row.At(i)) : op[0].At(row.At(i)) - shift) - (centered(i) * drop)) * scale;
     }
 
-    /// <summary>x − μ and s. What rounding has taken from the mean is found in a second sum, since it counts where numbers lie far from 0.</summary>
+    /// <summary>x − μ and s. What rounding has taken from the mean is found in a second sum, since it counts where values lie far from 0.</summary>
     private static (Func<KernelExpression, KernelExpression> Centered, KernelExpression Scale) Statistics(
         OpReading op, RowWork row, GroupGeometry geometry, Func<KernelExpression, KernelExpression> x)
     {

@@ -7,7 +7,7 @@ namespace Lamina.Generator.Emission.Gpu.Kernels.Rows;
 /// <summary>The ops that take rows as wholes.</summary>
 internal static class RowOps
 {
-    /// <summary>Writes the sums over a row, and gives number i of the result.</summary>
+    /// <summary>Writes the sums over a row, and gives element i of the result.</summary>
     public delegate Func<KernelExpression, KernelExpression> Writer(OpReading op, RowWork row);
 
     public static readonly OpTable<Writer> Table = new("kernel for devices")

@@ -1,5 +1,5 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Rows;
 

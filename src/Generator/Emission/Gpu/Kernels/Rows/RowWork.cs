@@ -1,6 +1,6 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Values;
-using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Rows;
 
@@ -40,17 +40,17 @@ internal sealed class RowWork
     /// <summary>Every element of the row, distributed.</summary>
     public void ForEach(Action<KernelExpression> body)
     {
-        (KernelExpression start, KernelExpression step) = shared is null ? (0, 1) : (KernelBuilder.Item, Tile.Group);
+        (KernelExpression start, KernelExpression step) = shared is null ? (0, 1) : (KernelBuilder.Item, Tile.WorkGroup);
         using (builder.For("i", new LoopRange(start, rows.Length, step), out KernelExpression i)) body(i);
     }
 
-    /// <summary>The sum of a number for each i.</summary>
+    /// <summary>The sum of a value for each i.</summary>
     public KernelExpression Sum(string name, Func<KernelExpression, KernelExpression> value) =>
         Reduce(name, KernelExpression.Number(0), (sum, term) => sum + term, value);
 
-    /// <summary>The greatest of a number for each i.</summary>
+    /// <summary>The greatest of a value for each i.</summary>
     public KernelExpression Max(string name, Func<KernelExpression, KernelExpression> value) => Reduce(
-        name, KernelExpression.Number(double.NegativeInfinity), (most, other) => KernelExpression.Call(KernelFunction.Max, most, other), value);
+        name, KernelExpression.Number(double.NegativeInfinity), (greatest, other) => KernelExpression.Call(KernelFunction.Max, greatest, other), value);
 
     private KernelExpression Reduce(
         string name, KernelExpression start, Func<KernelExpression, KernelExpression, KernelExpression> join,
@@ -58,17 +58,17 @@ internal sealed class RowWork
     {
         VariableExpression own = builder.Declare(name, start);
         ForEach(i => builder.Set(own, join(own, value(i))));
-        return shared is null ? own : ReduceAcrossGroup(name, start, join, own);
+        return shared is null ? own : ReduceAcrossWorkGroup(name, start, join, own);
     }
 
     /// <summary>Every item joins what all items have, in the same order, so that all get the same bits.</summary>
-    private KernelExpression ReduceAcrossGroup(
+    private KernelExpression ReduceAcrossWorkGroup(
         string name, KernelExpression start, Func<KernelExpression, KernelExpression, KernelExpression> join, VariableExpression own)
     {
         builder.Store(shared!, KernelBuilder.Item, own);
         builder.Barrier();
         VariableExpression all = builder.Declare(name + "OfAll", start);
-        using (builder.For("item", Tile.Group, out KernelExpression item)) builder.Set(all, join(all, shared![item]));
+        using (builder.For("item", Tile.WorkGroup, out KernelExpression item)) builder.Set(all, join(all, shared![item]));
         builder.Barrier();
         return all;
     }

@@ -11,10 +11,10 @@ internal static class SoftmaxRows
     /// <summary>p = e^(z − max)/Σ.</summary>
     public static Func<KernelExpression, KernelExpression> Softmax(OpReading op, RowWork row)
     {
-        KernelExpression most = row.Max("most", i => op[0].At(row.At(i)));
-        KernelExpression sum = row.Sum("sum", i => Exp(op[0].At(row.At(i)) - most));
+        KernelExpression greatest = row.Max("greatest", i => op[0].At(row.At(i)));
+        KernelExpression sum = row.Sum("sum", i => Exp(op[0].At(row.At(i)) - greatest));
         KernelExpression scale = op.Builder.Name("scale", Number(1) / sum);
-        return i => Exp(op[0].At(row.At(i)) - most) * scale;
+        return i => Exp(op[0].At(row.At(i)) - greatest) * scale;
     }
 
     /// <summary>dz = p·(dp − Σ dp·p).</summary>
@@ -58,9 +58,9 @@ internal static class SoftmaxRows
     /// <summary>ln Σ e^z, without overflow.</summary>
     private static KernelExpression LogSum(OpReading op, RowWork row)
     {
-        KernelExpression most = row.Max("most", i => op[0].At(row.At(i)));
-        KernelExpression sum = row.Sum("sum", i => Exp(op[0].At(row.At(i)) - most));
-        return op.Builder.Name("logSum", most + Call(KernelFunction.Log, sum));
+        KernelExpression greatest = row.Max("greatest", i => op[0].At(row.At(i)));
+        KernelExpression sum = row.Sum("sum", i => Exp(op[0].At(row.At(i)) - greatest));
+        return op.Builder.Name("logSum", greatest + Call(KernelFunction.Log, sum));
     }
 
     private static KernelExpression Exp(KernelExpression x) => Call(KernelFunction.Exp, x);

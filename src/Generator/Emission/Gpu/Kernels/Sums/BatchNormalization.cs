@@ -5,7 +5,7 @@ using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Sums;
 
-/// <summary>The gradient of batch normalisation: a group sums up its channels and then goes through them again.</summary>
+/// <summary>The gradient of batch normalisation: a work group sums up its channels and then goes through them again.</summary>
 internal static class BatchNormalization
 {
     /// <summary>dx = s·(dx̂ − Σdx̂/rows − (x − μ)·s²·Σ(dx̂·(x − μ))/rows) with s = 1/√(σ² + ε).</summary>

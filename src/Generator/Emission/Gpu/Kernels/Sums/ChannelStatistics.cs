@@ -4,7 +4,7 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Sums;
 
-/// <summary>Mean and variance of each channel over the batch: one kernel where both are asked for, with a group per few channels.</summary>
+/// <summary>Mean and variance of each channel over the batch: one kernel where both are asked for, with a work group per few channels.</summary>
 internal static class ChannelStatistics
 {
     /// <summary>μ, and σ² where that is in the same launch.</summary>

@@ -25,17 +25,17 @@ internal sealed class ChannelSums
     public ChannelSums(KernelBuilder builder, int channels, KernelExpression rows)
     {
         this.builder = builder;
-        parts = builder.Reserve("parts", KernelSpace.Local, Tile.Group);
+        parts = builder.Reserve("parts", KernelSpace.Local, Tile.WorkGroup);
         inGroup = builder.Name("inGroup", KernelBuilder.Item % Channels);
         lane = builder.Name("lane", KernelBuilder.Item / Channels);
-        lanes = builder.Name("lanes", Tile.Group / Channels);
-        Channel = builder.Name("channel", (KernelBuilder.Group * Channels) + inGroup);
+        lanes = builder.Name("lanes", Tile.WorkGroup / Channels);
+        Channel = builder.Name("channel", (KernelBuilder.WorkGroup * Channels) + inGroup);
         isChannel = Channel < channels;
         this.rows = builder.Name("rows", rows);
         Share = builder.Name("share", Number(1) / this.rows.As(KernelType.Float));
     }
 
-    /// <summary>The item's channel; the last group has items without.</summary>
+    /// <summary>The item's channel; the last work group has items without.</summary>
     public KernelExpression Channel { get; }
 
     /// <summary>1/rows.</summary>
@@ -55,7 +55,7 @@ internal sealed class ChannelSums
         using (builder.For("row", new LoopRange(lane, rows, lanes), out KernelExpression row)) body(row);
     }
 
-    /// <summary>The sum of a number for each row of the item's channel, known to all items of the channel.</summary>
+    /// <summary>The sum of a value for each row of the item's channel, known to all items of the channel.</summary>
     public KernelExpression Sum(string name, Func<KernelExpression, KernelExpression> value)
     {
         VariableExpression own = builder.Declare(name, Number(0));
@@ -63,8 +63,8 @@ internal sealed class ChannelSums
         using (builder.If(isChannel))
         using (builder.For("block", new LoopRange(lane, rows, lanes * Block), out KernelExpression block))
         {
-            KernelExpression behind = builder.Name("behind", block + (lanes * Block));
-            KernelExpression end = builder.Name("end", Select(behind < rows, behind, rows));
+            KernelExpression next = builder.Name("next", block + (lanes * Block));
+            KernelExpression end = builder.Name("end", Select(next < rows, next, rows));
             VariableExpression part = builder.Declare("part", Number(0));
             using (builder.For("row", new LoopRange(block, end, lanes), out KernelExpression row)) builder.Set(part, part + value(row));
             KernelExpression total = builder.Name("total", own + part);
@@ -73,11 +73,11 @@ internal sealed class ChannelSums
             builder.Set(own, total);
         }
 
-        return ReduceAcrossGroup(name, own + lost);
+        return ReduceAcrossWorkGroup(name, own + lost);
     }
 
     /// <summary>Every item joins what the channel's items have, in the same order.</summary>
-    private KernelExpression ReduceAcrossGroup(string name, KernelExpression own)
+    private KernelExpression ReduceAcrossWorkGroup(string name, KernelExpression own)
     {
         builder.Store(parts, KernelBuilder.Item, own);
         builder.Barrier();

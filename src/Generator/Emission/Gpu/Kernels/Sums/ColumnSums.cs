@@ -23,21 +23,22 @@ internal static class ColumnSums
         Sum(builder, columns, rows, (row, column) => x[(row * columns) + column], (column, sum) => shares.Store(id, column, sum));
     }
 
-    /// <summary>Writes the sums of a group's columns over some rows.</summary>
+    /// <summary>Writes the sums of a work group's columns over some rows.</summary>
     /// <param name="builder">The kernel.</param>
     /// <param name="columns">Columns in all.</param>
-    /// <param name="rows">The first row and that after the last.</param>
-    /// <param name="value">The number at (row, column).</param>
+    /// <param name="start">The first row.</param>
+    /// <param name="end">Behind the last row.</param>
+    /// <param name="value">The element at (row, column).</param>
     /// <param name="write">What becomes of a column's sum; only one item gets there.</param>
     public static void Sum(
         KernelBuilder builder, int columns, (KernelExpression Start, KernelExpression End) rows,
         Func<KernelExpression, KernelExpression, KernelExpression> value, Action<KernelExpression, KernelExpression> write)
     {
-        KernelArray parts = builder.Reserve("parts", KernelSpace.Local, Tile.Group);
+        KernelArray parts = builder.Reserve("parts", KernelSpace.Local, Tile.WorkGroup);
         KernelExpression inGroup = builder.Name("inGroup", KernelBuilder.Item % Columns);
         KernelExpression lane = builder.Name("lane", KernelBuilder.Item / Columns);
-        KernelExpression lanes = builder.Name("lanes", Tile.Group / Columns);
-        KernelExpression column = builder.Name("column", (KernelBuilder.Group * Columns) + inGroup);
+        KernelExpression lanes = builder.Name("lanes", Tile.WorkGroup / Columns);
+        KernelExpression column = builder.Name("column", (KernelBuilder.WorkGroup * Columns) + inGroup);
         VariableExpression own = builder.Declare("own", KernelExpression.Number(0));
         using (builder.If(column < columns))
         using (builder.For("row", new LoopRange(rows.Start + lane, rows.End, lanes), out KernelExpression row))

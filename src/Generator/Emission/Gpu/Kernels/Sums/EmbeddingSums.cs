@@ -6,8 +6,8 @@ using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Sums;
 
 /// <summary>
-/// The gradient of an embedding's table: a group takes some neighbouring numbers of it and looks through all indices, a chunk at a time, for those of
-/// its rows. Every number is summed up in the order of the indices, so that runs agree to the bit.
+/// The gradient of an embedding's table: a work group takes some neighbouring elements of it and looks through all indices, a chunk at a time, for those of
+/// its rows. Every element is summed up in the order of the indices, so that runs agree to the bit.
 /// </summary>
 internal static class EmbeddingSums
 {
@@ -19,8 +19,8 @@ internal static class EmbeddingSums
         int width = op.Node.Shape.Last, length = op.Length;
         KernelArray dy = op.Memory(0), indices = op.Memory(1);
         (KernelExpression start, KernelExpression end) = shares.Terms(op.Scope.Examples * op.LengthOf(1), shares.IsShared(op.Id));
-        KernelExpression first = builder.Name("first", KernelBuilder.Group * Numbers);
-        KernelExpression numbers = (Numbers + Tile.Group - 1) / Tile.Group;
+        KernelExpression first = builder.Name("first", KernelBuilder.WorkGroup * Numbers);
+        KernelExpression numbers = (Numbers + Tile.WorkGroup - 1) / Tile.WorkGroup;
         KernelArray sums = builder.Reserve("sums", KernelSpace.Private, numbers);
         ForNumbers((i, _, _) => builder.Store(sums, i, Number(0)));
         var chunks = new IndexChunks(builder, indices, first / width, (first + (Numbers - 1)) / width);
@@ -38,7 +38,7 @@ internal static class EmbeddingSums
         {
             using (builder.For("i", numbers, out KernelExpression i))
             {
-                KernelExpression number = builder.Name("number", (i * Tile.Group) + KernelBuilder.Item);
+                KernelExpression number = builder.Name("number", (i * Tile.WorkGroup) + KernelBuilder.Item);
                 KernelExpression place = builder.Name("inTable", first + number);
                 using (builder.If(number < Numbers)) body(i, builder.Name("tableRow", place / width), builder.Name("column", place % width));
             }

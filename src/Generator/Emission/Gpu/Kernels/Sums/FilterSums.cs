@@ -6,8 +6,8 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Sums;
 
 /// <summary>
-/// The gradient of the filters of a grouped convolution: each number a sum over the windows of all examples. They are distributed with the
-/// filters of a place side by side, so that a group reads neighbouring numbers.
+/// The gradient of the filters of a grouped convolution: each element a sum over the windows of all examples. They are distributed with the
+/// filters of a place side by side, so that a work group reads neighbouring elements.
 /// </summary>
 internal static class FilterSums
 {

@@ -36,10 +36,10 @@ internal static class TensorSums
             (unit, sum) => shares.Store(op.Id, unit, sum));
     }
 
-    /// <summary>Each number by an item, in the first share; the others keep their 0.</summary>
+    /// <summary>Each element by an item, in the first share; the others keep their 0.</summary>
     private static void Each(OpReading op, ShareWriter shares, Func<KernelExpression, KernelExpression> value)
     {
-        KernelExpression i = op.Builder.Name("i", (KernelBuilder.Group * Tile.Group) + KernelBuilder.Item);
+        KernelExpression i = op.Builder.Name("i", (KernelBuilder.WorkGroup * Tile.WorkGroup) + KernelBuilder.Item);
         using (op.Builder.If(i < op.Length)) shares.Store(op.Id, i, op.Builder.Name("value", value(i)));
     }
 }

@@ -4,12 +4,12 @@ using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Update;
 
 /// <summary>
-/// The kernels behind a training pass: the squares of the gradient, for clipping by its norm, and one pass over the whole block that adds up the
+/// The kernels after a training method: the squares of the gradient, for clipping by its norm, and one pass over the whole block that adds up the
 /// gradient's shares, adds the penalty, clips, and applies the optimizer's rule. Their arguments are those of Lamina.Devices.DeviceUpdate.
 /// </summary>
 internal static class UpdateKernels
 {
-    /// <summary>Numbers of the block that share their penalty and flags, as in Lamina.MemoryPlan.SlotLength.</summary>
+    /// <summary>Elements of the block that share their penalty and flags, as in Lamina.MemoryPlan.SlotLength.</summary>
     private const int Slot = 16;
 
     private const int Frozen = 1, Decays = 2, Statistic = 4;
@@ -82,7 +82,7 @@ internal static class UpdateKernels
         using (builder.If(limit > Number(0)))
         {
             VariableExpression squares = builder.Declare("squares", Number(0));
-            using (builder.For("group", KernelBuilder.Groups, out KernelExpression group)) builder.Set(squares, squares + norms[group]);
+            using (builder.For("group", KernelBuilder.WorkGroups, out KernelExpression group)) builder.Set(squares, squares + norms[group]);
             KernelExpression norm = builder.Name("norm", Call(KernelFunction.Sqrt, squares));
             using (builder.If((norm > limit) & Call(KernelFunction.IsFinite, norm))) builder.Set(scale, limit / norm);
         }
@@ -92,14 +92,14 @@ internal static class UpdateKernels
 
     private static void WriteSum(KernelBuilder builder, VariableExpression own, KernelArray results, string name)
     {
-        KernelArray sums = builder.Reserve(name, KernelSpace.Local, Tile.Group);
+        KernelArray sums = builder.Reserve(name, KernelSpace.Local, Tile.WorkGroup);
         builder.Store(sums, KernelBuilder.Item, own);
         builder.Barrier();
         using (builder.If(KernelBuilder.Item.IsEqualTo(0)))
         {
             VariableExpression sum = builder.Declare("sum", Number(0));
-            using (builder.For("item", Tile.Group, out KernelExpression item)) builder.Set(sum, sum + sums[item]);
-            builder.Store(results, KernelBuilder.Group, sum);
+            using (builder.For("item", Tile.WorkGroup, out KernelExpression item)) builder.Set(sum, sum + sums[item]);
+            builder.Store(results, KernelBuilder.WorkGroup, sum);
         }
     }
 
@@ -133,12 +133,12 @@ internal static class UpdateKernels
         public KernelExpression Trainable { get; private set; } = 0;
 
         /// <summary>The first number of an item.</summary>
-        public static KernelExpression First => (KernelBuilder.Group * Tile.Group) + KernelBuilder.Item;
+        public static KernelExpression First => (KernelBuilder.WorkGroup * Tile.WorkGroup) + KernelBuilder.Item;
 
         /// <summary>From one number of an item to its next.</summary>
-        public static KernelExpression Step => KernelBuilder.Groups * Tile.Group;
+        public static KernelExpression Step => KernelBuilder.WorkGroups * Tile.WorkGroup;
 
-        /// <summary>The parameters that are numbers, which stand behind all buffers.</summary>
+        /// <summary>The parameters that are numbers, which stand after all buffers.</summary>
         public void Numbers()
         {
             BlockLength = builder.Number("blockLength", KernelType.Int);

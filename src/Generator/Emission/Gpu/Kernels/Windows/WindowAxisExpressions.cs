@@ -55,9 +55,9 @@ internal static class WindowAxisExpressions
         // Only every Stride-th place of a window is on the grid: the windows are counted instead.
         KernelExpression shifted = builder.Name(name + "Shifted", place + axis.Before);
         KernelExpression first = builder.Name(name + "First", (shifted + (axis.Stride - axis.Kernel)) / axis.Stride);
-        if (axis.Kernel > axis.Stride) first = builder.Name(name + "Start", KernelExpression.Greatest(first, 0));
+        if (axis.Kernel > axis.Stride) first = builder.Name(name + "Start", KernelExpression.Max(first, 0));
         KernelExpression end = builder.Name(name + "End", (shifted / axis.Stride) + 1);
-        if (axis.HasUnreachedPlaces) end = builder.Name(name + "Stop", KernelExpression.Least(end, axis.Output));
+        if (axis.HasUnreachedPlaces) end = builder.Name(name + "Stop", KernelExpression.Min(end, axis.Output));
         using (builder.For(name, new LoopRange(first, end, 1), out KernelExpression output))
         {
             body(output, builder.Name(name + "Kernel", shifted - (output * axis.Stride)));
@@ -71,6 +71,6 @@ internal static class WindowAxisExpressions
         KernelExpression start = builder.Name("start", axis.Place(output, 0));
         KernelExpression first = builder.Name("first", ((axis.Dilation - 1) - start) / axis.Dilation);
         KernelExpression end = builder.Name("end", ((axis.Size + axis.Dilation - 1) - start) / axis.Dilation);
-        return builder.Name("inside", KernelExpression.Least(end, axis.Kernel) - KernelExpression.Greatest(first, 0));
+        return builder.Name("inside", KernelExpression.Min(end, axis.Kernel) - KernelExpression.Max(first, 0));
     }
 }

@@ -1,4 +1,4 @@
-namespace Lamina.Generator.Ir;
+namespace Lamina.Generator.Ir.Facts;
 
 /// <summary>
 /// Rows of an example that an op takes as wholes. Elements lie side by side in runs; with several rows interleaved, the run of each row lies

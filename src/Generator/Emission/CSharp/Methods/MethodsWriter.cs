@@ -4,10 +4,10 @@ using Lamina.Generator.Scheduling;
 namespace Lamina.Generator.Emission.CSharp.Methods;
 
 /// <summary>
-/// Writes the file-local class that holds a network's passes and kernels. It stands in a namespace of ours with its own usings, so
+/// Writes the file-local class that holds a network's methods and kernels. It stands in a namespace of ours with its own usings, so
 /// that no name of the user's can come in between.
 /// </summary>
-internal static class PassesWriter
+internal static class MethodsWriter
 {
     private const string Parameters = "ReadOnlySpan<T> parameters";
     private const string Inputs = "ReadOnlySpan<T> inputs";
@@ -29,34 +29,34 @@ internal static class PassesWriter
 
             writer.Line();
             writer.Line("/// <summary>");
-            writer.Line($"/// The passes of {CSharpWriter.Escape(network)}, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.");
+            writer.Line($"/// What computes {CSharpWriter.Escape(network)}, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.");
             writer.Line("/// Letters as in the course notes: x input, w weights, b biases, z = w·x + b, a = g(z), y target; d in front of a gradient.");
             writer.Line("/// </summary>");
             writer.Line($"file static class {className}<T, V>");
             writer.Line("    where T : unmanaged, IBinaryFloatingPointIeee754<T>");
             using (writer.Open("    where V : struct, ILanes<V, T>"))
             {
-                WritePasses(writer, plan, kernels);
+                WriteMethods(writer, plan, kernels);
                 kernels.Write(writer);
             }
         }
     }
 
-    private static void WritePasses(CSharpWriter writer, NetworkPlan plan, KernelTable kernels)
+    private static void WriteMethods(CSharpWriter writer, NetworkPlan plan, KernelTable kernels)
     {
         var sections = new SectionTable(kernels);
-        Pass(plan.Inference).Write(
+        Method(plan.Inference).Write(
             writer, "Inference: ŷ, dropout off.",
             "public static void Forward", Parameters, Inputs, Outputs, Examples, Workspace);
         writer.Line();
-        Pass(plan.Evaluation).Write(
+        Method(plan.Evaluation).Write(
             writer, "Evaluation: ŷ and Σ 𝓛(ŷ, y), dropout off.",
             "public static double Evaluate", Parameters, Inputs, Targets, Outputs, Examples, Workspace);
         writer.Line();
-        Pass(plan.Training).Write(
+        Method(plan.Training).Write(
             writer, "Training: ŷ, Σ 𝓛(ŷ, y), and the gradient of (1/m) Σ 𝓛 for every parameter.",
             "public static double Backward", Parameters, Inputs, Targets, Outputs, "Span<T> gradients", "in BatchSlice slice", Examples, Workspace);
 
-        PassWriter Pass(Schedule schedule) => new(schedule, plan.Layout, kernels, sections);
+        MethodWriter Method(Schedule schedule) => new(schedule, plan.Layout, kernels, sections);
     }
 }

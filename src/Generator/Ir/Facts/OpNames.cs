@@ -1,4 +1,4 @@
-namespace Lamina.Generator.Ir;
+namespace Lamina.Generator.Ir.Facts;
 
 /// <summary>What an op is called in generated code.</summary>
 /// <param name="Kernel">In names of kernels.</param>

@@ -4,8 +4,8 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.CSharp.Methods;
 
-/// <summary>Where the values of a pass lie, and the names of its buffers.</summary>
-internal sealed class PassValues
+/// <summary>Where the values of a method lie, and the names of its buffers.</summary>
+internal sealed class MethodValues
 {
     private readonly Schedule schedule;
     private readonly ParameterLayout layout;
@@ -14,7 +14,7 @@ internal sealed class PassValues
     private readonly HashSet<string> taken = new();
     private readonly Dictionary<int, int> gradients = new();
 
-    public PassValues(Schedule schedule, ParameterLayout layout, KernelTable kernels)
+    public MethodValues(Schedule schedule, ParameterLayout layout, KernelTable kernels)
     {
         this.schedule = schedule;
         this.layout = layout;
@@ -65,7 +65,7 @@ internal sealed record BufferPlace(int Node, string Name) : ValuePlace
     public override string Text => Name;
 }
 
-/// <summary>A parameter of the pass, or another expression.</summary>
+/// <summary>A parameter of the method, or another expression.</summary>
 internal sealed record NamedPlace(string Name) : ValuePlace
 {
     public override string Text => Name;

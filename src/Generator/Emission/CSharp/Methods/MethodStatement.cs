@@ -4,18 +4,18 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.CSharp.Methods;
 
-/// <summary>One statement of a pass: the kernel of a group, under a comment that names its layers.</summary>
+/// <summary>One statement of a method: the kernel of a group, under a comment that names its layers.</summary>
 /// <param name="Group">The group.</param>
 /// <param name="Call">Its kernel.</param>
 /// <param name="Factor">What its loss is multiplied by: empty, or a number and an asterisk.</param>
-internal sealed record PassCall(FusedGroup Group, KernelCall Call, string Factor)
+internal sealed record MethodStatement(FusedGroup Group, KernelCall Call, string Factor)
 {
     /// <summary>The block whose repetitions may share a method; empty outside blocks.</summary>
     public LayerPath Block => Group.Layer.RepeatedBlock;
 
     /// <summary>Writes the statement.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="graph">The graph of the pass.</param>
+    /// <param name="graph">What the method computes.</param>
     /// <param name="arguments">The values it takes.</param>
     /// <param name="block">The block that layers are named within.</param>
     public void Write(CSharpWriter writer, Graph graph, IEnumerable<string> arguments, LayerPath? block = null)

@@ -6,12 +6,12 @@ namespace Lamina.Generator.Emission.Gpu.Host;
 /// <param name="Prepare">A statement that comes first, where sums need the number too; or empty.</param>
 /// <param name="Groups">The arguments of the launch.</param>
 /// <param name="Summands">How many work groups write a sum.</param>
-internal sealed record GroupText(string Prepare, string Groups, string Summands)
+internal sealed record WorkGroupText(string Prepare, string Groups, string Summands)
 {
     /// <summary>The text.</summary>
     /// <param name="groups">The number.</param>
     /// <param name="newName">Gives a name for it.</param>
-    public static GroupText Of(WorkGroups groups, Func<string> newName) => groups switch
+    public static WorkGroupText Of(WorkGroups groups, Func<string> newName) => groups switch
     {
         ItemWorkGroups { IsSumming: true } items => Named(newName(), $"pass.SummingGroups({Times(items.PerExample)})"),
         ItemWorkGroups items => Plain($"pass.Groups({Items(items)})"),
@@ -24,19 +24,19 @@ internal sealed record GroupText(string Prepare, string Groups, string Summands)
         GradientWorkGroups gradient => Plain(
             $"pass.RowTiles({Literals.Of(gradient.Rows)}), pass.ColumnTiles({Literals.Of(gradient.Columns)})" + Layers(gradient.IsShared)),
         SharedWorkGroups shared => Plain($"{Literals.Of(shared.Count)}, 1{Layers(shared.IsShared)}"),
-        TileWorkGroups { IsTraining: true } => new GroupText("", "pass.Shares", "pass.Shares"),
+        TileWorkGroups { IsTraining: true } => new WorkGroupText("", "pass.Shares", "pass.Shares"),
         TileWorkGroups => Named(newName(), "pass.TileGroups()"),
         _ => throw new InvalidOperationException($"{groups} has no text."),
     };
 
-    private static GroupText Plain(string groups) => new("", groups, "");
+    private static WorkGroupText Plain(string groups) => new("", groups, "");
 
-    private static GroupText Named(string name, string groups) => new($"int {name} = {groups};", name, name);
+    private static WorkGroupText Named(string name, string groups) => new($"int {name} = {groups};", name, name);
 
-    private static GroupText Tiles(string name, ProductWorkGroups product)
+    private static WorkGroupText Tiles(string name, ProductWorkGroups product)
     {
         string columns = $"pass.ColumnTiles({Literals.Of(product.Columns)})";
-        return new GroupText(
+        return new WorkGroupText(
             $"int {name} = pass.SummingTiles({Times(product.RowsPerExample)}, {Literals.Of(product.Columns)});", $"{name}, {columns}", $"{name} * {columns}");
     }
 

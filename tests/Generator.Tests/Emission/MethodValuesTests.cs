@@ -10,7 +10,7 @@ using Lamina.Generator.Tests.Passes;
 
 namespace Lamina.Generator.Tests.Emission;
 
-public class PassValuesTests
+public class MethodValuesTests
 {
     private static readonly GraphStages Stages = DeclaredStages.Of(Declare.Network(
         "Net", 3, LossKind.MeanSquaredError,
@@ -21,7 +21,7 @@ public class PassValuesTests
     {
         Schedule schedule = Scheduler.Schedule(Stages.Training);
         var kernels = new KernelTable();
-        var values = new PassValues(schedule, ParameterPlanner.Plan(Stages.Training.Parameters), kernels);
+        var values = new MethodValues(schedule, ParameterPlanner.Plan(Stages.Training.Parameters), kernels);
         string[] places = schedule.Groups
             .SelectMany(group => GroupEmitter.Table[group.Kind](schedule.Graph, group, kernels).Arguments).Distinct()
             .Select(id => values[id].Text).ToArray();
@@ -41,7 +41,7 @@ public class PassValuesTests
     public void A_value_in_registers_has_no_place()
     {
         Schedule schedule = Scheduler.Schedule(Stages.Inference);
-        var values = new PassValues(schedule, ParameterPlanner.Plan(Stages.Inference.Parameters), new KernelTable());
+        var values = new MethodValues(schedule, ParameterPlanner.Plan(Stages.Inference.Parameters), new KernelTable());
         FusedGroup fused = schedule.Groups.First(group => group.Stored.Length < group.Nodes.Length);
         Assert.Throws<InvalidOperationException>(() => values[fused.Nodes.First(id => !fused.Stored.Contains(id))]);
     }

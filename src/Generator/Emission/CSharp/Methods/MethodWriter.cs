@@ -1,15 +1,16 @@
 using Lamina.Generator.Emission.CSharp.Kernels;
 using Lamina.Generator.Emission.CSharp.Members;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.CSharp.Methods;
 
 /// <summary>
-/// Writes one pass: its buffers, then one call per group under a comment that names the layers. Uses of a block that repeat each other
+/// Writes one method: its buffers, then one call per group under a comment that names the layers. Uses of a block that repeat each other
 /// become calls of one method.
 /// </summary>
-internal sealed class PassWriter
+internal sealed class MethodWriter
 {
     /// <summary>Below it a method is longer than what it saves.</summary>
     private const int MinSharedCalls = 3;
@@ -17,19 +18,19 @@ internal sealed class PassWriter
     private readonly Schedule schedule;
     private readonly KernelTable kernels;
     private readonly SectionTable shared;
-    private readonly PassValues values;
+    private readonly MethodValues values;
 
-    public PassWriter(Schedule schedule, ParameterLayout layout, KernelTable kernels, SectionTable shared)
+    public MethodWriter(Schedule schedule, ParameterLayout layout, KernelTable kernels, SectionTable shared)
     {
         this.schedule = schedule;
         this.kernels = kernels;
         this.shared = shared;
-        values = new PassValues(schedule, layout, kernels);
+        values = new MethodValues(schedule, layout, kernels);
     }
 
     private Graph Graph => schedule.Graph;
 
-    /// <summary>Writes the method with its header; a pass with a loss returns it.</summary>
+    /// <summary>Writes the method with its header; one with a loss returns it.</summary>
     public void Write(CSharpWriter writer, string summary, string head, params string[] parameters)
     {
         bool hasLoss = Graph.Outputs.Loss != GraphOutputs.None;
@@ -79,7 +80,7 @@ internal sealed class PassWriter
                 continue;
             }
 
-            foreach (PassCall call in section.Calls)
+            foreach (MethodStatement call in section.Calls)
             {
                 writer.Line();
                 call.Write(writer, Graph, call.Call.Arguments.Select(id => values[id].Text));
@@ -91,14 +92,14 @@ internal sealed class PassWriter
     private List<BlockSection> Sections()
     {
         var sections = new List<BlockSection>();
-        var open = new List<PassCall>();
+        var open = new List<MethodStatement>();
         foreach (FusedGroup group in schedule.Groups)
         {
-            var call = new PassCall(group, GroupEmitter.Table[group.Kind](Graph, group, kernels), Weight(group));
+            var call = new MethodStatement(group, GroupEmitter.Table[group.Kind](Graph, group, kernels), Weight(group));
             if (open.Count > 0 && open[0].Block != call.Block)
             {
                 sections.Add(new BlockSection(open[0].Block, open, values));
-                open = new List<PassCall>();
+                open = new List<MethodStatement>();
             }
 
             open.Add(call);

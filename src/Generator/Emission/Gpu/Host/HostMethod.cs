@@ -7,13 +7,13 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.Gpu.Host;
 
-/// <summary>Writes the method that queues a pass: its buffers, then one statement per launch under a comment that names the layers.</summary>
-internal sealed class HostPass
+/// <summary>Writes the method that queues its launches: its buffers, then one statement per launch under a comment that names the layers.</summary>
+internal sealed class HostMethod
 {
-    private readonly DevicePassPlan plan;
+    private readonly DeviceMethod plan;
     private readonly HostValues values;
 
-    public HostPass(DevicePassPlan plan, ParameterLayout layout, DeviceConstants constants)
+    public HostMethod(DeviceMethod plan, ParameterLayout layout, DeviceConstants constants)
     {
         this.plan = plan;
         values = new HostValues(plan.Plan.Schedule, layout, constants, plan.Launches.Select(pair => pair.Launch));
@@ -40,7 +40,7 @@ internal sealed class HostPass
 
     private void Write(CSharpWriter writer, Launch launch, NamedKernel kernel)
     {
-        GroupText groups = GroupText.Of(launch.Plan.WorkGroups, values.NameOfGroups);
+        WorkGroupText groups = WorkGroupText.Of(launch.Plan.WorkGroups, values.NameOfGroups);
         if (groups.Prepare.Length > 0) writer.Line(groups.Prepare);
         writer.Line($"pass.Kernel({KernelConstants.Of(kernel)})");
         ImmutableArray<HostArgument> arguments = launch.Arguments;

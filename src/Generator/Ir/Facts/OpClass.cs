@@ -1,4 +1,4 @@
-namespace Lamina.Generator.Ir;
+namespace Lamina.Generator.Ir.Facts;
 
 /// <summary>What an op is to those who plan its computation: what it may be fused with, and how a device computes it.</summary>
 internal enum OpClass

@@ -6,9 +6,9 @@ namespace Lamina.Generator.Emission.CSharp.HostClass;
 internal readonly record struct Signature(string Head, IReadOnlyList<string> Parameters);
 
 /// <summary>The static members of INetwork as a network implements them, explicitly.</summary>
-internal sealed class PassSignatures
+internal sealed class MethodSignatures
 {
-    public PassSignatures(HostDeclaration host)
+    public MethodSignatures(HostDeclaration host)
     {
         Number = HostWriter.FreeTypeParameter(host);
         Interface = $"global::Lamina.INetwork<{host.Type.FullName}>";
@@ -31,7 +31,7 @@ internal sealed class PassSignatures
     /// <summary>The interface with the network as its argument.</summary>
     public string Interface { get; }
 
-    /// <summary>The type parameter of the passes: the number type.</summary>
+    /// <summary>The type parameter of the methods: the number type.</summary>
     public string Number { get; }
 
     public Signature Forward { get; }
