@@ -29,7 +29,8 @@ internal sealed class FlatItems : IItems
         }
 
         KernelArray shared = Builder.Reserve("ofItems", KernelSpace.Local, Tile.WorkGroup);
-        using (Builder.For("task", new LoopRange(KernelBuilder.WorkGroup, scope.Examples * rows.PerExample, KernelBuilder.WorkGroups), out KernelExpression task))
+        var tasks = new LoopRange(KernelBuilder.WorkGroup, scope.Examples * rows.PerExample, KernelBuilder.WorkGroups);
+        using (Builder.For("task", tasks, out KernelExpression task))
         {
             KernelExpression example = Builder.Name("example", task / rows.PerExample);
             KernelExpression row = Builder.Name("row", task % rows.PerExample);

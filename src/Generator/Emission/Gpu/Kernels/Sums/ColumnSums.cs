@@ -26,8 +26,7 @@ internal static class ColumnSums
     /// <summary>Writes the sums of a work group's columns over some rows.</summary>
     /// <param name="builder">The kernel.</param>
     /// <param name="columns">Columns in all.</param>
-    /// <param name="start">The first row.</param>
-    /// <param name="end">Behind the last row.</param>
+    /// <param name="rows">The first row and that after the last.</param>
     /// <param name="value">The element at (row, column).</param>
     /// <param name="write">What becomes of a column's sum; only one item gets there.</param>
     public static void Sum(
