@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Lamina.Benchmarks.Typing;
 
-/// <summary>What one typed character costs in a solution with twenty networks: which steps of the generator run, and for how long.</summary>
+/// <summary>
+/// What one typed character costs in a solution with twenty networks: which steps of the generator run, and for how long.
+/// </summary>
 internal static class TypingRun
 {
     private const int Repeats = 9;
@@ -69,7 +71,7 @@ internal static class TypingRun
         }
 
         Console.WriteLine(Row(
-            what, Count(result, NetworkGenerator.Steps.Declarations), Count(result, NetworkGenerator.Steps.Files),
+            what, Count(result, NetworkGenerator.TrackingNames.Declarations), Count(result, NetworkGenerator.TrackingNames.Files),
             Outputs(result), Milliseconds(generator), Milliseconds(analyzers[0]), Milliseconds(analyzers[1]), Milliseconds(analyzers[2]),
             Milliseconds(analyzers[3])));
     }

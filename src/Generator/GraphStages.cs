@@ -4,17 +4,17 @@ using Lamina.Generator.Passes;
 
 namespace Lamina.Generator;
 
-/// <summary>The graphs of a network as they leave each stage between lowering and scheduling.</summary>
-/// <param name="Lowered">From the declaration.</param>
-/// <param name="Forward">ŷ and the loss, dropout on.</param>
-/// <param name="Differentiated">With gradients.</param>
-/// <param name="Training">As scheduled.</param>
-/// <param name="Evaluation">ŷ and the loss, dropout off, as scheduled.</param>
-/// <param name="Inference">ŷ, as scheduled.</param>
+/// <summary>The graphs of a network after each stage between lowering and scheduling.</summary>
+/// <param name="Lowered">As lowering builds it.</param>
+/// <param name="Forward">Computes ŷ and the loss, with dropout.</param>
+/// <param name="Differentiated">With the gradients of all parameters.</param>
+/// <param name="Training">The training graph as it is scheduled.</param>
+/// <param name="Evaluation">Computes ŷ and the loss without dropout, as it is scheduled.</param>
+/// <param name="Inference">Computes ŷ only, as it is scheduled.</param>
 internal sealed record GraphStages(
     Graph Lowered, Graph Forward, Graph Differentiated, Graph Training, Graph Evaluation, Graph Inference)
 {
-    /// <summary>Runs the stages; <paramref name="after"/> sees each pass with the graph before and after it.</summary>
+    /// <summary>Runs the stages and reports each pass, with the graph before and after it, to <paramref name="after"/>.</summary>
     public static GraphStages Of(Graph lowered, Action<PassRun>? after = null)
     {
         Graph forward = PassPipeline.Forward.Run("forward", lowered, after);

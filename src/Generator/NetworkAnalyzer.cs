@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Lamina.Generator;
 
-/// <summary>Shows what is wrong with a network on the attribute that is wrong. Runs the front half of the compiler only.</summary>
+/// <summary>
+/// Reports the errors in a network on the attributes at fault. Runs only the front end of the compiler: parsing and lowering.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
@@ -32,13 +34,13 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         ImmutableArray<AttributeData> attributes = LaminaAttributes.Of(symbol, context.CancellationToken);
         if (attributes.IsEmpty) return;
 
-        if (!LaminaAttributes.Carries(symbol, AttributeRole.Network))
+        if (!LaminaAttributes.HasRole(symbol, AttributeRole.Network))
         {
             if (Stray(attributes) is { } stray)
             {
                 var sites = new ProblemSites(attributes);
                 context.ReportDiagnostic(Diagnostic.Create(
-                    DiagnosticTable.Descriptors[ProblemKind.LayersOutsideNetwork], sites.Place(stray, context.CancellationToken) ?? Location.None,
+                    DiagnosticTable.Descriptors[ProblemKind.LayersOutsideNetwork], sites.LocationOf(stray, context.CancellationToken) ?? Location.None,
                     symbol.Name, LaminaAttributes.ShortName(attributes[stray])));
             }
 
@@ -47,14 +49,16 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
         ParsedNetwork parsed = NetworkParser.Parse(symbol, context.Compilation, context.CancellationToken);
         LoweredNetwork lowered = NetworkLowering.Lower(parsed.Declaration);
-        Location? className = LaminaAttributes.ClassName(symbol, context.CancellationToken);
+        Location? className = LaminaAttributes.ClassNameLocation(symbol, context.CancellationToken);
         foreach (Problem problem in lowered.Problems.Concat(LayerShapes.Of(parsed.Declaration, lowered)))
         {
             if (ProblemReports.Of(problem, parsed, className, context.CancellationToken) is { } diagnostic) context.ReportDiagnostic(diagnostic);
         }
     }
 
-    /// <summary>The first attribute that means nothing on a class that is no network: on a block all but layers, elsewhere every one.</summary>
+    /// <summary>
+    /// The first attribute without meaning on a class that is not a network: anything but a layer on a block, any attribute elsewhere.
+    /// </summary>
     private static int? Stray(ImmutableArray<AttributeData> attributes)
     {
         List<AttributeRole> roles = attributes.Select(LaminaAttributes.RoleOf).ToList();

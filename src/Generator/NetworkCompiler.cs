@@ -11,12 +11,13 @@ using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator;
 
-/// <summary>The compiler: a pure function from a declaration to source text, one stage after the other.</summary>
+/// <summary>The compiler: a pure function from a declaration to source text. Its body is the list of stages.</summary>
 internal static class NetworkCompiler
 {
     /// <summary>
-    /// The network's files for all its targets, the processor's first; none when no part of its class could be generated. All of them are made
-    /// before it returns: Roslyn turns an exception of this call into a warning, one of a lazy sequence would end the compiler.
+    /// The generated files for all targets of a network, the C# of its class first; none when its class cannot be extended. All files exist
+    /// when the call returns: Roslyn turns an exception thrown here into a warning, but one thrown by a lazy sequence would crash the
+    /// compiler.
     /// </summary>
     public static ImmutableArray<GeneratedFile> Compile(NetworkDeclaration declaration, CancellationToken cancellation = default)
     {
@@ -27,13 +28,13 @@ internal static class NetworkCompiler
         if (lowered.Graph is not { } graph)
         {
             return ImmutableArray.Create(
-                new GeneratedFile(host.FileName, GeneratedFile.Itself, InvalidNetworkWriter.Write(host, declaration.Layers, declaration.Targets)));
+                new GeneratedFile(host.FileName, GeneratedFile.HostClass, InvalidNetworkWriter.Write(host, declaration.Layers, declaration.Targets)));
         }
 
         cancellation.ThrowIfCancellationRequested();
         NetworkPlan plan = Plan(lowered, GraphStages.Of(graph));
         cancellation.ThrowIfCancellationRequested();
-        var file = new GeneratedFile(host.FileName, GeneratedFile.Itself, NetworkWriter.Write(host, plan));
+        var file = new GeneratedFile(host.FileName, GeneratedFile.HostClass, NetworkWriter.Write(host, plan));
         if (!declaration.Targets.HasFlag(TargetKinds.OpenCl)) return ImmutableArray.Create(file);
 
         cancellation.ThrowIfCancellationRequested();
@@ -44,7 +45,7 @@ internal static class NetworkCompiler
             new GeneratedFile(host.FileName, GeneratedFile.Ilgpu, IlgpuWriter.Write(device)));
     }
 
-    /// <summary>The passes as they are scheduled, with the tables that back ends need.</summary>
+    /// <summary>The schedules of the inference, evaluation and training graphs, with the tables that the back ends need.</summary>
     public static NetworkPlan Plan(LoweredNetwork lowered, GraphStages stages)
     {
         return new NetworkPlan(

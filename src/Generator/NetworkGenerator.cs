@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Lamina.Generator;
 
 /// <summary>
-/// The generator: parse each class with [Network], compile its declaration, add its files. Diagnostics are the analyzer's, because
-/// they carry places in files, and a place that moves must not compile anything again.
+/// The generator: parses each class with [Network], compiles the declaration and adds the files. The analyzer reports the diagnostics,
+/// because a diagnostic carries a location, and a location that moves must not cause a recompilation.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
@@ -20,8 +20,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>Without a byte order mark.</summary>
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Names of the steps, by which tests follow the cache.</summary>
-    internal static class Steps
+    /// <summary>Names under which Roslyn tracks the pipeline, so that tests can see what was cached.</summary>
+    internal static class TrackingNames
     {
         public const string Declarations = "Declarations";
         public const string Files = "Files";
@@ -34,11 +34,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(WellKnownNames.NetworkAttribute, static (node, _) => node is TypeDeclarationSyntax, Parse)
             .Where(static declaration => declaration is not null)
             .Select(static (declaration, _) => declaration!)
-            .WithTrackingName(Steps.Declarations);
+            .WithTrackingName(TrackingNames.Declarations);
 
         IncrementalValuesProvider<GeneratedFile> files = declarations
             .SelectMany(static (declaration, cancellation) => NetworkCompiler.Compile(declaration, cancellation))
-            .WithTrackingName(Steps.Files);
+            .WithTrackingName(TrackingNames.Files);
 
         IncrementalValueProvider<EquatableArray<string>> clashes = files
             .Select(static (file, _) => file.Name)
@@ -53,7 +53,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     private static NetworkDeclaration? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        // [Network] on two parts of a class is an error of C#; the first part stands for the class.
+        // C# rejects [Network] on two parts of a class; only the first part is compiled.
         var symbol = (INamedTypeSymbol)context.TargetSymbol;
         ImmutableArray<AttributeData> all = symbol.GetAttributes();
         AttributeData first = all.First(attribute => LaminaAttributes.RoleOf(attribute) == AttributeRole.Network);

@@ -12,15 +12,15 @@ using Lamina.Generator.Scheduling.Devices;
 namespace Lamina.Generator;
 
 /// <summary>
-/// What each stage of the compiler makes of one network, as text for people. Nothing is computed before it is asked for, and nothing of the
-/// compiler depends on it.
+/// The output of each compiler stage for one network, as readable text. Everything is computed on demand, and the compiler does not depend
+/// on this class.
 /// </summary>
 internal sealed class NetworkStages
 {
-    /// <summary>In front of the name of a pass: the graph as that pass leaves it.</summary>
+    /// <summary>Prefix of a pass name: asks for the graph after that pass.</summary>
     public const string After = "after:";
 
-    /// <summary>The stages in the order in which data passes them, each with what it shows.</summary>
+    /// <summary>The stages in the order of compilation.</summary>
     public static readonly IReadOnlyList<Stage> All = new Stage[]
     {
         new("declaration", "the attributes as they were read", stages => DeclarationText.Lines(stages.declaration)) { NeedsGraph = false },
@@ -31,8 +31,8 @@ internal sealed class NetworkStages
         new("evaluation", "prediction and loss, as scheduled", stages => stages.Graph(graphs => graphs.Evaluation, "evaluation")),
         new("inference", "the prediction, as scheduled", stages => stages.Graph(graphs => graphs.Inference, "inference")),
         new("schedule", "fused groups, buffers and parameters as they lie in memory", stages => stages.Schedule()),
-        new("launches", "kernels of the three passes on a device", stages => stages.Launches()) { IsForDevices = true },
-        new("csharp", "the generated C#", stages => stages.File(GeneratedFile.Itself)) { IsFile = true, NeedsGraph = false },
+        new("launches", "kernels that a device runs for each graph", stages => stages.Launches()) { IsForDevices = true },
+        new("csharp", "the generated C#", stages => stages.File(GeneratedFile.HostClass)) { IsFile = true, NeedsGraph = false },
         new("opencl", "kernels in OpenCL C and the code that launches them", stages => stages.File(GeneratedFile.OpenCl))
         {
             IsFile = true, IsForDevices = true,
@@ -49,7 +49,7 @@ internal sealed class NetworkStages
     private readonly Lazy<ImmutableArray<GeneratedFile>> files;
 
     /// <param name="declaration">The network.</param>
-    /// <param name="targets">What it is compiled for, if not for what it names.</param>
+    /// <param name="targets">The targets to compile for; those of the declaration by default.</param>
     public NetworkStages(NetworkDeclaration declaration, TargetKinds? targets = null)
     {
         this.declaration = declaration;
@@ -60,20 +60,20 @@ internal sealed class NetworkStages
         files = new Lazy<ImmutableArray<GeneratedFile>>(() => NetworkCompiler.Compile(declaration with { Targets = this.targets }));
     }
 
-    /// <summary>False for a network with errors: there is nothing after its declaration but members that throw.</summary>
+    /// <summary>False for a network with errors, for which the compiler only generates members that throw.</summary>
     public bool HasGraph => lowered.Graph is not null;
 
-    /// <summary>Whether the network gets that far.</summary>
+    /// <summary>Whether the network reaches a stage.</summary>
     public bool Has(Stage stage) => (HasGraph || !stage.NeedsGraph) && (!stage.IsForDevices || targets.HasFlag(TargetKinds.OpenCl));
 
-    /// <summary>The names of all passes, in the order in which they first run.</summary>
+    /// <summary>The names of all passes, in order of their first run.</summary>
     public static IReadOnlyList<string> Passes { get; } = new[] { PassPipeline.Forward, PassPipeline.Training, PassPipeline.Inference }
         .SelectMany(passes => passes).Select(pass => pass.Name).Distinct().ToArray();
 
-    /// <summary>A stage as text, lines ending in \n.</summary>
+    /// <summary>A stage as text; lines end in \n.</summary>
     public string Text(Stage stage) => string.Concat(stage.Lines(this).Select(line => line + "\n"));
 
-    /// <summary>The graph as a pass leaves it, once for each time that it runs.</summary>
+    /// <summary>The graph after a pass, once per run of that pass.</summary>
     public string TextAfter(string pass)
     {
         _ = graphs.Value;
@@ -106,18 +106,18 @@ internal sealed class NetworkStages
         files.Value.Where(file => file.Part == part).SelectMany(file => file.Text.TrimEnd('\n').Split('\n'));
 }
 
-/// <summary>A stage of the compiler that can be looked at.</summary>
-/// <param name="Name">By which it is asked for.</param>
+/// <summary>A stage of the compiler that can be printed.</summary>
+/// <param name="Name">The name that selects it.</param>
 /// <param name="Summary">What it shows.</param>
 /// <param name="Lines">Its text.</param>
 internal sealed record Stage(string Name, string Summary, Func<NetworkStages, IEnumerable<string>> Lines)
 {
-    /// <summary>A network with errors does not have it.</summary>
+    /// <summary>Whether it exists only for networks without errors.</summary>
     public bool NeedsGraph { get; init; } = true;
 
-    /// <summary>A network has it that names a target beside the processor.</summary>
+    /// <summary>Whether it exists only for networks with a device target.</summary>
     public bool IsForDevices { get; init; }
 
-    /// <summary>A generated file, not a text for people alone.</summary>
+    /// <summary>Whether it is a generated file rather than a printed stage.</summary>
     public bool IsFile { get; init; }
 }

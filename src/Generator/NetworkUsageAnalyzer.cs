@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Lamina.Generator;
 
-/// <summary>Shows mistakes of the code that uses a network, and of the files that belong to it.</summary>
+/// <summary>Reports errors in code that uses a network, and in the weights files that belong to it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkUsageAnalyzer : DiagnosticAnalyzer
 {

@@ -8,23 +8,23 @@ using Microsoft.CodeAnalysis.Text;
 namespace Lamina.Generator;
 
 /// <summary>
-/// Adds a file per network that shows the compiler's stages, as a comment, where the project says LaminaEmitStages. The property comes in as
-/// one truth value, and the texts are made in a branch of their own, so that turning it on or off compiles nothing again.
+/// Adds one file per network with the compiler's stages as comments, if the project sets LaminaEmitStages. The property enters the pipeline
+/// as a single Boolean in a branch of its own, so switching it does not recompile any network.
 /// </summary>
 internal static class StageFiles
 {
     /// <summary>Without a byte order mark.</summary>
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The MSBuild property, which the package's Lamina.props makes visible to the compiler.</summary>
+    /// <summary>The MSBuild property. The package's Lamina.props makes it visible to the compiler.</summary>
     public const string Property = "build_property.LaminaEmitStages";
 
-    /// <summary>Name of the step that makes the texts, by which tests follow the cache.</summary>
-    public const string Step = "Stages";
+    /// <summary>Name under which Roslyn tracks the stage files, so that tests can see what was cached.</summary>
+    public const string TrackingName = "Stages";
 
-    /// <param name="context">Of the generator.</param>
+    /// <param name="context">The context of the generator.</param>
     /// <param name="declarations">The networks.</param>
-    /// <param name="others">All other files, whose names are taken.</param>
+    /// <param name="others">All other generated files, whose names must not be reused.</param>
     public static void Register(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<NetworkDeclaration> declarations,
         IncrementalValuesProvider<GeneratedFile> others)
@@ -34,7 +34,7 @@ internal static class StageFiles
             .Combine(isWanted)
             .Where(static row => row.Right && row.Left.Host.CanBeExtended)
             .Select(static (row, _) => new GeneratedFile(row.Left.Host.FileName, GeneratedFile.Stages, Text(row.Left)))
-            .WithTrackingName(Step);
+            .WithTrackingName(TrackingName);
 
         IncrementalValueProvider<EquatableArray<string>> clashes = files.Select(static (file, _) => file.Name).Collect()
             .Combine(others.Select(static (file, _) => file.Name).Collect())
@@ -47,7 +47,7 @@ internal static class StageFiles
     private static bool IsOn(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue(Property, out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>All stages but the files that are there anyway, each line a comment.</summary>
+    /// <summary>All stages except generated files, each line as a comment.</summary>
     private static string Text(NetworkDeclaration declaration)
     {
         var stages = new NetworkStages(declaration);

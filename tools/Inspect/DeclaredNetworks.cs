@@ -26,7 +26,7 @@ internal static class DeclaredNetworks
         .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>()
             .Select(type => compilation.GetSemanticModel(tree).GetDeclaredSymbol(type)))
         .OfType<INamedTypeSymbol>()
-        .Where(symbol => LaminaAttributes.Carries(symbol, AttributeRole.Network))
+        .Where(symbol => LaminaAttributes.HasRole(symbol, AttributeRole.Network))
         .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
 
     private static string Unknown(string name, List<INamedTypeSymbol> all)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Lamina.Generator.CallSites;
 
-/// <summary>Options by which batch normalisation sees one example at a time.</summary>
+/// <summary>Reports training options under which batch normalisation would see a single example at a time.</summary>
 internal static class BatchSizes
 {
     private const string BatchSize = "BatchSize";
@@ -17,7 +17,7 @@ internal static class BatchSizes
         if (creation.Constructor is not { } constructor || !context.Symbols.IsTraining(constructor.ContainingType)) return;
         if (creation.Arguments.FirstOrDefault(argument => context.Symbols.IsOptions(argument.Parameter?.Type)) is not { } options) return;
         if (context.NetworkOf(constructor) is not { BatchNorms.Count: > 0 } network) return;
-        if (!CallSiteContext.Given(new[] { options }).TryGetValue(options.Parameter!.Name, out ExpressionSyntax? argument)) return;
+        if (!CallSiteContext.ExplicitArguments(new[] { options }).TryGetValue(options.Parameter!.Name, out ExpressionSyntax? argument)) return;
 
         Dictionary<string, AssignmentExpressionSyntax> set = Settings(context, argument);
         if (Value(context, set, BatchSize) is not ({ } size and > 0)) return;
@@ -29,13 +29,13 @@ internal static class BatchSizes
         if (reason is null) return;
 
         RowPart norm = network.BatchNorms[0];
-        SyntaxNode place = set[BatchSize];
+        SyntaxNode node = set[BatchSize];
         context.Report(Diagnostic.Create(
-            CallSiteDiagnostics.BatchOfOne, place.GetLocation(), LengthReports.Others(new[] { norm }, place, argument),
+            CallSiteDiagnostics.BatchOfOne, node.GetLocation(), LengthReports.AdditionalLocations(new[] { norm }, node, argument),
             norm.Text, network.Name, reason));
     }
 
-    /// <summary>What the options certainly set; of those that are changed by <c>with</c>, only the changes.</summary>
+    /// <summary>The properties that the options are known to set; after <c>with</c>, only the changed ones.</summary>
     private static Dictionary<string, AssignmentExpressionSyntax> Settings(CallSiteContext context, ExpressionSyntax options)
     {
         InitializerExpressionSyntax? initializer = context.ValueOrigins.Of(options) switch

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Lamina.Generator.CallSites;
 
-/// <summary>One call or creation under analysis, and what is known around it.</summary>
+/// <summary>A call or object creation under analysis, with the services for analysing it.</summary>
 internal sealed class CallSiteContext
 {
     private readonly OperationAnalysisContext analysis;
@@ -28,14 +28,14 @@ internal sealed class CallSiteContext
 
     public NetworkShape? Network(ITypeSymbol? type) => networks.Of(type, analysis.CancellationToken);
 
-    /// <summary>The network that a generic method or type is about: its first type argument.</summary>
+    /// <summary>The network that is the first type argument of a generic method or of its type.</summary>
     public NetworkShape? NetworkOf(IMethodSymbol method) =>
         Network(method.TypeArguments.FirstOrDefault() ?? method.ContainingType.TypeArguments.FirstOrDefault());
 
     public void Report(Diagnostic diagnostic) => analysis.ReportDiagnostic(diagnostic);
 
-    /// <summary>The expressions given for parameters, by name; defaults are left out.</summary>
-    public static Dictionary<string, ExpressionSyntax> Given(IEnumerable<IArgumentOperation> arguments)
+    /// <summary>The explicit arguments of a call, by parameter name.</summary>
+    public static Dictionary<string, ExpressionSyntax> ExplicitArguments(IEnumerable<IArgumentOperation> arguments)
     {
         var given = new Dictionary<string, ExpressionSyntax>();
         foreach (IArgumentOperation argument in arguments)
@@ -48,7 +48,7 @@ internal sealed class CallSiteContext
         return given;
     }
 
-    /// <summary>A method as messages name it, for example Trainer&lt;Net&gt;.Fit.</summary>
+    /// <summary>The name of a method in messages, for example Trainer&lt;Net&gt;.Fit.</summary>
     public static string Name(IMethodSymbol method)
     {
         string type = method.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);

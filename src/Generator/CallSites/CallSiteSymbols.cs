@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.CallSites;
 
-/// <summary>The types of Lamina.Training as a compilation sees them; null where it is not referenced.</summary>
+/// <summary>The types of Lamina.Training in a compilation; null if it is not referenced.</summary>
 internal sealed record CallSiteSymbols(INamedTypeSymbol? Dataset, INamedTypeSymbol? OneHot, INamedTypeSymbol? TrainingOptions)
 {
     public static CallSiteSymbols Of(Compilation compilation) => new(
@@ -17,7 +17,7 @@ internal sealed record CallSiteSymbols(INamedTypeSymbol? Dataset, INamedTypeSymb
 
     public bool IsOptions(ITypeSymbol? type) => TrainingOptions is not null && SymbolEqualityComparer.Default.Equals(type, TrainingOptions);
 
-    /// <summary>Whether a type belongs to the training loop and what evaluates and checks networks.</summary>
+    /// <summary>Whether a type belongs to the namespace of the training loop, which also evaluates networks and checks gradients.</summary>
     public bool IsTraining(INamedTypeSymbol type) =>
         TrainingOptions is not null && SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, TrainingOptions.ContainingNamespace);
 }

@@ -4,16 +4,16 @@ using System.Text;
 namespace Lamina.Generator.CallSites;
 
 /// <summary>
-/// Reads the JSON of a safetensors header, which has one form: an object of tensors, each an object of dtype, shape and data_offsets,
-/// beside texts under __metadata__. Anything else is refused; nothing nests, so no input makes it recurse.
+/// Parses the JSON of a safetensors header: an object of tensors, each with dtype, shape and data_offsets, and strings under __metadata__.
+/// Rejects everything else. The format has a fixed nesting depth, so no input causes deep recursion.
 /// </summary>
 internal sealed class HeaderReader
 {
     private const string Metadata = "__metadata__";
-    private const int MostAxes = 64;
+    private const int MaxAxes = 64;
     private readonly string json;
     private readonly List<SavedTensor> tensors = new();
-    private int at;
+    private int position;
 
     private HeaderReader(string json) => this.json = json;
 
@@ -42,45 +42,45 @@ internal sealed class HeaderReader
         return true;
     }
 
-    /// <summary>{ "key": value, … } with every key once.</summary>
+    /// <summary>{ "key": value, … } with distinct keys.</summary>
     private bool Members(Func<string, bool> value)
     {
-        if (!Take('{')) return false;
-        if (Take('}')) return true;
+        if (!TryConsume('{')) return false;
+        if (TryConsume('}')) return true;
         var keys = new HashSet<string>();
         do
         {
-            if (String() is not { } key || !keys.Add(key) || !Take(':') || !value(key)) return false;
+            if (String() is not { } key || !keys.Add(key) || !TryConsume(':') || !value(key)) return false;
         }
-        while (Take(','));
-        return Take('}');
+        while (TryConsume(','));
+        return TryConsume('}');
     }
 
     private List<long>? Sizes()
     {
         var sizes = new List<long>();
-        if (!Take('[')) return null;
-        if (Take(']')) return sizes;
+        if (!TryConsume('[')) return null;
+        if (TryConsume(']')) return sizes;
         do
         {
             SkipSpace();
-            int start = at;
-            while (at < json.Length && json[at] is >= '0' and <= '9') at++;
-            bool isNumber = long.TryParse(json.Substring(start, at - start), NumberStyles.None, CultureInfo.InvariantCulture, out long size);
-            if (!isNumber || (json[start] == '0' && at - start > 1) || sizes.Count == MostAxes) return null;
+            int start = position;
+            while (position < json.Length && json[position] is >= '0' and <= '9') position++;
+            bool isNumber = long.TryParse(json.Substring(start, position - start), NumberStyles.None, CultureInfo.InvariantCulture, out long size);
+            if (!isNumber || (json[start] == '0' && position - start > 1) || sizes.Count == MaxAxes) return null;
             sizes.Add(size);
         }
-        while (Take(','));
-        return Take(']') ? sizes : null;
+        while (TryConsume(','));
+        return TryConsume(']') ? sizes : null;
     }
 
     private string? String()
     {
-        if (!Take('"')) return null;
+        if (!TryConsume('"')) return null;
         var text = new StringBuilder();
-        while (at < json.Length)
+        while (position < json.Length)
         {
-            char letter = json[at++];
+            char letter = json[position++];
             switch (letter)
             {
                 case '"':
@@ -103,36 +103,36 @@ internal sealed class HeaderReader
 
     private char? Escape()
     {
-        if (at >= json.Length) return null;
-        char letter = json[at++];
+        if (position >= json.Length) return null;
+        char letter = json[position++];
         if (letter != 'u')
         {
-            int place = "\"\\/bfnrt".IndexOf(letter);
-            return place < 0 ? null : "\"\\/\b\f\n\r\t"[place];
+            int index = "\"\\/bfnrt".IndexOf(letter);
+            return index < 0 ? null : "\"\\/\b\f\n\r\t"[index];
         }
 
-        if (at + 4 > json.Length) return null;
-        bool isHex = ushort.TryParse(json.Substring(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code);
-        at += 4;
+        if (position + 4 > json.Length) return null;
+        bool isHex = ushort.TryParse(json.Substring(position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code);
+        position += 4;
         return isHex ? (char)code : null;
     }
 
-    private bool Take(char expected)
+    private bool TryConsume(char expected)
     {
         SkipSpace();
-        if (at >= json.Length || json[at] != expected) return false;
-        at++;
+        if (position >= json.Length || json[position] != expected) return false;
+        position++;
         return true;
     }
 
     private bool IsAtEnd()
     {
         SkipSpace();
-        return at == json.Length;
+        return position == json.Length;
     }
 
     private void SkipSpace()
     {
-        while (at < json.Length && (json[at] is ' ' or '\t' or '\n' or '\r')) at++;
+        while (position < json.Length && (json[position] is ' ' or '\t' or '\n' or '\r')) position++;
     }
 }

@@ -3,64 +3,64 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lamina.Generator.CallSites;
 
-/// <summary>A data set as far as its shape is certain.</summary>
-/// <param name="Inputs">Numbers per input, with the expression that says so.</param>
-/// <param name="Targets">Numbers per target, with the expression that says so.</param>
+/// <summary>What is known for certain about the shape of a data set.</summary>
+/// <param name="Inputs">Elements per input, and the expression that determines them.</param>
+/// <param name="Targets">Elements per target, and the expression that determines them.</param>
 internal sealed record KnownDataset(KnownWidth? Inputs, KnownWidth? Targets);
 
-/// <summary>A number of columns and where it is written.</summary>
-internal sealed record KnownWidth(long Count, ExpressionSyntax Place);
+/// <summary>A number of columns and the expression that determines it.</summary>
+internal sealed record KnownWidth(long Count, ExpressionSyntax Syntax);
 
-/// <summary>Follows a data set to where it is made.</summary>
+/// <summary>Traces a data set back to its creation.</summary>
 internal sealed class DatasetReader
 {
-    private const int MostSteps = 8;
+    private const int MaxDepth = 8;
     private readonly ValueOrigins origins;
     private readonly LengthReader lengths;
     private readonly CallSiteSymbols symbols;
 
     public DatasetReader(CallSiteContext context) => (origins, lengths, symbols) = (context.ValueOrigins, context.Lengths, context.Symbols);
 
-    public KnownDataset? Of(ExpressionSyntax expression) => Of(expression, MostSteps);
+    public KnownDataset? Of(ExpressionSyntax expression) => Of(expression, MaxDepth);
 
-    private KnownDataset? Of(ExpressionSyntax expression, int steps)
+    private KnownDataset? Of(ExpressionSyntax expression, int depth)
     {
-        if (steps == 0) return null;
+        if (depth == 0) return null;
         ExpressionSyntax origin = origins.Of(expression);
         switch (origin)
         {
             case BaseObjectCreationExpressionSyntax { ArgumentList: { } list } when IsOfDataset(origin, out IMethodSymbol? constructor):
-                return Made(Named(list, constructor!));
+                return FromArguments(Named(list, constructor!));
             case InvocationExpressionSyntax invocation when IsOfDataset(origin, out IMethodSymbol? method):
-                return OfCall(invocation, method!, steps);
+                return OfCall(invocation, method!, depth);
             case ElementAccessExpressionSyntax access when symbols.IsDataset(origins.Type(access.Expression)):
-                return Of(access.Expression, steps - 1);
+                return Of(access.Expression, depth - 1);
             default:
                 return null;
         }
     }
 
-    private KnownDataset? OfCall(InvocationExpressionSyntax invocation, IMethodSymbol method, int steps)
+    private KnownDataset? OfCall(InvocationExpressionSyntax invocation, IMethodSymbol method, int depth)
     {
-        if (method is { IsStatic: true, Name: "FromLabels" }) return Made(Named(invocation.ArgumentList, method));
-        if (invocation.Expression is not MemberAccessExpressionSyntax { Expression: { } before }) return null;
+        if (method is { IsStatic: true, Name: "FromLabels" }) return FromArguments(Named(invocation.ArgumentList, method));
+        if (invocation.Expression is not MemberAccessExpressionSyntax { Expression: { } receiver }) return null;
         return method.Name switch
         {
-            "Select" => Of(before, steps - 1),
-            "WithExampleWeights" when Of(before, steps - 1) is { } data =>
+            "Select" => Of(receiver, depth - 1),
+            "WithExampleWeights" when Of(receiver, depth - 1) is { } data =>
                 data with { Targets = data.Targets is { } targets ? targets with { Count = targets.Count + 1 } : null },
             _ => null,
         };
     }
 
-    private KnownDataset Made(Dictionary<string, ExpressionSyntax> arguments) => new(
-        Stated(arguments, "inputLength") ?? RowWidth(arguments, "inputs"),
-        Stated(arguments, "targetLength") ?? Stated(arguments, "classes") ?? RowWidth(arguments, "targets"));
+    private KnownDataset FromArguments(Dictionary<string, ExpressionSyntax> arguments) => new(
+        Constant(arguments, "inputLength") ?? RowWidth(arguments, "inputs"),
+        Constant(arguments, "targetLength") ?? Constant(arguments, "classes") ?? RowWidth(arguments, "targets"));
 
-    private KnownWidth? Stated(Dictionary<string, ExpressionSyntax> arguments, string name) =>
+    private KnownWidth? Constant(Dictionary<string, ExpressionSyntax> arguments, string name) =>
         arguments.TryGetValue(name, out ExpressionSyntax? argument) && origins.Constant(argument) is { } count ? new KnownWidth(count, argument) : null;
 
-    /// <summary>Of float[,] the second size; of float[][] the length of the first row, where the rows are listed in the call.</summary>
+    /// <summary>The second size of a float[,], or the length of the first row of a float[][] whose rows are listed in the call.</summary>
     private KnownWidth? RowWidth(Dictionary<string, ExpressionSyntax> arguments, string name)
     {
         if (!arguments.TryGetValue(name, out ExpressionSyntax? argument)) return null;
@@ -68,8 +68,8 @@ internal sealed class DatasetReader
         {
             case IArrayTypeSymbol { Rank: 2 }:
                 ExpressionSyntax matrix = origins.Of(argument);
-                if (Creations.Size(matrix, 1) is { } size) return origins.Constant(size) is { } count ? new KnownWidth(count, argument) : null;
-                return Creations.Initializer(matrix)?.Expressions.FirstOrDefault() is InitializerExpressionSyntax first
+                if (ArrayCreations.Size(matrix, 1) is { } size) return origins.Constant(size) is { } count ? new KnownWidth(count, argument) : null;
+                return ArrayCreations.Initializer(matrix)?.Expressions.FirstOrDefault() is InitializerExpressionSyntax first
                     ? new KnownWidth(first.Expressions.Count, argument)
                     : null;
             case IArrayTypeSymbol { Rank: 1, ElementType: IArrayTypeSymbol }:

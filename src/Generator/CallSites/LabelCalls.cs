@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Lamina.Generator.CallSites;
 
-/// <summary>Constant labels beyond a constant number of classes.</summary>
+/// <summary>Reports constant labels outside the range of a constant number of classes.</summary>
 internal static class LabelCalls
 {
     private static readonly HashSet<string> Names = new() { "Encode", "EncodeSequences", "FromLabels" };
@@ -17,7 +17,7 @@ internal static class LabelCalls
         if (!Names.Contains(method.Name)) return;
         if (!context.Symbols.IsOneHot(method.ContainingType) && !context.Symbols.IsDataset(method.ContainingType)) return;
 
-        Dictionary<string, ExpressionSyntax> given = CallSiteContext.Given(call.Arguments);
+        Dictionary<string, ExpressionSyntax> given = CallSiteContext.ExplicitArguments(call.Arguments);
         if (!given.TryGetValue("classes", out ExpressionSyntax? count) || context.ValueOrigins.Constant(count) is not ({ } classes and > 0)) return;
 
         IEnumerable<ExpressionSyntax> labels = given.TryGetValue("labels", out ExpressionSyntax? row)
@@ -32,6 +32,6 @@ internal static class LabelCalls
 
         context.Report(Diagnostic.Create(
             CallSiteDiagnostics.LabelRange, wrong[0].Place.GetLocation(), wrong.Skip(1).Select(entry => entry.Place.GetLocation()),
-            CallSiteContext.Name(method), Requirement.Plain(classes - 1), wrong[0].Label.ToString(CultureInfo.InvariantCulture)));
+            CallSiteContext.Name(method), Requirement.Grouped(classes - 1), wrong[0].Label.ToString(CultureInfo.InvariantCulture)));
     }
 }

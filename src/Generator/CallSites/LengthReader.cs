@@ -3,19 +3,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lamina.Generator.CallSites;
 
-/// <summary>A length that is certain.</summary>
-/// <param name="Count">Numbers.</param>
-/// <param name="Size">The expression that says so in the creation of an array; null for lists of elements and for slices.</param>
+/// <summary>A length that is known for certain.</summary>
+/// <param name="Count">The number of elements.</param>
+/// <param name="Size">The size expression in the creation of the array; null for element lists and slices.</param>
 internal sealed record KnownLength(long Count, ExpressionSyntax? Size);
 
-/// <summary>Lengths of arrays and spans as far as they are certain before the program runs.</summary>
+/// <summary>Finds the lengths of arrays and spans that are certain at compile time.</summary>
 internal sealed class LengthReader
 {
     private readonly ValueOrigins origins;
 
     public LengthReader(ValueOrigins origins) => this.origins = origins;
 
-    /// <summary>The length, or null in doubt.</summary>
+    /// <summary>The length, or null if it is not certain.</summary>
     public KnownLength? Of(ExpressionSyntax expression)
     {
         ExpressionSyntax origin = origins.Of(expression);
@@ -32,8 +32,8 @@ internal sealed class LengthReader
                 return null;
         }
 
-        if (Creations.Initializer(origin) is { } initializer) return new KnownLength(initializer.Expressions.Count, Size: null);
-        return Creations.Size(origin, 0) is { } size && origins.Constant(size) is { } count and >= 0 ? new KnownLength(count, size) : null;
+        if (ArrayCreations.Initializer(origin) is { } initializer) return new KnownLength(initializer.Expressions.Count, Size: null);
+        return ArrayCreations.Size(origin, 0) is { } size && origins.Constant(size) is { } count and >= 0 ? new KnownLength(count, size) : null;
     }
 
     private KnownLength? OfCollection(CollectionExpressionSyntax collection)
@@ -56,7 +56,7 @@ internal sealed class LengthReader
         if (invocation.Expression is not MemberAccessExpressionSyntax access) return null;
         if (origins.Symbol(invocation) is not IMethodSymbol { ContainingType: { } type } method || !IsSystem(type)) return null;
 
-        // MemoryExtensions.AsSpan(array) and array.AsSpan() alike.
+        // MemoryExtensions.AsSpan(array) and array.AsSpan() are treated alike.
         List<ExpressionSyntax> arguments = invocation.ArgumentList.Arguments.Select(argument => argument.Expression).ToList();
         if (invocation.ArgumentList.Arguments.Any(argument => argument.NameColon is not null)) return null;
         if (!method.IsStatic || method.ReducedFrom is not null) arguments.Insert(0, access.Expression);

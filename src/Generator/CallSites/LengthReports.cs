@@ -5,63 +5,63 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.CallSites;
 
-/// <summary>What an argument has to hold.</summary>
-/// <param name="Role">How the message calls it, for example The input.</param>
-/// <param name="Member">Who takes it.</param>
-/// <param name="Parts">The columns of its rows.</param>
-/// <param name="Examples">Its rows; null where that is not known.</param>
+/// <summary>What a call requires of the length of an argument.</summary>
+/// <param name="Role">The role of the argument in the message, for example "The input".</param>
+/// <param name="Member">The member that is called.</param>
+/// <param name="Parts">The parts of one row.</param>
+/// <param name="Examples">The number of rows; null if it is not known.</param>
 internal sealed record Requirement(string Role, string Member, IReadOnlyList<RowPart> Parts, int? Examples)
 {
     public long Width => Parts.Sum(part => (long)part.Length);
 
-    /// <summary>The length it must have; null where any multiple of the width will do.</summary>
+    /// <summary>The required length; null if any multiple of the width is accepted.</summary>
     public long? Length => Examples * Width;
 
     public bool IsMetBy(long length) => Length is { } exact ? length == exact : length % Width == 0;
 
     public string Text => Examples is null or 1
         ? $"{Numbers(Width)}{(Examples is null ? " per example" : "")} ({Origin})"
-        : $"{Numbers(Width * Examples.Value)} ({Plain(Examples.Value)} examples of {Origin})";
+        : $"{Numbers(Width * Examples.Value)} ({Grouped(Examples.Value)} examples of {Origin})";
 
     private string Origin => string.Join(" + ", Parts.Select(part => part.Text));
 
-    public static string Numbers(long count) => count == 1 ? "1 number" : Plain(count) + " numbers";
+    public static string Numbers(long count) => count == 1 ? "1 number" : Grouped(count) + " numbers";
 
-    public static string Plain(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Grouped(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Says that an argument has another length than it has to.</summary>
+/// <summary>Reports arguments of the wrong length.</summary>
 internal static class LengthReports
 {
     /// <summary>The diagnostic; null for a length that fits.</summary>
-    /// <param name="descriptor">Of arguments or of results.</param>
-    /// <param name="requirement">What it has to hold.</param>
-    /// <param name="length">What it holds, with the place that can be corrected.</param>
-    /// <param name="argument">What is handed over.</param>
+    /// <param name="descriptor">The diagnostic for arguments or for results.</param>
+    /// <param name="requirement">The required length.</param>
+    /// <param name="length">The actual length, and the size expression that a fix can replace.</param>
+    /// <param name="argument">The argument of the call.</param>
     public static Diagnostic? Of(DiagnosticDescriptor descriptor, Requirement requirement, KnownLength length, SyntaxNode argument)
     {
         if (requirement.IsMetBy(length.Count)) return null;
 
-        SyntaxNode place = length.Size ?? argument;
+        SyntaxNode node = length.Size ?? argument;
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
-        if (length.Size is not null && requirement.Length is { } right and <= int.MaxValue)
+        if (length.Size is not null && requirement.Length is { } required and <= int.MaxValue)
         {
-            properties = properties.Add(FixFormat.LengthProperty, right.ToString(CultureInfo.InvariantCulture));
+            properties = properties.Add(FixFormat.LengthProperty, required.ToString(CultureInfo.InvariantCulture));
         }
 
         return Diagnostic.Create(
-            descriptor, place.GetLocation(), Others(requirement.Parts, place, argument), properties,
-            requirement.Role, requirement.Member, requirement.Text, Requirement.Plain(length.Count), Difference(requirement, length.Count));
+            descriptor, node.GetLocation(), AdditionalLocations(requirement.Parts, node, argument), properties,
+            requirement.Role, requirement.Member, requirement.Text, Requirement.Grouped(length.Count), Difference(requirement, length.Count));
     }
 
-    /// <summary>The call, where the place is elsewhere, and the attributes that ask for the length.</summary>
-    public static IEnumerable<Location> Others(IEnumerable<RowPart> parts, SyntaxNode place, SyntaxNode argument) =>
-        (place.Span.IntersectsWith(argument.Span) ? Enumerable.Empty<Location>() : new[] { argument.GetLocation() })
-        .Concat(parts.Select(part => part.Place).OfType<Location>().Distinct());
+    /// <summary>The argument, if the diagnostic is reported elsewhere, and the attributes that determine the length.</summary>
+    public static IEnumerable<Location> AdditionalLocations(IEnumerable<RowPart> parts, SyntaxNode node, SyntaxNode argument) =>
+        (node.Span.IntersectsWith(argument.Span) ? Enumerable.Empty<Location>() : new[] { argument.GetLocation() })
+        .Concat(parts.Select(part => part.DeclaredAt).OfType<Location>().Distinct());
 
     private static string Difference(Requirement requirement, long length)
     {
-        if (requirement.Length is not { } right) return "no whole number of examples";
-        return length < right ? $"{Requirement.Plain(right - length)} too few" : $"{Requirement.Plain(length - right)} too many";
+        if (requirement.Length is not { } required) return "no whole number of examples";
+        return length < required ? $"{Requirement.Grouped(required - length)} too few" : $"{Requirement.Grouped(length - required)} too many";
     }
 }

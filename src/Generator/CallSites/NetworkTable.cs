@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.CallSites;
 
-/// <summary>The shapes of a compilation's networks, its references' included; each is read when it is first used.</summary>
+/// <summary>The shapes of all networks in a compilation and its references; each is computed on first use.</summary>
 internal sealed class NetworkTable
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, NetworkShape?> shapes = new(SymbolEqualityComparer.Default);
@@ -12,11 +12,11 @@ internal sealed class NetworkTable
 
     public NetworkTable(Func<INamedTypeSymbol, CancellationToken, NetworkShape?> read) => this.read = read;
 
-    /// <summary>The shape of a type that is a network without errors; else null.</summary>
+    /// <summary>The shape of a network; null for other types and for networks with errors.</summary>
     public NetworkShape? Of(ITypeSymbol? type, CancellationToken cancellation)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, OriginalDefinition: { } network }) return null;
-        if (!LaminaAttributes.Carries(network, AttributeRole.Network)) return null;
+        if (!LaminaAttributes.HasRole(network, AttributeRole.Network)) return null;
         return shapes.GetOrAdd(network, symbol => read(symbol, cancellation));
     }
 }

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Lamina.Generator.CallSites;
 
-/// <summary>Lengths that are given to a network's Predict: of one example, of several, and of every input and head by itself.</summary>
+/// <summary>
+/// Checks the lengths of arguments of Predict: its overloads take one example, several, or each input and output separately.
+/// </summary>
 internal static class PredictCalls
 {
     public const string Predict = "Predict";
@@ -21,7 +23,7 @@ internal static class PredictCalls
         bool hasExamples = method.Parameters.Length == 3 && method.Parameters[2] is { Name: Examples, Type.SpecialType: SpecialType.System_Int32 };
         if (inputs.Count + outputs.Count + (hasExamples ? 1 : 0) != method.Parameters.Length) return;
 
-        Dictionary<string, ExpressionSyntax> given = CallSiteContext.Given(call.Arguments);
+        Dictionary<string, ExpressionSyntax> given = CallSiteContext.ExplicitArguments(call.Arguments);
         string member = $"{network.Name}.{Predict}";
         if (inputs.Count == 1 && outputs.Count == 1)
         {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Lamina.Generator.CallSites;
 
-/// <summary>Data that are given to what trains, evaluates or checks a network.</summary>
+/// <summary>Checks the data passed to methods that train or evaluate a network or check its gradients.</summary>
 internal static class TrainingCalls
 {
     public static void Check(CallSiteContext context, IInvocationOperation call)
@@ -15,14 +15,14 @@ internal static class TrainingCalls
         if (!context.Symbols.IsTraining(method.ContainingType) || context.NetworkOf(method) is not { } network) return;
 
         string member = CallSiteContext.Name(method);
-        Dictionary<string, ExpressionSyntax> given = CallSiteContext.Given(call.Arguments);
+        Dictionary<string, ExpressionSyntax> given = CallSiteContext.ExplicitArguments(call.Arguments);
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             if (!given.TryGetValue(parameter.Name, out ExpressionSyntax? argument)) continue;
             if (context.Symbols.IsDataset(parameter.Type)) CheckDataset(context, method, network, argument);
         }
 
-        // The gradient check takes flat rows too.
+        // The gradient check also takes flat rows.
         if (!given.TryGetValue("examples", out ExpressionSyntax? count) || context.ValueOrigins.Constant(count) is not (null or > 0)) return;
         int? examples = context.ValueOrigins.Constant(count);
         CheckRows(context, given, "inputs", new Requirement("The inputs", member, network.Inputs, examples));
@@ -45,10 +45,10 @@ internal static class TrainingCalls
         if (width is null || width.Count == requirement.Width) return;
         long difference = width.Count - requirement.Width;
         context.Report(Diagnostic.Create(
-            CallSiteDiagnostics.ArgumentLength, width.Place.GetLocation(),
-            LengthReports.Others(requirement.Parts, width.Place, argument), ImmutableDictionary<string, string?>.Empty,
-            requirement.Role, requirement.Member, requirement.Text, Requirement.Plain(width.Count),
-            difference < 0 ? $"{Requirement.Plain(-difference)} too few" : $"{Requirement.Plain(difference)} too many"));
+            CallSiteDiagnostics.ArgumentLength, width.Syntax.GetLocation(),
+            LengthReports.AdditionalLocations(requirement.Parts, width.Syntax, argument), ImmutableDictionary<string, string?>.Empty,
+            requirement.Role, requirement.Member, requirement.Text, Requirement.Grouped(width.Count),
+            difference < 0 ? $"{Requirement.Grouped(-difference)} too few" : $"{Requirement.Grouped(difference)} too many"));
     }
 
     private static void CheckRows(CallSiteContext context, Dictionary<string, ExpressionSyntax> given, string name, Requirement requirement)

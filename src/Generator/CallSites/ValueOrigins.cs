@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Lamina.Generator.CallSites;
 
 /// <summary>
-/// Where a value certainly comes from: through parentheses and casts, and through locals and readonly fields of the same file that are
-/// written where they are declared and nowhere else.
+/// Traces a value to the expression that creates it: through parentheses, casts, and locals and readonly fields of the same file that are
+/// assigned only in their declaration.
 /// </summary>
 internal sealed class ValueOrigins
 {
-    /// <summary>Variables set from variables; more would be a circle.</summary>
-    private const int MostSteps = 8;
+    /// <summary>Limit on chains of variables initialised from variables, which also ends cycles.</summary>
+    private const int MaxDepth = 8;
 
     private readonly SemanticModel model;
     private readonly CancellationToken cancellation;
@@ -24,15 +24,15 @@ internal sealed class ValueOrigins
 
     public ITypeSymbol? ConvertedType(SyntaxNode syntax) => model.GetTypeInfo(syntax, cancellation).ConvertedType;
 
-    /// <summary>The expression that makes the value, as far as it can be followed.</summary>
+    /// <summary>The expression that creates the value, as far as it can be traced.</summary>
     public ExpressionSyntax Of(ExpressionSyntax expression)
     {
-        ExpressionSyntax origin = Plain(expression);
-        for (int step = 0; step < MostSteps && Initial(origin) is { } initial; step++) origin = Plain(initial);
+        ExpressionSyntax origin = Unwrap(expression);
+        for (int depth = 0; depth < MaxDepth && InitialValue(origin) is { } initial; depth++) origin = Unwrap(initial);
         return origin;
     }
 
-    /// <summary>The whole number that the expression is, by C#'s rules or because its variable is never changed.</summary>
+    /// <summary>The value of an integer expression that is constant in C#, or whose variable never changes.</summary>
     public int? Constant(ExpressionSyntax? expression)
     {
         if (expression is null) return null;
@@ -41,25 +41,25 @@ internal sealed class ValueOrigins
             : model.GetConstantValue(Of(expression), cancellation) is { HasValue: true, Value: int initial } ? initial : null;
     }
 
-    /// <summary>The elements that the expression certainly has: written down here, or in a local that nobody can write through.</summary>
+    /// <summary>The elements of an array that is created here, or held by a local that is only read.</summary>
     public IEnumerable<ExpressionSyntax> Elements(ExpressionSyntax expression)
     {
-        ExpressionSyntax plain = Plain(expression);
-        ExpressionSyntax origin = Of(plain);
-        bool isCertain = origin == plain || (Symbol(plain) is ILocalSymbol local && origin == InitialOf(local) && IsOnlyRead(local));
-        return isCertain ? Creations.Elements(origin) : Enumerable.Empty<ExpressionSyntax>();
+        ExpressionSyntax unwrapped = Unwrap(expression);
+        ExpressionSyntax origin = Of(unwrapped);
+        bool isCertain = origin == unwrapped || (Symbol(unwrapped) is ILocalSymbol local && origin == InitialOf(local) && IsOnlyRead(local));
+        return isCertain ? ArrayCreations.Elements(origin) : Enumerable.Empty<ExpressionSyntax>();
     }
 
-    /// <summary>Without what changes nothing of the value.</summary>
-    private static ExpressionSyntax Plain(ExpressionSyntax expression) => expression switch
+    /// <summary>Removes parentheses, casts and null-forgiving operators.</summary>
+    private static ExpressionSyntax Unwrap(ExpressionSyntax expression) => expression switch
     {
-        ParenthesizedExpressionSyntax inner => Plain(inner.Expression),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } inner => Plain(inner.Operand),
-        CastExpressionSyntax inner => Plain(inner.Expression),
+        ParenthesizedExpressionSyntax inner => Unwrap(inner.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } inner => Unwrap(inner.Operand),
+        CastExpressionSyntax inner => Unwrap(inner.Expression),
         _ => expression,
     };
 
-    private ExpressionSyntax? Initial(ExpressionSyntax expression)
+    private ExpressionSyntax? InitialValue(ExpressionSyntax expression)
     {
         if (expression is not (IdentifierNameSyntax or MemberAccessExpressionSyntax)) return null;
         return Symbol(expression) switch
@@ -73,10 +73,10 @@ internal sealed class ValueOrigins
 
     private ExpressionSyntax? InitialOf(ILocalSymbol local) =>
         Declarator(local) is { Initializer: { } initializer } declarator && !Writes.To(local.Name, Writes.Scope(declarator))
-            ? Plain(initializer.Value)
+            ? Unwrap(initializer.Value)
             : null;
 
-    /// <summary>Its declaration, if that is in the file under analysis.</summary>
+    /// <summary>The declaration of a variable, if it is in the file under analysis.</summary>
     private VariableDeclaratorSyntax? Declarator(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences.FirstOrDefault() is { } reference && reference.SyntaxTree == model.SyntaxTree
             ? reference.GetSyntax(cancellation) as VariableDeclaratorSyntax
@@ -87,8 +87,8 @@ internal sealed class ValueOrigins
         .SelectMany(method => method.DeclaringSyntaxReferences)
         .Any(reference => Writes.To(field.Name, reference.GetSyntax(cancellation)));
 
-    /// <summary>Whether every mention of the local is its length, or its conversion to a span that cannot be written through.</summary>
-    private bool IsOnlyRead(ILocalSymbol local) => Declarator(local) is { } declarator && Writes.Mentions(local.Name, Writes.Scope(declarator)).All(
+    /// <summary>Whether the local is used only for its length or converted to a read-only span.</summary>
+    private bool IsOnlyRead(ILocalSymbol local) => Declarator(local) is { } declarator && Writes.References(local.Name, Writes.Scope(declarator)).All(
         mention => mention.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" }
             || ConvertedType(mention) is INamedTypeSymbol { Name: "ReadOnlySpan" });
 }

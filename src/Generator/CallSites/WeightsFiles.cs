@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Lamina.Generator.CallSites;
 
 /// <summary>
-/// The saved weights among a project's additional files. A file belongs to the network whose name it begins with, alone or with its
+/// The weights files among a project's additional files. A file belongs to the network whose name starts its file name, with or without the
 /// namespace: Net.safetensors, Net.best.safetensors, Models.Net.safetensors.
 /// </summary>
 internal sealed class WeightsFiles
@@ -26,7 +26,7 @@ internal sealed class WeightsFiles
         .Select(file => (file.Path, file.Item2.Substring(0, file.Item2.Length - Extension.Length)))
         .ToImmutableArray());
 
-    /// <summary>Compares a network with the files that are named for it.</summary>
+    /// <summary>Compares a network with the weights files named after it.</summary>
     public void Check(SymbolAnalysisContext context, NetworkTable networks)
     {
         var type = (INamedTypeSymbol)context.Symbol;
@@ -34,10 +34,10 @@ internal sealed class WeightsFiles
         {
             if (!IsFor(stem, type, context) || networks.Of(type, context.CancellationToken) is not { } network) continue;
             if (SafetensorsFile.Read(path) is not { } content) continue;
-            if ((content.Fault ?? WeightsComparison.Of(content.Tensors, network)) is not { } problem) continue;
+            if ((content.Error ?? WeightsComparison.Of(content.Tensors, network)) is not { } problem) continue;
 
             context.ReportDiagnostic(Diagnostic.Create(
-                CallSiteDiagnostics.WeightsFile, LaminaAttributes.ClassName(type, context.CancellationToken) ?? Location.None, FileName(path), network.Name, problem));
+                CallSiteDiagnostics.WeightsFile, LaminaAttributes.ClassNameLocation(type, context.CancellationToken) ?? Location.None, FileName(path), network.Name, problem));
         }
     }
 
@@ -47,20 +47,20 @@ internal sealed class WeightsFiles
         if (Begins(stem, full)) return !IsForLonger(stem, full, context.Compilation);
         if (!Begins(stem, type.Name) || IsForLonger(stem, type.Name, context.Compilation)) return false;
 
-        // Of two networks with the name neither can be meant with certainty.
+        // If two networks have the name, the file is ambiguous.
         return context.Compilation.GetSymbolsWithName(type.Name, SymbolFilter.Type, context.CancellationToken).OfType<INamedTypeSymbol>()
-            .Count(other => LaminaAttributes.Carries(other, AttributeRole.Network)) == 1;
+            .Count(other => LaminaAttributes.HasRole(other, AttributeRole.Network)) == 1;
     }
 
     private static bool Begins(string stem, string name) => stem == name || stem.StartsWith(name + ".", StringComparison.Ordinal);
 
-    /// <summary>Whether more of the file's name is the full name of another network.</summary>
+    /// <summary>Whether a longer part of the file name is the full name of another network.</summary>
     private static bool IsForLonger(string stem, string name, Compilation compilation)
     {
         for (int end = name.Length + 1; end <= stem.Length; end++)
         {
             if (end < stem.Length && stem[end] != '.') continue;
-            if (compilation.GetTypeByMetadataName(stem.Substring(0, end)) is { } longer && LaminaAttributes.Carries(longer, AttributeRole.Network)) return true;
+            if (compilation.GetTypeByMetadataName(stem.Substring(0, end)) is { } longer && LaminaAttributes.HasRole(longer, AttributeRole.Network)) return true;
         }
 
         return false;

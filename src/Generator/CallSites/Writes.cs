@@ -4,30 +4,32 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lamina.Generator.CallSites;
 
-/// <summary>Whether a variable may be written, by its name alone: another one of that name only makes the answer more careful.</summary>
+/// <summary>
+/// Finds writes to a variable by name alone. Another variable of the same name makes the result conservative, never wrong.
+/// </summary>
 internal static class Writes
 {
-    /// <summary>The member around a local; for top-level statements the file.</summary>
+    /// <summary>The member that contains a local; for top-level statements, the file.</summary>
     public static SyntaxNode Scope(SyntaxNode declarator) =>
         declarator.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax)
         ?? declarator.SyntaxTree.GetRoot();
 
-    public static IEnumerable<IdentifierNameSyntax> Mentions(string name, SyntaxNode scope) =>
+    public static IEnumerable<IdentifierNameSyntax> References(string name, SyntaxNode scope) =>
         scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(identifier => identifier.Identifier.ValueText == name);
 
-    public static bool To(string name, SyntaxNode scope) => Mentions(name, scope).Any(IsWritten);
+    public static bool To(string name, SyntaxNode scope) => References(name, scope).Any(IsWritten);
 
-    private static bool IsWritten(IdentifierNameSyntax mention)
+    private static bool IsWritten(IdentifierNameSyntax reference)
     {
-        SyntaxNode place = mention;
-        if (place.Parent is MemberAccessExpressionSyntax access && access.Name == place) place = access;
+        SyntaxNode target = reference;
+        if (target.Parent is MemberAccessExpressionSyntax access && access.Name == target) target = access;
 
-        // Parentheses, and tuples that are taken apart.
-        while (place.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax }) place = place.Parent;
-        return place.Parent switch
+        // Parentheses and deconstructed tuples.
+        while (target.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax }) target = target.Parent;
+        return target.Parent switch
         {
-            AssignmentExpressionSyntax assignment => assignment.Left == place,
-            ForEachVariableStatementSyntax loop => loop.Variable == place,
+            AssignmentExpressionSyntax assignment => assignment.Left == target,
+            ForEachVariableStatementSyntax loop => loop.Variable == target,
             ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword),
             RefExpressionSyntax => true,
             PrefixUnaryExpressionSyntax prefix => prefix.RawKind

@@ -2,7 +2,7 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Differentiation;
 
-/// <summary>Gradient rules of attention. The three products per head are each other's gradients.</summary>
+/// <summary>Gradient rules of attention. The gradient of each of the three products per head is another of them.</summary>
 internal static class AttentionGradients
 {
     public static int? Product(GraphBuilder graph, int node, int gradient, int operand)
@@ -23,7 +23,7 @@ internal static class AttentionGradients
         int Add(HeadProductKind kind, int left, int right) => graph.Add(op with { Kind = kind }, product.Layer, left, right);
     }
 
-    /// <summary>Masked probabilities are 0, and so is their gradient.</summary>
+    /// <summary>The probabilities of masked positions are 0, and so are their gradients.</summary>
     public static int? Softmax(GraphBuilder graph, int node, int gradient, int operand) =>
         operand == 0 ? graph.Add(new SoftmaxGradientOp(), graph[node].Layer, gradient, node) : null;
 }

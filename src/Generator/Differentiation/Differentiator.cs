@@ -5,18 +5,18 @@ using Lamina.Generator.Ir.Scalars;
 namespace Lamina.Generator.Differentiation;
 
 /// <summary>
-/// Reverse-mode differentiation as one walk: from the loss, whose gradient is 1/m, back over every node that a parameter reaches,
-/// asking <see cref="GradientRules"/> for each operand's share and adding the shares up.
+/// Reverse-mode differentiation in one walk: from the loss, whose gradient is 1/m, back over all nodes that depend on a parameter. Asks
+/// <see cref="GradientRules"/> for the contribution to each operand and sums the contributions.
 /// </summary>
 internal static class Differentiator
 {
-    /// <summary>The graph with the gradient of every parameter.</summary>
+    /// <summary>Appends the gradient of every parameter to the graph.</summary>
     public static Graph Differentiate(Graph graph)
     {
         if (graph.Outputs.Loss == GraphOutputs.None) throw new InvalidOperationException("Only a graph with a loss has gradients.");
 
         var builder = new GraphBuilder(graph);
-        bool[] needsGradient = ReachedByParameters(graph);
+        bool[] needsGradient = DependOnParameters(graph);
         var gradients = new Dictionary<int, int>
         {
             [graph.Outputs.Loss] = builder.Source(new ExampleWeightOp(), TensorShape.Scalar, graph.Nodes[graph.Outputs.Loss].Layer),
@@ -28,8 +28,8 @@ internal static class Differentiator
             Propagate(id, gradient);
         }
 
-        int[] outputs = OfParameters(graph, gradients);
-        RunningStatistics.Add(builder, graph, outputs);
+        int[] outputs = ParameterGradients(graph, gradients);
+        RunningStatistics.AppendUpdates(builder, graph, outputs);
         return builder.Build(graph.Parameters, graph.Outputs with { Gradients = ImmutableArray.Create(outputs) });
 
         void Propagate(int id, int gradient)
@@ -40,8 +40,8 @@ internal static class Differentiator
                 int source = node.Operands[operand];
                 if (!needsGradient[source]) continue;
 
-                if (GradientRules.Table[node.Op](builder, id, gradient, operand) is not { } share) continue;
-                gradients[source] = gradients.TryGetValue(source, out int others) ? Sum(builder, node.Layer, others, share) : share;
+                if (GradientRules.Table[node.Op](builder, id, gradient, operand) is not { } contribution) continue;
+                gradients[source] = gradients.TryGetValue(source, out int others) ? Sum(builder, node.Layer, others, contribution) : contribution;
                 builder.MarkGradient(gradients[source], builder[source].Layer);
             }
         }
@@ -51,21 +51,21 @@ internal static class Differentiator
         ? builder.Map(ScalarFunctions.Add, layer, left, right)
         : builder.Add(new ParameterAddOp(), layer, left, right);
 
-    private static bool[] ReachedByParameters(Graph graph)
+    private static bool[] DependOnParameters(Graph graph)
     {
-        var reached = new bool[graph.Nodes.Length];
-        for (int id = 0; id < reached.Length; id++)
+        var depends = new bool[graph.Nodes.Length];
+        for (int id = 0; id < depends.Length; id++)
         {
             Node node = graph.Nodes[id];
-            reached[id] = node.Op is ParameterOp parameter
+            depends[id] = node.Op is ParameterOp parameter
                 ? graph.Parameters[parameter.Index].Role == ParameterRole.Trained
-                : node.Operands.Any(operand => reached[operand]);
+                : node.Operands.Any(operand => depends[operand]);
         }
 
-        return reached;
+        return depends;
     }
 
-    private static int[] OfParameters(Graph graph, Dictionary<int, int> gradients)
+    private static int[] ParameterGradients(Graph graph, Dictionary<int, int> gradients)
     {
         int[] found = Enumerable.Repeat(GraphOutputs.None, graph.Parameters.Length).ToArray();
         for (int id = 0; id < graph.Nodes.Length; id++)

@@ -4,11 +4,11 @@ using Lamina.Generator.Ir.Scalars;
 namespace Lamina.Generator.Differentiation;
 
 /// <summary>
-/// The table of gradient rules: for y = op(x₀, x₁, …) and dy, the node of dxᵢ. A rule is asked only for operands that need a gradient.
+/// The table of gradient rules: for y = op(x₀, x₁, …) and dy, a rule appends dxᵢ. It is called only for operands that need a gradient.
 /// </summary>
 internal static class GradientRules
 {
-    /// <summary>Builds dxᵢ; null when nothing flows to that operand.</summary>
+    /// <summary>Appends dxᵢ and returns its id; null if the operand has no gradient.</summary>
     public delegate int? Rule(GraphBuilder graph, int node, int gradient, int operand);
 
     public static readonly OpTable<Rule> Table = new("gradient rule")
@@ -18,7 +18,7 @@ internal static class GradientRules
         [typeof(SoftmaxOp)] = (graph, node, gradient, _) => graph.Add(new SoftmaxGradientOp(), graph[node].Layer, gradient, node),
         [typeof(LogSoftmaxOp)] = (graph, node, gradient, _) => graph.Add(new LogSoftmaxGradientOp(), graph[node].Layer, gradient, node),
 
-        // dL/dx is dL for every element; the map that follows broadcasts it.
+        // dL/dx is dL for every element; the map before the sum broadcasts it in its own rule.
         [typeof(SumOp)] = (_, _, gradient, _) => gradient,
         [typeof(TotalLossOp)] = (graph, node, _, operand) => graph.Source(
             new ExampleWeightOp(((TotalLossOp)graph[node].Op).Weights.Values[operand]), TensorShape.Scalar, graph[node].Layer),
@@ -43,7 +43,9 @@ internal static class GradientRules
         [typeof(AttentionSoftmaxOp)] = AttentionGradients.Softmax,
     };
 
-    /// <summary>Ops that are sources, are replaced before differentiation, act on targets only, or appear in gradients only.</summary>
+    /// <summary>
+    /// Ops without a rule: sources, ops replaced before differentiation, and ops that occur only on targets or in gradients.
+    /// </summary>
     public static readonly IReadOnlyCollection<Type> WithoutRule = new HashSet<Type>
     {
         typeof(InputOp), typeof(TargetOp), typeof(ParameterOp), typeof(ConstantOp), typeof(ExampleWeightOp), typeof(DropoutMaskOp),
@@ -78,7 +80,7 @@ internal static class GradientRules
             : CrossEntropyAtLogits(graph, node, gradient, probabilities);
     }
 
-    /// <summary>dz = dL·(ŷ − y), for softmax with cross-entropy and sigmoid with binary cross-entropy alike.</summary>
+    /// <summary>dz = dL·(ŷ − y), for softmax with cross-entropy as well as sigmoid with binary cross-entropy.</summary>
     private static int CrossEntropyAtLogits(GraphBuilder graph, int node, int gradient, int prediction) =>
         graph.Map(ScalarFunctions.WeightedDifference, graph[node].Layer, prediction, graph[node].Operands[1], gradient);
 }

@@ -2,7 +2,7 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Differentiation;
 
-/// <summary>Gradient rules of ops that only move numbers: each moves them back.</summary>
+/// <summary>Gradient rules of ops that only rearrange elements: each rule undoes the rearrangement.</summary>
 internal static class LayoutGradients
 {
     public static int? Reshape(GraphBuilder graph, int node, int gradient, int operand) =>

@@ -3,8 +3,8 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Differentiation;
 
 /// <summary>
-/// Gradient rules of recurrent layers. What stands as the gradient of the states is already that of the gates: one walk back through
-/// time gives it from dh, and the states have no other reader.
+/// Gradient rules of recurrent layers. The "gradient of the states" is in fact the gradient of the gates: backpropagation through time
+/// computes it directly from dh, and nothing else reads the states.
 /// </summary>
 internal static class RecurrenceGradients
 {
@@ -32,7 +32,7 @@ internal static class RecurrenceGradients
         };
     }
 
-    /// <summary>Indices have no gradient.</summary>
+    /// <summary>Only the table has a gradient, not the indices.</summary>
     public static int? Embedding(GraphBuilder graph, int node, int gradient, int operand)
     {
         if (operand == 0) return null;

@@ -3,17 +3,17 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Differentiation;
 
 /// <summary>
-/// What a training pass writes for the running statistics of batch normalisation in place of gradients: the amounts to subtract, so that
-/// they follow the statistics of the batches.
+/// Appends the updates of the running statistics of batch normalisation. The backward method writes them in place of gradients: the amounts
+/// to subtract, so that the running statistics follow those of the batches.
 /// </summary>
 internal static class RunningStatistics
 {
-    public static void Add(GraphBuilder builder, Graph graph, int[] outputs)
+    public static void AppendUpdates(GraphBuilder builder, Graph graph, int[] outputs)
     {
         foreach (Node node in graph.Nodes.Where(node => node.Op is BatchNormalizeOp))
         {
             var op = (BatchNormalizeOp)node.Op;
-            (int mean, int variance) = OfBatch(builder, node);
+            (int mean, int variance) = AppendBatchStatistics(builder, node);
             Follow(node.Operands[1], mean);
             Follow(node.Operands[2], variance);
 
@@ -28,8 +28,8 @@ internal static class RunningStatistics
         }
     }
 
-    /// <summary>μ and σ² of the batch at a batch normalisation.</summary>
-    public static (int Mean, int Variance) OfBatch(GraphBuilder builder, Node node)
+    /// <summary>Appends μ and σ² of the batch for a batch normalisation.</summary>
+    public static (int Mean, int Variance) AppendBatchStatistics(GraphBuilder builder, Node node)
     {
         int x = node.Operands[0];
         int channels = node.Shape.Last;

@@ -3,15 +3,15 @@ using static Lamina.Generator.Ir.Scalars.ScalarExpression;
 
 namespace Lamina.Generator.Differentiation;
 
-/// <summary>∂f/∂x of a formula, symbolically; at a kink the derivative from the left.</summary>
+/// <summary>Differentiates a formula symbolically. At a kink it gives the left derivative.</summary>
 internal static class ScalarDerivative
 {
     private static readonly double InverseRootOfTwoPi = 1 / Math.Sqrt(2 * Math.PI);
 
-    /// <summary>The derivative of a formula in one of its arguments.</summary>
+    /// <summary>The partial derivative of a formula with respect to one of its arguments.</summary>
     public static ScalarExpression Of(ScalarExpression body, int argument) => body switch
     {
-        ArgumentExpression own => own.Index == argument ? 1 : 0,
+        ArgumentExpression variable => variable.Index == argument ? 1 : 0,
         UnaryExpression unary => Unary(unary.Operator, unary.Operand) * Of(unary.Operand, argument),
         BinaryExpression binary => Binary(binary, Of(binary.Left, argument), Of(binary.Right, argument)),
         SelectGreaterExpression select => SelectGreater(

@@ -4,7 +4,8 @@ using Lamina.Generator.Emission;
 namespace Lamina.Generator.Inspection;
 
 /// <summary>
-/// A declaration as text: a line per attribute with its number in source order and what it says; the layers of a block stand under its use.
+/// Prints a declaration: one line per attribute, with its number in source order and its settings. The layers of a block are indented under
+/// its use.
 /// </summary>
 internal static class DeclarationText
 {
@@ -46,7 +47,7 @@ internal static class DeclarationText
 
     private static string Site(int site) => site == Problem.OnClass ? "class" : "#" + Literals.Of(site);
 
-    /// <summary>A user's function as calls.</summary>
+    /// <summary>A user function as nested calls.</summary>
     private static string? Formula(object value) => value switch
     {
         FormulaDeclaration formula => $"{formula.Method}: {Formula(formula.Body)}",

@@ -3,8 +3,8 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Inspection;
 
 /// <summary>
-/// A graph as text: a line per node with its place, shape, op, layer and what becomes of it. "Saved" is a value of the forward pass that
-/// the backward pass reads.
+/// Prints a graph: one line per node with its id, shape, op, layer and use. A "saved" value is computed by the forward part of the training
+/// graph and read by the backward part.
 /// </summary>
 internal sealed class GraphText
 {
@@ -23,7 +23,7 @@ internal sealed class GraphText
         foreach (string line in Nodes(Enumerable.Range(0, graph.Nodes.Length), "  ")) yield return line;
     }
 
-    /// <summary>Some of the nodes.</summary>
+    /// <summary>The lines of some nodes.</summary>
     public IEnumerable<string> Nodes(IEnumerable<int> ids, string indent)
     {
         var table = new TextTable(7, 20, 64, 38);
@@ -57,15 +57,15 @@ internal sealed class GraphText
     private static HashSet<int> Saved(Graph graph)
     {
         if (graph.Outputs.Gradients.IsEmpty) return new HashSet<int>();
-        HashSet<int> forward = Before(graph, new[] { graph.Outputs.Prediction, graph.Outputs.Loss }.Where(id => id != GraphOutputs.None));
+        HashSet<int> forward = TransitiveOperands(graph, new[] { graph.Outputs.Prediction, graph.Outputs.Loss }.Where(id => id != GraphOutputs.None));
         return new HashSet<int>(Enumerable.Range(0, graph.Nodes.Length)
             .Where(id => !forward.Contains(id))
             .SelectMany(id => graph.Nodes[id].Operands)
             .Where(id => forward.Contains(id) && !graph.Nodes[id].Operands.IsEmpty));
     }
 
-    /// <summary>The nodes that some are computed from, and those themselves.</summary>
-    private static HashSet<int> Before(Graph graph, IEnumerable<int> outputs)
+    /// <summary>The given nodes and all nodes from which they are computed.</summary>
+    private static HashSet<int> TransitiveOperands(Graph graph, IEnumerable<int> outputs)
     {
         var found = new HashSet<int>(outputs);
         for (int id = graph.Nodes.Length - 1; id >= 0; id--)

@@ -9,7 +9,7 @@ using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Inspection;
 
-/// <summary>What a device is told to do for a pass, as text: each launch with what it computes, takes and costs.</summary>
+/// <summary>Prints the launches of a graph on a device: each with its kernel, arguments, cost and fused groups.</summary>
 internal static class LaunchText
 {
     private static readonly SettingsText Settings = new(_ => null);
@@ -24,7 +24,7 @@ internal static class LaunchText
             var table = new TextTable(11, 118);
             table.Add("layers", string.Join(", ", Layers(pass.Plan.Schedule.Graph, launch)));
             table.Add("computes", Groups(pass.Plan.Schedule, launch));
-            table.Add("work groups", OpText.Plain(launch.Plan.WorkGroups, "WorkGroups") + " " + Settings.Of(launch.Plan.WorkGroups));
+            table.Add("work groups", OpText.TypeName(launch.Plan.WorkGroups, "WorkGroups") + " " + Settings.Of(launch.Plan.WorkGroups));
             if (launch.Plan.Tiles is { } tiles) table.Add("memory", Memory(tiles));
             table.Add("arguments", string.Join(", ", kernel.Kernel.Parameters.Zip(launch.Arguments, Argument)));
             table.Add("costs", Costs(launch.Plan.Cost));

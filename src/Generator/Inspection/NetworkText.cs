@@ -4,7 +4,7 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Inspection;
 
-/// <summary>The tables beside graphs: layers with their shapes, parameters with how they start and change and where they lie.</summary>
+/// <summary>Prints the tables beside graphs: layers with their shapes; parameters with their initialisation, role and offset.</summary>
 internal static class NetworkText
 {
     public static IEnumerable<string> Layers(IReadOnlyCollection<LayerRow> layers, Graph graph)

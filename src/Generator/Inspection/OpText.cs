@@ -4,10 +4,10 @@ using Lamina.Generator.Ir.Scalars;
 
 namespace Lamina.Generator.Inspection;
 
-/// <summary>The op of a node with its operands and settings, such as <c>convolution(%3, %1) kind=Forward</c>.</summary>
+/// <summary>Prints the op of a node with its operands and settings, such as <c>convolution(%3, %1) kind=Forward</c>.</summary>
 internal static class OpText
 {
-    /// <summary>A value by its place in the graph.</summary>
+    /// <summary>A value, by its id in the graph.</summary>
     public static string Value(int id) => "%" + Literals.Of(id);
 
     public static string Of(Graph graph, Node node)
@@ -21,11 +21,11 @@ internal static class OpText
         };
     }
 
-    /// <summary>In a word: the function of a map, else the op.</summary>
-    public static string Name(Op op) => op.Formula is { } formula ? Camel(formula.Name) : Plain(op, "Op");
+    /// <summary>One word for an op: the name of its function for a map, otherwise the name of the op.</summary>
+    public static string Name(Op op) => op.Formula is { } formula ? Camel(formula.Name) : TypeName(op, "Op");
 
-    /// <summary>A record's type without the suffix of its kind.</summary>
-    public static string Plain(object record, string suffix) => Camel(record.GetType().Name.Replace(suffix, ""));
+    /// <summary>The type name of a record without its suffix.</summary>
+    public static string TypeName(object record, string suffix) => Camel(record.GetType().Name.Replace(suffix, ""));
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 

@@ -3,19 +3,19 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Inspection;
 
-/// <summary>A schedule as text: its groups with their nodes, then each buffer with its place and the groups it lives through.</summary>
+/// <summary>Prints a schedule: its fused groups with their nodes, then its buffers with their offsets and lifetimes.</summary>
 internal sealed class ScheduleText
 {
-    /// <summary>Lives of more groups than that are told in numbers only.</summary>
-    private const int MaxChart = 64;
+    /// <summary>The most groups for which lifetimes are drawn as a chart.</summary>
+    private const int MaxChartedGroups = 64;
 
     private readonly Schedule schedule;
-    private readonly List<Lifetime> lives;
+    private readonly List<Lifetime> lifetimes;
 
     public ScheduleText(Schedule schedule)
     {
         this.schedule = schedule;
-        lives = Lifetime.Of(schedule.Graph, schedule.Groups);
+        lifetimes = Lifetime.Of(schedule.Graph, schedule.Groups);
     }
 
     public IEnumerable<string> Lines(string title)
@@ -25,7 +25,7 @@ internal sealed class ScheduleText
         yield return $"{title}: {TextTable.Count(schedule.Groups.Length, "group")}, {elements} per example and {slots} of "
             + Literals.Of(ParameterPlanner.SlotLength);
         foreach (string line in Groups()) yield return line;
-        if (lives.Count == 0) yield break;
+        if (lifetimes.Count == 0) yield break;
         yield return "";
         foreach (string line in Buffers()) yield return line;
     }
@@ -36,13 +36,13 @@ internal sealed class ScheduleText
         for (int i = 0; i < schedule.Groups.Length; i++)
         {
             FusedGroup group = schedule.Groups[i];
-            yield return $"  group {Literals.Of(i)}: {What(group)}, stores {string.Join(", ", group.Stored.Select(OpText.Value))}";
+            yield return $"  group {Literals.Of(i)}: {Describe(group)}, stores {string.Join(", ", group.Stored.Select(OpText.Value))}";
             foreach (string line in graph.Nodes(group.Nodes, "    ")) yield return line;
         }
     }
 
-    /// <summary>How it was fused, what it is for devices, and how much it runs over.</summary>
-    private static string What(FusedGroup group)
+    /// <summary>The kind and class of a group, and the number of its elements.</summary>
+    private static string Describe(FusedGroup group)
     {
         string elements = TextTable.Count(group.Length, "element");
         return group.Kind is GroupKind.Fused or GroupKind.Library ? $"{group.Kind} {group.Class}, {elements}" : $"{group.Kind}, {elements}";
@@ -50,10 +50,10 @@ internal sealed class ScheduleText
 
     private IEnumerable<string> Buffers()
     {
-        yield return $"  {TextTable.Count(lives.Count, "buffer")}; {Peak()}";
-        var table = new TextTable(8, 36, 10, 10, 6, 12, MaxChart);
+        yield return $"  {TextTable.Count(lifetimes.Count, "buffer")}; {Peak()}";
+        var table = new TextTable(8, 36, 10, 10, 6, 12, MaxChartedGroups);
         table.Add("value", "layer", "offset", "width", "slot", "groups", "");
-        foreach (Lifetime life in lives)
+        foreach (Lifetime life in lifetimes)
         {
             PlannedBuffer buffer = schedule.Buffers[life.Node];
             table.Add(
@@ -64,15 +64,17 @@ internal sealed class ScheduleText
         foreach (string line in table.Lines("    ")) yield return line;
     }
 
-    /// <summary>A column per group: # where the value is there.</summary>
-    private string Chart(Lifetime life) => schedule.Groups.Length > MaxChart
+    /// <summary>One column per group: # while the value is live.</summary>
+    private string Chart(Lifetime life) => schedule.Groups.Length > MaxChartedGroups
         ? ""
         : string.Concat(schedule.Groups.Select((_, group) => life.First <= group && group <= life.Last ? '#' : '·'));
 
-    /// <summary>The first group at which the most elements per example live, which no plan can be smaller than.</summary>
+    /// <summary>
+    /// The largest number of elements per example that are live at once, a lower bound for any plan, and the first group where that occurs.
+    /// </summary>
     private string Peak()
     {
-        List<Lifetime> perExample = lives.Where(life => schedule.Graph.Nodes[life.Node].Shape.IsPerExample).ToList();
+        List<Lifetime> perExample = lifetimes.Where(life => schedule.Graph.Nodes[life.Node].Shape.IsPerExample).ToList();
         if (perExample.Count == 0) return "none per example";
         (int group, long width) = perExample.Select(life => life.First).Distinct()
             .Select(first => (first, perExample.Where(life => life.First <= first && first <= life.Last).Sum(life => (long)life.Width)))

@@ -6,17 +6,17 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Generator.Inspection;
 
 /// <summary>
-/// A record as "name=value" for each thing it says, in the order of its constructor. A kind is a value alone; a geometry, a range and weights
-/// are the settings that they are made of. What is false, null, empty or as by default is left out. Works on any record, so that a new op or
-/// layer needs no row here.
+/// Prints a record as "name=value" pairs, in the order of its constructor. A kind is printed without its name; a geometry, a range and
+/// weights as their own settings. Values that are false, null, empty or default are omitted. Works on any record by reflection, so a new op
+/// or layer needs no code here.
 /// </summary>
 internal sealed class SettingsText
 {
     private readonly Func<object, string?> known;
     private readonly ISet<string> hidden;
 
-    /// <param name="known">The text of a value that is written in a way of its own; null for all others.</param>
-    /// <param name="hidden">Properties that are told elsewhere.</param>
+    /// <param name="known">The text of a value with a special form; null for all others.</param>
+    /// <param name="hidden">Properties that are not printed.</param>
     public SettingsText(Func<object, string?> known, params string[] hidden)
     {
         this.known = known;
@@ -71,12 +71,12 @@ internal sealed class SettingsText
         double number => Number(number),
         IEnumerable items => "[" + string.Join(", ", items.Cast<object?>().Select(Value)) + "]",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ when HasOwnText(value) => value.ToString(),
+        _ when HasCustomText(value) => value.ToString(),
         _ => "{" + Of(value) + "}",
     };
 
-    /// <summary>A record's own ToString, not the one that the compiler writes.</summary>
-    private static bool HasOwnText(object value) =>
+    /// <summary>Whether the type has a hand-written ToString rather than the one of the C# compiler.</summary>
+    private static bool HasCustomText(object value) =>
         value.GetType().GetMethod(nameof(ToString), Type.EmptyTypes)!.GetCustomAttribute<CompilerGeneratedAttribute>() is null;
 
     private static string Number(double value)
@@ -85,7 +85,7 @@ internal sealed class SettingsText
         return double.Parse(text, CultureInfo.InvariantCulture).Equals(value) ? text : value.ToString("G17", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>As it is where it is a name, else with quotation marks and without a line break.</summary>
+    /// <summary>A name as it is; other text quoted and without line breaks.</summary>
     private static string Quoted(string text) => text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '.')
         ? text
         : "\"" + string.Concat(text.Select(Escaped)) + "\"";

@@ -2,7 +2,7 @@ using Lamina.Generator.Emission;
 
 namespace Lamina.Generator.Inspection;
 
-/// <summary>Rows whose cells stand under each other; a cell too long for its column goes on in the lines below.</summary>
+/// <summary>A table of aligned columns; a cell that is too long for its column continues on the following lines.</summary>
 internal sealed class TextTable
 {
     private const string Gap = "  ";
@@ -10,10 +10,10 @@ internal sealed class TextTable
     private readonly int[] limits;
     private readonly List<List<string>[]> rows = new();
 
-    /// <param name="limits">The most characters of each column.</param>
+    /// <param name="limits">The maximum width of each column in characters.</param>
     public TextTable(params int[] limits) => this.limits = limits;
 
-    /// <summary>A number of things.</summary>
+    /// <summary>A count with its unit, in the singular or plural.</summary>
     public static string Count(long count, string thing) => $"{Literals.Grouped(count)} {thing}{(count == 1 ? "" : "s")}";
 
     public void Add(params string[] cells) => rows.Add(cells.Select((cell, column) => Wrap(cell, limits[column])).ToArray());
@@ -33,7 +33,7 @@ internal sealed class TextTable
         }
     }
 
-    /// <summary>Lines of at most so many characters, broken at spaces where there are some; all but the first are set in.</summary>
+    /// <summary>Breaks text into lines, at spaces where possible; all lines but the first are indented.</summary>
     private static List<string> Wrap(string cell, int limit)
     {
         const string inner = "  ";

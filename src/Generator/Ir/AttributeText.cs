@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Lamina.Generator.Ir;
 
-/// <summary>A layer's attribute as it stands in source: its name without suffix, and the arguments worth showing, one entry each.</summary>
+/// <summary>A layer's attribute as in source: its name without suffix, and the arguments that describe the layer.</summary>
 internal sealed class AttributeText : IEquatable<AttributeText>
 {
     private AttributeText(string kind, ImmutableArray<string> arguments)
@@ -17,10 +17,10 @@ internal sealed class AttributeText : IEquatable<AttributeText>
 
     public static AttributeText Of(string kind, params string[] arguments) => new(kind, ImmutableArray.Create(arguments));
 
-    /// <summary>With one more argument.</summary>
+    /// <summary>Adds an argument.</summary>
     public AttributeText With(string argument) => new(Kind, Arguments.Add(argument));
 
-    /// <summary>With a named argument; the same where there is no value.</summary>
+    /// <summary>Adds a named argument, unless its value is null.</summary>
     public AttributeText With(string name, string? value) => value is null ? this : With($"{name} = \"{value}\"");
 
     public bool Equals(AttributeText? other) => other is not null && Kind == other.Kind && Arguments.SequenceEqual(other.Arguments);

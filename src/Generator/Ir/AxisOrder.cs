@@ -9,7 +9,7 @@ internal sealed class AxisOrder : IEquatable<AxisOrder>
 
     public ImmutableArray<int> Axes { get; }
 
-    /// <summary>The order that undoes this one.</summary>
+    /// <summary>The inverse permutation.</summary>
     public AxisOrder Inverse => new(Enumerable.Range(0, Axes.Length).Select(axis => Axes.IndexOf(axis)));
 
     public TensorShape Apply(TensorShape shape) => TensorShape.PerExample(Axes.Select(axis => shape.Dimensions[axis]).ToArray());

@@ -3,7 +3,7 @@ using Lamina.Generator.Ir.Scalars;
 
 namespace Lamina.Generator.Ir;
 
-/// <summary>Appends nodes and works out their shapes; the one place where nodes are made.</summary>
+/// <summary>Appends nodes and infers their shapes. No other class creates nodes.</summary>
 internal sealed class GraphBuilder
 {
     private readonly ImmutableArray<Node>.Builder nodes = ImmutableArray.CreateBuilder<Node>();
@@ -22,17 +22,17 @@ internal sealed class GraphBuilder
     /// <summary>Appends a source: a node without operands.</summary>
     public int Source(Op op, TensorShape shape, LayerPath layer) => Append(new Node(op, ImmutableArray<int>.Empty, shape, layer));
 
-    /// <summary>Appends a node whose shape follows from its op and operands.</summary>
+    /// <summary>Appends a node with the shape that its op infers from its operands.</summary>
     public int Add(Op op, LayerPath layer, params int[] operands)
     {
         ImmutableArray<TensorShape> shapes = operands.Select(id => nodes[id].Shape).ToImmutableArray();
-        return Append(new Node(op, ImmutableArray.Create(operands), op.Infer(shapes), layer));
+        return Append(new Node(op, ImmutableArray.Create(operands), op.InferShape(shapes), layer));
     }
 
-    /// <summary>Appends a node of another graph with its operands moved.</summary>
+    /// <summary>Appends a node of another graph with new operands.</summary>
     public int Copy(Node node, ImmutableArray<int> operands) => Append(node with { Operands = operands });
 
-    /// <summary>Marks a node as the gradient at a layer's output; the first mark stays.</summary>
+    /// <summary>Marks a node as the gradient of a layer's output; the first mark wins.</summary>
     public void MarkGradient(int id, LayerPath layer)
     {
         if (nodes[id].GradientOf is null) nodes[id] = nodes[id] with { GradientOf = layer };

@@ -1,10 +1,10 @@
 namespace Lamina.Generator.Ir;
 
-/// <summary>How a tensor starts: a rule and the numbers it takes.</summary>
+/// <summary>How a tensor is initialised: a rule and its settings.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Scale">The constant, deviation or limit of the rules that have one.</param>
-/// <param name="FanIn">Inputs of one unit, for the rules that ask.</param>
-/// <param name="FanOut">Units fed by one input, for the rules that ask.</param>
+/// <param name="Scale">The constant, standard deviation or bound, for the rules that have one.</param>
+/// <param name="FanIn">The inputs of one unit, for the rules that use it.</param>
+/// <param name="FanOut">The units that one input feeds, for the rules that use it.</param>
 internal sealed record InitialValues(InitialRule Rule, double Scale = 0, int FanIn = 0, int FanOut = 0)
 {
     public static readonly InitialValues Zeros = new(InitialRule.Zeros);

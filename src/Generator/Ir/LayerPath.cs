@@ -4,31 +4,31 @@ using System.Globalization;
 namespace Lamina.Generator.Ir;
 
 /// <summary>
-/// Where a layer stands: the uses of blocks around it, outermost first, then the layer itself. Only printers make text of it, with dots:
-/// stage1.0.conv2D1 is conv2D1 in the first repetition of stage1.
+/// The path of a layer: the uses of blocks that contain it, outermost first, then the layer itself. Only printers turn it into text, with
+/// dots: stage1.0.conv2D1 is conv2D1 in the first repetition of stage1.
 /// </summary>
 internal sealed class LayerPath : IEquatable<LayerPath>
 {
-    /// <summary>Outside all blocks.</summary>
+    /// <summary>The empty path, outside all blocks.</summary>
     public static readonly LayerPath Empty = new(ImmutableArray<LayerSegment>.Empty);
 
     private LayerPath(ImmutableArray<LayerSegment> segments) => Segments = segments;
 
-    /// <summary>The uses of blocks, then the layer.</summary>
+    /// <summary>The uses of blocks, outermost first, then the layer.</summary>
     public ImmutableArray<LayerSegment> Segments { get; }
 
     /// <summary>The layer's own name.</summary>
     public string Name => Segments[Segments.Length - 1].Name;
 
-    /// <summary>True for layers outside blocks.</summary>
+    /// <summary>Whether the layer is outside all blocks.</summary>
     public bool IsOutsideBlocks => Segments.Length == 1;
 
-    /// <summary>The uses of blocks around the layer.</summary>
+    /// <summary>The path of the innermost use of a block that contains the layer.</summary>
     public LayerPath Block => new(Segments.RemoveAt(Segments.Length - 1));
 
     /// <summary>
-    /// The uses of blocks around the layer up to the innermost that repeats, or all of them where none does: what a repeated block is made of
-    /// repeats with it.
+    /// The path of the innermost use that is repeated, or of the innermost use if none is repeated. Blocks inside a repeated block repeat
+    /// with it.
     /// </summary>
     public LayerPath RepeatedBlock
     {
@@ -40,25 +40,25 @@ internal sealed class LayerPath : IEquatable<LayerPath>
         }
     }
 
-    /// <summary>The names, and the repetitions as texts, in order.</summary>
+    /// <summary>The names and repetition indices, in order.</summary>
     public IEnumerable<string> Parts => Segments.SelectMany(segment => segment.Repetition is { } repetition
         ? new[] { segment.Name, repetition.ToString(CultureInfo.InvariantCulture) }
         : new[] { segment.Name });
 
-    /// <summary>A layer outside blocks, or an input.</summary>
+    /// <summary>Converts the name of an input, or of a layer outside blocks.</summary>
     public static implicit operator LayerPath(string name) => Empty.Then(name);
 
     public static bool operator ==(LayerPath? left, LayerPath? right) => Equals(left, right);
 
     public static bool operator !=(LayerPath? left, LayerPath? right) => !Equals(left, right);
 
-    /// <summary>What has this name inside; with a repetition, the layers of that repetition of a block.</summary>
+    /// <summary>The path of a layer or block inside this one; with a repetition, of that repetition of the block.</summary>
     public LayerPath Then(string name, int? repetition = null) => new(Segments.Add(new LayerSegment(name, repetition)));
 
-    /// <summary>Whether it stands inside a use of a block.</summary>
+    /// <summary>Whether the path is inside a use of a block.</summary>
     public bool IsInside(LayerPath block) => Segments.Length > block.Segments.Length && Segments.Take(block.Segments.Length).SequenceEqual(block.Segments);
 
-    /// <summary>The rest of the path inside a block that it <see cref="IsInside"/>.</summary>
+    /// <summary>The path relative to a block that contains it; see <see cref="IsInside"/>.</summary>
     public LayerPath Within(LayerPath block) => new(Segments.RemoveRange(0, block.Segments.Length));
 
     public bool Equals(LayerPath? other) => other is not null && Segments.SequenceEqual(other.Segments);
@@ -70,5 +70,5 @@ internal sealed class LayerPath : IEquatable<LayerPath>
     public override string ToString() => string.Join(".", Parts);
 }
 
-/// <summary>A layer, or a use of a block, by its name; Repetition counts the repetitions of a block from 0 where there are several.</summary>
+/// <summary>The name of a layer or of a use of a block. Repetition counts from 0; it is null if the block is used once.</summary>
 internal sealed record LayerSegment(string Name, int? Repetition);

@@ -2,49 +2,49 @@ using System.Collections.Immutable;
 
 namespace Lamina.Generator.Ir;
 
-/// <summary>One layer of the table that users see.</summary>
-/// <param name="Layer">Where it stands, with its name, given or derived.</param>
-/// <param name="Description">As declared.</param>
-/// <param name="OutputShape">Of one example.</param>
-/// <param name="Parameters">Places of its tensors in the graph's parameter table.</param>
-/// <param name="MultiplyAdds">Of the forward pass for one example.</param>
+/// <summary>A row of the layer table, which users see in the description of a network.</summary>
+/// <param name="Layer">The path of the layer, which ends in its name, declared or derived.</param>
+/// <param name="Description">The attribute as declared.</param>
+/// <param name="OutputShape">The output shape for one example.</param>
+/// <param name="Parameters">The indices of its tensors in the graph's parameter table.</param>
+/// <param name="MultiplyAdds">Multiply-adds of the forward computation for one example.</param>
 internal sealed record LayerRow(
     LayerPath Layer, AttributeText Description, ImmutableArray<int> OutputShape, ImmutableArray<int> Parameters, long MultiplyAdds)
 {
-    /// <summary>The layers and inputs that it reads.</summary>
+    /// <summary>The layers and inputs that the layer reads.</summary>
     public IReadOnlyList<LayerPath> Inputs { get; init; } = Array.Empty<LayerPath>();
 
-    /// <summary>An error stands at or before it, and its shape is a plausible one.</summary>
+    /// <summary>Whether the shape is only a guess, because of an error in this layer or an earlier one.</summary>
     public bool IsGuess { get; init; }
 
-    /// <summary>Its output in the lowered graph.</summary>
+    /// <summary>The node of its output in the lowered graph.</summary>
     public int Node { get; init; }
 
-    /// <summary>Its attribute.</summary>
+    /// <summary>The site of its attribute.</summary>
     public int Site { get; init; }
 
-    /// <summary>Inside a block: the sites of its attribute and of the uses around it.</summary>
+    /// <summary>Inside a block, the sites of its attribute and of the enclosing uses.</summary>
     public ImmutableArray<int> Path { get; init; } = ImmutableArray<int>.Empty;
 }
 
-/// <summary>One input of a network.</summary>
-/// <param name="Name">Given or derived.</param>
-/// <param name="Shape">Of one example.</param>
+/// <summary>A row of the input table.</summary>
+/// <param name="Name">The name, declared or derived.</param>
+/// <param name="Shape">The shape of one example.</param>
 internal sealed record InputRow(string Name, ImmutableArray<int> Shape)
 {
     public int Length => Shape.Aggregate(1, (product, size) => checked(product * size));
 }
 
-/// <summary>One head of a network: an output and its loss.</summary>
-/// <param name="Name">Given, or that of its last layer.</param>
-/// <param name="Layer">Its last layer.</param>
-/// <param name="Shape">Of one output.</param>
-/// <param name="TargetLength">Elements of one target, the example's weight included.</param>
-/// <param name="Loss">As declared.</param>
-/// <param name="Task">Its kind of question, by its name in the runtime's NetworkTask.</param>
-/// <param name="Weight">Factor of its loss in J.</param>
-/// <param name="AllowsMissing">Targets may be NaN.</param>
-/// <param name="HasExampleWeights">The last target column is the example's weight.</param>
+/// <summary>A row of the head table; a head is an output with its loss.</summary>
+/// <param name="Name">The declared name, or that of its last layer.</param>
+/// <param name="Layer">The last layer of the head.</param>
+/// <param name="Shape">The shape of one output.</param>
+/// <param name="TargetLength">Elements of one target, including the weight of the example.</param>
+/// <param name="Loss">The name of the loss, as declared.</param>
+/// <param name="Task">The task, by its name in the runtime's NetworkTask.</param>
+/// <param name="Weight">The factor of the loss in J.</param>
+/// <param name="AllowsMissing">Whether targets may be missing, that is, NaN.</param>
+/// <param name="HasExampleWeights">Whether the last target column is the weight of the example.</param>
 internal sealed record HeadRow(
     string Name, LayerPath Layer, ImmutableArray<int> Shape, int TargetLength, string Loss, string Task, double Weight, bool AllowsMissing,
     bool HasExampleWeights)

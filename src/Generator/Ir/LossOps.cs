@@ -8,15 +8,15 @@ internal sealed record SoftmaxOp : LastAxisOp
 {
     public override OpNames Names => new("Softmax");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands) => operands[0];
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands) => operands[0];
 }
 
-/// <summary>(dp, p) → dz = p ⊙ (dp − Σ dp·p) over the last axis; also the gradient of a masked softmax, whose p is 0 there.</summary>
+/// <summary>(dp, p) → dz = p ⊙ (dp − Σ dp·p) over the last axis. Also the gradient of a masked softmax, whose masked p are 0.</summary>
 internal sealed record SoftmaxGradientOp : LastAxisOp
 {
     public override OpNames Names => new("SoftmaxGradient");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands) => SameLengths(operands);
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands) => SameLengths(operands);
 }
 
 /// <summary>y = z − ln Σ e^z over the last axis.</summary>
@@ -24,7 +24,7 @@ internal sealed record LogSoftmaxOp : LastAxisOp
 {
     public override OpNames Names => new("LogSoftmax");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands) => operands[0];
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands) => operands[0];
 }
 
 /// <summary>(dy, y) → dz = dy − e^y·Σ dy over the last axis.</summary>
@@ -32,7 +32,7 @@ internal sealed record LogSoftmaxGradientOp : LastAxisOp
 {
     public override OpNames Names => new("LogSoftmaxGradient");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands) => SameLengths(operands);
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands) => SameLengths(operands);
 }
 
 /// <summary>(p, y, w) → w·(s·p − y) with s = Σ y in each row: the gradient of a weighted cross-entropy at its logits.</summary>
@@ -40,7 +40,7 @@ internal sealed record WeightedCrossEntropyGradientOp : LastAxisOp
 {
     public override OpNames Names => new("WeightedCrossEntropyGradient");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, operands[0].Length, operands[0].Length, 1);
         return operands[0];
@@ -62,7 +62,7 @@ internal abstract record LastAxisOp : Op
 }
 
 /// <summary>
-/// (p, y) → −Σ y ln p over everything, or (ln p, y); replaced by <see cref="SoftmaxCrossEntropyOp"/> before it is differentiated.
+/// (p, y) or (ln p, y) → −Σ y ln p over all elements; replaced by <see cref="SoftmaxCrossEntropyOp"/> before differentiation.
 /// </summary>
 internal sealed record CrossEntropyOp(bool IsWeighted = false, bool OfLogarithms = false) : TargetLossOp
 {
@@ -79,7 +79,7 @@ internal sealed record BinaryCrossEntropyOp : TargetLossOp
     public override OpNames Names => new("BinaryCrossEntropy");
 }
 
-/// <summary>(z, y) → Σ (ln(1 + e^z) − y·z): binary cross-entropy of sigmoid(z), stable; dz = sigmoid(z) − y.</summary>
+/// <summary>(z, y) → Σ (ln(1 + e^z) − y·z): binary cross-entropy of sigmoid(z), numerically stable; dz = sigmoid(z) − y.</summary>
 internal sealed record SigmoidBinaryCrossEntropyOp : TargetLossOp
 {
     public override OpClass Class => OpClass.Replaced;
@@ -88,8 +88,8 @@ internal sealed record SigmoidBinaryCrossEntropyOp : TargetLossOp
 }
 
 /// <summary>
-/// (z, y) → Σ (s·ln Σ e^z − Σ y·z): cross-entropy of softmax(z) over rows of Width, stable; dz = s·softmax(z) − y. The sum s of a row's
-/// targets is 1 unless they are weighted.
+/// (z, y) → Σ (s·ln Σ e^z − Σ y·z): cross-entropy of softmax(z) over rows of Width, numerically stable;
+/// dz = s·softmax(z) − y. The sum s of the targets of a row is 1 unless they are weighted.
 /// </summary>
 internal sealed record SoftmaxCrossEntropyOp(int Width, bool IsWeighted = false) : TargetLossOp
 {
@@ -97,26 +97,26 @@ internal sealed record SoftmaxCrossEntropyOp(int Width, bool IsWeighted = false)
 
     public override OpNames Names => new("SoftmaxCrossEntropy") { Purpose = "softmax cross-entropy" };
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireDivides(Width, operands[0].Length);
-        return base.Infer(operands);
+        return base.InferShape(operands);
     }
 
     public override RowLayout WholeRows(OpShapes shapes) => RowLayout.Of(shapes.Length(0), Width);
 }
 
-/// <summary>The loss of predictions against as many targets, summed over everything.</summary>
+/// <summary>A loss of predictions and targets of equal length, summed over all elements.</summary>
 internal abstract record TargetLossOp : Op
 {
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireEqual(operands[0].Length, operands[1].Length);
         return TensorShape.Scalar;
     }
 }
 
-/// <summary>Losses of several heads → Σ weight·loss.</summary>
+/// <summary>(losses of several heads) → Σ weight·loss.</summary>
 internal sealed record TotalLossOp(WeightList Weights) : Op
 {
     public override OpClass Class => OpClass.Total;
@@ -125,7 +125,7 @@ internal sealed record TotalLossOp(WeightList Weights) : Op
 
     public override ImmutableArray<double> LossWeights => Weights.Values;
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, Weights.Values.Select(_ => 1).ToArray());
         return TensorShape.Scalar;

@@ -1,10 +1,10 @@
 namespace Lamina.Generator.Ir;
 
-/// <summary>An op as a product of matrices: Rows × Columns sums of Terms products.</summary>
-/// <param name="Kind">Which of a layer's three products.</param>
-/// <param name="Rows">Of one example, or of the tensor whose gradient it is.</param>
-/// <param name="Columns">Of the result.</param>
-/// <param name="Terms">Of a sum; those that one example adds where the result is a gradient.</param>
+/// <summary>An op as a matrix product: Rows × Columns sums of Terms products each.</summary>
+/// <param name="Kind">Which of the three products of a layer it is.</param>
+/// <param name="Rows">The rows of one example, or of the tensor whose gradient it is.</param>
+/// <param name="Columns">The columns of the result.</param>
+/// <param name="Terms">The terms of each sum; if the result is a weight gradient, the terms from one example.</param>
 internal sealed record MatrixProduct(ProductKind Kind, int Rows, int Columns, int Terms)
 {
     public bool IsForward => Kind == ProductKind.Forward;

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Lamina.Generator.Ir;
 
-/// <summary>One value of a graph: an op, the places of its operands and its shape.</summary>
-/// <param name="Op">What is computed.</param>
-/// <param name="Operands">From what.</param>
-/// <param name="Shape">Of the result.</param>
-/// <param name="Layer">The declared layer it stems from.</param>
-/// <param name="GradientOf">For ∂J/∂a, the layer whose output a is; otherwise null.</param>
+/// <summary>A node of a graph, which is one value: an op, its operands and its shape.</summary>
+/// <param name="Op">The op that computes the value.</param>
+/// <param name="Operands">The ids of the operands.</param>
+/// <param name="Shape">The shape of the value.</param>
+/// <param name="Layer">The declared layer from which the node was lowered.</param>
+/// <param name="GradientOf">If the value is ∂J/∂a, the layer with output a; otherwise null.</param>
 internal sealed record Node(Op Op, ImmutableArray<int> Operands, TensorShape Shape, LayerPath Layer, LayerPath? GradientOf = null);

@@ -5,28 +5,28 @@ using Lamina.Generator.Ir.Scalars;
 namespace Lamina.Generator.Ir;
 
 /// <summary>
-/// x per example as (Rows, Positions, Groups, Width): elements whose mean and variance are taken are those at all positions × width of one
-/// row and group. Layer normalisation has rows, group normalisation positions and groups.
+/// An example as (Rows, Positions, Groups, Width). Mean and variance are taken over the positions and the width, for each row and group.
+/// Layer normalisation has rows, group normalisation positions and groups.
 /// </summary>
-internal sealed record GroupGeometry(int Rows, int Positions, int Groups, int Width, Normalizer Normalizer)
+internal sealed record GroupNormalizationGeometry(int Rows, int Positions, int Groups, int Width, Normalizer Normalizer)
 {
     public int Length => checked(Rows * Positions * Groups * Width);
 
-    /// <summary>Elements that share their statistics, as rows.</summary>
+    /// <summary>The elements that share statistics, as rows.</summary>
     public RowLayout Layout => new(Rows * Groups, Positions * Width, Width, Groups);
 }
 
 /// <summary>Whether the mean is subtracted, and what is added to the variance.</summary>
 internal sealed record Normalizer(bool Center, double Epsilon);
 
-/// <summary>x → (x − μ)/√(σ² + ε) of its group, or x/√(mean x² + ε) without centring.</summary>
-internal sealed record GroupNormalizeOp(GroupGeometry Geometry) : Op
+/// <summary>x → (x − μ)/√(σ² + ε) over each group, or x/√(mean x² + ε) without centring.</summary>
+internal sealed record GroupNormalizeOp(GroupNormalizationGeometry Geometry) : Op
 {
     public override OpClass Class => OpClass.Rows;
 
     public override OpNames Names => new("GroupNormalize");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, Geometry.Length);
         return operands[0];
@@ -36,13 +36,13 @@ internal sealed record GroupNormalizeOp(GroupGeometry Geometry) : Op
 }
 
 /// <summary>(dy, x) → dx, through the statistics.</summary>
-internal sealed record GroupNormalizeGradientOp(GroupGeometry Geometry) : Op
+internal sealed record GroupNormalizeGradientOp(GroupNormalizationGeometry Geometry) : Op
 {
     public override OpClass Class => OpClass.Rows;
 
     public override OpNames Names => new("GroupNormalizeGradient");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, Geometry.Length, Geometry.Length);
         return operands[0];
@@ -53,7 +53,7 @@ internal sealed record GroupNormalizeGradientOp(GroupGeometry Geometry) : Op
 
 /// <summary>
 /// (x, running mean, running variance) → x̂ = (x − μ)/√(σ² + ε) per channel, the last axis: in training with the statistics of the batch,
-/// at inference with the running ones. Replaced by a map of either before scheduling.
+/// at inference with the running ones. Replaced by a map before scheduling.
 /// </summary>
 internal sealed record BatchNormalizeOp(double Epsilon, double Momentum) : Op
 {
@@ -63,7 +63,7 @@ internal sealed record BatchNormalizeOp(double Epsilon, double Momentum) : Op
 
     public override bool DependsOnBatch => true;
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, operands[0].Length, operands[0].Last, operands[0].Last);
         return operands[0];
@@ -79,7 +79,7 @@ internal sealed record BatchNormalizeGradientOp(double Epsilon) : Op
 
     public override bool DependsOnBatch => true;
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, operands[0].Length, operands[0].Length, operands[0].Last, operands[0].Last);
         return operands[0];
@@ -95,7 +95,7 @@ internal sealed record ChannelMeanOp(int Channels) : Op
 
     public override bool DependsOnBatch => true;
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireDivides(Channels, operands[0].Length);
         return TensorShape.Parameter(Channels);
@@ -104,7 +104,7 @@ internal sealed record ChannelMeanOp(int Channels) : Op
     public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("mean");
 }
 
-/// <summary>(x, μ) → σ² of each channel, divided by the count.</summary>
+/// <summary>(x, μ) → the biased σ² of each channel, divided by the number of elements.</summary>
 internal sealed record ChannelVarianceOp(int Channels) : Op
 {
     public override OpClass Class => OpClass.Statistic;
@@ -113,7 +113,7 @@ internal sealed record ChannelVarianceOp(int Channels) : Op
 
     public override bool DependsOnBatch => true;
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireDivides(Channels, operands[0].Length);
         this.RequireEqual(operands[1].Length, Channels);
@@ -123,7 +123,7 @@ internal sealed record ChannelVarianceOp(int Channels) : Op
     public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("variance");
 }
 
-/// <summary>(running, of the batch) → what to subtract from the running statistic: (1 − momentum)·(running − of the batch).</summary>
+/// <summary>(running, batch) → the amount to subtract from the running statistic: (1 − momentum)·(running − batch).</summary>
 internal sealed record RunningStatisticOp(double Momentum) : Op
 {
     public override OpClass Class => OpClass.TensorMap;
@@ -132,12 +132,12 @@ internal sealed record RunningStatisticOp(double Momentum) : Op
 
     public override bool DependsOnBatch => true;
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireEqual(operands[0].Length, operands[1].Length);
         return operands[0];
     }
 
-    /// <summary>Mean and variance share a kernel.</summary>
+    /// <summary>One letter for both statistics, so that mean and variance share a kernel.</summary>
     public override string? LetterOf(int operand) => operand == 1 ? "batch" : null;
 }

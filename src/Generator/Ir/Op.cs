@@ -6,51 +6,51 @@ using Lamina.Generator.Ir.Scalars;
 namespace Lamina.Generator.Ir;
 
 /// <summary>
-/// What a node computes, with every fact about it that stages ask for. Few kinds, each a record, so that equal ops compare equal; m is the
-/// number of examples.
+/// What a node computes, with all facts that the stages need. There are few kinds of ops; each is a record, so equal ops compare equal. In
+/// the formulas, m is the number of examples.
 /// </summary>
 internal abstract record Op
 {
-    /// <summary>What it is to those who plan its computation.</summary>
+    /// <summary>The class of the op, which decides how it is fused and computed.</summary>
     public abstract OpClass Class { get; }
 
-    /// <summary>What it is called in generated code.</summary>
+    /// <summary>The names of the op in generated code.</summary>
     public abstract OpNames Names { get; }
 
-    /// <summary>Whether an example's result depends on the other examples when it is trained.</summary>
+    /// <summary>Whether, in training, the result for one example depends on the other examples.</summary>
     public virtual bool DependsOnBatch => false;
 
-    /// <summary>The function of each element, of a map.</summary>
+    /// <summary>For a map, the function of each element.</summary>
     public virtual ScalarFunction? Formula => null;
 
-    /// <summary>What an op walks through, step by step.</summary>
+    /// <summary>For an op that runs through a recurrence, its geometry.</summary>
     public virtual RecurrenceGeometry? Recurrence => null;
 
-    /// <summary>The factors of its operands, of an op that adds up losses; else none.</summary>
+    /// <summary>For an op that sums losses, the factor of each operand; otherwise empty.</summary>
     public virtual ImmutableArray<double> LossWeights => ImmutableArray<double>.Empty;
 
-    /// <summary>The shape of the result; operands without one are a fault of the stage that made them.</summary>
-    public abstract TensorShape Infer(ImmutableArray<TensorShape> operands);
+    /// <summary>Infers the shape of the result. Throws if the operands do not fit, which is a bug of the stage that created them.</summary>
+    public abstract TensorShape InferShape(ImmutableArray<TensorShape> operands);
 
-    /// <summary>The letters of its value.</summary>
+    /// <summary>The letters of its value in kernels.</summary>
     public virtual ValueLetters Letters(TensorShape result) => ValueLetters.Activation;
 
-    /// <summary>The letter of an operand in its kernel, where the operand has not its usual one.</summary>
+    /// <summary>The letter of an operand in the kernel of this op, if it differs from the letter of the operand itself.</summary>
     public virtual string? LetterOf(int operand) => null;
 
-    /// <summary>Multiplications with an addition, per example, of an op that is sums of products; else 0.</summary>
+    /// <summary>Multiply-adds per example of an op that sums products; otherwise 0.</summary>
     public virtual long MultiplyAdds(OpShapes shapes) => 0;
 
-    /// <summary>Operations per example: two for each multiplication with an addition, or one for each element.</summary>
+    /// <summary>Operations per example: two per multiply-add, or one per element.</summary>
     public virtual long Operations(OpShapes shapes) =>
         MultiplyAdds(shapes) is var products and > 0 ? 2 * products : Math.Max(shapes.Result.Length, shapes.Length(0));
 
-    /// <summary>The op as a product of matrices; null where it is none.</summary>
+    /// <summary>The op as a matrix product; null if it is none.</summary>
     public virtual MatrixProduct? Product(OpShapes shapes) => null;
 
-    /// <summary>The rows that it takes as wholes; null where it takes none.</summary>
+    /// <summary>The rows that the op processes as wholes; null if it does not process rows.</summary>
     public virtual RowLayout? WholeRows(OpShapes shapes) => null;
 
-    /// <summary>Facts are no part of the text; records add what they are made of.</summary>
+    /// <summary>Omits the facts from the text; records print only their own members.</summary>
     protected virtual bool PrintMembers(StringBuilder builder) => false;
 }

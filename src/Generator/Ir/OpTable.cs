@@ -1,23 +1,23 @@
 namespace Lamina.Generator.Ir;
 
-/// <summary>A stage's rule for each of the ops that it is for.</summary>
-/// <typeparam name="TRule">What a row is.</typeparam>
+/// <summary>A table of rules, one per type of op that a stage handles.</summary>
+/// <typeparam name="TRule">The type of a rule.</typeparam>
 internal sealed class OpTable<TRule>
 {
     private readonly Dictionary<Type, TRule> rules = new();
-    private readonly string what;
+    private readonly string ruleName;
 
-    /// <summary>An empty table; rows are given where it is made.</summary>
-    /// <param name="what">What a row is, for the message when one is missing.</param>
-    public OpTable(string what) => this.what = what;
+    /// <summary>Creates an empty table; an initialiser adds the rows.</summary>
+    /// <param name="ruleName">The name of a rule, for the message if one is missing.</param>
+    public OpTable(string ruleName) => this.ruleName = ruleName;
 
     /// <summary>The ops that have a row.</summary>
     public IEnumerable<Type> Ops => rules.Keys;
 
-    /// <summary>The row of an op.</summary>
-    public TRule this[Op op] => rules.TryGetValue(op.GetType(), out TRule rule) ? rule : throw new InvalidOperationException($"{op} has no {what}.");
+    /// <summary>The rule of an op.</summary>
+    public TRule this[Op op] => rules.TryGetValue(op.GetType(), out TRule rule) ? rule : throw new InvalidOperationException($"{op} has no {ruleName}.");
 
-    /// <summary>Adds a row.</summary>
+    /// <summary>Adds a rule.</summary>
     public TRule this[Type op]
     {
         init => rules.Add(op, value);

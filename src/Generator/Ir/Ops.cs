@@ -5,7 +5,7 @@ using Lamina.Generator.Ir.Scalars;
 namespace Lamina.Generator.Ir;
 
 /// <summary>
-/// One of the three matrix products of a dense layer. A value of several rows per example, such as a sequence, is multiplied row by row.
+/// One of the three matrix products of a dense layer. A value with several rows per example, such as a sequence, is multiplied row by row.
 /// </summary>
 internal sealed record ProductOp(ProductKind Kind) : Op
 {
@@ -18,8 +18,8 @@ internal sealed record ProductOp(ProductKind Kind) : Op
         _ => new("Dense") { Words = "dw = dzᵀ·x" },
     };
 
-    /// <summary>A product takes the last axis; those before it are rows.</summary>
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    /// <summary>The product is over the last axis; the axes before it are rows.</summary>
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         TensorShape first = operands[0], second = operands[1];
         switch (Kind)
@@ -49,8 +49,8 @@ internal sealed record ProductOp(ProductKind Kind) : Op
 }
 
 /// <summary>
-/// A scalar function of each element. Operands are values per example of the result's length, values of one row whose length divides
-/// it (biases, channel means), or scalars.
+/// A scalar function of each element. Operands are values per example of the length of the result, rows whose length divides it (biases,
+/// channel means), or scalars.
 /// </summary>
 internal sealed record MapOp(ScalarFunction Function) : Op
 {
@@ -60,7 +60,7 @@ internal sealed record MapOp(ScalarFunction Function) : Op
 
     public override ScalarFunction Formula => Function;
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         TensorShape result = operands.FirstOrDefault(shape => shape.IsPerExample)
             ?? throw new InvalidOperationException($"{this} has no operand per example.");
@@ -78,38 +78,38 @@ internal sealed record MapOp(ScalarFunction Function) : Op
     public override long Operations(OpShapes shapes) => (long)shapes.Result.Length * Function.Body.Operations();
 }
 
-/// <summary>(m, …, n) → the result's n elements: the sum over the examples and, in a value of several rows, over the rows.</summary>
+/// <summary>(m, …, n) → the result's n elements: the sum over examples and, for a value with several rows, over rows.</summary>
 internal sealed record SumRowsOp(TensorShape Result) : Op
 {
     public override OpClass Class => OpClass.BiasGradient;
 
     public override OpNames Names => new("SumRows") { Words = "db = Σ dz" };
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireDivides(Result.Length, operands[0].Length);
         return Result;
     }
 }
 
-/// <summary>(m, n) → one number: the sum over everything.</summary>
+/// <summary>(m, n) → one number: the sum over all elements.</summary>
 internal sealed record SumOp : Op
 {
     public override OpClass Class => OpClass.Sum;
 
     public override OpNames Names => new("Sum");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands) => TensorShape.Scalar;
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands) => TensorShape.Scalar;
 }
 
-/// <summary>The sum of two gradients of one parameter, which two layers share.</summary>
+/// <summary>The sum of two gradients of a parameter that is used more than once.</summary>
 internal sealed record ParameterAddOp : Op
 {
     public override OpClass Class => OpClass.TensorMap;
 
     public override OpNames Names => new("ParameterAdd");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireEqual(operands[0].Length, operands[1].Length);
         return operands[0];

@@ -2,25 +2,25 @@ using System.Collections.Immutable;
 
 namespace Lamina.Generator.Ir;
 
-/// <summary>One tensor of the parameter block: its layer and its name there, shape, how it starts, how it is penalised, and how it changes.</summary>
+/// <summary>A tensor of the parameter block: its layer, its name in the layer, shape, initialisation, penalties and role.</summary>
 internal sealed record ParameterTensor(
     LayerPath Layer, string Tensor, ImmutableArray<int> Shape, InitialValues Initial, double L1, double L2, ParameterRole Role = ParameterRole.Trained)
 {
-    /// <summary>Its name in files, for example dense1.weight.</summary>
+    /// <summary>The name in weights files, for example dense1.weight.</summary>
     public string Name => $"{Layer}.{Tensor}";
 
     public int Length => Shape.Aggregate(1, (product, size) => checked(product * size));
 }
 
-/// <summary>How a tensor changes in training.</summary>
+/// <summary>How training changes a tensor.</summary>
 internal enum ParameterRole
 {
-    /// <summary>By its gradient.</summary>
+    /// <summary>The optimizer updates it with its gradient.</summary>
     Trained,
 
-    /// <summary>Not at all.</summary>
+    /// <summary>It does not change.</summary>
     Fixed,
 
-    /// <summary>A running statistic: by what the training method says.</summary>
+    /// <summary>A running statistic, updated by the amount that the backward method computes.</summary>
     Statistic,
 }

@@ -4,20 +4,20 @@ using Lamina.Generator.Ir.Scalars;
 
 namespace Lamina.Generator.Ir;
 
-/// <summary>A recurrent layer after its input projection.</summary>
+/// <summary>The shape of a recurrence, which follows the input projection of a recurrent layer.</summary>
 internal sealed record RecurrenceGeometry(RecurrenceKind Kind, int Steps, int Units, bool IsReverse)
 {
-    /// <summary>Elements that a step takes from the input projection: one block of units per gate.</summary>
+    /// <summary>Elements that a time step reads from the input projection: one block of units per gate.</summary>
     public int GateWidth => Units * Kind switch { RecurrenceKind.Lstm => 4, RecurrenceKind.Gru => 3, _ => 1 };
 
-    /// <summary>Elements kept per step: gates and states after their nonlinearities, h last.</summary>
+    /// <summary>Elements stored per time step: gates and states after their nonlinearities, with h last.</summary>
     public int StateWidth => Units * Kind switch { RecurrenceKind.Lstm => 6, RecurrenceKind.Gru => 5, _ => 1 };
 
-    /// <summary>Of the products with U at all steps.</summary>
+    /// <summary>Multiply-adds of the products with U at all time steps.</summary>
     public long MultiplyAdds => (long)Steps * GateWidth * Units;
 }
 
-/// <summary>The cells, by their name in the runtime's RecurrenceKind.</summary>
+/// <summary>The kinds of cells, by their names in the runtime's RecurrenceKind.</summary>
 internal enum RecurrenceKind
 {
     Tanh,
@@ -27,8 +27,8 @@ internal enum RecurrenceKind
 }
 
 /// <summary>
-/// (gates, U[, candidate bias][, lengths]) → the states of all steps. Its gradient is that of the gates, which
-/// <see cref="RecurrenceGradientOp"/> finds from the gradient of h.
+/// (gates, U[, candidate bias][, lengths]) → the states of all time steps. Its gradient is that of the gates, which
+/// <see cref="RecurrenceGradientOp"/> computes from the gradient of h.
 /// </summary>
 internal sealed record RecurrenceOp(RecurrenceGeometry Geometry, bool HasLengths) : Op
 {
@@ -36,8 +36,8 @@ internal sealed record RecurrenceOp(RecurrenceGeometry Geometry, bool HasLengths
 
     public override OpNames Names => new("Recurrence") { Buffer = "states" };
 
-    /// <summary>Gates, U, the bias of a GRU's candidate if there is one, and lengths if told.</summary>
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    /// <summary>The operands: gates, U, the candidate bias of a GRU if there is one, and the lengths if the layer has them.</summary>
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         bool hasBias = Geometry.Kind == RecurrenceKind.Gru && operands.Length == (HasLengths ? 4 : 3);
         var lengths = new List<int> { Geometry.Steps * Geometry.GateWidth, Geometry.GateWidth * Geometry.Units };
@@ -54,21 +54,21 @@ internal sealed record RecurrenceOp(RecurrenceGeometry Geometry, bool HasLengths
     public override long MultiplyAdds(OpShapes shapes) => Geometry.MultiplyAdds;
 }
 
-/// <summary>states → h at all steps, or the last h only.</summary>
+/// <summary>states → h at all time steps, or only the last h.</summary>
 internal sealed record HiddenOp(RecurrenceGeometry Geometry, bool AllSteps) : Op
 {
     public override OpClass Class => OpClass.Gather;
 
     public override OpNames Names => new("Hidden");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, Geometry.Steps * Geometry.StateWidth);
         return AllSteps ? TensorShape.PerExample(Geometry.Steps, Geometry.Units) : TensorShape.PerExample(Geometry.Units);
     }
 }
 
-/// <summary>(dh, states, U[, lengths]) → gradient of the gates, back through time.</summary>
+/// <summary>(dh, states, U[, lengths]) → the gradient of the gates, by backpropagation through time.</summary>
 internal sealed record RecurrenceGradientOp(RecurrenceGeometry Geometry, bool AllSteps, bool HasLengths) : Op
 {
     public override OpClass Class => OpClass.Recurrence;
@@ -77,7 +77,7 @@ internal sealed record RecurrenceGradientOp(RecurrenceGeometry Geometry, bool Al
 
     public override RecurrenceGeometry Recurrence => Geometry;
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         var lengths = new List<int>
         {
@@ -98,7 +98,7 @@ internal sealed record RecurrenceWeightGradientOp(RecurrenceGeometry Geometry) :
 
     public override OpNames Names => new("RecurrenceWeightGradient");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, Geometry.Steps * Geometry.GateWidth, Geometry.Steps * Geometry.StateWidth);
         return TensorShape.Parameter(Geometry.GateWidth, Geometry.Units);
@@ -109,39 +109,39 @@ internal sealed record RecurrenceWeightGradientOp(RecurrenceGeometry Geometry) :
     public override MatrixProduct Product(OpShapes shapes) => new(ProductKind.WeightGradient, Geometry.GateWidth, Geometry.Units, Geometry.Steps);
 }
 
-/// <summary>(gradient of the gates, states) → gradient of the bias inside a GRU's candidate.</summary>
+/// <summary>(gradient of the gates, states) → the gradient of the candidate bias of a GRU.</summary>
 internal sealed record CandidateBiasGradientOp(RecurrenceGeometry Geometry) : Op
 {
     public override OpClass Class => OpClass.ColumnSums;
 
     public override OpNames Names => new("CandidateBiasGradient");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, Geometry.Steps * Geometry.GateWidth, Geometry.Steps * Geometry.StateWidth);
         return TensorShape.Parameter(Geometry.Units);
     }
 }
 
-/// <summary>(indices, table) → the table's row of each index.</summary>
+/// <summary>(indices, table) → the row of the table at each index.</summary>
 internal sealed record EmbeddingOp : Op
 {
     public override OpClass Class => OpClass.Gather;
 
     public override OpNames Names => new("Embedding");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands) =>
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands) =>
         TensorShape.PerExample(operands[0].Dimensions.Add(operands[1].Dimensions[1]).ToArray());
 }
 
-/// <summary>(dy, indices) → gradient of the table.</summary>
+/// <summary>(dy, indices) → the gradient of the table.</summary>
 internal sealed record EmbeddingGradientOp(int Vocabulary) : Op
 {
     public override OpClass Class => OpClass.IndexedSums;
 
     public override OpNames Names => new("EmbeddingGradient");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireEqual(operands[0].Length / operands[0].Last, operands[1].Length);
         return TensorShape.Parameter(Vocabulary, operands[0].Last);

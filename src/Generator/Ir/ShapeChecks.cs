@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Lamina.Generator.Ir;
 
-/// <summary>What ops demand of the sizes of their operands; sizes that do not fit are a fault of the stage that chose them.</summary>
+/// <summary>Checks operand sizes in ops. A failed check is a bug of the stage that appended the node.</summary>
 internal static class ShapeChecks
 {
-    /// <summary>As many operands as lengths, each of its length.</summary>
+    /// <summary>Requires one operand per length, each with that length.</summary>
     public static void RequireLengths(this Op op, ImmutableArray<TensorShape> operands, params int[] lengths)
     {
         op.RequireEqual(operands.Length, lengths.Length);

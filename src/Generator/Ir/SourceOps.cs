@@ -4,14 +4,14 @@ using Lamina.Generator.Ir.Scalars;
 
 namespace Lamina.Generator.Ir;
 
-/// <summary>A node without operands, whose shape is given where it is made.</summary>
+/// <summary>A source: an op without operands, whose shape is passed to the builder.</summary>
 internal abstract record SourceOp : Op
 {
-    public sealed override TensorShape Infer(ImmutableArray<TensorShape> operands) =>
+    public sealed override TensorShape InferShape(ImmutableArray<TensorShape> operands) =>
         throw new InvalidOperationException($"{this} has no operands to infer a shape from.");
 }
 
-/// <summary>x, one example per row; with several inputs they lie in the row one after the other.</summary>
+/// <summary>x, one example per row; several inputs are concatenated in the row.</summary>
 internal sealed record InputOp : SourceOp
 {
     public override OpClass Class => OpClass.BatchRow;
@@ -21,7 +21,7 @@ internal sealed record InputOp : SourceOp
     public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("x");
 }
 
-/// <summary>y, one example per row; with several heads they lie in the row one after the other.</summary>
+/// <summary>y, one example per row; the targets of several heads are concatenated in the row.</summary>
 internal sealed record TargetOp : SourceOp
 {
     public override OpClass Class => OpClass.BatchRow;
@@ -51,7 +51,7 @@ internal sealed record ConstantOp(WeightList Values) : SourceOp
     public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("constant");
 }
 
-/// <summary>Scale/m of the whole mini-batch: the weight of one example in J, times that of a head.</summary>
+/// <summary>Scale/m, with m the size of the mini-batch: the weight of one example in J, times that of a head.</summary>
 internal sealed record ExampleWeightOp(double Scale = 1) : SourceOp
 {
     public override OpClass Class => OpClass.Number;
@@ -62,8 +62,8 @@ internal sealed record ExampleWeightOp(double Scale = 1) : SourceOp
 }
 
 /// <summary>
-/// Dropout factors: 1/keep with probability keep, otherwise 0. Layer numbers the random stream. With several positions a factor is
-/// drawn per channel and holds at all of them.
+/// Dropout factors: 1/keep with probability keep, otherwise 0. Layer selects the random stream. With several positions, one
+/// factor per channel is drawn and applies to all positions.
 /// </summary>
 internal sealed record DropoutMaskOp(int Layer, double Keep, int Positions = 1) : SourceOp
 {
@@ -74,7 +74,7 @@ internal sealed record DropoutMaskOp(int Layer, double Keep, int Positions = 1) 
     public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("mask");
 }
 
-/// <summary>Numbers of 𝒩(0, deviation²). Layer numbers the random stream.</summary>
+/// <summary>Samples of 𝒩(0, deviation²). Layer selects the random stream.</summary>
 internal sealed record GaussianNoiseOp(int Layer, double Deviation) : SourceOp
 {
     public override OpClass Class => OpClass.Drawn;

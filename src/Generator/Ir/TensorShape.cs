@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Lamina.Generator.Ir;
 
-/// <summary>The static shape of a value: per example (the batch is a run-time number), of a parameter, or one number for the batch.</summary>
+/// <summary>
+/// The static shape of a value: per example (the batch size is known at run time only), of a parameter, or of one number for the batch.
+/// </summary>
 internal sealed class TensorShape : IEquatable<TensorShape>
 {
     /// <summary>One number for the whole batch, such as the loss.</summary>
@@ -14,24 +16,24 @@ internal sealed class TensorShape : IEquatable<TensorShape>
         Dimensions = dimensions;
     }
 
-    /// <summary>True for activations and their gradients: the batch is one more axis in front.</summary>
+    /// <summary>True for activations and their gradients, which have the batch as an additional first axis.</summary>
     public bool IsPerExample { get; }
 
-    /// <summary>True for one number for the whole batch.</summary>
+    /// <summary>Whether this is one number for the whole batch.</summary>
     public bool IsScalar => !IsPerExample && Dimensions.IsEmpty;
 
     public ImmutableArray<int> Dimensions { get; }
 
     public int Length => Dimensions.Aggregate(1, (product, size) => checked(product * size));
 
-    /// <summary>Size of the last axis: features, channels, classes.</summary>
+    /// <summary>The size of the last axis: features, channels, classes.</summary>
     public int Last => Dimensions.IsEmpty ? 1 : Dimensions[Dimensions.Length - 1];
 
     public static TensorShape PerExample(params int[] dimensions) => new(perExample: true, ImmutableArray.Create(dimensions));
 
     public static TensorShape Parameter(params int[] dimensions) => new(perExample: false, ImmutableArray.Create(dimensions));
 
-    /// <summary>The same axes with another size of the last one.</summary>
+    /// <summary>The shape with another size of the last axis.</summary>
     public TensorShape WithLast(int size) => Dimensions.IsEmpty
         ? new(IsPerExample, ImmutableArray.Create(size))
         : new(IsPerExample, Dimensions.SetItem(Dimensions.Length - 1, size));

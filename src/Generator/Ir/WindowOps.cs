@@ -4,26 +4,28 @@ using Lamina.Generator.Ir.Scalars;
 
 namespace Lamina.Generator.Ir;
 
-/// <summary>How a window slides over images of (height, width, channels); a sequence is an image of height 1.</summary>
+/// <summary>A window that slides over images of shape (height, width, channels); a sequence is an image of height 1.</summary>
 internal sealed record WindowGeometry(WindowAxis Rows, WindowAxis Columns, int Channels)
 {
     public int InputLength => checked(Rows.Size * Columns.Size * Channels);
 
-    /// <summary>Places of a window.</summary>
+    /// <summary>Positions of a window.</summary>
     public int KernelArea => checked(Rows.Kernel * Columns.Kernel);
 
     public TensorShape Image => TensorShape.PerExample(Rows.Size, Columns.Size, Channels);
 
-    /// <summary>How many windows there are.</summary>
+    /// <summary>The number of windows.</summary>
     public int Positions => checked(Rows.Output * Columns.Output);
 
     public int OutputLength => checked(Positions * Channels);
 
-    /// <summary>One place of so many channels per window.</summary>
+    /// <summary>The output shape: one position per window, with the given channels.</summary>
     public TensorShape Outputs(int channels) => TensorShape.PerExample(Rows.Output, Columns.Output, channels);
 }
 
-/// <summary>A window and the filters applied to it, of shape (filters, kernel height, kernel width, channels / groups).</summary>
+/// <summary>
+/// The window and the filters of a convolution; the filters have shape (filters, kernel height, kernel width, channels / groups).
+/// </summary>
 internal sealed record ConvolutionGeometry(WindowGeometry Window, int Filters, int Groups)
 {
     public int OutputLength => checked(Window.Positions * Filters);
@@ -33,12 +35,12 @@ internal sealed record ConvolutionGeometry(WindowGeometry Window, int Filters, i
 }
 
 /// <summary>
-/// A convolution, (x, w) → y; the gradient of its data, (dy, w) → dx, which is also the transposed convolution; the gradient of its
-/// filters, (dy, x) → dw.
+/// A convolution, (x, w) → y; its data gradient, (dy, w) → dx, which is also the transposed convolution; or its filter gradient,
+/// (dy, x) → dw.
 /// </summary>
 internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geometry) : Op
 {
-    /// <summary>The sums of a grouped convolution are too short to be a product of matrices.</summary>
+    /// <summary>The sums of a grouped convolution are too short for a matrix product.</summary>
     public override OpClass Class => (Kind, Geometry.Groups) switch
     {
         (ProductKind.WeightGradient, 1) => OpClass.TensorProduct,
@@ -58,7 +60,7 @@ internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geome
         Words = "convolution, " + Kind,
     };
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         switch (Kind)
         {
@@ -91,28 +93,28 @@ internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geome
     }
 }
 
-/// <summary>x → the greatest of each window and channel.</summary>
+/// <summary>x → the maximum of each window and channel.</summary>
 internal sealed record WindowMaxOp(WindowGeometry Geometry) : Op
 {
     public override OpClass Class => OpClass.Gather;
 
     public override OpNames Names => new("WindowMax");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, Geometry.InputLength);
         return Geometry.Outputs(Geometry.Channels);
     }
 }
 
-/// <summary>(dy, x, y) → dx: each dy goes to the first place of its window that is the greatest.</summary>
+/// <summary>(dy, x, y) → dx: each dy goes to the first maximum of its window.</summary>
 internal sealed record WindowMaxGradientOp(WindowGeometry Geometry) : Op
 {
     public override OpClass Class => OpClass.Gather;
 
     public override OpNames Names => new("WindowMaxGradient");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, Geometry.OutputLength, Geometry.InputLength, Geometry.OutputLength);
         return Geometry.Image;
@@ -120,8 +122,8 @@ internal sealed record WindowMaxGradientOp(WindowGeometry Geometry) : Op
 }
 
 /// <summary>
-/// x → the sum of each window and channel, divided as told; transposed, it spreads each element over its window. The two are each other's
-/// gradient; the transposed one without a divisor is nearest-neighbour upsampling.
+/// x → the sum of each window and channel, divided by Divisor; transposed, each element is spread over its window. Each is the gradient of
+/// the other. The transposed op without a divisor is nearest-neighbour upsampling.
 /// </summary>
 internal sealed record WindowSumOp(WindowGeometry Geometry, WindowDivisor Divisor, bool IsTransposed) : Op
 {
@@ -129,7 +131,7 @@ internal sealed record WindowSumOp(WindowGeometry Geometry, WindowDivisor Diviso
 
     public override OpNames Names => new("WindowSum");
 
-    public override TensorShape Infer(ImmutableArray<TensorShape> operands)
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireLengths(operands, IsTransposed ? Geometry.OutputLength : Geometry.InputLength);
         return IsTransposed ? Geometry.Image : Geometry.Outputs(Geometry.Channels);
@@ -144,6 +146,6 @@ internal enum WindowDivisor
     /// <summary>Kernel height × kernel width.</summary>
     Area,
 
-    /// <summary>The number of the window's places inside the image.</summary>
+    /// <summary>The number of positions of the window inside the image.</summary>
     Inside,
 }

@@ -4,12 +4,12 @@ using Lamina.Generator.Declarations;
 
 namespace Lamina.Generator.Output;
 
-/// <summary>Names of generated files. Roslyn compares them without case, C# compares types with it.</summary>
+/// <summary>Names generated files. Roslyn compares file names without case, while C# distinguishes types by case.</summary>
 internal static class FileNames
 {
     /// <summary>
-    /// The names that another one equals but for case. A network that is nested in another and called OpenCl has the very name of the other's
-    /// file for OpenCL.
+    /// The names that are equal without case. A nested network called OpenCl also clashes with the OpenCL file of the network that contains
+    /// it.
     /// </summary>
     public static EquatableArray<string> Clashes(ImmutableArray<string> names) => names
         .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
@@ -18,11 +18,11 @@ internal static class FileNames
         .OrderBy(name => name, StringComparer.Ordinal)
         .ToEquatableArray();
 
-    /// <summary>The file's name, with a hash of its exact spelling, and of what is the network's in it, where it would clash.</summary>
+    /// <summary>The name of a file; if it clashes, with a hash of its exact spelling and of which part of it is the network.</summary>
     public static string HintName(GeneratedFile file, EquatableArray<string> clashes) =>
         clashes.Contains(file.Name) ? $"{file.Name}.{Hash($"{file.Network}|{file.Part}")}.g.cs" : file.Name + ".g.cs";
 
-    /// <summary>FNV-1a, 32 bits; string hash codes differ from process to process.</summary>
+    /// <summary>32-bit FNV-1a, because string hash codes differ between processes.</summary>
     private static string Hash(string name) => name
         .Aggregate(2166136261u, (hash, c) => unchecked((hash ^ c) * 16777619u))
         .ToString("x8", CultureInfo.InvariantCulture);

@@ -7,24 +7,24 @@ using Microsoft.CodeAnalysis.Text;
 namespace Lamina.Generator.Output;
 
 /// <summary>
-/// Adds the networks' files for ILGPU where the project references it, and the library that they share. The compilation comes in at the very
-/// end, as one truth value, so that no edit of other code compiles anything again.
+/// Adds the networks' ILGPU files and their shared library if the project references ILGPU. The compilation enters the pipeline last, as a
+/// single Boolean, so edits of other code do not recompile any network.
 /// </summary>
 internal static class IlgpuFiles
 {
-    /// <summary>Name of the step that looks at the references, by which tests follow the cache.</summary>
-    public const string Step = "IlgpuReference";
+    /// <summary>Name under which Roslyn tracks the check of references, so that tests can see what was cached.</summary>
+    public const string TrackingName = "IlgpuReference";
 
-    /// <param name="context">Of the generator.</param>
-    /// <param name="files">The networks' files for ILGPU, made whether or not it is there.</param>
-    /// <param name="clashes">Of the files' names; see <see cref="FileNames"/>.</param>
+    /// <param name="context">The context of the generator.</param>
+    /// <param name="files">The networks' ILGPU files, generated whether or not ILGPU is referenced.</param>
+    /// <param name="clashes">File names that clash; see <see cref="FileNames"/>.</param>
     public static void Register(
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedFile> files,
         IncrementalValueProvider<EquatableArray<string>> clashes)
     {
         IncrementalValueProvider<bool> isReferenced = context.CompilationProvider
             .Select(static (compilation, _) => IlgpuReference.Has(compilation))
-            .WithTrackingName(Step);
+            .WithTrackingName(TrackingName);
 
         context.RegisterSourceOutput(files.Combine(clashes).Combine(isReferenced), static (output, row) =>
         {

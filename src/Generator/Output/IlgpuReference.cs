@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Output;
 
-/// <summary>Whether a compilation references the core of ILGPU, in a version with the members that generated files call.</summary>
+/// <summary>Detects a reference to a supported version of ILGPU.</summary>
 internal static class IlgpuReference
 {
     private const string Assembly = "ILGPU";
 
-    /// <summary>Versions from the first to before the second; 2.0 compiles kernels in another way.</summary>
+    /// <summary>Supported versions, the upper bound excluded. ILGPU 2.0 compiles kernels differently.</summary>
     private static readonly (Version From, Version Before) Versions = (new Version(1, 5), new Version(2, 0));
 
     public static bool Has(Compilation compilation) => compilation.ReferencedAssemblyNames.Any(assembly =>

@@ -4,7 +4,7 @@ using Lamina.Generator.Parsing.Reading;
 
 namespace Lamina.Generator.Parsing;
 
-/// <summary>From [Loss] to its declaration.</summary>
+/// <summary>Reads [Loss].</summary>
 internal static class LossParser
 {
     public static LossDeclaration Parse(AttributeArguments arguments)
@@ -29,7 +29,9 @@ internal static class LossParser
         return loss;
     }
 
-    /// <summary>A single loss is on the last layer, wherever it stands; of several, each is on the layer before it.</summary>
-    public static EquatableArray<LossDeclaration> Place(IReadOnlyList<LossDeclaration> losses) =>
+    /// <summary>
+    /// A single loss applies to the last layer, wherever it is declared; each of several applies to the layer declared before it.
+    /// </summary>
+    public static EquatableArray<LossDeclaration> AttachToLayers(IReadOnlyList<LossDeclaration> losses) =>
         (losses.Count == 1 ? losses.Select(loss => loss with { LayersBefore = int.MaxValue }) : losses).ToEquatableArray();
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing;
 
-/// <summary>From a class symbol to its declaration: sorts the attributes into inputs, layers and losses, in source order.</summary>
+/// <summary>Reads the declaration of a network from its class symbol: inputs, layers, outputs and losses, in source order.</summary>
 internal static class NetworkParser
 {
     /// <summary>Parses a class that carries [Network].</summary>
@@ -54,10 +54,10 @@ internal static class NetworkParser
         }
 
         HostDeclaration host = HostParser.Parse(symbol, compilation, LayerNames.Of(layers), scope.Sites, scope.Problems, cancellation);
-        DeclarationPlaces.Check(symbol, attributes, scope);
+        SingleDeclarationRule.Check(symbol, attributes, scope);
         return new ParsedNetwork(
             new NetworkDeclaration(
-                host, l1, l2, inputs.ToEquatableArray(), layers.ToEquatableArray(), LossParser.Place(losses),
+                host, l1, l2, inputs.ToEquatableArray(), layers.ToEquatableArray(), LossParser.AttachToLayers(losses),
                 scope.Problems.ToEquatableArray(), networkSite)
             {
                 Targets = targets,

@@ -3,5 +3,5 @@ using Lamina.Generator.Parsing.Reading;
 
 namespace Lamina.Generator.Parsing;
 
-/// <summary>A declaration and, for the analyzer only, the places its sites stand for. Never kept in the pipeline.</summary>
+/// <summary>A declaration and, for the analyzer only, the locations of its sites. Never stored in the incremental pipeline.</summary>
 internal sealed record ParsedNetwork(NetworkDeclaration Declaration, ProblemSites Sites);

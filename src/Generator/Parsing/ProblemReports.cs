@@ -7,31 +7,33 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing;
 
-/// <summary>From a problem to the diagnostic that shows it: message, places, and the corrections as properties.</summary>
+/// <summary>Converts a problem to a diagnostic: message, locations, and fixes as properties.</summary>
 internal static class ProblemReports
 {
-    /// <summary>The diagnostic; null where the user does not want it.</summary>
-    /// <param name="problem">What is wrong.</param>
-    /// <param name="parsed">The network it was found in.</param>
-    /// <param name="className">The place of problems with the class itself.</param>
-    /// <param name="cancellation">Of the analysis.</param>
+    /// <summary>The diagnostic; null if it is suppressed.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="parsed">The network that has the problem.</param>
+    /// <param name="className">The location of the class name, for problems with the class itself.</param>
+    /// <param name="cancellation">Cancels the analysis.</param>
     public static Diagnostic? Of(Problem problem, ParsedNetwork parsed, Location? className, CancellationToken cancellation)
     {
         DiagnosticDescriptor descriptor = DiagnosticTable.Descriptors[problem.Kind];
         ProblemSites sites = parsed.Sites;
-        if (Suppressions.Cover(sites, parsed.Declaration.Site, problem, descriptor.Id)) return null;
+        if (Suppressions.IsSuppressed(sites, parsed.Declaration.Site, problem, descriptor.Id)) return null;
 
-        List<int> places = Places(problem).Where(site => sites.Place(site, cancellation) is not null).ToList();
+        List<int> additional = AdditionalSites(problem).Where(site => sites.LocationOf(site, cancellation) is not null).ToList();
         return Diagnostic.Create(
             descriptor,
-            (problem.Site == Problem.OnClass ? className : sites.Place(problem.Site, cancellation)) ?? Location.None,
-            places.Select(site => sites.Place(site, cancellation)!),
-            Properties(problem, places, sites),
+            (problem.Site == Problem.OnClass ? className : sites.LocationOf(problem.Site, cancellation)) ?? Location.None,
+            additional.Select(site => sites.LocationOf(site, cancellation)!),
+            Properties(problem, additional, sites),
             Arguments(problem));
     }
 
-    /// <summary>Every site but the problem's own: the way into the block, the other sides, then what only a correction touches.</summary>
-    private static IEnumerable<int> Places(Problem problem) => problem.Path
+    /// <summary>
+    /// All sites except that of the problem itself: the path into the block, the related attributes, then sites that only a fix edits.
+    /// </summary>
+    private static IEnumerable<int> AdditionalSites(Problem problem) => problem.Path
         .Concat(problem.Others)
         .Concat(problem.Fixes.SelectMany(fix => fix.Edits).Select(edit => edit.Site))
         .Where(site => site != Problem.OnClass && site != problem.Site)
@@ -44,21 +46,21 @@ internal static class ProblemReports
     private static string Message(Problem problem) => string.Format(
         CultureInfo.InvariantCulture, DiagnosticTable.Descriptors[problem.Kind].MessageFormat.ToString(CultureInfo.InvariantCulture), Arguments(problem));
 
-    private static ImmutableDictionary<string, string?> Properties(Problem problem, List<int> places, ProblemSites sites)
+    private static ImmutableDictionary<string, string?> Properties(Problem problem, List<int> additional, ProblemSites sites)
     {
         ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
         int number = 0;
         foreach (Fix fix in problem.Fixes)
         {
-            // A block of another assembly has no text to change, and an argument of the block is for each use to give.
-            if (fix.Edits.Any(edit => edit.Site != problem.Site && !places.Contains(edit.Site))) continue;
-            if (fix.Edits.Any(edit => edit.Kind == EditKind.SetArgument && TakesArgument(sites.Attribute(edit.Site), edit.Target))) continue;
+            // The source of a block in another assembly cannot be edited, and a block argument is up to each use of the block.
+            if (fix.Edits.Any(edit => edit.Site != problem.Site && !additional.Contains(edit.Site))) continue;
+            if (fix.Edits.Any(edit => edit.Kind == EditKind.SetArgument && ReadsBlockArgument(sites.Attribute(edit.Site), edit.Target))) continue;
 
             properties[FixFormat.Title(number)] = fix.Title;
             for (int i = 0; i < fix.Edits.Count; i++)
             {
                 Edit edit = fix.Edits[i];
-                int place = edit.Site == problem.Site ? FixFormat.OwnPlace : 1 + places.IndexOf(edit.Site);
+                int place = edit.Site == problem.Site ? FixFormat.OwnPlace : 1 + additional.IndexOf(edit.Site);
                 properties[FixFormat.Edit(number, i)] =
                     string.Join(FixFormat.Separator.ToString(), edit.Kind, place.ToString(CultureInfo.InvariantCulture), edit.Target, edit.Text);
             }
@@ -69,8 +71,8 @@ internal static class ProblemReports
         return properties.ToImmutable();
     }
 
-    /// <summary>True for what a layer of a block leaves to the use, such as the units of Dense(Arg.A).</summary>
-    private static bool TakesArgument(AttributeData? attribute, string target)
+    /// <summary>Whether an argument refers to an argument of the block, such as the units of Dense(Arg.A).</summary>
+    private static bool ReadsBlockArgument(AttributeData? attribute, string target)
     {
         if (attribute is null) return false;
         IEnumerable<TypedConstant> values = int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out int position)

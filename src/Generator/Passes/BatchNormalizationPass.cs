@@ -4,25 +4,25 @@ using Lamina.Generator.Ir.Scalars;
 namespace Lamina.Generator.Passes;
 
 /// <summary>
-/// Batch normalisation becomes a map of x, μ and σ², so that it fuses with what follows: of the batch in training, running ones at
-/// inference. After differentiation, because its gradient goes through the statistics of the batch as well.
+/// Replaces batch normalisation by a map of x, μ and σ², which can be fused with the ops after it. Training uses the statistics of the
+/// batch, inference the running ones. Runs after differentiation, because the gradient also flows through the statistics of the batch.
 /// </summary>
 internal static class BatchNormalizationPass
 {
-    public static Graph OfBatch(Graph graph) => GraphRewriter.Rewrite(graph, (copy, _, node, operands) =>
+    public static Graph ForTraining(Graph graph) => GraphRewriter.Rewrite(graph, (builder, _, node, operands) =>
     {
-        if (node.Op is not BatchNormalizeOp op) return copy.Copy(node, operands);
+        if (node.Op is not BatchNormalizeOp) return builder.Copy(node, operands);
         int channels = node.Shape.Last;
-        int mean = copy.Add(new ChannelMeanOp(channels), node.Layer, operands[0]);
-        int variance = copy.Add(new ChannelVarianceOp(channels), node.Layer, operands[0], mean);
-        return Normalize(copy, node, operands[0], mean, variance);
+        int mean = builder.Add(new ChannelMeanOp(channels), node.Layer, operands[0]);
+        int variance = builder.Add(new ChannelVarianceOp(channels), node.Layer, operands[0], mean);
+        return Normalize(builder, node, operands[0], mean, variance);
     });
 
-    public static Graph Running(Graph graph) => GraphRewriter.Rewrite(graph, (copy, _, node, operands) =>
+    public static Graph ForInference(Graph graph) => GraphRewriter.Rewrite(graph, (builder, _, node, operands) =>
         node.Op is BatchNormalizeOp
-            ? Normalize(copy, node, operands[0], operands[1], operands[2])
-            : copy.Copy(node, operands));
+            ? Normalize(builder, node, operands[0], operands[1], operands[2])
+            : builder.Copy(node, operands));
 
-    private static int Normalize(GraphBuilder copy, Node node, int x, int mean, int variance) =>
-        copy.Map(ScalarFunctions.Normalize(((BatchNormalizeOp)node.Op).Epsilon), node.Layer, x, mean, variance);
+    private static int Normalize(GraphBuilder builder, Node node, int x, int mean, int variance) =>
+        builder.Map(ScalarFunctions.Normalize(((BatchNormalizeOp)node.Op).Epsilon), node.Layer, x, mean, variance);
 }

@@ -4,9 +4,9 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Passes;
 
 /// <summary>
-/// Equal ops of equal operands are computed once. Made for ŷ, which the gradient rules of the cross-entropies ask for again.
-/// Does not see through formulas: two maps that share a part are two maps. Gradients of two parameters stay two values even where they
-/// are equal, because each has its own place in the caller's memory.
+/// Computes equal ops on equal operands once. Its main use is ŷ, which the gradient rules of the cross-entropies compute again. Does not
+/// look into formulas: two maps that share a subexpression stay two maps. Gradients of two parameters stay two nodes even if they are
+/// equal, because each is written to its own tensor.
 /// </summary>
 internal static class CommonSubexpressionPass
 {
@@ -14,14 +14,14 @@ internal static class CommonSubexpressionPass
     {
         var gradients = new HashSet<int>(graph.Outputs.Gradients);
         var known = new Dictionary<(Op, string), int>();
-        return GraphRewriter.Rewrite(graph, (copy, id, node, operands) =>
+        return GraphRewriter.Rewrite(graph, (builder, id, node, operands) =>
         {
-            if (gradients.Contains(id)) return copy.Copy(node, operands);
+            if (gradients.Contains(id)) return builder.Copy(node, operands);
 
             (Op, string) key = (node.Op, string.Join(",", operands.Select(id => id.ToString(CultureInfo.InvariantCulture))));
-            if (known.TryGetValue(key, out int place)) return place;
+            if (known.TryGetValue(key, out int existing)) return existing;
 
-            return known[key] = copy.Copy(node, operands);
+            return known[key] = builder.Copy(node, operands);
         });
     }
 }

@@ -2,14 +2,14 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Passes;
 
-/// <summary>Drops what no output needs. Last in every list, because the other passes leave their orphans to it.</summary>
+/// <summary>Removes nodes that no output needs. Runs last in every list, because the other passes leave unused nodes behind.</summary>
 internal static class DeadNodePass
 {
     public static Graph Run(Graph graph)
     {
         bool[] alive = Alive(graph);
         return GraphRewriter.Rewrite(
-            graph, (copy, id, node, operands) => alive[id] ? copy.Copy(node, operands) : GraphOutputs.None);
+            graph, (builder, id, node, operands) => alive[id] ? builder.Copy(node, operands) : GraphOutputs.None);
     }
 
     private static bool[] Alive(Graph graph)

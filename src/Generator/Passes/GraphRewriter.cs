@@ -3,22 +3,22 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Passes;
 
-/// <summary>Copies a graph node by node; a pass says what becomes of each node, operands already being those of the copy.</summary>
+/// <summary>Copies a graph node by node. A pass decides what replaces each node; its operands already refer to the copy.</summary>
 internal static class GraphRewriter
 {
-    /// <summary>Appends a node's replacement to the copy and returns its place.</summary>
-    public delegate int Replacement(GraphBuilder copy, int id, Node node, ImmutableArray<int> operands);
+    /// <summary>Appends the replacement of a node to the copy and returns its id.</summary>
+    public delegate int Replacement(GraphBuilder builder, int id, Node node, ImmutableArray<int> operands);
 
     public static Graph Rewrite(Graph graph, Replacement replace)
     {
-        var copy = new GraphBuilder();
-        var places = new int[graph.Nodes.Length];
-        for (int id = 0; id < places.Length; id++)
+        var builder = new GraphBuilder();
+        var newIds = new int[graph.Nodes.Length];
+        for (int id = 0; id < newIds.Length; id++)
         {
             Node node = graph.Nodes[id];
-            places[id] = replace(copy, id, node, ImmutableArray.CreateRange(node.Operands, operand => places[operand]));
+            newIds[id] = replace(builder, id, node, ImmutableArray.CreateRange(node.Operands, operand => newIds[operand]));
         }
 
-        return copy.Build(graph.Parameters, graph.Outputs.Map(id => places[id]));
+        return builder.Build(graph.Parameters, graph.Outputs.Map(id => newIds[id]));
     }
 }

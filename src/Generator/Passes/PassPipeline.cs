@@ -2,7 +2,7 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Passes;
 
-/// <summary>The ordered lists of passes. A pass is a named function from graph to graph.</summary>
+/// <summary>The ordered lists of passes. A pass is a named transformation from graph to graph.</summary>
 internal static class PassPipeline
 {
     /// <summary>Before differentiation.</summary>
@@ -17,7 +17,7 @@ internal static class PassPipeline
     public static readonly IReadOnlyList<(string Name, Func<Graph, Graph> Run)> Training = new (string, Func<Graph, Graph>)[]
     {
         ("loss expansion", LossExpansionPass.Run),
-        ("batch statistics", BatchNormalizationPass.OfBatch),
+        ("batch statistics", BatchNormalizationPass.ForTraining),
         ("common subexpressions", CommonSubexpressionPass.Run),
         ("dead nodes", DeadNodePass.Run),
     };
@@ -26,15 +26,15 @@ internal static class PassPipeline
     public static readonly IReadOnlyList<(string Name, Func<Graph, Graph> Run)> Inference = new (string, Func<Graph, Graph>)[]
     {
         ("randomness removal", RandomnessRemovalPass.Run),
-        ("running statistics", BatchNormalizationPass.Running),
+        ("running statistics", BatchNormalizationPass.ForInference),
         ("loss expansion", LossExpansionPass.Run),
         ("dead nodes", DeadNodePass.Run),
     };
 
-    /// <summary>Runs a list; <paramref name="after"/> sees each pass with the graph before and after it.</summary>
-    /// <param name="passes">The list.</param>
-    /// <param name="stage">The stage of the compiler that it leads to.</param>
-    /// <param name="graph">The first pass's.</param>
+    /// <summary>Runs a list of passes and reports each, with the graph before and after it, to <paramref name="after"/>.</summary>
+    /// <param name="passes">The passes to run.</param>
+    /// <param name="stage">The compiler stage that the passes produce.</param>
+    /// <param name="graph">The input of the first pass.</param>
     /// <param name="after">Called after each pass.</param>
     public static Graph Run(
         this IReadOnlyList<(string Name, Func<Graph, Graph> Run)> passes, string stage, Graph graph, Action<PassRun>? after = null)
@@ -50,5 +50,5 @@ internal static class PassPipeline
     }
 }
 
-/// <summary>One pass on the way to a stage, with the graph before and after it.</summary>
+/// <summary>One run of a pass, with the graph before and after it.</summary>
 internal sealed record PassRun(string Stage, string Pass, Graph Before, Graph After);

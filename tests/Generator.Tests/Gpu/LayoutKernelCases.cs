@@ -49,7 +49,7 @@ internal static class LayoutKernelCases
         HeadGeometry[] geometries = [new(Heads: 3, Queries: 9, Keys: 13, HeadWidth: 5), new(Heads: 1, Queries: 20, Keys: 11, HeadWidth: 17)];
         foreach (HeadGeometry heads in geometries)
         {
-            TensorShape queries = heads.OfQueries, keys = heads.OfKeys, scores = heads.Scores;
+            TensorShape queries = heads.QueryShape, keys = heads.KeyShape, scores = heads.Scores;
             yield return Product(HeadProductKind.Scores, scores, queries, keys);
             yield return Product(HeadProductKind.Mix, queries, scores, keys);
             yield return Product(HeadProductKind.MixTransposed, keys, scores, queries);

@@ -15,17 +15,17 @@ internal static class NormalizationKernelCases
 
     private static IEnumerable<KeyValuePair<string, GraphCase>> Groups()
     {
-        (string Name, GroupGeometry Geometry)[] geometries =
+        (string Name, GroupNormalizationGeometry Geometry)[] geometries =
         [
-            ("layer normalisation", new GroupGeometry(3, 1, 1, 7, new Normalizer(Center: true, Epsilon))),
-            ("wide layer normalisation", new GroupGeometry(2, 1, 1, 300, new Normalizer(Center: true, Epsilon))),
-            ("root mean square normalisation", new GroupGeometry(3, 1, 1, 5, new Normalizer(Center: false, Epsilon))),
-            ("wide root mean square normalisation", new GroupGeometry(1, 1, 1, 131, new Normalizer(Center: false, Epsilon))),
-            ("group normalisation", new GroupGeometry(2, 3, 4, 3, new Normalizer(Center: true, Epsilon))),
-            ("large group normalisation", new GroupGeometry(1, 49, 3, 3, new Normalizer(Center: true, Epsilon))),
-            ("normalisation of one group", new GroupGeometry(1, 9, 1, 3, new Normalizer(Center: true, Epsilon))),
+            ("layer normalisation", new GroupNormalizationGeometry(3, 1, 1, 7, new Normalizer(Center: true, Epsilon))),
+            ("wide layer normalisation", new GroupNormalizationGeometry(2, 1, 1, 300, new Normalizer(Center: true, Epsilon))),
+            ("root mean square normalisation", new GroupNormalizationGeometry(3, 1, 1, 5, new Normalizer(Center: false, Epsilon))),
+            ("wide root mean square normalisation", new GroupNormalizationGeometry(1, 1, 1, 131, new Normalizer(Center: false, Epsilon))),
+            ("group normalisation", new GroupNormalizationGeometry(2, 3, 4, 3, new Normalizer(Center: true, Epsilon))),
+            ("large group normalisation", new GroupNormalizationGeometry(1, 49, 3, 3, new Normalizer(Center: true, Epsilon))),
+            ("normalisation of one group", new GroupNormalizationGeometry(1, 9, 1, 3, new Normalizer(Center: true, Epsilon))),
         ];
-        foreach ((string name, GroupGeometry geometry) in geometries)
+        foreach ((string name, GroupNormalizationGeometry geometry) in geometries)
         {
             TensorShape shape = TensorShape.PerExample(geometry.Rows * geometry.Positions, geometry.Groups * geometry.Width);
             yield return Pair(name, GraphCase.Of(new OpCase(new GroupNormalizeOp(geometry), shape, FarFromZero(shape))));

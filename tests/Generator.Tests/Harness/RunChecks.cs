@@ -49,7 +49,7 @@ internal static class RunChecks
 
     /// <summary>Our named steps and the outputs, with what became of each.</summary>
     public static IEnumerable<(string Step, IncrementalStepRunReason Reason)> Reasons(GeneratorRunResult result) => result.TrackedSteps
-        .Where(step => step.Key is NetworkGenerator.Steps.Declarations or NetworkGenerator.Steps.Files)
+        .Where(step => step.Key is NetworkGenerator.TrackingNames.Declarations or NetworkGenerator.TrackingNames.Files)
         .Concat(result.TrackedOutputSteps)
         .SelectMany(step => step.Value.SelectMany(run => run.Outputs.Select(output => (step.Key, output.Reason))));
 

@@ -106,7 +106,7 @@ public class CachingTests
     public void Compiles_only_the_network_that_changed(string before, string after)
     {
         GeneratorRunResult result = Edit(Networks.Replace(before, after, StringComparison.Ordinal), Other);
-        (string Name, IncrementalStepRunReason Reason)[] files = result.TrackedSteps[NetworkGenerator.Steps.Files]
+        (string Name, IncrementalStepRunReason Reason)[] files = result.TrackedSteps[NetworkGenerator.TrackingNames.Files]
             .SelectMany(step => step.Outputs)
             .Select(output => (((GeneratedFile)output.Value).Name, output.Reason))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
@@ -161,7 +161,7 @@ public class CachingTests
         Assert.NotEmpty(edit);
         Assert.Contains(
             RunChecks.Reasons(EditParts(before, after)),
-            step => step.Step == NetworkGenerator.Steps.Declarations && step.Reason == IncrementalStepRunReason.Modified);
+            step => step.Step == NetworkGenerator.TrackingNames.Declarations && step.Reason == IncrementalStepRunReason.Modified);
     }
 
     [Theory]

@@ -45,6 +45,6 @@ public class DeclarationEqualityTests
     {
         CSharpCompilation compilation = Sources.Compile(SourceSettings.Default, source);
         GeneratorRunResult result = GeneratorDrivers.Result(GeneratorDrivers.Create(compilation).RunGenerators(compilation));
-        return (NetworkDeclaration)result.TrackedSteps[NetworkGenerator.Steps.Declarations].Single().Outputs.Single().Value;
+        return (NetworkDeclaration)result.TrackedSteps[NetworkGenerator.TrackingNames.Declarations].Single().Outputs.Single().Value;
     }
 }

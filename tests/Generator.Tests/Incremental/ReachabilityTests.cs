@@ -35,7 +35,7 @@ public class ReachabilityTests
         CSharpCompilation compilation = Sources.Compile(SourceSettings.Default, Networks);
         GeneratorRunResult result = GeneratorDrivers.Result(GeneratorDrivers.Create(compilation).RunGenerators(compilation));
         var walk = new Walk();
-        foreach (string step in new[] { NetworkGenerator.Steps.Declarations, NetworkGenerator.Steps.Files })
+        foreach (string step in new[] { NetworkGenerator.TrackingNames.Declarations, NetworkGenerator.TrackingNames.Files })
         {
             Assert.Equal(3, result.TrackedSteps[step].Length);
             foreach ((object value, _) in result.TrackedSteps[step].SelectMany(run => run.Outputs)) walk.Visit(value, step);

@@ -100,7 +100,7 @@ public class StageFilesTests
         GeneratorRunResult result = GeneratorDrivers.Result(driver);
         Assert.Equal(4, result.GeneratedSources.Length);
         Assert.All(
-            RunChecks.Reasons(result).Where(step => step.Step is NetworkGenerator.Steps.Declarations or NetworkGenerator.Steps.Files),
+            RunChecks.Reasons(result).Where(step => step.Step is NetworkGenerator.TrackingNames.Declarations or NetworkGenerator.TrackingNames.Files),
             step => Assert.True(IsKept(step.Reason), step.ToString()));
         Assert.Equal(2, RunChecks.Reasons(result).Count(step => step.Reason == IncrementalStepRunReason.New));
     }
@@ -113,7 +113,7 @@ public class StageFilesTests
         compilation = compilation.AddSyntaxTrees(Sources.Parse(SourceSettings.Default, "enum Unrelated { }", "Unrelated.cs"));
         GeneratorRunResult result = GeneratorDrivers.Result(driver.RunGenerators(compilation));
         RunChecks.AssertNothingRecomputed(result);
-        Assert.All(result.TrackedSteps[StageFiles.Step].SelectMany(step => step.Outputs), output => Assert.True(IsKept(output.Reason)));
+        Assert.All(result.TrackedSteps[StageFiles.TrackingName].SelectMany(step => step.Outputs), output => Assert.True(IsKept(output.Reason)));
     }
 
     private static bool IsKept(IncrementalStepRunReason reason) =>

@@ -22,8 +22,8 @@ internal static class AttentionMeanings
         TensorShape shape = op.Kind switch
         {
             HeadProductKind.Scores => geometry.Scores,
-            HeadProductKind.Mix => geometry.OfQueries,
-            _ => geometry.OfKeys,
+            HeadProductKind.Mix => geometry.QueryShape,
+            _ => geometry.KeyShape,
         };
         var result = new double[shape.Length];
         for (int head = 0; head < geometry.Heads; head++)

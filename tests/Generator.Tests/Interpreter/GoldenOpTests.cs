@@ -49,8 +49,8 @@ public class GoldenOpTests
         var batch = new Batch(BatchSlice.Whole(Examples), [], [], []);
         var op = new BatchNormalizeOp(epsilon, Momentum: 0.9);
         var centered = new Normalizer(Center: true, epsilon);
-        Check("layer normalisation", new GroupNormalizeOp(new GroupGeometry(3, 1, 1, 4, centered)), PerExample(3, 4));
-        Check("group normalisation", new GroupNormalizeOp(new GroupGeometry(1, 4, 3, 2, centered)), PerExample(2, 2, 6));
+        Check("layer normalisation", new GroupNormalizeOp(new GroupNormalizationGeometry(3, 1, 1, 4, centered)), PerExample(3, 4));
+        Check("group normalisation", new GroupNormalizeOp(new GroupNormalizationGeometry(1, 4, 3, 2, centered)), PerExample(2, 2, 6));
         Check("batch normalisation", op, batch, PerExample(2, 2, 6), Parameter(6), Parameter(6));
         Check("batch normalisation at inference", op, batch.ForInference, PerExample(2, 2, 6), Parameter(6), Parameter(6));
     }
@@ -81,12 +81,12 @@ public class GoldenOpTests
         double[] queries = golden.Operands[0].Select(value => value / Math.Sqrt(geometry.HeadWidth)).ToArray();
         double[] scores = OpRun.Value(
             new HeadProductOp(HeadProductKind.Scores, geometry), slice,
-            (geometry.OfQueries, queries), (geometry.OfKeys, golden.Operands[1]));
+            (geometry.QueryShape, queries), (geometry.KeyShape, golden.Operands[1]));
         List<(TensorShape, double[])> operands = [(geometry.Scores, scores)];
         if (hasLengths) operands.Add((PerExample(1), golden.Operands[3]));
         double[] probabilities = OpRun.Value(new AttentionSoftmaxOp(geometry, isCausal, hasLengths), slice, operands.ToArray());
         double[] mixed = OpRun.Value(
-            new HeadProductOp(HeadProductKind.Mix, geometry), slice, (geometry.Scores, probabilities), (geometry.OfKeys, golden.Operands[2]));
+            new HeadProductOp(HeadProductKind.Mix, geometry), slice, (geometry.Scores, probabilities), (geometry.KeyShape, golden.Operands[2]));
         Close.Assert(golden.Expected, mixed, Tolerance, name);
     }
 

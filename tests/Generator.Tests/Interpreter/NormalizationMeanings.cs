@@ -20,7 +20,7 @@ internal static class NormalizationMeanings
     ];
 
     /// <summary>Applies a function to the numbers of each group, given by their places in an example.</summary>
-    private static double[] OfGroups(GroupGeometry geometry, int length, Func<int[], double[]> compute)
+    private static double[] OfGroups(GroupNormalizationGeometry geometry, int length, Func<int[], double[]> compute)
     {
         var result = new double[length];
         for (int row = 0; row < geometry.Rows; row++)
@@ -40,7 +40,7 @@ internal static class NormalizationMeanings
     }
 
     /// <summary>x̂, and what it was divided by.</summary>
-    private static (double[] Values, double Deviation) Normalized(GroupGeometry geometry, double[] x)
+    private static (double[] Values, double Deviation) Normalized(GroupNormalizationGeometry geometry, double[] x)
     {
         double mean = geometry.Normalizer.Center ? x.Average() : 0;
         double deviation = Math.Sqrt(x.Average(value => Square(value - mean)) + geometry.Normalizer.Epsilon);
@@ -48,7 +48,7 @@ internal static class NormalizationMeanings
     }
 
     /// <summary>dx = (dy − mean dy − x̂·mean(dy·x̂))/deviation; without centring the mean of dy stays.</summary>
-    private static double[] GroupGradient(GroupGeometry geometry, double[] dy, double[] x)
+    private static double[] GroupGradient(GroupNormalizationGeometry geometry, double[] dy, double[] x)
     {
         (double[] normalized, double deviation) = Normalized(geometry, x);
         double mean = geometry.Normalizer.Center ? dy.Average() : 0;

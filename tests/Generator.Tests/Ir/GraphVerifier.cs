@@ -27,7 +27,7 @@ internal static class GraphVerifier
         }
 
         TensorShape expected = SourceShape(graph, node)
-            ?? node.Op.Infer(node.Operands.Select(operand => graph.Nodes[operand].Shape).ToImmutableArray());
+            ?? node.Op.InferShape(node.Operands.Select(operand => graph.Nodes[operand].Shape).ToImmutableArray());
         Demand(node.Shape.Equals(expected), $"{place} has shape {node.Shape}, but {expected} follows from its operands.");
     }
 

@@ -14,23 +14,23 @@ internal static class NormalizationCases
         ["layer normalisation"] = random =>
         {
             (int rows, int width) = (random.Next(1, 4), random.Next(2, 6));
-            return Group(new GroupGeometry(rows, 1, 1, width, new Normalizer(Center: true, Epsilon)), rows, width);
+            return Group(new GroupNormalizationGeometry(rows, 1, 1, width, new Normalizer(Center: true, Epsilon)), rows, width);
         },
         ["root mean square normalisation"] = random =>
         {
             (int rows, int width) = (random.Next(1, 4), random.Next(1, 6));
-            return Group(new GroupGeometry(rows, 1, 1, width, new Normalizer(Center: false, Epsilon)), rows, width);
+            return Group(new GroupNormalizationGeometry(rows, 1, 1, width, new Normalizer(Center: false, Epsilon)), rows, width);
         },
         ["group normalisation"] = random =>
         {
             (int positions, int groups, int width) = (random.Next(1, 4), random.Next(1, 4), random.Next(1, 4));
-            return Group(new GroupGeometry(1, positions, groups, width, new Normalizer(Center: true, Epsilon)), positions, groups * width);
+            return Group(new GroupNormalizationGeometry(1, positions, groups, width, new Normalizer(Center: true, Epsilon)), positions, groups * width);
         },
         ["group normalisation gradient"] = random =>
         {
             (int positions, int groups, int width) = (random.Next(1, 4), random.Next(1, 4), random.Next(1, 4));
             TensorShape shape = TensorShape.PerExample(positions, groups * width);
-            var geometry = new GroupGeometry(1, positions, groups, width, new Normalizer(Center: true, Epsilon));
+            var geometry = new GroupNormalizationGeometry(1, positions, groups, width, new Normalizer(Center: true, Epsilon));
             return new OpCase(new GroupNormalizeGradientOp(geometry), shape, Given(shape), Given(shape));
         },
         ["batch normalisation"] = random =>
@@ -56,6 +56,6 @@ internal static class NormalizationCases
             new RunningStatisticOp(0.9), TensorShape.Parameter(3), Given(TensorShape.Parameter(3)), Given(TensorShape.Parameter(3))),
     };
 
-    private static OpCase Group(GroupGeometry geometry, params int[] sizes) =>
+    private static OpCase Group(GroupNormalizationGeometry geometry, params int[] sizes) =>
         new(new GroupNormalizeOp(geometry), TensorShape.PerExample(sizes), Value(sizes));
 }

@@ -18,7 +18,7 @@ public class ShapeRulesTests
         for (int seed = 0; seed < 10; seed++)
         {
             OpCase tested = OpCases.All[name](new Random(seed));
-            Assert.Equal(tested.Result, Infer(tested.Op, tested.Operands.Select(operand => operand.Shape).ToArray()));
+            Assert.Equal(tested.Result, InferShape(tested.Op, tested.Operands.Select(operand => operand.Shape).ToArray()));
         }
     }
 
@@ -34,7 +34,7 @@ public class ShapeRulesTests
             TensorShape[] wrong = (TensorShape[])shapes.Clone();
             wrong[i] = shapes[i].WithLast((shapes[i].Last * 2) + 1);
             Assert.True(
-                Record.Exception(() => Infer(tested.Op, wrong)) is InvalidOperationException,
+                Record.Exception(() => InferShape(tested.Op, wrong)) is InvalidOperationException,
                 $"{tested.Op} takes {wrong[i]} as operand {i} instead of {shapes[i]}.");
         }
     }
@@ -42,33 +42,33 @@ public class ShapeRulesTests
     [Fact]
     public void Products_of_a_dense_layer_have_the_shapes_of_the_course_notes()
     {
-        Assert.Equal(TensorShape.PerExample(5), Infer(new ProductOp(ProductKind.Forward), Row, Weight));
-        Assert.Equal(Row, Infer(new ProductOp(ProductKind.DataGradient), TensorShape.PerExample(5), Weight));
-        Assert.Equal(Weight, Infer(new ProductOp(ProductKind.WeightGradient), TensorShape.PerExample(5), Row));
+        Assert.Equal(TensorShape.PerExample(5), InferShape(new ProductOp(ProductKind.Forward), Row, Weight));
+        Assert.Equal(Row, InferShape(new ProductOp(ProductKind.DataGradient), TensorShape.PerExample(5), Weight));
+        Assert.Equal(Weight, InferShape(new ProductOp(ProductKind.WeightGradient), TensorShape.PerExample(5), Row));
     }
 
     [Fact]
     public void A_map_has_the_shape_of_its_operand_per_example()
     {
-        Assert.Equal(Row, Infer(new MapOp(ScalarFunctions.Bias), Row, TensorShape.Parameter(3)));
-        Assert.Equal(Row, Infer(new MapOp(ScalarFunctions.Add), TensorShape.Scalar, Row));
+        Assert.Equal(Row, InferShape(new MapOp(ScalarFunctions.Bias), Row, TensorShape.Parameter(3)));
+        Assert.Equal(Row, InferShape(new MapOp(ScalarFunctions.Add), TensorShape.Scalar, Row));
     }
 
     [Fact]
     public void Sums_lose_the_examples_or_everything()
     {
-        Assert.Equal(TensorShape.Parameter(3), Infer(new SumRowsOp(TensorShape.Parameter(3)), Row));
-        Assert.Equal(TensorShape.Scalar, Infer(new SumOp(), Row));
+        Assert.Equal(TensorShape.Parameter(3), InferShape(new SumRowsOp(TensorShape.Parameter(3)), Row));
+        Assert.Equal(TensorShape.Scalar, InferShape(new SumOp(), Row));
     }
 
     [Fact]
     public void Sizes_that_do_not_meet_are_refused()
     {
-        Assert.Throws<InvalidOperationException>(() => Infer(new ProductOp(ProductKind.Forward), TensorShape.PerExample(4), Weight));
-        Assert.Throws<InvalidOperationException>(() => Infer(new ProductOp(ProductKind.DataGradient), Row, Weight));
-        Assert.Throws<InvalidOperationException>(() => Infer(new MapOp(ScalarFunctions.Add), Row, TensorShape.PerExample(4)));
-        Assert.Throws<InvalidOperationException>(() => Infer(new MapOp(ScalarFunctions.Add), TensorShape.Scalar, TensorShape.Scalar));
-        Assert.Throws<InvalidOperationException>(() => Infer(new SoftmaxCrossEntropyOp(3), Row, TensorShape.PerExample(4)));
+        Assert.Throws<InvalidOperationException>(() => InferShape(new ProductOp(ProductKind.Forward), TensorShape.PerExample(4), Weight));
+        Assert.Throws<InvalidOperationException>(() => InferShape(new ProductOp(ProductKind.DataGradient), Row, Weight));
+        Assert.Throws<InvalidOperationException>(() => InferShape(new MapOp(ScalarFunctions.Add), Row, TensorShape.PerExample(4)));
+        Assert.Throws<InvalidOperationException>(() => InferShape(new MapOp(ScalarFunctions.Add), TensorShape.Scalar, TensorShape.Scalar));
+        Assert.Throws<InvalidOperationException>(() => InferShape(new SoftmaxCrossEntropyOp(3), Row, TensorShape.PerExample(4)));
     }
 
     [Fact]
@@ -81,5 +81,5 @@ public class ShapeRulesTests
         Assert.Equal("(m, 2, 3)", TensorShape.PerExample(2, 3).ToString());
     }
 
-    private static TensorShape Infer(Op op, params TensorShape[] operands) => op.Infer(operands.ToImmutableArray());
+    private static TensorShape InferShape(Op op, params TensorShape[] operands) => op.InferShape(operands.ToImmutableArray());
 }

@@ -36,7 +36,7 @@ internal sealed record Parsed(NetworkDeclaration Network, IReadOnlyList<(Problem
 
     private static string Underlined(ParsedNetwork parsed, Problem problem)
     {
-        Location? place = problem.Site == Problem.OnClass ? null : parsed.Sites.Place(problem.Site, CancellationToken.None);
+        Location? place = problem.Site == Problem.OnClass ? null : parsed.Sites.LocationOf(problem.Site, CancellationToken.None);
         return place?.SourceTree?.GetText().ToString(place.SourceSpan) ?? "";
     }
 }

@@ -1,33 +1,33 @@
 namespace Lamina.Generator.Ir.Facts;
 
-/// <summary>What an op is to those who plan its computation: what it may be fused with, and how a device computes it.</summary>
+/// <summary>The class of an op decides what it can be fused with and how a device computes it.</summary>
 internal enum OpClass
 {
-    /// <summary>A row per example that the caller gives.</summary>
+    /// <summary>A row per example, passed by the caller.</summary>
     BatchRow,
 
-    /// <summary>A tensor of the network that the caller gives.</summary>
+    /// <summary>A tensor of the network, passed by the caller.</summary>
     Tensor,
 
-    /// <summary>A number that the caller gives.</summary>
+    /// <summary>A number, passed by the caller.</summary>
     Number,
 
     /// <summary>Random numbers, drawn before their first use.</summary>
     Drawn,
 
-    /// <summary>The same memory with other axes; resolved before groups are planned.</summary>
+    /// <summary>A view of the same memory with another shape; resolved before fusion.</summary>
     View,
 
-    /// <summary>Replaced by a pass before groups are planned.</summary>
+    /// <summary>Replaced by a pass before fusion.</summary>
     Replaced,
 
-    /// <summary>Added up by the caller from what groups return.</summary>
+    /// <summary>A sum that the caller computes from the results of groups.</summary>
     Total,
 
-    /// <summary>A function of each element.</summary>
+    /// <summary>An element-wise function.</summary>
     Map,
 
-    /// <summary>The sum over everything, which a group returns.</summary>
+    /// <summary>A sum over all elements, returned by its group.</summary>
     Sum,
 
     /// <summary>A product of a dense layer whose result is a value per example.</summary>
@@ -39,36 +39,36 @@ internal enum OpClass
     /// <summary>A sum over examples and rows: the gradient of a bias.</summary>
     BiasGradient,
 
-    /// <summary>A product with a matrix of windows; the elements of the result can also be computed one by one.</summary>
+    /// <summary>A product with a matrix of windows, whose elements can also be computed independently.</summary>
     WindowProduct,
 
-    /// <summary>A product whose result is the gradient of a tensor, of a layer that is not dense.</summary>
+    /// <summary>A product whose result is the gradient of a tensor of a layer other than a dense one.</summary>
     TensorProduct,
 
-    /// <summary>Each element is computed by itself from a few elements of the operands.</summary>
+    /// <summary>Each element is computed independently from a few elements of the operands.</summary>
     Gather,
 
-    /// <summary>Rows as wholes, to rows of the same length.</summary>
+    /// <summary>Each row is computed as a whole from rows of the same length.</summary>
     Rows,
 
-    /// <summary>The sum of a loss of each row, which a group returns.</summary>
+    /// <summary>A sum of one loss per row, returned by its group.</summary>
     RowLoss,
 
     /// <summary>A statistic of each channel over the batch.</summary>
     Statistic,
 
-    /// <summary>A value per example that also depends on sums of each channel over the batch.</summary>
+    /// <summary>A value per example that depends on per-channel sums over the batch.</summary>
     ChannelSums,
 
-    /// <summary>A tensor of which each element is a sum over examples and positions.</summary>
+    /// <summary>A tensor whose elements are sums over examples and positions.</summary>
     ColumnSums,
 
-    /// <summary>A tensor whose rows are sums of the rows of a value, by an index for each.</summary>
+    /// <summary>A tensor whose rows sum the rows of a value that have the same index.</summary>
     IndexedSums,
 
-    /// <summary>A tensor computed from tensors of its shape, element by element.</summary>
+    /// <summary>An element-wise function of tensors of the network.</summary>
     TensorMap,
 
-    /// <summary>A walk through the steps of a recurrence, each of which needs the one before.</summary>
+    /// <summary>A recurrence, in which each time step depends on the one before.</summary>
     Recurrence,
 }

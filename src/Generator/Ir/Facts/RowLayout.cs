@@ -1,18 +1,18 @@
 namespace Lamina.Generator.Ir.Facts;
 
 /// <summary>
-/// Rows of an example that an op takes as wholes. Elements lie side by side in runs; with several rows interleaved, the run of each row lies
-/// beside those of the others.
+/// The layout of the rows that an op processes as wholes. The elements of a row lie in contiguous runs; the runs of interleaved rows
+/// alternate in memory.
 /// </summary>
-/// <param name="PerExample">Rows of an example.</param>
-/// <param name="Length">Elements of a row.</param>
-/// <param name="Run">Elements of a row that lie side by side.</param>
-/// <param name="Interleaved">Rows whose runs take turns.</param>
+/// <param name="PerExample">The rows of one example.</param>
+/// <param name="Length">The elements of a row.</param>
+/// <param name="Run">The elements of a contiguous run.</param>
+/// <param name="Interleaved">The number of rows whose runs alternate.</param>
 internal sealed record RowLayout(int PerExample, int Length, int Run, int Interleaved)
 {
-    /// <summary>Whether the elements of a row lie side by side.</summary>
+    /// <summary>Whether each row is contiguous.</summary>
     public bool IsContiguous => Run == Length || Interleaved == 1;
 
-    /// <summary>Rows of a value whose elements lie side by side.</summary>
+    /// <summary>The layout of contiguous rows.</summary>
     public static RowLayout Of(int exampleLength, int length) => new(exampleLength / length, length, length, Interleaved: 1);
 }

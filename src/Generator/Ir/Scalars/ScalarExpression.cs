@@ -1,6 +1,6 @@
 namespace Lamina.Generator.Ir.Scalars;
 
-/// <summary>A formula in one number per argument. Records, so that equal formulas compare equal.</summary>
+/// <summary>A formula over scalar arguments. Expressions are records, so equal formulas compare equal.</summary>
 internal abstract record ScalarExpression
 {
     public static implicit operator ScalarExpression(double value) => new ConstantExpression(value);
@@ -28,7 +28,7 @@ internal abstract record ScalarExpression
         ScalarExpression left, ScalarExpression right, ScalarExpression whenGreater, ScalarExpression otherwise) =>
         ScalarSimplifier.SelectGreater(left, right, whenGreater, otherwise);
 
-    /// <summary>The formula with each argument replaced.</summary>
+    /// <summary>The formula with each argument replaced by an expression.</summary>
     public ScalarExpression Substitute(IReadOnlyList<ScalarExpression> arguments) => this switch
     {
         ArgumentExpression argument => arguments[argument.Index],
@@ -43,10 +43,10 @@ internal abstract record ScalarExpression
         _ => this,
     };
 
-    /// <summary>True when the formula reads an argument.</summary>
+    /// <summary>Whether the formula reads an argument.</summary>
     public bool Uses(int argument) => this switch
     {
-        ArgumentExpression own => own.Index == argument,
+        ArgumentExpression variable => variable.Index == argument,
         UnaryExpression unary => unary.Operand.Uses(argument),
         BinaryExpression binary => binary.Left.Uses(argument) || binary.Right.Uses(argument),
         SelectGreaterExpression select => select.Left.Uses(argument) || select.Right.Uses(argument)
@@ -54,7 +54,7 @@ internal abstract record ScalarExpression
         _ => false,
     };
 
-    /// <summary>How many operations it takes.</summary>
+    /// <summary>The number of operations of the formula.</summary>
     public long Operations() => this switch
     {
         UnaryExpression unary => 1 + unary.Operand.Operations(),
@@ -65,7 +65,7 @@ internal abstract record ScalarExpression
     };
 }
 
-/// <summary>A number.</summary>
+/// <summary>A constant.</summary>
 internal sealed record ConstantExpression(double Value) : ScalarExpression;
 
 /// <summary>An operand of the map.</summary>

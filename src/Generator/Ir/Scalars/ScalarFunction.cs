@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Lamina.Generator.Ir.Scalars;
 
 /// <summary>
-/// A named formula of <see cref="Arity"/> arguments. <see cref="Partials"/> may give ∂f/∂xᵢ by hand, where argument
-/// <see cref="Arity"/> stands for the result: tanh′ = 1 − a² needs no z to be kept. Where it is null the formula is differentiated.
+/// A named formula of <see cref="Arity"/> arguments. <see cref="Partials"/> may give hand-written ∂f/∂xᵢ, in which argument
+/// <see cref="Arity"/> is the result: tanh′ = 1 − a² does not need z. If it is null, the formula is differentiated symbolically.
 /// </summary>
 internal sealed class ScalarFunction : IEquatable<ScalarFunction>
 {
@@ -16,10 +16,10 @@ internal sealed class ScalarFunction : IEquatable<ScalarFunction>
         Partials = ImmutableArray.Create(partials);
     }
 
-    /// <summary>For names and comments of generated code; no part of what the function is.</summary>
+    /// <summary>The name in generated code; not part of equality.</summary>
     public string Name { get; }
 
-    /// <summary>The letters of its result in generated code; no part of what the function is either.</summary>
+    /// <summary>The letters of its result in generated code; not part of equality.</summary>
     public ValueLetters Letters { get; init; } = ValueLetters.Activation;
 
     public int Arity { get; }

@@ -2,18 +2,18 @@ using static Lamina.Generator.Ir.Scalars.ScalarExpression;
 
 namespace Lamina.Generator.Ir.Scalars;
 
-/// <summary>The formulas of the language: activations, losses per element, and the sums and products that join them.</summary>
+/// <summary>The built-in formulas: activations, element-wise losses, and the sums and products that connect them.</summary>
 internal static class ScalarFunctions
 {
     private static readonly ScalarExpression X = Argument(0);
     private static readonly ScalarExpression Y = Argument(1);
 
-    /// <summary>The result of a function of one argument, in its partial derivative.</summary>
+    /// <summary>In a partial derivative of a function of one argument, its result.</summary>
     private static readonly ScalarExpression Result = Argument(1);
 
     public static readonly ScalarFunction Add = new("Add", 2, X + Y) { Letters = new("sum", "a") };
 
-    /// <summary>The same sum with a parameter, for the names in generated code.</summary>
+    /// <summary>The sum with a parameter; a separate function for its name in generated code.</summary>
     public static readonly ScalarFunction Bias = new("Bias", 2, X + Y) { Letters = ValueLetters.Of("z") };
 
     /// <summary>A value times its dropout mask.</summary>
@@ -35,10 +35,10 @@ internal static class ScalarFunctions
     public static readonly ScalarFunction HardTanh = new(
         "HardTanh", 1, Max(-1, Min(1, X)), SelectGreater(Result, -1, SelectGreater(1, Result, 1, 0), 0));
 
-    /// <summary>Constants of Klambauer et al. 2017, for which mean 0 and variance 1 are a fixed point.</summary>
+    /// <summary>The constants of Klambauer et al. (2017), for which mean 0 and variance 1 are a fixed point.</summary>
     public static readonly ScalarFunction Selu = ScaledElu("Selu", scale: 1.0507009873554804934, alpha: 1.6732632423543772848);
 
-    /// <summary>z for z &gt; 0, a·z otherwise, with a trained slope.</summary>
+    /// <summary>z for z &gt; 0, a·z otherwise, with a trainable slope a.</summary>
     public static readonly ScalarFunction PRelu = new("PRelu", 2, SelectGreater(X, 0, X, Y * X));
 
     /// <summary>z for z &gt; 0, α(e^z − 1) otherwise.</summary>
@@ -92,7 +92,7 @@ internal static class ScalarFunctions
             Apply(UnaryOperator.Tanh, error) * (1.0 / outputs), null);
     }
 
-    /// <summary>y·ln y, 0 for y = 0: the part of a KL divergence that does not depend on the network.</summary>
+    /// <summary>y·ln y, or 0 for y = 0: the term of a KL divergence that does not depend on the network.</summary>
     public static readonly ScalarFunction NegativeEntropy = new(
         "NegativeEntropy", 1, SelectGreater(X, 0, X * Apply(UnaryOperator.Log, X), 0));
 
@@ -100,11 +100,11 @@ internal static class ScalarFunctions
     public static ScalarFunction Smooth(double smoothing, int classes) =>
         new("Smooth", 1, ((1 - smoothing) * X) + (smoothing / classes));
 
-    /// <summary>The same loss where the target is a number, 0 where it is NaN.</summary>
+    /// <summary>The loss if the target is a number, 0 if it is NaN.</summary>
     public static ScalarFunction WhereKnown(ScalarFunction loss) => new(
         loss.Name + "WhereKnown", loss.Arity, SelectGreater(Apply(UnaryOperator.Abs, Y), -1, loss.Body, 0)) { Letters = loss.Letters };
 
-    /// <summary>A target, or 0 where it is NaN.</summary>
+    /// <summary>The target, or 0 if it is NaN.</summary>
     public static readonly ScalarFunction Known = new("Known", 1, SelectGreater(Apply(UnaryOperator.Abs, X), -1, X, 0));
 
     /// <summary>ln(1 + e^z) − y·z: binary cross-entropy of sigmoid(z).</summary>
@@ -116,7 +116,7 @@ internal static class ScalarFunctions
         Letters = ValueLetters.Of("dz"),
     };
 
-    /// <summary>A loss of an element, from (ŷ, y).</summary>
+    /// <summary>A loss per element, of (ŷ, y).</summary>
     private static ScalarFunction Loss(string name, ScalarExpression body, params ScalarExpression?[] partials) =>
         new(name, 2, body, partials) { Letters = ValueLetters.Of("loss") };
 

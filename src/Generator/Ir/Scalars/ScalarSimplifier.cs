@@ -1,8 +1,8 @@
 namespace Lamina.Generator.Ir.Scalars;
 
 /// <summary>
-/// Builds expressions and drops what changes nothing: x + 0, x·1, x·0, constants. Multiplying by 0 is taken as 0 although x could be
-/// infinite: derivatives of masked branches rely on it.
+/// Builds expressions and simplifies x + 0, x·1, x·0 and constants. x·0 becomes 0 although x could be infinite, because derivatives of
+/// masked branches rely on it.
 /// </summary>
 internal static class ScalarSimplifier
 {
@@ -41,7 +41,7 @@ internal static class ScalarSimplifier
         (ConstantExpression { Value: -1 }, _) => Negate(right),
         (_, ConstantExpression { Value: -1 }) => Negate(left),
 
-        // A factor that selects between 0, 1 and constants selects the product instead: relu′(z)·dy is dy or 0.
+        // Multiplies inside a factor that selects between constants: relu′(z)·dy becomes dy or 0.
         (_, SelectGreaterExpression { WhenGreater: ConstantExpression a, Otherwise: ConstantExpression b } select) =>
             SelectGreater(select.Left, select.Right, Multiply(left, a), Multiply(left, b)),
         (SelectGreaterExpression { WhenGreater: ConstantExpression, Otherwise: ConstantExpression }, not SelectGreaterExpression) =>

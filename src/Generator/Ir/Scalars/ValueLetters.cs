@@ -1,12 +1,12 @@
 namespace Lamina.Generator.Ir.Scalars;
 
-/// <summary>The course notes' letters for a value in a kernel.</summary>
-/// <param name="Result">In the kernel that computes it.</param>
-/// <param name="Input">In a kernel that reads it: equal layers share a kernel whether they read an activation, a sum or what dropout left.</param>
-/// <param name="Gradient">Where it is the gradient at a layer's output.</param>
+/// <summary>The letters of a value in kernels, as in the course notes.</summary>
+/// <param name="Result">The letter in the kernel that computes it.</param>
+/// <param name="Input">The letter in kernels that read it: one for activations, sums and dropout results, so equal layers share kernels.</param>
+/// <param name="Gradient">The letter if the value is the gradient of a layer's output.</param>
 internal sealed record ValueLetters(string Result, string Input, string Gradient = "dz")
 {
-    /// <summary>g(z), and everything without a letter of its own.</summary>
+    /// <summary>g(z), and all values without a letter of their own.</summary>
     public static readonly ValueLetters Activation = Of("a");
 
     /// <summary>A product before its bias.</summary>
@@ -15,6 +15,6 @@ internal sealed record ValueLetters(string Result, string Input, string Gradient
     /// <summary>A product that is a gradient.</summary>
     public static readonly ValueLetters ProductGradient = Activation with { Gradient = "da" };
 
-    /// <summary>One letter wherever it stands.</summary>
+    /// <summary>The same letter as result and as input.</summary>
     public static ValueLetters Of(string letter) => new(letter, letter);
 }

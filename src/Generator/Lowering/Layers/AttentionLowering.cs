@@ -21,7 +21,7 @@ internal static class AttentionLowering
         int features = memory.Shape.Last;
         var geometry = new HeadGeometry(layer.Heads, input.Shape.Dimensions[0], memory.Shape.Dimensions[0], width / layer.Heads);
         long weights = (2L * width * width) + (2L * width * features);
-        long activations = (2L * geometry.Scores.Length) + (3L * input.Shape.Length) + (2L * geometry.OfKeys.Length);
+        long activations = (2L * geometry.Scores.Length) + (3L * input.Shape.Length) + (2L * geometry.KeyShape.Length);
         if (!build.Reserve(layer, weights + (4L * width), activations)) return LayerResult.Unchanged(input);
 
         var projections = new Projections(build, new Penalty(input.Scope.Network.L1, input.Scope.Network.L2), layer.Bias);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Lamina.Generator.Parsing.Formulas;
 
-/// <summary>Puts comparisons and logical operators into the one form that formulas have, left &gt; right ? … : ….</summary>
+/// <summary>Translates comparisons and logical operators to the only conditional of formulas, left &gt; right ? … : ….</summary>
 internal sealed class FormulaConditions
 {
     private readonly FormulaReader reader;

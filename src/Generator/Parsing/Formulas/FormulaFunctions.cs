@@ -5,11 +5,11 @@ namespace Lamina.Generator.Parsing.Formulas;
 /// <summary>The functions of MathF, Math, float and double that a formula may call.</summary>
 internal static class FormulaFunctions
 {
-    /// <summary>Larger integer powers are written with a logarithm.</summary>
-    private const int LargestProduct = 8;
+    /// <summary>The largest power that becomes a product; larger ones become e^(b·ln a).</summary>
+    private const int MaxUnrolledExponent = 8;
 
-    /// <summary>Kept as they are: name and number of arguments.</summary>
-    public static readonly IReadOnlyDictionary<string, int> Plain = new Dictionary<string, int>
+    /// <summary>Functions that formulas have themselves, with their number of arguments.</summary>
+    public static readonly IReadOnlyDictionary<string, int> Primitives = new Dictionary<string, int>
     {
         ["Abs"] = 1,
         ["Exp"] = 1,
@@ -29,28 +29,28 @@ internal static class FormulaFunctions
         ["Min"] = 2,
     };
 
-    /// <summary>For messages.</summary>
-    public static readonly string Names = string.Join(", ", Plain.Keys) + ", Clamp, Cbrt and Pow";
+    /// <summary>The names of all functions, for messages.</summary>
+    public static readonly string Names = string.Join(", ", Primitives.Keys) + ", Clamp, Cbrt and Pow";
 
-    /// <summary>The call, or null when there is no such function of so many arguments.</summary>
+    /// <summary>The call, or null if there is no function of that name and number of arguments.</summary>
     public static FormulaNode? Call(string name, FormulaNode[] arguments, FormulaNodes nodes) => (name, arguments.Length) switch
     {
         ("Clamp", 3) => nodes.Call("Min", nodes.Call("Max", arguments[0], arguments[1]), arguments[2]),
         ("Cbrt", 1) => Cbrt(arguments[0], nodes),
         ("Pow", 2) => arguments[1] is FormulaConstant exponent ? Power(arguments[0], exponent.Value, nodes) : null,
-        _ => Plain.TryGetValue(name, out int count) && count == arguments.Length ? nodes.Call(name, arguments) : null,
+        _ => Primitives.TryGetValue(name, out int count) && count == arguments.Length ? nodes.Call(name, arguments) : null,
     };
 
     /// <summary>sign(x)·|x|^⅓.</summary>
     private static FormulaNode Cbrt(FormulaNode value, FormulaNodes nodes) =>
         nodes.Call("Multiply", nodes.Call("Sign", value), Power(nodes.Call("Abs", value), 1.0 / 3, nodes));
 
-    /// <summary>A product for whole exponents, a root for a half, e^(b·ln a) for the rest.</summary>
+    /// <summary>A product for small integer exponents, a square root for ½, otherwise e^(b·ln a).</summary>
     private static FormulaNode Power(FormulaNode value, double exponent, FormulaNodes nodes)
     {
         if (exponent < 0) return nodes.Call("Divide", FormulaNodes.Constant(1), Power(value, -exponent, nodes));
         if (exponent == 0.5) return nodes.Call("Sqrt", value);
-        return exponent <= LargestProduct && exponent == Math.Floor(exponent)
+        return exponent <= MaxUnrolledExponent && exponent == Math.Floor(exponent)
             ? Product(value, (int)exponent, nodes)
             : nodes.Call("Exp", nodes.Call("Multiply", FormulaNodes.Constant(exponent), nodes.Call("Log", value)));
     }

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing.Formulas;
 
-/// <summary>Finds the method that an attribute names, and reads it.</summary>
+/// <summary>Finds the method that an attribute names and translates it to a formula.</summary>
 internal static class FormulaMethods
 {
-    /// <summary>The formula, or one that stands for it after a problem.</summary>
+    /// <summary>The formula, or a placeholder after a problem.</summary>
     public static FormulaDeclaration Read(string name, int arity, AttributeArguments arguments)
     {
         ParsingScope scope = arguments.Scope;
@@ -31,7 +31,7 @@ internal static class FormulaMethods
         return scope.Formula(method, () => new FormulaDeclaration(name, arity, new FormulaReader(method, scope).Read()));
     }
 
-    /// <summary>True for one or more numbers in and one number out, none of them by reference.</summary>
+    /// <summary>Whether the method takes and returns numbers only, none of them by reference.</summary>
     public static bool IsFormula(IMethodSymbol method, int? arity = null) =>
         method.MethodKind == MethodKind.Ordinary && method.TypeParameters.IsEmpty && !method.ReturnsByRef && !method.ReturnsByRefReadonly
         && IsNumber(method.ReturnType)
@@ -40,7 +40,7 @@ internal static class FormulaMethods
 
     public static bool IsNumber(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Single or SpecialType.System_Double;
 
-    /// <summary>Methods of the class and its bases, then of the types around it.</summary>
+    /// <summary>Methods of the class and its base classes, then of its containing types.</summary>
     private static IEnumerable<IMethodSymbol> Candidates(INamedTypeSymbol owner, string name)
     {
         for (INamedTypeSymbol? outer = owner; outer is not null; outer = outer.ContainingType)

@@ -4,12 +4,12 @@ using Lamina.Generator.Declarations;
 namespace Lamina.Generator.Parsing.Formulas;
 
 /// <summary>
-/// Makes nodes and counts how many a formula has when it is written out: locals and calls share nodes, and sixty doublings in a row would
-/// be more than any later stage could look at.
+/// Creates the nodes of formulas and counts them as a tree. Locals and calls share nodes, so the tree can be exponentially larger than the
+/// code, and later stages walk the tree.
 /// </summary>
 internal sealed class FormulaNodes
 {
-    public const int Most = 2000;
+    public const int MaxSize = 2000;
 
     private readonly ConditionalWeakTable<FormulaNode, object> sizes = new();
 
@@ -22,7 +22,7 @@ internal sealed class FormulaNodes
     public FormulaNode Select(FormulaNode left, FormulaNode right, FormulaNode whenGreater, FormulaNode otherwise) =>
         Sized(new FormulaSelect(left, right, whenGreater, otherwise), left, right, whenGreater, otherwise);
 
-    public bool IsTooLarge(FormulaNode node) => Size(node) > Most;
+    public bool IsTooLarge(FormulaNode node) => Size(node) > MaxSize;
 
     private FormulaNode Sized(FormulaNode node, params FormulaNode[] children)
     {

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Lamina.Generator.Parsing.Formulas;
 
 /// <summary>
-/// Translates the C# of a method to a formula: what it calls is written out, locals are replaced by what they hold, and statements that
-/// return in one branch become conditional expressions. What cannot be translated is reported where it stands, all of it at once.
+/// Translates the C# of a method to a formula: calls are inlined, locals are replaced by their values, and branches that return become
+/// conditional expressions. Every unsupported expression is reported at its own location.
 /// </summary>
 internal sealed class FormulaReader
 {
@@ -22,7 +22,7 @@ internal sealed class FormulaReader
     private readonly FormulaConditions conditions;
     private readonly FormulaValues values;
     private readonly HashSet<Location> reported = new();
-    private int steps;
+    private int expansions;
     private bool isTooLarge;
     private ImmutableStack<IMethodSymbol> calls = ImmutableStack<IMethodSymbol>.Empty;
 
@@ -38,17 +38,17 @@ internal sealed class FormulaReader
 
     /// <summary>The method as a formula of its parameters.</summary>
     public FormulaNode Read() =>
-        Body(method, Enumerable.Range(0, method.Parameters.Length).Select(index => (FormulaNode)new FormulaParameter(index)).ToArray(), call: null);
+        Inline(method, Enumerable.Range(0, method.Parameters.Length).Select(index => (FormulaNode)new FormulaParameter(index)).ToArray(), call: null);
 
     public FormulaNode Value(IOperation operation, FormulaScope names) => values.Translate(operation, names);
 
     public FormulaNode Choose(IOperation condition, FormulaScope names, Func<FormulaNode> whenTrue, Func<FormulaNode> otherwise) =>
         conditions.Translate(condition, names, whenTrue(), otherwise());
 
-    /// <summary>A call, written out with its arguments.</summary>
-    public FormulaNode Body(IMethodSymbol called, FormulaNode[] arguments, IOperation? call)
+    /// <summary>Inlines a call with its arguments.</summary>
+    public FormulaNode Inline(IMethodSymbol called, FormulaNode[] arguments, IOperation? call)
     {
-        if (++steps > FormulaNodes.Most) return TooLarge(call);
+        if (++expansions > FormulaNodes.MaxSize) return TooLarge(call);
         if (calls.Contains(called, SymbolEqualityComparer.Default)) return Fail(call!, "a formula may not call itself");
         if (called.DeclaringSyntaxReferences.IsEmpty) return Fail(call!, "its source is in another assembly");
 
@@ -68,19 +68,19 @@ internal sealed class FormulaReader
         return result;
     }
 
-    /// <summary>Reports what cannot be translated, once, and gives something in its place.</summary>
+    /// <summary>Reports an unsupported operation once and returns a placeholder.</summary>
     public FormulaNode Fail(IOperation operation, string? advice = null) => Fail(operation, operation.Syntax, advice);
 
-    /// <summary>The node, unless written out it is too large.</summary>
+    /// <summary>The node, unless its tree is too large.</summary>
     public FormulaNode Limited(FormulaNode node, IOperation operation) => Nodes.IsTooLarge(node) ? TooLarge(operation) : node;
 
-    /// <summary>Reported once: everything around it is too large as well.</summary>
+    /// <summary>Reported once, because every enclosing expression is too large as well.</summary>
     private FormulaNode TooLarge(IOperation? operation)
     {
         if (isTooLarge) return FormulaNodes.Constant(0);
         isTooLarge = true;
         string advice = string.Format(
-            CultureInfo.InvariantCulture, "written out, with its locals and calls, it has more than {0} operations", FormulaNodes.Most);
+            CultureInfo.InvariantCulture, "written out, with its locals and calls, it has more than {0} operations", FormulaNodes.MaxSize);
         return Fail(operation, method.DeclaringSyntaxReferences[0].GetSyntax(scope.Cancellation), advice);
     }
 
@@ -100,7 +100,7 @@ internal sealed class FormulaReader
 
     private FormulaNode Statements(IEnumerable<IOperation> statements, FormulaScope names)
     {
-        if (++steps > FormulaNodes.Most) return TooLarge(operation: null);
+        if (++expansions > FormulaNodes.MaxSize) return TooLarge(operation: null);
 
         var rest = new Queue<IOperation>(statements);
         while (rest.Count > 0)
@@ -128,7 +128,7 @@ internal sealed class FormulaReader
             }
         }
 
-        // Only where the compiler reports a path without a return.
+        // Reached only if the C# compiler reports a path without a return.
         return FormulaNodes.Constant(0);
     }
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing.Formulas;
 
-/// <summary>What the parameters and locals of a method stand for at one place of it.</summary>
+/// <summary>The values of the parameters and locals of a method at one point in it.</summary>
 internal sealed class FormulaScope
 {
     public static readonly FormulaScope Empty = new(ImmutableDictionary.Create<ISymbol, FormulaNode>(SymbolEqualityComparer.Default));

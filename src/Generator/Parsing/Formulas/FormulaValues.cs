@@ -47,7 +47,7 @@ internal sealed class FormulaValues
         _ => null,
     };
 
-    /// <summary>float and double are one number here; the only whole number that is no constant is a sign.</summary>
+    /// <summary>float and double are the same in a formula. The only integers that are not constant are results of Sign.</summary>
     private FormulaNode Conversion(IConversionOperation conversion, FormulaScope names)
     {
         IOperation operand = conversion.Operand;
@@ -68,7 +68,7 @@ internal sealed class FormulaValues
         IMethodSymbol method = call.TargetMethod;
         if (!MathClasses.Contains(method.ContainingType.ToDisplayString()))
         {
-            return method.IsStatic && FormulaMethods.IsFormula(method) ? reader.Body(method, Arguments(), call) : reader.Fail(call);
+            return method.IsStatic && FormulaMethods.IsFormula(method) ? reader.Inline(method, Arguments(), call) : reader.Fail(call);
         }
 
         if (!method.Parameters.All(parameter => FormulaMethods.IsNumber(parameter.Type))) return reader.Fail(call);
@@ -83,7 +83,7 @@ internal sealed class FormulaValues
             (IFieldReferenceOperation { Field: { Name: "PI", ContainingType.Name: "MathF" } }, _) => Math.PI,
             (IFieldReferenceOperation { Field: { Name: "E", ContainingType.Name: "MathF" } }, _) => Math.E,
 
-            // 0.1f is meant to be 0.1: the shortest decimal that gives the same float.
+            // 0.1f means 0.1: the shortest decimal that rounds to the same float.
             (_, float single) => double.Parse(single.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
             (_, double number64) => number64,
             (_, int integer) => integer,

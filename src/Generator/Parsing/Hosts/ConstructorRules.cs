@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lamina.Generator.Parsing.Hosts;
 
-/// <summary>The user's own constructors must run the generated one, which draws the parameters.</summary>
+/// <summary>Checks that user-written constructors chain to the generated one, which initialises the parameters.</summary>
 internal static class ConstructorRules
 {
-    /// <summary>The parameter of the generated constructor, by which a user's constructor would collide with it.</summary>
+    /// <summary>The type of the parameter of the generated constructor.</summary>
     private const SpecialType SeedType = SpecialType.System_UInt64;
 
     public static void Check(INamedTypeSymbol symbol, ProblemSites sites, List<Problem> problems, CancellationToken cancellation)
@@ -24,7 +24,7 @@ internal static class ConstructorRules
                 int site = sites.Add(syntax.Identifier.GetLocation());
                 problems.Add(Problem.At(site, ProblemKind.MemberCollision, symbol.Name, symbol.Name + "(ulong seed)", ""));
             }
-            else if (!syntax.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer) && !IsCopying(constructor))
+            else if (!syntax.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer) && !IsCopyConstructor(constructor))
             {
                 int site = sites.Add(syntax.Identifier.GetLocation());
                 problems.Add(Problem.At(site, ProblemKind.ConstructorDoesNotChain, symbol.Name));
@@ -32,12 +32,12 @@ internal static class ConstructorRules
         }
     }
 
-    /// <summary>The copy constructor of a record, which C# does not let chain.</summary>
-    public static bool IsCopying(IMethodSymbol constructor) =>
+    /// <summary>Whether this is the copy constructor of a record, which C# does not allow to chain.</summary>
+    public static bool IsCopyConstructor(IMethodSymbol constructor) =>
         constructor.ContainingType.IsRecord && constructor.Parameters.Length == 1
         && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
 
-    /// <summary>The user's constructor that has the parameters of the generated one, if any.</summary>
+    /// <summary>The user-written constructor with the signature of the generated one, if any.</summary>
     public static IMethodSymbol? Colliding(INamedTypeSymbol symbol) => symbol.InstanceConstructors.FirstOrDefault(IsColliding);
 
     private static bool IsColliding(IMethodSymbol constructor) =>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lamina.Generator.Parsing.Hosts;
 
-/// <summary>The class around the attributes: its name and place, and whether a second part of it can be generated.</summary>
+/// <summary>Reads the class with the attributes: its name, its containing types, and whether the generator can add a part to it.</summary>
 internal static class HostParser
 {
     public static HostDeclaration Parse(
@@ -16,7 +16,7 @@ internal static class HostParser
         HostRules.Check(symbol, compilation, sites, problems, cancellation);
         bool canBeExtended = problems.Count == before;
 
-        // A network with such a constructor is not generated either, but its members may be: they are stubs.
+        // A wrong constructor also prevents code generation, but members that throw can still be added to the class.
         ConstructorRules.Check(symbol, sites, problems, cancellation);
         return new HostDeclaration(
             string.Join(".", Namespaces(symbol).Select(Escape)),
@@ -27,7 +27,7 @@ internal static class HostParser
             TakenNames(symbol, layerNames, sites).ToEquatableArray());
     }
 
-    /// <summary>The types around a type, outermost first.</summary>
+    /// <summary>The types that contain a type, outermost first.</summary>
     public static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol symbol)
     {
         var containers = new Stack<INamedTypeSymbol>();
@@ -47,13 +47,13 @@ internal static class HostParser
         _ => "class",
     };
 
-    /// <summary>Keywords get their @, contextual ones too.</summary>
+    /// <summary>Prefixes keywords, including contextual ones, with @.</summary>
     private static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
             ? "@" + name
             : name;
 
-    /// <summary>Names go into it unescaped: no @ may stand in a file's name.</summary>
+    /// <summary>Uses unescaped names, because a file name must not contain @.</summary>
     private static string FileName(INamedTypeSymbol symbol) => string.Join(
         ".", Namespaces(symbol).Concat(Containers(symbol).Append(symbol).Select(type => type.MetadataName.Replace('`', '-'))));
 
@@ -64,7 +64,7 @@ internal static class HostParser
         return names;
     }
 
-    /// <summary>Names that generated members would take and that the class, its type parameters or its bases already use.</summary>
+    /// <summary>Names of generated members that the class, its type parameters or its base classes already use.</summary>
     private static IEnumerable<TakenName> TakenNames(INamedTypeSymbol symbol, IReadOnlyList<string> layerNames, ProblemSites sites)
     {
         var wanted = new HashSet<string>(layerNames.Where(LayerNames.IsValid).Select(LayerNames.Member).Concat(LayerNames.FixedMembers));
@@ -91,7 +91,7 @@ internal static class HostParser
         && !IsOverload(member)
         && (SymbolEqualityComparer.Default.Equals(member.ContainingType, symbol) || member.DeclaredAccessibility != Accessibility.Private);
 
-    /// <summary>A Predict of the user's own with other parameters, for example one that returns an array.</summary>
+    /// <summary>Whether this is a user-written overload of Predict, for example one that returns an array.</summary>
     private static bool IsOverload(ISymbol member) =>
         member is IMethodSymbol { Name: LayerNames.Predict, TypeParameters.IsEmpty: true } method
         && !(method.Parameters.Length is 2 or 3 && method.Parameters.Take(2).All(parameter => parameter.Type is INamedTypeSymbol { Arity: 1 }));

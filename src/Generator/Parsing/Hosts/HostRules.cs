@@ -6,11 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lamina.Generator.Parsing.Hosts;
 
-/// <summary>Whether a generated part of the class can compile at all.</summary>
+/// <summary>Checks whether a generated part of the class can compile.</summary>
 internal static class HostRules
 {
-    /// <summary>File-local types, generic math and collection expressions in generated code need C# 12, the default of .NET 8.</summary>
-    private const LanguageVersion Oldest = LanguageVersion.CSharp12;
+    /// <summary>
+    /// Generated code uses features of C# 12, the default of .NET 8: file-local types, generic math and collection expressions.
+    /// </summary>
+    private const LanguageVersion MinLanguageVersion = LanguageVersion.CSharp12;
 
     public static void Check(
         INamedTypeSymbol symbol, Compilation compilation, ProblemSites sites, List<Problem> problems, CancellationToken cancellation)
@@ -33,10 +35,10 @@ internal static class HostRules
             }
         }
 
-        if (compilation is CSharpCompilation { LanguageVersion: < Oldest and not LanguageVersion.Default and var version })
+        if (compilation is CSharpCompilation { LanguageVersion: < MinLanguageVersion and not LanguageVersion.Default and var version })
         {
             problems.Add(Problem.At(
-                Problem.OnClass, ProblemKind.LanguageVersion, symbol.Name, Oldest.ToDisplayString(), version.ToDisplayString()));
+                Problem.OnClass, ProblemKind.LanguageVersion, symbol.Name, MinLanguageVersion.ToDisplayString(), version.ToDisplayString()));
         }
 
         if (EnvironmentFault(compilation) is { } fault)
@@ -63,7 +65,7 @@ internal static class HostRules
             return "it has a primary constructor, which the generated one would have to call; use ordinary constructors";
         }
 
-        if (symbol.InstanceConstructors.Any(constructor => ConstructorRules.IsCopying(constructor) && !constructor.IsImplicitlyDeclared))
+        if (symbol.InstanceConstructors.Any(constructor => ConstructorRules.IsCopyConstructor(constructor) && !constructor.IsImplicitlyDeclared))
         {
             return "it is a record with a copy constructor of its own, which would leave out the parameters; remove that constructor";
         }
@@ -71,7 +73,7 @@ internal static class HostRules
         return BaseFault(symbol, compilation);
     }
 
-    /// <summary>C# itself forbids the attributes on the kinds that are not named here.</summary>
+    /// <summary>C# itself rejects the attributes on other kinds of types.</summary>
     private static string Article(TypeKind kind) => kind switch
     {
         TypeKind.Struct => "a struct",

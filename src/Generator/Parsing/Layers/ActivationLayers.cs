@@ -3,7 +3,7 @@ using Lamina.Generator.Parsing.Formulas;
 
 namespace Lamina.Generator.Parsing.Layers;
 
-/// <summary>Activations, those of the language and the user's own.</summary>
+/// <summary>Parsers of built-in activations and of user functions.</summary>
 internal static class ActivationLayers
 {
     public static readonly IReadOnlyDictionary<string, LayerParser.Reader> Table = new Dictionary<string, LayerParser.Reader>

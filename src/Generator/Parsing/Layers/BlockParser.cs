@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing.Layers;
 
-/// <summary>From [Use&lt;T&gt;] to the layers of T, arguments filled in, whatever assembly T is in.</summary>
+/// <summary>Expands [Use&lt;T&gt;] to the layers of T with the arguments of the use substituted. T may be in another assembly.</summary>
 internal static class BlockParser
 {
     public static LayerDeclaration Parse(AttributeArguments use)
@@ -21,7 +21,7 @@ internal static class BlockParser
 
         if (block is null or { TypeKind: TypeKind.Error })
         {
-            use.Unreadable();
+            use.MarkUnreadable();
             return declaration;
         }
 
@@ -33,13 +33,13 @@ internal static class BlockParser
 
     private static bool IsUsable(INamedTypeSymbol block, AttributeArguments use)
     {
-        if (!LaminaAttributes.Carries(block, AttributeRole.Block) && !LaminaAttributes.Carries(block, AttributeRole.Network))
+        if (!LaminaAttributes.HasRole(block, AttributeRole.Block) && !LaminaAttributes.HasRole(block, AttributeRole.Network))
         {
             use.Report(ProblemKind.NotABlock, block.Name);
             return false;
         }
 
-        // Of a generic block every use would be a type of its own, and the cycle endless.
+        // Compares definitions, because each instantiation of a generic block is a type of its own and the cycle would never close.
         List<INamedTypeSymbol> cycle = use.Scope.Chain()
             .SkipWhile(type => !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, block.OriginalDefinition))
             .ToList();
@@ -54,7 +54,7 @@ internal static class BlockParser
 
     private static List<LayerDeclaration> Layers(INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use)
     {
-        ParsingScope scope = use.Scope.Inside(block, arguments, use);
+        ParsingScope scope = use.Scope.ForBlock(block, arguments, use);
         ImmutableArray<AttributeData> attributes = LaminaAttributes.Of(block, scope.Cancellation);
         var layers = new List<LayerDeclaration>();
         foreach (AttributeData attribute in attributes)
@@ -64,7 +64,7 @@ internal static class BlockParser
             if (LayerParser.Parse(new AttributeArguments(attribute, scope, use.Site)) is { } layer) layers.Add(layer);
         }
 
-        DeclarationPlaces.Check(block, attributes, scope);
+        SingleDeclarationRule.Check(block, attributes, scope);
         if (arguments.Fault(block.Name) is { } fault)
         {
             IEnumerable<string> given = arguments.Values.Select(value => value.ToString(CultureInfo.InvariantCulture));
@@ -73,7 +73,7 @@ internal static class BlockParser
                 Fixes = Fix.List(arguments.Surplus is var surplus && surplus > 0 ? WithoutLast(use, surplus) : null),
             });
 
-            // With an argument missing there is no telling what its layers would be.
+            // Without a required argument, the layers are unknown.
             if (arguments.Surplus <= 0) layers.Clear();
         }
 

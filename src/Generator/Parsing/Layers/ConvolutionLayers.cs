@@ -3,7 +3,7 @@ using Lamina.Generator.Parsing.Reading;
 
 namespace Lamina.Generator.Parsing.Layers;
 
-/// <summary>Convolutions and pools: layers with a window.</summary>
+/// <summary>Parsers of convolutions and pooling layers.</summary>
 internal static class ConvolutionLayers
 {
     public static readonly IReadOnlyDictionary<string, LayerParser.Reader> Table = new Dictionary<string, LayerParser.Reader>
@@ -44,7 +44,7 @@ internal static class ConvolutionLayers
         return new PoolDeclaration(arguments.Site, arguments.Name, isMax, dimensions, window);
     }
 
-    /// <summary>A window over an image, the same on both axes.</summary>
+    /// <summary>A window with the same size and stride on both axes of an image.</summary>
     private static WindowDeclaration Square(AttributeArguments arguments, int size, int defaultStride)
     {
         var axis = new WindowAxisDeclaration(
@@ -53,7 +53,7 @@ internal static class ConvolutionLayers
             axis, axis, (PaddingKind)(arguments.Named<int>("Padding") ?? 0), arguments.NamedInt32("Pad"));
     }
 
-    /// <summary>A window over an image whose sizes and strides may differ.</summary>
+    /// <summary>A window whose size and stride may differ between the axes of an image.</summary>
     private static WindowDeclaration Rectangle(AttributeArguments arguments)
     {
         WindowDeclaration square = Square(arguments, arguments.Int32(1), defaultStride: 1);

@@ -3,7 +3,7 @@ using Lamina.Generator.Parsing.Reading;
 
 namespace Lamina.Generator.Parsing.Layers;
 
-/// <summary>Layers that join or repeat others.</summary>
+/// <summary>Parsers of layers that merge, share or repeat others.</summary>
 internal static class GraphLayers
 {
     public static readonly IReadOnlyDictionary<string, LayerParser.Reader> Table = new Dictionary<string, LayerParser.Reader>

@@ -3,7 +3,7 @@ using Lamina.Generator.Parsing.Reading;
 
 namespace Lamina.Generator.Parsing.Layers;
 
-/// <summary>The table of layer attributes: from an attribute's class name in metadata to its declaration, one file per family.</summary>
+/// <summary>The parsers of all layer attributes, by the metadata name of the attribute class. Each family of layers has a file.</summary>
 internal static class LayerParser
 {
     /// <summary>Reads one attribute.</summary>
@@ -15,7 +15,7 @@ internal static class LayerParser
         GraphLayers.Table,
     }.SelectMany(family => family).ToDictionary(row => row.Key, row => row.Value);
 
-    /// <summary>The layer, with defaults for arguments that cannot be read, or null when the table has no such attribute.</summary>
+    /// <summary>The layer, with defaults for unreadable arguments; null if the table does not list the attribute.</summary>
     public static LayerDeclaration? Parse(AttributeArguments arguments)
     {
         if (!Table.TryGetValue(arguments.Attribute.AttributeClass!.MetadataName, out Reader? read)) return null;

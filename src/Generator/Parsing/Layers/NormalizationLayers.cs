@@ -3,7 +3,7 @@ using Lamina.Generator.Parsing.Reading;
 
 namespace Lamina.Generator.Parsing.Layers;
 
-/// <summary>Normalisations. Where there is one group or no running statistic, the number is 1 or 0.</summary>
+/// <summary>Parsers of normalisations. Those without groups have one group; those without running statistics have momentum 0.</summary>
 internal static class NormalizationLayers
 {
     private const double DefaultMomentum = 0.9;

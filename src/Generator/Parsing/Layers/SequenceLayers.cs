@@ -3,7 +3,7 @@ using Lamina.Generator.Parsing.Reading;
 
 namespace Lamina.Generator.Parsing.Layers;
 
-/// <summary>Recurrence, embedding and attention.</summary>
+/// <summary>Parsers of recurrent layers, embeddings and attention.</summary>
 internal static class SequenceLayers
 {
     public static readonly IReadOnlyDictionary<string, LayerParser.Reader> Table = new Dictionary<string, LayerParser.Reader>

@@ -3,7 +3,7 @@ using Lamina.Generator.Parsing.Reading;
 
 namespace Lamina.Generator.Parsing.Layers;
 
-/// <summary>Layers that put the same numbers into another shape.</summary>
+/// <summary>Parsers of layers that rearrange elements.</summary>
 internal static class ShapeLayers
 {
     public static readonly IReadOnlyDictionary<string, LayerParser.Reader> Table = new Dictionary<string, LayerParser.Reader>

@@ -3,7 +3,7 @@ using Lamina.Generator.Parsing.Reading;
 
 namespace Lamina.Generator.Parsing.Layers;
 
-/// <summary>What attributes of layers with weights say about them; an attribute that lacks an argument says nothing of it.</summary>
+/// <summary>Reads the options of layers with weights. An attribute that lacks an option has its default.</summary>
 internal static class WeightArguments
 {
     public static WeightOptions Of(AttributeArguments arguments) => new(

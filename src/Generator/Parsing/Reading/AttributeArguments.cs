@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace Lamina.Generator.Parsing.Reading;
 
 /// <summary>
-/// Reads the arguments of one attribute. While the user types, any of them may be missing or of the wrong type: then
-/// <see cref="IsReadable"/> turns false and a default is returned. Inside a block, arguments of the use are filled in.
+/// Reads the arguments of one attribute. While the user types, any of them may be missing or have the wrong type; then
+/// <see cref="IsReadable"/> becomes false and a default is returned. Inside a block, the arguments of its use are substituted.
 /// </summary>
 internal sealed class AttributeArguments
 {
@@ -22,72 +22,72 @@ internal sealed class AttributeArguments
 
     public ParsingScope Scope { get; }
 
-    /// <summary>Where problems with the attribute go.</summary>
+    /// <summary>The site at which problems with the attribute are reported.</summary>
     public int Site { get; }
 
-    /// <summary>Inside a block: the sites of the attribute itself and of the uses around it.</summary>
+    /// <summary>Inside a block, the sites of the attribute itself and of the enclosing uses.</summary>
     public EquatableArray<int> Path { get; }
 
-    /// <summary>The layer's own name, or null.</summary>
+    /// <summary>The explicit name of the layer, or null.</summary>
     public string? Name => NamedString("Name");
 
     public int Count => Attribute.ConstructorArguments.Length;
 
     public bool IsReadable { get; private set; }
 
-    /// <summary>An argument of a block in a class that is none, for the message; null when there is no such.</summary>
+    /// <summary>A block argument that appears outside a block, as text for the message; null if there is none.</summary>
     public string? StrayArgument { get; private set; }
 
-    public void Unreadable() => IsReadable = false;
+    public void MarkUnreadable() => IsReadable = false;
 
     /// <summary>The site of the attribute itself.</summary>
     public int OwnSite => Path.Count > 0 ? Path[0] : Site;
 
     public void Report(ProblemKind kind, params string[] arguments) => Report(Problem.At(Site, kind, arguments));
 
-    /// <summary>Reports a problem at <see cref="Site"/>, with its place in a block.</summary>
+    /// <summary>Reports a problem at <see cref="Site"/>, with the path into the block.</summary>
     public void Report(Problem problem) => Scope.Problems.Add(problem with { Path = Path });
 
     public bool IsString(int position) =>
         position < Attribute.ConstructorArguments.Length && Attribute.ConstructorArguments[position].Type?.SpecialType == SpecialType.System_String;
 
-    public int Int32(int position) => Filled(Read<int>(position), position < Count ? Attribute.ConstructorArguments[position].Type : null);
+    public int Int32(int position) => SubstituteBlockArgument(Read<int>(position), position < Count ? Attribute.ConstructorArguments[position].Type : null);
 
     public double Double(int position) => Read<double>(position);
 
-    /// <summary>Null is read as an empty name, which nothing has.</summary>
+    /// <summary>Null is read as an empty name, which matches nothing.</summary>
     public string String(int position)
     {
         if (position >= Count || !IsString(position)) return Fail<string?>() ?? "";
         return ValueOf(Attribute.ConstructorArguments[position]) as string ?? "";
     }
 
-    public EquatableArray<int> Int32Array(int position) => Array(position, value => value is int number ? Filled(number) : Fail<int>());
+    public EquatableArray<int> Int32Array(int position) => Array(position, value => value is int number ? SubstituteBlockArgument(number) : Fail<int>());
 
     public EquatableArray<string> StringArray(int position) =>
         Array(position, value => value is null ? "" : value as string ?? Fail<string?>() ?? "");
 
-    /// <summary>A named number, truth value or number of an enumeration; null where it is not given.</summary>
+    /// <summary>A named number, Boolean or enumeration value; null if it is not given.</summary>
     public T? Named<T>(string name)
         where T : struct => Find(name) is not { } argument ? null : ValueOf(argument) is T value ? value : Fail<T?>();
 
-    /// <summary>A named whole number that may be an argument of the block; null where it is not given.</summary>
-    public int? NamedInt32(string name) => Named<int>(name) is { } number ? Filled(number) : null;
+    /// <summary>A named integer that may be a block argument; null if it is not given.</summary>
+    public int? NamedInt32(string name) => Named<int>(name) is { } number ? SubstituteBlockArgument(number) : null;
 
-    /// <summary>A named string; null where it is not given or given as null.</summary>
+    /// <summary>A named string; null if it is not given or is null.</summary>
     public string? NamedString(string name) => Find(name) is not { } argument || argument.IsNull
         ? null
         : ValueOf(argument) as string ?? Fail<string?>();
 
-    /// <summary>Named numbers; empty where they are not given.</summary>
+    /// <summary>A named array of numbers; empty if it is not given.</summary>
     public EquatableArray<double> NamedDoubles(string name) =>
         Find(name) is { } argument ? Elements(argument, value => value is double number ? number : Fail<double>()) : Empty<double>();
 
-    /// <summary>Named whole numbers; empty where they are not given.</summary>
+    /// <summary>A named array of integers; empty if it is not given.</summary>
     public EquatableArray<int> NamedInt32s(string name) =>
         Find(name) is { } argument ? Elements(argument, value => value is int number ? number : Fail<int>()) : Empty<int>();
 
-    /// <summary>A named argument as written, or null where it is not given.</summary>
+    /// <summary>A named argument as written, or null if it is not given.</summary>
     private TypedConstant? Find(string name)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in Attribute.NamedArguments)
@@ -111,15 +111,15 @@ internal sealed class AttributeArguments
             : argument.Values.Select(value => value.Kind == TypedConstantKind.Error ? Fail<T>() : read(ValueOf(value))).ToEquatableArray();
     }
 
-    /// <summary>Declarations hold no default arrays, so that whoever walks through one meets lists only.</summary>
+    /// <summary>Declarations never contain default arrays, so they can always be enumerated.</summary>
     private static EquatableArray<T> Empty<T>() => System.Array.Empty<T>().ToEquatableArray();
 
     private T Read<T>(int position) => position < Count && ValueOf(Attribute.ConstructorArguments[position]) is T value ? value : Fail<T>();
 
-    /// <summary>Options are numbers too, but no arguments.</summary>
-    private int Filled(int number, ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } ? number : Filled(number);
+    /// <summary>Enumeration values are integers too, but never block arguments.</summary>
+    private int SubstituteBlockArgument(int number, ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } ? number : SubstituteBlockArgument(number);
 
-    private int Filled(int number)
+    private int SubstituteBlockArgument(int number)
     {
         int index = BlockArguments.IndexOf(number);
         if (index < 0) return number;
@@ -128,7 +128,7 @@ internal sealed class AttributeArguments
         return 1;
     }
 
-    /// <summary>An array has no value, and asking for it throws.</summary>
+    /// <summary>The value of a constant; null for an array, whose Value property would throw.</summary>
     private static object? ValueOf(TypedConstant argument) => argument.Kind == TypedConstantKind.Array ? null : argument.Value;
 
     private T Fail<T>()

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing.Reading;
 
-/// <summary>What can be wrong with the arguments of an attribute as such, whatever they mean. Called when they have been read.</summary>
+/// <summary>Checks the arguments of any attribute, whatever they mean, after they have been read.</summary>
 internal static class AttributeRules
 {
     public static void Check(AttributeArguments arguments)
@@ -22,7 +22,7 @@ internal static class AttributeRules
         if (SuppressionFault(arguments.NamedString("Suppress")) is { } fault) arguments.Report(ProblemKind.Suppression, attribute, fault);
     }
 
-    /// <summary>Only what is no error can be suppressed, or a network that cannot run would pass for one that can.</summary>
+    /// <summary>Errors cannot be suppressed, because a network with an error cannot run.</summary>
     private static string? SuppressionFault(string? suppressed)
     {
         foreach (string id in Suppressions.Ids(suppressed))

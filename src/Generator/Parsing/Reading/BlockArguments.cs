@@ -3,10 +3,10 @@ using Lamina.Generator.Declarations;
 
 namespace Lamina.Generator.Parsing.Reading;
 
-/// <summary>The numbers that a use gives to its block, and which of them the block's layers asked for.</summary>
+/// <summary>The arguments that a use passes to its block, and which of them the layers of the block used.</summary>
 internal sealed class BlockArguments
 {
-    /// <summary>Mirrors Lamina.Arg: the constants that stand for arguments, in their order. A test compares.</summary>
+    /// <summary>Mirrors Lamina.Arg: the constants that represent arguments, in order. A test compares them.</summary>
     public static readonly IReadOnlyDictionary<string, int> Placeholders = new Dictionary<string, int>
     {
         ["A"] = int.MinValue + 1,
@@ -15,51 +15,51 @@ internal sealed class BlockArguments
         ["D"] = int.MinValue + 4,
     };
 
-    private readonly HashSet<int> asked = new();
+    private readonly HashSet<int> used = new();
 
     public BlockArguments(EquatableArray<int> values) => Values = values;
 
     public EquatableArray<int> Values { get; }
 
-    /// <summary>The argument's number from 0, or −1 for an ordinary number.</summary>
+    /// <summary>The index of the argument, or −1 for an ordinary number.</summary>
     public static int IndexOf(int number) => number > int.MinValue && number <= int.MinValue + Placeholders.Count ? number - int.MinValue - 1 : -1;
 
     public static string NameOf(int index) => "Arg." + (char)('A' + index);
 
-    /// <summary>The value of an argument; 1 where it is not given, which <see cref="Fault"/> tells.</summary>
+    /// <summary>The value of an argument; 1 if it is missing, which <see cref="Fault"/> reports.</summary>
     public int this[int index]
     {
         get
         {
-            asked.Add(index);
+            used.Add(index);
             return index < Values.Count ? Values[index] : 1;
         }
     }
 
-    /// <summary>How many arguments at the end nobody asked for; 0 where one in between was not, or where one is missing.</summary>
+    /// <summary>The number of unused arguments at the end; 0 if another argument is unused or missing.</summary>
     public int Surplus
     {
         get
         {
-            int needed = asked.Count == 0 ? 0 : asked.Max() + 1;
-            return asked.Count == needed ? Math.Max(Values.Count - needed, 0) : 0;
+            int needed = used.Count == 0 ? 0 : used.Max() + 1;
+            return used.Count == needed ? Math.Max(Values.Count - needed, 0) : 0;
         }
     }
 
-    /// <summary>What is wrong with the number of arguments, or null.</summary>
+    /// <summary>The error in the number of arguments, or null.</summary>
     public string? Fault(string block)
     {
-        List<int> missing = asked.Where(index => index >= Values.Count).OrderBy(index => index).ToList();
-        if (missing.Count > 0) return $"'{block}' takes {string.Join(" and ", missing.Select(NameOf))} too, and {Given()}";
+        List<int> missing = used.Where(index => index >= Values.Count).OrderBy(index => index).ToList();
+        if (missing.Count > 0) return $"'{block}' takes {string.Join(" and ", missing.Select(NameOf))} too, and {CountText()}";
 
-        List<int> unused = Enumerable.Range(0, Values.Count).Where(index => !asked.Contains(index)).ToList();
+        List<int> unused = Enumerable.Range(0, Values.Count).Where(index => !used.Contains(index)).ToList();
         if (unused.Count == 0) return null;
         return unused[0] < Placeholders.Count
-            ? $"no layer of '{block}' has {NameOf(unused[0])}, and {Given()}"
-            : $"a block takes at most {Text(Placeholders.Count)} arguments, and {Given()}";
+            ? $"no layer of '{block}' has {NameOf(unused[0])}, and {CountText()}"
+            : $"a block takes at most {Text(Placeholders.Count)} arguments, and {CountText()}";
     }
 
-    private string Given() => Values.Count switch
+    private string CountText() => Values.Count switch
     {
         0 => "none is given",
         1 => "1 is given",

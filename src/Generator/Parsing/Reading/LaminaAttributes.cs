@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing.Reading;
 
-/// <summary>What an attribute says about a network.</summary>
+/// <summary>The role of an attribute in a network.</summary>
 internal enum AttributeRole
 {
     None,
@@ -15,7 +15,7 @@ internal enum AttributeRole
     Output,
 }
 
-/// <summary>Finds Lamina's attributes on a class. Their order is source order: by declaration, then by place in it.</summary>
+/// <summary>Finds Lamina's attributes on a class, in source order.</summary>
 internal static class LaminaAttributes
 {
     public static ImmutableArray<AttributeData> Of(INamedTypeSymbol symbol, CancellationToken cancellation)
@@ -45,17 +45,17 @@ internal static class LaminaAttributes
         };
     }
 
-    public static bool Carries(INamedTypeSymbol symbol, AttributeRole role) => symbol.GetAttributes().Any(attribute => RoleOf(attribute) == role);
+    public static bool HasRole(INamedTypeSymbol symbol, AttributeRole role) => symbol.GetAttributes().Any(attribute => RoleOf(attribute) == role);
 
-    /// <summary>As the user writes it, without suffix.</summary>
+    /// <summary>The name of an attribute as the user writes it, without suffix.</summary>
     public static string ShortName(AttributeData attribute)
     {
         string name = attribute.AttributeClass?.Name ?? "";
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
     }
 
-    /// <summary>The class's name on the declaration that carries the attributes.</summary>
-    public static Location? ClassName(INamedTypeSymbol symbol, CancellationToken cancellation)
+    /// <summary>The location of the class name in the declaration that has the attributes.</summary>
+    public static Location? ClassNameLocation(INamedTypeSymbol symbol, CancellationToken cancellation)
     {
         SyntaxNode? declaration = Of(symbol, cancellation).FirstOrDefault()?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent;
         return symbol.Locations.FirstOrDefault(location =>
@@ -63,7 +63,7 @@ internal static class LaminaAttributes
             ?? symbol.Locations.FirstOrDefault();
     }
 
-    /// <summary>Families of layers have classes between theirs and the base.</summary>
+    /// <summary>Whether the type derives from the layer attribute, directly or through the class of a family.</summary>
     private static bool IsLayer(INamedTypeSymbol type)
     {
         INamedTypeSymbol? parent = type.BaseType;
@@ -71,7 +71,7 @@ internal static class LaminaAttributes
         return parent is not null && IsLamina(parent);
     }
 
-    /// <summary>Of a type that stands directly in our namespace.</summary>
+    /// <summary>The full name of a type directly in the namespace of the attributes.</summary>
     private static string FullName(INamedTypeSymbol type) => $"{WellKnownNames.DslNamespace}.{type.Name}";
 
     private static bool IsLamina(INamedTypeSymbol type) =>

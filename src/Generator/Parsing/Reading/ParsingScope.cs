@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing.Reading;
 
-/// <summary>Where attributes are read: on the network itself, or on a block that it uses, directly or through other blocks.</summary>
+/// <summary>The class whose attributes are read: the network itself, or a block that it uses, directly or through other blocks.</summary>
 internal sealed class ParsingScope
 {
     private readonly Dictionary<ISymbol, FormulaDeclaration> formulas;
@@ -18,29 +18,31 @@ internal sealed class ParsingScope
         formulas = new Dictionary<ISymbol, FormulaDeclaration>(SymbolEqualityComparer.Default);
     }
 
-    private ParsingScope(ParsingScope user, INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use)
+    private ParsingScope(ParsingScope parent, INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use)
     {
         Owner = block;
-        User = user;
+        Parent = parent;
         Arguments = arguments;
         (UseSite, UsePath) = (use.Site, use.Path);
-        (Compilation, Sites, Cancellation, Problems) = (user.Compilation, user.Sites, user.Cancellation, user.Problems);
-        formulas = user.formulas;
+        (Compilation, Sites, Cancellation, Problems) = (parent.Compilation, parent.Sites, parent.Cancellation, parent.Problems);
+        formulas = parent.formulas;
     }
 
     /// <summary>The class whose attributes are read.</summary>
     public INamedTypeSymbol Owner { get; }
 
-    /// <summary>Of a block: where it is used.</summary>
-    public ParsingScope? User { get; }
+    /// <summary>For a block, the scope that uses it.</summary>
+    public ParsingScope? Parent { get; }
 
-    /// <summary>Of a block: the numbers given to it.</summary>
+    /// <summary>For a block, the arguments of its use.</summary>
     public BlockArguments? Arguments { get; }
 
-    /// <summary>Of a block: the network's attribute through which it is used; everything inside stands there.</summary>
+    /// <summary>
+    /// For a block, the site of the network's attribute that uses it, directly or indirectly; problems inside are reported there.
+    /// </summary>
     public int? UseSite { get; }
 
-    /// <summary>Of a block that another block uses: the sites of the uses around it, innermost first.</summary>
+    /// <summary>For a block used by another block, the sites of the enclosing uses, innermost first.</summary>
     public EquatableArray<int> UsePath { get; }
 
     public Compilation Compilation { get; }
@@ -51,15 +53,15 @@ internal sealed class ParsingScope
 
     public CancellationToken Cancellation { get; }
 
-    public ParsingScope Inside(INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use) => new(this, block, arguments, use);
+    public ParsingScope ForBlock(INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use) => new(this, block, arguments, use);
 
-    /// <summary>Each method is read once, so that what is wrong with it is reported once.</summary>
+    /// <summary>Reads each method once, so that its problems are reported once.</summary>
     public FormulaDeclaration Formula(IMethodSymbol method, Func<FormulaDeclaration> read)
     {
         if (formulas.TryGetValue(method, out FormulaDeclaration? formula)) return formula;
         return formulas[method] = read();
     }
 
-    /// <summary>The classes from the network to this one.</summary>
-    public IEnumerable<INamedTypeSymbol> Chain() => User is null ? new[] { Owner } : User.Chain().Append(Owner);
+    /// <summary>The classes from the network down to this one.</summary>
+    public IEnumerable<INamedTypeSymbol> Chain() => Parent is null ? new[] { Owner } : Parent.Chain().Append(Owner);
 }

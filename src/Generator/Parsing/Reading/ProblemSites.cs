@@ -4,30 +4,30 @@ using Microsoft.CodeAnalysis;
 namespace Lamina.Generator.Parsing.Reading;
 
 /// <summary>
-/// What the numbers in <see cref="Declarations.Problem.Site"/> stand for: first the class's attributes in order, then other places that
-/// Parsing finds fault with. For the analyzer only, never kept in the pipeline.
+/// Maps the numbers in <see cref="Declarations.Problem.Site"/> to locations: first the attributes of the class in order, then other
+/// locations that Parsing reports. For the analyzer only; never stored in the incremental pipeline.
 /// </summary>
 internal sealed class ProblemSites
 {
-    private readonly List<(AttributeData? Attribute, Location? Place)> sites;
+    private readonly List<(AttributeData? Attribute, Location? Location)> sites;
 
     public ProblemSites(ImmutableArray<AttributeData> attributes) =>
         sites = attributes.Select(attribute => ((AttributeData?)attribute, (Location?)null)).ToList();
 
-    /// <summary>Makes a place a site.</summary>
-    public int Add(Location place) => Add((null, place));
+    /// <summary>Adds a location as a site.</summary>
+    public int Add(Location location) => Add((null, location));
 
-    /// <summary>Makes an attribute of a block a site.</summary>
+    /// <summary>Adds an attribute of a block as a site.</summary>
     public int Add(AttributeData attribute) => Add((attribute, null));
 
-    /// <summary>Where the site is; null for what another assembly declares.</summary>
-    public Location? Place(int site, CancellationToken cancellation) =>
-        sites[site].Place ?? sites[site].Attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
+    /// <summary>The location of a site; null if it is in another assembly.</summary>
+    public Location? LocationOf(int site, CancellationToken cancellation) =>
+        sites[site].Location ?? sites[site].Attribute?.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
 
-    /// <summary>The attribute at the site, if it is one.</summary>
+    /// <summary>The attribute at a site, if the site is an attribute.</summary>
     public AttributeData? Attribute(int site) => site < 0 ? null : sites[site].Attribute;
 
-    private int Add((AttributeData? Attribute, Location? Place) site)
+    private int Add((AttributeData? Attribute, Location? Location) site)
     {
         sites.Add(site);
         return sites.Count - 1;

@@ -46,7 +46,7 @@ public class IlgpuFilesTests
         compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("enum Unrelated { }", SourceSettings.Default.ParseOptions));
         GeneratorRunResult result = driver.RunGenerators(compilation).GetRunResult().Results.Single();
         Assert.All(
-            result.TrackedOutputSteps.Concat(result.TrackedSteps.Where(step => step.Key == IlgpuFiles.Step)).SelectMany(step => step.Value).SelectMany(run => run.Outputs),
+            result.TrackedOutputSteps.Concat(result.TrackedSteps.Where(step => step.Key == IlgpuFiles.TrackingName)).SelectMany(step => step.Value).SelectMany(run => run.Outputs),
             output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, output.Reason.ToString()));
     }
 

@@ -45,7 +45,7 @@ internal static class NormalizationCalls
         TakesSlice = true,
     };
 
-    private static LibraryCall Group(LibraryKernel kernel, GroupGeometry geometry, string method)
+    private static LibraryCall Group(LibraryKernel kernel, GroupNormalizationGeometry geometry, string method)
     {
         string size = $"{Literals.Of(geometry.Rows)}x{Literals.Of(geometry.Positions)}x{Literals.Of(geometry.Groups)}x{Literals.Of(geometry.Width)}";
         return new LibraryCall(
@@ -54,7 +54,7 @@ internal static class NormalizationCalls
             kernel.Call($"GroupNormalization<T, V>.{method}", "examples", Shape(kernel, geometry, size)));
     }
 
-    private static string Shape(LibraryKernel kernel, GroupGeometry geometry, string size) => kernel.Describe(new Description(
+    private static string Shape(LibraryKernel kernel, GroupNormalizationGeometry geometry, string size) => kernel.Describe(new Description(
         "GroupShape", (geometry.Normalizer.Center ? "Groups" : "RmsGroups") + size,
         $"Groups that are normalised by themselves: (rows, positions, groups, width) = {size.Replace('x', '×')}",
         "Rows: " + Literals.Of(geometry.Rows), "Positions: " + Literals.Of(geometry.Positions), "Groups: " + Literals.Of(geometry.Groups),

@@ -19,7 +19,7 @@ internal static class NormalizationRows
     /// <summary>dx = s·(dy − mean dy − (x − μ)·s²·mean(dy·(x − μ))); without centring the mean of dy stays.</summary>
     public static Func<KernelExpression, KernelExpression> NormalizeGradient(OpReading op, RowWork row)
     {
-        GroupGeometry geometry = ((GroupNormalizeGradientOp)op.Op).Geometry;
+        GroupNormalizationGeometry geometry = ((GroupNormalizeGradientOp)op.Op).Geometry;
         (Func<KernelExpression, KernelExpression> centered, KernelExpression scale) =
             Statistics(op, row, geometry, i => op[1].At(row.At(i)));
         KernelExpression drop = op.Builder.Name(
@@ -32,7 +32,7 @@ internal static class NormalizationRows
 
     /// <summary>x − μ and s. What rounding has taken from the mean is found in a second sum, since it counts where values lie far from 0.</summary>
     private static (Func<KernelExpression, KernelExpression> Centered, KernelExpression Scale) Statistics(
-        OpReading op, RowWork row, GroupGeometry geometry, Func<KernelExpression, KernelExpression> x)
+        OpReading op, RowWork row, GroupNormalizationGeometry geometry, Func<KernelExpression, KernelExpression> x)
     {
         Func<KernelExpression, KernelExpression> centered = x;
         if (geometry.Normalizer.Center)
@@ -46,6 +46,6 @@ internal static class NormalizationRows
         return (centered, op.Builder.Name("scale", Number(1) / Call(KernelFunction.Sqrt, variance + Number(geometry.Normalizer.Epsilon))));
     }
 
-    private static KernelExpression Mean(RowWork row, GroupGeometry geometry, string name, Func<KernelExpression, KernelExpression> value) =>
+    private static KernelExpression Mean(RowWork row, GroupNormalizationGeometry geometry, string name, Func<KernelExpression, KernelExpression> value) =>
         row.Sum(name, value) * Number(1.0 / (geometry.Positions * geometry.Width));
 }

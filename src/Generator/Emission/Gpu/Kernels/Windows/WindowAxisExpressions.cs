@@ -14,7 +14,9 @@ internal static class WindowAxisExpressions
     public static KernelExpression? Contains(this WindowAxis axis, KernelExpression place) =>
         KernelFolding.And(axis.Before > 0 ? place >= 0 : null, axis.ReachesBeyond ? place < axis.Size : null);
 
-    /// <summary>The window of which a place of the image is the given place, and whether there is one; null where there always is.</summary>
+    /// <summary>
+    /// The window of which a place of the image is the given place, and whether there is one; null where there always is.
+    /// </summary>
     public static (KernelExpression Output, KernelExpression? Exists) WindowAt(
         this WindowAxis axis, KernelBuilder builder, KernelExpression place, KernelExpression kernel)
     {
@@ -22,7 +24,7 @@ internal static class WindowAxisExpressions
         KernelExpression output = builder.Name("window", shifted / axis.Stride);
         KernelExpression? exists = (axis.Kernel - 1) * axis.Dilation > axis.Before ? shifted >= 0 : null;
         if (axis.Stride > 1) exists = KernelFolding.And(exists, (shifted % axis.Stride).IsEqualTo(0));
-        if (axis.HasUnreachedPlaces) exists = KernelFolding.And(exists, output < axis.Output);
+        if (axis.HasUncoveredPositions) exists = KernelFolding.And(exists, output < axis.Output);
         return (output, exists);
     }
 
@@ -57,7 +59,7 @@ internal static class WindowAxisExpressions
         KernelExpression first = builder.Name(name + "First", (shifted + (axis.Stride - axis.Kernel)) / axis.Stride);
         if (axis.Kernel > axis.Stride) first = builder.Name(name + "Start", KernelExpression.Max(first, 0));
         KernelExpression end = builder.Name(name + "End", (shifted / axis.Stride) + 1);
-        if (axis.HasUnreachedPlaces) end = builder.Name(name + "Stop", KernelExpression.Min(end, axis.Output));
+        if (axis.HasUncoveredPositions) end = builder.Name(name + "Stop", KernelExpression.Min(end, axis.Output));
         using (builder.For(name, new LoopRange(first, end, 1), out KernelExpression output))
         {
             body(output, builder.Name(name + "Kernel", shifted - (output * axis.Stride)));

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lamina.Generator.CallSites;
 
-/// <summary>The parts of an expression that creates an array or span.</summary>
-internal static class Creations
+/// <summary>The elements and sizes in an expression that creates an array or a span.</summary>
+internal static class ArrayCreations
 {
-    /// <summary>The element expressions, or none where the expression does not list them; spread elements are left out.</summary>
+    /// <summary>The listed elements, without spread elements; empty if the expression lists none.</summary>
     public static IEnumerable<ExpressionSyntax> Elements(ExpressionSyntax creation) => creation is CollectionExpressionSyntax collection
         ? collection.Elements.OfType<ExpressionElementSyntax>().Select(element => element.Expression)
         : Initializer(creation)?.Expressions ?? Enumerable.Empty<ExpressionSyntax>();
@@ -21,7 +21,7 @@ internal static class Creations
         _ => null,
     };
 
-    /// <summary>The size along an axis; null where an initialiser gives it.</summary>
+    /// <summary>The explicit size along an axis; null if an initialiser determines it.</summary>
     public static ExpressionSyntax? Size(ExpressionSyntax creation, int axis)
     {
         ArrayTypeSyntax? type = creation switch

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing.Reading;
 
-/// <summary>All layers must stand on one declaration: C# gives the parts of a class no order.</summary>
-internal static class DeclarationPlaces
+/// <summary>Checks that all layers are on one part of the class, because C# defines no order between parts.</summary>
+internal static class SingleDeclarationRule
 {
     public static void Check(INamedTypeSymbol symbol, ImmutableArray<AttributeData> attributes, ParsingScope scope)
     {
