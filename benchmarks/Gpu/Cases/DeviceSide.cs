@@ -49,7 +49,7 @@ internal sealed class DeviceSide : IDisposable
     {
         for (int step = 0; step < steps; step++)
         {
-            pass.Begin(examples.Count, inputs, targets, outputs);
+            pass.Begin(BatchSlice.Whole(examples.Count), inputs, targets, outputs);
             if (update is null)
             {
                 program.Forward(pass);

@@ -25,25 +25,25 @@ internal static class Differentiator
         for (int id = graph.Nodes.Length - 1; id >= 0; id--)
         {
             if (!needsGradient[id] || !gradients.TryGetValue(id, out int gradient)) continue;
-            Propagate(builder, graph.Nodes[id], id, gradient, needsGradient, gradients);
+            Propagate(id, gradient);
         }
 
         int[] outputs = ParameterGradients(graph, gradients);
         RunningStatistics.AppendUpdates(builder, graph, outputs);
         return builder.Build(graph.Parameters, graph.Outputs with { Gradients = ImmutableArray.Create(outputs) });
-    }
 
-    private static void Propagate(
-        GraphBuilder builder, Node node, int id, int gradient, bool[] needsGradient, Dictionary<int, int> gradients)
-    {
-        for (int operand = 0; operand < node.Operands.Length; operand++)
+        void Propagate(int id, int gradient)
         {
-            int source = node.Operands[operand];
-            if (!needsGradient[source]) continue;
+            Node node = graph.Nodes[id];
+            for (int operand = 0; operand < node.Operands.Length; operand++)
+            {
+                int source = node.Operands[operand];
+                if (!needsGradient[source]) continue;
 
-            if (GradientRules.Table[node.Op](builder, id, gradient, operand) is not { } contribution) continue;
-            gradients[source] = gradients.TryGetValue(source, out int others) ? Sum(builder, node.Layer, others, contribution) : contribution;
-            builder.MarkGradient(gradients[source], builder[source].Layer);
+                if (GradientRules.Table[node.Op](builder, id, gradient, operand) is not { } contribution) continue;
+                gradients[source] = gradients.TryGetValue(source, out int others) ? Sum(builder, node.Layer, others, contribution) : contribution;
+                builder.MarkGradient(gradients[source], builder[source].Layer);
+            }
         }
     }
 

@@ -8,13 +8,16 @@ namespace Lamina.Generator.Ir;
 /// An example as (Rows, Positions, Groups, Width). Mean and variance are taken over the positions and the width, for each row and group.
 /// Layer normalisation has rows, group normalisation positions and groups.
 /// </summary>
-internal sealed record GroupNormalizationGeometry(int Rows, int Positions, int Groups, int Width, bool Center, double Epsilon)
+internal sealed record GroupNormalizationGeometry(int Rows, int Positions, int Groups, int Width, Normalizer Normalizer)
 {
     public int Length => checked(Rows * Positions * Groups * Width);
 
     /// <summary>The elements that share statistics, as rows.</summary>
     public RowLayout Layout => new(Rows * Groups, Positions * Width, Width, Groups);
 }
+
+/// <summary>Whether the mean is subtracted, and what is added to the variance.</summary>
+internal sealed record Normalizer(bool Center, double Epsilon);
 
 /// <summary>x → (x − μ)/√(σ² + ε) over each group, or x/√(mean x² + ε) without centring.</summary>
 internal sealed record GroupNormalizeOp(GroupNormalizationGeometry Geometry) : Op

@@ -11,18 +11,18 @@ internal static class BatchNormalizationPass
 {
     public static Graph ForTraining(Graph graph) => GraphRewriter.Rewrite(graph, (builder, _, node, operands) =>
     {
-        if (node.Op is not BatchNormalizeOp op) return builder.Copy(node, operands);
+        if (node.Op is not BatchNormalizeOp) return builder.Copy(node, operands);
         int channels = node.Shape.Last;
         int mean = builder.Add(new ChannelMeanOp(channels), node.Layer, operands[0]);
         int variance = builder.Add(new ChannelVarianceOp(channels), node.Layer, operands[0], mean);
-        return Normalize(builder, node, op, operands[0], mean, variance);
+        return Normalize(builder, node, operands[0], mean, variance);
     });
 
     public static Graph ForInference(Graph graph) => GraphRewriter.Rewrite(graph, (builder, _, node, operands) =>
-        node.Op is BatchNormalizeOp op
-            ? Normalize(builder, node, op, operands[0], operands[1], operands[2])
+        node.Op is BatchNormalizeOp
+            ? Normalize(builder, node, operands[0], operands[1], operands[2])
             : builder.Copy(node, operands));
 
-    private static int Normalize(GraphBuilder builder, Node node, BatchNormalizeOp op, int x, int mean, int variance) =>
-        builder.Map(ScalarFunctions.Normalize(op.Epsilon), node.Layer, x, mean, variance);
+    private static int Normalize(GraphBuilder builder, Node node, int x, int mean, int variance) =>
+        builder.Map(ScalarFunctions.Normalize(((BatchNormalizeOp)node.Op).Epsilon), node.Layer, x, mean, variance);
 }

@@ -14,10 +14,11 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
     private const int Bytes = 128 * 1024;
 
     /// <summary>Numbers from one row of a band's source to the next.</summary>
-    public int Pitch => (InPlace ? Correlation.Columns.Source : Correlation.Columns.Span(Size.Columns)) * Correlation.Channels;
+    public int Pitch { get; } = PitchOf(Correlation, InPlace, Size);
 
     /// <summary>Numbers from one example of a band's source to the next.</summary>
-    public int ImagePitch => (InPlace ? Correlation.Rows.Source : Correlation.Rows.Span(Size.Rows)) * Pitch;
+    public int ImagePitch { get; } =
+        (InPlace ? Correlation.Rows.Source : Correlation.Rows.Span(Size.Rows)) * PitchOf(Correlation, InPlace, Size);
 
     /// <summary>Numbers of a band's copied source.</summary>
     public int CopyLength => InPlace ? 0 : Size.Examples * ImagePitch;
@@ -59,14 +60,14 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
     /// <summary>Where each result's window starts in a band's source; a smaller band has the first of them.</summary>
     public void WriteWindowOffsets(Span<int> offsets)
     {
-        int at = 0;
-        for (int example = 0; example < Size.Examples; example++)
+        (int examples, int rows, int columns) = Size;
+        int line = Correlation.Rows.Stride * Pitch, step = Correlation.Columns.Stride * Correlation.Channels, at = 0;
+        for (int example = 0; example < examples; example++)
         {
-            for (int row = 0; row < Size.Rows; row++)
+            for (int row = 0; row < rows; row++)
             {
-                int offset = (example * ImagePitch) + (row * Correlation.Rows.Stride * Pitch);
-                for (int column = 0; column < Size.Columns; column++, offset += Correlation.Columns.Stride * Correlation.Channels)
-                    offsets[at++] = offset;
+                int offset = (example * ImagePitch) + (row * line);
+                for (int column = 0; column < columns; column++, offset += step) offsets[at++] = offset;
             }
         }
     }
@@ -74,16 +75,16 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
     /// <summary>Where each result belongs, counted from where the band's first row and column would be with no remainder.</summary>
     public void WriteResultOffsets(Span<int> offsets)
     {
-        CorrelationAxis vertical = Correlation.Rows, horizontal = Correlation.Columns;
-        int at = 0;
-        for (int example = 0; example < Size.Examples; example++)
+        (int examples, int rows, int columns) = Size;
+        Progression vertical = Correlation.Rows.Results, horizontal = Correlation.Columns.Results;
+        int height = Correlation.ResultHeight, width = Correlation.ResultWidth, filters = Correlation.Filters, at = 0;
+        for (int example = 0; example < examples; example++)
         {
-            for (int row = 0; row < Size.Rows; row++)
+            for (int row = 0; row < rows; row++)
             {
-                int line = (example * Correlation.ResultHeight) + vertical.Results.Start + (row * vertical.Results.Step);
-                int place = (line * Correlation.ResultWidth) + horizontal.Results.Start;
-                for (int column = 0; column < Size.Columns; column++, place += horizontal.Results.Step)
-                    offsets[at++] = place * Correlation.Filters;
+                int line = (example * height) + vertical.Start + (row * vertical.Step);
+                int place = (line * width) + horizontal.Start;
+                for (int column = 0; column < columns; column++, place += horizontal.Step) offsets[at++] = place * filters;
             }
         }
     }
@@ -91,11 +92,11 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
     /// <summary>Where the places of a window lie from its start, row by row.</summary>
     public void WriteTapOffsets(Span<int> offsets)
     {
-        int at = 0;
-        for (int row = 0; row < Correlation.Rows.Taps.Count; row++)
+        Progression vertical = Correlation.Rows.Taps, horizontal = Correlation.Columns.Taps;
+        int line = vertical.Step * Pitch, step = horizontal.Step * Correlation.Channels, at = 0;
+        for (int row = 0; row < vertical.Count; row++)
         {
-            for (int column = 0; column < Correlation.Columns.Taps.Count; column++)
-                offsets[at++] = (row * Correlation.Rows.Taps.Step * Pitch) + (column * Correlation.Columns.Taps.Step * Correlation.Channels);
+            for (int column = 0; column < horizontal.Count; column++) offsets[at++] = (row * line) + (column * step);
         }
     }
 
@@ -115,37 +116,38 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
         where T : unmanaged
     {
         CorrelationAxis vertical = Correlation.Rows, horizontal = Correlation.Columns;
-        int top = vertical.Taps.Start + (band.Rows.First * vertical.Stride), left = horizontal.Taps.Start + (band.Columns.First * horizontal.Stride);
-        nint imageRow = (nint)horizontal.Source * channels.ImageChannels;
-        if (InPlace)
-        {
-            nint start = (((nint)band.Examples.First * vertical.Source) + top) * imageRow;
-            return ref Unsafe.Add(ref images, start + (left * Correlation.Channels));
-        }
+        int top = vertical.Taps.Start + (band.Rows.First * vertical.Stride);
+        int left = horizontal.Taps.Start + (band.Columns.First * horizontal.Stride);
+        int depth = Correlation.Channels, sourceHeight = vertical.Source;
+        nint imageRow = (nint)horizontal.Source * channels.ImageChannels, firstExample = band.Examples.First;
+        if (InPlace) return ref Unsafe.Add(ref images, (((firstExample * sourceHeight) + top) * imageRow) + (left * depth));
 
         int height = vertical.Span(band.Rows.Count), width = horizontal.Span(band.Columns.Count);
         int from = int.Clamp(-left, 0, width), to = int.Clamp(horizontal.Source - left, from, width);
         for (int example = 0; example < band.Examples.Count; example++)
         {
-            ref T image = ref Unsafe.Add(ref images, ((nint)band.Examples.First + example) * vertical.Source * imageRow);
+            ref T image = ref Unsafe.Add(ref images, (firstExample + example) * sourceHeight * imageRow);
             for (int row = 0; row < height; row++)
             {
-                Span<T> copied = copy.Slice((example * ImagePitch) + (row * Pitch), width * Correlation.Channels);
-                if ((uint)(top + row) >= (uint)vertical.Source || from == to)
+                Span<T> copied = copy.Slice((example * ImagePitch) + (row * Pitch), width * depth);
+                if ((uint)(top + row) >= (uint)sourceHeight || from == to)
                 {
                     copied.Clear();
                     continue;
                 }
 
-                copied[..(from * Correlation.Channels)].Clear();
+                copied[..(from * depth)].Clear();
                 ref T place = ref Unsafe.Add(ref image, ((top + row) * imageRow) + ((nint)(left + from) * channels.ImageChannels));
-                channels.Copy(ref place, copied[(from * Correlation.Channels)..(to * Correlation.Channels)]);
-                copied[(to * Correlation.Channels)..].Clear();
+                channels.Copy(ref place, copied[(from * depth)..(to * depth)]);
+                copied[(to * depth)..].Clear();
             }
         }
 
         return ref MemoryMarshal.GetReference(copy);
     }
+
+    private static int PitchOf(in Correlation correlation, bool inPlace, in BandSize size) =>
+        (inPlace ? correlation.Columns.Source : correlation.Columns.Span(size.Columns)) * correlation.Channels;
 
     private static int Parts(int all, int part) => (all + part - 1) / part;
 

@@ -76,7 +76,7 @@ public static class Pooling<T, V>
         shape.Require();
         shape.RequireImages(x.Length, examples, nameof(x));
         shape.RequireOutputs(y.Length, examples, shape.Channels, nameof(y));
-        var sum = new WindowSum(shape, divisor);
+        var sum = new WindowSum(in shape, divisor);
         foreach (WindowRow row in new WindowRows(shape, examples))
             PoolingKernels<T, V>.Sum(row, sum, ref row.Image<T>(x), ref row.Output<T>(y), 0);
     }
@@ -97,7 +97,7 @@ public static class Pooling<T, V>
         shape.RequireOutputs(dy.Length, examples, shape.Channels, nameof(dy));
         shape.RequireImages(dx.Length, examples, nameof(dx));
         dx.Clear();
-        var sum = new WindowSum(shape, divisor);
+        var sum = new WindowSum(in shape, divisor);
         foreach (WindowRow row in new WindowRows(shape, examples))
             PoolingKernels<T, V>.SumTransposed(row, sum, ref row.Output<T>(dy), ref row.Image<T>(dx), 0);
     }

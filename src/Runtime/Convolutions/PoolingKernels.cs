@@ -16,16 +16,17 @@ internal static class PoolingKernels<T, V>
     [MethodImpl(Kernel.Options)]
     public static void Max(in WindowRow row, in WindowShape shape, ref T x, ref T y, int from)
     {
-        nint channels = shape.Channels, step = shape.Columns.Dilation * channels;
-        nint rowStep = shape.Rows.Dilation * shape.Columns.Size * channels;
         int last = shape.Channels - V.Count;
         if (from <= last)
         {
-            for (int window = 0; window < shape.Columns.Output; window++)
+            WindowAxis axis = shape.Columns;
+            nint channels = shape.Channels, step = axis.Dilation * channels;
+            nint rowStep = shape.Rows.Dilation * axis.Size * channels;
+            for (int window = 0; window < axis.Output; window++)
             {
-                int left = (window * shape.Columns.Stride) - shape.Columns.Before;
-                var columns = WindowRange.Inside(left, shape.Columns);
-                nint start = (((nint)row.Top * shape.Columns.Size) + left) * channels;
+                int left = (window * axis.Stride) - axis.Before;
+                var columns = WindowRange.Inside(left, axis);
+                nint start = (((nint)row.Top * axis.Size) + left) * channels;
                 ref T yAt = ref Unsafe.Add(ref y, window * channels);
                 for (int channel = from; channel <= last; channel += V.Count)
                 {
@@ -58,16 +59,17 @@ internal static class PoolingKernels<T, V>
         ref T x = ref operands.X;
         ref T y = ref operands.Y;
         ref T dx = ref operands.Dx;
-        nint channels = shape.Channels, step = shape.Columns.Dilation * channels;
-        nint rowStep = shape.Rows.Dilation * shape.Columns.Size * channels;
         int last = shape.Channels - V.Count;
         if (from <= last)
         {
-            for (int window = 0; window < shape.Columns.Output; window++)
+            WindowAxis axis = shape.Columns;
+            nint channels = shape.Channels, step = axis.Dilation * channels;
+            nint rowStep = shape.Rows.Dilation * axis.Size * channels;
+            for (int window = 0; window < axis.Output; window++)
             {
-                int left = (window * shape.Columns.Stride) - shape.Columns.Before;
-                var columns = WindowRange.Inside(left, shape.Columns);
-                nint start = (((nint)row.Top * shape.Columns.Size) + left) * channels;
+                int left = (window * axis.Stride) - axis.Before;
+                var columns = WindowRange.Inside(left, axis);
+                nint start = (((nint)row.Top * axis.Size) + left) * channels;
                 for (int channel = from; channel <= last; channel += V.Count)
                 {
                     // What has found no place yet.
@@ -103,17 +105,18 @@ internal static class PoolingKernels<T, V>
     [MethodImpl(Kernel.Options)]
     public static void Sum(in WindowRow row, in WindowSum pool, ref T x, ref T y, int from)
     {
-        WindowShape shape = pool.Window;
-        nint channels = shape.Channels, step = shape.Columns.Dilation * channels;
-        nint rowStep = shape.Rows.Dilation * shape.Columns.Size * channels;
+        ref readonly WindowShape shape = ref pool.Window;
         int last = shape.Channels - V.Count;
         if (from <= last)
         {
-            for (int window = 0; window < shape.Columns.Output; window++)
+            WindowAxis axis = shape.Columns;
+            nint channels = shape.Channels, step = axis.Dilation * channels;
+            nint rowStep = shape.Rows.Dilation * axis.Size * channels;
+            for (int window = 0; window < axis.Output; window++)
             {
-                int left = (window * shape.Columns.Stride) - shape.Columns.Before;
-                var columns = WindowRange.Inside(left, shape.Columns);
-                nint start = (((nint)row.Top * shape.Columns.Size) + left) * channels;
+                int left = (window * axis.Stride) - axis.Before;
+                var columns = WindowRange.Inside(left, axis);
+                nint start = (((nint)row.Top * axis.Size) + left) * channels;
                 V divisors = V.Constant(pool.DivisorOf(row.Rows.Count * columns.Count));
                 ref T yAt = ref Unsafe.Add(ref y, window * channels);
                 for (int channel = from; channel <= last; channel += V.Count)
@@ -142,17 +145,18 @@ internal static class PoolingKernels<T, V>
     [MethodImpl(Kernel.Options)]
     public static void SumTransposed(in WindowRow row, in WindowSum pool, ref T dy, ref T dx, int from)
     {
-        WindowShape shape = pool.Window;
-        nint channels = shape.Channels, step = shape.Columns.Dilation * channels;
-        nint rowStep = shape.Rows.Dilation * shape.Columns.Size * channels;
+        ref readonly WindowShape shape = ref pool.Window;
         int last = shape.Channels - V.Count;
         if (from <= last)
         {
-            for (int window = 0; window < shape.Columns.Output; window++)
+            WindowAxis axis = shape.Columns;
+            nint channels = shape.Channels, step = axis.Dilation * channels;
+            nint rowStep = shape.Rows.Dilation * axis.Size * channels;
+            for (int window = 0; window < axis.Output; window++)
             {
-                int left = (window * shape.Columns.Stride) - shape.Columns.Before;
-                var columns = WindowRange.Inside(left, shape.Columns);
-                nint start = (((nint)row.Top * shape.Columns.Size) + left) * channels;
+                int left = (window * axis.Stride) - axis.Before;
+                var columns = WindowRange.Inside(left, axis);
+                nint start = (((nint)row.Top * axis.Size) + left) * channels;
                 V divisors = V.Constant(pool.DivisorOf(row.Rows.Count * columns.Count));
                 for (int channel = from; channel <= last; channel += V.Count)
                 {

@@ -3,7 +3,9 @@ namespace Lamina.Convolutions;
 /// <summary>All rows of windows of a batch, example by example, top to bottom; enumerated by <c>foreach</c> without allocating.</summary>
 internal ref struct WindowRows(in WindowShape shape, int examples)
 {
-    private readonly WindowShape shape = shape;
+    private readonly WindowAxis axis = shape.Rows;
+    private readonly nint imageLength = (nint)shape.Rows.Size * shape.Columns.Size * shape.Channels;
+    private readonly nint outputRowLength = (nint)shape.Columns.Output * shape.Channels;
     private readonly int examples = examples;
     private int example = 0;
     private int row = -1;
@@ -13,12 +15,9 @@ internal ref struct WindowRows(in WindowShape shape, int examples)
     {
         get
         {
-            int top = (row * shape.Rows.Stride) - shape.Rows.Before;
+            int top = (row * axis.Stride) - axis.Before;
             return new(
-                top,
-                WindowRange.Inside(top, shape.Rows),
-                (nint)example * shape.Rows.Size * shape.Columns.Size * shape.Channels,
-                (((nint)example * shape.Rows.Output) + row) * shape.Columns.Output * shape.Channels);
+                top, WindowRange.Inside(top, axis), example * imageLength, (((nint)example * axis.Output) + row) * outputRowLength);
         }
     }
 
@@ -28,7 +27,7 @@ internal ref struct WindowRows(in WindowShape shape, int examples)
     /// <summary>Goes on to the next row, if there is one.</summary>
     public bool MoveNext()
     {
-        if (++row == shape.Rows.Output)
+        if (++row == axis.Output)
         {
             row = 0;
             example++;

@@ -68,7 +68,8 @@ internal sealed class DeviceBatch : IDisposable
         DeviceRange y = measured ? deviceTargets.Slice(0, examples * network.TargetLength) : deviceTargets;
         Send(inputs.Memory[..x.Length], x);
         if (measured) Send(targets.Memory[..y.Length], y);
-        pass.Begin(examples, x, y, deviceOutputs.Slice(0, examples * network.OutputLength), seed, step);
+        pass.Begin(
+            BatchSlice.Whole(examples) with { Seed = seed, Step = step }, x, y, deviceOutputs.Slice(0, examples * network.OutputLength));
     }
 
     /// <summary>Begins to copy what the queued pass computes to the host.</summary>

@@ -132,16 +132,16 @@ public sealed class DevicePass : IDisposable
     public TileShape Tiles { get; }
 
     /// <summary>Tells what the next pass computes with.</summary>
-    /// <param name="examples">At least 1, and no more than the capacity.</param>
+    /// <param name="batch">
+    /// At least 1 example, and no more than the capacity; what masks and noise are drawn from. A device computes whole mini-batches: where
+    /// the slice begins does not matter.
+    /// </param>
     /// <param name="inputs">(examples, input length).</param>
     /// <param name="targets">(examples, target length); anything for a prediction.</param>
     /// <param name="outputs">(examples, output length), overwritten.</param>
-    /// <param name="seed">Of masks and noise.</param>
-    /// <param name="step">Number of the update.</param>
-    /// <param name="draws">False for no masks and no noise.</param>
-    public void Begin(
-        int examples, DeviceRange inputs, DeviceRange targets, DeviceRange outputs, ulong seed = 0, ulong step = 0, bool draws = true)
+    public void Begin(in BatchSlice batch, DeviceRange inputs, DeviceRange targets, DeviceRange outputs)
     {
+        int examples = batch.Examples;
         ArgumentOutOfRangeException.ThrowIfLessThan(examples, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(examples, capacity);
         Examples = examples;
@@ -150,9 +150,9 @@ public sealed class DevicePass : IDisposable
         Outputs = outputs;
         Weight = 1f / examples;
         Shares = SharesOf(examples);
-        (SeedLow, SeedHigh) = ((int)(uint)seed, (int)(uint)(seed >> 32));
-        (StepLow, StepHigh) = ((int)(uint)step, (int)(uint)(step >> 32));
-        Draws = draws ? 1 : 0;
+        (SeedLow, SeedHigh) = ((int)(uint)batch.Seed, (int)(uint)(batch.Seed >> 32));
+        (StepLow, StepHigh) = ((int)(uint)batch.Step, (int)(uint)(batch.Step >> 32));
+        Draws = batch.Dropout ? 1 : 0;
         Status = Results.Slice(0, 1);
         losses.Clear();
         nextLoss = 0;

@@ -99,7 +99,7 @@ internal sealed class TuningRun : IDisposable
 
     private void Run(DevicePass pass)
     {
-        pass.Begin(batch, inputs.All, targets.All, outputs.All, seed: 1);
+        pass.Begin(BatchSlice.Whole(batch) with { Seed = 1 }, inputs.All, targets.All, outputs.All);
         program.Backward(pass);
     }
 

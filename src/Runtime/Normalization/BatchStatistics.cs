@@ -83,9 +83,7 @@ public static class BatchStatistics<T, V>
             drops[j] = drops[j] * scale * scale * scale;
         }
 
-        var lines = new GradientLines<T> { Means = mean, Slopes = slopes, Offsets = offsets, Drops = drops };
-        for (int at = 0; at < dx.Length; at += width)
-            Combine(dy.Slice(at, width), x.Slice(at, width), dx.Slice(at, width), lines);
+        Combine(dy, x, dx, new() { Means = mean, Slopes = slopes, Offsets = offsets, Drops = drops });
     }
 
     /// <summary>
@@ -112,23 +110,26 @@ public static class BatchStatistics<T, V>
         for (; i < gradient.Length; i++) gradient[i] = (running[i] - batch[i]) * share;
     }
 
-    /// <summary>One row of dx = slope·dy − offset − drop·(x − μ).</summary>
+    /// <summary>dx = slope·dy − offset − drop·(x − μ), row by row.</summary>
     [MethodImpl(Kernel.Options)]
     internal static void Combine(ReadOnlySpan<T> dy, ReadOnlySpan<T> x, Span<T> dx, in GradientLines<T> lines)
     {
         ReadOnlySpan<T> mean = lines.Means, slopes = lines.Slopes, offsets = lines.Offsets, drops = lines.Drops;
-        int i = 0;
-        for (; i <= dx.Length - V.Count; i += V.Count)
+        for (int row = 0; row < dx.Length; row += mean.Length)
         {
-            V centered = V.Load(x, i) - V.Load(mean, i);
-            V straight = V.MultiplyAdd(V.Load(dy, i), V.Load(slopes, i), -V.Load(offsets, i));
-            V.Store(V.MultiplyAdd(-centered, V.Load(drops, i), straight), dx, i);
-        }
+            int i = 0;
+            for (; i <= mean.Length - V.Count; i += V.Count)
+            {
+                V centered = V.Load(x, row + i) - V.Load(mean, i);
+                V straight = V.MultiplyAdd(V.Load(dy, row + i), V.Load(slopes, i), -V.Load(offsets, i));
+                V.Store(V.MultiplyAdd(-centered, V.Load(drops, i), straight), dx, row + i);
+            }
 
-        for (; i < dx.Length; i++)
-        {
-            Scalar<T> straight = Scalar<T>.MultiplyAdd(dy[i], slopes[i], -offsets[i]);
-            dx[i] = Scalar<T>.MultiplyAdd(mean[i] - x[i], drops[i], straight);
+            for (; i < mean.Length; i++)
+            {
+                Scalar<T> straight = Scalar<T>.MultiplyAdd(dy[row + i], slopes[i], -offsets[i]);
+                dx[row + i] = Scalar<T>.MultiplyAdd(mean[i] - x[row + i], drops[i], straight);
+            }
         }
     }
 }

@@ -57,6 +57,7 @@ internal static class ColumnSums<T, V>
     }
 
     /// <summary>Four sums of every fourth row, since an addition takes as long as four begin.</summary>
+    /// <remarks>It is always inlined, so that its parameters cost nothing one by one.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V OfBlock<TTerm>(ReadOnlySpan<T> x, ReadOnlySpan<T> dy, V mean, int at, int width, int rows)
         where TTerm : struct, IColumnTerm<T>

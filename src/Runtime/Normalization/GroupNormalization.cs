@@ -111,12 +111,10 @@ public static class GroupNormalization<T, V>
     {
         public Runs(in GroupShape shape)
         {
-            (_, int positions, int groups, int width, _) = shape;
-
             // The runs of a single group touch, and are one.
-            Count = groups == 1 ? 1 : positions;
-            Length = groups == 1 ? positions * width : width;
-            Stride = groups * width;
+            Count = shape.Groups == 1 ? 1 : shape.Positions;
+            Length = shape.Groups == 1 ? shape.Positions * shape.Width : shape.Width;
+            Stride = shape.Groups * shape.Width;
         }
 
         public int Count { get; }

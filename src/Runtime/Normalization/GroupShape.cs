@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lamina.Numerics;
 
 namespace Lamina.Normalization;
@@ -18,6 +19,7 @@ public readonly record struct GroupShape(int Rows, int Positions, int Groups, in
 
     /// <summary>Throws unless a span holds a batch.</summary>
     /// <exception cref="ArgumentException">It does not, or a size is negative.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Require(int length, int examples, string name) =>
         SpanShape.Require(length, [examples, Rows, Positions, Groups, Width], name);
 }

@@ -39,12 +39,7 @@ internal static class NarrowGroups<T, V>
             drops[j] = drops[j] * scales[j] * scales[j] * scales[j];
         }
 
-        for (int at = 0; at < x.Length; at += features)
-        {
-            BatchStatistics<T, V>.Combine(
-                dy.Slice(at, features), x.Slice(at, features), dx.Slice(at, features),
-                new() { Means = means, Slopes = scales, Offsets = offsets, Drops = drops });
-        }
+        BatchStatistics<T, V>.Combine(dy, x, dx, new() { Means = means, Slopes = scales, Offsets = offsets, Drops = drops });
     }
 
     private static void Statistics(ReadOnlySpan<T> x, Span<T> means, Span<T> scales, Span<T> sums, in GroupShape shape)

@@ -19,7 +19,7 @@ internal static class DotProducts<T, V>
     [MethodImpl(Kernel.Options)]
     public static void Run(in ProductSize size, ref T a, ref T b, ref T c)
     {
-        (int rows, int steps, int columns) = size;
+        int rows = size.Rows, steps = size.Inputs, columns = size.Outputs;
         if (steps < V.Count && V.Count > 1)
         {
             Narrow(size, ref a, ref b, ref c);
@@ -50,6 +50,7 @@ internal static class DotProducts<T, V>
     }
 
     /// <summary>One or two rows of A with one to four rows of B; missing rows repeat the last one.</summary>
+    /// <remarks>Parameters one by one, because most of them differ from block to block.</remarks>
     [MethodImpl(Kernel.Options)]
     private static void Block(bool pair, int columns, int steps, ref T a, ref T b, ref T c, nint cRow, ref T lanes)
     {

@@ -37,7 +37,7 @@ public static class MatrixProduct<T, V>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
     public static void MultiplyTransposed(ReadOnlySpan<T> x, ReadOnlySpan<T> w, Span<T> z, in ProductSize size)
     {
-        (int rows, int inputs, int outputs) = size;
+        int rows = size.Rows, inputs = size.Inputs, outputs = size.Outputs;
         SpanShape.Require(x.Length, rows, inputs, nameof(x));
         SpanShape.Require(w.Length, outputs, inputs, nameof(w));
         SpanShape.Require(z.Length, rows, outputs, nameof(z));
@@ -67,7 +67,7 @@ public static class MatrixProduct<T, V>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
     public static void Multiply(ReadOnlySpan<T> dz, ReadOnlySpan<T> w, Span<T> dx, in ProductSize size)
     {
-        (int rows, int inputs, int outputs) = size;
+        int rows = size.Rows, inputs = size.Inputs, outputs = size.Outputs;
         SpanShape.Require(dz.Length, rows, outputs, nameof(dz));
         SpanShape.Require(w.Length, outputs, inputs, nameof(w));
         SpanShape.Require(dx.Length, rows, inputs, nameof(dx));
@@ -86,7 +86,7 @@ public static class MatrixProduct<T, V>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
     public static void TransposedMultiply(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, in ProductSize size)
     {
-        (int rows, int inputs, int outputs) = size;
+        int rows = size.Rows, inputs = size.Inputs, outputs = size.Outputs;
         SpanShape.Require(dz.Length, rows, outputs, nameof(dz));
         SpanShape.Require(x.Length, rows, inputs, nameof(x));
         SpanShape.Require(dw.Length, outputs, inputs, nameof(dw));

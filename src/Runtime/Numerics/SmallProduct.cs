@@ -11,7 +11,7 @@ internal static class SmallProduct<T>
     [MethodImpl(Kernel.Options)]
     public static void MultiplyTransposed(ref T x, ref T w, ref T z, in ProductSize size)
     {
-        (int rows, int inputs, int outputs) = size;
+        int rows = size.Rows, inputs = size.Inputs, outputs = size.Outputs;
         for (int row = 0; row < rows; row++)
         {
             ref T wAt = ref w;
@@ -32,7 +32,7 @@ internal static class SmallProduct<T>
     [MethodImpl(Kernel.Options)]
     public static void Multiply(ref T dz, ref T w, ref T dx, in ProductSize size)
     {
-        (int rows, int inputs, int outputs) = size;
+        int rows = size.Rows, inputs = size.Inputs, outputs = size.Outputs;
         for (int row = 0; row < rows; row++)
         {
             for (int input = 0; input < inputs; input++)
@@ -57,7 +57,7 @@ internal static class SmallProduct<T>
     [MethodImpl(Kernel.Options)]
     public static void TransposedMultiply(ref T dz, ref T x, ref T dw, in ProductSize size)
     {
-        (int rows, int inputs, int outputs) = size;
+        int rows = size.Rows, inputs = size.Inputs, outputs = size.Outputs;
         for (int output = 0; output < outputs; output++)
         {
             for (int input = 0; input < inputs; input++)

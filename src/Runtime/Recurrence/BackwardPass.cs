@@ -17,6 +17,9 @@ internal static class BackwardPass<T, V, TCell>
         in HiddenGradient<T> dh, ReadOnlySpan<T> states, Span<T> dgates, in RecurrentLayer<T> layer, in SequenceBatch<T> batch)
     {
         RecurrenceShape shape = layer.Shape;
+        SequenceBatch<T> mask = batch;
+        ReadOnlySpan<T> given = dh.Dh, u = layer.U;
+        bool allSteps = dh.AllSteps;
         int examples = batch.Examples;
         int units = shape.Units, gateWidth = TCell.Gates * units, stateWidth = TCell.Sections * units, last = shape.Steps - 1;
         var scratch = new RecurrentScratch<T>(
@@ -41,7 +44,7 @@ internal static class BackwardPass<T, V, TCell>
             for (int example = 0; example < examples; example++)
             {
                 int at = (example * shape.Steps) + step, unit = example * units;
-                ReadOnlySpan<T> incoming = dh.AllSteps ? dh.Dh.Slice(at * units, units) : n == last ? dh.Dh.Slice(unit, units) : default;
+                ReadOnlySpan<T> incoming = allSteps ? given.Slice(at * units, units) : n == last ? given.Slice(unit, units) : default;
                 GateKernels<T, V>.Sum(product.Slice(unit, units), direct.Slice(unit, units), incoming, whole);
                 var row = new GradientRow<T>
                 {
@@ -54,12 +57,12 @@ internal static class BackwardPass<T, V, TCell>
                     PreviousDc = dc.Slice((2 * unit) + newDc, units),
                     Units = units,
                 };
-                if (batch.Hides(example, step)) PassOn(row);
+                if (mask.Hides(example, step)) PassOn(row);
                 else Step(row);
                 ProductGradient<T, V, TCell>.Row(row.Dgates, row.State, operand.Slice(example * gateWidth, gateWidth), units);
             }
 
-            if (n > 0) MatrixProduct<T, V>.Multiply(operand, layer.U, product, new(examples, Inputs: units, Outputs: gateWidth));
+            if (n > 0) MatrixProduct<T, V>.Multiply(operand, u, product, new(examples, Inputs: units, Outputs: gateWidth));
         }
     }
 

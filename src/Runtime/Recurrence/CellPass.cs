@@ -33,7 +33,7 @@ internal sealed class CellPass<T, V, TCell> : RecurrentPass<T>
         // The gate of the product is the first section of the states.
         int units = shape.Units;
         GateKernels<T, V>.SumOfProducts(
-            dgates[Math.Min(dgates.Length, (TCell.Gates - 1) * units)..], TCell.Gates * units, states, TCell.Sections * units,
+            new(dgates[Math.Min(dgates.Length, (TCell.Gates - 1) * units)..], TCell.Gates * units), new(states, TCell.Sections * units),
             examples * shape.Steps, dbias);
     }
 }

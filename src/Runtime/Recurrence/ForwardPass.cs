@@ -17,7 +17,8 @@ internal static class ForwardPass<T, V, TCell>
     public static void Run(ReadOnlySpan<T> gates, Span<T> states, in RecurrentLayer<T> layer, in SequenceBatch<T> batch)
     {
         RecurrenceShape shape = layer.Shape;
-        ReadOnlySpan<T> u = layer.U;
+        ReadOnlySpan<T> u = layer.U, bias = layer.CandidateBias;
+        SequenceBatch<T> mask = batch;
         int examples = batch.Examples;
         int units = shape.Units, gateWidth = TCell.Gates * units, stateWidth = TCell.Sections * units;
         int transposed = shape.Steps < TransposeFromSteps ? 0 : units;
@@ -49,12 +50,12 @@ internal static class ForwardPass<T, V, TCell>
                 {
                     Gates = gates.Slice(at * gateWidth, gateWidth),
                     Product = product.Slice(example * gateWidth, gateWidth),
-                    Bias = layer.CandidateBias,
+                    Bias = bias,
                     Previous = rows.After(example, n - 1, zeros),
                     State = states.Slice(at * stateWidth, stateWidth),
                     Units = units,
                 };
-                if (batch.Hides(example, step)) Carry(row);
+                if (mask.Hides(example, step)) Carry(row);
                 else TCell.Next<T, V>(row);
             }
         }

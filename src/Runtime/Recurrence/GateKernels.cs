@@ -67,21 +67,21 @@ internal static class GateKernels<T, V>
     }
 
     /// <summary>sums[j] = Σᵣ a[r, j]·b[r, j] of rows that lie apart.</summary>
-    /// <param name="a">Its first row begins at 0.</param>
-    /// <param name="aRow">From one row of a to the next.</param>
-    /// <param name="b">Its first row begins at 0.</param>
-    /// <param name="bRow">From one row of b to the next.</param>
+    /// <param name="a">Rows of at least as many numbers as there are sums.</param>
+    /// <param name="b">Likewise.</param>
     /// <param name="rows">0 or more.</param>
     /// <param name="sums">Overwritten.</param>
     [MethodImpl(Kernel.Options)]
-    public static void SumOfProducts(ReadOnlySpan<T> a, int aRow, ReadOnlySpan<T> b, int bRow, int rows, Span<T> sums)
+    public static void SumOfProducts(in StridedRows<T> a, in StridedRows<T> b, int rows, Span<T> sums)
     {
+        ReadOnlySpan<T> left = a.Numbers, right = b.Numbers;
+        int leftRow = a.Stride, rightRow = b.Stride;
         for (int i = 0; i < sums.Length; i += V.Count)
         {
             i = int.Min(i, sums.Length - V.Count);
             V sum = V.Zero;
             for (int row = 0; row < rows; row++)
-                sum = V.MultiplyAdd(V.Load(a, (row * aRow) + i), V.Load(b, (row * bRow) + i), sum);
+                sum = V.MultiplyAdd(V.Load(left, (row * leftRow) + i), V.Load(right, (row * rightRow) + i), sum);
             V.Store(sum, sums, i);
         }
     }

@@ -48,7 +48,7 @@ internal static class RowMajor
     {
         for (int i = 0; i < values.Length; i++)
         {
-            if (!float.IsFinite(values[i])) throw Bad("Input", values[i], i, width, "an input is finite", name);
+            if (!float.IsFinite(values[i])) throw Bad($"Input at {Place(i, width)}", values[i], "an input is finite", name);
         }
     }
 
@@ -59,15 +59,18 @@ internal static class RowMajor
         bool missing = false;
         for (int i = 0; i < values.Length; i++)
         {
-            if (float.IsInfinity(values[i])) throw Bad("Target", values[i], i, width, "a target is finite, or NaN if it is missing", name);
+            if (float.IsInfinity(values[i]))
+                throw Bad($"Target at {Place(i, width)}", values[i], "a target is finite, or NaN if it is missing", name);
             missing |= float.IsNaN(values[i]);
         }
 
         return missing;
     }
 
-    private static ArgumentException Bad(string what, float value, int place, int width, string expected, string name) => new(
-        FormattableString.Invariant($"{what} at row {place / width}, column {place % width} is {value}; {expected}."), name);
+    private static string Place(int index, int width) => FormattableString.Invariant($"row {index / width}, column {index % width}");
+
+    private static ArgumentException Bad(string what, float value, string expected, string name) =>
+        new(FormattableString.Invariant($"{what} is {value}; {expected}."), name);
 
     private static int Length(float[]? row, int number, string name) =>
         row?.Length ?? throw new ArgumentException($"Row {number} is null.", name);

@@ -44,7 +44,7 @@ internal sealed class LoadedNetwork<TNetwork> : IDisposable
     {
         using DeviceBuffer outputs = session.Allocate(batch.Count * network.OutputLength, "outputs");
         using DevicePass pass = new(session, kernels, program, plan, batch.Count, batch.Parameters, trains);
-        pass.Begin(batch.Count, batch.Inputs, batch.Targets, outputs.All, batch.Slice.Seed, batch.Slice.Step, batch.Slice.Dropout);
+        pass.Begin(batch.Slice, batch.Inputs, batch.Targets, outputs.All);
         queue(pass);
         float[] results = Read(pass.Results.Slice(0, pass.ResultLength));
         var answer = (Read(outputs.All), pass.SumOfLosses(results), trains ? Gradient(pass) : []);

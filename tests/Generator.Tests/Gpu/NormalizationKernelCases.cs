@@ -17,13 +17,13 @@ internal static class NormalizationKernelCases
     {
         (string Name, GroupNormalizationGeometry Geometry)[] geometries =
         [
-            ("layer normalisation", new GroupNormalizationGeometry(3, 1, 1, 7, Center: true, Epsilon)),
-            ("wide layer normalisation", new GroupNormalizationGeometry(2, 1, 1, 300, Center: true, Epsilon)),
-            ("root mean square normalisation", new GroupNormalizationGeometry(3, 1, 1, 5, Center: false, Epsilon)),
-            ("wide root mean square normalisation", new GroupNormalizationGeometry(1, 1, 1, 131, Center: false, Epsilon)),
-            ("group normalisation", new GroupNormalizationGeometry(2, 3, 4, 3, Center: true, Epsilon)),
-            ("large group normalisation", new GroupNormalizationGeometry(1, 49, 3, 3, Center: true, Epsilon)),
-            ("normalisation of one group", new GroupNormalizationGeometry(1, 9, 1, 3, Center: true, Epsilon)),
+            ("layer normalisation", new GroupNormalizationGeometry(3, 1, 1, 7, new Normalizer(Center: true, Epsilon))),
+            ("wide layer normalisation", new GroupNormalizationGeometry(2, 1, 1, 300, new Normalizer(Center: true, Epsilon))),
+            ("root mean square normalisation", new GroupNormalizationGeometry(3, 1, 1, 5, new Normalizer(Center: false, Epsilon))),
+            ("wide root mean square normalisation", new GroupNormalizationGeometry(1, 1, 1, 131, new Normalizer(Center: false, Epsilon))),
+            ("group normalisation", new GroupNormalizationGeometry(2, 3, 4, 3, new Normalizer(Center: true, Epsilon))),
+            ("large group normalisation", new GroupNormalizationGeometry(1, 49, 3, 3, new Normalizer(Center: true, Epsilon))),
+            ("normalisation of one group", new GroupNormalizationGeometry(1, 9, 1, 3, new Normalizer(Center: true, Epsilon))),
         ];
         foreach ((string name, GroupNormalizationGeometry geometry) in geometries)
         {

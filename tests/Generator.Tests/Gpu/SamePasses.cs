@@ -68,7 +68,7 @@ internal sealed class SamePasses(Device device, int examples) : INetworkCall<boo
             DeviceRange parameters = Upload(Parameters);
             using var pass = new DevicePass(Session, Kernels, Program, plan, Examples, parameters, trains: true);
             DeviceRange outputs = Session.Allocate(Examples * Program.Network.OutputLength, "outputs").All;
-            pass.Begin(Examples, Upload(Inputs), Upload(Targets), outputs, Seed, Step);
+            pass.Begin(BatchSlice.Whole(Examples) with { Seed = Seed, Step = Step }, Upload(Inputs), Upload(Targets), outputs);
             queue(pass);
             var results = new float[pass.ResultLength];
             Session.Read(pass.Results.Slice(0, results.Length), results);

@@ -28,7 +28,7 @@ internal static class SampleKernels
         KernelArray right = builder.Reserve("right", KernelSpace.Local, Tile.Depth * Tile.Columns);
         KernelArray sums = builder.Reserve("sums", KernelSpace.Private, Tile.ItemRows * Tile.ItemColumns);
         using (builder.For("s", Tile.ItemRows * Tile.ItemColumns, out KernelExpression s, unroll: true)) builder.Store(sums, s, KernelExpression.Number(0));
-        using (builder.For("start", 0, depth, Tile.Depth, out KernelExpression start))
+        using (builder.For("start", new LoopRange(0, depth, Tile.Depth), out KernelExpression start))
         {
             Fill(builder, left, Tile.Rows, Tile.Depth, a, KernelBuilder.WorkGroup * Tile.Rows, rows, start, depth);
             Fill(builder, right, Tile.Depth, Tile.Columns, b, start, depth, KernelBuilder.WorkGroupColumn * Tile.Columns, columns);
@@ -51,7 +51,7 @@ internal static class SampleKernels
         KernelBuilder builder, KernelArray tile, KernelExpression height, KernelExpression width, KernelArray matrix, KernelExpression firstRow,
         KernelExpression rows, KernelExpression firstColumn, KernelExpression columns)
     {
-        using (builder.For("place", KernelBuilder.Item, height * width, Tile.WorkGroup, out KernelExpression place))
+        using (builder.For("place", new LoopRange(KernelBuilder.Item, height * width, Tile.WorkGroup), out KernelExpression place))
         {
             KernelExpression row = builder.Name("row", firstRow + (place / width));
             KernelExpression column = builder.Name("column", firstColumn + (place % width));

@@ -48,8 +48,9 @@ public class GoldenOpTests
         const double epsilon = 0.01;
         var batch = new Batch(BatchSlice.Whole(Examples), [], [], []);
         var op = new BatchNormalizeOp(epsilon, Momentum: 0.9);
-        Check("layer normalisation", new GroupNormalizeOp(new GroupNormalizationGeometry(3, 1, 1, 4, Center: true, epsilon)), PerExample(3, 4));
-        Check("group normalisation", new GroupNormalizeOp(new GroupNormalizationGeometry(1, 4, 3, 2, Center: true, epsilon)), PerExample(2, 2, 6));
+        var centered = new Normalizer(Center: true, epsilon);
+        Check("layer normalisation", new GroupNormalizeOp(new GroupNormalizationGeometry(3, 1, 1, 4, centered)), PerExample(3, 4));
+        Check("group normalisation", new GroupNormalizeOp(new GroupNormalizationGeometry(1, 4, 3, 2, centered)), PerExample(2, 2, 6));
         Check("batch normalisation", op, batch, PerExample(2, 2, 6), Parameter(6), Parameter(6));
         Check("batch normalisation at inference", op, batch.ForInference, PerExample(2, 2, 6), Parameter(6), Parameter(6));
     }

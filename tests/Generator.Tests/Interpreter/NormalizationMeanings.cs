@@ -42,8 +42,8 @@ internal static class NormalizationMeanings
     /// <summary>x̂, and what it was divided by.</summary>
     private static (double[] Values, double Deviation) Normalized(GroupNormalizationGeometry geometry, double[] x)
     {
-        double mean = geometry.Center ? x.Average() : 0;
-        double deviation = Math.Sqrt(x.Average(value => Square(value - mean)) + geometry.Epsilon);
+        double mean = geometry.Normalizer.Center ? x.Average() : 0;
+        double deviation = Math.Sqrt(x.Average(value => Square(value - mean)) + geometry.Normalizer.Epsilon);
         return (x.Select(value => (value - mean) / deviation).ToArray(), deviation);
     }
 
@@ -51,7 +51,7 @@ internal static class NormalizationMeanings
     private static double[] GroupGradient(GroupNormalizationGeometry geometry, double[] dy, double[] x)
     {
         (double[] normalized, double deviation) = Normalized(geometry, x);
-        double mean = geometry.Center ? dy.Average() : 0;
+        double mean = geometry.Normalizer.Center ? dy.Average() : 0;
         double projection = dy.Zip(normalized, (gradient, value) => gradient * value).Average();
         return dy.Zip(normalized, (gradient, value) => (gradient - mean - (value * projection)) / deviation).ToArray();
     }

@@ -14,23 +14,23 @@ internal static class NormalizationCases
         ["layer normalisation"] = random =>
         {
             (int rows, int width) = (random.Next(1, 4), random.Next(2, 6));
-            return Group(new GroupNormalizationGeometry(rows, 1, 1, width, Center: true, Epsilon), rows, width);
+            return Group(new GroupNormalizationGeometry(rows, 1, 1, width, new Normalizer(Center: true, Epsilon)), rows, width);
         },
         ["root mean square normalisation"] = random =>
         {
             (int rows, int width) = (random.Next(1, 4), random.Next(1, 6));
-            return Group(new GroupNormalizationGeometry(rows, 1, 1, width, Center: false, Epsilon), rows, width);
+            return Group(new GroupNormalizationGeometry(rows, 1, 1, width, new Normalizer(Center: false, Epsilon)), rows, width);
         },
         ["group normalisation"] = random =>
         {
             (int positions, int groups, int width) = (random.Next(1, 4), random.Next(1, 4), random.Next(1, 4));
-            return Group(new GroupNormalizationGeometry(1, positions, groups, width, Center: true, Epsilon), positions, groups * width);
+            return Group(new GroupNormalizationGeometry(1, positions, groups, width, new Normalizer(Center: true, Epsilon)), positions, groups * width);
         },
         ["group normalisation gradient"] = random =>
         {
             (int positions, int groups, int width) = (random.Next(1, 4), random.Next(1, 4), random.Next(1, 4));
             TensorShape shape = TensorShape.PerExample(positions, groups * width);
-            var geometry = new GroupNormalizationGeometry(1, positions, groups, width, Center: true, Epsilon);
+            var geometry = new GroupNormalizationGeometry(1, positions, groups, width, new Normalizer(Center: true, Epsilon));
             return new OpCase(new GroupNormalizeGradientOp(geometry), shape, Given(shape), Given(shape));
         },
         ["batch normalisation"] = random =>

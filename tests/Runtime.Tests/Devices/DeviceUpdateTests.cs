@@ -108,7 +108,7 @@ public class DeviceUpdateTests
         using var update = new DeviceUpdate(session, program, optimizer, frozen ?? [], clipValue, clipNorm);
         for (int i = 0; i < updates + refused; i++)
         {
-            pass.Begin(8, parameters, parameters, parameters);
+            pass.Begin(BatchSlice.Whole(8), parameters, parameters, parameters);
             update.Run(pass, optimizer.LearningRate.At(i, 0));
             if (i < refused) update.Undo();
         }

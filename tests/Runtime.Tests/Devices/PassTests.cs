@@ -19,7 +19,7 @@ public class PassTests : DeviceTest
         foreach (int examples in new[] { 10, 3 })
         {
             int length = 4 * examples;
-            pass.Begin(examples, inputs.Range(0, length), default, outputs.Range(0, length));
+            pass.Begin(BatchSlice.Whole(examples), inputs.Range(0, length), default, outputs.Range(0, length));
             program.Backward(pass);
             Assert.Equal(Count(length).Select(number => 4 * number), Read(session, outputs.Range(0, length)));
         }

@@ -39,11 +39,13 @@ internal static class NormalizationLowering
                     ? build.Map(ScalarFunctions.Normalize(layer.Epsilon), input.Node, mean, variance)
                     : build.Add(new BatchNormalizeOp(layer.Epsilon, layer.Momentum), input.Node, mean, variance);
             case NormalizationKind.GroupNorm:
-                var groups = new GroupNormalizationGeometry(1, rows, layer.Groups, channels / layer.Groups, Center: true, layer.Epsilon);
+                var normalizer = new Normalizer(Center: true, layer.Epsilon);
+                var groups = new GroupNormalizationGeometry(1, rows, layer.Groups, channels / layer.Groups, normalizer);
                 return build.Add(new GroupNormalizeOp(groups), input.Node);
             default:
                 bool center = layer.Normalization == NormalizationKind.LayerNorm;
-                return build.Add(new GroupNormalizeOp(new GroupNormalizationGeometry(rows, 1, 1, channels, center, layer.Epsilon)), input.Node);
+                var ofRows = new GroupNormalizationGeometry(rows, 1, 1, channels, new Normalizer(center, layer.Epsilon));
+                return build.Add(new GroupNormalizeOp(ofRows), input.Node);
         }
     }
 

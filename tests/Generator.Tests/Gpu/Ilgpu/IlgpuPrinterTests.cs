@@ -119,7 +119,7 @@ public partial class IlgpuPrinterTests
         VariableExpression four = builder.Declare("four", source.Four(place + 1));
         VariableExpression sum = builder.Declare("sum", KernelExpression.Number(0));
         builder.Comment("A comment.");
-        using (builder.For("i", count % 7, count / 3, Tile.ItemRows, out KernelExpression i, unroll: true))
+        using (builder.For("i", new LoopRange(count % 7, count / 3, Tile.ItemRows), out KernelExpression i, unroll: true))
         using (builder.If((i < 3) | (count >= 2)))
         {
             for (int component = 0; component < 4; component++) builder.Set(sum, sum + new ComponentExpression(four, component));

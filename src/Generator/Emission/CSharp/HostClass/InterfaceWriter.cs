@@ -17,21 +17,21 @@ internal static class InterfaceWriter
         writer.Line();
         using (writer.Open(signatures.Forward.Head, signatures.Forward.Parameters))
         {
-            WriteChecks(writer, plan, "examples", "InferencePlan", targets: false, gradients: false);
+            WriteChecks(writer, plan, new("examples", "InferencePlan", HasTargets: false, HasGradients: false));
             WriteDispatch(writer, methods, number, "Forward(parameters, inputs, outputs, examples, workspace)", returns: false);
         }
 
         writer.Line();
         using (writer.Open(signatures.Evaluate.Head, signatures.Evaluate.Parameters))
         {
-            WriteChecks(writer, plan, "examples", "EvaluationPlan", targets: true, gradients: false);
+            WriteChecks(writer, plan, new("examples", "EvaluationPlan", HasTargets: true, HasGradients: false));
             WriteDispatch(writer, methods, number, "Evaluate(parameters, inputs, targets, outputs, examples, workspace)", returns: true);
         }
 
         writer.Line();
         using (writer.Open(signatures.Backward.Head, signatures.Backward.Parameters))
         {
-            WriteChecks(writer, plan, "slice.Examples", "TrainingPlan", targets: true, gradients: true);
+            WriteChecks(writer, plan, new("slice.Examples", "TrainingPlan", HasTargets: true, HasGradients: true));
             WriteDispatch(
                 writer, methods, number,
                 "Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace)", returns: true);
@@ -41,16 +41,16 @@ internal static class InterfaceWriter
         WritePenalty(writer, plan, signatures.Penalty);
     }
 
-    private static void WriteChecks(
-        CSharpWriter writer, NetworkPlan plan, string examples, string memory, bool targets, bool gradients)
+    private static void WriteChecks(CSharpWriter writer, NetworkPlan plan, Checked arguments)
     {
+        string examples = arguments.Examples;
         writer.Line(Checks.Examples(examples));
         writer.Line(Checks.Block("parameters", plan.Layout.BlockLength));
-        if (gradients) writer.Line(Checks.Block("gradients", plan.Layout.BlockLength));
+        if (arguments.HasGradients) writer.Line(Checks.Block("gradients", plan.Layout.BlockLength));
         writer.Line(Checks.Rows("inputs", plan.InputLength, examples));
-        if (targets) writer.Line(Checks.Rows("targets", plan.TargetLength, examples));
+        if (arguments.HasTargets) writer.Line(Checks.Rows("targets", plan.TargetLength, examples));
         writer.Line(Checks.Rows("outputs", plan.OutputLength, examples));
-        writer.Line($"workspace.Require(Description.{memory}, {examples}, Description.Name);");
+        writer.Line($"workspace.Require(Description.{arguments.Memory}, {examples}, Description.Name);");
     }
 
     private static void WriteDispatch(CSharpWriter writer, string methods, string number, string call, bool returns)
@@ -100,4 +100,7 @@ internal static class InterfaceWriter
             writer.Line("return penalty;");
         }
     }
+
+    /// <summary>What a member checks: how it calls the number of examples and its plan of memory, and which spans it is given.</summary>
+    private sealed record Checked(string Examples, string Memory, bool HasTargets, bool HasGradients);
 }

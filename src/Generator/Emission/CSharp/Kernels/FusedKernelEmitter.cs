@@ -92,9 +92,9 @@ internal static class FusedKernelEmitter
     {
         writer.Line($"int count = {Literals.Times("examples", kernel.Group.Length)};");
         writer.Line("int j = 0;");
-        WriteLoop(writer, element, "V", "count", "j", isExact: false);
-        if (kernel.Group.RowWidth < WideLanes) WriteLoop(writer, element, "Lanes128<T>", "count", "j", isExact: false);
-        WriteLoop(writer, element, "Scalar<T>", "count", "j", isExact: false);
+        WriteLoop(writer, element, new("V", "count", "j", IsExact: false));
+        if (kernel.Group.RowWidth < WideLanes) WriteLoop(writer, element, new("Lanes128<T>", "count", "j", IsExact: false));
+        WriteLoop(writer, element, new("Scalar<T>", "count", "j", IsExact: false));
     }
 
     /// <summary>One row: vectors as wide as the row allows, then single numbers.</summary>
@@ -113,13 +113,14 @@ internal static class FusedKernelEmitter
             : ("Scalar<T>", 1);
         bool isExact = kernel.Group.RowWidth % count == 0;
         if (!isExact) writer.Line("int j = 0;");
-        WriteLoop(writer, element, lanes, width, "start + j", isExact);
-        if (!isExact) WriteLoop(writer, element, "Scalar<T>", width, "start + j", isExact: false);
+        WriteLoop(writer, element, new(lanes, width, "start + j", isExact));
+        if (!isExact) WriteLoop(writer, element, new("Scalar<T>", width, "start + j", IsExact: false));
     }
 
     /// <summary>A loop over j; an exact one begins at 0 and leaves nothing over, others go on where the one before ended.</summary>
-    private static void WriteLoop(CSharpWriter writer, Element element, string lanes, string count, string place, bool isExact)
+    private static void WriteLoop(CSharpWriter writer, Element element, Loop loop)
     {
+        (string lanes, string count, string place, bool isExact) = loop;
         bool scalar = lanes == "Scalar<T>";
         string condition = isExact || scalar ? $"j < {count}" : $"j <= {count} - {lanes}.Count";
         string step = scalar ? "j++" : $"j += {lanes}.Count";
@@ -128,6 +129,9 @@ internal static class FusedKernelEmitter
             element.Write(writer, lanes, place, "j");
         }
     }
+
+    /// <summary>A loop over places: lanes, how many places, where one lies in memory, and whether the lanes leave none over.</summary>
+    private sealed record Loop(string Lanes, string Count, string Place, bool IsExact);
 
     /// <summary>What a kernel does: the runtime's op at its head, if any, and the method with the formula of each place, if any.</summary>
     private sealed record Body(LibraryCall? Call, string? Formula);

@@ -49,15 +49,15 @@ internal static class NormalizationCalls
     {
         string size = $"{Literals.Of(geometry.Rows)}x{Literals.Of(geometry.Positions)}x{Literals.Of(geometry.Groups)}x{Literals.Of(geometry.Width)}";
         return new LibraryCall(
-            $"Normalize{(method == "Forward" ? "" : method)}{(geometry.Center ? "" : "Rms")}{size}",
-            $"{(geometry.Center ? "(x − μ)/√(σ² + ε)" : "x/√(mean x² + ε)")}{(method == "Forward" ? "" : " backward")} in each group",
+            $"Normalize{(method == "Forward" ? "" : method)}{(geometry.Normalizer.Center ? "" : "Rms")}{size}",
+            $"{(geometry.Normalizer.Center ? "(x − μ)/√(σ² + ε)" : "x/√(mean x² + ε)")}{(method == "Forward" ? "" : " backward")} in each group",
             kernel.Call($"GroupNormalization<T, V>.{method}", "examples", Shape(kernel, geometry, size)));
     }
 
     private static string Shape(LibraryKernel kernel, GroupNormalizationGeometry geometry, string size) => kernel.Describe(new Description(
-        "GroupShape", (geometry.Center ? "Groups" : "RmsGroups") + size,
+        "GroupShape", (geometry.Normalizer.Center ? "Groups" : "RmsGroups") + size,
         $"Groups that are normalised by themselves: (rows, positions, groups, width) = {size.Replace('x', '×')}",
         "Rows: " + Literals.Of(geometry.Rows), "Positions: " + Literals.Of(geometry.Positions), "Groups: " + Literals.Of(geometry.Groups),
         "Width: " + Literals.Of(geometry.Width),
-        $"new Normalizer(Center: {(geometry.Center ? "true" : "false")}, Epsilon: {Literals.Of(geometry.Epsilon)})"));
+        $"new Normalizer(Center: {(geometry.Normalizer.Center ? "true" : "false")}, Epsilon: {Literals.Of(geometry.Normalizer.Epsilon)})"));
 }

@@ -66,11 +66,11 @@ internal sealed class KernelBuilder
     public void Barrier() => Add(new BarrierStatement());
 
     /// <summary>A loop; its variable is valid until the scope ends. One round is no loop.</summary>
-    public Scope For(string wanted, KernelExpression start, KernelExpression end, KernelExpression step, out KernelExpression variable, bool unroll = false)
+    public Scope For(string wanted, LoopRange range, out KernelExpression variable, bool unroll = false)
     {
-        if (start is IntExpression first && end is IntExpression last && last.Value - first.Value == 1)
+        if (range.Start is IntExpression first && range.End is IntExpression last && last.Value - first.Value == 1)
         {
-            variable = start;
+            variable = range.Start;
             return new Scope(this, pops: false);
         }
 
@@ -79,12 +79,13 @@ internal sealed class KernelBuilder
         Scope scope = Enter(inner);
         var counter = new VariableExpression(KernelType.Int, names.Unique(wanted));
         variable = counter;
-        outer.Add(new ForStatement(counter, start, end, step, unroll, inner));
+        outer.Add(new ForStatement(counter, range, unroll, inner));
         return scope;
     }
 
     /// <summary>A loop from 0 by 1.</summary>
-    public Scope For(string wanted, KernelExpression end, out KernelExpression variable, bool unroll = false) => For(wanted, 0, end, 1, out variable, unroll);
+    public Scope For(string wanted, KernelExpression end, out KernelExpression variable, bool unroll = false) => 
+        For(wanted, new LoopRange(0, end, 1), out variable, unroll);
 
     /// <summary>A branch; without a condition the statements stand for themselves.</summary>
     public Scope If(KernelExpression? condition)

@@ -15,9 +15,8 @@ internal sealed record ReserveStatement(KernelArray Array) : KernelStatement;
 
 internal sealed record StoreStatement(KernelArray Array, KernelExpression Index, KernelExpression Value) : KernelStatement;
 
-/// <summary>for (variable = Start; variable &lt; End; variable += Step).</summary>
-internal sealed record ForStatement(
-    VariableExpression Variable, KernelExpression Start, KernelExpression End, KernelExpression Step, bool IsUnrolled, List<KernelStatement> Body)
+/// <summary>for (variable = start; variable &lt; end; variable += step).</summary>
+internal sealed record ForStatement(VariableExpression Variable, LoopRange Range, bool IsUnrolled, List<KernelStatement> Body)
     : KernelStatement;
 
 internal sealed record IfStatement(KernelExpression Condition, List<KernelStatement> Body) : KernelStatement;

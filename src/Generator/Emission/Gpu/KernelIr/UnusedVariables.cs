@@ -56,7 +56,7 @@ internal static class UnusedVariables
                 Collect(store.Value, used);
                 break;
             case ForStatement loop:
-                foreach (KernelExpression part in new[] { loop.Start, loop.End, loop.Step }) Collect(part, used);
+                foreach (KernelExpression part in new[] { loop.Range.Start, loop.Range.End, loop.Range.Step }) Collect(part, used);
                 foreach (KernelStatement inner in loop.Body) Collect(inner, used);
                 break;
             case IfStatement branch:

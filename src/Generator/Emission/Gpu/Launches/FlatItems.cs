@@ -29,7 +29,8 @@ internal sealed class FlatItems : IItems
         }
 
         KernelArray shared = Builder.Reserve("ofItems", KernelSpace.Local, Tile.WorkGroup);
-        using (Builder.For("task", KernelBuilder.WorkGroup, scope.Examples * rows.PerExample, KernelBuilder.WorkGroups, out KernelExpression task))
+        var tasks = new LoopRange(KernelBuilder.WorkGroup, scope.Examples * rows.PerExample, KernelBuilder.WorkGroups);
+        using (Builder.For("task", tasks, out KernelExpression task))
         {
             KernelExpression example = Builder.Name("example", task / rows.PerExample);
             KernelExpression row = Builder.Name("row", task % rows.PerExample);
@@ -48,7 +49,7 @@ internal sealed class FlatItems : IItems
 
         // As many work groups as may write sums: they take the tiles of rows in turn.
         KernelExpression tiles = (product.A.Lines + Tile.Rows - 1) / Tile.Rows;
-        using (Builder.For("rowTile", KernelBuilder.WorkGroup, tiles, KernelBuilder.WorkGroups, out KernelExpression rowTile))
+        using (Builder.For("rowTile", new LoopRange(KernelBuilder.WorkGroup, tiles, KernelBuilder.WorkGroups), out KernelExpression rowTile))
         {
             product.WriteTiles(Builder, rowTile, body);
         }
@@ -63,7 +64,7 @@ internal sealed class FlatItems : IItems
         KernelExpression count = scope.Examples * perExample;
         if (scope.Launch.IsSumming)
         {
-            using (Builder.For("task", first, count, KernelBuilder.WorkGroups * Tile.WorkGroup, out KernelExpression task)) Split(task);
+            using (Builder.For("task", new LoopRange(first, count, KernelBuilder.WorkGroups * Tile.WorkGroup), out KernelExpression task)) Split(task);
             return;
         }
 

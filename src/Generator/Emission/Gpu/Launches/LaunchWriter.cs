@@ -53,7 +53,7 @@ internal sealed class LaunchWriter
         KernelArray? panel = plan.PanelLength == 0 ? null : builder.Reserve("weights", KernelSpace.Local, plan.PanelLength);
         var writer = new GroupWriter(scope);
         KernelExpression tiles = (scope.Examples + Tile.Examples - 1) / Tile.Examples;
-        using (builder.For("tile", KernelBuilder.WorkGroup, tiles, KernelBuilder.WorkGroups, out KernelExpression tile))
+        using (builder.For("tile", new LoopRange(KernelBuilder.WorkGroup, tiles, KernelBuilder.WorkGroups), out KernelExpression tile))
         {
             KernelExpression first = builder.Name("first", tile * Tile.Examples);
             KernelExpression count = builder.Name("count", KernelExpression.Call(KernelFunction.Min, Tile.Examples, scope.Examples - first));

@@ -45,7 +45,7 @@ internal sealed class TileItems : IItems
 
     private void Distribute(int perExample, Action<KernelExpression, KernelExpression> body)
     {
-        using (Builder.For("task", KernelBuilder.Item, tile.Count * perExample, Tile.WorkGroup, out KernelExpression task))
+        using (Builder.For("task", new LoopRange(KernelBuilder.Item, tile.Count * perExample, Tile.WorkGroup), out KernelExpression task))
         {
             body(Builder.Name("example", task / perExample), Builder.Name("column", task % perExample));
         }

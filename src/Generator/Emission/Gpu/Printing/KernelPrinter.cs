@@ -154,7 +154,7 @@ internal abstract class KernelPrinter
     private string Header(ForStatement loop)
     {
         string name = Name(loop.Variable.Name);
-        string step = loop.Step is IntExpression { Value: 1 } ? name + "++" : $"{name} += {Print(loop.Step)}";
-        return $"for (int {name} = {Print(loop.Start)}; {name} < {Print(loop.End)}; {step})";
+        string step = loop.Range.Step is IntExpression { Value: 1 } ? name + "++" : $"{name} += {Print(loop.Range.Step)}";
+        return $"for (int {name} = {Print(loop.Range.Start)}; {name} < {Print(loop.Range.End)}; {step})";
     }
 }

@@ -39,7 +39,7 @@ internal sealed class TileGradient
         int blocks = (columns + width - 1) / width;
         int tasks = (rows + ProductPanel.BlockSize - 1) / ProductPanel.BlockSize * blocks;
         KernelExpression terms = Builder.Name("terms", tile.Count * perExample);
-        using (Builder.For("task", KernelBuilder.Item, tasks, Tile.WorkGroup, out KernelExpression task))
+        using (Builder.For("task", new LoopRange(KernelBuilder.Item, tasks, Tile.WorkGroup), out KernelExpression task))
         {
             KernelExpression row = Builder.Name("row", task / blocks * ProductPanel.BlockSize);
             KernelExpression column = Builder.Name("column", task % blocks * width);
@@ -63,7 +63,7 @@ internal sealed class TileGradient
         int columns = sum.Shape.Length;
         int perExample = scope.Node(sum.Operands[0]).Shape.Length / columns;
         ValueSource dz = scope[sum.Operands[0]];
-        using (Builder.For("column", KernelBuilder.Item, columns, Tile.WorkGroup, out KernelExpression column))
+        using (Builder.For("column", new LoopRange(KernelBuilder.Item, columns, Tile.WorkGroup), out KernelExpression column))
         {
             VariableExpression total = Builder.Declare("columnSum", KernelExpression.Number(0));
             using (Builder.For("term", tile.Count * perExample, out KernelExpression term))

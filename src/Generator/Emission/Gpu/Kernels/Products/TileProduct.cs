@@ -43,9 +43,9 @@ internal sealed class TileProduct
             return;
         }
 
-        using (Builder.For("panel", 0, columns, panel, out KernelExpression first))
+        using (Builder.For("panel", new LoopRange(0, columns, panel), out KernelExpression first))
         {
-            using (Builder.For("t", KernelBuilder.Item, panel * terms, Tile.WorkGroup, out KernelExpression t))
+            using (Builder.For("t", new LoopRange(KernelBuilder.Item, panel * terms, Tile.WorkGroup), out KernelExpression t))
             {
                 KernelExpression inPanel = Builder.Name("inPanel", Product.IsForward ? t / terms : t % panel);
                 KernelExpression term = Builder.Name("term", Product.IsForward ? t % terms : t / panel);
@@ -73,7 +73,7 @@ internal sealed class TileProduct
         int blocks = (panel + width - 1) / width;
         KernelExpression rows = Builder.Name("rows", tile.Count * rowsPerExample);
         KernelExpression rowBlocks = Builder.Name("rowBlocks", (rows + (ProductPanel.BlockSize - 1)) / ProductPanel.BlockSize);
-        using (Builder.For("task", KernelBuilder.Item, rowBlocks * blocks, Tile.WorkGroup, out KernelExpression task))
+        using (Builder.For("task", new LoopRange(KernelBuilder.Item, rowBlocks * blocks, Tile.WorkGroup), out KernelExpression task))
         {
             KernelExpression row = Builder.Name("row", task / blocks * ProductPanel.BlockSize);
             KernelExpression column = Builder.Name("firstColumn", first + (task % blocks * width));

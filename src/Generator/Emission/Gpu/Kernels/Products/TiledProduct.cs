@@ -60,7 +60,7 @@ internal sealed class TiledProduct
             builder.Store(sums, i, KernelExpression.Number(0));
         }
 
-        using (builder.For("slice", terms.Start, terms.End, Tile.Depth, out KernelExpression slice))
+        using (builder.For("slice", new LoopRange(terms.Start, terms.End, Tile.Depth), out KernelExpression slice))
         {
             Load(aSlice, slice, terms.End);
             Load(bSlice, slice, terms.End);
@@ -95,7 +95,7 @@ internal sealed class TiledProduct
             return;
         }
 
-        using (builder.For("t", KernelBuilder.Item, Tile.Depth * slice.Lines, Tile.WorkGroup, out KernelExpression t))
+        using (builder.For("t", new LoopRange(KernelBuilder.Item, Tile.Depth * slice.Lines, Tile.WorkGroup), out KernelExpression t))
         {
             KernelExpression line = builder.Name("line", operand.TermsAreNeighbours ? t / Tile.Depth : t % slice.Lines);
             KernelExpression term = builder.Name("term", operand.TermsAreNeighbours ? t % Tile.Depth : t / slice.Lines);
@@ -116,7 +116,7 @@ internal sealed class TiledProduct
         Slice slice, Func<KernelExpression, KernelExpression, KernelExpression> load, KernelExpression firstTerm, KernelExpression end)
     {
         KernelExpression fours = Tile.Depth / 4;
-        using (builder.For("t", KernelBuilder.Item, fours * slice.Lines, Tile.WorkGroup, out KernelExpression t))
+        using (builder.For("t", new LoopRange(KernelBuilder.Item, fours * slice.Lines, Tile.WorkGroup), out KernelExpression t))
         {
             KernelExpression line = builder.Name("line", t / fours);
             KernelExpression term = builder.Name("term", t % fours * 4);

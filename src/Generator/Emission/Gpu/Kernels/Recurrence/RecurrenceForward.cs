@@ -52,7 +52,7 @@ internal sealed class RecurrenceForward
 
             // The first state is 0, and so is its product.
             KernelExpression terms = Builder.Name("terms", Select(n > 0, units, 0));
-            using (Builder.For("firstUnit", 0, units, block, out KernelExpression firstUnit))
+            using (Builder.For("firstUnit", new LoopRange(0, units, block), out KernelExpression firstUnit))
             {
                 WriteParts(step, terms, firstUnit);
                 Builder.Barrier();
@@ -66,7 +66,7 @@ internal sealed class RecurrenceForward
     private void WriteParts(KernelExpression step, KernelExpression terms, KernelExpression firstUnit)
     {
         KernelArray u = op.Memory(1);
-        using (Builder.For("t", KernelBuilder.Item, work.Examples * gates * block * lanes, Tile.WorkGroup, out KernelExpression t))
+        using (Builder.For("t", new LoopRange(KernelBuilder.Item, work.Examples * gates * block * lanes, Tile.WorkGroup), out KernelExpression t))
         {
             KernelExpression lane = Builder.Name("lane", t % lanes);
             KernelExpression sum = Builder.Name("sumOf", t / lanes);
@@ -79,7 +79,7 @@ internal sealed class RecurrenceForward
                 KernelExpression row = Builder.Name("row", ((gate * units) + unit) * units);
                 KernelExpression h = Builder.Name(
                     "h", (((example * Geometry.Steps) + work.Before(step)) * Geometry.StateWidth) + (Geometry.StateWidth - units));
-                using (Builder.For("k", lane, terms, lanes, out KernelExpression k))
+                using (Builder.For("k", new LoopRange(lane, terms, lanes), out KernelExpression k))
                 {
                     Builder.Set(own, Call(KernelFunction.MultiplyAdd, u[row + k], work.Result[h + k], own));
                 }
@@ -91,7 +91,7 @@ internal sealed class RecurrenceForward
 
     private void WriteStates(KernelExpression n, KernelExpression step, KernelExpression firstUnit)
     {
-        using (Builder.For("t", KernelBuilder.Item, work.Examples * block, Tile.WorkGroup, out KernelExpression t))
+        using (Builder.For("t", new LoopRange(KernelBuilder.Item, work.Examples * block, Tile.WorkGroup), out KernelExpression t))
         {
             KernelExpression inBlock = Builder.Name("inBlock", t % block);
             KernelExpression inGroup = Builder.Name("inGroup", t / block);

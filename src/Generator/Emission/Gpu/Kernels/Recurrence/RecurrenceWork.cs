@@ -58,7 +58,7 @@ internal sealed class RecurrenceWork
     {
         if (op.Group.Maps.IsEmpty) return;
         KernelBuilder builder = op.Builder;
-        using (builder.For("t", KernelBuilder.Item, Examples * op.Length, Tile.WorkGroup, out KernelExpression t))
+        using (builder.For("t", new LoopRange(KernelBuilder.Item, Examples * op.Length, Tile.WorkGroup), out KernelExpression t))
         {
             KernelExpression example = builder.Name("example", First + (t / op.Length));
             var place = new Place(example, builder.Name("column", t % op.Length));

@@ -24,7 +24,7 @@ internal static class NormalizationRows
             Statistics(op, row, geometry, i => op[1].At(row.At(i)));
         KernelExpression drop = op.Builder.Name(
             "drop", Mean(row, geometry, "projection", i => op[0].At(row.At(i)) * centered(i)) * (scale * scale));
-        KernelExpression? shift = geometry.Center
+        KernelExpression? shift = geometry.Normalizer.Center
             ? op.Builder.Name("offset", Mean(row, geometry, "gradients", i => op[0].At(row.At(i))))
             : null;
         return i => ((shift is null ? op[0].At(row.At(i)) : op[0].At(row.At(i)) - shift) - (centered(i) * drop)) * scale;
@@ -35,7 +35,7 @@ internal static class NormalizationRows
         OpReading op, RowWork row, GroupNormalizationGeometry geometry, Func<KernelExpression, KernelExpression> x)
     {
         Func<KernelExpression, KernelExpression> centered = x;
-        if (geometry.Center)
+        if (geometry.Normalizer.Center)
         {
             KernelExpression mean = op.Builder.Name("mean", Mean(row, geometry, "numbers", x));
             KernelExpression rest = op.Builder.Name("rest", Mean(row, geometry, "rests", i => x(i) - mean));
@@ -43,7 +43,7 @@ internal static class NormalizationRows
         }
 
         KernelExpression variance = Mean(row, geometry, "squares", i => centered(i) * centered(i));
-        return (centered, op.Builder.Name("scale", Number(1) / Call(KernelFunction.Sqrt, variance + Number(geometry.Epsilon))));
+        return (centered, op.Builder.Name("scale", Number(1) / Call(KernelFunction.Sqrt, variance + Number(geometry.Normalizer.Epsilon))));
     }
 
     private static KernelExpression Mean(RowWork row, GroupNormalizationGeometry geometry, string name, Func<KernelExpression, KernelExpression> value) =>

@@ -41,7 +41,7 @@ internal sealed class RowWork
     public void ForEach(Action<KernelExpression> body)
     {
         (KernelExpression start, KernelExpression step) = shared is null ? (0, 1) : (KernelBuilder.Item, Tile.WorkGroup);
-        using (builder.For("i", start, rows.Length, step, out KernelExpression i)) body(i);
+        using (builder.For("i", new LoopRange(start, rows.Length, step), out KernelExpression i)) body(i);
     }
 
     /// <summary>The sum of a value for each i.</summary>

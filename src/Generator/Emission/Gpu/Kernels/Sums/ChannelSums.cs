@@ -52,7 +52,7 @@ internal sealed class ChannelSums
     public void ForRows(Action<KernelExpression> body)
     {
         using (builder.If(isChannel))
-        using (builder.For("row", lane, rows, lanes, out KernelExpression row)) body(row);
+        using (builder.For("row", new LoopRange(lane, rows, lanes), out KernelExpression row)) body(row);
     }
 
     /// <summary>The sum of a value for each row of the item's channel, known to all items of the channel.</summary>
@@ -61,12 +61,12 @@ internal sealed class ChannelSums
         VariableExpression own = builder.Declare(name, Number(0));
         VariableExpression lost = builder.Declare("lost", Number(0));
         using (builder.If(isChannel))
-        using (builder.For("block", lane, rows, lanes * Block, out KernelExpression block))
+        using (builder.For("block", new LoopRange(lane, rows, lanes * Block), out KernelExpression block))
         {
             KernelExpression next = builder.Name("next", block + (lanes * Block));
             KernelExpression end = builder.Name("end", Select(next < rows, next, rows));
             VariableExpression part = builder.Declare("part", Number(0));
-            using (builder.For("row", block, end, lanes, out KernelExpression row)) builder.Set(part, part + value(row));
+            using (builder.For("row", new LoopRange(block, end, lanes), out KernelExpression row)) builder.Set(part, part + value(row));
             KernelExpression total = builder.Name("total", own + part);
             KernelExpression added = builder.Name("added", total - own);
             builder.Set(lost, lost + ((own - (total - added)) + (part - added)));

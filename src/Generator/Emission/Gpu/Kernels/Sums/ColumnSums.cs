@@ -39,7 +39,7 @@ internal static class ColumnSums
         KernelExpression column = builder.Name("column", (KernelBuilder.WorkGroup * Columns) + inGroup);
         VariableExpression own = builder.Declare("own", KernelExpression.Number(0));
         using (builder.If(column < columns))
-        using (builder.For("row", rows.Start + lane, rows.End, lanes, out KernelExpression row))
+        using (builder.For("row", new LoopRange(rows.Start + lane, rows.End, lanes), out KernelExpression row))
         {
             builder.Set(own, own + value(row, column));
         }

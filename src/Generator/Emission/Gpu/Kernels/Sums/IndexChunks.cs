@@ -32,7 +32,7 @@ internal sealed class IndexChunks
     {
         using (builder.If(KernelBuilder.Item.IsEqualTo(0))) builder.Store(hit, 0, Number(-1));
         builder.Barrier();
-        using (builder.For("at", terms.Start, terms.End, Tile.WorkGroup, out KernelExpression at))
+        using (builder.For("at", new LoopRange(terms.Start, terms.End, Tile.WorkGroup), out KernelExpression at))
         {
             // The last chunk with a hit, so that nothing need be reset.
             KernelExpression ordinal = builder.Name("ordinal", ((at - terms.Start) / Tile.WorkGroup).As(KernelType.Float));

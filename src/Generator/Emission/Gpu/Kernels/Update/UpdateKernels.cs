@@ -21,7 +21,7 @@ internal static class UpdateKernels
         KernelArray norms = builder.Buffer("norms", isWritten: true);
         gradient.Numbers();
         VariableExpression total = builder.Declare("total", Number(0));
-        using (builder.For("i", GradientArguments.First, gradient.Trainable, GradientArguments.Step, out KernelExpression i))
+        using (builder.For("i", new LoopRange(GradientArguments.First, gradient.Trainable, GradientArguments.Step), out KernelExpression i))
         {
             KernelExpression g = gradient.Clipped(i, builder.Name("w", gradient.Parameters[i]));
             builder.Set(total, total + (g * g));
@@ -45,7 +45,8 @@ internal static class UpdateKernels
 
         KernelExpression scale = Scale(builder, norms, clipNorm);
         VariableExpression penalty = builder.Declare("penalty", Number(0));
-        using (builder.For("i", GradientArguments.First, gradient.BlockLength, GradientArguments.Step, out KernelExpression i))
+        var all = new LoopRange(GradientArguments.First, gradient.BlockLength, GradientArguments.Step);
+        using (builder.For("i", all, out KernelExpression i))
         {
             KernelExpression w = builder.Name("w", gradient.Parameters[i]);
             gradient.AddPenalty(i, w, penalty);

@@ -60,7 +60,7 @@ internal static class WindowAxisExpressions
         if (axis.Kernel > axis.Stride) first = builder.Name(name + "Start", KernelExpression.Max(first, 0));
         KernelExpression end = builder.Name(name + "End", (shifted / axis.Stride) + 1);
         if (axis.HasUncoveredPositions) end = builder.Name(name + "Stop", KernelExpression.Min(end, axis.Output));
-        using (builder.For(name, first, end, 1, out KernelExpression output))
+        using (builder.For(name, new LoopRange(first, end, 1), out KernelExpression output))
         {
             body(output, builder.Name(name + "Kernel", shifted - (output * axis.Stride)));
         }
