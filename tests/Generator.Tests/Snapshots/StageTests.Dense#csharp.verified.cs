@@ -5,28 +5,27 @@
 namespace Acme.Models
 {
     /// <summary>
-    /// 64 → 10, loss CrossEntropy: 4,810 parameters, 4,736 multiply-adds per example.
+    /// 160 → 10, loss CrossEntropy: 23,266 parameters, 23,120 multiply-adds per example.
     /// <list type="table">
     /// <listheader><term>layer</term><description>declared</description><description>output</description><description>parameters</description><description>multiply-adds</description></listheader>
-    /// <item><term>dense1</term><description>Dense(64)</description><description>64</description><description>4,160</description><description>4,096</description></item>
-    /// <item><term>relu1</term><description>Relu</description><description>64</description><description>0</description><description>0</description></item>
-    /// <item><term>dropout1</term><description>Dropout(0.8)</description><description>64</description><description>0</description><description>0</description></item>
-    /// <item><term>dense2</term><description>Dense(10)</description><description>10</description><description>650</description><description>640</description></item>
+    /// <item><term>dense1</term><description>Dense(136)</description><description>136</description><description>21,896</description><description>21,760</description></item>
+    /// <item><term>relu1</term><description>Relu</description><description>136</description><description>0</description><description>0</description></item>
+    /// <item><term>dense2</term><description>Dense(10)</description><description>10</description><description>1,370</description><description>1,360</description></item>
     /// <item><term>softmax1</term><description>Softmax</description><description>10</description><description>0</description><description>0</description></item>
     /// </list>
-    /// <para>Fused: a prediction is 3 kernels, dense1 + relu1, dense2, softmax1; a training step is 8 kernels.</para>
-    /// <para>Planned memory per example: 296 bytes for inference, 848 bytes for a training step.</para>
+    /// <para>Fused: a prediction is 3 kernels, dense1 + relu1, dense2, softmax1; a training step is 7 kernels.</para>
+    /// <para>Planned memory per example: 584 bytes for inference, 1,128 bytes for a training step.</para>
     /// </summary>
-    partial class DigitsNet : global::Lamina.INetwork<DigitsNet>
+    partial class DenseNet : global::Lamina.INetwork<DenseNet>
     {
-        private readonly global::Lamina.Predictor<DigitsNet> laminaPredictor = new();
+        private readonly global::Lamina.Predictor<DenseNet> laminaPredictor = new();
 
         /// <summary>Draws the parameters; the same seed draws the same ones.</summary>
-        public DigitsNet(ulong seed = 0) =>
+        public DenseNet(ulong seed = 0) =>
             global::Lamina.Initializers.ParameterInitialization.Initialize(Parameters, seed);
 
         /// <summary>Layers, shapes, parameters and memory plans of the network.</summary>
-        public static global::Lamina.NetworkDescription Description => global::Lamina.Generated.DigitsNetDescription.Value;
+        public static global::Lamina.NetworkDescription Description => global::Lamina.Generated.DenseNetDescription.Value;
 
         /// <summary>All parameters, in one aligned block.</summary>
         public global::Lamina.Parameters.ParameterBlock<float> Parameters { get; } = new(Description);
@@ -35,126 +34,126 @@ namespace Acme.Models
         public static string Summary(global::Lamina.SummaryFormat format = global::Lamina.SummaryFormat.Table) =>
             Description.ToText(format);
 
-        /// <summary>The parameters of Dense(64): weights of (64, 64), biases of (64).</summary>
+        /// <summary>The parameters of Dense(136): weights of (136, 160), biases of (136).</summary>
         public global::Lamina.Parameters.DenseParameters Dense1 =>
-            new(Parameters, 0, outputs: 64, inputs: 64, biasOffset: 4096);
+            new(Parameters, 0, outputs: 136, inputs: 160, biasOffset: 21760);
 
-        /// <summary>The parameters of Dense(10): weights of (10, 64), biases of (10).</summary>
+        /// <summary>The parameters of Dense(10): weights of (10, 136), biases of (10).</summary>
         public global::Lamina.Parameters.DenseParameters Dense2 =>
-            new(Parameters, 4160, outputs: 10, inputs: 64, biasOffset: 4800);
+            new(Parameters, 21904, outputs: 10, inputs: 136, biasOffset: 23264);
 
         /// <summary>Predicts one example. Allocates nothing after the first call and may be called from several threads.</summary>
-        /// <param name="input">64 numbers.</param>
+        /// <param name="input">160 numbers.</param>
         /// <param name="output">10 numbers, overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length differs from the declared one.</exception>
         public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
             Predict(input, output, examples: 1);
 
         /// <summary>Predicts several examples. Allocates nothing after the first call and may be called from several threads.</summary>
-        /// <param name="inputs">64 numbers per example, one example after the other.</param>
+        /// <param name="inputs">160 numbers per example, one example after the other.</param>
         /// <param name="outputs">10 numbers per example, overwritten.</param>
         /// <param name="examples">Number of examples, at least 1.</param>
         /// <exception cref="global::System.ArgumentException">A length differs from the declared one.</exception>
         public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples)
         {
             global::Lamina.DimensionCheck.Examples(examples);
-            global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 64, nameof(inputs), Description);
+            global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 160, nameof(inputs), Description);
             global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 10, nameof(outputs), Description);
             laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);
         }
 
-        static void global::Lamina.INetwork<DigitsNet>.Forward<T>(
+        static void global::Lamina.INetwork<DenseNet>.Forward<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
             global::Lamina.Workspace<T> workspace)
         {
             global::Lamina.DimensionCheck.Examples(examples);
-            global::Lamina.DimensionCheck.Block(parameters.Length, 4816, nameof(parameters), Description);
-            global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 64, nameof(inputs), Description);
+            global::Lamina.DimensionCheck.Block(parameters.Length, 23280, nameof(parameters), Description);
+            global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 160, nameof(inputs), Description);
             global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 10, nameof(outputs), Description);
             workspace.Require(Description.InferencePlan, examples, Description.Name);
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
+                    global::Lamina.Generated.DenseNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 256:
-                    global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
+                    global::Lamina.Generated.DenseNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 case 128:
-                    global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
+                    global::Lamina.Generated.DenseNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
                 default:
-                    global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Scalar<T>>
+                    global::Lamina.Generated.DenseNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Forward(parameters, inputs, outputs, examples, workspace);
                     break;
             }
         }
 
-        static double global::Lamina.INetwork<DigitsNet>.Evaluate<T>(
+        static double global::Lamina.INetwork<DenseNet>.Evaluate<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets,
             global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace)
         {
             global::Lamina.DimensionCheck.Examples(examples);
-            global::Lamina.DimensionCheck.Block(parameters.Length, 4816, nameof(parameters), Description);
-            global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 64, nameof(inputs), Description);
+            global::Lamina.DimensionCheck.Block(parameters.Length, 23280, nameof(parameters), Description);
+            global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 160, nameof(inputs), Description);
             global::Lamina.DimensionCheck.Rows(targets.Length, examples, width: 10, nameof(targets), Description);
             global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 10, nameof(outputs), Description);
             workspace.Require(Description.EvaluationPlan, examples, Description.Name);
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
+                    return global::Lamina.Generated.DenseNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
+                    return global::Lamina.Generated.DenseNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
+                    return global::Lamina.Generated.DenseNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 default:
-                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Scalar<T>>
+                    return global::Lamina.Generated.DenseNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
             }
         }
 
-        static double global::Lamina.INetwork<DigitsNet>.Backward<T>(
+        static double global::Lamina.INetwork<DenseNet>.Backward<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets,
             global::System.Span<T> outputs, global::System.Span<T> gradients, in global::Lamina.BatchSlice slice,
             global::Lamina.Workspace<T> workspace)
         {
             global::Lamina.DimensionCheck.Examples(slice.Examples);
-            global::Lamina.DimensionCheck.Block(parameters.Length, 4816, nameof(parameters), Description);
-            global::Lamina.DimensionCheck.Block(gradients.Length, 4816, nameof(gradients), Description);
-            global::Lamina.DimensionCheck.Rows(inputs.Length, slice.Examples, width: 64, nameof(inputs), Description);
+            global::Lamina.DimensionCheck.Block(parameters.Length, 23280, nameof(parameters), Description);
+            global::Lamina.DimensionCheck.Block(gradients.Length, 23280, nameof(gradients), Description);
+            global::Lamina.DimensionCheck.Rows(inputs.Length, slice.Examples, width: 160, nameof(inputs), Description);
             global::Lamina.DimensionCheck.Rows(targets.Length, slice.Examples, width: 10, nameof(targets), Description);
             global::Lamina.DimensionCheck.Rows(outputs.Length, slice.Examples, width: 10, nameof(outputs), Description);
             workspace.Require(Description.TrainingPlan, slice.Examples, Description.Name);
             switch (global::Lamina.Numerics.HardwareLanes.Bits)
             {
                 case 512:
-                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
+                    return global::Lamina.Generated.DenseNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 256:
-                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
+                    return global::Lamina.Generated.DenseNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 case 128:
-                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
+                    return global::Lamina.Generated.DenseNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
                 default:
-                    return global::Lamina.Generated.DigitsNetMethods<T, global::Lamina.Numerics.Scalar<T>>
+                    return global::Lamina.Generated.DenseNetMethods<T, global::Lamina.Numerics.Scalar<T>>
                         .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
             }
         }
 
-        static double global::Lamina.INetwork<DigitsNet>.Penalty<T>(
+        static double global::Lamina.INetwork<DenseNet>.Penalty<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.Span<T> gradients, int batchExamples)
         {
             global::Lamina.DimensionCheck.Examples(batchExamples);
-            global::Lamina.DimensionCheck.Block(parameters.Length, 4816, nameof(parameters), Description);
-            if (!gradients.IsEmpty) global::Lamina.DimensionCheck.Block(gradients.Length, 4816, nameof(gradients), Description);
+            global::Lamina.DimensionCheck.Block(parameters.Length, 23280, nameof(parameters), Description);
+            if (!gradients.IsEmpty) global::Lamina.DimensionCheck.Block(gradients.Length, 23280, nameof(gradients), Description);
             return 0;
         }
     }
@@ -164,13 +163,13 @@ namespace Lamina.Generated
 {
     using Initial = global::Lamina.Initializers.Initializer;
 
-    /// <summary>The constant data of DigitsNet.</summary>
-    file static class DigitsNetDescription
+    /// <summary>The constant data of DenseNet.</summary>
+    file static class DenseNetDescription
     {
         public static readonly global::Lamina.NetworkDescription Value = new global::Lamina.NetworkDescription
         {
-            Name = "DigitsNet",
-            InputShape = new[] { 64 },
+            Name = "DenseNet",
+            InputShape = new[] { 160 },
             OutputShape = new[] { 10 },
             TargetLength = 10,
             Loss = "CrossEntropy",
@@ -186,23 +185,22 @@ namespace Lamina.Generated
             },
             Layers = new global::Lamina.LayerDescription[]
             {
-                new("dense1", "Dense(64)", new[] { 64 }, 4160, 4096),
-                new("relu1", "Relu", new[] { 64 }, 0, 0),
-                new("dropout1", "Dropout(0.8)", new[] { 64 }, 0, 0),
-                new("dense2", "Dense(10)", new[] { 10 }, 650, 640),
+                new("dense1", "Dense(136)", new[] { 136 }, 21896, 21760),
+                new("relu1", "Relu", new[] { 136 }, 0, 0),
+                new("dense2", "Dense(10)", new[] { 10 }, 1370, 1360),
                 new("softmax1", "Softmax", new[] { 10 }, 0, 0),
             },
             Parameters = new global::Lamina.Parameters.ParameterDescription[]
             {
-                new("dense1.weight", 0, new[] { 64, 64 }, Initial.He(inputs: 64)),
-                new("dense1.bias", 4096, new[] { 64 }, Initial.Zeros),
-                new("dense2.weight", 4160, new[] { 10, 64 }, Initial.Glorot(inputs: 64, outputs: 10)),
-                new("dense2.bias", 4800, new[] { 10 }, Initial.Zeros),
+                new("dense1.weight", 0, new[] { 136, 160 }, Initial.He(inputs: 160)),
+                new("dense1.bias", 21760, new[] { 136 }, Initial.Zeros),
+                new("dense2.weight", 21904, new[] { 10, 136 }, Initial.Glorot(inputs: 136, outputs: 10)),
+                new("dense2.bias", 23264, new[] { 10 }, Initial.Zeros),
             },
-            BlockLength = 4816,
-            InferencePlan = new(ElementsPerExample: 74, Slots: 2),
-            EvaluationPlan = new(ElementsPerExample: 74, Slots: 2),
-            TrainingPlan = new(ElementsPerExample: 212, Slots: 5),
+            BlockLength = 23280,
+            InferencePlan = new(ElementsPerExample: 146, Slots: 2),
+            EvaluationPlan = new(ElementsPerExample: 146, Slots: 2),
+            TrainingPlan = new(ElementsPerExample: 282, Slots: 3),
         };
     }
 }
@@ -221,10 +219,10 @@ namespace Lamina.Generated
     using Lamina.Regularizers;
 
     /// <summary>
-    /// What computes DigitsNet, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.
+    /// What computes DenseNet, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.
     /// Letters as in the course notes: x input, w weights, b biases, z = w·x + b, a = g(z), y target; d in front of a gradient.
     /// </summary>
-    file static class DigitsNetMethods<T, V>
+    file static class DenseNetMethods<T, V>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where V : struct, ILanes<V, T>
     {
@@ -232,14 +230,14 @@ namespace Lamina.Generated
         public static void Forward(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
         {
-            Span<T> aRelu1 = workspace.Buffer(offset: 0, slot: 0, width: 64, examples);
-            Span<T> aDense2 = workspace.Buffer(offset: 64, slot: 1, width: 10, examples);
+            Span<T> aRelu1 = workspace.Buffer(offset: 0, slot: 0, width: 136, examples);
+            Span<T> aDense2 = workspace.Buffer(offset: 136, slot: 1, width: 10, examples);
 
             // dense1, relu1: forward
-            Dense64To64BiasRelu(inputs, parameters.Slice(0, 4096), parameters.Slice(4096, 64), aRelu1, examples);
+            Dense160To136BiasRelu(inputs, parameters.Slice(0, 21760), parameters.Slice(21760, 136), aRelu1, examples);
 
             // dense2: forward
-            Dense64To10Bias(aRelu1, parameters.Slice(4160, 640), parameters.Slice(4800, 10), aDense2, examples);
+            Dense136To10Bias(aRelu1, parameters.Slice(21904, 1360), parameters.Slice(23264, 10), aDense2, examples);
 
             // softmax1: forward
             Softmax10(aDense2, outputs, examples);
@@ -250,15 +248,15 @@ namespace Lamina.Generated
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, int examples,
             Workspace<T> workspace)
         {
-            Span<T> aRelu1 = workspace.Buffer(offset: 0, slot: 0, width: 64, examples);
-            Span<T> aDense2 = workspace.Buffer(offset: 64, slot: 1, width: 10, examples);
+            Span<T> aRelu1 = workspace.Buffer(offset: 0, slot: 0, width: 136, examples);
+            Span<T> aDense2 = workspace.Buffer(offset: 136, slot: 1, width: 10, examples);
             double loss = 0;
 
             // dense1, relu1: forward
-            Dense64To64BiasRelu(inputs, parameters.Slice(0, 4096), parameters.Slice(4096, 64), aRelu1, examples);
+            Dense160To136BiasRelu(inputs, parameters.Slice(0, 21760), parameters.Slice(21760, 136), aRelu1, examples);
 
             // dense2: forward
-            Dense64To10Bias(aRelu1, parameters.Slice(4160, 640), parameters.Slice(4800, 10), aDense2, examples);
+            Dense136To10Bias(aRelu1, parameters.Slice(21904, 1360), parameters.Slice(23264, 10), aDense2, examples);
 
             // softmax1: forward
             Softmax10(aDense2, outputs, examples);
@@ -274,24 +272,18 @@ namespace Lamina.Generated
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, Span<T> gradients,
             in BatchSlice slice, int examples, Workspace<T> workspace)
         {
-            Span<T> maskDropout1 = workspace.Buffer(offset: 0, slot: 0, width: 64, examples);
-            Span<T> aRelu1 = workspace.Buffer(offset: 64, slot: 1, width: 64, examples);
-            Span<T> aDropout1 = workspace.Buffer(offset: 128, slot: 2, width: 64, examples);
-            Span<T> aDense2 = workspace.Buffer(offset: 192, slot: 3, width: 10, examples);
-            Span<T> dDense2 = workspace.Buffer(offset: 202, slot: 4, width: 10, examples);
-            Span<T> dDense1 = workspace.Buffer(offset: 128, slot: 2, width: 64, examples);
+            Span<T> aRelu1 = workspace.Buffer(offset: 0, slot: 0, width: 136, examples);
+            Span<T> aDense2 = workspace.Buffer(offset: 136, slot: 1, width: 10, examples);
+            Span<T> dDense2 = workspace.Buffer(offset: 272, slot: 2, width: 10, examples);
+            Span<T> dDense1 = workspace.Buffer(offset: 136, slot: 1, width: 136, examples);
             T weight = T.One / T.CreateChecked(slice.BatchExamples);
             double loss = 0;
 
-            // dropout1: mask
-            Dropout.FillMask<T>(maskDropout1, slice, layer: 2, width: 64, keep: 0.8);
-
-            // dense1, relu1, dropout1: forward
-            Dense64To64BiasReluDropout(
-                inputs, parameters.Slice(0, 4096), parameters.Slice(4096, 64), maskDropout1, aRelu1, aDropout1, examples);
+            // dense1, relu1: forward
+            Dense160To136BiasRelu(inputs, parameters.Slice(0, 21760), parameters.Slice(21760, 136), aRelu1, examples);
 
             // dense2: forward
-            Dense64To10Bias(aDropout1, parameters.Slice(4160, 640), parameters.Slice(4800, 10), aDense2, examples);
+            Dense136To10Bias(aRelu1, parameters.Slice(21904, 1360), parameters.Slice(23264, 10), aDense2, examples);
 
             // softmax1, loss: forward
             Softmax10Difference(aDense2, targets, weight, outputs, dDense2, examples);
@@ -300,13 +292,13 @@ namespace Lamina.Generated
             loss += SoftmaxCrossEntropy10(aDense2, targets, examples);
 
             // dense2: gradients of its parameters
-            Dense64To10Gradients(dDense2, aDropout1, gradients.Slice(4160, 640), gradients.Slice(4800, 10), examples);
+            Dense136To10Gradients(dDense2, aRelu1, gradients.Slice(21904, 1360), gradients.Slice(23264, 10), examples);
 
-            // dense2, dropout1, relu1: backward
-            DenseBack10To64DropoutGradientReluGradient(dDense2, parameters.Slice(4160, 640), maskDropout1, aRelu1, dDense1, examples);
+            // dense2, relu1: backward
+            DenseBack10To136ReluGradient(dDense2, parameters.Slice(21904, 1360), aRelu1, dDense1, examples);
 
             // dense1: gradients of its parameters
-            Dense64To64Gradients(dDense1, inputs, gradients.Slice(0, 4096), gradients.Slice(4096, 64), examples);
+            Dense160To136Gradients(dDense1, inputs, gradients.Slice(0, 21760), gradients.Slice(21760, 136), examples);
 
             return loss;
         }
@@ -319,18 +311,24 @@ namespace Lamina.Generated
             return L.Max(z, L.Zero);
         }
 
-        /// <summary>For each row of 64 outputs: z = x·wᵀ + b, a = max(z, 0).</summary>
+        /// <summary>For each row of 136 outputs: z = x·wᵀ + b, a = max(z, 0).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense64To64BiasRelu(ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
+        private static void Dense160To136BiasRelu(ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
         {
-            MatrixProduct<T, V>.MultiplyTransposed(x, w, a, new(examples, Inputs: 64, Outputs: 64));
+            MatrixProduct<T, V>.MultiplyTransposed(x, w, a, new(examples, Inputs: 160, Outputs: 136));
             for (int row = 0; row < examples; row++)
             {
-                int start = row * 64;
-                for (int j = 0; j < 64; j += V.Count)
+                int start = row * 136;
+                int j = 0;
+                for (; j <= 136 - V.Count; j += V.Count)
                 {
                     V aLanes = BiasReluFormula<V>(V.Load(a, start + j), V.Load(b, j));
                     V.Store(aLanes, a, start + j);
+                }
+                for (; j < 136; j++)
+                {
+                    Scalar<T> aLanes = BiasReluFormula<Scalar<T>>(Scalar<T>.Load(a, start + j), Scalar<T>.Load(b, j));
+                    Scalar<T>.Store(aLanes, a, start + j);
                 }
             }
         }
@@ -344,9 +342,9 @@ namespace Lamina.Generated
 
         /// <summary>For each row of 10 outputs: z = a·wᵀ + b.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense64To10Bias(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
+        private static void Dense136To10Bias(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
         {
-            MatrixProduct<T, V>.MultiplyTransposed(a, w, z, new(examples, Inputs: 64, Outputs: 10));
+            MatrixProduct<T, V>.MultiplyTransposed(a, w, z, new(examples, Inputs: 136, Outputs: 10));
             for (int row = 0; row < examples; row++)
             {
                 int start = row * 10;
@@ -375,34 +373,6 @@ namespace Lamina.Generated
         private static double SoftmaxCrossEntropy10(ReadOnlySpan<T> z, ReadOnlySpan<T> y, int examples)
         {
             return RowKernels<T, V>.SoftmaxCrossEntropy(z, y, examples, 10);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void BiasReluDropoutFormula<L>(L wx, L b, L mask, out L a, out L dropped)
-            where L : struct, ILanes<L, T>
-        {
-            L z = wx + b;
-            a = L.Max(z, L.Zero);
-            dropped = a * mask;
-        }
-
-        /// <summary>For each row of 64 outputs: z = x·wᵀ + b, a = max(z, 0), dropped = a·mask.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense64To64BiasReluDropout(
-            ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> mask, Span<T> a, Span<T> dropped, int examples)
-        {
-            MatrixProduct<T, V>.MultiplyTransposed(x, w, dropped, new(examples, Inputs: 64, Outputs: 64));
-            for (int row = 0; row < examples; row++)
-            {
-                int start = row * 64;
-                for (int j = 0; j < 64; j += V.Count)
-                {
-                    BiasReluDropoutFormula<V>(
-                        V.Load(dropped, start + j), V.Load(b, j), V.Load(mask, start + j), out V aLanes, out V droppedLanes);
-                    V.Store(aLanes, a, start + j);
-                    V.Store(droppedLanes, dropped, start + j);
-                }
-            }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -437,49 +407,47 @@ namespace Lamina.Generated
             }
         }
 
-        /// <summary>dw = dzᵀ·x, db = Σ dz with dz of (m, 10) and x of (m, 64).</summary>
+        /// <summary>dw = dzᵀ·x, db = Σ dz with dz of (m, 10) and x of (m, 136).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense64To10Gradients(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, Span<T> db, int examples)
+        private static void Dense136To10Gradients(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, Span<T> db, int examples)
         {
-            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 64, Outputs: 10));
+            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 136, Outputs: 10));
             RowKernels<T, V>.SumRows(dz, db, examples, 10);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static L DropoutGradientReluGradientFormula<L>(L da, L mask, L a)
+        private static L ReluGradientFormula<L>(L da, L a)
             where L : struct, ILanes<L, T>
         {
-            L dz2 = da * mask;
-            return L.SelectGreater(a, L.Zero, dz2, L.Zero);
+            return L.SelectGreater(a, L.Zero, da, L.Zero);
         }
 
-        /// <summary>For each row of 64 elements: dz2 = dz·w·mask, dz3 = (a &gt; 0 ? dz2 : 0).</summary>
+        /// <summary>For each row of 136 elements: dz2 = (a &gt; 0 ? dz·w : 0).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void DenseBack10To64DropoutGradientReluGradient(
-            ReadOnlySpan<T> dz, ReadOnlySpan<T> w, ReadOnlySpan<T> mask, ReadOnlySpan<T> a, Span<T> dz3, int examples)
+        private static void DenseBack10To136ReluGradient(
+            ReadOnlySpan<T> dz, ReadOnlySpan<T> w, ReadOnlySpan<T> a, Span<T> dz2, int examples)
         {
-            MatrixProduct<T, V>.Multiply(dz, w, dz3, new(examples, Inputs: 64, Outputs: 10));
-            int count = examples * 64;
+            MatrixProduct<T, V>.Multiply(dz, w, dz2, new(examples, Inputs: 136, Outputs: 10));
+            int count = examples * 136;
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                V dz3Lanes = DropoutGradientReluGradientFormula<V>(V.Load(dz3, j), V.Load(mask, j), V.Load(a, j));
-                V.Store(dz3Lanes, dz3, j);
+                V dz2Lanes = ReluGradientFormula<V>(V.Load(dz2, j), V.Load(a, j));
+                V.Store(dz2Lanes, dz2, j);
             }
             for (; j < count; j++)
             {
-                Scalar<T> dz3Lanes = DropoutGradientReluGradientFormula<Scalar<T>>(
-                    Scalar<T>.Load(dz3, j), Scalar<T>.Load(mask, j), Scalar<T>.Load(a, j));
-                Scalar<T>.Store(dz3Lanes, dz3, j);
+                Scalar<T> dz2Lanes = ReluGradientFormula<Scalar<T>>(Scalar<T>.Load(dz2, j), Scalar<T>.Load(a, j));
+                Scalar<T>.Store(dz2Lanes, dz2, j);
             }
         }
 
-        /// <summary>dw = dzᵀ·x, db = Σ dz with dz of (m, 64) and x of (m, 64).</summary>
+        /// <summary>dw = dzᵀ·x, db = Σ dz with dz of (m, 136) and x of (m, 160).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense64To64Gradients(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, Span<T> db, int examples)
+        private static void Dense160To136Gradients(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, Span<T> db, int examples)
         {
-            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 64, Outputs: 64));
-            RowKernels<T, V>.SumRows(dz, db, examples, 64);
+            MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 160, Outputs: 136));
+            RowKernels<T, V>.SumRows(dz, db, examples, 136);
         }
     }
 }
