@@ -6,6 +6,8 @@ namespace Lamina.Generator.Declarations.Problems;
 /// <param name="Severity">How bad it is.</param>
 /// <param name="Title">What is wrong, for lists of diagnostics.</param>
 /// <param name="Message">What is wrong here, with places for <see cref="Problem.Arguments"/>.</param>
-/// <param name="DependsOnShape">The fault lies between a layer and the shape of its input.</param>
-internal sealed record ProblemRow(
-    ProblemKind Kind, string Id, ProblemSeverity Severity, string Title, string Message, bool DependsOnShape = false);
+internal sealed record ProblemRow(ProblemKind Kind, string Id, ProblemSeverity Severity, string Title, string Message)
+{
+    /// <summary>The fault lies between a layer and the shape of its input.</summary>
+    public bool DependsOnShape { get; init; }
+}

@@ -18,19 +18,18 @@ internal static class ColumnSums
         int columns = scope.Node(id).Shape.Length;
         int source = scope.Node(id).Operands[0];
         KernelArray x = scope.Memory(source);
-        (KernelExpression start, KernelExpression end) = shares.Terms(scope.Examples * (scope.Node(source).Shape.Length / columns), shares.IsShared(id));
-        Sum(builder, columns, start, end, (row, column) => x[(row * columns) + column], (column, sum) => shares.Store(id, column, sum));
+        TermRange rows = shares.Terms(id, scope.Examples * (scope.Node(source).Shape.Length / columns));
+        Sum(builder, columns, rows, (row, column) => x[(row * columns) + column], (column, sum) => shares.Store(id, column, sum));
     }
 
     /// <summary>Writes the sums of a work group's columns over some rows.</summary>
     /// <param name="builder">The kernel.</param>
     /// <param name="columns">Columns in all.</param>
-    /// <param name="start">The first row.</param>
-    /// <param name="end">Behind the last row.</param>
+    /// <param name="rows">Which rows.</param>
     /// <param name="value">The element at (row, column).</param>
     /// <param name="write">What becomes of a column's sum; only one item gets there.</param>
     public static void Sum(
-        KernelBuilder builder, int columns, KernelExpression start, KernelExpression end,
+        KernelBuilder builder, int columns, TermRange rows,
         Func<KernelExpression, KernelExpression, KernelExpression> value, Action<KernelExpression, KernelExpression> write)
     {
         KernelArray parts = builder.Reserve("parts", KernelSpace.Local, Tile.WorkGroup);
@@ -40,7 +39,7 @@ internal static class ColumnSums
         KernelExpression column = builder.Name("column", (KernelBuilder.WorkGroup * Columns) + inGroup);
         VariableExpression own = builder.Declare("own", KernelExpression.Number(0));
         using (builder.If(column < columns))
-        using (builder.For("row", start + lane, end, lanes, out KernelExpression row))
+        using (builder.For("row", rows.Start + lane, rows.End, lanes, out KernelExpression row))
         {
             builder.Set(own, own + value(row, column));
         }
