@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Lamina.CodeFixes;
 
-/// <summary>Offers the corrections that a diagnostic carries: edits of attributes, in this file or another.</summary>
+/// <summary>Offers the corrections that a diagnostic carries, which edit attributes in this file or another.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AttributeFixProvider))]
 public sealed class AttributeFixProvider : CorrectionProvider
 {

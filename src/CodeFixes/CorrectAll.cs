@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Lamina.CodeFixes;
 
 /// <summary>
-/// Applies one kind of correction to all diagnostics of a file, a project or a solution in one go. Merging the texts of separate fixes, as
-/// the platform would, loses those that touch the same list of attributes.
+/// Applies one kind of correction to all diagnostics of a file, a project or a solution at once. The default provider merges the texts of
+/// separate fixes, which loses fixes of the same attribute list.
 /// </summary>
 internal sealed class CorrectAll : FixAllProvider
 {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Lamina.CodeFixes;
 
-/// <summary>What all code fixes have in common: they say which texts and attributes change, and one engine changes them.</summary>
+/// <summary>The base of all code fixes: a provider says which texts and attributes change, and shared code changes them.</summary>
 public abstract class CorrectionProvider : CodeFixProvider
 {
     private protected CorrectionProvider()
@@ -31,11 +31,11 @@ public abstract class CorrectionProvider : CodeFixProvider
         }
     }
 
-    /// <summary>The corrections of a diagnostic, the likeliest first.</summary>
+    /// <summary>The corrections of a diagnostic, the most likely first.</summary>
     private protected abstract Task<IReadOnlyList<Correction>> CorrectionsAsync(
         Solution solution, Diagnostic diagnostic, CancellationToken cancellation);
 
-    /// <summary>For <see cref="CorrectAll"/>.</summary>
+    /// <summary>The corrections of a diagnostic, for <see cref="CorrectAll"/>.</summary>
     internal Task<IReadOnlyList<Correction>> AllCorrectionsAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation) =>
         CorrectionsAsync(solution, diagnostic, cancellation);
 }

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.CodeFixes;
 
-/// <summary>Gives an array the length that the network asks for, where its size is written.</summary>
+/// <summary>Changes the written size of an array to the length that the network requires.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LengthFixProvider))]
 public sealed class LengthFixProvider : CorrectionProvider
 {
@@ -23,7 +23,7 @@ public sealed class LengthFixProvider : CorrectionProvider
         {
             foreach (Location place in diagnostic.AdditionalLocations.Prepend(diagnostic.Location))
             {
-                if (Places.DocumentOf(solution, place) is not { } document) continue;
+                if (DocumentFinder.Find(solution, place) is not { } document) continue;
                 SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
                 if (root is null || SizeAt(root, place.SourceSpan) is not { } size) continue;
                 var change = new TextEdit(document.Id, new TextChange(size.Span, length));
@@ -34,7 +34,10 @@ public sealed class LengthFixProvider : CorrectionProvider
         return ImmutableArray<Correction>.Empty;
     }
 
-    /// <summary>The size in new float[size] or stackalloc float[size]; the place is the size, the whole, or a variable that begins as it.</summary>
+    /// <summary>
+    /// The size in new float[size] or stackalloc float[size]; the span is that of the size, the expression, or a variable initialised with
+    /// it.
+    /// </summary>
     private static ExpressionSyntax? SizeAt(SyntaxNode root, TextSpan span)
     {
         if (!root.FullSpan.Contains(span)) return null;
@@ -45,7 +48,7 @@ public sealed class LengthFixProvider : CorrectionProvider
             .Select(Creation).FirstOrDefault(size => size is not null);
     }
 
-    /// <summary>A list of values has its length from them.</summary>
+    /// <summary>The size in an array creation; null if an initialiser determines the length.</summary>
     private static ExpressionSyntax? Creation(SyntaxNode node) => node switch
     {
         ArrayCreationExpressionSyntax { Initializer: null } array => array.Type.RankSpecifiers.Select(Size).FirstOrDefault(),

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.CodeFixes;
 
-/// <summary>Makes a network, or a type around one, partial.</summary>
+/// <summary>Makes a network, or a type that contains one, partial.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFixProvider))]
 public sealed class MakePartialFixProvider : CorrectionProvider
 {
@@ -25,7 +25,7 @@ public sealed class MakePartialFixProvider : CorrectionProvider
         return ImmutableArray.Create(new Correction($"Make '{type.Name}' partial", diagnostic.Id, changes));
     }
 
-    /// <summary>C# wants it last, right before the keyword.</summary>
+    /// <summary>C# requires it to be the last modifier.</summary>
     private static TextChange? MakePartial(TypeDeclarationSyntax part) => part.Modifiers.Any(SyntaxKind.PartialKeyword)
         ? null
         : new TextChange(new TextSpan(part.Keyword.SpanStart, 0), "partial ");

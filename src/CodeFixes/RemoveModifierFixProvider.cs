@@ -8,14 +8,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.CodeFixes;
 
-/// <summary>Removes a modifier that no network may have.</summary>
+/// <summary>Removes a modifier that a network must not have.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveModifierFixProvider))]
 public sealed class RemoveModifierFixProvider : CorrectionProvider
 {
     private const string UnsupportedHost = "LAM0003";
     private const string StaticNetwork = "LAM0079";
 
-    /// <summary>In the order in which the generator looks at them: it reports the first.</summary>
+    /// <summary>In the order in which the generator checks them; it reports the first.</summary>
     private static readonly ImmutableArray<(string Id, SyntaxKind Modifier)> Modifiers = ImmutableArray.Create(
         (StaticNetwork, SyntaxKind.StaticKeyword),
         (UnsupportedHost, SyntaxKind.AbstractKeyword),
@@ -42,7 +42,7 @@ public sealed class RemoveModifierFixProvider : CorrectionProvider
         return new Correction($"Remove '{text}'", $"{id} {text}", TypeParts.Edit(solution, type, part => Remove(part, modifier), cancellation));
     }
 
-    /// <summary>With the blanks behind it; a comment there stays.</summary>
+    /// <summary>Removes a modifier with the blanks after it, but not a comment.</summary>
     private static TextChange? Remove(TypeDeclarationSyntax part, SyntaxKind modifier)
     {
         int index = part.Modifiers.IndexOf(modifier);

@@ -4,26 +4,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lamina.CodeFixes.Attributes;
 
-/// <summary>Finds arguments of an attribute by position or name, however they are written: in order, as name: value, or in an array.</summary>
+/// <summary>Finds arguments of an attribute by position or name, in any notation: positional, as name: value, or in an array.</summary>
 internal sealed class ArgumentFinder
 {
     private readonly IReadOnlyList<AttributeArgumentSyntax> arguments;
     private readonly IMethodSymbol? constructor;
 
-    /// <param name="attribute">The attribute.</param>
-    /// <param name="constructor">What it calls; null where that does not compile, and positions count what is written.</param>
+    /// <param name="attribute">The attribute to search.</param>
+    /// <param name="constructor">The constructor that it calls; null if the call does not compile. Positions then count the written arguments.</param>
     public ArgumentFinder(AttributeSyntax attribute, IMethodSymbol? constructor)
     {
         arguments = attribute.ArgumentList?.Arguments.ToList() ?? new List<AttributeArgumentSyntax>();
         this.constructor = constructor;
     }
 
-    /// <summary>The value of an argument; null where it is not written.</summary>
+    /// <summary>The value of an argument; null if it is not written.</summary>
     public ExpressionSyntax? Find(string target) => PositionOf(target) is { } position
         ? AtPosition(position)
         : arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.Text == target)?.Expression;
 
-    /// <summary>How an argument that is not written is to be added: among those with names or before, and behind which text.</summary>
+    /// <summary>How to add an argument that is not written: whether as a named argument, and with which prefix.</summary>
     public (bool Named, string Prefix) Missing(string target)
     {
         if (PositionOf(target) is not { } position) return (true, target + " = ");
@@ -33,7 +33,7 @@ internal sealed class ArgumentFinder
         return (false, needsName && Parameter(position) is { } parameter ? parameter.Name + ": " : "");
     }
 
-    /// <summary>The position of a constructor's parameter, which may be given as a number or by its name; null for properties.</summary>
+    /// <summary>The position of a constructor parameter, which may be given as a number or a name; null for properties.</summary>
     private int? PositionOf(string target)
     {
         if (int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out int position)) return position;
@@ -69,7 +69,7 @@ internal sealed class ArgumentFinder
             ?? (position < ordered.Count && ordered[position].NameColon is null ? ordered[position].Expression : null);
     }
 
-    /// <summary>The parameter at a position; the last one takes all the rest if it is an array of them.</summary>
+    /// <summary>The parameter at a position; a params array takes all remaining positions.</summary>
     private IParameterSymbol? Parameter(int position)
     {
         if (constructor is null || constructor.Parameters.IsEmpty) return null;

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.CodeFixes.Attributes;
 
-/// <summary>From the planned arguments of one attribute to the texts that change.</summary>
+/// <summary>Turns the planned arguments of one attribute into text changes.</summary>
 internal sealed class ArgumentWriter
 {
     private readonly AttributeSyntax attribute;
@@ -17,7 +17,7 @@ internal sealed class ArgumentWriter
         finder = new ArgumentFinder(attribute, names.ConstructorOf(attribute));
     }
 
-    /// <param name="arguments">Values by position or name; null takes the argument away.</param>
+    /// <param name="arguments">The values by position or name; null removes the argument.</param>
     public IEnumerable<TextChange> Changes(IEnumerable<KeyValuePair<string, string?>> arguments)
     {
         var changes = new List<TextChange>();
@@ -44,7 +44,7 @@ internal sealed class ArgumentWriter
         return changes.Concat(Structure(removed, added));
     }
 
-    /// <summary>Arguments that go and come; those without a name stand before the others.</summary>
+    /// <summary>Removes and adds arguments; positional ones come before named ones.</summary>
     private IEnumerable<TextChange> Structure(HashSet<AttributeArgumentSyntax> removed, List<(bool Named, string Text)> added)
     {
         if (removed.Count == 0 && added.Count == 0) return Enumerable.Empty<TextChange>();
@@ -59,7 +59,7 @@ internal sealed class ArgumentWriter
 
         ListEdits edits = ListEdits.Of(text, list.Arguments);
         foreach (AttributeArgumentSyntax argument in removed) edits.Remove(list.Arguments.IndexOf(argument));
-        int lastStaying = list.Arguments.LastIndexOf(argument => !removed.Contains(argument));
+        int lastKept = list.Arguments.LastIndexOf(argument => !removed.Contains(argument));
         int lastUnnamed = list.Arguments.LastIndexOf(argument => argument.NameEquals is null && !removed.Contains(argument));
         if (lastUnnamed >= 0)
         {
@@ -70,7 +70,7 @@ internal sealed class ArgumentWriter
             edits.InsertBefore(list.Arguments.IndexOf(argument => !removed.Contains(argument)), positional);
         }
 
-        edits.InsertAfter(lastStaying, named);
+        edits.InsertAfter(lastKept, named);
         return edits.Changes();
     }
 }

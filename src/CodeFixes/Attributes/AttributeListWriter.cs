@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.CodeFixes.Attributes;
 
-/// <summary>From the plans for the attributes of one pair of brackets to the texts that change.</summary>
+/// <summary>Turns the plans for the attributes in one attribute list into text changes.</summary>
 internal sealed class AttributeListWriter
 {
     private readonly AttributeListSyntax list;
@@ -11,10 +11,10 @@ internal sealed class AttributeListWriter
     private readonly SourceText text;
     private readonly LaminaNames names;
 
-    /// <param name="list">The pair of brackets.</param>
-    /// <param name="plans">Plans of its attributes, and perhaps of others.</param>
-    /// <param name="text">Of the file.</param>
-    /// <param name="names">How names are written there.</param>
+    /// <param name="list">The attribute list, in one pair of brackets.</param>
+    /// <param name="plans">The plans of its attributes; may contain plans of others.</param>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="names">Writes names as they must be spelled there.</param>
     public AttributeListWriter(
         AttributeListSyntax list, IReadOnlyDictionary<AttributeSyntax, AttributePlan> plans, SourceText text, LaminaNames names) =>
         (this.list, this.plans, this.text, this.names) = (list, plans, text, names);
@@ -50,7 +50,9 @@ internal sealed class AttributeListWriter
         return edits.Changes();
     }
 
-    /// <summary>Brackets of their own beside brackets that hold one attribute, on lines of their own if those are.</summary>
+    /// <summary>
+    /// Inserts attributes next to a list with a single attribute: in brackets of their own, and on lines of their own if the list is.
+    /// </summary>
     private IEnumerable<TextChange> Beside(AttributeSyntax attribute)
     {
         AttributePlan plan = PlanOf(attribute);
@@ -77,14 +79,14 @@ internal sealed class AttributeListWriter
         string Brackets(string added) => $"[{names.Attributes(added, attribute)}]";
     }
 
-    /// <summary>The brackets, with the line if they are alone on it.</summary>
+    /// <summary>Removes the brackets, and the whole line if nothing else is on it.</summary>
     private TextChange Removal()
     {
         bool startsLine = Layout.Indent(text, list.SpanStart) is not null;
         bool endsLine = Layout.EndsLine(text, list.Span.End);
         TextSpan span = startsLine && endsLine
             ? TextSpan.FromBounds(text.Lines.GetLineFromPosition(list.SpanStart).Start, Layout.NextLine(text, list.Span.End))
-            : endsLine ? Layout.AfterBlanks(text, list.Span) : Layout.WithBlanks(text, list.Span);
+            : endsLine ? Layout.WithLeadingBlanks(text, list.Span) : Layout.WithTrailingBlanks(text, list.Span);
         return new TextChange(span, "");
     }
 }

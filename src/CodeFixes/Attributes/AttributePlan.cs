@@ -3,27 +3,27 @@ using System.Collections.Immutable;
 namespace Lamina.CodeFixes.Attributes;
 
 /// <summary>
-/// All that is to become of one attribute. Edits are gathered before any text changes, so that several of one attribute or list, of one fix
-/// or of many, do not get in each other's way.
+/// All edits of one attribute. Edits are collected before any text changes, so edits of the same attribute or list do not conflict, whether
+/// they come from one fix or many.
 /// </summary>
 internal sealed record AttributePlan
 {
     public static readonly AttributePlan Nothing = new();
 
-    /// <summary>Attributes to stand before it, in order.</summary>
+    /// <summary>Attributes to insert before it, in order.</summary>
     public ImmutableList<string> Before { get; init; } = ImmutableList<string>.Empty;
 
-    /// <summary>Attributes to stand behind it, in order.</summary>
+    /// <summary>Attributes to insert after it, in order.</summary>
     public ImmutableList<string> After { get; init; } = ImmutableList<string>.Empty;
 
-    /// <summary>What stands in its place; null for itself, empty for nothing.</summary>
+    /// <summary>The attributes that replace it; null if it stays, empty if it is removed.</summary>
     public string? Replacement { get; init; }
 
-    /// <summary>Values of arguments by position or name; null for those to be taken away.</summary>
+    /// <summary>The values of arguments by position or name; null removes an argument.</summary>
     public ImmutableSortedDictionary<string, string?> Arguments { get; init; } =
         ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal);
 
-    /// <summary>True when nothing is left in its place.</summary>
+    /// <summary>Whether the attribute is removed without a replacement.</summary>
     public bool Removes => Replacement is "";
 
     public bool Inserts => Before.Count + After.Count > 0;
@@ -45,7 +45,7 @@ internal sealed record AttributePlan
         return this with { Replacement = attributes };
     }
 
-    /// <summary>The same plan where an attribute that goes gives its place to the first that comes.</summary>
+    /// <summary>The same plan, in which an inserted attribute replaces a removed one if there is both.</summary>
     public AttributePlan Settled()
     {
         if (!Removes || !Inserts) return this;

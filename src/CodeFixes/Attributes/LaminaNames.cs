@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lamina.CodeFixes.Attributes;
 
-/// <summary>Writes Lamina's names the way they must stand where they are put: short where that means Lamina's type, otherwise in full.</summary>
+/// <summary>
+/// Writes Lamina's names as they must be spelled at a location: short if the short name means Lamina's type, otherwise qualified.
+/// </summary>
 internal sealed class LaminaNames
 {
     private const string Namespace = "Lamina";
@@ -14,7 +16,7 @@ internal sealed class LaminaNames
 
     public LaminaNames(SemanticModel model, CancellationToken cancellation) => (this.model, this.cancellation) = (model, cancellation);
 
-    /// <summary>Attributes, separated by commas, to stand beside another.</summary>
+    /// <summary>Attributes, separated by commas, to insert next to another.</summary>
     public string Attributes(string attributes, AttributeSyntax beside)
     {
         const string Opening = "[";
@@ -25,7 +27,7 @@ internal sealed class LaminaNames
     /// <summary>The value of an argument of an attribute.</summary>
     public string Value(string value, AttributeSyntax of) => Qualified(value, SyntaxFactory.ParseExpression(value), 0, of);
 
-    /// <summary>The constructor that an attribute calls, as far as C# can tell.</summary>
+    /// <summary>The constructor that an attribute calls, or the first candidate.</summary>
     public IMethodSymbol? ConstructorOf(AttributeSyntax attribute)
     {
         SymbolInfo info = model.GetSymbolInfo(attribute, cancellation);
@@ -35,13 +37,13 @@ internal sealed class LaminaNames
     private string Qualified(string text, SyntaxNode parsed, int offset, AttributeSyntax anchor)
     {
         IEnumerable<SimpleNameSyntax> names = parsed.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
-            .Where(IsFirst).Where(name => MustBeQualified(name, anchor)).Reverse();
+            .Where(IsLeftmost).Where(name => MustBeQualified(name, anchor)).Reverse();
         string qualifier = Qualifier(anchor);
         return names.Select(name => name.SpanStart + offset).Aggregate(text, (written, place) => written.Insert(place, qualifier));
     }
 
-    /// <summary>True of what nothing stands before that says where to look.</summary>
-    private static bool IsFirst(SimpleNameSyntax name) => name.Parent switch
+    /// <summary>Whether a name is leftmost, so that nothing qualifies it yet.</summary>
+    private static bool IsLeftmost(SimpleNameSyntax name) => name.Parent switch
     {
         MemberAccessExpressionSyntax access => access.Expression == name,
         QualifiedNameSyntax qualified => qualified.Left == name,
@@ -57,7 +59,7 @@ internal sealed class LaminaNames
         List<string> meant = spellings.Where(spelling => TypeOf(spelling, name.Arity) is not null).ToList();
         if (meant.Count == 0) return false;
 
-        // As C# looks for an attribute: under either spelling, where classes that are no attributes do not count.
+        // Looks up attributes as C# does: under both spellings, and only classes.
         List<ISymbol> found = spellings.SelectMany(spelling => model.LookupNamespacesAndTypes(anchor.SpanStart, name: spelling))
             .Where(symbol => symbol is not INamedTypeSymbol type || type.Arity == name.Arity)
             .Where(symbol => name.Parent is not AttributeSyntax || symbol is INamedTypeSymbol { TypeKind: TypeKind.Class })
@@ -65,7 +67,7 @@ internal sealed class LaminaNames
         return found.Count == 0 || found.Any(symbol => !IsLamina(symbol.ContainingNamespace));
     }
 
-    /// <summary>As the user wrote it before the attribute, otherwise the namespace.</summary>
+    /// <summary>The qualifier of the existing attribute if it has one, otherwise the namespace.</summary>
     private string Qualifier(AttributeSyntax anchor)
     {
         if (IsLamina(ConstructorOf(anchor)?.ContainingType.ContainingNamespace))

@@ -2,35 +2,35 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.CodeFixes.Attributes;
 
-/// <summary>How a file is laid out around a place.</summary>
+/// <summary>The layout of a file around a position.</summary>
 internal static class Layout
 {
-    /// <summary>The line break that the file uses there.</summary>
+    /// <summary>The line break that the file uses at a position.</summary>
     public static string NewLine(SourceText text, int position)
     {
         int line = text.Lines.IndexOf(position);
         return Break(text, text.Lines[line]) ?? Break(text, text.Lines[0]) ?? "\n";
     }
 
-    /// <summary>The blanks before a place, if there is nothing else before it on its line; otherwise null.</summary>
+    /// <summary>The blanks before a position if nothing else precedes it on its line; otherwise null.</summary>
     public static string? Indent(SourceText text, int position)
     {
         string before = text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(position).Start, position));
         return before.All(char.IsWhiteSpace) ? before : null;
     }
 
-    /// <summary>True when nothing but a comment stands behind a place on its line.</summary>
+    /// <summary>Whether only a comment, or nothing, follows a position on its line.</summary>
     public static bool EndsLine(SourceText text, int position)
     {
-        string behind = text.ToString(TextSpan.FromBounds(position, text.Lines.GetLineFromPosition(position).End)).TrimStart();
-        return behind.Length == 0 || behind.StartsWith("//", StringComparison.Ordinal);
+        string rest = text.ToString(TextSpan.FromBounds(position, text.Lines.GetLineFromPosition(position).End)).TrimStart();
+        return rest.Length == 0 || rest.StartsWith("//", StringComparison.Ordinal);
     }
 
-    /// <summary>Where the line after a place begins.</summary>
+    /// <summary>The start of the next line.</summary>
     public static int NextLine(SourceText text, int position) => text.Lines.GetLineFromPosition(position).EndIncludingLineBreak;
 
-    /// <summary>A span and the blanks behind it on its line.</summary>
-    public static TextSpan WithBlanks(SourceText text, TextSpan span)
+    /// <summary>A span and the blanks after it on its line.</summary>
+    public static TextSpan WithTrailingBlanks(SourceText text, TextSpan span)
     {
         int end = span.End;
         while (end < text.Length && text[end] is ' ' or '\t') end++;
@@ -38,7 +38,7 @@ internal static class Layout
     }
 
     /// <summary>A span and the blanks before it on its line.</summary>
-    public static TextSpan AfterBlanks(SourceText text, TextSpan span)
+    public static TextSpan WithLeadingBlanks(SourceText text, TextSpan span)
     {
         int start = span.Start;
         while (start > 0 && text[start - 1] is ' ' or '\t') start--;

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Lamina.CodeFixes.Attributes;
 
 /// <summary>
-/// Items that come into and go from a list with commas, attributes or arguments. The list keeps its layout: what stands on a line of its own
-/// comes and goes with the line. At least one item stays.
+/// Inserts and removes items of a comma-separated list of attributes or arguments. The list keeps its layout: an item on a line of its own
+/// is inserted or removed with the line. At least one item remains.
 /// </summary>
 internal sealed class ListEdits
 {
@@ -37,7 +37,7 @@ internal sealed class ListEdits
 
     private IEnumerable<TextChange> Insertion(int item, bool before, IReadOnlyList<string> texts)
     {
-        // Commas of items that go may go as well: what comes must bring its own.
+        // Commas of removed items may be removed too, so inserted items bring their own.
         string? indent = removed.Count > 0 ? null : Layout.Indent(text, items[item].Start);
         string inLine = string.Join(", ", texts);
         if (indent is null)
@@ -58,7 +58,7 @@ internal sealed class ListEdits
         }
         else
         {
-            // Behind a comment on the item's line.
+            // After a comment on the item's line.
             if (!HasComma(item)) yield return Insert(items[item].End, ",");
             yield return Insert(Layout.NextLine(text, items[item].End), indent + lines + (HasComma(item) ? "," : "") + newLine);
         }
@@ -66,18 +66,18 @@ internal sealed class ListEdits
 
     private IEnumerable<TextChange> Removal(int item)
     {
-        bool goesWithItsComma = HasComma(item) && (item == items.Length - 1 || Enumerable.Range(item + 1, items.Length - item - 1).Any(Stays));
-        int end = goesWithItsComma ? commas[item].End : items[item].End;
+        bool removesNextComma = HasComma(item) && (item == items.Length - 1 || Enumerable.Range(item + 1, items.Length - item - 1).Any(IsKept));
+        int end = removesNextComma ? commas[item].End : items[item].End;
         bool ownLine = Layout.Indent(text, items[item].Start) is not null && Layout.EndsLine(text, end);
-        if (goesWithItsComma)
+        if (removesNextComma)
         {
             yield return ownLine
                 ? Delete(TextSpan.FromBounds(text.Lines.GetLineFromPosition(items[item].Start).Start, Layout.NextLine(text, end)))
-                : Delete(Layout.WithBlanks(text, TextSpan.FromBounds(items[item].Start, end)));
+                : Delete(Layout.WithTrailingBlanks(text, TextSpan.FromBounds(items[item].Start, end)));
             yield break;
         }
 
-        // Nothing stays behind it, so the comma before it goes.
+        // No item remains after it, so the comma before it is removed.
         TextSpan comma = commas[item - 1];
         if (ownLine)
         {
@@ -90,13 +90,13 @@ internal sealed class ListEdits
         }
         else
         {
-            // A comment stands between them.
+            // There is a comment between the comma and the item.
             yield return Delete(comma);
             yield return Delete(items[item]);
         }
     }
 
-    private bool Stays(int item) => !removed.Contains(item);
+    private bool IsKept(int item) => !removed.Contains(item);
 
     private static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
 

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.CodeFixes.Corrections;
 
-/// <summary>Corrections that are applied together, over any number of files.</summary>
+/// <summary>Corrections that are applied together, in any number of files.</summary>
 internal sealed class ChangeSet
 {
     private ImmutableDictionary<DocumentId, DocumentChanges> documents = ImmutableDictionary<DocumentId, DocumentChanges>.Empty;
 
-    /// <summary>Adds a correction; false, and nothing added, where it contradicts one that is in already.</summary>
+    /// <summary>Adds a correction; returns false and adds nothing if it conflicts with an earlier one.</summary>
     public bool TryAdd(Correction correction)
     {
         ImmutableDictionary<DocumentId, DocumentChanges> next = documents;
@@ -23,7 +23,7 @@ internal sealed class ChangeSet
         return true;
     }
 
-    /// <summary>The solution with everything changed.</summary>
+    /// <summary>The solution with all changes.</summary>
     public async Task<Solution> ApplyAsync(Solution solution, CancellationToken cancellation)
     {
         Solution changed = solution;

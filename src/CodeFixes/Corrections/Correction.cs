@@ -3,21 +3,21 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.CodeFixes.Corrections;
 
-/// <summary>One entry of an editor's menu.</summary>
-/// <param name="Title">What the menu shows.</param>
-/// <param name="Key">Equal for corrections that belong together when all of a kind are applied.</param>
-/// <param name="Changes">All of them or none.</param>
+/// <summary>A correction, which is one entry in the light bulb menu of an editor.</summary>
+/// <param name="Title">The text of the menu entry.</param>
+/// <param name="Key">Equal for corrections that "fix all" applies together.</param>
+/// <param name="Changes">The changes, all of which are applied or none.</param>
 internal sealed record Correction(string Title, string Key, IReadOnlyList<Change> Changes);
 
-/// <summary>Something that changes in one file.</summary>
+/// <summary>A change of one file.</summary>
 internal abstract record Change(DocumentId Document);
 
-/// <summary>Other text in a place.</summary>
+/// <summary>A replacement of text.</summary>
 internal sealed record TextEdit(DocumentId Document, TextChange Text) : Change(Document);
 
-/// <summary>An edit of the attribute that stands at a place.</summary>
-/// <param name="Document">Its file.</param>
-/// <param name="Attribute">Its place.</param>
+/// <summary>An edit of the attribute at a location.</summary>
+/// <param name="Document">The file of the attribute.</param>
+/// <param name="Attribute">The span of the attribute.</param>
 /// <param name="Kind">A key of <see cref="EditTable"/>.</param>
 /// <param name="Target">The argument, by position or name.</param>
 /// <param name="Text">Source text.</param>

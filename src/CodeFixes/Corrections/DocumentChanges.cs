@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.CodeFixes.Corrections;
 
-/// <summary>What changes in one file: texts, and attributes by their place.</summary>
+/// <summary>All changes of one file: texts, and plans for attributes by their span.</summary>
 internal sealed record DocumentChanges(ImmutableList<TextChange> Texts, ImmutableDictionary<TextSpan, AttributePlan> Plans)
 {
     public static readonly DocumentChanges Nothing =
         new(ImmutableList<TextChange>.Empty, ImmutableDictionary<TextSpan, AttributePlan>.Empty);
 
-    /// <summary>These changes and one more; null where it contradicts them.</summary>
+    /// <summary>These changes and one more; null if it conflicts with them.</summary>
     public DocumentChanges? With(Change change) => change switch
     {
         TextEdit edit => With(edit.Text),
@@ -31,7 +31,7 @@ internal sealed record DocumentChanges(ImmutableList<TextChange> Texts, Immutabl
         return text.WithChanges(TextChanges.Merge(Texts.Concat(changes)));
     }
 
-    /// <summary>The attribute that stands exactly there.</summary>
+    /// <summary>The attribute with exactly this span.</summary>
     public static AttributeSyntax? AttributeAt(SyntaxNode root, TextSpan span) =>
         root.FullSpan.Contains(span) && root.FindNode(span).FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && attribute.Span == span
             ? attribute

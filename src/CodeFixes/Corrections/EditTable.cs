@@ -2,7 +2,10 @@ using Lamina.CodeFixes.Attributes;
 
 namespace Lamina.CodeFixes.Corrections;
 
-/// <summary>What each kind of edit adds to the plan for its attribute; null where that contradicts the plan. Named as the generator's EditKind.</summary>
+/// <summary>
+/// How each kind of edit changes the plan for its attribute; null if it conflicts with the plan. The keys are the names of the generator's
+/// EditKind.
+/// </summary>
 internal static class EditTable
 {
     public static readonly IReadOnlyDictionary<string, Func<AttributePlan, AttributeEdit, AttributePlan?>> Rows =

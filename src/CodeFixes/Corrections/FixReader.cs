@@ -16,16 +16,18 @@ internal static class FixReader
         {
             if (Edits(solution, diagnostic, number, cancellation) is not { Count: > 0 } edits) continue;
 
-            // Not the texts: what to set an argument to may differ from place to place. The number tells two alike at one place apart.
+            // The key omits the texts, because the new value of an argument may differ between diagnostics. A number keeps keys unique.
             string key = diagnostic.Id + string.Concat(edits.Select(edit => $"|{edit.Kind} {edit.Target}"));
-            int alike = corrections.Count(correction => correction.Key.StartsWith(key + "#", StringComparison.Ordinal));
-            corrections.Add(new Correction(title!, $"{key}#{alike.ToString(CultureInfo.InvariantCulture)}", edits));
+            int equalKeys = corrections.Count(correction => correction.Key.StartsWith(key + "#", StringComparison.Ordinal));
+            corrections.Add(new Correction(title!, $"{key}#{equalKeys.ToString(CultureInfo.InvariantCulture)}", edits));
         }
 
         return corrections;
     }
 
-    /// <summary>Null where one of the edits cannot be made: its attribute is out of reach, or its kind is not known.</summary>
+    /// <summary>
+    /// The edits of one fix; null if one of them is impossible because its attribute cannot be edited or its kind is unknown.
+    /// </summary>
     private static IReadOnlyList<AttributeEdit>? Edits(Solution solution, Diagnostic diagnostic, int number, CancellationToken cancellation)
     {
         var edits = new List<AttributeEdit>();
@@ -40,7 +42,7 @@ internal static class FixReader
             }
 
             Location location = place == FixFormat.OwnPlace ? diagnostic.Location : diagnostic.AdditionalLocations[place - 1];
-            if (Places.DocumentOf(solution, location) is not { } document
+            if (DocumentFinder.Find(solution, location) is not { } document
                 || !document.TryGetSyntaxRoot(out SyntaxNode? root) && (root = location.SourceTree?.GetRoot(cancellation)) is null
                 || DocumentChanges.AttributeAt(root, location.SourceSpan) is null)
             {

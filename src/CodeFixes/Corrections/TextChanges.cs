@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.CodeFixes.Corrections;
 
-/// <summary>Puts changes of one text into the order that <see cref="SourceText.WithChanges(IEnumerable{TextChange})"/> asks for.</summary>
+/// <summary>Orders the changes of one text as <see cref="SourceText.WithChanges(IEnumerable{TextChange})"/> requires.</summary>
 internal static class TextChanges
 {
-    /// <summary>Sorted by place; insertions of one place and deletions that overlap become one change.</summary>
+    /// <summary>Sorts changes by position, and merges insertions at the same position and overlapping deletions.</summary>
     public static IReadOnlyList<TextChange> Merge(IEnumerable<TextChange> changes)
     {
         var merged = new List<TextChange>();

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.CodeFixes.Corrections;
 
-/// <summary>Changes of a type's declarations.</summary>
+/// <summary>Edits all parts of a partial type.</summary>
 internal static class TypeParts
 {
-    /// <summary>The type whose name stands at a diagnostic's place.</summary>
+    /// <summary>The type that a diagnostic is reported on.</summary>
     public static async Task<INamedTypeSymbol?> TypeAtAsync(Solution solution, Location location, CancellationToken cancellation)
     {
-        if (Places.DocumentOf(solution, location) is not { } document) return null;
+        if (DocumentFinder.Find(solution, location) is not { } document) return null;
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         return root?.FindToken(location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
@@ -18,7 +18,7 @@ internal static class TypeParts
             : null;
     }
 
-    /// <summary>One change per part of a type; parts where there is nothing to do give none.</summary>
+    /// <summary>The changes of the parts of a type; a part that needs no change has none.</summary>
     public static IReadOnlyList<Change> Edit(
         Solution solution, INamedTypeSymbol type, Func<TypeDeclarationSyntax, TextChange?> change, CancellationToken cancellation)
     {
@@ -26,7 +26,7 @@ internal static class TypeParts
         foreach (SyntaxReference part in type.DeclaringSyntaxReferences)
         {
             if (part.GetSyntax(cancellation) is TypeDeclarationSyntax declaration
-                && Places.DocumentOf(solution, declaration.GetLocation()) is { } document
+                && DocumentFinder.Find(solution, declaration.GetLocation()) is { } document
                 && change(declaration) is { } text)
             {
                 changes.Add(new TextEdit(document.Id, text));

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lamina.CodeFixes.Refactorings;
 
-/// <summary>Writes out the name that a layer has anyway, so that it stays when layers are put before it.</summary>
+/// <summary>Makes the derived name of a layer explicit, so that it does not change when layers are inserted before it.</summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(NameLayerRefactoring))]
 public sealed class NameLayerRefactoring : CodeRefactoringProvider
 {
@@ -33,7 +33,7 @@ public sealed class NameLayerRefactoring : CodeRefactoringProvider
             correction.Title, token => changes.ApplyAsync(document.Project.Solution, token), correction.Key));
     }
 
-    /// <summary>The name the generator gives it; null for what is no layer, is named already, or becomes several layers.</summary>
+    /// <summary>The name that the generator derives; null if the attribute is no layer, has a name, or expands to several layers.</summary>
     private static string? NameOf(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation)
     {
         if (attribute.Parent?.Parent is not TypeDeclarationSyntax declaration

@@ -2,11 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.CodeFixes.Corrections;
 
-/// <summary>Finds the files that diagnostics and symbols point to.</summary>
-internal static class Places
+/// <summary>Finds the documents of diagnostics and symbols.</summary>
+internal static class DocumentFinder
 {
-    /// <summary>The file of a place; null where it cannot be edited. Places of other projects come by path only in some hosts.</summary>
-    public static Document? DocumentOf(Solution solution, Location location)
+    /// <summary>
+    /// The document of a location; null if it cannot be edited. In some hosts, locations in other projects have only a path.
+    /// </summary>
+    public static Document? Find(Solution solution, Location location)
     {
         Document? document = location.SourceTree is { } tree
             ? solution.GetDocument(tree)
