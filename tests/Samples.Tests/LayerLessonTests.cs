@@ -35,8 +35,7 @@ public class LayerLessonTests
     }
 
     [Theory]
-    [InlineData("1")]
-    [InlineData("2")]
+    [MemberData(nameof(SampleSeeds.Sequence), MemberType = typeof(SampleSeeds))]
     public void An_LSTM_forecasts_better_than_the_last_value(string seed)
     {
         SampleRun run = seed == "1" ? Sample.Sequence.UsualRun : Sample.Sequence.Run("--seed", seed);
@@ -84,8 +83,7 @@ public class LayerLessonTests
     }
 
     [Theory]
-    [InlineData("1")]
-    [InlineData("2")]
+    [MemberData(nameof(SampleSeeds.Transfer), MemberType = typeof(SampleSeeds))]
     public void Transferred_features_win(string seed)
     {
         SampleRun run = seed == "1" ? Sample.Transfer.UsualRun : Sample.Transfer.Run("--seed", seed);

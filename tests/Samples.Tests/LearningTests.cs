@@ -33,8 +33,7 @@ public class LearningTests
     }
 
     [Theory]
-    [InlineData("2")]
-    [InlineData("3")]
+    [MemberData(nameof(SampleSeeds.Digits), MemberType = typeof(SampleSeeds))]
     public void Digits_are_read_with_other_seeds_too(string seed)
     {
         SampleRun run = Sample.Digits.Run("--seed", seed, "--model", "digits.safetensors");
@@ -82,8 +81,7 @@ public class LearningTests
     }
 
     [Theory]
-    [InlineData("1")]
-    [InlineData("2")]
+    [MemberData(nameof(SampleSeeds.Attention), MemberType = typeof(SampleSeeds))]
     public void Attention_reverses_and_sorts_if_it_knows_the_places(string seed)
     {
         SampleRun run = seed == "1" ? Sample.Attention.UsualRun : Sample.Attention.Run("--seed", seed);
@@ -96,8 +94,7 @@ public class LearningTests
     }
 
     [Theory]
-    [InlineData("1")]
-    [InlineData("2")]
+    [MemberData(nameof(SampleSeeds.MultiTask), MemberType = typeof(SampleSeeds))]
     public void Missing_labels_do_less_harm_than_throwing_examples_away(string seed)
     {
         SampleRun run = seed == "1" ? Sample.MultiTask.UsualRun : Sample.MultiTask.Run("--seed", seed);
