@@ -1,5 +1,3 @@
-using Lamina.Numerics;
-
 namespace Lamina.Layout;
 
 /// <summary>Zeros around images of height × width × channels. Spans do not overlap; nothing is allocated.</summary>

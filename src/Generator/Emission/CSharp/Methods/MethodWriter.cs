@@ -110,5 +110,5 @@ internal sealed class MethodWriter
     }
 
     /// <summary>The factor of a head's loss.</summary>
-    private string Weight(FusedGroup group) => group.LossWeight == 1 ? "" : Literals.Of(group.LossWeight) + " * ";
+    private static string Weight(FusedGroup group) => group.LossWeight == 1 ? "" : Literals.Of(group.LossWeight) + " * ";
 }
