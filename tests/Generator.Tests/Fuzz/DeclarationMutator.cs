@@ -52,6 +52,7 @@ internal sealed class DeclarationMutator(Random random)
         EquatableArray<string> names => Replaced(names, _ => Name() ?? ""),
         EquatableArray<double> => value,
         WindowDeclaration window => Window(window),
+        WeightOptions weights => Changed(weights),
         null when type == typeof(int?) => Pick([0, 1, 2]),
         null when type == typeof(double?) => 0.5,
         null or string => Name(),
