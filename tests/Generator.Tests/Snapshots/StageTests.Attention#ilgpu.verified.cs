@@ -1398,7 +1398,7 @@ public static class Acme_Models_AttentionNetDeviceKernels
         public ArrayView<float> dz2Data;
     }
 
-    /// <summary>The sum of the squares of the gradient, by groups.</summary>
+    /// <summary>The sum of the squares of the gradient, by work groups.</summary>
     public static void norm(normArguments packed)
     {
         unchecked

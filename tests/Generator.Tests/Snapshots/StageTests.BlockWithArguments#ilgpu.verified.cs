@@ -818,7 +818,7 @@ public static class Acme_Models_StagedNetDeviceKernels
         public ArrayView<float> losses;
     }
 
-    /// <summary>The sum of the squares of the gradient, by groups.</summary>
+    /// <summary>The sum of the squares of the gradient, by work groups.</summary>
     public static void norm(normArguments packed)
     {
         unchecked

@@ -1001,7 +1001,7 @@ public static class Acme_Models_DenseNetDeviceKernels
         public ArrayView<float> dbData;
     }
 
-    /// <summary>The sum of the squares of the gradient, by groups.</summary>
+    /// <summary>The sum of the squares of the gradient, by work groups.</summary>
     public static void norm(normArguments packed)
     {
         unchecked

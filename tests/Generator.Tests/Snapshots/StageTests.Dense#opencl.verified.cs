@@ -841,7 +841,7 @@ void dense160To136Gradients(
     }
 }
 
-// The sum of the squares of the gradient, by groups.
+// The sum of the squares of the gradient, by work groups.
 __kernel __attribute__((reqd_work_group_size(GROUP, 1, 1)))
 void norm(
     __global const float* restrict gradients, int gradientsAt, __global float* restrict parameters, int parametersAt,

@@ -1268,7 +1268,7 @@ public static class Acme_Models_HybridNetDeviceKernels
         public ArrayView<float> losses2;
     }
 
-    /// <summary>The sum of the squares of the gradient, by groups.</summary>
+    /// <summary>The sum of the squares of the gradient, by work groups.</summary>
     public static void norm(normArguments packed)
     {
         unchecked

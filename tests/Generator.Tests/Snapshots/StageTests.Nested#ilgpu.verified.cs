@@ -461,7 +461,7 @@ public static class Acme_Models_Models_1_Inner_NestedNetDeviceKernels
         public ArrayView<float> losses;
     }
 
-    /// <summary>The sum of the squares of the gradient, by groups.</summary>
+    /// <summary>The sum of the squares of the gradient, by work groups.</summary>
     public static void norm(normArguments packed)
     {
         unchecked

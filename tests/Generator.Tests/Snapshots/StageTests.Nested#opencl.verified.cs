@@ -410,7 +410,7 @@ void backwardTiles(
     }
 }
 
-// The sum of the squares of the gradient, by groups.
+// The sum of the squares of the gradient, by work groups.
 __kernel __attribute__((reqd_work_group_size(GROUP, 1, 1)))
 void norm(
     __global const float* restrict gradients, int gradientsAt, __global float* restrict parameters, int parametersAt,

@@ -1263,7 +1263,7 @@ public static class Acme_Models_ResidualNetDeviceKernels
         public ArrayView<float> status;
     }
 
-    /// <summary>The sum of the squares of the gradient, by groups.</summary>
+    /// <summary>The sum of the squares of the gradient, by work groups.</summary>
     public static void norm(normArguments packed)
     {
         unchecked

@@ -724,7 +724,7 @@ public static class Acme_Models_TransposedNetDeviceKernels
         public ArrayView<float> status;
     }
 
-    /// <summary>The sum of the squares of the gradient, by groups.</summary>
+    /// <summary>The sum of the squares of the gradient, by work groups.</summary>
     public static void norm(normArguments packed)
     {
         unchecked
