@@ -1,3 +1,4 @@
+using Lamina.Devices.Tests.Sharing;
 using Lamina.Devices.Tests.Support;
 using Lamina.EndToEnd.Tests.Support;
 
@@ -6,10 +7,14 @@ namespace Lamina.Devices.Tests;
 /// <summary>Every second network, from the second on.</summary>
 public class OddNetworksTests
 {
-    public static TheoryData<string> Networks => [.. NetworkCatalog.All.Where((_, place) => place % 2 == 1)];
+    private static readonly string[] Names = [.. NetworkCatalog.All.Where((_, place) => place % 2 == 1)];
+
+    private static readonly NetworkGroups Groups = new(Names);
+
+    public static TheoryData<string> Networks => [.. Names];
 
     [SkippableTheory]
     [MemberData(nameof(Networks))]
     public void A_device_predicts_evaluates_and_trains_as_the_processor_does(string network) =>
-        NetworkCatalog.Visit(network, new WholeStory());
+        NetworkCatalog.Visit(network, new WholeStory(Groups));
 }

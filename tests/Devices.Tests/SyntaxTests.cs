@@ -10,22 +10,7 @@ public class SyntaxTests
     public void Clang_reads_the_kernels_of_every_network_without_a_warning()
     {
         Skip.IfNot(Clang.IsThere(), "clang is not on the path");
-        var programs = new Programs();
-        foreach (string network in NetworkCatalog.All) NetworkCatalog.Visit(network, programs);
-
         TileShape tiles = new(Rows: 64, Columns: 32, Depth: 16, ItemRows: 4, ItemColumns: 4, Examples: 32);
-        Assert.Equal("", Clang.Read(programs.All, tiles));
-    }
-
-    private sealed class Programs : INetworkVisitor
-    {
-        public List<DeviceProgram> All { get; } = [];
-
-        public void Visit<TNetwork>()
-            where TNetwork : class, INetwork<TNetwork>
-        {
-            Assert.True(TNetwork.DeviceProgram is not null, $"{TNetwork.Description.Name} has no device code.");
-            All.Add(TNetwork.DeviceProgram);
-        }
+        Assert.Equal("", Clang.Read(ProgramList.Of(NetworkCatalog.All), tiles));
     }
 }

@@ -1,3 +1,4 @@
+using Lamina.Devices.Tests.Sharing;
 using Lamina.Devices.Tests.Support;
 using Lamina.EndToEnd.Tests.Networks;
 using Lamina.EndToEnd.Tests.Support;
@@ -26,6 +27,8 @@ public class UpdateTests
         ["with a frozen layer"] = new() { ClipNorm = 0.1, Frozen = ["dense1"] },
     };
 
+    private static readonly NetworkGroups Group = new([nameof(MixedPenaltyNet), nameof(DigitsLikeNet), nameof(TeacherNet)]);
+
     public static TheoryData<string, string> Cases
     {
         get
@@ -50,6 +53,6 @@ public class UpdateTests
     }
 
     private static void Require<TNetwork>(Optimizer optimizer, TrainingOptions options)
-        where TNetwork : class, INetwork<TNetwork> =>
-        TwoTrainings.RequireAlike<TNetwork>(optimizer, options, Example.Draw(TNetwork.Description, count: 11, seed: 8), Steps);
+        where TNetwork : class, INetwork<TNetwork> => TwoTrainings.RequireAlike<TNetwork>(
+            Group.DeviceOf(TNetwork.DeviceProgram!), optimizer, options, Example.Draw(TNetwork.Description, count: 11, seed: 8), Steps);
 }

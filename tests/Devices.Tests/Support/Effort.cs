@@ -1,3 +1,5 @@
+using Lamina.Tests;
+
 namespace Lamina.Devices.Tests.Support;
 
 /// <summary>How much is done with a network: the more it computes, the fewer examples.</summary>
@@ -19,25 +21,31 @@ internal sealed record Effort(
     /// <summary>Operations of a training pass beyond which few examples are enough.</summary>
     private const long Wide = 1_000_000;
 
+    /// <summary>Training steps that are compared, unless they take long.</summary>
+    private const int UsualSteps = 10;
+
     /// <summary>Operations of a training pass beyond which one takes minutes, its compilation included.</summary>
     private const long TooWide = 5_000_000_000;
 
-    /// <summary>Set to anything, it asks for the networks of which one pass takes minutes too; docs/testing.md says with what settings.</summary>
-    private const string Variable = "LAMINA_LARGE";
+    /// <summary>Whether a pass takes minutes.</summary>
+    public static bool IsTooWide(DeviceProgram program) => Operations(program) > TooWide;
 
-    /// <summary>The test is skipped for networks of which one pass would take minutes, unless they are asked for.</summary>
+    /// <summary>The test is skipped for networks of which one pass would take minutes, but in the long run.</summary>
     public static Effort For(DeviceProgram program)
     {
         NetworkDescription network = program.Network;
-        long operations = program.BackwardPlan.Sum(launch => launch.OperationsPerExample);
+        long operations = Operations(program);
         string size = FormattableString.Invariant($"{operations / 1e9:F0} billion operations per example, {program.Kernels.Count} kernels");
-        bool isTooWide = operations > TooWide;
-        bool isWanted = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable));
-        Skip.If(isTooWide && !isWanted, $"{network.Name}: {size}; only clang reads them unless {Variable} is set");
+        bool isTooWide = IsTooWide(program);
+        Skip.If(isTooWide && !Budget.IsFull, $"{network.Name}: {size}; only clang reads them, but in the long run");
 
         // Two examples: chance decides which number of millions is furthest off. 4.4 was seen in one of 267 tensors of ResNet-50.
         if (isTooWide) return new Effort([2], Examples: 2, Steps: 1, Rate: 1e-4, IsDeep: true, TimesWorst: 8);
         if (network.Layers.Count > Deep) return new Effort([7], Examples: 7, Steps: 1, Rate: 1e-4, IsDeep: true);
-        return new Effort(operations > Wide ? [5] : [1, 5, 17], Examples: 6, Steps: 10, Rate: 0.01);
+        return operations > Wide
+            ? new Effort([5], Examples: 6, Steps: Budget.Of(brief: 3, full: UsualSteps), Rate: 0.01)
+            : new Effort([1, 5, 17], Examples: 6, Steps: UsualSteps, Rate: 0.01);
     }
+
+    private static long Operations(DeviceProgram program) => program.BackwardPlan.Sum(launch => launch.OperationsPerExample);
 }

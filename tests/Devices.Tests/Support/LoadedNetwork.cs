@@ -14,7 +14,7 @@ internal sealed class LoadedNetwork<TNetwork> : IDisposable
 
     public LoadedNetwork(Device device, TileShape? tiles = null)
     {
-        session = device.Open(new DeviceOptions { Guard = TestDevice.Guard, Tiles = tiles });
+        session = device.Open(TestDevice.Options with { Tiles = tiles });
         kernels = session.Load(program);
     }
 

@@ -3,8 +3,8 @@ namespace Lamina.Devices.Tests.Support;
 /// <summary>The device that tests run on.</summary>
 internal static class TestDevice
 {
-    /// <summary>Numbers of poison around every buffer.</summary>
-    public const int Guard = 64;
+    /// <summary>How it is opened: with numbers of poison around every buffer.</summary>
+    public static readonly DeviceOptions Options = new() { Guard = 64 };
 
     /// <summary>The first device, or the test is skipped and says why there is none.</summary>
     public static Device Require()

@@ -11,21 +11,21 @@ internal static class TwoTrainings
     public const ulong Seed = 7;
 
     /// <summary>Makes so many steps on both; fails unless losses and parameters agree, statistics included.</summary>
+    /// <param name="device">Where one of them trains.</param>
     /// <param name="optimizer">Of both.</param>
     /// <param name="options">Of both, but for device, batch size and seed.</param>
     /// <param name="example">Parameters to begin with, and the batch of every step.</param>
     /// <param name="steps">How many.</param>
     /// <param name="exact">The parameters after them in double precision, for deep networks; see <see cref="Near"/>.</param>
     public static void RequireAlike<TNetwork>(
-        Optimizer optimizer, TrainingOptions options, Example example, int steps, float[]? exact = null)
+        Device device, Optimizer optimizer, TrainingOptions options, Example example, int steps, float[]? exact = null)
         where TNetwork : class, INetwork<TNetwork>
     {
         TNetwork host = NetworkCatalog.Create<TNetwork>(seed: 1), there = NetworkCatalog.Create<TNetwork>(seed: 2);
         Near.Single(example.Parameters).CopyTo(host.Parameters.Span);
         Near.Single(example.Parameters).CopyTo(there.Parameters.Span);
         options = options with { BatchSize = example.Count, Seed = Seed };
-        var guards = new DeviceOptions { Guard = TestDevice.Guard };
-        TrainingOptions onDevice = options with { Device = TestDevice.Require(), DeviceOptions = guards };
+        TrainingOptions onDevice = options with { Device = device, DeviceOptions = TestDevice.Options };
         using var expected = new TrainingStep<TNetwork>(host, optimizer, options);
         using var actual = new TrainingStep<TNetwork>(there, optimizer, onDevice);
         for (int step = 1; step <= steps; step++)

@@ -1,3 +1,4 @@
+using Lamina.Devices.Tests.Sharing;
 using Lamina.EndToEnd.Tests.Support;
 using Lamina.Optimizers;
 using Lamina.Parameters;
@@ -9,13 +10,13 @@ namespace Lamina.Devices.Tests.Support;
 /// All that is compared for every network: ŷ, losses and gradients of the passes, dropout on, with poison around every buffer; then
 /// training steps, running statistics included. In one test, since most of its time goes into the compilation of the network's kernels.
 /// </summary>
-internal sealed class WholeStory : INetworkVisitor
+internal sealed class WholeStory(NetworkGroups groups) : INetworkVisitor
 {
     public void Visit<TNetwork>()
         where TNetwork : class, INetwork<TNetwork>
     {
-        Device device = TestDevice.Require();
         Effort effort = Effort.For(TNetwork.DeviceProgram!);
+        Device device = groups.DeviceOf(TNetwork.DeviceProgram!);
         using (var loaded = new LoadedNetwork<TNetwork>(device))
         {
             foreach (int count in effort.Counts) ComparePasses(loaded, count, effort);
@@ -23,7 +24,7 @@ internal sealed class WholeStory : INetworkVisitor
 
         Example example = Example.Draw(TNetwork.Description, effort.Examples, seed: 3);
         TwoTrainings.RequireAlike<TNetwork>(
-            new GradientDescent(effort.Rate), new TrainingOptions(), example, effort.Steps,
+            device, new GradientDescent(effort.Rate), new TrainingOptions(), example, effort.Steps,
             effort.IsDeep ? ExactStep<TNetwork>(example, effort.Rate) : null);
     }
 

@@ -14,13 +14,14 @@ internal static class LibraryKernelEmitter
         int id = group.Nodes[0];
         bool returnsLoss = graph.Nodes[id].Shape.IsScalar;
         LibraryCall call = LibraryCalls.Of(new LibraryKernel(kernel, id, returnsLoss ? "" : kernel[id], kernels));
-        string method = kernels.Add(call.Name, (writer, name) => Write(writer, name, kernel, call, id));
+        string method = kernels.Add(call.Name, (writer, name) => Write(writer, name, kernel, call));
         return new KernelCall(
             method, returnsLoss ? kernel.Group.Inputs : kernel.Group.Inputs.Add(id), call.TakesSlice ? "slice" : "", returnsLoss);
     }
 
-    private static void Write(CSharpWriter writer, string name, NamedGroup kernel, LibraryCall call, int id)
+    private static void Write(CSharpWriter writer, string name, NamedGroup kernel, LibraryCall call)
     {
+        int id = kernel.Group.Nodes[0];
         bool returnsLoss = kernel.Node(id).Shape.IsScalar;
         writer.Summary(returnsLoss ? $"Returns {call.Formula}." : $"{kernel[id]} = {call.Formula}.");
         IEnumerable<string> parameters = kernel.Group.Inputs.Select(operand => $"ReadOnlySpan<T> {kernel[operand]}")

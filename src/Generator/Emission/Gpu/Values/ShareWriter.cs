@@ -14,19 +14,19 @@ internal sealed class ShareWriter
     public ShareWriter(KernelScope scope) => this.scope = scope;
 
     /// <summary>Whether a gradient is summed up in shares.</summary>
-    public bool IsShared(int id) => WorkDivision.IsShared(scope.Graph, id);
+    private bool IsShared(int id) => WorkDivision.IsShared(scope.Graph, id);
 
-    /// <summary>The terms that a work group takes: its share of them, or all.</summary>
-    public (KernelExpression Start, KernelExpression End) Terms(KernelExpression count, bool isShared)
+    /// <summary>The terms of a gradient that a work group takes: its share of them, or all.</summary>
+    public TermRange Terms(int id, KernelExpression count)
     {
-        if (!isShared) return (0, scope.Builder.Name("terms", count));
+        if (!IsShared(id)) return new TermRange(0, scope.Builder.Name("terms", count));
         KernelBuilder builder = scope.Builder;
         KernelExpression terms = builder.Name("terms", count);
         KernelExpression shares = scope.Number("Shares", KernelType.Int);
         KernelExpression length = builder.Name("shareLength", (terms + shares - 1) / shares);
         KernelExpression start = builder.Name("start", KernelBuilder.WorkGroupLayer * length);
         KernelExpression full = builder.Name("full", start + length);
-        return (start, builder.Name("end", KernelExpression.Min(full, terms)));
+        return new TermRange(start, builder.Name("end", KernelExpression.Min(full, terms)));
     }
 
     /// <summary>Writes one element of a gradient.</summary>
@@ -37,7 +37,7 @@ internal sealed class ShareWriter
         FiniteCheck.Write(scope, value);
     }
 
-    /// <summary>Where a number of a tensor lies in a share.</summary>
+    /// <summary>Where an element of a tensor lies in a share.</summary>
     public KernelExpression PlaceOf(KernelExpression share, KernelExpression index) => (share * scope.BlockLength) + index;
 
     /// <summary>The memory of a gradient.</summary>

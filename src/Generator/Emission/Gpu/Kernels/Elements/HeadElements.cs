@@ -15,10 +15,7 @@ internal static class HeadElements
         return product.Kind switch
         {
             HeadProductKind.Scores => Scores(op, place, heads),
-            HeadProductKind.Mix => Mix(op, place, heads.Queries, heads.Keys, (head, own, other) =>
-                (((head * heads.Queries) + own) * heads.Keys) + other),
-            _ => Mix(op, place, heads.Keys, heads.Queries, (head, own, other) =>
-                (((head * heads.Queries) + other) * heads.Keys) + own),
+            _ => Mix(op, place, heads, product.Kind == HeadProductKind.MixTransposed),
         };
     }
 
@@ -32,15 +29,17 @@ internal static class HeadElements
     }
 
     /// <summary>Rows of the other side, weighted by scores.</summary>
-    private static KernelExpression Mix(
-        OpReading op, Place place, int rows, int terms,
-        Func<KernelExpression, KernelExpression, KernelExpression, KernelExpression> score)
+    private static KernelExpression Mix(OpReading op, Place place, HeadGeometry heads, bool isTransposed)
     {
-        HeadGeometry heads = ((HeadProductOp)op.Op).Geometry;
+        (int rows, int terms) = isTransposed ? (heads.Keys, heads.Queries) : (heads.Queries, heads.Keys);
         int width = heads.Heads * heads.HeadWidth;
         KernelExpression[] at = Digits.Of(op.Builder, place.Column, ("row", rows), ("unit", width));
         KernelExpression head = op.Builder.Name("head", heads.Heads == 1 ? 0 : at[1] / heads.HeadWidth);
-        return Sum(op, terms, i => (op[0].At(place.At(score(head, at[0], i))), op[1].At(place.At((i * width) + at[1]))));
+        return Sum(op, terms, i => (op[0].At(place.At(Score(i))), op[1].At(place.At((i * width) + at[1]))));
+
+        KernelExpression Score(KernelExpression i) => isTransposed
+            ? (((head * heads.Queries) + i) * heads.Keys) + at[0]
+            : (((head * heads.Queries) + at[0]) * heads.Keys) + i;
     }
 
     private static KernelExpression Sum(OpReading op, int terms, Func<KernelExpression, (KernelExpression Left, KernelExpression Right)> term)

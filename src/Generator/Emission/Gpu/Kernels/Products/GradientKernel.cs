@@ -1,4 +1,3 @@
-using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Kernels.Sums;
 using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Scheduling;
@@ -21,10 +20,10 @@ internal static class GradientKernel
     private static void WriteProduct(OpReading op, ShareWriter shares)
     {
         GradientReading gradient = ProductOps.Gradients[op.Op](op);
-        (KernelExpression start, KernelExpression end) = shares.Terms(op.Scope.Examples * gradient.TermsPerExample, shares.IsShared(op.Id));
+        TermRange terms = shares.Terms(op.Id, op.Scope.Examples * gradient.TermsPerExample);
         var tiles = new TiledProduct(op.Builder, gradient.A, gradient.B);
         BiasSums? bias = op.Group.BiasSum is { } id ? new BiasSums(op.Scope, tiles, shares, id, gradient.Rows) : null;
-        tiles.WriteSums(start, end, bias is null ? null : bias.OnSlice);
+        tiles.WriteSums(terms, bias is null ? null : bias.OnSlice);
         tiles.WriteResults((row, column, value) => shares.Store(op.Id, (row * gradient.Columns) + column, value));
         bias?.WriteResults();
     }

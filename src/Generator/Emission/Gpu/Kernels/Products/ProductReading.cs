@@ -18,7 +18,7 @@ internal sealed record ProductReading(int RowsPerExample, int Columns, int Terms
     public void WriteTiles(KernelBuilder builder, KernelExpression? rowTile, Action<Place, KernelExpression> body)
     {
         var tiles = new TiledProduct(builder, A, B, rowTile);
-        tiles.WriteSums(0, Terms);
+        tiles.WriteSums(new TermRange(0, Terms));
         tiles.WriteResults((row, column, value) => body(At(builder, row, column), value));
     }
 

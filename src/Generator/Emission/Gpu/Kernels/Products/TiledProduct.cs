@@ -1,4 +1,5 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Values;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Products;
 
@@ -12,8 +13,8 @@ internal sealed class TiledProduct
     private readonly KernelBuilder builder;
     private readonly ProductOperand a;
     private readonly ProductOperand b;
-    private readonly KernelArray aSlice;
-    private readonly KernelArray bSlice;
+    private readonly Slice aSlice;
+    private readonly Slice bSlice;
     private readonly KernelArray sums;
     private readonly KernelExpression firstRow;
     private readonly KernelExpression firstColumn;
@@ -30,10 +31,12 @@ internal sealed class TiledProduct
         this.builder = builder;
         this.a = a;
         this.b = b;
-        aSlice = builder.Reserve("aSlice", KernelSpace.Local, Tile.Depth * Tile.Rows);
-        bSlice = builder.Reserve("bSlice", KernelSpace.Local, Tile.Depth * Tile.Columns);
+        KernelArray aMemory = builder.Reserve("aSlice", KernelSpace.Local, Tile.Depth * Tile.Rows);
+        KernelArray bMemory = builder.Reserve("bSlice", KernelSpace.Local, Tile.Depth * Tile.Columns);
         firstRow = builder.Name("firstRow", (rowTile ?? KernelBuilder.WorkGroup) * Tile.Rows);
         firstColumn = builder.Name("firstColumn", KernelBuilder.WorkGroupColumn * Tile.Columns);
+        aSlice = new Slice(aMemory, a, Tile.Rows, firstRow);
+        bSlice = new Slice(bMemory, b, Tile.Columns, firstColumn);
         itemRow = builder.Name("itemRow", KernelBuilder.Item / ColumnItems);
         itemColumn = builder.Name("itemColumn", KernelBuilder.Item % ColumnItems);
         sums = builder.Reserve("sums", KernelSpace.Private, Tile.ItemRows * Tile.ItemColumns);
@@ -45,23 +48,22 @@ internal sealed class TiledProduct
     private static KernelExpression RowItems => Tile.Rows / Tile.ItemRows;
 
     /// <summary>The slice of A of the terms at hand, as (Depth, Rows), for what else is to be summed up.</summary>
-    public KernelArray ASlice => aSlice;
+    public KernelArray ASlice => aSlice.Memory;
 
     /// <summary>Writes the sums.</summary>
-    /// <param name="start">The first term.</param>
-    /// <param name="end">Behind the last term.</param>
+    /// <param name="terms">Which terms.</param>
     /// <param name="onSlice">Writes what else is done with a slice of A.</param>
-    public void WriteSums(KernelExpression start, KernelExpression end, Action? onSlice = null)
+    public void WriteSums(TermRange terms, Action? onSlice = null)
     {
         using (builder.For("i", Tile.ItemRows * Tile.ItemColumns, out KernelExpression i, unroll: true))
         {
             builder.Store(sums, i, KernelExpression.Number(0));
         }
 
-        using (builder.For("slice", new LoopRange(start, end, Tile.Depth), out KernelExpression slice))
+        using (builder.For("slice", new LoopRange(terms.Start, terms.End, Tile.Depth), out KernelExpression slice))
         {
-            Load(aSlice, a, Tile.Rows, firstRow, slice, end);
-            Load(bSlice, b, Tile.Columns, firstColumn, slice, end);
+            Load(aSlice, slice, terms.End);
+            Load(bSlice, slice, terms.End);
             builder.Barrier();
             Multiply();
             onSlice?.Invoke();
@@ -84,52 +86,50 @@ internal sealed class TiledProduct
     }
 
     /// <summary>A slice of an operand into local memory, as (Depth, lines of the tile), 0 beyond the matrix.</summary>
-    private void Load(
-        KernelArray slice, ProductOperand operand, KernelExpression tileLines, KernelExpression firstLine, KernelExpression firstTerm,
-        KernelExpression end)
+    private void Load(Slice slice, KernelExpression firstTerm, KernelExpression end)
     {
+        ProductOperand operand = slice.Operand;
         if (operand.Four is { } four)
         {
-            LoadFours(slice, operand, four, tileLines, firstLine, firstTerm, end);
+            LoadFours(slice, four, firstTerm, end);
             return;
         }
 
-        using (builder.For("t", new LoopRange(KernelBuilder.Item, Tile.Depth * tileLines, Tile.WorkGroup), out KernelExpression t))
+        using (builder.For("t", new LoopRange(KernelBuilder.Item, Tile.Depth * slice.Lines, Tile.WorkGroup), out KernelExpression t))
         {
-            KernelExpression line = builder.Name("line", operand.TermsAreNeighbours ? t / Tile.Depth : t % tileLines);
-            KernelExpression term = builder.Name("term", operand.TermsAreNeighbours ? t % Tile.Depth : t / tileLines);
+            KernelExpression line = builder.Name("line", operand.TermsAreNeighbours ? t / Tile.Depth : t % slice.Lines);
+            KernelExpression term = builder.Name("term", operand.TermsAreNeighbours ? t % Tile.Depth : t / slice.Lines);
             VariableExpression value = builder.Declare("value", KernelExpression.Number(0));
-            using (builder.If((firstLine + line < operand.Lines) & (firstTerm + term < end)))
+            using (builder.If((slice.FirstLine + line < operand.Lines) & (firstTerm + term < end)))
             {
-                KernelExpression absoluteLine = builder.Name("fullLine", firstLine + line);
+                KernelExpression absoluteLine = builder.Name("fullLine", slice.FirstLine + line);
                 KernelExpression absoluteTerm = builder.Name("fullTerm", firstTerm + term);
                 builder.Set(value, operand.Load(absoluteLine, absoluteTerm));
             }
 
-            builder.Store(slice, (term * tileLines) + line, value);
+            builder.Store(slice.Memory, (term * slice.Lines) + line, value);
         }
     }
 
     /// <summary>The same, four terms at a time.</summary>
     private void LoadFours(
-        KernelArray slice, ProductOperand operand, Func<KernelExpression, KernelExpression, KernelExpression> load, KernelExpression tileLines,
-        KernelExpression firstLine, KernelExpression firstTerm, KernelExpression end)
+        Slice slice, Func<KernelExpression, KernelExpression, KernelExpression> load, KernelExpression firstTerm, KernelExpression end)
     {
         KernelExpression fours = Tile.Depth / 4;
-        using (builder.For("t", new LoopRange(KernelBuilder.Item, fours * tileLines, Tile.WorkGroup), out KernelExpression t))
+        using (builder.For("t", new LoopRange(KernelBuilder.Item, fours * slice.Lines, Tile.WorkGroup), out KernelExpression t))
         {
             KernelExpression line = builder.Name("line", t / fours);
             KernelExpression term = builder.Name("term", t % fours * 4);
-            KernelExpression isInside = builder.Name("isInside", (firstLine + line < operand.Lines) & (firstTerm + term < end));
+            KernelExpression isInside = builder.Name("isInside", (slice.FirstLine + line < slice.Operand.Lines) & (firstTerm + term < end));
             using (builder.If(isInside))
             {
-                KernelExpression four = builder.Name("four", load(firstLine + line, firstTerm + term));
-                for (int i = 0; i < 4; i++) builder.Store(slice, ((term + i) * tileLines) + line, new ComponentExpression(four, i));
+                KernelExpression four = builder.Name("four", load(slice.FirstLine + line, firstTerm + term));
+                for (int i = 0; i < 4; i++) builder.Store(slice.Memory, ((term + i) * slice.Lines) + line, new ComponentExpression(four, i));
             }
 
             using (builder.If(new NotExpression(isInside)))
             {
-                for (int i = 0; i < 4; i++) builder.Store(slice, ((term + i) * tileLines) + line, KernelExpression.Number(0));
+                for (int i = 0; i < 4; i++) builder.Store(slice.Memory, ((term + i) * slice.Lines) + line, KernelExpression.Number(0));
             }
         }
     }
@@ -141,12 +141,12 @@ internal sealed class TiledProduct
             KernelArray column = builder.Reserve("bItem", KernelSpace.Private, Tile.ItemColumns);
             using (builder.For("j", Tile.ItemColumns, out KernelExpression j, unroll: true))
             {
-                builder.Store(column, j, bSlice[(k * Tile.Columns) + (j * ColumnItems) + itemColumn]);
+                builder.Store(column, j, bSlice.Memory[(k * Tile.Columns) + (j * ColumnItems) + itemColumn]);
             }
 
             using (builder.For("i", Tile.ItemRows, out KernelExpression i, unroll: true))
             {
-                KernelExpression left = builder.Name("left", aSlice[(k * Tile.Rows) + (i * RowItems) + itemRow]);
+                KernelExpression left = builder.Name("left", aSlice.Memory[(k * Tile.Rows) + (i * RowItems) + itemRow]);
                 using (builder.For("j", Tile.ItemColumns, out KernelExpression j2, unroll: true))
                 {
                     KernelExpression place = (i * Tile.ItemColumns) + j2;
@@ -155,4 +155,7 @@ internal sealed class TiledProduct
             }
         }
     }
+
+    /// <summary>A slice of an operand in local memory, as (Depth, lines of the tile).</summary>
+    private sealed record Slice(KernelArray Memory, ProductOperand Operand, KernelExpression Lines, KernelExpression FirstLine);
 }

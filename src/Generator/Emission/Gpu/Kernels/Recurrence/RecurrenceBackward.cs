@@ -54,11 +54,11 @@ internal sealed class RecurrenceBackward
 
         using (Builder.For("n", Geometry.Steps, out KernelExpression n))
         {
-            KernelExpression step = Builder.Name("step", Geometry.IsReverse ? n : Geometry.Steps - 1 - n);
-            KernelExpression hasBefore = Builder.Name("hasBefore", n < Geometry.Steps - 1);
-            ForUnits((i, unit, example) => WriteGates(i, unit, example, step, n, hasBefore));
+            KernelExpression place = Builder.Name("step", Geometry.IsReverse ? n : Geometry.Steps - 1 - n);
+            var step = new TimeStep(place, IsFirst: n.IsEqualTo(0), HasBefore: Builder.Name("hasBefore", n < Geometry.Steps - 1));
+            ForUnits((i, unit, example) => WriteGates(i, unit, example, step));
             Builder.Barrier();
-            using (Builder.If(hasBefore)) ForUnits((i, unit, example) => WriteProduct(i, unit, (example * Geometry.Steps) + step));
+            using (Builder.If(step.HasBefore)) ForUnits((i, unit, example) => WriteProduct(i, unit, (example * Geometry.Steps) + place));
         }
     }
 
@@ -73,23 +73,22 @@ internal sealed class RecurrenceBackward
         }
     }
 
-    private void WriteGates(
-        KernelExpression i, KernelExpression unit, KernelExpression example, KernelExpression step, KernelExpression n, KernelExpression hasBefore)
+    private void WriteGates(KernelExpression i, KernelExpression unit, KernelExpression example, TimeStep step)
     {
-        KernelExpression at = Builder.Name("at", (example * Geometry.Steps) + step);
+        KernelExpression at = Builder.Name("at", (example * Geometry.Steps) + step.Place);
         KernelExpression state = Builder.Name("state", (at * Geometry.StateWidth) + unit);
-        KernelExpression before = Builder.Name("before", (((example * Geometry.Steps) + work.Before(step)) * Geometry.StateWidth) + unit);
+        KernelExpression before = Builder.Name("before", (((example * Geometry.Steps) + work.Before(step.Place)) * Geometry.StateWidth) + unit);
         KernelArray incoming = op.Memory(0), states = op.Memory(1);
         KernelExpression own = gradient.AllSteps
             ? incoming[(at * units) + unit]
-            : Select(n.IsEqualTo(0), incoming[(example * units) + unit], Number(0));
+            : Select(step.IsFirst, incoming[(example * units) + unit], Number(0));
         KernelExpression dh = Builder.Name("dh", carried[i] + own);
         var given = new CellStepBack(
             Builder.Name, part => states[state + (part * units)],
-            part => Select(hasBefore, states[before + (part * units)], Number(0)),
+            part => Select(step.HasBefore, states[before + (part * units)], Number(0)),
             dh, memory is null ? Number(0) : memory[i]);
         work.AtStep(
-            example, step,
+            example, step.Place,
             () =>
             {
                 CellGradient result = cell.Back(given);
@@ -135,4 +134,10 @@ internal sealed class RecurrenceBackward
 
         Builder.Store(carried, i, sum);
     }
+
+    /// <summary>A step on the way back.</summary>
+    /// <param name="Place">In time.</param>
+    /// <param name="IsFirst">Whether the walk begins with it.</param>
+    /// <param name="HasBefore">Whether a step lies before it in time.</param>
+    private sealed record TimeStep(KernelExpression Place, KernelExpression IsFirst, KernelExpression HasBefore);
 }

@@ -18,19 +18,18 @@ internal static class ColumnSums
         int columns = scope.Node(id).Shape.Length;
         int source = scope.Node(id).Operands[0];
         KernelArray x = scope.Memory(source);
-        (KernelExpression Start, KernelExpression End) rows =
-            shares.Terms(scope.Examples * (scope.Node(source).Shape.Length / columns), shares.IsShared(id));
+        TermRange rows = shares.Terms(id, scope.Examples * (scope.Node(source).Shape.Length / columns));
         Sum(builder, columns, rows, (row, column) => x[(row * columns) + column], (column, sum) => shares.Store(id, column, sum));
     }
 
     /// <summary>Writes the sums of a work group's columns over some rows.</summary>
     /// <param name="builder">The kernel.</param>
     /// <param name="columns">Columns in all.</param>
-    /// <param name="rows">The first row and that after the last.</param>
+    /// <param name="rows">Which rows.</param>
     /// <param name="value">The element at (row, column).</param>
     /// <param name="write">What becomes of a column's sum; only one item gets there.</param>
     public static void Sum(
-        KernelBuilder builder, int columns, (KernelExpression Start, KernelExpression End) rows,
+        KernelBuilder builder, int columns, TermRange rows,
         Func<KernelExpression, KernelExpression, KernelExpression> value, Action<KernelExpression, KernelExpression> write)
     {
         KernelArray parts = builder.Reserve("parts", KernelSpace.Local, Tile.WorkGroup);

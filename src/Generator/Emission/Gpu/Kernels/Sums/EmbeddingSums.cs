@@ -18,13 +18,13 @@ internal static class EmbeddingSums
         KernelBuilder builder = op.Builder;
         int width = op.Node.Shape.Last, length = op.Length;
         KernelArray dy = op.Memory(0), indices = op.Memory(1);
-        (KernelExpression start, KernelExpression end) = shares.Terms(op.Scope.Examples * op.LengthOf(1), shares.IsShared(op.Id));
+        TermRange terms = shares.Terms(op.Id, op.Scope.Examples * op.LengthOf(1));
         KernelExpression first = builder.Name("first", KernelBuilder.WorkGroup * Numbers);
         KernelExpression numbers = (Numbers + Tile.WorkGroup - 1) / Tile.WorkGroup;
         KernelArray sums = builder.Reserve("sums", KernelSpace.Private, numbers);
         ForNumbers((i, _, _) => builder.Store(sums, i, Number(0)));
         var chunks = new IndexChunks(builder, indices, first / width, (first + (Numbers - 1)) / width);
-        chunks.ForEach(start, end, (term, index) => ForNumbers((i, row, column) =>
+        chunks.ForEach(terms, (term, index) => ForNumbers((i, row, column) =>
         {
             using (builder.If(index.IsEqualTo(row.As(KernelType.Float)))) builder.Store(sums, i, sums[i] + dy[(term * width) + column]);
         }));

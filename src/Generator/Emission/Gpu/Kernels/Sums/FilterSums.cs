@@ -15,9 +15,9 @@ internal static class FilterSums
     {
         ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
         WindowGeometry window = geometry.Window;
-        (KernelExpression start, KernelExpression end) = shares.Terms(op.Scope.Examples * window.Positions, shares.IsShared(op.Id));
+        TermRange terms = shares.Terms(op.Id, op.Scope.Examples * window.Positions);
         ColumnSums.Sum(
-            op.Builder, op.Length, (start, end),
+            op.Builder, op.Length, terms,
             (term, column) => Term(op, geometry, term, Place.Of(op.Builder, geometry, column)),
             (column, sum) => shares.Store(op.Id, Place.Of(op.Builder, geometry, column).Index(geometry), sum));
     }

@@ -1,4 +1,5 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Emission.Gpu.Values;
 using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Sums;
@@ -27,15 +28,15 @@ internal sealed class IndexChunks
     }
 
     /// <summary>Writes what is done with an index: (its place, the index). Items of the work group come by together.</summary>
-    public void ForEach(KernelExpression start, KernelExpression end, Action<KernelExpression, KernelExpression> body)
+    public void ForEach(TermRange terms, Action<KernelExpression, KernelExpression> body)
     {
         using (builder.If(KernelBuilder.Item.IsEqualTo(0))) builder.Store(hit, 0, Number(-1));
         builder.Barrier();
-        using (builder.For("at", new LoopRange(start, end, Tile.WorkGroup), out KernelExpression at))
+        using (builder.For("at", new LoopRange(terms.Start, terms.End, Tile.WorkGroup), out KernelExpression at))
         {
             // The last chunk with a hit, so that nothing need be reset.
-            KernelExpression ordinal = builder.Name("ordinal", ((at - start) / Tile.WorkGroup).As(KernelType.Float));
-            Load(at, end, ordinal);
+            KernelExpression ordinal = builder.Name("ordinal", ((at - terms.Start) / Tile.WorkGroup).As(KernelType.Float));
+            Load(at, terms.End, ordinal);
             builder.Barrier();
             using (builder.If(hit[0].IsEqualTo(ordinal)))
             using (builder.For("j", Tile.WorkGroup, out KernelExpression j))

@@ -29,9 +29,9 @@ internal static class TensorSums
         RecurrenceGeometry geometry = ((CandidateBiasGradientOp)op.Op).Geometry;
         KernelArray dgates = op.Memory(0), states = op.Memory(1);
         int units = geometry.Units;
-        (KernelExpression start, KernelExpression end) = shares.Terms(op.Scope.Examples * geometry.Steps, shares.IsShared(op.Id));
+        TermRange terms = shares.Terms(op.Id, op.Scope.Examples * geometry.Steps);
         ColumnSums.Sum(
-            op.Builder, units, (start, end),
+            op.Builder, units, terms,
             (row, unit) => dgates[(row * geometry.GateWidth) + (2 * units) + unit] * states[(row * geometry.StateWidth) + unit],
             (unit, sum) => shares.Store(op.Id, unit, sum));
     }

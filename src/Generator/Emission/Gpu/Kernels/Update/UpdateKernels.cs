@@ -28,7 +28,7 @@ internal static class UpdateKernels
         }
 
         WriteSum(builder, total, norms, "squares");
-        return builder.Build("The sum of the squares of the gradient, by groups.");
+        return builder.Build("The sum of the squares of the gradient, by work groups.");
     }
 
     public static Kernel Update()
@@ -50,16 +50,17 @@ internal static class UpdateKernels
         {
             KernelExpression w = builder.Name("w", gradient.Parameters[i]);
             gradient.AddPenalty(i, w, penalty);
-            using (builder.If(status[0].IsEqualTo(Number(0)))) WriteNumber(builder, gradient, rule, i, w, scale);
+            using (builder.If(status[0].IsEqualTo(Number(0)))) WriteElement(gradient, rule, i, w, scale);
         }
 
         WriteSum(builder, penalty, penalties, "summands");
         return builder.Build("Gradient from its shares and the penalty; clipping; the optimizer's rule; running statistics.");
     }
 
-    private static void WriteNumber(
-        KernelBuilder builder, GradientArguments gradient, UpdateRuleKernel rule, KernelExpression i, KernelExpression w, KernelExpression scale)
+    private static void WriteElement(
+        GradientArguments gradient, UpdateRuleKernel rule, KernelExpression i, KernelExpression w, KernelExpression scale)
     {
+        KernelBuilder builder = gradient.Builder;
         KernelExpression flags = builder.Name("flags", gradient.Flags[i / Slot].As(KernelType.Int));
         using (builder.If((i < gradient.Trainable) & Has(flags, Frozen).IsEqualTo(0)))
         {
@@ -123,6 +124,8 @@ internal static class UpdateKernels
             l2 = builder.Buffer("l2", isWritten: false);
             Flags = builder.Buffer("flagsOfSlots", isWritten: false);
         }
+
+        public KernelBuilder Builder => builder;
 
         public KernelArray Parameters { get; }
 
