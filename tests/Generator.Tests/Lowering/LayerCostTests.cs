@@ -1,5 +1,4 @@
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
 using static Lamina.Generator.Tests.Lowering.DeclareGraph;
 
