@@ -20,12 +20,12 @@ internal sealed record Requirement(string Role, string Member, IReadOnlyList<Row
     public bool IsMetBy(long length) => Length is { } exact ? length == exact : length % Width == 0;
 
     public string Text => Examples is null or 1
-        ? $"{Numbers(Width)}{(Examples is null ? " per example" : "")} ({Origin})"
-        : $"{Numbers(Width * Examples.Value)} ({Grouped(Examples.Value)} examples of {Origin})";
+        ? $"{Elements(Width)}{(Examples is null ? " per example" : "")} ({Origin})"
+        : $"{Elements(Width * Examples.Value)} ({Grouped(Examples.Value)} examples of {Origin})";
 
     private string Origin => string.Join(" + ", Parts.Select(part => part.Text));
 
-    public static string Numbers(long count) => count == 1 ? "1 number" : Grouped(count) + " numbers";
+    public static string Elements(long count) => count == 1 ? "1 element" : Grouped(count) + " elements";
 
     public static string Grouped(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

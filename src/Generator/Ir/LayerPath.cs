@@ -12,7 +12,14 @@ internal sealed class LayerPath : IEquatable<LayerPath>
     /// <summary>The empty path, outside all blocks.</summary>
     public static readonly LayerPath Empty = new(ImmutableArray<LayerSegment>.Empty);
 
-    private LayerPath(ImmutableArray<LayerSegment> segments) => Segments = segments;
+    /// <summary>Worked out once: paths are keys of many tables.</summary>
+    private readonly int hash;
+
+    private LayerPath(ImmutableArray<LayerSegment> segments)
+    {
+        Segments = segments;
+        foreach (LayerSegment segment in segments) hash = unchecked((hash * 31) + segment.GetHashCode());
+    }
 
     /// <summary>The uses of blocks, outermost first, then the layer.</summary>
     public ImmutableArray<LayerSegment> Segments { get; }
@@ -61,11 +68,12 @@ internal sealed class LayerPath : IEquatable<LayerPath>
     /// <summary>The path relative to a block that contains it; see <see cref="IsInside"/>.</summary>
     public LayerPath Within(LayerPath block) => new(Segments.RemoveRange(0, block.Segments.Length));
 
-    public bool Equals(LayerPath? other) => other is not null && Segments.SequenceEqual(other.Segments);
+    public bool Equals(LayerPath? other) =>
+        ReferenceEquals(this, other) || (other is not null && hash == other.hash && Segments.SequenceEqual(other.Segments));
 
     public override bool Equals(object? obj) => Equals(obj as LayerPath);
 
-    public override int GetHashCode() => Segments.Aggregate(17, (hash, segment) => unchecked((hash * 31) + segment.GetHashCode()));
+    public override int GetHashCode() => hash;
 
     public override string ToString() => string.Join(".", Parts);
 }

@@ -33,7 +33,7 @@ internal static class UsageCases
         Use(
             "LAM0075", "an array of a constant length", Digits, "net.Predict(new float[«783»], new float[10]);",
             "net.Predict(new float[784], new float[10]);",
-            "The input of 'DigitNet.Predict' must hold 784 numbers (Input(28, 28)), and this holds 783: 1 too few") with { Others = ["Input(28, 28)"] },
+            "The input of 'DigitNet.Predict' must hold 784 elements (Input(28, 28)), and this holds 783: 1 too few") with { Others = ["Input(28, 28)"] },
         Use(
             "LAM0075", "a local array", Digits, "var x = new float[«28 * 27»]; net.Predict(x, new float[10]);",
             "var x = new float[28 * 28]; net.Predict(x, new float[10]);", "holds 756: 28 too few") with { Others = ["x", "Input(28, 28)"] },
@@ -42,7 +42,7 @@ internal static class UsageCases
             "System.Span<float> x = stackalloc float[784]; net.Predict(x, new float[10]);", "holds 785: 1 too many"),
         Use(
             "LAM0075", "a collection expression", Regression, "net.Predict(«[1, 2, 3]», new float[1]);", "net.Predict([1, 2], new float[1]);",
-            "must hold 2 numbers (Input(2)), and this holds 3: 1 too many"),
+            "must hold 2 elements (Input(2)), and this holds 3: 1 too many"),
         Use(
             "LAM0075", "a list of elements", Regression, "net.Predict(«new float[] { 1 }», new float[1]);",
             "net.Predict(new float[] { 1, 2 }, new float[1]);", "holds 1: 1 too few"),
@@ -71,18 +71,18 @@ internal static class UsageCases
         Use(
             "LAM0075", "several examples", Digits, "net.Predict(new float[«784»], new float[20], examples: 2);",
             "net.Predict(new float[1568], new float[20], examples: 2);",
-            "The inputs of 'DigitNet.Predict' must hold 1,568 numbers (2 examples of Input(28, 28)), and this holds 784"),
+            "The inputs of 'DigitNet.Predict' must hold 1,568 elements (2 examples of Input(28, 28)), and this holds 784"),
         Use(
             "LAM0075", "no whole number of examples", Digits, "net.Predict(new float[«1000»], pixels, pixels.Length);",
-            "net.Predict(new float[7840], pixels, pixels.Length);", "784 numbers per example", "no whole number of examples"),
+            "net.Predict(new float[7840], pixels, pixels.Length);", "784 elements per example", "no whole number of examples"),
         Use(
             "LAM0075", "the row of all inputs", TwoInputs, "net.Predict(new float[«4»], new float[3]);", "net.Predict(new float[7], new float[3]);",
-            "7 numbers (Input(4) \"image\" + Input(3) \"radar\"), and this holds 4: 3 too few")
+            "7 elements (Input(4) \"image\" + Input(3) \"radar\"), and this holds 4: 3 too few")
             with { Others = ["Input(4, Name = \"image\")", "Input(3, Name = \"radar\")"] },
         Use(
             "LAM0075", "one of several inputs", TwoInputs, "net.Predict(new float[4], new float[«4»], new float[2], new float[1]);",
             "net.Predict(new float[4], new float[3], new float[2], new float[1]);",
-            "The input 'radar' of 'Net.Predict' must hold 3 numbers") with { Others = ["Input(3, Name = \"radar\")"] },
+            "The input 'radar' of 'Net.Predict' must hold 3 elements") with { Others = ["Input(3, Name = \"radar\")"] },
     ];
 
     private static IReadOnlyList<DiagnosticCase> DataSets =>
@@ -90,44 +90,44 @@ internal static class UsageCases
         Use(
             "LAM0075", "inputs of a training set", Regression, $"{Trainer}.Fit(new Dataset(pixels, «3», pixels, 1));",
             $"{Trainer}.Fit(new Dataset(pixels, 2, pixels, 1));",
-            "The inputs of 'Trainer<Net>.Fit' must hold 2 numbers per example (Input(2)), and this holds 3: 1 too many"),
+            "The inputs of 'Trainer<Net>.Fit' must hold 2 elements per example (Input(2)), and this holds 3: 1 too many"),
         Use(
             "LAM0075", "targets of a set in a local", Regression, $"var data = new Dataset(pixels, 2, pixels, «4»); {Trainer}.Evaluate(data[..3]);",
             $"var data = new Dataset(pixels, 2, pixels, 1); {Trainer}.Evaluate(data[..3]);",
-            "The targets of 'Trainer<Net>.Evaluate' must hold 1 number per example (Loss.MeanSquaredError of Dense(1)), and this holds 4"),
+            "The targets of 'Trainer<Net>.Evaluate' must hold 1 element per example (Loss.MeanSquaredError of Dense(1)), and this holds 4"),
         Use(
             "LAM0075", "classes of labels", Digits, "Evaluation.Of(net, Dataset.FromLabels(pixels, 784, [1, 2], «9»));",
             "Evaluation.Of(net, Dataset.FromLabels(pixels, 784, [1, 2], 10));",
-            "The targets of 'Evaluation.Of' must hold 10 numbers per example (Loss.CrossEntropy of Softmax), and this holds 9: 1 too few"),
+            "The targets of 'Evaluation.Of' must hold 10 elements per example (Loss.CrossEntropy of Softmax), and this holds 9: 1 too few"),
         Use(
             "LAM0075", "rows of a set", Regression, "net.Predict(new Dataset([«[1, 2, 3]»], [[1]]));", "net.Predict(new Dataset([[1, 2]], [[1, 2, 3]]));",
-            "must hold 2 numbers per example"),
+            "must hold 2 elements per example"),
         Use(
             "LAM0075", "inputs of a data set that are cut short", Regression, "_ = new Dataset(new float[«9»], 2, pixels, 1);",
-            "_ = new Dataset(new float[8], 2, pixels, 1);", "The inputs of 'Dataset' must hold 2 numbers per example", "no whole number"),
+            "_ = new Dataset(new float[8], 2, pixels, 1);", "The inputs of 'Dataset' must hold 2 elements per example", "no whole number"),
         Use(
             "LAM0075", "targets of a data set for too few examples", Regression, "_ = new Dataset(new float[8], 2, new float[«3»], 1);",
-            "_ = new Dataset(new float[8], 2, new float[4], 1);", "The targets of 'Dataset' must hold 4 numbers (4 examples of targetLength), and this holds 3"),
+            "_ = new Dataset(new float[8], 2, new float[4], 1);", "The targets of 'Dataset' must hold 4 elements (4 examples of targetLength), and this holds 3"),
         Use(
             "LAM0075", "a gradient check", Regression, "GradientCheck.Run<Net>(new double[16], new double[«2»], new double[2], 2);",
-            "GradientCheck.Run<Net>(new double[16], new double[4], new double[2], 2);", "The inputs of 'GradientCheck.Run' must hold 4 numbers"),
+            "GradientCheck.Run<Net>(new double[16], new double[4], new double[2], 2);", "The inputs of 'GradientCheck.Run' must hold 4 elements"),
     ];
 
     private static IReadOnlyList<DiagnosticCase> ResultLengths =>
     [
         Use(
             "LAM0076", "an output of another length", Digits, "net.Predict(pixels, new float[«9»]);", "net.Predict(pixels, new float[10]);",
-            "The output of 'DigitNet.Predict' must have room for 10 numbers (Softmax gives 10), and this has room for 9: 1 too few")
+            "The output of 'DigitNet.Predict' must have room for 10 elements (Softmax gives 10), and this has room for 9: 1 too few")
             with { Others = ["Softmax"] },
         Use(
             "LAM0076", "an output on the stack", Digits, "System.Span<float> y = stackalloc float[«1»]; net.Predict(pixels, y);",
             "System.Span<float> y = stackalloc float[10]; net.Predict(pixels, y);", "has room for 1: 9 too few"),
         Use(
             "LAM0076", "outputs of several examples", Digits, "net.Predict(pixels, new float[«10»], 3);", "net.Predict(pixels, new float[30], 3);",
-            "The outputs of 'DigitNet.Predict' must have room for 30 numbers (3 examples of Softmax gives 10)"),
+            "The outputs of 'DigitNet.Predict' must have room for 30 elements (3 examples of Softmax gives 10)"),
         Use(
             "LAM0076", "one of several heads", TwoInputs, "net.Predict(pixels, pixels, new float[2], new float[«2»]);",
-            "net.Predict(pixels, pixels, new float[2], new float[1]);", "The output 'far' of 'Net.Predict' must have room for 1 number (Dense(1) gives 1)"),
+            "net.Predict(pixels, pixels, new float[2], new float[1]);", "The output 'far' of 'Net.Predict' must have room for 1 element (Dense(1) gives 1)"),
     ];
 
     private static IReadOnlyList<DiagnosticCase> Labels =>

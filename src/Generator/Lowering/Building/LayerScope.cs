@@ -6,6 +6,9 @@ namespace Lamina.Generator.Lowering.Building;
 /// <summary>The layers of a network, or of one use of a block, and the values by name.</summary>
 internal sealed class LayerScope
 {
+    /// <summary>Of the layers, as far as they were asked for: every op of a layer carries it.</summary>
+    private readonly LayerPath?[] paths;
+
     /// <summary>The layers of a network.</summary>
     public LayerScope(NetworkDeclaration network)
         : this(network, network.Layers)
@@ -17,6 +20,7 @@ internal sealed class LayerScope
         Network = network;
         Layers = layers;
         Names = LayerNames.Of(layers);
+        paths = new LayerPath?[layers.Count];
     }
 
     /// <summary>The network around it.</summary>
@@ -74,7 +78,7 @@ internal sealed class LayerScope
     public int IndexOf(LayerPath layer) => layer.Block == Block ? IndexOf(layer.Name) : -1;
 
     /// <summary>Where a layer of this scope stands.</summary>
-    public LayerPath PathOf(int index) => Block.Then(Names[index]);
+    public LayerPath PathOf(int index) => paths[index] ??= Block.Then(Names[index]);
 
     /// <summary>The layer of this scope that made a value; null for what an input, or a block inside, made.</summary>
     public LayerDeclaration? Maker(LayerValue value) =>
