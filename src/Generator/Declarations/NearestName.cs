@@ -3,7 +3,7 @@ namespace Lamina.Generator.Declarations;
 /// <summary>What was meant by a name that nothing has.</summary>
 internal static class NearestName
 {
-    /// <summary>Names that differ in at most so many letters count as misspellings.</summary>
+    /// <summary>Names that differ in at most this many letters count as misspellings.</summary>
     private const int MaxChanges = 3;
 
     /// <summary>The nearest name if it is near, or null.</summary>

@@ -5,7 +5,7 @@ using Lamina.Generator.Ir.Facts;
 namespace Lamina.Generator.Scheduling;
 
 /// <summary>
-/// A reshaped value is the same memory: whoever reads it reads its operand. From here on an operand's axes may differ from those its
+/// A reshaped value is the same memory: its readers read its operand. From here on an operand's axes may differ from those its
 /// reader was made for, and only lengths count; every op carries the sizes it needs.
 /// </summary>
 internal static class ViewResolution

@@ -62,7 +62,7 @@ internal static class GradientFlowRules
         });
     }
 
-    /// <summary>As one in so many, rounded to one digit.</summary>
+    /// <summary>As "one in n", with n rounded to one digit.</summary>
     private static string Share(double factor)
     {
         double parts = 1 / factor;

@@ -19,7 +19,7 @@ internal class ProblemSink
 
     public bool HasFatal => HasFatalSince(0);
 
-    /// <summary>Whether a problem after the first so many is fatal.</summary>
+    /// <summary>Whether a problem reported since the given count is fatal.</summary>
     public bool HasFatalSince(int count) => problems.Skip(count).Any(problem => problem.Kind.IsFatal());
 
     public void Report(ProblemKind kind, int site, params string[] arguments) => Report(Problem.At(site, kind, arguments));
@@ -33,7 +33,7 @@ internal class ProblemSink
     public void ReportSetting(LayerDeclaration layer, string argument, string value, string expected) =>
         Report(ProblemKind.Setting, layer.Site, LayerText.Of(layer), argument, value, expected);
 
-    /// <summary>Removes shape problems after the first so many: they rest on a guess.</summary>
+    /// <summary>Removes shape problems reported since the given count: they follow from a guess.</summary>
     public void ForgetShapes(int count)
     {
         for (int i = problems.Count - 1; i >= count; i--)

@@ -63,7 +63,7 @@ internal static class RankRules
             : Fix.Of("Remove [Flatten]", Edit.Remove(flatten.OwnSite));
     }
 
-    /// <summary>The sides of a square image of one or three colours with so many elements; null when there is none.</summary>
+    /// <summary>The sides of a square image with one or three channels and this number of elements; null when there is none.</summary>
     private static int[]? Square(int count)
     {
         foreach (int channels in new[] { 1, 3 })

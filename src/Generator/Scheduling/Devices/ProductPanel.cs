@@ -14,7 +14,7 @@ internal static class ProductPanel
     /// <summary>Weights of a panel: 8 KiB.</summary>
     private const int MaxLength = 2048;
 
-    /// <summary>Columns of an item's block of a product of so many.</summary>
+    /// <summary>Columns of one work item's block, for a product with this many columns.</summary>
     public static int BlockColumnsOf(int columns) => Math.Min(BlockSize, columns);
 
     /// <summary>Columns of a panel; 0 where sums are too long for one.</summary>

@@ -8,7 +8,7 @@ internal static class Checks
     /// <summary>At least one example.</summary>
     public static string Examples(string examples) => $"{Class}.Examples({examples});";
 
-    /// <summary>So many elements per example.</summary>
+    /// <summary>Checks that a span holds the given number of elements per example.</summary>
     public static string Rows(string argument, int width, string examples) =>
         $"{Class}.Rows({argument}.Length, {examples}, width: {Literals.Of(width)}, nameof({argument}), Description);";
 

@@ -8,7 +8,7 @@ namespace Lamina.Generator.Emission.CSharp.Kernels;
 /// </summary>
 internal sealed class ProductEmitter
 {
-    /// <summary>Up to so many weights a product is unrolled: beyond it the code grows and blocks win.</summary>
+    /// <summary>Products with more weights are not unrolled: the code grows, and blocked products are faster.</summary>
     public const int MaxUnrolledWeights = 64;
 
     /// <summary>The longest unrolled sum: its terms wait for each other, and the runtime's dot products do not.</summary>

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Generator.Emission.Gpu.KernelIr;
 
 /// <summary>
-/// Drops declarations of variables that nothing reads, so that whoever writes a kernel may name places before it is known who needs them.
-/// Memory has no side effects on reading; assigned variables stay. Variables of different scopes may share a name, so they are told apart as objects.
+/// Drops declarations of variables that nothing reads, so that code that writes kernels may name values before it knows whether they are
+/// needed. Memory has no side effects on reading; assigned variables stay. Variables of different scopes may share a name, so they are told apart as objects.
 /// </summary>
 internal static class UnusedVariables
 {

@@ -8,7 +8,7 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.Gpu.Launches;
 
-/// <summary>Writes what a kernel does for groups, whoever computes it: the one place that asks what a group is.</summary>
+/// <summary>Writes the body of a kernel for its groups, for both kinds of work items. Nothing else dispatches on what a group is.</summary>
 internal sealed class GroupWriter
 {
     private readonly KernelScope scope;

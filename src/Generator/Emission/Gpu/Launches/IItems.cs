@@ -9,7 +9,7 @@ namespace Lamina.Generator.Emission.Gpu.Launches;
 /// <summary>How the work of a group is distributed over work items.</summary>
 internal interface IItems
 {
-    /// <summary>Every element of values of so many elements per example.</summary>
+    /// <summary>Visits every element of a value with the given number of elements per example.</summary>
     /// <param name="length">Elements per example.</param>
     /// <param name="body">Writes what is done with one.</param>
     void Elements(int length, Action<Place> body);

@@ -15,7 +15,7 @@ internal sealed record ConstantsArgument(int Node) : HostArgument;
 /// <summary>A number of the method, by its name there.</summary>
 internal sealed record NumberArgument(string Property) : HostArgument;
 
-/// <summary>The examples times so many.</summary>
+/// <summary>The number of examples times a constant.</summary>
 internal sealed record CountArgument(int PerExample) : HostArgument;
 
 /// <summary>A range of the method, by its name there.</summary>

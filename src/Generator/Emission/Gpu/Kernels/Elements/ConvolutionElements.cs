@@ -59,7 +59,7 @@ internal static class ConvolutionElements
         return sum;
     }
 
-    /// <summary>The group of one of so many channels or filters.</summary>
+    /// <summary>The group of a channel or filter.</summary>
     private static KernelExpression Group(KernelExpression channel, ConvolutionGeometry geometry, int count) =>
         geometry.Groups == 1 ? 0 : channel / (count / geometry.Groups);
 

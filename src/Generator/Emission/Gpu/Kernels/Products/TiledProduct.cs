@@ -47,7 +47,7 @@ internal sealed class TiledProduct
 
     private static KernelExpression RowItems => Tile.Rows / Tile.ItemRows;
 
-    /// <summary>The slice of A of the terms at hand, as (Depth, Rows), for what else is to be summed up.</summary>
+    /// <summary>The slice of A of the current terms, as (Depth, Rows), for other sums over the same terms.</summary>
     public KernelArray ASlice => aSlice.Memory;
 
     /// <summary>Writes the sums.</summary>

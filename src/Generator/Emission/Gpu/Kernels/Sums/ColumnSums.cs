@@ -53,7 +53,7 @@ internal static class ColumnSums
             write(column, sum);
         }
 
-        // Whoever sums up again uses the same memory.
+        // The next sum uses the same memory.
         builder.Barrier();
     }
 }
