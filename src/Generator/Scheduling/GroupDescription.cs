@@ -22,36 +22,78 @@ internal sealed class GroupDescription
     /// <param name="isStored">Whether a value is read by others.</param>
     public FusedGroup Describe(GroupKind kind, IReadOnlyList<int> nodes, Func<int, bool> isStored)
     {
-        var stored = nodes.Where(isStored).ToImmutableArray();
-        int? head = Class(nodes[0]) is OpClass.Map or OpClass.Sum ? null : nodes.Where(id => Class(id) == OpClass.WeightGradient).Append(nodes[0]).First();
-        var group = new FusedGroup(kind, nodes.ToImmutableArray(), stored, graph.Nodes[nodes[0]].Layer)
+        // Loops, not queries: a network of a thousand layers has six thousand groups in its three schedules.
+        ImmutableArray<int>.Builder stored = ImmutableArray.CreateBuilder<int>(), results = ImmutableArray.CreateBuilder<int>();
+        ImmutableArray<int>.Builder maps = ImmutableArray.CreateBuilder<int>(), sums = ImmutableArray.CreateBuilder<int>();
+        int? weightGradient = null, biasSum = null;
+        foreach (int id in nodes)
+        {
+            Node node = graph.Nodes[id];
+            if (isStored(id)) stored.Add(id);
+            if (isStored(id) && !node.Shape.IsScalar) results.Add(id);
+            switch (node.Op.Class)
+            {
+                case OpClass.Map: maps.Add(id); break;
+                case OpClass.Sum: sums.Add(node.Operands[0]); break;
+                case OpClass.WeightGradient: weightGradient ??= id; break;
+                case OpClass.BiasGradient: biasSum ??= id; break;
+            }
+        }
+
+        int? head = graph.Nodes[nodes[0]].Op.Class is OpClass.Map or OpClass.Sum ? null : weightGradient ?? nodes[0];
+        return WithSizes(WithInputs(new FusedGroup(kind, nodes.ToImmutableArray(), stored.ToImmutable(), graph.Nodes[nodes[0]].Layer)
         {
             Head = head,
-            Class = head is { } id ? Class(id) : OpClass.Map,
-            Maps = nodes.Where(node => Class(node) == OpClass.Map).ToImmutableArray(),
-            Sums = nodes.Where(node => Class(node) == OpClass.Sum).Select(node => graph.Nodes[node].Operands[0]).ToImmutableArray(),
-            Results = stored.Where(node => !graph.Nodes[node].Shape.IsScalar).ToImmutableArray(),
-            BiasSum = nodes.Where(node => Class(node) == OpClass.BiasGradient).Select(node => (int?)node).FirstOrDefault(),
+            Class = head is { } first ? graph.Nodes[first].Op.Class : OpClass.Map,
+            Maps = maps.ToImmutable(),
+            Sums = sums.ToImmutable(),
+            Results = results.ToImmutable(),
+            BiasSum = biasSum,
             LossWeight = weights.Of(nodes),
-        };
-        return WithSizes(WithInputs(group));
+        }));
     }
-
-    private OpClass Class(int id) => graph.Nodes[id].Op.Class;
 
     private FusedGroup WithInputs(FusedGroup group)
     {
-        ImmutableArray<int> heads = group.Head is { } head ? ImmutableArray.Create(head) : ImmutableArray<int>.Empty;
-        var inputs = group.Maps.Concat(heads).OrderBy(id => id).SelectMany(id => graph.Nodes[id].Operands).Concat(group.Sums).Distinct()
-            .Where(id => !group.Nodes.Contains(id)).ToImmutableArray();
-        var ofMaps = new HashSet<int>(group.Maps.SelectMany(map => graph.Nodes[map].Operands));
+        ImmutableArray<int>.Builder inputs = ImmutableArray.CreateBuilder<int>(), rows = ImmutableArray.CreateBuilder<int>();
+        ImmutableArray<int>.Builder formulaInputs = ImmutableArray.CreateBuilder<int>();
+        if (group.Head is { } head) formulaInputs.Add(head);
+        HashSet<int> ofMaps = OperandsOf(group.Maps);
+        foreach (int id in Read(group))
+        {
+            if (inputs.Contains(id) || group.Nodes.Contains(id)) continue;
+            inputs.Add(id);
+            TensorShape shape = graph.Nodes[id].Shape;
+            if (ofMaps.Contains(id) && !shape.IsPerExample && !shape.IsScalar) rows.Add(id);
+            if (ofMaps.Contains(id) || group.Sums.Contains(id)) formulaInputs.Add(id);
+        }
+
         return group with
         {
-            Inputs = inputs,
-            RowInputs = inputs.Where(id => ofMaps.Contains(id) && !graph.Nodes[id].Shape.IsPerExample && !graph.Nodes[id].Shape.IsScalar).ToImmutableArray(),
-            FormulaInputs = heads.Concat(inputs.Where(id => group.Sums.Contains(id) || ofMaps.Contains(id))).ToImmutableArray(),
+            Inputs = inputs.ToImmutable(),
+            RowInputs = rows.ToImmutable(),
+            FormulaInputs = formulaInputs.ToImmutable(),
             FormulaResults = group.Results.Where(id => id != group.Head).Concat(group.Sums).Distinct().ToImmutableArray(),
         };
+    }
+
+    private HashSet<int> OperandsOf(ImmutableArray<int> nodes)
+    {
+        var operands = new HashSet<int>();
+        foreach (int id in nodes) operands.UnionWith(graph.Nodes[id].Operands);
+        return operands;
+    }
+
+    /// <summary>What head, maps and sums read, in the order of the graph.</summary>
+    private IEnumerable<int> Read(FusedGroup group)
+    {
+        foreach (int id in group.Nodes)
+        {
+            if (id != group.Head && !group.Maps.Contains(id)) continue;
+            foreach (int operand in graph.Nodes[id].Operands) yield return operand;
+        }
+
+        foreach (int sum in group.Sums) yield return sum;
     }
 
     private FusedGroup WithSizes(FusedGroup group)
@@ -59,12 +101,13 @@ internal sealed class GroupDescription
         Node? head = group.Head is { } id ? graph.Nodes[id] : null;
         int length = graph.Nodes[group.Maps.IsEmpty ? group.Head ?? group.Sums[0] : group.Maps[0]].Shape.Length;
         int row = group.RowInputs.IsEmpty ? length : graph.Nodes[group.RowInputs[0]].Shape.Length;
+        OpShapes? shapes = head is null ? null : OpShapes.Of(graph, head);
         return group with
         {
             Length = length,
             RowWidth = group.Class == OpClass.DenseProduct ? head!.Shape.Last : row,
-            Product = head?.Op.Product(OpShapes.Of(graph, head)),
-            Rows = head?.Op.WholeRows(OpShapes.Of(graph, head)),
+            Product = head?.Op.Product(shapes!),
+            Rows = head?.Op.WholeRows(shapes!),
         };
     }
 }
