@@ -44,10 +44,10 @@ internal readonly record struct CorrelationAxis(int Source, int Stride, Progress
         return new(axis.Output, 1, results, windows, new(taps, first, -period));
     }
 
-    /// <summary>Places from the first to the last that so many adjacent results are made of.</summary>
+    /// <summary>Places from the first to the last that the given number of adjacent results reads.</summary>
     public int Span(int results) => ((results - 1) * Stride) + Taps.Span(Taps.Count);
 
-    /// <summary>The most adjacent results, perhaps none, that are made of so many adjacent places.</summary>
+    /// <summary>The largest number of adjacent results, perhaps 0, that reads at most the given number of adjacent places.</summary>
     public int ResultsWithin(int places)
     {
         int last = places - Taps.Span(Taps.Count);

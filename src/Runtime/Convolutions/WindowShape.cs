@@ -28,7 +28,7 @@ public readonly record struct WindowShape(WindowAxis Rows, WindowAxis Columns, i
     internal void RequireImages(int length, int examples, string name) =>
         SpanShape.Require(length, [examples, Rows.Size, Columns.Size, Channels], name);
 
-    /// <summary>Throws unless a span holds a batch of results, one place of so many channels per window.</summary>
+    /// <summary>Throws unless a span holds a batch of results, one place per window, with the given number of channels.</summary>
     /// <exception cref="ArgumentException">It does not, or the number of examples is negative.</exception>
     internal void RequireOutputs(int length, int examples, int channels, string name) =>
         SpanShape.Require(length, [examples, Rows.Output, Columns.Output, channels], name);

@@ -10,7 +10,7 @@ internal readonly ref struct WindowSum(ref readonly WindowShape window, WindowDi
 
     private readonly WindowDivisor divisor = divisor;
 
-    /// <summary>What the sum of so many places inside the image is divided by; at least 1, so that a window without places sums to 0.</summary>
+    /// <summary>The divisor of a sum over the given number of places inside the image; at least 1, so that a window without places sums to 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double DivisorOf(int inside) => divisor switch
     {

@@ -27,7 +27,8 @@ internal static class DevicePlanner
         return new DevicePlan(schedule, launches.Select(groups => OfGroups(schedule, groups)).ToImmutableArray(), isTraining);
     }
 
-    private static ImmutableArray<FusedGroup> Computed(Schedule schedule) => schedule.Groups.Where(group => group.Kind != GroupKind.Draw).ToImmutableArray();
+    private static ImmutableArray<FusedGroup> Computed(Schedule schedule) =>
+        schedule.Groups.Where(group => group.Kind != GroupKind.Draw).ToImmutableArray();
 
     private static PlannedLaunch OfTiles(Schedule schedule, bool isTraining)
     {
@@ -36,7 +37,9 @@ internal static class DevicePlanner
     }
 
     private static PlannedLaunch OfGroups(Schedule schedule, List<FusedGroup> groups) => new(
-        groups.ToImmutableArray(), WorkDivision.Of(schedule.Graph, groups[0], groups.Any(group => group.IsSumming)), LaunchCost.Of(schedule, groups));
+        groups.ToImmutableArray(),
+        WorkDivision.Of(schedule.Graph, groups[0], groups.Any(group => group.IsSumming)),
+        LaunchCost.Of(schedule, groups));
 
     private static bool CanJoin(Graph graph, List<FusedGroup> launch, FusedGroup group) =>
         (launch.Count == 1 && AreStatisticsOfOne(graph, launch[0], group)) || AreOverSameRows(launch[0].Rows, group.Rows);
@@ -48,5 +51,6 @@ internal static class DevicePlanner
 
     /// <summary>Rows whose elements do not lie side by side are rows of no other group.</summary>
     private static bool AreOverSameRows(RowLayout? first, RowLayout? second) =>
-        first is { IsContiguous: true } && second is { IsContiguous: true } && first.PerExample == second.PerExample && first.Length == second.Length;
+        first is { IsContiguous: true } && second is { IsContiguous: true }
+        && first.PerExample == second.PerExample && first.Length == second.Length;
 }

@@ -22,7 +22,9 @@ internal sealed record LaunchCost(long BytesPerExample, long Bytes, long Operati
             computed.Sum(node => node.Op.Operations(OpShapes.Of(graph, node))), 0);
     }
 
-    /// <summary>Of a launch that computes the whole graph and keeps its values to itself: per example it reads a row and a target, and writes a row.</summary>
+    /// <summary>
+    /// Of a launch that computes the whole graph and stores no values between: per example it reads a row and a target, and writes a row.
+    /// </summary>
     public static LaunchCost OfTiles(Schedule schedule, IReadOnlyCollection<FusedGroup> groups) => Of(schedule, groups) with
     {
         BytesPerExample = Sum(schedule.Graph.Nodes.Where((node, id) => node.Op.Class == OpClass.BatchRow || id == schedule.Graph.Outputs.Prediction)),
