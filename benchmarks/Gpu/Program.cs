@@ -37,7 +37,8 @@ internal static class Program
     /// <summary>False when something could not be measured.</summary>
     private static bool Run(GpuOptions options, Device device)
     {
-        ICase[] cases = [.. GpuCases.All(options.Quick).Where(each => each.Network.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
+        ICase[] cases =
+            [.. GpuCases.All(options.Quick).Where(each => each.Network.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
         if (cases.Length == 0) throw new ArgumentException($"There is no network whose name contains '{options.Only}'.");
         Console.WriteLine($"device: {device}, {device.Properties.Vendor}, driver {device.Properties.Driver}");
         Console.WriteLine($"CPU:    {Environment.ProcessorCount} workers, vectors of {Numerics.HardwareLanes.Bits} bits");

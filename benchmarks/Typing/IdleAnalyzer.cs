@@ -9,7 +9,8 @@ namespace Lamina.Benchmarks.Typing;
 internal sealed class IdleAnalyzer : DiagnosticAnalyzer
 #pragma warning restore RS1001
 {
-    private static readonly DiagnosticDescriptor None = new("IDLE", "None", "None", "None", DiagnosticSeverity.Hidden, isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor None =
+        new("IDLE", "None", "None", "None", DiagnosticSeverity.Hidden, isEnabledByDefault: true);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [None];
 

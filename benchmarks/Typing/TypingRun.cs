@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using Lamina.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -33,9 +34,12 @@ internal static class TypingRun
     {
         CSharpCompilation before = TypingSolution.Create();
         GeneratorDriver driver = Driver().RunGenerators(before);
-        foreach (Diagnostic error in before.GetDiagnostics().Where(error => error.Id is not ("CS0246" or "CS8795")).Take(3)) Console.WriteLine(error);
-        Console.WriteLine(FormattableString.Invariant(
-            $"{TypingSolution.Networks} networks; medians of {Repeats}; parsed, compiled, written: networks whose step ran with a new result (of those looked at)"));
+        foreach (Diagnostic error in before.GetDiagnostics().Where(error => error.Id is not ("CS0246" or "CS8795")).Take(3))
+            Console.WriteLine(error);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{TypingSolution.Networks} networks; medians of {Repeats}; "
+                + $"parsed, compiled, written: networks whose step ran with a new result (of those looked at)"));
         Console.WriteLine(Row("edit", "parsed", "compiled", "written", "generator", "file", "idle", "solution", "idle"));
         Measure("the first run, everything warm", before, _ => Driver());
         foreach ((string what, string file, string old, string changed) in Edits)
@@ -77,7 +81,8 @@ internal static class TypingRun
     }
 
     private static CSharpGeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        [new NetworkGenerator().AsSourceGenerator()], driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
+        [new NetworkGenerator().AsSourceGenerator()],
+        driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
 
     private static double Time(Action action)
     {
@@ -91,12 +96,14 @@ internal static class TypingRun
     {
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(analyzers);
         if (file is null) analysis.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
-        else analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(TypingSolution.Tree(compilation, file)), filterSpan: null, default).GetAwaiter().GetResult();
+        else analysis.GetAnalyzerSemanticDiagnosticsAsync(
+            compilation.GetSemanticModel(TypingSolution.Tree(compilation, file)), filterSpan: null, default).GetAwaiter().GetResult();
     }
 
     private static string Count(GeneratorRunResult result, string step)
     {
-        (object Value, IncrementalStepRunReason Reason)[] outputs = result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> steps)
+        (object Value, IncrementalStepRunReason Reason)[] outputs =
+            result.TrackedSteps.TryGetValue(step, out ImmutableArray<IncrementalGeneratorRunStep> steps)
             ? steps.SelectMany(run => run.Outputs).ToArray()
             : [];
         return Changed(outputs.Select(output => output.Reason));
@@ -119,5 +126,6 @@ internal static class TypingRun
         return FormattableString.Invariant($"{times[times.Length / 2]:F1} ms");
     }
 
-    private static string Row(params string[] cells) => "| " + string.Join(" | ", cells.Select((cell, i) => cell.PadRight(i == 0 ? 36 : 9))) + " |";
+    private static string Row(params string[] cells) =>
+        "| " + string.Join(" | ", cells.Select((cell, i) => cell.PadRight(i == 0 ? 36 : 9))) + " |";
 }

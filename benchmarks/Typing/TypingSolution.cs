@@ -50,7 +50,8 @@ internal static class TypingSolution
     public static CSharpCompilation Create()
     {
         IEnumerable<SyntaxTree> networks = Enumerable.Range(0, Networks).Select(i => Parse(
-            $"using Lamina;\n\nnamespace Shop;\n\n// Network number {i}.\n[Network]\n{Numbered(Kinds[i % Kinds.Length], i / Kinds.Length)}\npublic partial class Net{i};\n",
+            $"using Lamina;\n\nnamespace Shop;\n\n// Network number {i}.\n[Network]\n"
+                + $"{Numbered(Kinds[i % Kinds.Length], i / Kinds.Length)}\npublic partial class Net{i};\n",
             $"Net{i}.cs"));
         IEnumerable<SyntaxTree> others = Enumerable.Range(0, Networks).Select(i => Parse(Numbered(Ordinary, i), $"Helper{i}.cs"));
         return CSharpCompilation.Create(
@@ -64,12 +65,14 @@ internal static class TypingSolution
         string text = old.ToString();
         int start = text.IndexOf(before, StringComparison.Ordinal);
         if (start < 0) throw new ArgumentException($"{file} does not contain '{before}'.");
-        return compilation.ReplaceSyntaxTree(old, Parse(string.Concat(text.AsSpan(0, start), after, text.AsSpan(start + before.Length)), file));
+        return compilation.ReplaceSyntaxTree(
+            old, Parse(string.Concat(text.AsSpan(0, start), after, text.AsSpan(start + before.Length)), file));
     }
 
     public static SyntaxTree Tree(Compilation compilation, string file) => compilation.SyntaxTrees.Single(tree => tree.FilePath == file);
 
-    private static string Numbered(string text, int number) => text.Replace("#", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private static string Numbered(string text, int number) =>
+        text.Replace("#", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, path: path, encoding: Encoding.UTF8);
 

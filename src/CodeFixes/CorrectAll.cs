@@ -49,7 +49,9 @@ internal sealed class CorrectAll : FixAllProvider
         }
         else
         {
-            IEnumerable<Project> projects = context.Scope == FixAllScope.Solution ? context.Solution.Projects : ImmutableArray.Create(context.Project);
+            IEnumerable<Project> projects = context.Scope == FixAllScope.Solution
+                ? context.Solution.Projects
+                : ImmutableArray.Create(context.Project);
             foreach (Project project in projects.Where(project => project.Language == LanguageNames.CSharp))
             {
                 found.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));

@@ -26,7 +26,8 @@ public abstract class CorrectionProvider : CodeFixProvider
                 var changes = new ChangeSet();
                 if (!changes.TryAdd(correction)) continue;
                 context.RegisterCodeFix(
-                    CodeAction.Create(correction.Title, cancellation => changes.ApplyAsync(solution, cancellation), correction.Key), diagnostic);
+                    CodeAction.Create(correction.Title, cancellation => changes.ApplyAsync(solution, cancellation), correction.Key),
+                    diagnostic);
             }
         }
     }
@@ -36,6 +37,7 @@ public abstract class CorrectionProvider : CodeFixProvider
         Solution solution, Diagnostic diagnostic, CancellationToken cancellation);
 
     /// <summary>The corrections of a diagnostic, for <see cref="CorrectAll"/>.</summary>
-    internal Task<IReadOnlyList<Correction>> AllCorrectionsAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation) =>
+    internal Task<IReadOnlyList<Correction>> AllCorrectionsAsync(
+        Solution solution, Diagnostic diagnostic, CancellationToken cancellation) =>
         CorrectionsAsync(solution, diagnostic, cancellation);
 }

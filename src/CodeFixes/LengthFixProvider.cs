@@ -27,7 +27,8 @@ public sealed class LengthFixProvider : CorrectionProvider
                 SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
                 if (root is null || SizeAt(root, place.SourceSpan) is not { } size) continue;
                 var change = new TextEdit(document.Id, new TextChange(size.Span, length));
-                return ImmutableArray.Create(new Correction($"Make its length {length}", diagnostic.Id, ImmutableArray.Create<Change>(change)));
+                return ImmutableArray.Create(
+                    new Correction($"Make its length {length}", diagnostic.Id, ImmutableArray.Create<Change>(change)));
             }
         }
 
@@ -42,7 +43,8 @@ public sealed class LengthFixProvider : CorrectionProvider
     {
         if (!root.FullSpan.Contains(span)) return null;
         SyntaxNode node = root.FindNode(span, getInnermostNodeForTie: true);
-        if (node.FirstAncestorOrSelf<ArrayRankSpecifierSyntax>() is { Sizes.Count: 1 } rank && rank.Sizes[0].Span.Contains(span)) return Size(rank);
+        if (node.FirstAncestorOrSelf<ArrayRankSpecifierSyntax>() is { Sizes.Count: 1 } rank && rank.Sizes[0].Span.Contains(span))
+            return Size(rank);
         return node.AncestorsAndSelf().Where(ancestor => ancestor.Span == span || ancestor == node)
             .Select(ancestor => ancestor is VariableDeclaratorSyntax { Initializer.Value: { } value } ? value : ancestor)
             .Select(Creation).FirstOrDefault(size => size is not null);
@@ -52,7 +54,8 @@ public sealed class LengthFixProvider : CorrectionProvider
     private static ExpressionSyntax? Creation(SyntaxNode node) => node switch
     {
         ArrayCreationExpressionSyntax { Initializer: null } array => array.Type.RankSpecifiers.Select(Size).FirstOrDefault(),
-        StackAllocArrayCreationExpressionSyntax { Initializer: null, Type: ArrayTypeSyntax type } => type.RankSpecifiers.Select(Size).FirstOrDefault(),
+        StackAllocArrayCreationExpressionSyntax { Initializer: null, Type: ArrayTypeSyntax type } =>
+            type.RankSpecifiers.Select(Size).FirstOrDefault(),
         _ => null,
     };
 

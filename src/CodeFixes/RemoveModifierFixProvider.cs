@@ -28,7 +28,8 @@ public sealed class RemoveModifierFixProvider : CorrectionProvider
         Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
         INamedTypeSymbol? type = await TypeParts.TypeAtAsync(solution, diagnostic.Location, cancellation).ConfigureAwait(false);
-        if (type is not { TypeKind: TypeKind.Class } || type.GetMembers().Any(member => member.IsAbstract)) return ImmutableArray<Correction>.Empty;
+        if (type is not { TypeKind: TypeKind.Class } || type.GetMembers().Any(member => member.IsAbstract))
+            return ImmutableArray<Correction>.Empty;
         return Modifiers.Where(row => row.Id == diagnostic.Id)
             .Select(row => Removal(solution, type, diagnostic.Id, row.Modifier, cancellation))
             .Where(correction => correction.Changes.Count > 0)
@@ -39,7 +40,8 @@ public sealed class RemoveModifierFixProvider : CorrectionProvider
         Solution solution, INamedTypeSymbol type, string id, SyntaxKind modifier, CancellationToken cancellation)
     {
         string text = SyntaxFacts.GetText(modifier);
-        return new Correction($"Remove '{text}'", $"{id} {text}", TypeParts.Edit(solution, type, part => Remove(part, modifier), cancellation));
+        return new Correction(
+            $"Remove '{text}'", $"{id} {text}", TypeParts.Edit(solution, type, part => Remove(part, modifier), cancellation));
     }
 
     /// <summary>Removes a modifier with the blanks after it, but not a comment.</summary>

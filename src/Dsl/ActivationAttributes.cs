@@ -77,7 +77,9 @@ public sealed class HardTanhAttribute : LayerAttribute
 {
 }
 
-/// <summary>a = z for z &gt; 0, slope·z otherwise, with a trained slope per channel (He et al. 2015). The slopes are not penalised.</summary>
+/// <summary>
+/// a = z for z &gt; 0, slope·z otherwise, with a trained slope per channel (He et al. 2015). The slopes are not penalised.
+/// </summary>
 public sealed class PReluAttribute : LayerAttribute
 {
     /// <summary>Declares the activation.</summary>

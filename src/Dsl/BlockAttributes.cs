@@ -31,8 +31,8 @@ public sealed class UseAttribute<TBlock> : LayerAttribute
 }
 
 /// <summary>
-/// Stand in a block for the arguments of its uses: with <c>[Conv2D(Arg.A, 3)]</c> in the block, <c>[Use&lt;Block&gt;(64)]</c> has 64 filters.
-/// Every whole number of a layer may be one.
+/// Stand in a block for the arguments of its uses: with <c>[Conv2D(Arg.A, 3)]</c> in the block, <c>[Use&lt;Block&gt;(64)]</c> has 64
+/// filters. Every whole number of a layer may be one.
 /// </summary>
 public static class Arg
 {

@@ -2,7 +2,8 @@ namespace Lamina;
 
 /// <summary>
 /// The shape of one input example: features, steps × features, or height × width × channels. The batch is a run-time number and no part
-/// of it. A network may have several inputs; the first layer takes the first of them, others are named in <see cref="LayerAttribute.From"/>.
+/// of it. A network may have several inputs; the first layer takes the first of them, others are named in
+/// <see cref="LayerAttribute.From"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class InputAttribute : Attribute
@@ -14,7 +15,9 @@ public sealed class InputAttribute : Attribute
     /// <summary>Sizes of the axes.</summary>
     public int[] Shape { get; }
 
-    /// <summary>The input's name, an identifier that no layer has. Default: <c>input</c>, or with several inputs <c>input1</c>, <c>input2</c> ….</summary>
+    /// <summary>
+    /// The input's name, an identifier that no layer has. Default: <c>input</c>, or with several inputs <c>input1</c>, <c>input2</c> ….
+    /// </summary>
     public string? Name { get; set; }
 
     /// <summary>

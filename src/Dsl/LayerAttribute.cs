@@ -21,6 +21,8 @@ public abstract class LayerAttribute : Attribute
     /// </summary>
     public string? From { get; set; }
 
-    /// <summary>Warnings and advice that this layer is not to be given, by id, separated by commas: <c>"LAM0047, LAM0070"</c>. Default: none.</summary>
+    /// <summary>
+    /// Warnings and advice that this layer is not to be given, by id, separated by commas: <c>"LAM0047, LAM0070"</c>. Default: none.
+    /// </summary>
     public string? Suppress { get; set; }
 }

@@ -1,15 +1,17 @@
 namespace Lamina;
 
 /// <summary>
-/// Losses. n is the number of outputs, sums and means run over them. Where the last layer gives several rows, such as a distribution per step,
-/// cross-entropies and KL divergence are means over the rows.
+/// Losses. n is the number of outputs, sums and means run over them. Where the last layer gives several rows, such as a distribution per
+/// step, cross-entropies and KL divergence are means over the rows.
 /// </summary>
 public enum Loss
 {
     /// <summary>−Σ (y ln ŷ + (1 − y) ln(1 − ŷ)) with y in [0, 1]; the last layer must be Sigmoid.</summary>
     BinaryCrossEntropy,
 
-    /// <summary>−Σ y ln ŷ with y a distribution, one-hot for a class; the last layer must be Softmax, or LogSoftmax, which gives ln ŷ.</summary>
+    /// <summary>
+    /// −Σ y ln ŷ with y a distribution, one-hot for a class; the last layer must be Softmax, or LogSoftmax, which gives ln ŷ.
+    /// </summary>
     CrossEntropy,
 
     /// <summary>(1/n) Σ (ŷ − y)².</summary>
@@ -32,8 +34,8 @@ public enum Loss
 
     /// <summary>
     /// h·CE(y, softmax z) + (1 − h)·T²·CE(softmax(t/T), softmax(z/T)) with CE the cross-entropy, h = HardWeight and T = Temperature
-    /// (Hinton, Vinyals and Dean 2015). The target holds the labels y and, after them, the teacher's logits t; z is what the last layer, which
-    /// must be Softmax or LogSoftmax, takes.
+    /// (Hinton, Vinyals and Dean 2015). The target holds the labels y and, after them, the teacher's logits t; z is what the last layer,
+    /// which must be Softmax or LogSoftmax, takes.
     /// </summary>
     Distillation,
 }

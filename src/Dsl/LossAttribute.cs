@@ -30,7 +30,9 @@ public sealed class LossAttribute : Attribute
     /// <summary>The head's name. Default: that of its layer.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Name of the layer the loss is on. Default: the last layer, or with several losses the layer before this attribute.</summary>
+    /// <summary>
+    /// Name of the layer the loss is on. Default: the last layer, or with several losses the layer before this attribute.
+    /// </summary>
     public string? From { get; set; }
 
     /// <summary>

@@ -16,6 +16,8 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>What the network is compiled to. Default: <see cref="Targets.Cpu"/>.</summary>
     public Targets Targets { get; set; } = Targets.Cpu;
 
-    /// <summary>Warnings and advice that the network is not to be given, by id, separated by commas, whichever layer they are about. Default: none.</summary>
+    /// <summary>
+    /// Warnings and advice that the network is not to be given, by id, separated by commas, whichever layer they are about. Default: none.
+    /// </summary>
     public string? Suppress { get; set; }
 }

@@ -17,7 +17,9 @@ public abstract class PoolAttribute : LayerAttribute
         set => stride = value;
     }
 
-    /// <summary>What lies around the input. Places that <see cref="Lamina.Padding.Same"/> adds take no part in the result. Default: nothing.</summary>
+    /// <summary>
+    /// What lies around the input. Places that <see cref="Lamina.Padding.Same"/> adds take no part in the result. Default: nothing.
+    /// </summary>
     public Padding Padding { get; set; }
 
     /// <summary>

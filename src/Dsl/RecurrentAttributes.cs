@@ -20,7 +20,9 @@ public abstract class RecurrentAttribute : LayerAttribute
     /// </summary>
     public bool Bidirectional { get; set; }
 
-    /// <summary>Name of an input of one number that holds each example's steps. Steps beyond it change nothing. Default: all steps count.</summary>
+    /// <summary>
+    /// Name of an input of one number that holds each example's steps. Steps beyond it change nothing. Default: all steps count.
+    /// </summary>
     public string? Lengths { get; set; }
 
     /// <summary>λ of the penalty (λ/2m) ‖W‖² on both of this layer's matrices, instead of the network's.</summary>
@@ -59,8 +61,8 @@ public sealed class LstmAttribute : RecurrentAttribute
 }
 
 /// <summary>
-/// r, u = σ(W·xₜ + U·hₜ₋₁ + b), n = tanh(W·xₜ + b + r·(U·hₜ₋₁ + b′)), hₜ = (1 − u)·n + u·hₜ₋₁, each gate with weights of its own (Cho et al.
-/// 2014, the reset after the product as in PyTorch and cuDNN).
+/// r, u = σ(W·xₜ + U·hₜ₋₁ + b), n = tanh(W·xₜ + b + r·(U·hₜ₋₁ + b′)), hₜ = (1 − u)·n + u·hₜ₋₁, each gate with weights of its own (Cho et
+/// al. 2014, the reset after the product as in PyTorch and cuDNN).
 /// </summary>
 public sealed class GruAttribute : RecurrentAttribute
 {

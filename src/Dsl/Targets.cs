@@ -8,8 +8,8 @@ public enum Targets
     Cpu = 1,
 
     /// <summary>
-    /// Kernels in OpenCL C 1.2 and the code that runs them, for graphics processors and every other device with a driver for OpenCL; the same in C#
-    /// for ILGPU, where the project references it.
+    /// Kernels in OpenCL C 1.2 and the code that runs them, for graphics processors and every other device with a driver for OpenCL; the
+    /// same in C# for ILGPU, where the project references it.
     /// </summary>
     OpenCl = 2,
 }

@@ -40,7 +40,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             {
                 var sites = new ProblemSites(attributes);
                 context.ReportDiagnostic(Diagnostic.Create(
-                    DiagnosticTable.Descriptors[ProblemKind.LayersOutsideNetwork], sites.LocationOf(stray, context.CancellationToken) ?? Location.None,
+                    DiagnosticTable.Descriptors[ProblemKind.LayersOutsideNetwork], sites.LocationOf(stray, context.CancellationToken)
+                        ?? Location.None,
                     symbol.Name, LaminaAttributes.ShortName(attributes[stray])));
             }
 
@@ -52,7 +53,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Location? className = LaminaAttributes.ClassNameLocation(symbol, context.CancellationToken);
         foreach (Problem problem in lowered.Problems.Concat(LayerShapes.Of(parsed.Declaration, lowered)))
         {
-            if (ProblemReports.Of(problem, parsed, className, context.CancellationToken) is { } diagnostic) context.ReportDiagnostic(diagnostic);
+            if (ProblemReports.Of(problem, parsed, className, context.CancellationToken) is { } diagnostic)
+                context.ReportDiagnostic(diagnostic);
         }
     }
 

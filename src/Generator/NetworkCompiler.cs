@@ -28,7 +28,8 @@ internal static class NetworkCompiler
         if (lowered.Graph is not { } graph)
         {
             return ImmutableArray.Create(
-                new GeneratedFile(host.FileName, GeneratedFile.HostClass, InvalidNetworkWriter.Write(host, declaration.Layers, declaration.Targets)));
+                new GeneratedFile(
+                    host.FileName, GeneratedFile.HostClass, InvalidNetworkWriter.Write(host, declaration.Layers, declaration.Targets)));
         }
 
         cancellation.ThrowIfCancellationRequested();

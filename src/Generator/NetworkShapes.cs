@@ -29,7 +29,8 @@ internal static class NetworkShapes
             lowered.Inputs.Select((input, i) =>
                 new RowPart(LayerText.Of(declaration.Inputs[i]), input.Length, LocationOf(declaration.Inputs[i].Site))).ToList(),
             lowered.Heads.Select(head => new RowPart(
-                $"{Text(head, Layer(head))} gives {LayerText.Shape(head.Shape)}", head.Length, LocationOf(Layer(head)?.Site ?? Problem.OnClass))).ToList(),
+                $"{Text(head, Layer(head))} gives {LayerText.Shape(head.Shape)}", head.Length,
+                LocationOf(Layer(head)?.Site ?? Problem.OnClass))).ToList(),
             lowered.Heads.Select(head => new RowPart(
                 Target(head, Layer(head)), head.TargetLength, LocationOf(Layer(head)?.Site ?? Problem.OnClass))).ToList(),
             BatchNorms(lowered, graph)

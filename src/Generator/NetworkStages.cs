@@ -89,7 +89,8 @@ internal sealed class NetworkStages
 
     private IEnumerable<string> Schedule()
     {
-        var passes = new[] { ("inference", plan.Value.Inference), ("evaluation", plan.Value.Evaluation), ("training", plan.Value.Training) };
+        var passes =
+            new[] { ("inference", plan.Value.Inference), ("evaluation", plan.Value.Evaluation), ("training", plan.Value.Training) };
         return passes.SelectMany(pass => new ScheduleText(pass.Item2).Lines(pass.Item1).Append(""))
             .Concat(NetworkText.Block(plan.Value.Parameters, plan.Value.Layout));
     }

@@ -31,11 +31,13 @@ public sealed class NetworkUsageAnalyzer : DiagnosticAnalyzer
         var networks = new NetworkTable((type, cancellation) => NetworkShapes.Of(type, compilation, cancellation));
         CallSiteSymbols symbols = CallSiteSymbols.Of(compilation);
         context.RegisterOperationAction(
-            operation => CheckCall(new CallSiteContext(operation, networks, symbols), (IInvocationOperation)operation.Operation), OperationKind.Invocation);
+            operation => CheckCall(new CallSiteContext(operation, networks, symbols), (IInvocationOperation)operation.Operation),
+            OperationKind.Invocation);
         if (symbols.TrainingOptions is not null)
         {
             context.RegisterOperationAction(
-                operation => CheckCreation(new CallSiteContext(operation, networks, symbols), (IObjectCreationOperation)operation.Operation),
+                operation => CheckCreation(
+                    new CallSiteContext(operation, networks, symbols), (IObjectCreationOperation)operation.Operation),
                 OperationKind.ObjectCreation);
         }
 

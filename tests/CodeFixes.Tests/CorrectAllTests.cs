@@ -55,7 +55,8 @@ public class CorrectAllTests
         Diagnostic diagnostic = crafted.Diagnostic(Edit.InsertBefore(0, "Flatten"), Edit.SetArgument(0, 0, "2"));
         CodeAction one = crafted.Before.Offers(Provider, diagnostic).Single();
         CodeAction all = crafted.Before.OfferForAll(Provider, FixAllScope.Document, one.EquivalenceKey!, [diagnostic, diagnostic])!;
-        Assert.Equal(["using Lamina;\n\n[Network, Input(2), Flatten, Dense(2), Loss(Loss.Huber)]\npublic partial class A;\n"], crafted.Before.After(all).Texts);
+        Assert.Equal(["using Lamina;\n\n[Network, Input(2), Flatten, Dense(2), Loss(Loss.Huber)]\npublic partial class A;\n"],
+            crafted.Before.After(all).Texts);
     }
 
     [Fact]
@@ -74,7 +75,8 @@ public class CorrectAllTests
     [Fact]
     public void Diagnostics_with_another_correction_are_left_alone()
     {
-        var crafted = new Crafted("using Lamina;\n\n[Network, Input(2), «Dense(1)», «Dense(2)», Loss(Loss.Huber)]\npublic partial class A;\n");
+        var crafted =
+            new Crafted("using Lamina;\n\n[Network, Input(2), «Dense(1)», «Dense(2)», Loss(Loss.Huber)]\npublic partial class A;\n");
         Diagnostic first = crafted.DiagnosticPerPlace(Fix.Of("Insert [Flatten]", Edit.InsertBefore(0, "Flatten")))[0];
         Diagnostic second = crafted.DiagnosticPerPlace(Fix.Of("Insert [Relu]", Edit.InsertAfter(0, "Relu")))[1];
         string key = crafted.Before.Offers(Provider, first).Single().EquivalenceKey!;
@@ -95,7 +97,8 @@ public class CorrectAllTests
         var provider = new MakePartialFixProvider();
         string key = before.Offers(provider, before.Lamina[0]).Single().EquivalenceKey!;
         Workbench after = before.After(before.OfferForAll(provider, FixAllScope.Solution, key, before.Lamina)!).AssertClean();
-        Assert.Equal(before.Texts.Select(text => text.Replace("public class", "public partial class", StringComparison.Ordinal)), after.Texts);
+        Assert.Equal(
+            before.Texts.Select(text => text.Replace("public class", "public partial class", StringComparison.Ordinal)), after.Texts);
     }
 
     [Fact]
@@ -111,7 +114,8 @@ public class CorrectAllTests
         Workbench after = before.After(before.OfferForAll(Provider, FixAllScope.Project, key, before.Lamina)!).AssertClean();
         Assert.Equal(
             before.Texts.Select(text => text.Replace("(8), B", "(8, Bias = false), B", StringComparison.Ordinal)
-                .Replace("(7)", "(7, Bias = false)", StringComparison.Ordinal).Replace("L2 = 0.1", "L2 = 0.1, Bias = false", StringComparison.Ordinal)),
+                .Replace("(7)", "(7, Bias = false)", StringComparison.Ordinal)
+                    .Replace("L2 = 0.1", "L2 = 0.1, Bias = false", StringComparison.Ordinal)),
             after.Texts);
     }
 

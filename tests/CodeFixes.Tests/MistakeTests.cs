@@ -38,13 +38,16 @@ public class MistakeTests
         string carrying = string.Join(" ", Cases.Values.SelectMany(row => Workbench.Of(row.Settings, row.BadSource).Lamina)
             .Where(diagnostic => diagnostic.Properties.ContainsKey(FirstTitle))
             .Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));
-        Assert.True(carrying == string.Join(" ", new AttributeFixProvider().FixableDiagnosticIds), "Corrections are carried by " + carrying);
+        Assert.True(
+            carrying == string.Join(" ", new AttributeFixProvider().FixableDiagnosticIds), "Corrections are carried by " + carrying);
     }
 
     [Fact]
     public void Leftovers_belong_to_rows_of_the_table() => Assert.All(Leftovers.Keys, key => Assert.Contains(key.Case, Cases));
 
-    /// <summary>Carried corrections are tried whether or not the table of ids has been kept, so that each test fails for one reason.</summary>
+    /// <summary>
+    /// Carried corrections are tried whether or not the table of ids has been kept, so that each test fails for one reason.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Each_correction_mends_its_mistake_and_makes_no_other(string name)

@@ -33,10 +33,12 @@ public class TypeFixTests
     [Fact]
     public void Parts_in_other_files_become_partial_where_they_are_not()
     {
-        Workbench before = Workbench.Of($"{Attributes}\npublic class Net {{ }}\n", "public partial class Net { }\n", "internal class Other;\n");
+        Workbench before =
+            Workbench.Of($"{Attributes}\npublic class Net {{ }}\n", "public partial class Net { }\n", "internal class Other;\n");
         Diagnostic diagnostic = Assert.Single(before.Lamina);
         Workbench after = before.After(Assert.Single(before.Offers(new MakePartialFixProvider(), diagnostic))).AssertClean();
-        Assert.Equal([$"{Attributes}\npublic partial class Net {{ }}\n", "public partial class Net { }\n", "internal class Other;\n"], after.Texts);
+        Assert.Equal(
+            [$"{Attributes}\npublic partial class Net {{ }}\n", "public partial class Net { }\n", "internal class Other;\n"], after.Texts);
     }
 
     [Theory]

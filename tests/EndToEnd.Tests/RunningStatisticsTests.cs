@@ -78,7 +78,9 @@ public class RunningStatisticsTests
         return z;
     }
 
-    /// <summary>v = momentum·v + (1 − momentum)·new, with the slices' statistics weighted by their rows; larger slices come first.</summary>
+    /// <summary>
+    /// v = momentum·v + (1 − momentum)·new, with the slices' statistics weighted by their rows; larger slices come first.
+    /// </summary>
     private static void Follow(double[] z, int examples, int workers, double[] mean, double[] variance)
     {
         double[] means = new double[Units], variances = new double[Units];

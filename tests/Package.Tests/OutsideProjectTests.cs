@@ -10,13 +10,15 @@ public class OutsideProjectTests(PackedLamina package)
     public void The_network_of_the_readme_builds_without_a_warning_and_prints_what_the_readme_says()
     {
         ReadmeExample example = ReadmeExample.Read();
-        OutsideProject project = package.NewProject("Readme", "net8.0;net10.0", example.Program, "<LaminaEmitStages Condition=\"'$(TargetFramework)' == 'net10.0'\">true</LaminaEmitStages>");
+        OutsideProject project = package.NewProject("Readme", "net8.0;net10.0", example.Program,
+            "<LaminaEmitStages Condition=\"'$(TargetFramework)' == 'net10.0'\">true</LaminaEmitStages>");
 
         DotnetResult build = project.Build();
         build.AssertSuccess();
         Assert.Contains("0 Warning(s)", build.Output, StringComparison.Ordinal);
         Assert.Equal([example.Network + ".g.cs"], project.GeneratedFiles("net8.0"));
-        Assert.Equal([example.Network + ".Stages.g.cs", example.Network + ".g.cs"], project.GeneratedFiles("net10.0").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [example.Network + ".Stages.g.cs", example.Network + ".g.cs"], project.GeneratedFiles("net10.0").Order(StringComparer.Ordinal));
 
         DotnetResult run = project.Run("net10.0");
         run.AssertSuccess();

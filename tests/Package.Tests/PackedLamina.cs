@@ -14,7 +14,8 @@ public sealed class PackedLamina : IDisposable
     {
         Feed = Path.Combine(folder.FullName, "feed");
 
-        // Only the version of the package changes and nothing is built: other test projects run beside this one and use the same assemblies.
+        // Only the version of the package changes and nothing is built: other test projects run beside this one and use the same
+        // assemblies.
         DotnetCommand.Run(
             Checkout.Root, Checkout.PackageFolder, "pack", Checkout.SolutionFile, "--no-build", "--configuration", Checkout.Configuration,
             "--output", Feed, $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={Path.Combine(folder.FullName, "nuspec")}/",

@@ -26,7 +26,8 @@ public class MemoryPlanTests
     {
         string message = Assert.Throws<OverflowException>(() => new MemoryPlan(perExample, slots).Length(examples)).Message;
         Assert.Equal(
-            FormattableString.Invariant($"A batch of {examples} examples, {perExample} numbers each, would need a workspace of {needed} numbers; ")
+            FormattableString.Invariant(
+                $"A batch of {examples} examples, {perExample} numbers each, would need a workspace of {needed} numbers; ")
             + "at most 2147483647 are possible. Use a smaller batch.",
             message);
     }

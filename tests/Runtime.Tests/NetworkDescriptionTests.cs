@@ -68,7 +68,8 @@ public class NetworkDescriptionTests
         List<LayerDescription> layers = [new("stem", "Conv2D", [8], 80, 800)];
         for (int stage = 1; stage <= 2; stage++)
         {
-            for (int block = 0; block < 4; block++) layers.AddRange(Residual($"stage{stage}.{block}", layers[^1].Name, stage == 2 && block == 0));
+            for (int block = 0; block < 4; block++)
+                layers.AddRange(Residual($"stage{stage}.{block}", layers[^1].Name, stage == 2 && block == 0));
         }
 
         layers.AddRange(Enumerable.Range(0, 1000).Select(i => new LayerDescription($"deep.{i}.fc", "Dense", [16], 272, 256)));
@@ -101,7 +102,8 @@ public class NetworkDescriptionTests
         List<LayerDescription> layers = [];
         for (int outer = 0; outer < 3; outer++)
         {
-            for (int inner = 0; inner < 3; inner++) layers.AddRange(Residual($"s.{outer}.b.{inner}", layers.Count == 0 ? "input" : layers[^1].Name, false));
+            for (int inner = 0; inner < 3; inner++)
+                layers.AddRange(Residual($"s.{outer}.b.{inner}", layers.Count == 0 ? "input" : layers[^1].Name, false));
         }
 
         string table = Network(layers).ToTable();
@@ -115,7 +117,8 @@ public class NetworkDescriptionTests
     public void A_single_layer_repeated_once_keeps_its_row()
     {
         string table = Network(
-            [new LayerDescription("block.0.dense", "Dense", [4], 20, 16), new LayerDescription("block.1.dense", "Dense", [4], 20, 16)]).ToTable();
+            [new LayerDescription("block.0.dense", "Dense", [4], 20, 16), new LayerDescription("block.1.dense", "Dense", [4], 20, 16)])
+                .ToTable();
         Assert.Contains("\nblock.1.dense", table, StringComparison.Ordinal);
     }
 
@@ -190,7 +193,8 @@ public class NetworkDescriptionTests
     {
         NetworkDescription network = Network([new LayerDescription("a\"]<b>", "f(x) => x > 0 ? `x` : #\n\\", [4], 0, 0)]);
         Assert.Contains(
-            "    layer0[\"a#34;]#60;b#62;<br/>f(x) =#62; x #62; 0 ? #96;x#96; : #35; \\<br/>4\"]\n", network.ToMermaid(), StringComparison.Ordinal);
+            "    layer0[\"a#34;]#60;b#62;<br/>f(x) =#62; x #62; 0 ? #96;x#96; : #35; \\<br/>4\"]\n", network.ToMermaid(),
+            StringComparison.Ordinal);
         Assert.Contains(
             "    layer0 [label=\"a\\\"]<b>\\nf(x) => x > 0 ? `x` : # \\\\\\n4\"];\n", network.ToDot(), StringComparison.Ordinal);
     }
@@ -231,7 +235,8 @@ public class NetworkDescriptionTests
         new LayerDescription($"{prefix}.add", "Add", [8], 0, 0) { Inputs = [$"{prefix}.conv1", input] },
     ];
 
-    private static NetworkDescription Network(IReadOnlyList<LayerDescription> layers, IReadOnlyList<ParameterDescription>? parameters = null) =>
+    private static NetworkDescription Network(
+        IReadOnlyList<LayerDescription> layers, IReadOnlyList<ParameterDescription>? parameters = null) =>
         new()
         {
             Name = "TestNet", InputShape = [3, 2], OutputShape = [4], TargetLength = 4, Loss = "CrossEntropy", Task = NetworkTask.Classes,
@@ -252,7 +257,8 @@ public class NetworkDescriptionTests
         [
             new HeadDescription
             {
-                Name = "digit", Offset = 0, Length = 10, TargetOffset = 0, TargetLength = 10, Task = NetworkTask.Classes, Loss = "CrossEntropy",
+                Name = "digit", Offset = 0, Length = 10, TargetOffset = 0, TargetLength = 10, Task = NetworkTask.Classes,
+                    Loss = "CrossEntropy",
             },
             new HeadDescription
             {

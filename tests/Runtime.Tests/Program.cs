@@ -3,8 +3,8 @@ using Lamina.Devices;
 namespace Lamina.Runtime.Tests;
 
 /// <summary>
-/// Run as a program, the test assembly prints how many devices there are and, if there is none, why. <see cref="Devices.ListingTests"/> starts
-/// it with other libraries and drivers, which a process chooses once.
+/// Run as a program, the test assembly prints how many devices there are and, if there is none, why. <see cref="Devices.ListingTests"/>
+/// starts it with other libraries and drivers, which a process chooses once.
 /// </summary>
 internal static class Program
 {

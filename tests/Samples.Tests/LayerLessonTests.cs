@@ -11,7 +11,8 @@ public class LayerLessonTests
     public void LeNet_5_has_as_many_parameters_as_published_and_reads_digits()
     {
         SampleRun run = Sample.Convolution.UsualRun;
-        Assert.Single(run.Lines, line => line.StartsWith("total ", StringComparison.Ordinal) && line.Contains(" 61,706 ", StringComparison.Ordinal));
+        Assert.Single(
+            run.Lines, line => line.StartsWith("total ", StringComparison.Ordinal) && line.Contains(" 61,706 ", StringComparison.Ordinal));
         Assert.InRange(run.Figure("test accuracy"), 0.95, 1);
     }
 
@@ -79,7 +80,8 @@ public class LayerLessonTests
         string[][] runs = [.. new[] { "3", "3", "4" }.Select(seed => Sample.Text.Run("--data", file.Path, "--seed", seed).Lines)];
         Assert.Equal(runs[0], runs[1]);
         Assert.NotEqual(runs[0][^4..], runs[2][^4..]);
-        Assert.Contains("green blue black", string.Concat(runs[0][^13..].Select(line => line.TrimStart('|', ' '))), StringComparison.Ordinal);
+        Assert.Contains(
+            "green blue black", string.Concat(runs[0][^13..].Select(line => line.TrimStart('|', ' '))), StringComparison.Ordinal);
     }
 
     [Theory]

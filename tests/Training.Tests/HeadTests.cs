@@ -41,7 +41,8 @@ public class HeadTests
     {
         Dataset data = SmallData.Tasks(300);
         var network = new MultiTask();
-        Evaluation evaluation = Evaluation.Of(network, data, [new CoefficientOfDetermination().ForHead(MultiTask.Description.Head("size"))]);
+        Evaluation evaluation =
+            Evaluation.Of(network, data, [new CoefficientOfDetermination().ForHead(MultiTask.Description.Head("size"))]);
         float[] outputs = network.Predict(data);
         (int kinds, int flags, int sizes, double squares, double absolute) = (0, 0, 0, 0, 0);
         List<double> known = [];
@@ -104,7 +105,8 @@ public class HeadTests
 
     [Theory]
     [InlineData(1, "column 1 of 'train' is NaN. The column belongs to head 'kind' of MultiTask, and its targets cannot be missing.")]
-    [InlineData(5, "column 5 of 'train' is NaN. The column belongs to head 'flag' of MultiTask, and the weight of an example cannot be missing.")]
+    [InlineData(
+        5, "column 5 of 'train' is NaN. The column belongs to head 'flag' of MultiTask, and the weight of an example cannot be missing.")]
     public void Targets_are_missing_only_where_a_head_allows_it(int column, string message)
     {
         float[] targets = SmallData.Tasks(4).Targets.ToArray();

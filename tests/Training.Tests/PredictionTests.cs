@@ -30,6 +30,7 @@ public class PredictionTests
     public void Inputs_of_another_length_are_refused()
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() => new LinearRegression().Predict(SmallData.Circle(3)));
-        Assert.Contains("LinearRegression takes inputs of length 3; those of 'data' have length 2", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "LinearRegression takes inputs of length 3; those of 'data' have length 2", exception.Message, StringComparison.Ordinal);
     }
 }

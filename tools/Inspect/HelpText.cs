@@ -20,8 +20,8 @@ internal static class HelpText
         {string.Join("\n", NetworkStages.Passes.Select(pass => $"{"",-19} {pass}"))}
 
         A file that needs others of its project, such as blocks, is given together with them. Diagnostics go to standard error.
-        Ends with {ExitCodes.Success}; with {ExitCodes.WrongNetwork} when a network has errors or there is none; with {ExitCodes.WrongCommand} when
-        what is asked for does not exist.
+        Ends with {ExitCodes.Success}; with {ExitCodes.WrongNetwork} when a network has errors or there is none;
+        with {ExitCodes.WrongCommand} when what is asked for does not exist.
 
         """;
 }

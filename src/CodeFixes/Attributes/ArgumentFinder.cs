@@ -11,7 +11,8 @@ internal sealed class ArgumentFinder
     private readonly IMethodSymbol? constructor;
 
     /// <param name="attribute">The attribute to search.</param>
-    /// <param name="constructor">The constructor that it calls; null if the call does not compile. Positions then count the written arguments.</param>
+    /// <param name="constructor">The constructor that it calls; null if the call does not compile. Positions then count the written
+    /// arguments.</param>
     public ArgumentFinder(AttributeSyntax attribute, IMethodSymbol? constructor)
     {
         arguments = attribute.ArgumentList?.Arguments.ToList() ?? new List<AttributeArgumentSyntax>();
@@ -48,7 +49,9 @@ internal sealed class ArgumentFinder
     {
         for (INamedTypeSymbol? type = constructor?.ContainingType; type is not null; type = type.BaseType)
         {
-            if (type.GetMembers(property).OfType<IPropertySymbol>().Any(found => found.SetMethod?.DeclaredAccessibility == Accessibility.Public)) return true;
+            if (type.GetMembers(property).OfType<IPropertySymbol>()
+                .Any(found => found.SetMethod?.DeclaredAccessibility == Accessibility.Public))
+                return true;
         }
 
         return false;
@@ -62,7 +65,8 @@ internal sealed class ArgumentFinder
         {
             AttributeArgumentSyntax? whole = ordered.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.Text == rest.Name)
                 ?? (ordered.Count == rest.Ordinal + 1 ? ordered[rest.Ordinal] : null);
-            if (whole is not null && Values(whole.Expression) is { } values) return values.Expressions.ElementAtOrDefault(position - rest.Ordinal);
+            if (whole is not null && Values(whole.Expression) is { } values)
+                return values.Expressions.ElementAtOrDefault(position - rest.Ordinal);
         }
 
         return ordered.FirstOrDefault(argument => argument.NameColon is { } colon && colon.Name.Identifier.Text == name)?.Expression

@@ -25,7 +25,8 @@ internal sealed class AttributeListWriter
         return list.Attributes.SelectMany(InPlace).Concat(list.Attributes.Count == 1 ? Beside(list.Attributes[0]) : Inside());
     }
 
-    private AttributePlan PlanOf(AttributeSyntax attribute) => plans.TryGetValue(attribute, out AttributePlan? plan) ? plan : AttributePlan.Nothing;
+    private AttributePlan PlanOf(AttributeSyntax attribute) =>
+        plans.TryGetValue(attribute, out AttributePlan? plan) ? plan : AttributePlan.Nothing;
 
     private IEnumerable<TextChange> InPlace(AttributeSyntax attribute) => PlanOf(attribute) switch
     {

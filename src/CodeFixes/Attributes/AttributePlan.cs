@@ -35,7 +35,8 @@ internal sealed record AttributePlan
         return this with { Arguments = Arguments.Add(target, value) };
     }
 
-    public AttributePlan WithBefore(string attributes) => Before.Contains(attributes) ? this : this with { Before = Before.Add(attributes) };
+    public AttributePlan WithBefore(string attributes) =>
+        Before.Contains(attributes) ? this : this with { Before = Before.Add(attributes) };
 
     public AttributePlan WithAfter(string attributes) => After.Contains(attributes) ? this : this with { After = After.Add(attributes) };
 

@@ -54,7 +54,9 @@ internal sealed class ListEdits
         }
         else if (!Layout.EndsLine(text, HasComma(item) ? commas[item].End : items[item].End))
         {
-            yield return HasComma(item) ? Insert(commas[item].End, " " + inLine + ",") : Insert(items[item].End, "," + newLine + indent + lines);
+            yield return HasComma(item)
+                ? Insert(commas[item].End, " " + inLine + ",")
+                : Insert(items[item].End, "," + newLine + indent + lines);
         }
         else
         {
@@ -66,7 +68,8 @@ internal sealed class ListEdits
 
     private IEnumerable<TextChange> Removal(int item)
     {
-        bool removesNextComma = HasComma(item) && (item == items.Length - 1 || Enumerable.Range(item + 1, items.Length - item - 1).Any(IsKept));
+        bool removesNextComma = HasComma(item)
+            && (item == items.Length - 1 || Enumerable.Range(item + 1, items.Length - item - 1).Any(IsKept));
         int end = removesNextComma ? commas[item].End : items[item].End;
         bool ownLine = Layout.Indent(text, items[item].Start) is not null && Layout.EndsLine(text, end);
         if (removesNextComma)

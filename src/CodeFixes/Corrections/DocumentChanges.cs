@@ -25,7 +25,8 @@ internal sealed record DocumentChanges(ImmutableList<TextChange> Texts, Immutabl
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         SyntaxNode root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
         SemanticModel model = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
-        Dictionary<AttributeSyntax, AttributePlan> plans = Plans.ToDictionary(row => AttributeAt(root, row.Key)!, row => row.Value.Settled());
+        Dictionary<AttributeSyntax, AttributePlan> plans =
+            Plans.ToDictionary(row => AttributeAt(root, row.Key)!, row => row.Value.Settled());
         IEnumerable<TextChange> changes = plans.Keys.Select(attribute => (AttributeListSyntax)attribute.Parent!).Distinct()
             .SelectMany(list => new AttributeListWriter(list, plans, text, new LaminaNames(model, cancellation)).Changes());
         return text.WithChanges(TextChanges.Merge(Texts.Concat(changes)));
@@ -33,7 +34,8 @@ internal sealed record DocumentChanges(ImmutableList<TextChange> Texts, Immutabl
 
     /// <summary>The attribute with exactly this span.</summary>
     public static AttributeSyntax? AttributeAt(SyntaxNode root, TextSpan span) =>
-        root.FullSpan.Contains(span) && root.FindNode(span).FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && attribute.Span == span
+        root.FullSpan.Contains(span) && root.FindNode(span).FirstAncestorOrSelf<AttributeSyntax>() is { } attribute
+            && attribute.Span == span
             ? attribute
             : null;
 

@@ -59,7 +59,8 @@ public sealed class NameLayerRefactoring : CodeRefactoringProvider
         if (!type.Name.EndsWith(Suffix, StringComparison.Ordinal)) return false;
         for (INamedTypeSymbol? parent = type.BaseType; parent is not null; parent = parent.BaseType)
         {
-            if (parent is { Name: "LayerAttribute", ContainingNamespace: { Name: "Lamina", ContainingNamespace.IsGlobalNamespace: true } }) return true;
+            if (parent is { Name: "LayerAttribute", ContainingNamespace: { Name: "Lamina", ContainingNamespace.IsGlobalNamespace: true } })
+                return true;
         }
 
         return false;

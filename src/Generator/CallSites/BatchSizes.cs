@@ -17,7 +17,8 @@ internal static class BatchSizes
         if (creation.Constructor is not { } constructor || !context.Symbols.IsTraining(constructor.ContainingType)) return;
         if (creation.Arguments.FirstOrDefault(argument => context.Symbols.IsOptions(argument.Parameter?.Type)) is not { } options) return;
         if (context.NetworkOf(constructor) is not { BatchNorms.Count: > 0 } network) return;
-        if (!CallSiteContext.ExplicitArguments(new[] { options }).TryGetValue(options.Parameter!.Name, out ExpressionSyntax? argument)) return;
+        if (!CallSiteContext.ExplicitArguments(new[] { options }).TryGetValue(options.Parameter!.Name, out ExpressionSyntax? argument))
+            return;
 
         Dictionary<string, AssignmentExpressionSyntax> set = Settings(context, argument);
         if (Value(context, set, BatchSize) is not ({ } size and > 0)) return;

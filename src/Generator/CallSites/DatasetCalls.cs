@@ -17,9 +17,11 @@ internal static class DatasetCalls
 
         Dictionary<string, ExpressionSyntax> given = CallSiteContext.ExplicitArguments(arguments);
         string member = method.MethodKind == MethodKind.Constructor ? "Dataset" : CallSiteContext.Name(method);
-        if (Constant(context, given, "inputLength") is not ({ } inputLength and > 0) || Length(context, given, "inputs") is not { } inputs) return;
+        if (Constant(context, given, "inputLength") is not ({ } inputLength and > 0) || Length(context, given, "inputs") is not { } inputs)
+            return;
 
-        var rows = new Requirement("The inputs", member, new[] { new RowPart("inputLength", inputLength, DeclaredAt: null) }, Examples: null);
+        var rows =
+            new Requirement("The inputs", member, new[] { new RowPart("inputLength", inputLength, DeclaredAt: null) }, Examples: null);
         if (!rows.IsMetBy(inputs.Count))
         {
             context.Report(LengthReports.Of(CallSiteDiagnostics.ArgumentLength, rows, inputs, given["inputs"])!);
@@ -31,16 +33,19 @@ internal static class DatasetCalls
         Compare(context, given, "labels", "The labels", member, new RowPart("1 label", 1, DeclaredAt: null), examples);
         if (Constant(context, given, "targetLength") is { } targetLength and > 0)
         {
-            Compare(context, given, "targets", "The targets", member, new RowPart("targetLength", targetLength, DeclaredAt: null), examples);
+            Compare(
+                context, given, "targets", "The targets", member, new RowPart("targetLength", targetLength, DeclaredAt: null), examples);
         }
     }
 
     private static void Compare(
-        CallSiteContext context, Dictionary<string, ExpressionSyntax> given, string name, string role, string member, RowPart part, int examples)
+        CallSiteContext context, Dictionary<string, ExpressionSyntax> given, string name, string role, string member, RowPart part,
+        int examples)
     {
         if (Length(context, given, name) is not { } length) return;
         var requirement = new Requirement(role, member, new[] { part }, examples);
-        if (LengthReports.Of(CallSiteDiagnostics.ArgumentLength, requirement, length, given[name]) is { } diagnostic) context.Report(diagnostic);
+        if (LengthReports.Of(CallSiteDiagnostics.ArgumentLength, requirement, length, given[name]) is { } diagnostic)
+            context.Report(diagnostic);
     }
 
     private static int? Constant(CallSiteContext context, Dictionary<string, ExpressionSyntax> given, string name) =>
@@ -48,7 +53,8 @@ internal static class DatasetCalls
 
     /// <summary>The length of a flat matrix; a float[][] or float[,] has no such length.</summary>
     private static KnownLength? Length(CallSiteContext context, Dictionary<string, ExpressionSyntax> given, string name) =>
-        given.TryGetValue(name, out ExpressionSyntax? argument) && context.ValueOrigins.ConvertedType(argument) is INamedTypeSymbol { Name: "ReadOnlySpan" }
+        given.TryGetValue(name, out ExpressionSyntax? argument)
+            && context.ValueOrigins.ConvertedType(argument) is INamedTypeSymbol { Name: "ReadOnlySpan" }
             ? context.Lengths.Of(argument)
             : null;
 }

@@ -66,7 +66,8 @@ internal sealed class HeaderReader
             SkipSpace();
             int start = position;
             while (position < json.Length && json[position] is >= '0' and <= '9') position++;
-            bool isNumber = long.TryParse(json.Substring(start, position - start), NumberStyles.None, CultureInfo.InvariantCulture, out long size);
+            bool isNumber =
+                long.TryParse(json.Substring(start, position - start), NumberStyles.None, CultureInfo.InvariantCulture, out long size);
             if (!isNumber || (json[start] == '0' && position - start > 1) || sizes.Count == MaxAxes) return null;
             sizes.Add(size);
         }
@@ -112,7 +113,8 @@ internal sealed class HeaderReader
         }
 
         if (position + 4 > json.Length) return null;
-        bool isHex = ushort.TryParse(json.Substring(position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code);
+        bool isHex =
+            ushort.TryParse(json.Substring(position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code);
         position += 4;
         return isHex ? (char)code : null;
     }

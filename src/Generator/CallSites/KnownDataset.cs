@@ -58,7 +58,9 @@ internal sealed class DatasetReader
         Constant(arguments, "targetLength") ?? Constant(arguments, "classes") ?? RowWidth(arguments, "targets"));
 
     private KnownWidth? Constant(Dictionary<string, ExpressionSyntax> arguments, string name) =>
-        arguments.TryGetValue(name, out ExpressionSyntax? argument) && origins.Constant(argument) is { } count ? new KnownWidth(count, argument) : null;
+        arguments.TryGetValue(name, out ExpressionSyntax? argument) && origins.Constant(argument) is { } count
+            ? new KnownWidth(count, argument)
+            : null;
 
     /// <summary>The second size of a float[,], or the length of the first row of a float[][] whose rows are listed in the call.</summary>
     private KnownWidth? RowWidth(Dictionary<string, ExpressionSyntax> arguments, string name)
@@ -68,12 +70,15 @@ internal sealed class DatasetReader
         {
             case IArrayTypeSymbol { Rank: 2 }:
                 ExpressionSyntax matrix = origins.Of(argument);
-                if (ArrayCreations.Size(matrix, 1) is { } size) return origins.Constant(size) is { } count ? new KnownWidth(count, argument) : null;
+                if (ArrayCreations.Size(matrix, 1) is { } size)
+                    return origins.Constant(size) is { } count ? new KnownWidth(count, argument) : null;
                 return ArrayCreations.Initializer(matrix)?.Expressions.FirstOrDefault() is InitializerExpressionSyntax first
                     ? new KnownWidth(first.Expressions.Count, argument)
                     : null;
             case IArrayTypeSymbol { Rank: 1, ElementType: IArrayTypeSymbol }:
-                return origins.Elements(argument).FirstOrDefault() is { } row && lengths.Of(row) is { } length ? new KnownWidth(length.Count, row) : null;
+                return origins.Elements(argument).FirstOrDefault() is { } row && lengths.Of(row) is { } length
+                    ? new KnownWidth(length.Count, row)
+                    : null;
             default:
                 return null;
         }
@@ -90,7 +95,8 @@ internal sealed class DatasetReader
         var named = new Dictionary<string, ExpressionSyntax>();
         for (int i = 0; i < list.Arguments.Count; i++)
         {
-            string? name = list.Arguments[i].NameColon?.Name.Identifier.ValueText ?? (i < method.Parameters.Length ? method.Parameters[i].Name : null);
+            string? name = list.Arguments[i].NameColon?.Name.Identifier.ValueText
+                ?? (i < method.Parameters.Length ? method.Parameters[i].Name : null);
             if (name is not null) named[name] = list.Arguments[i].Expression;
         }
 

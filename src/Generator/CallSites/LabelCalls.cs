@@ -18,11 +18,14 @@ internal static class LabelCalls
         if (!context.Symbols.IsOneHot(method.ContainingType) && !context.Symbols.IsDataset(method.ContainingType)) return;
 
         Dictionary<string, ExpressionSyntax> given = CallSiteContext.ExplicitArguments(call.Arguments);
-        if (!given.TryGetValue("classes", out ExpressionSyntax? count) || context.ValueOrigins.Constant(count) is not ({ } classes and > 0)) return;
+        if (!given.TryGetValue("classes", out ExpressionSyntax? count) || context.ValueOrigins.Constant(count) is not ({ } classes and > 0))
+            return;
 
         IEnumerable<ExpressionSyntax> labels = given.TryGetValue("labels", out ExpressionSyntax? row)
             ? context.ValueOrigins.Elements(row)
-            : given.TryGetValue("sequences", out ExpressionSyntax? rows) ? context.ValueOrigins.Elements(rows).SelectMany(context.ValueOrigins.Elements) : [];
+            : given.TryGetValue("sequences", out ExpressionSyntax? rows)
+                ? context.ValueOrigins.Elements(rows).SelectMany(context.ValueOrigins.Elements)
+                : [];
         List<(ExpressionSyntax Place, int Label)> wrong = labels
             .Select(place => (place, label: context.ValueOrigins.Constant(place)))
             .Where(entry => entry.label is { } label && (label < 0 || label >= classes))

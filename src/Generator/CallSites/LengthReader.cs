@@ -27,13 +27,16 @@ internal sealed class LengthReader
                 return OfCall(invocation);
             case ElementAccessExpressionSyntax { ArgumentList.Arguments.Count: 1 } access
                 when access.ArgumentList.Arguments[0].Expression is RangeExpressionSyntax range && IsFlat(origins.Type(access.Expression)):
-                return Part(access.Expression, Bound(range.LeftOperand), range.RightOperand is null ? new(0, FromEnd: true) : Bound(range.RightOperand));
+                return Part(access.Expression, Bound(range.LeftOperand),
+                    range.RightOperand is null ? new(0, FromEnd: true) : Bound(range.RightOperand));
             case ArrayCreationExpressionSyntax array when array.Type.RankSpecifiers[0].Rank > 1:
                 return null;
         }
 
         if (ArrayCreations.Initializer(origin) is { } initializer) return new KnownLength(initializer.Expressions.Count, Size: null);
-        return ArrayCreations.Size(origin, 0) is { } size && origins.Constant(size) is { } count and >= 0 ? new KnownLength(count, size) : null;
+        return ArrayCreations.Size(origin, 0) is { } size && origins.Constant(size) is { } count and >= 0
+            ? new KnownLength(count, size)
+            : null;
     }
 
     private KnownLength? OfCollection(CollectionExpressionSyntax collection)
@@ -69,7 +72,8 @@ internal sealed class LengthReader
             case ("Span" or "ReadOnlySpan", "ToArray", 1):
                 return Of(arguments[0]) is { } whole ? whole with { Size = null } : null;
             case ("MemoryExtensions", "AsSpan", 2) when arguments[1] is RangeExpressionSyntax range:
-                return Part(arguments[0], Bound(range.LeftOperand), range.RightOperand is null ? new(0, FromEnd: true) : Bound(range.RightOperand));
+                return Part(
+                    arguments[0], Bound(range.LeftOperand), range.RightOperand is null ? new(0, FromEnd: true) : Bound(range.RightOperand));
             case ("MemoryExtensions", "AsSpan", 2) or ("Span" or "ReadOnlySpan", "Slice", 2):
                 return Part(arguments[0], Bound(arguments[1]), new(0, FromEnd: true));
             case ("MemoryExtensions", "AsSpan", 3) or ("Span" or "ReadOnlySpan", "Slice", 3):
@@ -100,7 +104,8 @@ internal sealed class LengthReader
     private static bool IsFlat(ITypeSymbol? type) =>
         type is IArrayTypeSymbol { Rank: 1 } || (type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan" } span && IsSystem(span));
 
-    private static bool IsSystem(INamedTypeSymbol type) => type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
+    private static bool IsSystem(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
 
     /// <summary>One end of a range.</summary>
     private sealed record RangeBound(int Value, bool FromEnd)

@@ -51,7 +51,8 @@ internal static class LengthReports
 
         return Diagnostic.Create(
             descriptor, node.GetLocation(), AdditionalLocations(requirement.Parts, node, argument), properties,
-            requirement.Role, requirement.Member, requirement.Text, Requirement.Grouped(length.Count), Difference(requirement, length.Count));
+            requirement.Role, requirement.Member, requirement.Text, Requirement.Grouped(length.Count),
+            Difference(requirement, length.Count));
     }
 
     /// <summary>The argument, if the diagnostic is reported elsewhere, and the attributes that determine the length.</summary>
@@ -62,6 +63,8 @@ internal static class LengthReports
     private static string Difference(Requirement requirement, long length)
     {
         if (requirement.Length is not { } required) return "no whole number of examples";
-        return length < required ? $"{Requirement.Grouped(required - length)} too few" : $"{Requirement.Grouped(length - required)} too many";
+        return length < required
+            ? $"{Requirement.Grouped(required - length)} too few"
+            : $"{Requirement.Grouped(length - required)} too many";
     }
 }

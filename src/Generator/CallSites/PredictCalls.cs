@@ -20,14 +20,17 @@ internal static class PredictCalls
 
         List<IParameterSymbol> inputs = method.Parameters.Where(parameter => IsSpan(parameter, "ReadOnlySpan")).ToList();
         List<IParameterSymbol> outputs = method.Parameters.Where(parameter => IsSpan(parameter, "Span")).ToList();
-        bool hasExamples = method.Parameters.Length == 3 && method.Parameters[2] is { Name: Examples, Type.SpecialType: SpecialType.System_Int32 };
+        bool hasExamples = method.Parameters.Length == 3
+            && method.Parameters[2] is { Name: Examples, Type.SpecialType: SpecialType.System_Int32 };
         if (inputs.Count + outputs.Count + (hasExamples ? 1 : 0) != method.Parameters.Length) return;
 
         Dictionary<string, ExpressionSyntax> given = CallSiteContext.ExplicitArguments(call.Arguments);
         string member = $"{network.Name}.{Predict}";
         if (inputs.Count == 1 && outputs.Count == 1)
         {
-            int? examples = hasExamples ? (given.TryGetValue(Examples, out ExpressionSyntax? count) ? context.ValueOrigins.Constant(count) : null) : 1;
+            int? examples = hasExamples
+                ? (given.TryGetValue(Examples, out ExpressionSyntax? count) ? context.ValueOrigins.Constant(count) : null)
+                : 1;
             if (examples < 1) return;
             string plural = hasExamples ? "s" : "";
             Compare(context, given, inputs[0], new Requirement($"The input{plural}", member, network.Inputs, examples), isResult: false);
@@ -35,18 +38,23 @@ internal static class PredictCalls
         }
         else if (inputs.Count == network.Inputs.Count && outputs.Count == network.Outputs.Count)
         {
-            for (int i = 0; i < inputs.Count; i++) ComparePart(context, given, inputs[i], "input", member, network.Inputs[i], isResult: false);
-            for (int i = 0; i < outputs.Count; i++) ComparePart(context, given, outputs[i], "output", member, network.Outputs[i], isResult: true);
+            for (int i = 0; i < inputs.Count; i++)
+                ComparePart(context, given, inputs[i], "input", member, network.Inputs[i], isResult: false);
+            for (int i = 0; i < outputs.Count; i++)
+                ComparePart(context, given, outputs[i], "output", member, network.Outputs[i], isResult: true);
         }
     }
 
     private static void ComparePart(
-        CallSiteContext context, Dictionary<string, ExpressionSyntax> given, IParameterSymbol parameter, string kind, string member, RowPart part,
+        CallSiteContext context, Dictionary<string, ExpressionSyntax> given, IParameterSymbol parameter, string kind, string member,
+        RowPart part,
         bool isResult) =>
-        Compare(context, given, parameter, new Requirement($"The {kind} '{parameter.Name}'", member, new[] { part }, Examples: 1), isResult);
+        Compare(
+            context, given, parameter, new Requirement($"The {kind} '{parameter.Name}'", member, new[] { part }, Examples: 1), isResult);
 
     private static void Compare(
-        CallSiteContext context, Dictionary<string, ExpressionSyntax> given, IParameterSymbol parameter, Requirement requirement, bool isResult)
+        CallSiteContext context, Dictionary<string, ExpressionSyntax> given, IParameterSymbol parameter, Requirement requirement,
+        bool isResult)
     {
         if (!given.TryGetValue(parameter.Name, out ExpressionSyntax? argument) || context.Lengths.Of(argument) is not { } length) return;
         DiagnosticDescriptor descriptor = isResult ? CallSiteDiagnostics.ResultLength : CallSiteDiagnostics.ArgumentLength;

@@ -38,7 +38,8 @@ internal sealed record SafetensorsFile(IReadOnlyList<SavedTensor> Tensors, strin
 #pragma warning restore RS1035
             return Read(stream);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException or SecurityException)
         {
             return null;
         }
@@ -62,10 +63,11 @@ internal sealed record SafetensorsFile(IReadOnlyList<SavedTensor> Tensors, strin
 
     private static SafetensorsFile Parse(string json, long dataLength)
     {
-        if (!HeaderReader.TryRead(json, out List<SavedTensor> tensors)) return Invalid("it is no safetensors file: its header is not the JSON of the format");
+        if (!HeaderReader.TryRead(json, out List<SavedTensor> tensors))
+            return Invalid("it is no safetensors file: its header is not the JSON of the format");
         long end = tensors.Count == 0 ? 0 : tensors.Max(tensor => tensor.End);
         if (dataLength < end) return Invalid("it is cut off: there are fewer bytes than its header describes");
-        return dataLength > end ? Invalid("there are bytes behind its last tensor") : new SafetensorsFile(tensors, Error: null);
+        return dataLength > end ? Invalid("there are bytes after its last tensor") : new SafetensorsFile(tensors, Error: null);
     }
 
     private static string? Text(byte[] bytes)

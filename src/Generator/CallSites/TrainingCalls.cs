@@ -23,7 +23,8 @@ internal static class TrainingCalls
         }
 
         // The gradient check also takes flat rows.
-        if (!given.TryGetValue("examples", out ExpressionSyntax? count) || context.ValueOrigins.Constant(count) is not (null or > 0)) return;
+        if (!given.TryGetValue("examples", out ExpressionSyntax? count) || context.ValueOrigins.Constant(count) is not (null or > 0))
+            return;
         int? examples = context.ValueOrigins.Constant(count);
         CheckRows(context, given, "inputs", new Requirement("The inputs", member, network.Inputs, examples));
         CheckRows(context, given, "targets", new Requirement("The targets", member, network.Targets, examples));
@@ -54,6 +55,7 @@ internal static class TrainingCalls
     private static void CheckRows(CallSiteContext context, Dictionary<string, ExpressionSyntax> given, string name, Requirement requirement)
     {
         if (!given.TryGetValue(name, out ExpressionSyntax? argument) || context.Lengths.Of(argument) is not { } length) return;
-        if (LengthReports.Of(CallSiteDiagnostics.ArgumentLength, requirement, length, argument) is { } diagnostic) context.Report(diagnostic);
+        if (LengthReports.Of(CallSiteDiagnostics.ArgumentLength, requirement, length, argument) is { } diagnostic)
+            context.Report(diagnostic);
     }
 }

@@ -46,7 +46,8 @@ internal sealed class ValueOrigins
     {
         ExpressionSyntax unwrapped = Unwrap(expression);
         ExpressionSyntax origin = Of(unwrapped);
-        bool isCertain = origin == unwrapped || (Symbol(unwrapped) is ILocalSymbol local && origin == InitialOf(local) && IsOnlyRead(local));
+        bool isCertain = origin == unwrapped
+            || (Symbol(unwrapped) is ILocalSymbol local && origin == InitialOf(local) && IsOnlyRead(local));
         return isCertain ? ArrayCreations.Elements(origin) : Enumerable.Empty<ExpressionSyntax>();
     }
 
@@ -88,7 +89,8 @@ internal sealed class ValueOrigins
         .Any(reference => Writes.To(field.Name, reference.GetSyntax(cancellation)));
 
     /// <summary>Whether the local is used only for its length or converted to a read-only span.</summary>
-    private bool IsOnlyRead(ILocalSymbol local) => Declarator(local) is { } declarator && Writes.References(local.Name, Writes.Scope(declarator)).All(
+    private bool IsOnlyRead(ILocalSymbol local) =>
+        Declarator(local) is { } declarator && Writes.References(local.Name, Writes.Scope(declarator)).All(
         mention => mention.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" }
             || ConvertedType(mention) is INamedTypeSymbol { Name: "ReadOnlySpan" });
 }

@@ -24,8 +24,10 @@ internal static class WeightsComparison
             }
 
             missing.Remove(tensor.Name);
-            if (!tensor.Shape.SequenceEqual(expected.Shape)) problems.Add($"'{expected.Name}' has shape {Text(tensor.Shape)}, and the network's is {Text(expected.Shape)}");
-            else if (!Loadable.Contains(tensor.Type)) problems.Add($"'{expected.Name}' has the dtype {tensor.Type}, which a network cannot hold");
+            if (!tensor.Shape.SequenceEqual(expected.Shape))
+                problems.Add($"'{expected.Name}' has shape {Text(tensor.Shape)}, and the network's is {Text(expected.Shape)}");
+            else if (!Loadable.Contains(tensor.Type))
+                problems.Add($"'{expected.Name}' has the dtype {tensor.Type}, which a network cannot hold");
         }
 
         problems.AddRange(network.Tensors.Where(tensor => missing.ContainsKey(tensor.Name))
@@ -39,5 +41,6 @@ internal static class WeightsComparison
     private static string Text(IReadOnlyList<long> shape) => $"({string.Join(", ", shape.Take(8))}{(shape.Count > 8 ? ", …" : "")})";
 
     /// <summary>An unexpected name, shortened to one line.</summary>
-    private static string Excerpt(string name) => new(name.Take(MaxNameLength).Select(letter => char.IsControl(letter) ? '\uFFFD' : letter).ToArray());
+    private static string Excerpt(string name) =>
+        new(name.Take(MaxNameLength).Select(letter => char.IsControl(letter) ? '\uFFFD' : letter).ToArray());
 }

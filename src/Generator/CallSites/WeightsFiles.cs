@@ -37,7 +37,8 @@ internal sealed class WeightsFiles
             if ((content.Error ?? WeightsComparison.Of(content.Tensors, network)) is not { } problem) continue;
 
             context.ReportDiagnostic(Diagnostic.Create(
-                CallSiteDiagnostics.WeightsFile, LaminaAttributes.ClassNameLocation(type, context.CancellationToken) ?? Location.None, FileName(path), network.Name, problem));
+                CallSiteDiagnostics.WeightsFile, LaminaAttributes.ClassNameLocation(type, context.CancellationToken)
+                    ?? Location.None, FileName(path), network.Name, problem));
         }
     }
 
@@ -60,7 +61,9 @@ internal sealed class WeightsFiles
         for (int end = name.Length + 1; end <= stem.Length; end++)
         {
             if (end < stem.Length && stem[end] != '.') continue;
-            if (compilation.GetTypeByMetadataName(stem.Substring(0, end)) is { } longer && LaminaAttributes.HasRole(longer, AttributeRole.Network)) return true;
+            if (compilation.GetTypeByMetadataName(stem.Substring(0, end)) is { } longer
+                && LaminaAttributes.HasRole(longer, AttributeRole.Network))
+                return true;
         }
 
         return false;

@@ -25,12 +25,14 @@ internal static class Writes
         if (target.Parent is MemberAccessExpressionSyntax access && access.Name == target) target = access;
 
         // Parentheses and deconstructed tuples.
-        while (target.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax }) target = target.Parent;
+        while (target.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax })
+            target = target.Parent;
         return target.Parent switch
         {
             AssignmentExpressionSyntax assignment => assignment.Left == target,
             ForEachVariableStatementSyntax loop => loop.Variable == target,
-            ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword),
+            ArgumentSyntax argument =>
+                argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword),
             RefExpressionSyntax => true,
             PrefixUnaryExpressionSyntax prefix => prefix.RawKind
                 is (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.AddressOfExpression,

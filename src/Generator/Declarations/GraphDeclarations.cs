@@ -15,7 +15,7 @@ internal sealed record MergeDeclaration(int Site, string? Name, MergeKind Merge,
     public override string Kind => Merge.ToString();
 }
 
-/// <summary>Adds the input of the block it stands in.</summary>
+/// <summary>Adds the input of its block.</summary>
 internal sealed record AddInputDeclaration(int Site, string? Name) : LayerDeclaration(Site, Name)
 {
     public override string Kind => "AddInput";

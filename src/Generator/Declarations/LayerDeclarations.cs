@@ -78,7 +78,7 @@ internal sealed record InputDeclaration(int Site, EquatableArray<int> Shape, str
 /// <summary>The shape that a prediction is said to have.</summary>
 internal sealed record OutputDeclaration(int Site, EquatableArray<int> Shape, string? From)
 {
-    /// <summary>How many layers stand before it; it is about the last of them unless <see cref="From"/> names another.</summary>
+    /// <summary>How many layers come before it; it is about the last of them unless <see cref="From"/> names another.</summary>
     public int LayersBefore { get; init; } = int.MaxValue;
 }
 
@@ -88,7 +88,7 @@ internal sealed record OutputDeclaration(int Site, EquatableArray<int> Shape, st
 /// <param name="Delta">Of Huber's.</param>
 internal sealed record LossDeclaration(int Site, LossKind Loss, double Delta)
 {
-    /// <summary>How many layers stand before it; the head is the last of them unless <see cref="From"/> names another.</summary>
+    /// <summary>How many layers come before it; the head is the last of them unless <see cref="From"/> names another.</summary>
     public int LayersBefore { get; init; } = int.MaxValue;
 
     public string? Name { get; init; }

@@ -2,7 +2,7 @@ namespace Lamina.Generator.Declarations;
 
 /// <summary>
 /// A network as declared: boundary 1 of the compiler. Edits must keep this contract: strings, numbers, enums and equatable
-/// arrays only; no symbol, syntax or location, or every keystroke would recompile every network. Layers stand in source order.
+/// arrays only; no symbol, syntax or location, or every keystroke would recompile every network. Layers are in source order.
 /// </summary>
 /// <param name="Host">The class that carries the attributes.</param>
 /// <param name="L1">λ₁ of layers that do not set their own.</param>

@@ -6,7 +6,7 @@ namespace Lamina.Generator.Declarations;
 /// <param name="Arguments">What the message names.</param>
 internal sealed record Problem(ProblemKind Kind, int Site, EquatableArray<string> Arguments)
 {
-    /// <summary>The site of problems with the class itself; they stand on its name.</summary>
+    /// <summary>The site of problems with the class itself; they are reported on its name.</summary>
     public const int OnClass = -1;
 
     /// <summary>Where the fault lies inside a block: the sites of the layer and of the uses around it, innermost first.</summary>

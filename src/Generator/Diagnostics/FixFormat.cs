@@ -1,7 +1,7 @@
 namespace Lamina.Generator.Diagnostics;
 
 /// <summary>
-/// How corrections travel in the properties of a diagnostic. Compiled into the code fixes too, which know of the generator nothing else.
+/// How corrections travel in the properties of a diagnostic. Compiled into the code fixes too, which share nothing else with the generator.
 /// </summary>
 internal static class FixFormat
 {

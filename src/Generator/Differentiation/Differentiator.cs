@@ -41,7 +41,9 @@ internal static class Differentiator
                 if (!needsGradient[source]) continue;
 
                 if (GradientRules.Table[node.Op](builder, id, gradient, operand) is not { } contribution) continue;
-                gradients[source] = gradients.TryGetValue(source, out int others) ? Sum(builder, node.Layer, others, contribution) : contribution;
+                gradients[source] = gradients.TryGetValue(source, out int others)
+                    ? Sum(builder, node.Layer, others, contribution)
+                    : contribution;
                 builder.MarkGradient(gradients[source], builder[source].Layer);
             }
         }

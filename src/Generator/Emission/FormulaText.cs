@@ -43,7 +43,8 @@ internal static class FormulaText
         BinaryExpression binary =>
             Operand(binary.Left, arguments, binary.Operator) + Operations[binary.Operator] + Operand(binary.Right, arguments),
         SelectGreaterExpression select =>
-            $"({Of(select.Left, arguments)} > {Of(select.Right, arguments)} ? {Of(select.WhenGreater, arguments)} : {Of(select.Otherwise, arguments)})",
+            $"({Of(select.Left, arguments)} > {Of(select.Right, arguments)} "
+                + $"? {Of(select.WhenGreater, arguments)} : {Of(select.Otherwise, arguments)})",
         _ => throw new InvalidOperationException($"{expression} has no text."),
     };
 

@@ -17,8 +17,9 @@ internal static class GroupSummary
         bool isInlined = product is not null && IsInlined(named);
         var parts = new List<string>();
         if ((product ?? head) is { } text && !isInlined) parts.Add($"{named[group.Head!.Value]} = {text}");
+        string Operand(int id) => isInlined && id == group.Head ? product! : named[id];
         parts.AddRange(group.Maps.Select(map =>
-            $"{named[map]} = {FormulaText.Of(named.Function(map).Body, named.Node(map).Operands.Select(id => isInlined && id == group.Head ? product! : named[id]).ToArray())}"));
+            $"{named[map]} = {FormulaText.Of(named.Function(map).Body, named.Node(map).Operands.Select(Operand).ToArray())}"));
         parts.AddRange(group.Sums.Select(id => $"{sum} Σ {named[id]}"));
         string column = group.Product is { IsForward: true } ? "output" : "element";
         return $"For each row of {Literals.Of(group.RowWidth)} {column}{(group.RowWidth == 1 ? "" : "s")}: {string.Join(", ", parts)}.";
@@ -31,7 +32,7 @@ internal static class GroupSummary
         return $"{named[product.Operands[0]]}·{named[product.Operands[1]]}{(named.Group.Product!.IsForward ? "ᵀ" : "")}";
     }
 
-    /// <summary>Whether the product stands in the one formula that reads it, instead of having a name.</summary>
+    /// <summary>Whether the product is written inside the one formula that reads it, instead of having a name.</summary>
     private static bool IsInlined(NamedGroup named)
     {
         FusedGroup group = named.Group;

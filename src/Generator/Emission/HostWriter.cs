@@ -14,7 +14,8 @@ internal static class HostWriter
     }
 
     /// <summary>Opens everything around the class, writes it, and closes again; one part says what the class implements.</summary>
-    public static void Write(CSharpWriter writer, HostDeclaration host, Action writeDocumentation, Action writeMembers, bool implements = true)
+    public static void Write(
+        CSharpWriter writer, HostDeclaration host, Action writeDocumentation, Action writeMembers, bool implements = true)
     {
         var open = new Stack<CSharpWriter.Block>();
         if (host.Namespace.Length > 0) open.Push(writer.Open($"namespace {host.Namespace}"));

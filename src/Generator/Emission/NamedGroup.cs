@@ -46,5 +46,7 @@ internal sealed class NamedGroup
     }
 
     private string? LetterInHead(int id) =>
-        Group.Head is { } head && graph.Nodes[head].Operands.IndexOf(id) is var operand and >= 0 ? graph.Nodes[head].Op.LetterOf(operand) : null;
+        Group.Head is { } head && graph.Nodes[head].Operands.IndexOf(id) is var operand and >= 0
+            ? graph.Nodes[head].Op.LetterOf(operand)
+            : null;
 }

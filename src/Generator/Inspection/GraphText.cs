@@ -57,7 +57,8 @@ internal sealed class GraphText
     private static HashSet<int> Saved(Graph graph)
     {
         if (graph.Outputs.Gradients.IsEmpty) return new HashSet<int>();
-        HashSet<int> forward = TransitiveOperands(graph, new[] { graph.Outputs.Prediction, graph.Outputs.Loss }.Where(id => id != GraphOutputs.None));
+        HashSet<int> forward =
+            TransitiveOperands(graph, new[] { graph.Outputs.Prediction, graph.Outputs.Loss }.Where(id => id != GraphOutputs.None));
         return new HashSet<int>(Enumerable.Range(0, graph.Nodes.Length)
             .Where(id => !forward.Contains(id))
             .SelectMany(id => graph.Nodes[id].Operands)

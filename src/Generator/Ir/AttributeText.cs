@@ -27,7 +27,8 @@ internal sealed class AttributeText : IEquatable<AttributeText>
 
     public override bool Equals(object? obj) => Equals(obj as AttributeText);
 
-    public override int GetHashCode() => Arguments.Aggregate(Kind.GetHashCode(), (hash, argument) => unchecked((hash * 31) + argument.GetHashCode()));
+    public override int GetHashCode() =>
+        Arguments.Aggregate(Kind.GetHashCode(), (hash, argument) => unchecked((hash * 31) + argument.GetHashCode()));
 
     public override string ToString() => Arguments.IsEmpty ? Kind : $"{Kind}({string.Join(", ", Arguments)})";
 }

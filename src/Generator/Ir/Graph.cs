@@ -11,7 +11,8 @@ internal sealed record Graph(ImmutableArray<Node> Nodes, ImmutableArray<Paramete
 /// <param name="Prediction">ŷ.</param>
 /// <param name="Loss">The sum of the losses, or −1 in a graph for inference.</param>
 /// <param name="Gradients">
-/// Per tensor of the parameter table: ∂J/∂θ, the amount to subtract from a running statistic, or −1 if it is fixed. Empty except in training.
+/// Per tensor of the parameter table: ∂J/∂θ, the amount to subtract from a running statistic, or −1 if it is fixed. Empty except in
+/// training.
 /// </param>
 internal sealed record GraphOutputs(int Prediction, int Loss, ImmutableArray<int> Gradients)
 {

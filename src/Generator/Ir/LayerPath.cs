@@ -63,7 +63,8 @@ internal sealed class LayerPath : IEquatable<LayerPath>
     public LayerPath Then(string name, int? repetition = null) => new(Segments.Add(new LayerSegment(name, repetition)));
 
     /// <summary>Whether the path is inside a use of a block.</summary>
-    public bool IsInside(LayerPath block) => Segments.Length > block.Segments.Length && Segments.Take(block.Segments.Length).SequenceEqual(block.Segments);
+    public bool IsInside(LayerPath block) =>
+        Segments.Length > block.Segments.Length && Segments.Take(block.Segments.Length).SequenceEqual(block.Segments);
 
     /// <summary>The path relative to a block that contains it; see <see cref="IsInside"/>.</summary>
     public LayerPath Within(LayerPath block) => new(Segments.RemoveRange(0, block.Segments.Length));

@@ -15,7 +15,8 @@ internal sealed class OpTable<TRule>
     public IEnumerable<Type> Ops => rules.Keys;
 
     /// <summary>The rule of an op.</summary>
-    public TRule this[Op op] => rules.TryGetValue(op.GetType(), out TRule rule) ? rule : throw new InvalidOperationException($"{op} has no {ruleName}.");
+    public TRule this[Op op] =>
+        rules.TryGetValue(op.GetType(), out TRule rule) ? rule : throw new InvalidOperationException($"{op} has no {ruleName}.");
 
     /// <summary>Adds a rule.</summary>
     public TRule this[Type op]

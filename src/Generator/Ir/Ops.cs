@@ -36,15 +36,18 @@ internal sealed record ProductOp(ProductKind Kind) : Op
         }
     }
 
-    public override ValueLetters Letters(TensorShape result) => Kind == ProductKind.Forward ? ValueLetters.Product : ValueLetters.ProductGradient;
+    public override ValueLetters Letters(TensorShape result) =>
+        Kind == ProductKind.Forward ? ValueLetters.Product : ValueLetters.ProductGradient;
 
-    public override long MultiplyAdds(OpShapes shapes) => Product(shapes) is { } product ? (long)product.Rows * product.Columns * product.Terms : 0;
+    public override long MultiplyAdds(OpShapes shapes) =>
+        Product(shapes) is { } product ? (long)product.Rows * product.Columns * product.Terms : 0;
 
     public override MatrixProduct? Product(OpShapes shapes)
     {
         int columns = shapes.Result.Last;
         int rows = shapes.Result.Length / columns;
-        return new MatrixProduct(Kind, rows, columns, Kind == ProductKind.WeightGradient ? shapes.Length(0) / rows : shapes.Length(1) / columns);
+        return new MatrixProduct(
+            Kind, rows, columns, Kind == ProductKind.WeightGradient ? shapes.Length(0) / rows : shapes.Length(1) / columns);
     }
 }
 

@@ -4,7 +4,8 @@ namespace Lamina.Generator.Ir;
 
 /// <summary>A tensor of the parameter block: its layer, its name in the layer, shape, initialisation, penalties and role.</summary>
 internal sealed record ParameterTensor(
-    LayerPath Layer, string Tensor, ImmutableArray<int> Shape, InitialValues Initial, double L1, double L2, ParameterRole Role = ParameterRole.Trained)
+    LayerPath Layer, string Tensor, ImmutableArray<int> Shape, InitialValues Initial, double L1, double L2,
+    ParameterRole Role = ParameterRole.Trained)
 {
     /// <summary>The name in weights files, for example dense1.weight.</summary>
     public string Name => $"{Layer}.{Tensor}";

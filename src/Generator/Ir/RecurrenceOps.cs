@@ -81,7 +81,9 @@ internal sealed record RecurrenceGradientOp(RecurrenceGeometry Geometry, bool Al
     {
         var lengths = new List<int>
         {
-            AllSteps ? Geometry.Steps * Geometry.Units : Geometry.Units, Geometry.Steps * Geometry.StateWidth, Geometry.GateWidth * Geometry.Units,
+            AllSteps
+                ? Geometry.Steps * Geometry.Units
+                : Geometry.Units, Geometry.Steps * Geometry.StateWidth, Geometry.GateWidth * Geometry.Units,
         };
         if (HasLengths) lengths.Add(1);
         this.RequireLengths(operands, lengths.ToArray());
@@ -106,7 +108,8 @@ internal sealed record RecurrenceWeightGradientOp(RecurrenceGeometry Geometry) :
 
     public override long MultiplyAdds(OpShapes shapes) => Geometry.MultiplyAdds;
 
-    public override MatrixProduct Product(OpShapes shapes) => new(ProductKind.WeightGradient, Geometry.GateWidth, Geometry.Units, Geometry.Steps);
+    public override MatrixProduct Product(OpShapes shapes) =>
+        new(ProductKind.WeightGradient, Geometry.GateWidth, Geometry.Units, Geometry.Steps);
 }
 
 /// <summary>(gradient of the gates, states) → the gradient of the candidate bias of a GRU.</summary>

@@ -45,5 +45,6 @@ internal sealed class TensorShape : IEquatable<TensorShape>
 
     public override int GetHashCode() => Dimensions.Aggregate(IsPerExample ? 1 : 0, (hash, size) => unchecked((hash * 31) + size));
 
-    public override string ToString() => (IsPerExample ? "(m" + (Dimensions.IsEmpty ? "" : ", ") : "(") + string.Join(", ", Dimensions) + ")";
+    public override string ToString() =>
+        (IsPerExample ? "(m" + (Dimensions.IsEmpty ? "" : ", ") : "(") + string.Join(", ", Dimensions) + ")";
 }

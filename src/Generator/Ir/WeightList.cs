@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Lamina.Generator.Ir;
 
-/// <summary>A list of numbers with value equality.</summary>
+/// <summary>A list of floats with value equality.</summary>
 internal sealed class WeightList : IEquatable<WeightList>
 {
     public WeightList(IEnumerable<double> values) => Values = values.ToImmutableArray();

@@ -76,7 +76,8 @@ internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geome
         }
     }
 
-    public override ValueLetters Letters(TensorShape result) => Kind == ProductKind.Forward ? ValueLetters.Product : ValueLetters.ProductGradient;
+    public override ValueLetters Letters(TensorShape result) =>
+        Kind == ProductKind.Forward ? ValueLetters.Product : ValueLetters.ProductGradient;
 
     public override long MultiplyAdds(OpShapes shapes) => (long)Geometry.OutputLength * (Geometry.FilterShape.Length / Geometry.Filters);
 
@@ -87,7 +88,8 @@ internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geome
         return Kind switch
         {
             ProductKind.Forward => new(Kind, window.Positions, Geometry.Filters, window.KernelArea * window.Channels),
-            ProductKind.DataGradient => new(Kind, window.Rows.Size * window.Columns.Size, window.Channels, window.KernelArea * Geometry.Filters),
+            ProductKind.DataGradient =>
+                new(Kind, window.Rows.Size * window.Columns.Size, window.Channels, window.KernelArea * Geometry.Filters),
             _ => new(Kind, Geometry.Filters, window.KernelArea * window.Channels, window.Positions),
         };
     }

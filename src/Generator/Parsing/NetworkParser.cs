@@ -37,11 +37,13 @@ internal static class NetworkParser
                     AttributeRules.Check(arguments);
                     break;
                 case AttributeRole.Input:
-                    inputs.Add(new InputDeclaration(site, arguments.Int32Array(0), arguments.Name) { Indices = arguments.Named<int>("Indices") ?? 0 });
+                    inputs.Add(new InputDeclaration(
+                        site, arguments.Int32Array(0), arguments.Name) { Indices = arguments.Named<int>("Indices") ?? 0 });
                     AttributeRules.Check(arguments);
                     break;
                 case AttributeRole.Output:
-                    outputs.Add(new OutputDeclaration(site, arguments.Int32Array(0), arguments.NamedString("From")) { LayersBefore = layers.Count });
+                    outputs.Add(new OutputDeclaration(
+                        site, arguments.Int32Array(0), arguments.NamedString("From")) { LayersBefore = layers.Count });
                     AttributeRules.Check(arguments);
                     break;
                 case AttributeRole.Loss:
@@ -61,7 +63,9 @@ internal static class NetworkParser
                 scope.Problems.ToEquatableArray(), networkSite)
             {
                 Targets = targets,
-                Outputs = outputs.Count == 1 ? new[] { outputs[0] with { LayersBefore = int.MaxValue } }.ToEquatableArray() : outputs.ToEquatableArray(),
+                Outputs = outputs.Count == 1
+                    ? new[] { outputs[0] with { LayersBefore = int.MaxValue } }.ToEquatableArray()
+                    : outputs.ToEquatableArray(),
             },
             scope.Sites);
     }

@@ -44,7 +44,8 @@ internal static class ProblemReports
         : problem.Arguments.ToArray<object>();
 
     private static string Message(Problem problem) => string.Format(
-        CultureInfo.InvariantCulture, DiagnosticTable.Descriptors[problem.Kind].MessageFormat.ToString(CultureInfo.InvariantCulture), Arguments(problem));
+        CultureInfo.InvariantCulture, DiagnosticTable.Descriptors[problem.Kind].MessageFormat.ToString(CultureInfo.InvariantCulture),
+        Arguments(problem));
 
     private static ImmutableDictionary<string, string?> Properties(Problem problem, List<int> additional, ProblemSites sites)
     {
@@ -54,7 +55,8 @@ internal static class ProblemReports
         {
             // The source of a block in another assembly cannot be edited, and a block argument is up to each use of the block.
             if (fix.Edits.Any(edit => edit.Site != problem.Site && !additional.Contains(edit.Site))) continue;
-            if (fix.Edits.Any(edit => edit.Kind == EditKind.SetArgument && ReadsBlockArgument(sites.Attribute(edit.Site), edit.Target))) continue;
+            if (fix.Edits.Any(edit => edit.Kind == EditKind.SetArgument && ReadsBlockArgument(sites.Attribute(edit.Site), edit.Target)))
+                continue;
 
             properties[FixFormat.Title(number)] = fix.Title;
             for (int i = 0; i < fix.Edits.Count; i++)
@@ -62,7 +64,8 @@ internal static class ProblemReports
                 Edit edit = fix.Edits[i];
                 int place = edit.Site == problem.Site ? FixFormat.OwnPlace : 1 + additional.IndexOf(edit.Site);
                 properties[FixFormat.Edit(number, i)] =
-                    string.Join(FixFormat.Separator.ToString(), edit.Kind, place.ToString(CultureInfo.InvariantCulture), edit.Target, edit.Text);
+                    string.Join(
+                        FixFormat.Separator.ToString(), edit.Kind, place.ToString(CultureInfo.InvariantCulture), edit.Target, edit.Text);
             }
 
             number++;
@@ -82,5 +85,7 @@ internal static class ProblemReports
     }
 
     private static IEnumerable<TypedConstant> Elements(TypedConstant value) =>
-        value.Kind != TypedConstantKind.Array ? ImmutableArray.Create(value) : value.IsNull ? ImmutableArray<TypedConstant>.Empty : value.Values;
+        value.Kind != TypedConstantKind.Array
+            ? ImmutableArray.Create(value)
+            : value.IsNull ? ImmutableArray<TypedConstant>.Empty : value.Values;
 }

@@ -2,7 +2,7 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Passes;
 
-/// <summary>Removes nodes that no output needs. Runs last in every list, because the other passes leave unused nodes behind.</summary>
+/// <summary>Removes nodes that no output needs. Runs last in every list, because the other passes leave unused nodes.</summary>
 internal static class DeadNodePass
 {
     public static Graph Run(Graph graph)

@@ -16,7 +16,8 @@ internal static class StableLossPass
     {
         if (node.Op is CrossEntropyOp loss && builder[operands[0]].Op is SoftmaxOp or LogSoftmaxOp)
         {
-            return builder.Add(new SoftmaxCrossEntropyOp(builder[operands[0]].Shape.Last, loss.IsWeighted), node.Layer, builder[operands[0]].Operands[0], operands[1]);
+            return builder.Add(new SoftmaxCrossEntropyOp(builder[operands[0]].Shape.Last, loss.IsWeighted), node.Layer,
+                builder[operands[0]].Operands[0], operands[1]);
         }
 
         if (node.Op is BinaryCrossEntropyOp && builder[operands[0]].Op is MapOp map && map.Function.Equals(ScalarFunctions.Sigmoid))

@@ -49,7 +49,8 @@ internal static class BufferPlanner
         List<(Lifetime Life, int Offset)>? best = null;
         foreach (Func<Lifetime, long> order in Orders)
         {
-            List<(Lifetime Life, int Offset)> placed = Place(lives.OrderByDescending(order).ThenBy(life => life.First).ThenBy(life => life.Node));
+            List<(Lifetime Life, int Offset)> placed =
+                Place(lives.OrderByDescending(order).ThenBy(life => life.First).ThenBy(life => life.Node));
             if (best is null || Peak(placed) < Peak(best)) best = placed;
             if (Peak(best) <= bound) break;
         }

@@ -5,7 +5,7 @@ using Lamina.Generator.Ir.Facts;
 namespace Lamina.Generator.Scheduling;
 
 /// <summary>
-/// A fused group: a few nodes that one kernel computes together, and all there is to know of them. Worked out once, by
+/// A fused group: a few nodes that one kernel computes together, and every fact about them. Worked out once, by
 /// <see cref="GroupDescription"/>; both back ends read it.
 /// </summary>
 /// <param name="Kind">How it was fused.</param>

@@ -144,7 +144,8 @@ internal sealed class FusionPlanner
         foreach ((_, List<int> nodes) in groups)
         {
             Node head = graph.Nodes[nodes[0]];
-            if (head.Op.Class is not (OpClass.Map or OpClass.Sum) && head.Shape.IsPerExample && !nodes.Any(IsInMemory)) stored.Add(nodes[0]);
+            if (head.Op.Class is not (OpClass.Map or OpClass.Sum) && head.Shape.IsPerExample && !nodes.Any(IsInMemory))
+                stored.Add(nodes[0]);
         }
 
         return stored;

@@ -4,7 +4,7 @@ using Lamina.Generator.Ir.Facts;
 
 namespace Lamina.Generator.Scheduling;
 
-/// <summary>Works out what there is to know of a fused group.</summary>
+/// <summary>Works out the facts about a fused group.</summary>
 internal sealed class GroupDescription
 {
     private readonly Graph graph;

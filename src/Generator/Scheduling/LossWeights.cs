@@ -12,7 +12,8 @@ internal sealed class LossWeights
     {
         weights = graph.Outputs.Loss == GraphOutputs.None
             ? new Dictionary<int, double>()
-            : Of(graph.Nodes[graph.Outputs.Loss]).GroupBy(loss => loss.Id).ToDictionary(loss => loss.Key, loss => loss.Sum(part => part.Weight));
+            : Of(graph.Nodes[graph.Outputs.Loss]).GroupBy(loss => loss.Id)
+                .ToDictionary(loss => loss.Key, loss => loss.Sum(part => part.Weight));
     }
 
     /// <summary>The weight of the loss that is one of some nodes; 1 without several heads.</summary>
@@ -26,5 +27,6 @@ internal sealed class LossWeights
         return 1;
     }
 
-    private static IEnumerable<(int Id, double Weight)> Of(Node total) => total.Op.LossWeights.Select((weight, i) => (total.Operands[i], weight));
+    private static IEnumerable<(int Id, double Weight)> Of(Node total) =>
+        total.Op.LossWeights.Select((weight, i) => (total.Operands[i], weight));
 }

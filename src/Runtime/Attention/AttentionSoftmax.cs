@@ -70,6 +70,7 @@ public static class AttentionSoftmax<T, V>
 
     [DoesNotReturn]
     private static void Throw(ReadOnlySpan<T> lengths, int example, int keys) => throw new ArgumentException(
-        string.Create(CultureInfo.InvariantCulture, $"lengths[{example}] is {lengths[example]}; a whole number from 0 to {keys} was expected."),
+        string.Create(
+            CultureInfo.InvariantCulture, $"lengths[{example}] is {lengths[example]}; a whole number from 0 to {keys} was expected."),
         nameof(lengths));
 }

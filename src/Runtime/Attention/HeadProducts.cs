@@ -134,11 +134,15 @@ public static class HeadProducts<T, V>
 
     /// <summary>From a head's first number in an example to its last.</summary>
     private static ReadOnlySpan<T> OfHead(ReadOnlySpan<T> tensor, int example, int head, int rows, in HeadShape shape) =>
-        rows == 0 ? default : tensor.Slice((example * rows * shape.Stride) + (head * shape.Width), ((rows - 1) * shape.Stride) + shape.Width);
+        rows == 0
+            ? default
+            : tensor.Slice((example * rows * shape.Stride) + (head * shape.Width), ((rows - 1) * shape.Stride) + shape.Width);
 
     /// <inheritdoc cref="OfHead(ReadOnlySpan{T}, int, int, int, in HeadShape)"/>
     private static Span<T> OfHead(Span<T> tensor, int example, int head, int rows, in HeadShape shape) =>
-        rows == 0 ? default : tensor.Slice((example * rows * shape.Stride) + (head * shape.Width), ((rows - 1) * shape.Stride) + shape.Width);
+        rows == 0
+            ? default
+            : tensor.Slice((example * rows * shape.Stride) + (head * shape.Width), ((rows - 1) * shape.Stride) + shape.Width);
 
     /// <summary>A head's features as a matrix: copied into a block, unless they are one where they lie.</summary>
     private static ReadOnlySpan<T> Gather(ReadOnlySpan<T> source, Span<T> block, int rows, in HeadShape shape)

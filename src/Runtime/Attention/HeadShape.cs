@@ -1,6 +1,8 @@
 namespace Lamina.Attention;
 
-/// <summary>The sizes of one head's products: queries and keys have <see cref="Width"/> features, rows lie <see cref="Stride"/> apart.</summary>
+/// <summary>
+/// The sizes of one head's products: queries and keys have <see cref="Width"/> features, rows lie <see cref="Stride"/> apart.
+/// </summary>
 internal readonly record struct HeadShape(int Queries, int Keys, int Width, int Stride)
 {
     private const int TinyWork = 64;

@@ -50,7 +50,8 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
     /// <summary>The band of an index below <see cref="Number"/>.</summary>
     public Band At(int index)
     {
-        int rowParts = Parts(Correlation.Rows.Results.Count, Size.Rows), columnParts = Parts(Correlation.Columns.Results.Count, Size.Columns);
+        int rowParts = Parts(Correlation.Rows.Results.Count, Size.Rows),
+            columnParts = Parts(Correlation.Columns.Results.Count, Size.Columns);
         return new(
             BandPart.At(index / columnParts / rowParts, Size.Examples, AllExamples),
             BandPart.At(index / columnParts % rowParts, Size.Rows, Correlation.Rows.Results.Count),

@@ -1,6 +1,8 @@
 namespace Lamina.Convolutions;
 
-/// <summary>The memory of a correlation of a batch, or of its gradient by the filters, which reads the results and writes the filters.</summary>
+/// <summary>
+/// The memory of a correlation of a batch, or of its gradient by the filters, which reads the results and writes the filters.
+/// </summary>
 internal ref struct CorrelationOperands<T>
     where T : unmanaged
 {

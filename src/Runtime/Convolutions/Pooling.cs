@@ -58,7 +58,8 @@ public static class Pooling<T, V>
             };
 
             // A vector compares; only single numbers are also asked whether they are NaN.
-            T greatest = LaneReductions<T, V>.Maximum(MemoryMarshal.CreateReadOnlySpan(ref operands.Y, shape.Columns.Output * shape.Channels));
+            T greatest =
+                LaneReductions<T, V>.Maximum(MemoryMarshal.CreateReadOnlySpan(ref operands.Y, shape.Columns.Output * shape.Channels));
             if (T.IsNaN(greatest)) NaNPooling<T>.MaxGradient(row, shape, operands);
             else PoolingKernels<T, V>.MaxGradient(row, shape, operands, 0);
         }

@@ -10,7 +10,9 @@ internal readonly ref struct WindowSum(ref readonly WindowShape window, WindowDi
 
     private readonly WindowDivisor divisor = divisor;
 
-    /// <summary>The divisor of a sum over the given number of places inside the image; at least 1, so that a window without places sums to 0.</summary>
+    /// <summary>
+    /// The divisor of a sum over the given number of places inside the image; at least 1, so that a window without places sums to 0.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double DivisorOf(int inside) => divisor switch
     {

@@ -3,8 +3,8 @@ using Lamina.Numerics;
 namespace Lamina.Devices;
 
 /// <summary>
-/// One batch on its way to a device and its results on their way back, with memory of its own on both sides. With two of them, the host fills
-/// one while the device computes the other; one may be filled again when <see cref="Wait"/> has returned.
+/// One batch on its way to a device and its results on their way back, with memory of its own on both sides. With two of them, the host
+/// fills one while the device computes the other; one may be filled again when <see cref="Wait"/> has returned.
 /// </summary>
 internal sealed class DeviceBatch : IDisposable
 {

@@ -1,8 +1,8 @@
 namespace Lamina.Devices;
 
 /// <summary>
-/// A device could not do what it was asked for: no driver, no memory, a kernel that did not compile, a device that was lost. The message says
-/// which kernel or buffer it was about. Parameters on the host are those of the last copy.
+/// A device could not do what it was asked for: no driver, no memory, a kernel that did not compile, a device that was lost. The message
+/// says which kernel or buffer it was about. Parameters on the host are those of the last copy.
 /// </summary>
 public class DeviceException : Exception
 {

@@ -1,6 +1,8 @@
 namespace Lamina.Devices;
 
-/// <summary>A kernel that is being given its arguments, in their order, and then runs. One object per kernel and session; allocates nothing.</summary>
+/// <summary>
+/// A kernel that is being given its arguments, in their order, and then runs. One object per kernel and session; allocates nothing.
+/// </summary>
 public abstract class DeviceLaunch
 {
     private readonly DeviceArgument[] arguments;
@@ -33,7 +35,9 @@ public abstract class DeviceLaunch
     /// <summary>The next argument: a number.</summary>
     public DeviceLaunch Take(float value) => Take(DeviceArgument.Of(value));
 
-    /// <summary>Queues the kernel behind what was queued before, in so many groups of the session's <see cref="TileShape.Group"/>.</summary>
+    /// <summary>
+    /// Queues the kernel behind what was queued before, in so many groups of the session's <see cref="TileShape.Group"/>.
+    /// </summary>
     /// <exception cref="DeviceException">The driver refused it.</exception>
     public void Run(int groups, int columns = 1, int layers = 1)
     {

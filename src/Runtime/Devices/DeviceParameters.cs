@@ -93,7 +93,9 @@ public sealed class DeviceParameters : IParameterSource, IDisposable
         if (!IsReleased) block.Source = null;
     }
 
-    /// <summary>Gives the memory back; the host keeps the parameters of the last copy unless <see cref="Release"/> was called before.</summary>
+    /// <summary>
+    /// Gives the memory back; the host keeps the parameters of the last copy unless <see cref="Release"/> was called before.
+    /// </summary>
     public void Dispose()
     {
         Abandon();

@@ -42,7 +42,8 @@ public sealed class DevicePass : IDisposable
     /// <param name="trains">Whether <see cref="DeviceProgram.Backward"/> will run, which needs memory for gradients.</param>
     /// <exception cref="DeviceException">There is not so much memory.</exception>
     public DevicePass(
-        DeviceSession session, DeviceKernels kernels, DeviceProgram program, MemoryPlan plan, int capacity, DeviceRange parameters, bool trains)
+        DeviceSession session, DeviceKernels kernels, DeviceProgram program, MemoryPlan plan, int capacity, DeviceRange parameters,
+        bool trains)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(kernels);
@@ -214,7 +215,9 @@ public sealed class DevicePass : IDisposable
     /// <param name="results">The first <see cref="ResultLength"/> numbers of <see cref="Results"/>, copied.</param>
     public static double SumOfPenalties(ReadOnlySpan<float> results) => Sum(results.Slice(PenaltyStart, UpdateGroups));
 
-    /// <summary>Notes what <see cref="SumOfLosses(ReadOnlySpan{float})"/> needs, for results that are read when the next pass has begun.</summary>
+    /// <summary>
+    /// Notes what <see cref="SumOfLosses(ReadOnlySpan{float})"/> needs, for results that are read when the next pass has begun.
+    /// </summary>
     internal void CopyLosses(List<LossPart> destination)
     {
         destination.Clear();

@@ -27,7 +27,9 @@ public abstract class DeviceProgram
     /// <summary>The penalties of tensors that have one.</summary>
     public virtual IReadOnlyList<TensorPenalty> Penalties => [];
 
-    /// <summary>Numbers of local or global memory per example that the widest whole-network kernel needs; 0 without such a kernel.</summary>
+    /// <summary>
+    /// Numbers of local or global memory per example that the widest whole-network kernel needs; 0 without such a kernel.
+    /// </summary>
     public virtual int ArenaLength => 0;
 
     /// <summary>Whether that memory is local; if not, kernels get it as a buffer, <see cref="DevicePass.Arena"/>.</summary>

@@ -1,8 +1,8 @@
 namespace Lamina.Devices;
 
 /// <summary>
-/// A device, open for one caller: memory, programs and one queue of kernels in which everything runs in the order it was queued. To be used by
-/// one thread at a time. What a back end implements; OpenCL is one, generated code for ILGPU another.
+/// A device, open for one caller: memory, programs and one queue of kernels in which everything runs in the order it was queued. To be used
+/// by one thread at a time. What a back end implements; OpenCL is one, generated code for ILGPU another.
 /// </summary>
 public abstract class DeviceSession : IDisposable
 {
@@ -27,8 +27,8 @@ public abstract class DeviceSession : IDisposable
     public TileShape Tiles { get; protected internal set; }
 
     /// <summary>
-    /// The tiles that a program is loaded with: the session's, with as many examples as local memory has room for where a group takes them through a
-    /// whole network.
+    /// The tiles that a program is loaded with: the session's, with as many examples as local memory has room for where a group takes them
+    /// through a whole network.
     /// </summary>
     public virtual TileShape TilesFor(DeviceProgram program)
     {
@@ -36,7 +36,9 @@ public abstract class DeviceSession : IDisposable
         return program.IsArenaLocal ? Tiles.WithExamplesFor(program.ArenaLength, Device.Properties.LocalMemoryBytes) : Tiles;
     }
 
-    /// <summary>The launches since the last call, when the session was opened with <see cref="DeviceOptions.Profile"/>; waits for them.</summary>
+    /// <summary>
+    /// The launches since the last call, when the session was opened with <see cref="DeviceOptions.Profile"/>; waits for them.
+    /// </summary>
     /// <exception cref="DeviceException">The device failed.</exception>
     public abstract IReadOnlyList<LaunchTime> Profile();
 
@@ -60,7 +62,8 @@ public abstract class DeviceSession : IDisposable
     /// Begins to copy numbers to the device beside the kernels under way. Kernels that read them are to be queued behind
     /// <see cref="WaitFor"/>; memory that kernels under way still read must not be written.
     /// </summary>
-    /// <param name="source">Pinned memory, such as that of an <see cref="Numerics.AlignedBuffer{T}"/>, that does not change until the copy is done.</param>
+    /// <param name="source">Pinned memory, such as that of an <see cref="Numerics.AlignedBuffer{T}"/>, that does not change until the copy
+    /// is done.</param>
     /// <param name="destination">As long.</param>
     public abstract DeviceEvent WriteLater(ReadOnlyMemory<float> source, DeviceRange destination);
 

@@ -4,8 +4,8 @@ using Lamina.Parameters;
 namespace Lamina.Devices;
 
 /// <summary>
-/// What happens to parameters on a device once the shares of their gradient are there: the penalties' gradient, clipping by value and then by
-/// norm, the optimizer's update of the trainable tensors that are not frozen, and the running statistics. Launches the kernels of
+/// What happens to parameters on a device once the shares of their gradient are there: the penalties' gradient, clipping by value and then
+/// by norm, the optimizer's update of the trainable tensors that are not frozen, and the running statistics. Launches the kernels of
 /// <see cref="DeviceProgram.NormKernel"/> and <see cref="DeviceProgram.UpdateKernel"/>; allocates nothing per update.
 /// </summary>
 public sealed class DeviceUpdate : IDisposable
@@ -82,7 +82,9 @@ public sealed class DeviceUpdate : IDisposable
             .Run(DevicePass.UpdateGroups);
     }
 
-    /// <summary>Says that the last update was refused on the device, because something was not finite: the next one is the same again.</summary>
+    /// <summary>
+    /// Says that the last update was refused on the device, because something was not finite: the next one is the same again.
+    /// </summary>
     public void Undo() => rule.Undo();
 
     /// <summary>Gives the memory back.</summary>

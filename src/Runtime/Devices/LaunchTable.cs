@@ -27,7 +27,8 @@ internal static class LaunchTable
         foreach (string[] row in rows)
         {
             // Names begin, numbers end at the same column.
-            IEnumerable<string> cells = row.Select((cell, column) => column < 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]));
+            IEnumerable<string> cells =
+                row.Select((cell, column) => column < 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]));
             text.Append(string.Join("  ", cells).TrimEnd()).Append('\n');
         }
     }

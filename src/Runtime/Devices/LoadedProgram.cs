@@ -26,7 +26,8 @@ internal sealed class LoadedProgram : IDisposable
     public static DeviceProgram Require<TNetwork>(string argument)
         where TNetwork : class, INetwork<TNetwork> =>
         TNetwork.DeviceProgram ?? throw new ArgumentException(
-            $"{TNetwork.Description.Name} has no device code. Declare it with [Network(Targets = Targets.Cpu | Targets.OpenCl)].", argument);
+            $"{TNetwork.Description.Name} has no device code. Declare it with [Network(Targets = Targets.Cpu | Targets.OpenCl)].",
+            argument);
 
     /// <summary>Opens a device and loads a network's program.</summary>
     /// <exception cref="ArgumentException">The network has none.</exception>

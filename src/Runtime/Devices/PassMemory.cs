@@ -1,8 +1,8 @@
 namespace Lamina.Devices;
 
 /// <summary>
-/// The buffers of a <see cref="DevicePass"/>: one for all that the plan places, or, where buffers are guarded, one for each place, so that the
-/// guards begin right behind its last number.
+/// The buffers of a <see cref="DevicePass"/>: one for all that the plan places, or, where buffers are guarded, one for each place, so that
+/// the guards begin right behind its last number.
 /// </summary>
 internal sealed class PassMemory(DeviceSession session, DeviceProgram program, MemoryPlan plan, int capacity) : IDisposable
 {
@@ -37,7 +37,8 @@ internal sealed class PassMemory(DeviceSession session, DeviceProgram program, M
     }
 
     /// <summary>Memory of kernels that compute a whole network for so many examples at a time; null where they need none.</summary>
-    public DeviceRange? Arena(long examples) => program.IsArenaLocal ? null : Own(checked((int)(examples * program.ArenaLength)), "the arena");
+    public DeviceRange? Arena(long examples) =>
+        program.IsArenaLocal ? null : Own(checked((int)(examples * program.ArenaLength)), "the arena");
 
     /// <summary>Memory for so many shares of the gradient.</summary>
     public DeviceRange Gradients(int shares)

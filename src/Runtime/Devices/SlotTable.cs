@@ -2,7 +2,9 @@ using Lamina.Parameters;
 
 namespace Lamina.Devices;
 
-/// <summary>What update kernels look up by the place of a parameter: a number for every slot, since no slot has numbers of two tensors.</summary>
+/// <summary>
+/// What update kernels look up by the place of a parameter: a number for every slot, since no slot has numbers of two tensors.
+/// </summary>
 internal sealed class SlotTable
 {
     /// <summary>Flags of tensors; kernels get their sum as a number.</summary>

@@ -2,7 +2,8 @@ namespace Lamina.Devices;
 
 /// <summary>
 /// The sizes that kernels are compiled for beside those of the network. A work group computes a tile of a product, of
-/// <see cref="Rows"/> × <see cref="Columns"/>, in slices of <see cref="Depth"/>; each of its work items <see cref="ItemRows"/> × <see cref="ItemColumns"/> of it.
+/// <see cref="Rows"/> × <see cref="Columns"/>, in slices of <see cref="Depth"/>; each of its work items <see cref="ItemRows"/> ×
+/// <see cref="ItemColumns"/> of it.
 /// </summary>
 /// <param name="Rows">Rows of a product's tile; a multiple of <paramref name="ItemRows"/>.</param>
 /// <param name="Columns">Columns of a product's tile; a multiple of <paramref name="ItemColumns"/>.</param>

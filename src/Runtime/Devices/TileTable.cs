@@ -7,8 +7,10 @@ public static class TileTable
     private static readonly (Func<DeviceProperties, bool> Fits, TileShape Tiles)[] Rows =
     [
         // Few items that do much: a processor runs a group's items one after the other, in vectors.
-        (device => device.Kind == DeviceKind.Cpu, new TileShape(Rows: 32, Columns: 64, Depth: 16, ItemRows: 8, ItemColumns: 8, Examples: 16)),
-        // An item reads 16 numbers of local memory for 64 multiplications; a group of 64 is also what a tile of a small network can keep busy.
+        (device =>
+            device.Kind == DeviceKind.Cpu, new TileShape(Rows: 32, Columns: 64, Depth: 16, ItemRows: 8, ItemColumns: 8, Examples: 16)),
+        // An item reads 16 numbers of local memory for 64 multiplications; a group of 64 is also what a tile of a small network can keep
+        // busy.
         (device => device.LargestGroup >= 64 && device.LocalMemoryBytes >= 32 * 1024,
             new TileShape(Rows: 64, Columns: 64, Depth: 16, ItemRows: 8, ItemColumns: 8, Examples: 32)),
         (device => device.LargestGroup >= 64, new TileShape(Rows: 32, Columns: 32, Depth: 16, ItemRows: 4, ItemColumns: 4, Examples: 16)),

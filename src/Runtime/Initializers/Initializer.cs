@@ -39,8 +39,9 @@ public readonly record struct Initializer(Distribution Distribution, double Scal
     public static Initializer He(int inputs) => Normal(Math.Sqrt(2.0 / inputs));
 
     /// <summary>
-    /// Q of the QR decomposition of a normal matrix, R with a positive diagonal, which makes all orthogonal matrices equally likely (Saxe et
-    /// al. 2014). Every block of <paramref name="columns"/> rows is a matrix of its own; the rows of a last, smaller block are orthonormal.
+    /// Q of the QR decomposition of a normal matrix, R with a positive diagonal, which makes all orthogonal matrices equally likely (Saxe
+    /// et al. 2014). Every block of <paramref name="columns"/> rows is a matrix of its own; the rows of a last, smaller block are
+    /// orthonormal.
     /// </summary>
     /// <param name="columns">Columns of the tensor, at least 1: the units of a recurrent layer.</param>
     public static Initializer Orthogonal(int columns) => new(Distribution.Orthogonal, columns);

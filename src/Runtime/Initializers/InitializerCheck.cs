@@ -15,7 +15,8 @@ internal static class InitializerCheck
     {
         (Distribution distribution, double scale) = tensor.Initializer;
         if (!Enum.IsDefined(distribution))
-            throw new ArgumentOutOfRangeException(nameof(tensor), distribution, $"Unknown distribution of initial values of {tensor.Name}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(tensor), distribution, $"Unknown distribution of initial values of {tensor.Name}.");
         if (distribution == Distribution.ForgetGate && tensor.Length % Gates != 0)
             throw Misfit(tensor, $"{Gates} blocks of one length");
         if (distribution is Distribution.Orthogonal or Distribution.Sinusoidal

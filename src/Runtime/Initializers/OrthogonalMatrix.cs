@@ -10,8 +10,9 @@ internal static class OrthogonalMatrix
     private const double LeastLength = 1e-6;
 
     /// <summary>
-    /// Orthonormal rows, in blocks of as many rows as there are columns. Rows of a normal matrix are made orthogonal to those above in their
-    /// block by modified Gram–Schmidt in double precision; the length of a row, which it is divided by, is R's diagonal, and is positive.
+    /// Orthonormal rows, in blocks of as many rows as there are columns. Rows of a normal matrix are made orthogonal to those above in
+    /// their block by modified Gram–Schmidt in double precision; the length of a row, which it is divided by, is R's diagonal, and is
+    /// positive.
     /// </summary>
     /// <param name="values">(rows, columns), overwritten.</param>
     /// <param name="columns">At least 1.</param>

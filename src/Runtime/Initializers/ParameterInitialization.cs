@@ -50,7 +50,8 @@ public static class ParameterInitialization
                 break;
             case Distribution.ForgetGate:
                 values.Clear();
-                values.Slice(values.Length / InitializerCheck.Gates, values.Length / InitializerCheck.Gates).Fill(T.CreateTruncating(scale));
+                values.Slice(values.Length / InitializerCheck.Gates, values.Length / InitializerCheck.Gates)
+                    .Fill(T.CreateTruncating(scale));
                 break;
             case Distribution.Sinusoidal:
                 PositionalEncoding.Fill(values, (int)scale);

@@ -16,7 +16,8 @@ public static class Embedding<T>
     /// <param name="y">(rows, width), overwritten.</param>
     /// <param name="rows">Rows; 0 or more.</param>
     /// <param name="shape">The table.</param>
-    /// <exception cref="ArgumentException">A span has another length than its shape, or an index is out of range; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A span has another length than its shape, or an index is out of range; nothing is
+    /// written.</exception>
     public static void Lookup(ReadOnlySpan<T> indices, ReadOnlySpan<T> table, Span<T> y, int rows, in EmbeddingShape shape)
     {
         (int vocabulary, int width) = shape;
@@ -28,13 +29,16 @@ public static class Embedding<T>
             table.Slice(int.CreateTruncating(indices[row]) * width, width).CopyTo(y[(row * width)..]);
     }
 
-    /// <summary>dtable[i] = Σ dy[r] over the rows with indices[r] = i, added in the order of the rows; 0 for rows that are not chosen.</summary>
+    /// <summary>
+    /// dtable[i] = Σ dy[r] over the rows with indices[r] = i, added in the order of the rows; 0 for rows that are not chosen.
+    /// </summary>
     /// <param name="dy">(rows, width); gradient by the result of <see cref="Lookup"/>.</param>
     /// <param name="indices">(rows), whole numbers from 0 to vocabulary − 1.</param>
     /// <param name="dtable">(vocabulary, width), overwritten.</param>
     /// <param name="rows">Rows; 0 or more.</param>
     /// <param name="shape">The table.</param>
-    /// <exception cref="ArgumentException">A span has another length than its shape, or an index is out of range; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A span has another length than its shape, or an index is out of range; nothing is
+    /// written.</exception>
     public static void Gradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> indices, Span<T> dtable, int rows, in EmbeddingShape shape)
     {
         (int vocabulary, int width) = shape;

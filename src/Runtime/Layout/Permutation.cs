@@ -121,6 +121,7 @@ public static class Permutation<T>
 
     [DoesNotReturn]
     private static void Throw(ReadOnlySpan<int> shape, ReadOnlySpan<int> axes) => throw new ArgumentException(
-        $"({string.Join(", ", axes.ToArray())}) is no order of the axes of ({string.Join(", ", shape.ToArray())}), up to {MaximumRank} axes.",
+        $"({string.Join(", ", axes.ToArray())}) is no order of the axes "
+            + $"of ({string.Join(", ", shape.ToArray())}), up to {MaximumRank} axes.",
         nameof(axes));
 }

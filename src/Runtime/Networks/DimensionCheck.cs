@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina;
 
-/// <summary>The checks at the public entries of generated code. Each message names the network, the argument and what was declared.</summary>
+/// <summary>
+/// The checks at the public entries of generated code. Each message names the network, the argument and what was declared.
+/// </summary>
 public static class DimensionCheck
 {
     /// <summary>At least one example.</summary>

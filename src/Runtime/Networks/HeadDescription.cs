@@ -27,7 +27,9 @@ public sealed record HeadDescription
     /// <summary>Factor of its loss in the network's; 1 by default.</summary>
     public double Weight { get; init; } = 1;
 
-    /// <summary>Whether a target may be missing, which is written NaN and contributes nothing to loss and gradient; false by default.</summary>
+    /// <summary>
+    /// Whether a target may be missing, which is written NaN and contributes nothing to loss and gradient; false by default.
+    /// </summary>
     public bool AllowsMissing { get; init; }
 
     /// <summary>Whether the head's last target column is the weight of the example in its loss; false by default.</summary>

@@ -31,7 +31,8 @@ public interface INetwork<TSelf>
     /// <param name="inputs">(examples, <see cref="NetworkDescription.InputLength"/>).</param>
     /// <param name="outputs">(examples, <see cref="NetworkDescription.OutputLength"/>), overwritten.</param>
     /// <param name="examples">Rows of <paramref name="inputs"/>; at least 1.</param>
-    /// <param name="workspace">Memory for <see cref="NetworkDescription.InferencePlan"/> and at least <paramref name="examples"/> rows.</param>
+    /// <param name="workspace">Memory for <see cref="NetworkDescription.InferencePlan"/> and at least <paramref name="examples"/>
+    /// rows.</param>
     static abstract void Forward<T>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
@@ -54,7 +55,8 @@ public interface INetwork<TSelf>
     /// (1/m) Σᵢ ∂𝓛⁽ⁱ⁾/∂θ with m = <see cref="BatchSlice.BatchExamples"/>.
     /// </summary>
     /// <param name="parameters">The parameter block.</param>
-    /// <param name="inputs">The rows of the slice, (<see cref="BatchSlice.Examples"/>, <see cref="NetworkDescription.InputLength"/>).</param>
+    /// <param name="inputs">The rows of the slice, (<see cref="BatchSlice.Examples"/>,
+    /// <see cref="NetworkDescription.InputLength"/>).</param>
     /// <param name="targets">(<see cref="BatchSlice.Examples"/>, <see cref="NetworkDescription.TargetLength"/>).</param>
     /// <param name="outputs">(<see cref="BatchSlice.Examples"/>, <see cref="NetworkDescription.OutputLength"/>), overwritten.</param>
     /// <param name="gradients">

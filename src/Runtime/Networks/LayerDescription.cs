@@ -12,6 +12,8 @@ public sealed record LayerDescription(
     /// <summary>Its parameters that are not trainable, which <see cref="ParameterCount"/> does not count; 0 by default.</summary>
     public int NonTrainableCount { get; init; }
 
-    /// <summary>Names of the layers and inputs it reads; null, the default, is the layer before, or the first input for the first layer.</summary>
+    /// <summary>
+    /// Names of the layers and inputs it reads; null, the default, is the layer before, or the first input for the first layer.
+    /// </summary>
     public IReadOnlyList<string>? Inputs { get; init; }
 }

@@ -24,7 +24,9 @@ public readonly record struct MemoryPlan(int ElementsPerExample, int Slots)
         return (int)length;
     }
 
-    /// <summary>How many examples to compute at a time: as many as allowed, or as few as keep a workspace at 64 MiB of single precision.</summary>
+    /// <summary>
+    /// How many examples to compute at a time: as many as allowed, or as few as keep a workspace at 64 MiB of single precision.
+    /// </summary>
     /// <param name="most">At least 1.</param>
     public int ExamplesAtATime(int most) => Math.Clamp(BlockElements / Math.Max(ElementsPerExample, 1), 1, most);
 

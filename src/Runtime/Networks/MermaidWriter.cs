@@ -45,7 +45,8 @@ internal static class MermaidWriter
         foreach (char character in text)
         {
             if (char.IsControl(character)) escaped.Append(' ');
-            else if (Syntax.Contains(character, StringComparison.Ordinal)) escaped.Append(FormattableString.Invariant($"#{(int)character};"));
+            else if (Syntax.Contains(character, StringComparison.Ordinal))
+                escaped.Append(FormattableString.Invariant($"#{(int)character};"));
             else escaped.Append(character);
         }
 

@@ -39,7 +39,9 @@ public sealed class NetworkDescription
         init => inputs = value;
     }
 
-    /// <summary>The heads in the order of their columns; by default one called <c>output</c> with <see cref="Loss"/> and <see cref="Task"/>.</summary>
+    /// <summary>
+    /// The heads in the order of their columns; by default one called <c>output</c> with <see cref="Loss"/> and <see cref="Task"/>.
+    /// </summary>
     public IReadOnlyList<HeadDescription> Heads
     {
         get => heads ??= [OnlyHead()];
@@ -82,14 +84,17 @@ public sealed class NetworkDescription
     /// <summary>Trainable parameters, without alignment gaps.</summary>
     public int ParameterCount => Count(trainable: true);
 
-    /// <summary>Parameters that training does not change by gradients: statistics, fixed tables, layers that were declared frozen.</summary>
+    /// <summary>
+    /// Parameters that training does not change by gradients: statistics, fixed tables, layers that were declared frozen.
+    /// </summary>
     public int NonTrainableCount => Count(trainable: false);
 
     /// <summary>The head of a name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists the heads.</exception>
     public HeadDescription Head(string name) =>
         Heads.FirstOrDefault(head => head.Name == name)
-        ?? throw new ArgumentException($"{Name} has no head '{name}'; it has {string.Join(", ", Heads.Select(h => h.Name))}.", nameof(name));
+        ?? throw new ArgumentException(
+            $"{Name} has no head '{name}'; it has {string.Join(", ", Heads.Select(h => h.Name))}.", nameof(name));
 
     /// <summary>
     /// The table of inputs, layers and heads with shapes, parameters and multiply-adds, and the planned memory; lines end in \n. What a

@@ -1,6 +1,8 @@
 namespace Lamina.Normalization;
 
-/// <summary>The gradient of a normalisation, column by column a line: dx = slope·dy − offset − drop·(x − μ). All are of one width.</summary>
+/// <summary>
+/// The gradient of a normalisation, column by column a line: dx = slope·dy − offset − drop·(x − μ). All are of one width.
+/// </summary>
 internal readonly ref struct GradientLines<T>
 {
     /// <summary>μ.</summary>

@@ -6,7 +6,9 @@ namespace Lamina.Numerics;
 /// <summary>What the formulas need to know of the layout of <see cref="float"/> and <see cref="double"/>; constants for the JIT.</summary>
 internal static class FloatingPoint
 {
-    /// <summary>1.5·2^(mantissa bits) plus the bias of the exponent: adding an integer n to it places n's exponent field in the low bits.</summary>
+    /// <summary>
+    /// 1.5·2^(mantissa bits) plus the bias of the exponent: adding an integer n to it places n's exponent field in the low bits.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ExponentShift<T>()
         where T : unmanaged =>

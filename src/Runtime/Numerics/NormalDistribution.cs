@@ -32,7 +32,9 @@ internal static class NormalDistribution<V, T>
         return V.SelectGreater(y, V.Constant(0.67448975), outside, Center(x));
     }
 
-    /// <summary>e^(−y²/2): the rounding error of y², which the exponential would magnify, is found from an exact square and put back.</summary>
+    /// <summary>
+    /// e^(−y²/2): the rounding error of y², which the exponential would magnify, is found from an exact square and put back.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ExpOfHalfSquare(V y)
     {

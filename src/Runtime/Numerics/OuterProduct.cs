@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Numerics;
 
-/// <summary>C = a·bᵀ of two vectors, a product of matrices with a single step: only stores cost anything, so b stays in registers.</summary>
+/// <summary>
+/// C = a·bᵀ of two vectors, a product of matrices with a single step: only stores cost anything, so b stays in registers.
+/// </summary>
 internal static class OuterProduct<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>

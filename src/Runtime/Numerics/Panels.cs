@@ -35,7 +35,9 @@ internal static class Panels
         }
     }
 
-    /// <summary>Adjacent steps of a column become the same column of adjacent rows, eight columns at a time to write whole stretches.</summary>
+    /// <summary>
+    /// Adjacent steps of a column become the same column of adjacent rows, eight columns at a time to write whole stretches.
+    /// </summary>
     [MethodImpl(Kernel.Options)]
     private static void Transpose<T>(in Panel size, ref T source, nint stride, ref T panel)
         where T : unmanaged

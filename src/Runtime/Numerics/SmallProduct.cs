@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Numerics;
 
-/// <summary>The products of <see cref="MatrixProduct{T, V}"/> as plain loops, for sizes at which choosing anything better takes longer.</summary>
+/// <summary>
+/// The products of <see cref="MatrixProduct{T, V}"/> as plain loops, for sizes at which choosing anything better takes longer.
+/// </summary>
 internal static class SmallProduct<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

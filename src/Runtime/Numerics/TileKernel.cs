@@ -25,7 +25,9 @@ internal static class TileKernel<T, V>
     /// C[m, n] = Σ A[m·aRow + k·aStep] · B[k·bStep + n], or += when accumulating, for m &lt; rows and n &lt; <see cref="Width"/>.
     /// Of 1 to <see cref="Height"/> rows, missing ones repeat the last, so that no memory beyond A is read.
     /// </summary>
-    /// <remarks>All parameters differ from tile to tile: together in a value they would be written to memory and read again for each.</remarks>
+    /// <remarks>
+    /// All parameters differ from tile to tile: together in a value they would be written to memory and read again for each.
+    /// </remarks>
     [MethodImpl(Kernel.Options)]
     public static void Run(
         int rows, int steps, ref T a, nint aRow, nint aStep, ref T b, nint bStep, ref T c, nint cRow, bool accumulate)

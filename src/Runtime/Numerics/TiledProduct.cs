@@ -65,7 +65,9 @@ internal static class TiledProduct<T, V>
         }
     }
 
-    /// <summary>C = A·B from B as it lies; for few rows, which would not repay the packing, and at least a tile's width of columns.</summary>
+    /// <summary>
+    /// C = A·B from B as it lies; for few rows, which would not repay the packing, and at least a tile's width of columns.
+    /// </summary>
     [MethodImpl(Kernel.Options)]
     public static void RunInPlace(in ProductShape shape, ref T a, ref T b, ref T c)
     {

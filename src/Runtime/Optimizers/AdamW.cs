@@ -49,7 +49,8 @@ public sealed class AdamW : Optimizer
     public double Epsilon { get; }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">A network was named whose block and whose trainable part are not <paramref name="length"/> numbers.</exception>
+    /// <exception cref="ArgumentException">A network was named whose block and whose trainable part are not <paramref name="length"/>
+    /// numbers.</exception>
     public override OptimizerState CreateState(int length)
     {
         var rule = new AdamRule(Beta1, Beta2, Epsilon, WeightDecay);

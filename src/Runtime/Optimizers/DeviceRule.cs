@@ -2,7 +2,9 @@ using Lamina.Parameters;
 
 namespace Lamina.Optimizers;
 
-/// <summary>An optimizer as the update kernel knows it, a formula, with its coefficients from update to update of one parameter block.</summary>
+/// <summary>
+/// An optimizer as the update kernel knows it, a formula, with its coefficients from update to update of one parameter block.
+/// </summary>
 internal abstract class DeviceRule
 {
     /// <summary>The formula's number, as kernels know it.</summary>

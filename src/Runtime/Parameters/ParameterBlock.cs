@@ -26,7 +26,8 @@ public sealed class ParameterBlock<T>
     /// The whole block, alignment gaps included. While a network is trained on a device its newer parameters are copied back first; a span
     /// that was taken before does not follow.
     /// </summary>
-    /// <exception cref="Devices.DeviceException">The device that has newer parameters failed; those here are those of the last copy.</exception>
+    /// <exception cref="Devices.DeviceException">The device that has newer parameters failed; those here are those of the last
+    /// copy.</exception>
     public Span<T> Span
     {
         get

@@ -6,8 +6,8 @@ namespace Lamina.Recurrence;
 
 /// <summary>
 /// What a recurrent layer computes beside its input projection g = X·Wᵀ + b, which is one product over all steps. Gate orders and
-/// formulas are those of <see cref="RecurrenceKind"/>; initial states are 0. With lengths, steps from an example's length on are hidden: they
-/// hand on the state that they are given, and backward its gradient; running in reverse, the state stays 0 until the first step that
+/// formulas are those of <see cref="RecurrenceKind"/>; initial states are 0. With lengths, steps from an example's length on are hidden:
+/// they hand on the state that they are given, and backward its gradient; running in reverse, the state stays 0 until the first step that
 /// is not hidden. All matrices are row-major, all results are overwritten and must not overlap operands; nothing is allocated after a
 /// thread's first passes of a size. The order in which a sum is taken depends on the sizes and the lanes alone.
 /// </summary>
@@ -20,7 +20,8 @@ public static class RecurrenceKernels<T, V>
     /// <summary>The states of all steps.</summary>
     /// <param name="gates">g: (examples, steps, <see cref="RecurrenceShape.GateWidth"/>).</param>
     /// <param name="states">
-    /// (examples, steps, <see cref="RecurrenceShape.StateWidth"/>), overwritten; the last units of a step are h. Gates of hidden steps are 0.
+    /// (examples, steps, <see cref="RecurrenceShape.StateWidth"/>), overwritten; the last units of a step are h. Gates of hidden steps are
+    /// 0.
     /// </param>
     /// <param name="layer">The layer.</param>
     /// <param name="batch">The examples.</param>

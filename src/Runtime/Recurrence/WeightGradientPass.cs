@@ -3,7 +3,9 @@ using Lamina.Numerics;
 
 namespace Lamina.Recurrence;
 
-/// <summary>The gradient of the recurrent weights: one product over all steps of all examples, in blocks that bound its scratch memory.</summary>
+/// <summary>
+/// The gradient of the recurrent weights: one product over all steps of all examples, in blocks that bound its scratch memory.
+/// </summary>
 internal static class WeightGradientPass<T, V, TCell>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>

@@ -16,7 +16,8 @@ internal static class DrawArguments
         if (length != slice.Examples * (Int128)perExample)
         {
             throw new ArgumentException(
-                $"The {name} has {length} numbers; {slice.Examples} examples of width {perExample} need {slice.Examples * (Int128)perExample}.",
+                $"The {name} has {length} numbers; {slice.Examples} examples of width {perExample} "
+                + $"need {slice.Examples * (Int128)perExample}.",
                 name);
         }
 

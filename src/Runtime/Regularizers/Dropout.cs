@@ -41,9 +41,9 @@ public static class Dropout
     }
 
     /// <summary>
-    /// Draws a layer's mask for whole channels, since neighbouring places of an image say nearly the same (Tompson et al., "Efficient object
-    /// localization using convolutional networks", 2015): 1/keep at all positions of a channel that is kept, 0 at those of one that is
-    /// dropped; 1 everywhere when <see cref="BatchSlice.Dropout"/> is false.
+    /// Draws a layer's mask for whole channels, since neighbouring places of an image say nearly the same (Tompson et al., "Efficient
+    /// object localization using convolutional networks", 2015): 1/keep at all positions of a channel that is kept, 0 at those of one that
+    /// is dropped; 1 everywhere when <see cref="BatchSlice.Dropout"/> is false.
     /// </summary>
     /// <remarks>
     /// Channel c of an example is drawn as unit c of a <see cref="FillMask"/> of width channels; with one position the masks are the same.

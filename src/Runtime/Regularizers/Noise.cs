@@ -5,7 +5,9 @@ using Lamina.Randomness;
 
 namespace Lamina.Regularizers;
 
-/// <summary>Random numbers that are added to a layer's input while training, so that a network does not rely on single digits of it.</summary>
+/// <summary>
+/// Random numbers that are added to a layer's input while training, so that a network does not rely on single digits of it.
+/// </summary>
 public static class Noise
 {
     private const int ChunkBlocks = 64;
@@ -13,13 +15,14 @@ public static class Noise
     private const int NormalsPerBlock = 2;
 
     /// <summary>
-    /// Draws a layer's noise: normal numbers of mean 0 and the given deviation; 0 everywhere when <see cref="BatchSlice.Dropout"/> is false.
+    /// Draws a layer's noise: normal numbers of mean 0 and the given deviation; 0 everywhere when <see cref="BatchSlice.Dropout"/> is
+    /// false.
     /// </summary>
     /// <remarks>
     /// Number e = (FirstExample + row)·width + column of the mini-batch comes from the Philox block with key = seed and counter
     /// (e div 2, layer, step low, step high | 3·2²⁴), of which words 0 and 1 are u₁ and words 2 and 3 are u₂, as in
-    /// <see cref="PhiloxStream.NextDouble"/>: √(−2 ln(1 − u₁))·cos 2πu₂ where e is even and ·sin 2πu₂ where it is odd (Box and Muller 1958), in
-    /// double precision and the same on every platform. So a mini-batch has the same noise however it is split.
+    /// <see cref="PhiloxStream.NextDouble"/>: √(−2 ln(1 − u₁))·cos 2πu₂ where e is even and ·sin 2πu₂ where it is odd (Box and Muller
+    /// 1958), in double precision and the same on every platform. So a mini-batch has the same noise however it is split.
     /// </remarks>
     /// <param name="noise">(<see cref="BatchSlice.Examples"/>, width), overwritten.</param>
     /// <param name="slice">The rows, the seed and the step, which must be below 2⁵⁶.</param>

@@ -16,7 +16,8 @@ internal static class AtomicFile
         if (Directory.Exists(target)) throw new IOException($"'{target}' is a directory; expected the path of a file.");
 
         string directory = Path.GetDirectoryName(target)!;
-        if (!Directory.Exists(directory)) throw new DirectoryNotFoundException($"There is no directory '{directory}' to write '{target}' to.");
+        if (!Directory.Exists(directory))
+            throw new DirectoryNotFoundException($"There is no directory '{directory}' to write '{target}' to.");
 
         // In the same directory, because a rename is atomic only within one file system.
         string temporary = Path.Combine(directory, $".lamina-{Guid.NewGuid():N}.tmp");

@@ -19,7 +19,9 @@ public sealed record LoadReport(
     /// <summary>Whether every tensor of the network was taken over.</summary>
     public bool IsComplete => MissingInFile.Count == 0 && ShapeMismatch.Count == 0;
 
-    /// <summary>A heading and a list for each of the four, of at most a hundred tensors each; empty ones are left out. Lines end in \n.</summary>
+    /// <summary>
+    /// A heading and a list for each of the four, of at most a hundred tensors each; empty ones are left out. Lines end in \n.
+    /// </summary>
     public override string ToString()
     {
         int tensors = Loaded.Count + MissingInFile.Count + ShapeMismatch.Count;

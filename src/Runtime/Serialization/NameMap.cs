@@ -4,7 +4,8 @@ namespace Lamina.Serialization;
 /// How tensors are called in a network whose source calls them otherwise: a name that begins with one of some prefixes gets another in its
 /// place. Of several prefixes that fit, the longest counts; a name that none fits stays as it is.
 /// </summary>
-/// <example><c>new NameMap(("", "catNet."))</c>: what a file calls <c>conv1.weight</c> is <c>catNet.conv1.weight</c> in the network.</example>
+/// <example><c>new NameMap(("", "catNet."))</c>: what a file calls <c>conv1.weight</c> is <c>catNet.conv1.weight</c> in the
+/// network.</example>
 public sealed class NameMap
 {
     private readonly (string From, string To)[] prefixes;

@@ -24,6 +24,7 @@ public sealed record GradientCheckResult(
     /// <summary>One sentence: verdict, relative error, worst parameter.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"The gradient of {Network} {(Passed ? "agrees" : "does not agree")} with centred differences: relative error {RelativeError:0.00e0} "
+        $"The gradient of {Network} {(Passed ? "agrees" : "does not agree")} with centred differences: "
+        + $"relative error {RelativeError:0.00e0} "
         + $"over {ParametersChecked} parameters, required below {Tolerance:0e0}; worst is {WorstParameter}.");
 }

@@ -30,7 +30,8 @@ public sealed record EpochResult
     public required long Updates { get; init; }
 
     /// <summary>
-    /// The kernels that a device ran in the epoch, validation included, when it was opened with <see cref="DeviceOptions.Profile"/>; else null.
+    /// The kernels that a device ran in the epoch, validation included, when it was opened with <see cref="DeviceOptions.Profile"/>; else
+    /// null.
     /// </summary>
     public IReadOnlyList<LaunchTime>? Launches { get; init; }
 

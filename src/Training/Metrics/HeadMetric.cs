@@ -1,6 +1,8 @@
 namespace Lamina.Metrics;
 
-/// <summary>A metric of one head of a network: it is added whole rows and measures the head's columns. Made by <see cref="Metric.ForHead"/>.</summary>
+/// <summary>
+/// A metric of one head of a network: it is added whole rows and measures the head's columns. Made by <see cref="Metric.ForHead"/>.
+/// </summary>
 public sealed class HeadMetric : Metric
 {
     private readonly Metric metric;

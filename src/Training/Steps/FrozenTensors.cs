@@ -26,7 +26,8 @@ internal static class FrozenTensors
         string[] known = [.. network.Parameters.Select(tensor => LayerOf(tensor.Name)).Distinct()];
         string more = known.Length > MostNames ? $" and {known.Length - MostNames} more" : "";
         throw new ArgumentException(
-            $"{network.Name} has no layer '{name}' to freeze; layers with parameters are {string.Join(", ", known.Take(MostNames))}{more}.");
+            $"{network.Name} has no layer '{name}' to freeze; "
+                + $"layers with parameters are {string.Join(", ", known.Take(MostNames))}{more}.");
     }
 
     private static bool Means(string name, string full) =>

@@ -3,12 +3,14 @@ using Lamina.Devices;
 namespace Lamina.Training;
 
 /// <summary>
-/// Where the updates of a training are made. A batch is begun and ended, in order; up to <see cref="Depth"/> batches may be begun before the
-/// first of them is ended.
+/// Where the updates of a training are made. A batch is begun and ended, in order; up to <see cref="Depth"/> batches may be begun before
+/// the first of them is ended.
 /// </summary>
 internal interface IBatchStep : IDisposable
 {
-    /// <summary>Batches under way for the sake of speed: 0, or 1 where the host prepares a batch while the one before is computed.</summary>
+    /// <summary>
+    /// Batches under way for the sake of speed: 0, or 1 where the host prepares a batch while the one before is computed.
+    /// </summary>
     int Depth { get; }
 
     /// <summary>Batches ended, each with its update.</summary>

@@ -95,7 +95,8 @@ public sealed class TrainingStep<TNetwork> : IDisposable
     }
 
     /// <summary>Ends the other workers, or copies the parameters back and closes the device.</summary>
-    /// <exception cref="DeviceException">The device failed while they were copied; the network has those that were last read from it.</exception>
+    /// <exception cref="DeviceException">The device failed while they were copied; the network has those that were last read from
+    /// it.</exception>
     public void Dispose()
     {
         if (disposed) return;

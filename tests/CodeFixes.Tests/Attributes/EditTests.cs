@@ -43,7 +43,8 @@ public class EditTests
         var crafted = new Crafted(
             "using Lamina;\n\n[Network, Input(2), «Use<Tail>», Loss(Loss.Huber)]\npublic partial class Net;\n",
             "using Lamina;\n\n[Block]\n[«Dense(2)»]\npublic class Tail;\n");
-        Diagnostic diagnostic = crafted.Diagnostic(Edit.InsertAfter(1, "Relu"), Edit.SetArgument(1, 0, "3"), Edit.InsertBefore(0, "Flatten"));
+        Diagnostic diagnostic =
+            crafted.Diagnostic(Edit.InsertAfter(1, "Relu"), Edit.SetArgument(1, 0, "3"), Edit.InsertBefore(0, "Flatten"));
         Workbench after = crafted.Before.After(Assert.Single(crafted.Before.Offers(Provider, diagnostic))).AssertCompiles();
         Assert.Equal(
             [

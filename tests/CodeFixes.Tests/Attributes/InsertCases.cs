@@ -44,19 +44,24 @@ internal static class InsertCases
             "before, on the line of the class", $"using Lamina;\n[Network] [Input(2)] {Loss} [«Dense(1)»] partial class Net;\n",
             $"using Lamina;\n[Network] [Input(2)] {Loss} [Flatten] [Dense(1)] partial class Net;\n", InsertBefore(0, "Flatten")),
         new(
-            "before the first of all", "using Lamina;\n\n/// <summary>A net.</summary>\n[«Dense(1)»]\n[Network, Input(2), Loss(Loss.Huber)]\npartial class Net;\n",
+            "before the first of all",
+            "using Lamina;\n\n/// <summary>A net.</summary>\n[«Dense(1)»]\n[Network, Input(2), Loss(Loss.Huber)]\npartial class Net;\n",
             "using Lamina;\n\n/// <summary>A net.</summary>\n[Flatten]\n[Dense(1)]\n[Network, Input(2), Loss(Loss.Huber)]\npartial class Net;\n",
             InsertBefore(0, "Flatten")),
         InLists(
-            "before, a list over lines", "[\n    Network,\n    Input(2),\n    // the layer\n    «Dense(1)»,\n    Loss(Loss.MeanSquaredError)\n]",
-            "[\n    Network,\n    Input(2),\n    // the layer\n    Flatten,\n    Dense(1),\n    Loss(Loss.MeanSquaredError)\n]", InsertBefore(0, "Flatten")),
+            "before, a list over lines",
+            "[\n    Network,\n    Input(2),\n    // the layer\n    «Dense(1)»,\n    Loss(Loss.MeanSquaredError)\n]",
+            "[\n    Network,\n    Input(2),\n    // the layer\n    Flatten,\n    Dense(1),\n    Loss(Loss.MeanSquaredError)\n]",
+            InsertBefore(0, "Flatten")),
         InLists(
             "after, a list over lines", "[\n    Network,\n    Input(2),\n    «Dense(1)», // the layer\n    Loss(Loss.MeanSquaredError)\n]",
-            "[\n    Network,\n    Input(2),\n    Dense(1), // the layer\n    Sigmoid,\n    Loss(Loss.MeanSquaredError)\n]", InsertAfter(0, "Sigmoid")),
+            "[\n    Network,\n    Input(2),\n    Dense(1), // the layer\n    Sigmoid,\n    Loss(Loss.MeanSquaredError)\n]",
+            InsertAfter(0, "Sigmoid")),
         InLists(
             "after the last of a list over lines",
             "[\n    Network,\n    Input(2),\n    Loss(Loss.MeanSquaredError),\n    «Dense(1)» // the layer\n]",
-            "[\n    Network,\n    Input(2),\n    Loss(Loss.MeanSquaredError),\n    Dense(1), // the layer\n    Sigmoid\n]", InsertAfter(0, "Sigmoid")),
+            "[\n    Network,\n    Input(2),\n    Loss(Loss.MeanSquaredError),\n    Dense(1), // the layer\n    Sigmoid\n]",
+            InsertAfter(0, "Sigmoid")),
         InLists(
             "after the last of a list over lines with a comma at its end",
             "[\n    Network,\n    Input(2),\n    Loss(Loss.MeanSquaredError),\n    «Dense(1)»,\n]",
@@ -65,7 +70,8 @@ internal static class InsertCases
             "after the last of a list that ends on its line", "[Network,\n    Input(2),\n    Loss(Loss.MeanSquaredError),\n    «Dense(1)»]",
             "[Network,\n    Input(2),\n    Loss(Loss.MeanSquaredError),\n    Dense(1),\n    Sigmoid]", InsertAfter(0, "Sigmoid")),
         new(
-            "line breaks of Windows", "using Lamina;\r\n\r\n[Network, Input(2)]\r\n[«Dense(1)»]\r\n[Loss(Loss.Huber)]\r\npartial class Net;\r\n",
+            "line breaks of Windows",
+            "using Lamina;\r\n\r\n[Network, Input(2)]\r\n[«Dense(1)»]\r\n[Loss(Loss.Huber)]\r\npartial class Net;\r\n",
             "using Lamina;\r\n\r\n[Network, Input(2)]\r\n[Flatten]\r\n[Dense(1)]\r\n[Sigmoid]\r\n[Loss(Loss.Huber)]\r\npartial class Net;\r\n",
             InsertBefore(0, "Flatten"), InsertAfter(0, "Sigmoid")),
         new(

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Lamina.CodeFixes.Tests.Harness;
 
 /// <summary>
-/// Sources whose «marked» places stand for those of a diagnostic: the first is its own, the others follow. Lets corrections be tried that no
-/// mistake gives yet.
+/// Sources whose «marked» places stand for those of a diagnostic: the first is its own, the others follow. Lets corrections be tried that
+/// no mistake gives yet.
 /// </summary>
 internal sealed partial class Crafted
 {
@@ -50,7 +50,8 @@ internal sealed partial class Crafted
         }
 
         return Microsoft.CodeAnalysis.Diagnostic.Create(
-            "LAM9999", "Lamina", "Crafted", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true, warningLevel: 1,
+            "LAM9999", "Lamina", "Crafted", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+            warningLevel: 1,
             location: places[0], additionalLocations: places.Skip(1), properties: properties.ToImmutable());
     }
 

@@ -36,7 +36,8 @@ internal sealed class Workbench
     /// <summary>Everything of ours that is shown, and the compiler's errors and warnings, generated files included.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics.Value;
 
-    public IReadOnlyList<Diagnostic> Lamina => Diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("LAM", StringComparison.Ordinal)).ToList();
+    public IReadOnlyList<Diagnostic> Lamina =>
+        Diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("LAM", StringComparison.Ordinal)).ToList();
 
     public static Workbench Of(params string[] sources) => Of(SourceSettings.Default, sources);
 
@@ -128,7 +129,8 @@ internal sealed class Workbench
             .WithAnalyzers(LaminaAnalyzers.All, new AnalyzerOptions(files.Texts)).GetAllDiagnosticsAsync();
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
         return found
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning || diagnostic.Id.StartsWith("LAM", StringComparison.Ordinal))
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning
+                || diagnostic.Id.StartsWith("LAM", StringComparison.Ordinal))
             .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
     }

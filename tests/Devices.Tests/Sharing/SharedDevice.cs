@@ -1,8 +1,8 @@
 namespace Lamina.Devices.Tests.Sharing;
 
 /// <summary>
-/// A device whose sessions are one, with the kernels of several networks compiled at once: PoCL takes a third of a second for a session and a
-/// tenth for a program, however small they are. For one thread at a time.
+/// A device whose sessions are one, with the kernels of several networks compiled at once: PoCL takes a third of a second for a session and
+/// a tenth for a program, however small they are. For one thread at a time.
 /// </summary>
 internal sealed class SharedDevice(Device device, DeviceOptions options, IReadOnlyList<DeviceProgram> programs) : Device(device.Properties)
 {

@@ -18,7 +18,8 @@ internal sealed class SharedSession(SharedDevice device, DeviceSession session, 
 
     public override void Read(DeviceRange source, Span<float> destination) => session.Read(source, destination);
 
-    public override DeviceEvent WriteLater(ReadOnlyMemory<float> source, DeviceRange destination) => session.WriteLater(source, destination);
+    public override DeviceEvent WriteLater(ReadOnlyMemory<float> source, DeviceRange destination) =>
+        session.WriteLater(source, destination);
 
     public override DeviceEvent ReadLater(DeviceRange source, Memory<float> destination) => session.ReadLater(source, destination);
 

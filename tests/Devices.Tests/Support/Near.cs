@@ -18,7 +18,9 @@ internal static class Near
     /// <summary>A tensor is measured by its greatest number, but at least by this share of the greatest number of all tensors.</summary>
     private const double LeastShare = 1e-2;
 
-    /// <summary>Distance of the device from the exact numbers over that of the processor; 1.0 to 1.5 for the tensors of ResNet-152.</summary>
+    /// <summary>
+    /// Distance of the device from the exact numbers over that of the processor; 1.0 to 1.5 for the tensors of ResNet-152.
+    /// </summary>
     private const double TimesRounding = 2;
 
     /// <summary>Difference of the number that is furthest off over the processor's worst rounding.</summary>

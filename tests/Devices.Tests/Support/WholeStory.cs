@@ -28,7 +28,9 @@ internal sealed class WholeStory(NetworkGroups groups) : INetworkVisitor
             effort.IsDeep ? ExactStep<TNetwork>(example, effort.Rate) : null);
     }
 
-    /// <summary>The parameters after one step of gradient descent, the gradient in double precision; the deep networks have no penalty.</summary>
+    /// <summary>
+    /// The parameters after one step of gradient descent, the gradient in double precision; the deep networks have no penalty.
+    /// </summary>
     private static float[] ExactStep<TNetwork>(Example example, double rate)
         where TNetwork : class, INetwork<TNetwork>
     {

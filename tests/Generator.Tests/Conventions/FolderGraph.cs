@@ -73,7 +73,8 @@ internal sealed class FolderGraph
     {
         IEnumerable<MetadataReference> references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is { } name
-                && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)))
+                && (name.StartsWith("System.", StringComparison.Ordinal)
+                    || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)))
             .Select(path => MetadataReference.CreateFromFile(path));
         var options = new CSharpParseOptions(LanguageVersion.CSharp12);
         IEnumerable<SyntaxTree> trees = OwnFiles().Select(file => CSharpSyntaxTree.ParseText(Repository.Read(file), options, file));

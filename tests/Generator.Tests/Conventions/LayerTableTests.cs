@@ -8,7 +8,8 @@ namespace Lamina.Generator.Tests.Conventions;
 /// <summary>A layer has a row in every table that docs/common-tasks.md names; these tests name the layer whose row is missing.</summary>
 public class LayerTableTests
 {
-    private static readonly Dictionary<string, LayerDeclaration> Cases = LayerCases.All.ToDictionary(row => row.Attribute, row => row.Expected);
+    private static readonly Dictionary<string, LayerDeclaration> Cases =
+        LayerCases.All.ToDictionary(row => row.Attribute, row => row.Expected);
 
     /// <summary>Attributes with arguments that have no name; what they say is what users tell layers apart by.</summary>
     public static TheoryData<string> Positional => new(Cases.Keys.Where(attribute =>

@@ -38,7 +38,8 @@ public partial class MirrorTests
 
     [Fact]
     public void Every_layer_attribute_has_a_row_in_the_layer_table_and_every_row_an_attribute() => Assert.Equal(
-        Dsl.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract).Select(type => type.Name).Order(StringComparer.Ordinal),
+        Dsl.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract).Select(type => type.Name)
+            .Order(StringComparer.Ordinal),
         LayerParser.Table.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
@@ -83,7 +84,8 @@ public partial class MirrorTests
 
     [Fact]
     public void Divisors_of_windows_mirror_the_runtimes_enumeration() => Assert.Equal(
-        Enum.GetNames<Convolutions.WindowDivisor>().Order(StringComparer.Ordinal), Enum.GetNames<WindowDivisor>().Order(StringComparer.Ordinal));
+        Enum.GetNames<Convolutions.WindowDivisor>().Order(StringComparer.Ordinal), Enum.GetNames<WindowDivisor>()
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData(1)]
@@ -91,7 +93,8 @@ public partial class MirrorTests
     public void The_widths_of_a_recurrent_layer_are_those_of_the_runtime(int units) => Assert.All(Enum.GetValues<RecurrenceKind>(), kind =>
     {
         var geometry = new RecurrenceGeometry(kind, Steps: 3, units, IsReverse: false);
-        var shape = new Recurrence.RecurrenceShape(Enum.Parse<Recurrence.RecurrenceKind>(kind.ToString()), Steps: 3, units, IsReverse: false);
+        var shape =
+            new Recurrence.RecurrenceShape(Enum.Parse<Recurrence.RecurrenceKind>(kind.ToString()), Steps: 3, units, IsReverse: false);
         Assert.Equal((shape.GateWidth, shape.StateWidth), (geometry.GateWidth, geometry.StateWidth));
     });
 

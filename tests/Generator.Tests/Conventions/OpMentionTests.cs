@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Lamina.Generator.Tests.Conventions;
 
 /// <summary>
-/// An op carries its own facts: outside its record, its gradient rule, its call on the processor and its kernel on devices, no file names its
-/// type, whether to ask for it (is, switch, typeof, a pattern, a cast) or otherwise. Lowering and passes make and match ops by right.
+/// An op carries its own facts: outside its record, its gradient rule, its call on the processor and its kernel on devices, no file names
+/// its type, whether to ask for it (is, switch, typeof, a pattern, a cast) or otherwise. Lowering and passes make and match ops by right.
 /// </summary>
 public class OpMentionTests
 {
@@ -32,7 +32,8 @@ public class OpMentionTests
     };
 
     private static readonly HashSet<string> Ops =
-        typeof(Op).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Op))).Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        typeof(Op).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Op))).Select(type => type.Name)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The files that name ops, with one line of each.</summary>
     private static readonly IReadOnlyDictionary<string, string> Mentions = Repository.CSharpFiles("src/Generator")
@@ -41,7 +42,8 @@ public class OpMentionTests
 
     [Fact]
     public void No_file_names_an_op_unless_it_has_a_reason() => Assert.Empty(
-        Mentions.Where(mention => !Allowed.Keys.Any(allowed => Covers(allowed, mention.Key))).Select(mention => $"{mention.Key}: {mention.Value}"));
+        Mentions.Where(mention => !Allowed.Keys.Any(allowed => Covers(allowed, mention.Key)))
+            .Select(mention => $"{mention.Key}: {mention.Value}"));
 
     [Fact]
     public void Every_reason_is_needed() => Assert.DoesNotContain(
@@ -60,7 +62,8 @@ public class OpMentionTests
     private static string? Mention(string file)
     {
         SyntaxNode root = CSharpSyntaxTree.ParseText(Repository.Read(file)).GetRoot();
-        IdentifierNameSyntax? name = root.DescendantNodes().OfType<IdentifierNameSyntax>().FirstOrDefault(name => Ops.Contains(name.Identifier.ValueText));
+        IdentifierNameSyntax? name = root.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .FirstOrDefault(name => Ops.Contains(name.Identifier.ValueText));
         return name?.Parent?.ToString();
     }
 }

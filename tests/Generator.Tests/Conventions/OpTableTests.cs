@@ -37,7 +37,8 @@ public class OpTableTests
     [Fact]
     public void What_the_runtime_computes_has_a_call_and_nothing_else_has() => AssertSame(
         Of(
-            OpClass.WindowProduct, OpClass.TensorProduct, OpClass.Gather, OpClass.Rows, OpClass.RowLoss, OpClass.Statistic, OpClass.ChannelSums,
+            OpClass.WindowProduct, OpClass.TensorProduct, OpClass.Gather, OpClass.Rows, OpClass.RowLoss, OpClass.Statistic,
+            OpClass.ChannelSums,
             OpClass.ColumnSums, OpClass.IndexedSums, OpClass.TensorMap, OpClass.Recurrence),
         LibraryCalls.Table.Ops);
 
@@ -103,8 +104,10 @@ public class OpTableTests
         AssertSame(All, GraphStage.Lowered.Ops.Union(GraphStage.Forward.Ops).Union(GraphStage.Training.Ops));
 
     /// <summary>The types of the ops that are of one of some classes, with some sizes at least.</summary>
-    private static IEnumerable<Type> Of(params OpClass[] classes) => Examples.Where(op => classes.Contains(op.Class)).Select(op => op.GetType());
+    private static IEnumerable<Type> Of(params OpClass[] classes) =>
+        Examples.Where(op => classes.Contains(op.Class)).Select(op => op.GetType());
 
     private static void AssertSame(IEnumerable<Type> expected, IEnumerable<Type> actual) => Assert.Equal(
-        expected.Select(type => type.Name).Distinct().Order(StringComparer.Ordinal), actual.Select(type => type.Name).Distinct().Order(StringComparer.Ordinal));
+        expected.Select(type => type.Name).Distinct().Order(StringComparer.Ordinal), actual.Select(type => type.Name).Distinct()
+            .Order(StringComparer.Ordinal));
 }

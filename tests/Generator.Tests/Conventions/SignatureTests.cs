@@ -29,5 +29,6 @@ public class SignatureTests
         select $"{file}:{list.GetLocation().GetLineSpan().StartLinePosition.Line + 1} has {list.Parameters.Count}";
 
     private static bool IsImported(SyntaxNode? declaration) => declaration is MethodDeclarationSyntax method
-        && method.AttributeLists.SelectMany(attributes => attributes.Attributes).Any(attribute => attribute.Name.ToString() == "LibraryImport");
+        && method.AttributeLists.SelectMany(attributes => attributes.Attributes)
+            .Any(attribute => attribute.Name.ToString() == "LibraryImport");
 }

@@ -8,6 +8,7 @@ namespace Lamina.Generator.Tests.Conventions;
 public partial class SourceConventionTests
 {
     private const int LongestFile = 400;
+    private const int LongestLine = 140;
     private const int ReasonWithin = 5;
 
     private static readonly IReadOnlyList<string> Sources = Repository.CSharpFiles("src");
@@ -48,8 +49,18 @@ public partial class SourceConventionTests
     public void Files_are_short_or_say_why_not() => Assert.Empty(
         from file in Everything
         let lines = Repository.Read(file).Split('\n')
-        where lines.Length - 1 > LongestFile && !lines.Take(ReasonWithin).Any(line => line.StartsWith("// Long because", StringComparison.Ordinal))
+        where lines.Length - 1 > LongestFile
+            && !lines.Take(ReasonWithin).Any(line => line.StartsWith("// Long because", StringComparison.Ordinal))
         select $"{file} has {lines.Length - 1} lines; split it, or begin it with '// Long because …'");
+
+    /// <summary>Tests are excepted: sources in their strings are lines as users write them.</summary>
+    [Fact]
+    public void Lines_have_at_most_140_characters() => Assert.Empty(
+        from file in Everything
+        where !file.StartsWith("tests/", StringComparison.Ordinal)
+        from line in Repository.Read(file).Split('\n')
+        where line.Length > LongestLine
+        select $"{file}: {line.Trim()}");
 
     [Fact]
     public void No_file_has_regions() => Assert.Empty(

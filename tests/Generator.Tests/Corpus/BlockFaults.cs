@@ -23,7 +23,8 @@ internal static class BlockFaults
     public static readonly IReadOnlyList<Fault> All =
     [
         Of("LAM0060", "a residual block of 128 on 64 channels",
-            $"Input(32, 32, 3), Conv2D(64, 3, Padding = Padding.Same), Relu, Use<Residual>(64, Repeat = 2), «Use<Residual>(128)», {Head}", Residual),
+            $"Input(32, 32, 3), Conv2D(64, 3, Padding = Padding.Same), Relu, Use<Residual>(64, Repeat = 2), «Use<Residual>(128)», {Head}",
+            Residual),
         Of("LAM0060", "a residual block right on the image", $"Input(32, 32, 3), «Use<Residual>(64)», {Head}", Residual),
         Of("LAM0060", "a residual block after Flatten", """
             Input(32, 32, 3), Conv2D(64, 3), Relu, Flatten, «Use<Residual>(64)», Dense(10), Softmax, Loss(Loss.CrossEntropy)
@@ -51,7 +52,8 @@ internal static class BlockFaults
         Of("LAM0039", "the repetition given as a second argument", $$"""
             Input(32, 32, 3), Conv2D(64, 3), Relu, «Use<Residual>(64, 3)», {{Head}}
             """, Residual),
-        Of("LAM0039", "a block's argument left in the network", "Input(784), «Dense(Arg.A)», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        Of("LAM0039", "a block's argument left in the network",
+            "Input(784), «Dense(Arg.A)», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0038", "a block that uses itself to go deeper", $$"""
             Input(32, 32, 16), «Use<Deep>», {{Head}}
             """, "\n[Block, Conv2D(16, 3, Padding = Padding.Same), Relu, Use<Deep>]\npublic class Deep;\n"),
@@ -66,7 +68,8 @@ internal static class BlockFaults
         Of("LAM0006", "a loss on a block", """
             Input(64), Use<Hidden>, Dense(1), Loss(Loss.MeanSquaredError)
             """, "\n[Block, Dense(32), Relu, «Loss(Loss.MeanSquaredError)»]\npublic class Hidden;\n"),
-        Of("LAM0035", "a stage repeated 0 times", $"Input(32, 32, 3), Conv2D(64, 3), Relu, «Use<Residual>(64, Repeat = 0)», {Head}", Residual),
+        Of("LAM0035", "a stage repeated 0 times", $"Input(32, 32, 3), Conv2D(64, 3), Relu, «Use<Residual>(64, Repeat = 0)», {Head}",
+            Residual),
         Of("LAM0032", "a feature layer that the base has not", """
             Input(28, 28, 1), «Use<Digits>(Until = "feature", Frozen = true)», Flatten, Dense(5), Softmax, Loss(Loss.CrossEntropy)
             """, """

@@ -32,7 +32,8 @@ internal sealed record CorpusRun(int Found, int Rows, IReadOnlyList<string> Miss
     private static void Judge(Fault fault, int number, List<LaminaDiagnostic> said, List<string> misses, List<string> alarms)
     {
         (int start, string text) = fault.Mark(number);
-        LaminaDiagnostic? found = said.Find(diagnostic => (diagnostic.Id, diagnostic.Start, diagnostic.Underlined) == (fault.Id, start, text));
+        LaminaDiagnostic? found =
+            said.Find(diagnostic => (diagnostic.Id, diagnostic.Start, diagnostic.Underlined) == (fault.Id, start, text));
         if (found is null)
         {
             string instead = said.Count == 0 ? "nothing" : string.Join("; ", said);

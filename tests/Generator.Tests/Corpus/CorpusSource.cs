@@ -25,6 +25,7 @@ internal static class CorpusSource
     /// <summary>The whole file.</summary>
     public static string File(int number, string source) => new StringBuilder("using System;\nusing System.Linq;\nusing Lamina;\n")
         .Append(source.Contains("Trainer", StringComparison.Ordinal) ? "using Lamina.Training;\n" : "")
-        .Append(source.Contains("Dataset", StringComparison.Ordinal) || source.Contains("OneHot", StringComparison.Ordinal) ? "using Lamina.Data;\n" : "")
+        .Append(source.Contains("Dataset", StringComparison.Ordinal)
+            || source.Contains("OneHot", StringComparison.Ordinal) ? "using Lamina.Data;\n" : "")
         .Append("\nnamespace ").Append(Namespace(number)).Append(";\n\n").Append(source).ToString();
 }

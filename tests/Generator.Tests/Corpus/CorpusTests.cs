@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace Lamina.Generator.Tests.Corpus;
 
-/// <summary>How many of the faults that people make are found, on the text that is wrong, and whether right networks are left alone.</summary>
+/// <summary>
+/// How many of the faults that people make are found, on the text that is wrong, and whether right networks are left alone.
+/// </summary>
 public class CorpusTests(BuildLog log, ITestOutputHelper output) : IClassFixture<BuildLog>
 {
     private const int FewestFaults = 300;

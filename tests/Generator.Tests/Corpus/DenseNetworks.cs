@@ -16,10 +16,12 @@ internal static class DenseNetworks
         Of("softmax regression of digits", "Input(784), Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("softmax regression from zeros", "Input(28, 28), Flatten, Dense(10, Init = Init.Zeros), Softmax, Loss(Loss.CrossEntropy)"),
         Of("a linear support vector machine", "Input(54), Dense(1, L2 = 1e-3), Loss(Loss.Hinge)"),
-        Of("a perceptron with one hidden layer for planar data", "Input(2), Dense(4), Tanh, Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
+        Of("a perceptron with one hidden layer for planar data",
+            "Input(2), Dense(4), Tanh, Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
         Of("784-300-100-10",
             "Input(784), Dense(300), Relu, Dense(100), Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
-        Of("784-30-10 with sigmoids and a quadratic cost", "Input(784), Dense(30), Sigmoid, Dense(10), Sigmoid, Loss(Loss.MeanSquaredError)"),
+        Of("784-30-10 with sigmoids and a quadratic cost",
+            "Input(784), Dense(30), Sigmoid, Dense(10), Sigmoid, Loss(Loss.MeanSquaredError)"),
         Of("784-100-10 with sigmoids and independent cross-entropies",
             "Input(784), Dense(100), Sigmoid, Dense(10), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
         Of("the course's L-layer cat classifier",
@@ -36,7 +38,8 @@ internal static class DenseNetworks
         Of("batch normalisation, dropout behind it", """
             Input(28, 28), Flatten, Dense(512, Bias = false), BatchNorm, Relu, Dropout(0.5), Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
-        Of("batch normalisation of the input itself", "Input(8), BatchNorm, Dense(32), Relu, Dense(16), Relu, Dense(1), Loss(Loss.MeanSquaredError)"),
+        Of("batch normalisation of the input itself",
+            "Input(8), BatchNorm, Dense(32), Relu, Dense(16), Relu, Dense(1), Loss(Loss.MeanSquaredError)"),
         Of("batch normalisation after the activation",
             "Input(40), Dense(128), Relu, BatchNorm, Dense(64), Relu, BatchNorm, Dense(5), Softmax, Loss(Loss.CrossEntropy)"),
         Of("layer normalisation in a regressor",
@@ -53,11 +56,13 @@ internal static class DenseNetworks
             "Input(100), Dense(200, Init = Init.Glorot), Tanh, Dense(50, Init = Init.Glorot), Tanh, Dense(1), Loss(Loss.MeanSquaredError)"),
         Of("Boston housing in Keras", "Input(13), Dense(64), Relu, Dense(64), Relu, Dense(1), Loss(Loss.MeanSquaredError)"),
         Of("Huber's loss against outliers", "Input(8), Dense(64), Relu, Dense(64), Relu, Dense(1), Loss(Loss.Huber, Delta = 1.35)"),
-        Of("travel times, which are never below 0", "Input(12), Dense(64), Relu, Dense(32), Relu, Dense(1), Softplus, Loss(Loss.MeanAbsoluteError)"),
+        Of("travel times, which are never below 0",
+            "Input(12), Dense(64), Relu, Dense(32), Relu, Dense(1), Softplus, Loss(Loss.MeanAbsoluteError)"),
         Of("log-cosh for noisy targets", "Input(24), Dense(96), Relu, Dense(48), Relu, Dense(2), Loss(Loss.LogCosh)"),
         Of("a share between 0 and 1", "Input(20), Dense(40), Relu, Dense(1), Sigmoid, Loss(Loss.MeanSquaredError)"),
         Of("steering angles between −1 and 1", "Input(30), Dense(60), Relu, Dense(1), Tanh, Loss(Loss.MeanSquaredError)"),
-        Of("tags of a text, any of which may hold", "Input(5000), Dense(256), Relu, Dropout(0.5), Dense(90), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
+        Of("tags of a text, any of which may hold",
+            "Input(5000), Dense(256), Relu, Dropout(0.5), Dense(90), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
         Of("rare fraud, weighted",
             "Input(29), Dense(16), Relu, Dropout(0.5), Dense(2), Softmax, Loss(Loss.CrossEntropy, ClassWeights = new[] { 0.5, 289.0 })"),
         Of("label smoothing", "Input(784), Dense(400), Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy, LabelSmoothing = 0.1)"),
@@ -66,7 +71,8 @@ internal static class DenseNetworks
         Of("a student of a large teacher",
             "Input(784), Dense(30), Relu, Dense(10), Softmax, Loss(Loss.Distillation, Temperature = 4, HardWeight = 0.1, Target = new[] { 2, 10 })"),
         Of("matching a distribution", "Input(50), Dense(100), Relu, Dense(20), Softmax, Loss(Loss.KlDivergence)"),
-        Of("targets whose shape is written down", "Input(16), Dense(32), Relu, Dense(4), Loss(Loss.MeanSquaredError, Target = new[] { 4 })"),
+        Of("targets whose shape is written down",
+            "Input(16), Dense(32), Relu, Dense(4), Loss(Loss.MeanSquaredError, Target = new[] { 4 })"),
         Of("Q-values of CartPole", """
             Input(4), Dense(24), Relu, Dense(24), Relu, Dense(2), Output(2), Loss(Loss.MeanSquaredError, MissingTargets = true)
             """),
@@ -83,7 +89,8 @@ internal static class DenseNetworks
             Input(40, Name = "wide"), Input(200, Name = "deep"), Dense(128, From = "deep"), Relu, Dense(64), Relu, Concat("wide"), Dense(1), Sigmoid,
             Loss(Loss.BinaryCrossEntropy)
             """),
-        OnDevice("digits on a graphics processor", "Input(784), Dense(512), Relu, Dropout(0.8), Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        OnDevice(
+            "digits on a graphics processor", "Input(784), Dense(512), Relu, Dropout(0.8), Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         OnDevice("an image through convolutions on a graphics processor", """
             Input(28, 28, 1), Conv2D(6, 5, Padding = Padding.Same), Relu, MaxPool2D(2), Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),

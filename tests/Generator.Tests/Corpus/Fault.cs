@@ -14,7 +14,8 @@ internal sealed record Fault(string Id, string What, string Marked)
     public SourceSettings Settings { get; init; } = SourceSettings.Default;
 
     /// <summary>In the attributes of a network, or in what stands below it: blocks, other networks, code that uses it.</summary>
-    public static Fault Of(string id, string what, string attributes, string below = "") => new(id, what, CorpusSource.Network(attributes) + below);
+    public static Fault Of(string id, string what, string attributes, string below = "") =>
+        new(id, what, CorpusSource.Network(attributes) + below);
 
     /// <summary>In the attributes of a network that is compiled for devices as well.</summary>
     public static Fault OnDevice(string id, string what, string attributes) => new(id, what, CorpusSource.DeviceNetwork(attributes));

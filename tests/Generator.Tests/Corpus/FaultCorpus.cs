@@ -9,7 +9,8 @@ internal static class FaultCorpus
 {
     public static readonly IReadOnlyList<Fault> All =
     [
-        .. FlatteningFaults.All, .. ChannelFaults.All, .. WindowFaults.All, .. SequenceFaults.All, .. LastLayerFaults.All, .. TargetFaults.All,
+        .. FlatteningFaults.All, .. ChannelFaults.All, .. WindowFaults.All, .. SequenceFaults.All, .. LastLayerFaults.All,
+            .. TargetFaults.All,
         .. MergeFaults.All, .. BlockFaults.All, .. ReferenceFaults.All, .. TrainingFaults.All, .. HostFaults.All, .. FormulaFaults.All,
         .. UsageFaults.All,
        

@@ -7,8 +7,10 @@ internal static class FlatteningFaults
 {
     public static readonly IReadOnlyList<Fault> All =
     [
-        Of("LAM0019", "digits straight into a hidden layer", "Input(28, 28), «Dense(128)», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
-        Of("LAM0019", "an image straight into a classifier", "Input(28, 28, 1), Conv2D(32, 3), Relu, «Dense(10)», Softmax, Loss(Loss.CrossEntropy)"),
+        Of("LAM0019", "digits straight into a hidden layer",
+            "Input(28, 28), «Dense(128)», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        Of("LAM0019", "an image straight into a classifier",
+            "Input(28, 28, 1), Conv2D(32, 3), Relu, «Dense(10)», Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0019", "Flatten forgotten after the last pool",
             "Input(150, 150, 3), Conv2D(32, 3), Relu, MaxPool2D(2), Conv2D(64, 3), Relu, MaxPool2D(2), «Dense(512)», Relu, Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
         Of("LAM0019", "logistic regression of pictures that nobody flattened", """
@@ -55,11 +57,13 @@ internal static class FlatteningFaults
             """),
         Of("LAM0036", "patches of a vision network counted with one too many",
             "Input(224, 224, 3), Conv2D(192, 16, Stride = 16), «Reshape(197, 192)», MultiHeadAttention(3), LayerNorm, GlobalAveragePool, Dense(1000), Softmax, Loss(Loss.CrossEntropy)"),
-        Of("LAM0049", "steps of 13 features from 400 numbers", "Input(400), «Reshape(-1, 13)», Lstm(64), Dense(4), Softmax, Loss(Loss.CrossEntropy)"),
+        Of("LAM0049", "steps of 13 features from 400 numbers",
+            "Input(400), «Reshape(-1, 13)», Lstm(64), Dense(4), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0049", "three channels from a grey picture", """
             Input(784), «Reshape(16, 16, -1)», Conv2D(8, 3), Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
-        Of("LAM0048", "view(-1, 28, -1)", "Input(784), «Reshape(-1, 28, -1)», GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        Of("LAM0048", "view(-1, 28, -1)",
+            "Input(784), «Reshape(-1, 28, -1)», GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0048", "the batch's −1 beside another", """
             Input(32, 32, 3), Conv2D(16, 3), Relu, «Reshape(-1, -1)», Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),

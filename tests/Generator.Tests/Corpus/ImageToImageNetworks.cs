@@ -59,7 +59,8 @@ internal static class ImageToImageNetworks
         Of("a linear autoencoder, which is a principal component analysis", """
             Input(50), Dense(3, Suppress = "LAM0029"), Dense(50, Suppress = "LAM0029"), Loss(Loss.MeanSquaredError)
             """),
-        Of("a denoising autoencoder", "Input(784), GaussianNoise(0.3), Dense(256), Relu, Dense(784), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
+        Of("a denoising autoencoder",
+            "Input(784), GaussianNoise(0.3), Dense(256), Relu, Dense(784), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
         Of("a convolutional autoencoder", """
             Input(28, 28, 1), Conv2D(16, 3, Padding = Padding.Same), Relu, MaxPool2D(2), Conv2D(8, 3, Padding = Padding.Same), Relu, MaxPool2D(2),
             Conv2D(8, 3, Padding = Padding.Same), Relu, Upsample2D(2), Conv2D(16, 3, Padding = Padding.Same), Relu, Upsample2D(2),
@@ -76,7 +77,8 @@ internal static class ImageToImageNetworks
         Of("a dense discriminator",
             "Input(784), Dense(512), LeakyRelu(0.2), Dropout(0.7), Dense(256), LeakyRelu(0.2), Dropout(0.7), Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
         Of("DCGAN's generator alone", Generator + ", Output(64, 64, 3), Loss(Loss.MeanAbsoluteError)"),
-        Of("DCGAN's generator before a frozen discriminator", Generator + ", Use<Discriminator>(Frozen = true), Loss(Loss.BinaryCrossEntropy)", Discriminator),
+        Of("DCGAN's generator before a frozen discriminator",
+            Generator + ", Use<Discriminator>(Frozen = true), Loss(Loss.BinaryCrossEntropy)", Discriminator),
         new("a critic of earth movers", """
             [Network, Input(784), Dense(512), LeakyRelu(0.2), Dense(256), LeakyRelu(0.2), Dense(1), Loss(nameof(Movers))]
             public partial class Critic

@@ -13,8 +13,10 @@ internal static class LastLayerFaults
         Of("LAM0027", "a logit into the binary cross-entropy", """
             Input(30), Dense(64), Relu, Dense(32), Relu, Dense(1), «Loss(Loss.BinaryCrossEntropy)»
             """),
-        Of("LAM0027", "relu on the scores of classes", "Input(784), Dense(300), Relu, Dense(100), Relu, Dense(10), Relu, «Loss(Loss.CrossEntropy)»"),
-        Of("LAM0027", "tanh before the binary cross-entropy", "Input(20), Dense(32), Tanh, Dense(1), Tanh, «Loss(Loss.BinaryCrossEntropy)»"),
+        Of("LAM0027", "relu on the scores of classes",
+            "Input(784), Dense(300), Relu, Dense(100), Relu, Dense(10), Relu, «Loss(Loss.CrossEntropy)»"),
+        Of("LAM0027", "tanh before the binary cross-entropy",
+            "Input(20), Dense(32), Tanh, Dense(1), Tanh, «Loss(Loss.BinaryCrossEntropy)»"),
         Of("LAM0027", "cross-entropy for cats and dogs with one sigmoid",
             "Input(128, 128, 3), Conv2D(32, 3, Padding = Padding.Same), Relu, MaxPool2D(2), Flatten, Dense(64), Relu, Dense(1), Sigmoid, «Loss(Loss.CrossEntropy)»"),
         Of("LAM0027", "binary cross-entropy for ten classes", """
@@ -44,7 +46,8 @@ internal static class LastLayerFaults
         Of("LAM0065", "sigmoids for the parts of speech",
             "Input(40, 50), Gru(64, ReturnSequences = true), Dense(17, PerStep = true), Sigmoid, «Loss(Loss.CrossEntropy)»"),
         Of("LAM0031", "mean squared error of classes", "Input(784), Dense(128), Relu, Dense(10), Softmax, «Loss(Loss.MeanSquaredError)»"),
-        Of("LAM0031", "softmax left over from a classifier", "Input(13), Dense(64), Relu, Dense(3), Softmax, «Loss(Loss.MeanAbsoluteError)»"),
+        Of("LAM0031", "softmax left over from a classifier",
+            "Input(13), Dense(64), Relu, Dense(3), Softmax, «Loss(Loss.MeanAbsoluteError)»"),
         Of("LAM0031", "Huber's loss of probabilities", "Input(4), Dense(24), Relu, Dense(2), Softmax, «Loss(Loss.Huber)»"),
         Of("LAM0063", "a hinge after a sigmoid", "Input(54), Dense(32), Relu, Dense(1), Sigmoid, «Loss(Loss.Hinge)»"),
         Of("LAM0063", "a hinge after softmax", "Input(54), Dense(32), Relu, Dense(2), Softmax, «Loss(Loss.Hinge)»"),

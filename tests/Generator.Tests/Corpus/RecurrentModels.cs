@@ -21,7 +21,8 @@ internal static class RecurrentModels
 
     public static readonly IReadOnlyList<RightNetwork> All =
     [
-        Of("reviews, good or bad", "Input(200, Indices = 20000), Embedding(20000, 128), Lstm(128), Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
+        Of("reviews, good or bad",
+            "Input(200, Indices = 20000), Embedding(20000, 128), Lstm(128), Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
         Of("reviews in both directions", """
             Input(200, Indices = 20000), Embedding(20000, 128), Lstm(64, Bidirectional = true, ReturnSequences = true),
             Lstm(64, Bidirectional = true), Dropout(0.5), Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)
@@ -41,7 +42,8 @@ internal static class RecurrentModels
         Of("a vanilla network of characters", """
             Input(25, Indices = 65), Embedding(65, 32), SimpleRnn(100), Dense(65), Softmax, Loss(Loss.CrossEntropy)
             """),
-        Of("a rectified recurrent network of pixels", "Input(784, 1), SimpleRnn(100, Rectified = true), Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        Of("a rectified recurrent network of pixels",
+            "Input(784, 1), SimpleRnn(100, Rectified = true), Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("a language model of characters", """
             Input(100, Indices = 96), Embedding(96, 64), Lstm(256, ReturnSequences = true), Lstm(256, ReturnSequences = true),
             Dense(96, PerStep = true), Softmax, Loss(Loss.CrossEntropy, Target = new[] { 100, 96 })

@@ -36,7 +36,8 @@ internal static class ReferenceFaults
         Of("LAM0017", "an input and a layer of the same name", """
             Input(13, Name = "features"), «Dense(64, Name = "features")», Relu, Dense(1), Loss(Loss.MeanSquaredError)
             """),
-        Of("LAM0016", "a name with a hyphen", "Input(784), «Dense(300, Name = \"fc-1\")», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        Of("LAM0016", "a name with a hyphen",
+            "Input(784), «Dense(300, Name = \"fc-1\")», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0016", "a name with a slash, as scopes have it", """
             Input(28, 28, 1), «Conv2D(32, 3, Name = "block1/conv1")», Relu, Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),

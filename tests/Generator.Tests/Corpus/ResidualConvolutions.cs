@@ -5,7 +5,8 @@ namespace Lamina.Generator.Tests.Corpus;
 /// <summary>Right networks of images whose blocks have shortcuts, gates or cheap convolutions.</summary>
 internal static class ResidualConvolutions
 {
-    private const string Stem = "Input(224, 224, 3), Conv2D(64, 7, Stride = 2, Pad = 3, Bias = false), BatchNorm, Relu, MaxPool2D(3, Stride = 2, Pad = 1)";
+    private const string Stem =
+        "Input(224, 224, 3), Conv2D(64, 7, Stride = 2, Pad = 3, Bias = false), BatchNorm, Relu, MaxPool2D(3, Stride = 2, Pad = 1)";
     private const string End = "GlobalAveragePool, Dense(1000), Softmax, Loss(Loss.CrossEntropy)";
 
     private const string Basic = """

@@ -18,15 +18,18 @@ internal static class SequenceFaults
         Of("LAM0033", "a series without a feature axis into a convolution", """
             Input(1000), «Conv1D(16, 9)», Relu, GlobalMaxPool, Dense(2), Softmax, Loss(Loss.CrossEntropy)
             """),
-        Of("LAM0033", "a batch dimension before steps and features", "Input(32, 10, 8), «Gru(16)», Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
+        Of("LAM0033", "a batch dimension before steps and features",
+            "Input(32, 10, 8), «Gru(16)», Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
         Of("LAM0033", "feature maps into a recurrent layer", """
             Input(32, 128, 1), Conv2D(32, 3, Padding = Padding.Same), Relu, MaxPool2D(2), «Lstm(64)», Dense(26), Softmax, Loss(Loss.CrossEntropy)
             """),
-        Of("LAM0033", "attention on a single state", "Input(20, 16), Lstm(64), «MultiHeadAttention(4)», Dense(2), Softmax, Loss(Loss.CrossEntropy)"),
+        Of("LAM0033", "attention on a single state",
+            "Input(20, 16), Lstm(64), «MultiHeadAttention(4)», Dense(2), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0033", "positions of features instead of steps", """
             Input(512), «PositionalEncoding», Dense(64), Relu, Dense(1), Loss(Loss.MeanSquaredError)
             """),
-        Of("LAM0033", "a pool over time of one state", "Input(100, 12), Gru(32), «GlobalAveragePool», Dense(1), Loss(Loss.MeanSquaredError)"),
+        Of("LAM0033", "a pool over time of one state",
+            "Input(100, 12), Gru(32), «GlobalAveragePool», Dense(1), Loss(Loss.MeanSquaredError)"),
         Of("LAM0019", "ReturnSequences left on before the last layer", """
             Input(60, 5), Lstm(50, ReturnSequences = true), Lstm(50, ReturnSequences = true), «Dense(1)», Loss(Loss.MeanSquaredError)
             """),
@@ -53,7 +56,8 @@ internal static class SequenceFaults
         Of("LAM0034", "features first, so that the window is longer than the steps", """
             Input(3, 500), «Conv1D(32, 7)», Relu, GlobalMaxPool, Dense(4), Softmax, Loss(Loss.CrossEntropy)
             """),
-        Of("LAM0056", "an embedding forgotten", "Input(200, Indices = 20000), «Lstm(128)», Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
+        Of("LAM0056", "an embedding forgotten",
+            "Input(200, Indices = 20000), «Lstm(128)», Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
         Of("LAM0056", "categories as if they were numbers", """
             Input(1, Indices = 50, Name = "state"), Input(12, Name = "numbers"), «Dense(8, From = "state")», Relu, Concat("numbers"), Dense(1),
             Loss(Loss.MeanSquaredError)

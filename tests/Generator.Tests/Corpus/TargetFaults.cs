@@ -59,10 +59,13 @@ internal static class TargetFaults
             Softmax, «Output(96, 96, 4)», Loss(Loss.CrossEntropy)
             """),
         Of("LAM0024", "Huber's delta of 0", "Input(8), Dense(64), Relu, Dense(1), «Loss(Loss.Huber, Delta = 0)»"),
-        Of("LAM0024", "Huber's delta with the sign of a threshold", "Input(8), Dense(64), Relu, Dense(2), «Loss(Loss.Huber, Delta = -1.35)»"),
+        Of("LAM0024", "Huber's delta with the sign of a threshold",
+            "Input(8), Dense(64), Relu, Dense(2), «Loss(Loss.Huber, Delta = -1.35)»"),
         Of("LAM0025", "a loss from another framework's numbering", "Input(784), Dense(128), Relu, Dense(10), Softmax, «Loss((Loss)12)»"),
-        Of("LAM0025", "an initialiser that is none", "Input(784), «Dense(128, Init = (Init)8)», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
-        Of("LAM0035", "label smoothing of 1", "Input(784), Dense(128), Relu, Dense(10), Softmax, «Loss(Loss.CrossEntropy, LabelSmoothing = 1)»"),
+        Of("LAM0025", "an initialiser that is none",
+            "Input(784), «Dense(128, Init = (Init)8)», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        Of("LAM0035", "label smoothing of 1",
+            "Input(784), Dense(128), Relu, Dense(10), Softmax, «Loss(Loss.CrossEntropy, LabelSmoothing = 1)»"),
         Of("LAM0035", "a head of weight 0", """
             Input(64), Dense(64), Relu(Name = "trunk"), Dense(3), Softmax, Loss(Loss.CrossEntropy, Name = "kind"), Dense(1, From = "trunk"),
             «Loss(Loss.MeanSquaredError, Name = "size", Weight = 0)»

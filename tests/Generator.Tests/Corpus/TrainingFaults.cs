@@ -9,11 +9,13 @@ internal static class TrainingFaults
 
     public static readonly IReadOnlyList<Fault> All =
     [
-        Of("LAM0029", "hidden layers without activations", "Input(784), Dense(300), Relu, Dense(100), «Dense(10)», Softmax, Loss(Loss.CrossEntropy)"),
+        Of("LAM0029", "hidden layers without activations",
+            "Input(784), Dense(300), Relu, Dense(100), «Dense(10)», Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0029", "a bottleneck nobody asked for", """
             Input(28, 28, 1), Conv2D(32, 3), Relu, Flatten, Dense(64), «Dense(10)», Softmax, Loss(Loss.CrossEntropy)
             """),
-        Of("LAM0029", "an autoencoder that is only a projection", "Input(784), Dense(32), «Dense(784)», Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
+        Of("LAM0029", "an autoencoder that is only a projection",
+            "Input(784), Dense(32), «Dense(784)», Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
         Of("LAM0029", "dropout taken for an activation", "Input(40), Dense(256), Dropout(0.5), «Dense(1)», Loss(Loss.MeanSquaredError)"),
         Of("LAM0029", "two dense layers after a recurrence", "Input(60, 5), Lstm(50), Dense(25), «Dense(1)», Loss(Loss.MeanSquaredError)"),
         Of("LAM0045", "a bias before batch normalisation",
@@ -46,7 +48,8 @@ internal static class TrainingFaults
         Of("LAM0070", "Xavier before relu, from a sigmoid tutorial",
             "Input(784), «Dense(300, Init = Init.Xavier)», Relu, Dense(10, Init = Init.Xavier), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0070", "He before tanh", "Input(100), «Dense(64, Init = Init.He)», Tanh, Dense(1), Loss(Loss.MeanSquaredError)"),
-        Of("LAM0071", "all hidden weights 0", "Input(784), «Dense(100, Init = Init.Zeros)», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        Of("LAM0071", "all hidden weights 0",
+            "Input(784), «Dense(100, Init = Init.Zeros)», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0071", "planar data with weights of 0", """
             Input(2), «Dense(4, Init = Init.Zeros)», Tanh, Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)
             """),
@@ -100,8 +103,10 @@ internal static class TrainingFaults
             Input(1024, 1024, 3), Flatten, «Dense(4096)», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0018", "a layer of no units", "Input(784), Dense(100), Relu, «Dense(0)», Softmax, Loss(Loss.CrossEntropy)"),
-        Of("LAM0018", "−1 units, for the compiler to find out", "Input(784), «Dense(-1)», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
-        OnDevice("LAM0083", "rows of a digit one after the other, for a graphics processor", "Input(28, 28), «Lstm(128)», Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        Of("LAM0018", "−1 units, for the compiler to find out",
+            "Input(784), «Dense(-1)», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        OnDevice("LAM0083", "rows of a digit one after the other, for a graphics processor",
+            "Input(28, 28), «Lstm(128)», Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         OnDevice("LAM0083", "a large table of words trained on a device", """
             Input(100, Indices = 20000), «Embedding(20000, 64)», GlobalAveragePool, Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)
             """),

@@ -74,8 +74,10 @@ internal static class WindowFaults
         Of("LAM0035", "a stride of 0", """
             Input(32, 32, 3), «Conv2D(16, 3, Stride = 0)», Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
-        Of("LAM0035", "filters forgotten", "Input(32, 32, 3), «Conv2D(0, 3)», Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
-        Of("LAM0035", "a kernel of 0", "Input(100, 6), «Conv1D(16, 0)», Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        Of("LAM0035", "filters forgotten",
+            "Input(32, 32, 3), «Conv2D(0, 3)», Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+        Of("LAM0035", "a kernel of 0",
+            "Input(100, 6), «Conv1D(16, 0)», Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0035", "a dilation of 0 in the first layer of a TCN", """
             Input(100, 6), «Conv1D(16, 3, Padding = Padding.Causal, Dilation = 0)», Relu, GlobalAveragePool, Dense(1), Loss(Loss.MeanSquaredError)
             """),

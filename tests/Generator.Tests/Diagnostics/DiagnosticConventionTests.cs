@@ -53,7 +53,8 @@ public class DiagnosticConventionTests
     [Fact]
     public void Every_page_belongs_to_a_diagnostic() => Assert.Equal(
         Descriptors.Select(descriptor => descriptor.Id),
-        Directory.EnumerateFiles(Repository.PathOf("docs/diagnostics"), "LAM*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(Repository.PathOf("docs/diagnostics"), "LAM*.md").Select(Path.GetFileNameWithoutExtension)
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -69,7 +70,8 @@ public class DiagnosticConventionTests
     [Fact]
     public void Every_release_row_belongs_to_a_diagnostic() => Assert.Equal(
         Descriptors.Select(descriptor => descriptor.Id),
-        Regex.Matches(ReleaseNotes, @"^(LAM\d+) \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value).Order(StringComparer.Ordinal));
+        Regex.Matches(ReleaseNotes, @"^(LAM\d+) \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void No_case_has_the_name_of_another() =>

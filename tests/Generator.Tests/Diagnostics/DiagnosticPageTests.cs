@@ -39,7 +39,8 @@ public partial class DiagnosticPageTests
         Match file = WeightsFile().Match(text);
         if (!file.Success) return SourceSettings.Default;
         int length = DataEnd().Matches(text).Max(end => int.Parse(end.Groups[1].Value, CultureInfo.InvariantCulture));
-        return SourceSettings.Default with { AdditionalFiles = [(file.Groups[1].Value, Safetensors.WithHeader(file.Groups[2].Value, length))] };
+        return SourceSettings.Default with { AdditionalFiles =
+            [(file.Groups[1].Value, Safetensors.WithHeader(file.Groups[2].Value, length))] };
     }
 
     [GeneratedRegex(@"`(\w+\.safetensors)`[^`]*```json\n(.*)\n```")]

@@ -57,7 +57,8 @@ public class DiagnosticTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_nearest_right_source_has_no_diagnostic(string name) => GeneratorRun.Of(Cases[name].GoodSettings, Cases[name].Good).AssertClean();
+    public void The_nearest_right_source_has_no_diagnostic(string name) =>
+        GeneratorRun.Of(Cases[name].GoodSettings, Cases[name].Good).AssertClean();
 
     [Fact]
     public void Rules_that_walk_from_layer_to_layer_end_when_a_layer_has_the_name_of_the_one_it_takes()
@@ -86,7 +87,8 @@ public class DiagnosticTests
     public void Users_of_a_wrong_network_see_no_further_error(string name)
     {
         DiagnosticCase row = Cases[name];
-        bool hasDense1 = row.BadSource.Contains("Dense(", StringComparison.Ordinal) && !row.BadSource.Contains("Name =", StringComparison.Ordinal);
+        bool hasDense1 = row.BadSource.Contains("Dense(", StringComparison.Ordinal)
+            && !row.BadSource.Contains("Name =", StringComparison.Ordinal);
         string[] users = hasDense1 ? [Users, LayerUsers] : [Users];
         GeneratorRun run = GeneratorRun.Of(row.Settings, [row.BadSource, .. users]);
         Assert.Equal(row.Id, Assert.Single(run.Lamina).Id);

@@ -20,7 +20,8 @@ internal static class FormulaCases
                 + "{ float Wave(float x) => x; }\n",
             Attributes + "{ static float Wave(float x) => x; }\n", "'Wave'", "not static"),
         new(
-            "LAM0043", "no method", Attributes.Replace("Activation(\"Wave\")", "«Activation(\"Wave\")»", StringComparison.Ordinal) + "{ }\n",
+            "LAM0043", "no method",
+            Attributes.Replace("Activation(\"Wave\")", "«Activation(\"Wave\")»", StringComparison.Ordinal) + "{ }\n",
             Attributes + "{ static double Wave(double x) => x; }\n", "'Wave'", "no method of this name"),
     ];
 }

@@ -12,7 +12,8 @@ internal static class GraphCases
             "LAM0011", "second input not taken", $"Input(2), «Input(3, Name = \"radar\")», Dense(1), {Loss}",
             $"Input(2), Input(3, Name = \"radar\"), Concat(\"radar\"), Dense(1), {Loss}", "\"radar\""),
         DiagnosticCase.InAttributes(
-            "LAM0015", "a branch that ends", $"Input(2), Dense(4), Relu(Name = \"a\"), «Dense(3, Name = \"aside\")», Dense(1, From = \"a\"), {Loss}",
+            "LAM0015", "a branch that ends",
+            $"Input(2), Dense(4), Relu(Name = \"a\"), «Dense(3, Name = \"aside\")», Dense(1, From = \"a\"), {Loss}",
             $"Input(2), Dense(4), Relu(Name = \"a\"), Dense(3, Name = \"aside\"), Tanh, Dense(1), {Loss}", "\"aside\""),
         DiagnosticCase.InAttributes(
             "LAM0032", "From of nothing", $"Input(2), Dense(3, Name = \"a\"), Tanh, «Dense(1, From = \"b\")», {Loss}",
@@ -22,7 +23,8 @@ internal static class GraphCases
             $"Input(2), Use<Wide>(3, Until = \"tanh1\"), Dense(1), {Loss}", Wide, "'tanh1'"),
         DiagnosticCase.InAttributes(
             "LAM0033", "a vector into a convolution", $"Input(16), «Conv2D(2, 3)», Relu, Flatten, Dense(1), {Loss}",
-            $"Input(16), Reshape(4, 4, 1), Conv2D(2, 3), Relu, Flatten, Dense(1), {Loss}", "Conv2D(2, 3)", "height × width × channels", "16"),
+            $"Input(16), Reshape(4, 4, 1), Conv2D(2, 3), Relu, Flatten, Dense(1), {Loss}", "Conv2D(2, 3)", "height × width × channels",
+            "16"),
         DiagnosticCase.InAttributes(
             "LAM0034", "a window larger than the image", $"Input(4, 8, 1), «Conv2D(2, 5)», Relu, Flatten, Dense(1), {Loss}",
             $"Input(4, 8, 1), Conv2D(2, 4), Relu, Flatten, Dense(1), {Loss}", "Conv2D(2, 5)"),
@@ -40,13 +42,16 @@ internal static class GraphCases
         Net(
             "LAM0038", "two blocks in each other", $"Input(2), «Use<A>», Dense(1), {Loss}", $"Input(2), Use<B>, Dense(1), {Loss}",
             "[Block, Use<B>] public class A;\n[Block, Dense(3), Tanh, Use<$>] public class B;\n", "A → B → A"),
-        Net("LAM0039", "no argument", $"Input(2), «Use<Wide>», Dense(1), {Loss}", $"Input(2), Use<Wide>(3), Dense(1), {Loss}", Wide, "Arg.A"),
+        Net("LAM0039", "no argument", $"Input(2), «Use<Wide>», Dense(1), {Loss}", $"Input(2), Use<Wide>(3), Dense(1), {Loss}", Wide,
+            "Arg.A"),
         Net(
             "LAM0039", "an argument too many", $"Input(2), «Use<Wide>(3, 4)», Dense(1), {Loss}",
             $"Input(2), Use<Wide>(3), Dense(1), {Loss}", Wide, "Arg.B"),
         DiagnosticCase.InAttributes(
-            "LAM0039", "an argument in a network", $"Input(2), «Dense(Arg.A)», {Loss}", $"Input(2), Dense(1), {Loss}", "Dense", "Arg.A", "'Net'"),
-        Net("LAM0040", "an ordinary class", $"Input(2), «Use<string>», Dense(1), {Loss}", $"Input(2), Use<Wide>(3), Dense(1), {Loss}", Wide, "'String'"),
+            "LAM0039", "an argument in a network", $"Input(2), «Dense(Arg.A)», {Loss}", $"Input(2), Dense(1), {Loss}", "Dense", "Arg.A",
+            "'Net'"),
+        Net("LAM0040", "an ordinary class", $"Input(2), «Use<string>», Dense(1), {Loss}", $"Input(2), Use<Wide>(3), Dense(1), {Loss}", Wide,
+            "'String'"),
         DiagnosticCase.InAttributes(
             "LAM0041", "in a network", $"Input(2), Dense(2), «AddInput», Tanh, Dense(1), {Loss}",
             $"Input(2, Name = \"x\"), Dense(2), Add(\"x\"), Tanh, Dense(1), {Loss}", "[Block]"),

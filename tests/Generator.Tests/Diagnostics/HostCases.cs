@@ -22,7 +22,8 @@ internal static class HostCases
         { CanBeExtended = false },
         Unsupported("struct", "partial struct «Net»;", "a struct"),
         Unsupported("interface", "partial interface «Net»;", "an interface"),
-        new("LAM0079", "static", Attributes + "public static partial class «Net»;\n", Good, "'Net'", "remove 'static'") { CanBeExtended = false },
+        new("LAM0079", "static", Attributes + "public static partial class «Net»;\n", Good, "'Net'",
+            "remove 'static'") { CanBeExtended = false },
         new(
             "LAM0079", "static with static members", Attributes + "static partial class «Net» { public static int Size => 1; }\n",
             Attributes + "partial class Net { public static int Size => 1; }\n", "'Net'")
@@ -39,7 +40,8 @@ internal static class HostCases
             "LAM0003", "derives from a network", Good + Attributes + "public partial class «Derived» : Net;\n", Good, "'Derived'", "'Net'")
         { CanBeExtended = false },
         new(
-            "LAM0003", "named like a generated member", Attributes + "public partial class «Parameters»;\n", Good, "'Parameters'", "member"),
+            "LAM0003", "named like a generated member", Attributes + "public partial class «Parameters»;\n", Good, "'Parameters'",
+            "member"),
         new(
             "LAM0004", "constructor without this(seed)",
             Attributes + "public partial class Net { public Net() : this(1) { } public «Net»(string s) => _ = s; }\n",
@@ -55,8 +57,10 @@ internal static class HostCases
             Attributes + "public partial class Net { public static int Parameter => 1; }\n", "'Net'", "'Parameters'"),
         new(
             "LAM0005", "Predict with the generated one's parameters",
-            Attributes + "public partial class Net { public void «Predict»(System.ReadOnlySpan<float> x, System.Span<float> y) => y[0] = x[0]; }\n",
-            Attributes + "public partial class Net { public float[] Predict(float[] x) { var y = new float[1]; Predict(x, y); return y; } }\n",
+            Attributes
+                + "public partial class Net { public void «Predict»(System.ReadOnlySpan<float> x, System.Span<float> y) => y[0] = x[0]; }\n",
+            Attributes
+                + "public partial class Net { public float[] Predict(float[] x) { var y = new float[1]; Predict(x, y); return y; } }\n",
             "'Net'", "'Predict'"),
         new(
             "LAM0005", "nested type named as a generated member",
@@ -74,7 +78,8 @@ internal static class HostCases
             Attributes + "public partial class Net<T>;\n", "'Parameters'"),
         new(
             "LAM0006", "no [Network]",
-            "using Lamina;\n[«Input(2)», Dense(1), Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n", Good, "'Net'", "[Input]", "[Network]")
+            "using Lamina;\n[«Input(2)», Dense(1), Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n", Good, "'Net'", "[Input]",
+            "[Network]")
         { CanBeExtended = false },
         new(
             "LAM0007", "layers in two declarations",
@@ -82,10 +87,12 @@ internal static class HostCases
                 + "[«Dense(1)»]\npublic partial class Net;\n",
             "using Lamina;\n[Dense(3), Tanh, Dense(1)]\npublic partial class Net;\n"
                 + "[Network, Input(2), Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n", "'Net'", "two"),
-        new("LAM0080", "the language of .NET 7", Attributes + "public partial class «Net» { }\n", Good, "'Net'", "C# 12.0 or later", "as C# 11.0")
+        new("LAM0080", "the language of .NET 7", Attributes + "public partial class «Net» { }\n", Good, "'Net'", "C# 12.0 or later",
+            "as C# 11.0")
         { CanBeExtended = false, Settings = new SourceSettings { Language = LanguageVersion.CSharp11 } },
         new("LAM0080", "the language of .NET Framework", Attributes + "public partial class «Net» { }\n", Good, "as C# 7.3")
-        { CanBeExtended = false, Settings = new SourceSettings { Language = LanguageVersion.CSharp7_3, Nullable = NullableContextOptions.Disable } },
+        { CanBeExtended = false,
+            Settings = new SourceSettings { Language = LanguageVersion.CSharp7_3, Nullable = NullableContextOptions.Disable } },
         new("LAM0008", "no runtime", Attributes + "public partial class «Net»;\n", Good, "'Net'", "Lamina.Runtime")
         { CanBeExtended = false, Settings = new SourceSettings { ReferencesRuntime = false } },
     ];

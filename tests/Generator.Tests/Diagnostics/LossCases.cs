@@ -5,7 +5,8 @@ internal static class LossCases
 {
     public static readonly IReadOnlyList<DiagnosticCase> All =
     [
-        Loss("LAM0024", "delta 0", "Dense(1)", "Loss(Loss.Huber, Delta = 0)", "Loss(Loss.Huber, Delta = 0.1)", "Delta is 0;") with { Fixes = ["Remove Delta"] },
+        Loss("LAM0024", "delta 0", "Dense(1)", "Loss(Loss.Huber, Delta = 0)", "Loss(Loss.Huber, Delta = 0.1)",
+            "Delta is 0;") with { Fixes = ["Remove Delta"] },
         Loss("LAM0024", "delta below 0", "Dense(1)", "Loss(Loss.Huber, Delta = -1)", "Loss(Loss.Huber, Delta = 1)", "-1"),
         Loss("LAM0024", "delta not a number", "Dense(1)", "Loss(Loss.Huber, Delta = double.NaN)", "Loss(Loss.Huber)", "NaN"),
         Loss("LAM0024", "delta infinite", "Dense(1)", "Loss(Loss.Huber, Delta = double.PositiveInfinity)", "Loss(Loss.Huber)", "Infinity"),
@@ -51,7 +52,8 @@ internal static class LossCases
             Fixes = ["Remove Dropout(0.9)"],
         },
         Loss(
-            "LAM0027", "cross-entropy of relu", "Dense(2), Relu", "Loss(Loss.CrossEntropy)", "Loss(Loss.Hinge)", "Relu after Dense(2) of 2 gives 2", "put Softmax in its place") with
+            "LAM0027", "cross-entropy of relu", "Dense(2), Relu", "Loss(Loss.CrossEntropy)", "Loss(Loss.Hinge)",
+            "Relu after Dense(2) of 2 gives 2", "put Softmax in its place") with
         {
             Others = ["Relu"],
             Fixes = ["Replace Relu by Softmax", "Use Loss.MeanSquaredError"],

@@ -12,7 +12,8 @@ internal static class OperandCases
     public static readonly IReadOnlyList<DiagnosticCase> All =
     [
         InAttributes(
-            "LAM0037", "a shortcut around more channels", $"{Shortcut}, Conv2D(8, 3, Stride = 2, Padding = Padding.Same), «Add(\"skip\")», Relu, {End}",
+            "LAM0037", "a shortcut around more channels",
+            $"{Shortcut}, Conv2D(8, 3, Stride = 2, Padding = Padding.Same), «Add(\"skip\")», Relu, {End}",
             $"{Shortcut}, Conv2D(8, 3, Stride = 2, Padding = Padding.Same), Conv2D(8, 1, Stride = 2, From = \"skip\"), Add(\"conv2D2\"), Relu, {End}",
             "Conv2D(8, 3) of 8×8×4 gives 4×4×8", "Relu \"skip\" after Conv2D(4, 3) of 8×8×3 gives 8×8×4", "[Conv2D(8, 1, Stride = 2)]") with
         {
@@ -48,24 +49,29 @@ internal static class OperandCases
             Others = ["Relu", "Relu(Name = \"skip\")"], Fixes = [],
         },
         InAttributes(
-            "LAM0051", "the wrong axis", $"Input(5, 2, Name = \"a\"), Input(3, 2, Name = \"b\"), «Concat(\"a\", \"b\")», Lstm(3), Dense(1), {Loss}",
-            $"Input(5, 2, Name = \"a\"), Input(3, 2, Name = \"b\"), Concat(\"a\", \"b\", Axis = 0), Lstm(3), Dense(1), {Loss}", "along axis 1") with
+            "LAM0051", "the wrong axis",
+            $"Input(5, 2, Name = \"a\"), Input(3, 2, Name = \"b\"), «Concat(\"a\", \"b\")», Lstm(3), Dense(1), {Loss}",
+            $"Input(5, 2, Name = \"a\"), Input(3, 2, Name = \"b\"), Concat(\"a\", \"b\", Axis = 0), Lstm(3), Dense(1), {Loss}",
+            "along axis 1") with
         {
             Others = ["Input(5, 2, Name = \"a\")", "Input(3, 2, Name = \"b\")"], Fixes = ["Set Axis = 0"],
         },
         InAttributes(
-            "LAM0052", "one number for all channels", $"Input(6), Dense(4), Tanh(Name = \"a\"), Dense(1, Name = \"b\"), «Multiply(\"a\", \"b\")», Dense(1), {Loss}",
+            "LAM0052", "one number for all channels",
+            $"Input(6), Dense(4), Tanh(Name = \"a\"), Dense(1, Name = \"b\"), «Multiply(\"a\", \"b\")», Dense(1), {Loss}",
             $"Input(6), Dense(4), Tanh(Name = \"a\"), Dense(4, Name = \"b\"), Multiply(\"a\", \"b\"), Dense(1), {Loss}",
             "Dense(1) \"b\" along axis 0", "Tanh \"a\" after Dense(4) of 6 gives 4") with
         {
             Others = ["Tanh(Name = \"a\")", "Dense(1, Name = \"b\")"], Fixes = [],
         },
         InAttributes(
-            "LAM0052", "one channel for all", $"Input(4, 4, 1, Name = \"x\"), Conv2D(3, 3, Padding = Padding.Same), «Add(\"x\")», Relu, {End}",
+            "LAM0052", "one channel for all",
+            $"Input(4, 4, 1, Name = \"x\"), Conv2D(3, 3, Padding = Padding.Same), «Add(\"x\")», Relu, {End}",
             $"Input(4, 4, 1, Name = \"x\"), Conv2D(3, 3, Padding = Padding.Same), Conv2D(3, 1, From = \"x\"), Add(\"conv2D1\"), Relu, {End}",
             "Input(4, 4, 1) \"x\" along axis 2") with
         {
-            Others = ["Conv2D(3, 3, Padding = Padding.Same)", "Input(4, 4, 1, Name = \"x\")"], Fixes = ["Insert [Conv2D(3, 1, From = \"x\")]"],
+            Others = ["Conv2D(3, 3, Padding = Padding.Same)", "Input(4, 4, 1, Name = \"x\")"],
+                Fixes = ["Insert [Conv2D(3, 1, From = \"x\")]"],
         },
         InAttributes(
             "LAM0052", "a vector for all pixels", $"{Shortcut}, GlobalAveragePool, Dense(4), Sigmoid, «Multiply(\"skip\")», {End}",
@@ -89,7 +95,8 @@ internal static class OperandCases
             Others = ["Dense(6)"], Fixes = ["Set the groups to 3"],
         },
         InAttributes(
-            "LAM0054", "heads and width", $"Input(5, 8), «MultiHeadAttention(3)», {End}", $"Input(5, 8), MultiHeadAttention(2), {End}", "8 features", "3 heads") with
+            "LAM0054", "heads and width", $"Input(5, 8), «MultiHeadAttention(3)», {End}", $"Input(5, 8), MultiHeadAttention(2), {End}",
+            "8 features", "3 heads") with
         {
             Others = ["Input(5, 8)"], Fixes = ["Set the heads to 2"],
         },
@@ -102,19 +109,22 @@ internal static class OperandCases
         InAttributes(
             "LAM0055", "lengths of the data itself",
             $"Input(12, 3, Name = \"x\"), Input(1, Name = \"n\"), «Lstm(8, Lengths = \"x\")», Concat(\"n\"), Dense(1), {Loss}",
-            $"Input(12, 3, Name = \"x\"), Input(1, Name = \"n\"), Lstm(8, Lengths = \"n\"), Concat(\"n\"), Dense(1), {Loss}", "12×3", "itself") with
+            $"Input(12, 3, Name = \"x\"), Input(1, Name = \"n\"), Lstm(8, Lengths = \"n\"), Concat(\"n\"), Dense(1), {Loss}", "12×3",
+            "itself") with
         {
             Others = ["Input(12, 3, Name = \"x\")"], Fixes = ["Name 'n'"],
         },
         InAttributes(
             "LAM0055", "lengths that a layer computes",
             $"Input(12, 3, Name = \"x\"), Dense(1, Name = \"n\", PerStep = true), GlobalMaxPool(Name = \"m\"), «Gru(4, Lengths = \"m\", From = \"x\")», Dense(1), {Loss}",
-            $"Input(12, 3, Name = \"x\"), Input(1, Name = \"m\"), Gru(4, Lengths = \"m\", From = \"x\"), Dense(1), {Loss}", "is no input") with
+            $"Input(12, 3, Name = \"x\"), Input(1, Name = \"m\"), Gru(4, Lengths = \"m\", From = \"x\"), Dense(1), {Loss}",
+            "is no input") with
         {
             Others = ["GlobalMaxPool(Name = \"m\")"], Fixes = [],
         },
         InAttributes(
-            "LAM0055", "a memory of one state", $"Input(5, 4, Name = \"x\"), Lstm(4, Name = \"m\"), «MultiHeadAttention(2, Memory = \"m\", From = \"x\")», {End}",
+            "LAM0055", "a memory of one state",
+            $"Input(5, 4, Name = \"x\"), Lstm(4, Name = \"m\"), «MultiHeadAttention(2, Memory = \"m\", From = \"x\")», {End}",
             $"Input(5, 4, Name = \"x\"), Lstm(4, Name = \"m\", ReturnSequences = true), MultiHeadAttention(2, Memory = \"m\", From = \"x\"), {End}",
             "Memory of MultiHeadAttention(2)", "Lstm(4) \"m\" of 5×4 gives 4") with
         {
@@ -128,7 +138,8 @@ internal static class OperandCases
         },
         InAttributes(
             "LAM0056", "flattened indices into Dense", $"Input(3, 4, Indices = 9), Flatten, «Dense(8)», Relu, Dense(1), {Loss}",
-            $"Input(3, 4, Indices = 9), Flatten, Embedding(9, 16), Flatten, Dense(8), Relu, Dense(1), {Loss}", "Input(3, 4, Indices = 9)") with
+            $"Input(3, 4, Indices = 9), Flatten, Embedding(9, 16), Flatten, Dense(8), Relu, Dense(1), {Loss}",
+            "Input(3, 4, Indices = 9)") with
         {
             Others = ["Input(3, 4, Indices = 9)"], Fixes = ["Insert [Embedding(9, 16), Flatten]"],
         },
@@ -147,10 +158,12 @@ internal static class OperandCases
         InAttributes(
             "LAM0057", "off by one, of two inputs",
             $"Input(3, Indices = 8, Name = \"a\"), Input(2, Indices = 10, Name = \"b\"), Concat(\"a\", \"b\"), «Embedding(9, 4)», {End}",
-            $"Input(3, Indices = 8, Name = \"a\"), Input(2, Indices = 9, Name = \"b\"), Concat(\"a\", \"b\"), Embedding(9, 4), {End}", "0 to 8,", "up to 9") with
+            $"Input(3, Indices = 8, Name = \"a\"), Input(2, Indices = 9, Name = \"b\"), Concat(\"a\", \"b\"), Embedding(9, 4), {End}",
+            "0 to 8,", "up to 9") with
         {
             Others = ["Input(2, Indices = 10, Name = \"b\")"], Fixes = ["Set the vocabulary to 10"],
         },
-        InAttributes("LAM0035", "indices below 0", $"«Input(2, Indices = -1)», Dense(1), {Loss}", $"Input(2), Dense(1), {Loss}", "Indices", "is -1"),
+        InAttributes(
+            "LAM0035", "indices below 0", $"«Input(2, Indices = -1)», Dense(1), {Loss}", $"Input(2), Dense(1), {Loss}", "Indices", "is -1"),
     ];
 }

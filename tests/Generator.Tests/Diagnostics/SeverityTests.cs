@@ -23,7 +23,8 @@ public class SeverityTests
     [InlineData("[Dense(4)]", "[Dense(4, Suppress = \"LAM0029, LAM0045\")]")]
     [InlineData("[Network]", "[Network(Suppress = \"LAM0045\")]")]
     [InlineData("[Dense(4)]", "#pragma warning disable LAM0045\n[Dense(4)]\n#pragma warning restore LAM0045")]
-    [InlineData("[Network]", "[Network]\n[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Lamina\", \"LAM0045\", Justification = \"Meant.\")]")]
+    [InlineData(
+        "[Network]", "[Network]\n[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Lamina\", \"LAM0045\", Justification = \"Meant.\")]")]
     public void Advice_can_be_silenced(string part, string silenced)
     {
         Assert.Equal("LAM0045", Assert.Single(GeneratorRun.Of(Bias).Lamina).Id);

@@ -20,7 +20,8 @@ internal static class ShapeCases
         },
         InAttributes(
             "LAM0019", "an image by name", $"Input(4, 4, 1, Name = \"x\"), «Dense(3, From = \"x\")», Tanh, Dense(1), {Loss}",
-            $"Input(4, 4, 1, Name = \"x\"), Flatten(From = \"x\"), Dense(3), Tanh, Dense(1), {Loss}", "Input(4, 4, 1) \"x\" gives 4×4×1") with
+            $"Input(4, 4, 1, Name = \"x\"), Flatten(From = \"x\"), Dense(3), Tanh, Dense(1), {Loss}",
+            "Input(4, 4, 1) \"x\" gives 4×4×1") with
         {
             Others = ["Input(4, 4, 1, Name = \"x\")"], Fixes = ["Insert [Flatten]"],
         },
@@ -44,7 +45,8 @@ internal static class ShapeCases
         },
         InAttributes(
             "LAM0034", "a pool larger than what is left", $"Input(6, 6, 1), Conv2D(2, 3), Relu, «MaxPool2D(5)», {End}",
-            $"Input(6, 6, 1), Conv2D(2, 3), Relu, MaxPool2D(4), {End}", "Relu after Conv2D(2, 3) of 6×6×1 gives 4×4×2", "4 rows and 4 columns") with
+            $"Input(6, 6, 1), Conv2D(2, 3), Relu, MaxPool2D(4), {End}", "Relu after Conv2D(2, 3) of 6×6×1 gives 4×4×2",
+            "4 rows and 4 columns") with
         {
             Others = ["Relu"], Fixes = [Same, "Set the window to 4"],
         },
@@ -55,7 +57,8 @@ internal static class ShapeCases
             Others = ["Input(8, 2)"], Fixes = [Same, "Set the window to 4"],
         },
         InAttributes(
-            "LAM0036", "two sizes that could change", $"Input(16), «Reshape(2, 2, 2)», {End}", $"Input(16), Reshape(-1, 2, 2), {End}", "2×2×2 has 8") with
+            "LAM0036", "two sizes that could change", $"Input(16), «Reshape(2, 2, 2)», {End}", $"Input(16), Reshape(-1, 2, 2), {End}",
+            "2×2×2 has 8") with
         {
             Others = ["Input(16)"], Fixes = ["Set size 1 to −1"],
         },
@@ -84,7 +87,8 @@ internal static class ShapeCases
         InAttributes(
             "LAM0047", "a pool of an odd image", $"Input(15, 15, 1), Conv2D(2, 3), Relu, «MaxPool2D(2)», {End}",
             $"Input(15, 15, 1), Conv2D(2, 3), Relu, MaxPool2D(2, Padding = Padding.Same), {End}",
-            "the last row and the last column", "Relu after Conv2D(2, 3) of 15×15×1 gives 13×13×2", "a window of 2 with stride 2 fits 6 times into 13") with
+            "the last row and the last column", "Relu after Conv2D(2, 3) of 15×15×1 gives 13×13×2",
+            "a window of 2 with stride 2 fits 6 times into 13") with
         {
             Others = ["Relu"], Fixes = [Same],
         },
@@ -96,24 +100,29 @@ internal static class ShapeCases
         },
         InAttributes(
             "LAM0047", "columns beyond the padding", $"Input(6, 14, 1), «Conv2D(2, 5, Stride = 3, Pad = 1)», Relu, {End}",
-            $"Input(6, 12, 1), Conv2D(2, 5, Stride = 3, Pad = 1), Relu, {End}", "never reads the last column", "fits 4 times into 14 columns padded to 16") with
+            $"Input(6, 12, 1), Conv2D(2, 5, Stride = 3, Pad = 1), Relu, {End}", "never reads the last column",
+            "fits 4 times into 14 columns padded to 16") with
         {
             Fixes = [Same],
         },
         InAttributes(
-            "LAM0048", "two open sizes", $"Input(48), «Reshape(-1, 16, -1)», {End}", $"Input(48), Reshape(16, -1), {End}", "2 sizes", "48") with
+            "LAM0048", "two open sizes", $"Input(48), «Reshape(-1, 16, -1)», {End}", $"Input(48), Reshape(16, -1), {End}", "2 sizes",
+            "48") with
         {
             Others = ["Input(48)"], Fixes = ["Leave out the batch"],
         },
-        InAttributes("LAM0048", "all sizes open", $"Input(12), «Reshape(-1, -1, -1)», {End}", $"Input(12), Reshape(2, 2, -1), {End}", "3 sizes") with { Fixes = [] },
+        InAttributes("LAM0048", "all sizes open", $"Input(12), «Reshape(-1, -1, -1)», {End}", $"Input(12), Reshape(2, 2, -1), {End}",
+            "3 sizes") with { Fixes = [] },
         InAttributes(
-            "LAM0049", "a size that does not divide", $"Input(4, 4), Flatten, «Reshape(5, -1)», {End}", $"Input(4, 4), Flatten, Reshape(4, -1), {End}",
+            "LAM0049", "a size that does not divide", $"Input(4, 4), Flatten, «Reshape(5, -1)», {End}",
+            $"Input(4, 4), Flatten, Reshape(4, -1), {End}",
             "Flatten of 4×4 gives 16", "divided by 5") with
         {
             Others = ["Flatten"], Fixes = ["Set size 1 to 4"],
         },
         InAttributes(
-            "LAM0049", "sizes whose product does not divide", $"Input(30), «Reshape(2, -1, 4)», {End}", $"Input(30), Reshape(2, -1, 3), {End}", "2×4") with
+            "LAM0049", "sizes whose product does not divide", $"Input(30), «Reshape(2, -1, 4)», {End}",
+            $"Input(30), Reshape(2, -1, 3), {End}", "2×4") with
         {
             Fixes = [],
         },
@@ -124,10 +133,12 @@ internal static class ShapeCases
             Others = ["Input(8, 6, 3)"], Fixes = ["Count axes from 0"],
         },
         InAttributes(
-            "LAM0050", "the batch among the axes", $"Input(8, 6, 3), «Permute(0, 3, 1, 2)», {End}", $"Input(8, 6, 3), Permute(2, 0, 1), {End}", "0 to 2") with
+            "LAM0050", "the batch among the axes", $"Input(8, 6, 3), «Permute(0, 3, 1, 2)», {End}",
+            $"Input(8, 6, 3), Permute(2, 0, 1), {End}", "0 to 2") with
         {
             Fixes = ["Leave out the batch"],
         },
-        InAttributes("LAM0050", "an axis twice", $"Input(4, 3), «Permute(1, 1)», {End}", $"Input(4, 3), Permute(1, 0), {End}", "0 to 1") with { Fixes = [] },
+        InAttributes("LAM0050", "an axis twice", $"Input(4, 3), «Permute(1, 1)», {End}", $"Input(4, 3), Permute(1, 0), {End}",
+            "0 to 1") with { Fixes = [] },
     ];
 }

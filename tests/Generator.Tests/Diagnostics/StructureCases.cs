@@ -17,7 +17,8 @@ internal static class StructureCases
         Unreadable("loss of the wrong type", "Input(2), Dense(1), «Loss(1.5)»", "[Loss]"),
         DiagnosticCase.OnClass(
             "LAM0010", "no input", "Dense(1), Loss(Loss.MeanSquaredError)", Good, "'Net'", "[Input(n)]"),
-        DiagnosticCase.InAttributes("LAM0012", "no axis", "«Input()», Dense(1), Loss(Loss.MeanSquaredError)", Good, "[Input()]", "one axis"),
+        DiagnosticCase.InAttributes(
+            "LAM0012", "no axis", "«Input()», Dense(1), Loss(Loss.MeanSquaredError)", Good, "[Input()]", "one axis"),
         DiagnosticCase.InAttributes(
             "LAM0012", "null shape", "«Input(null!)», Dense(1), Loss(Loss.MeanSquaredError)", Good, "[Input()]", "one axis"),
         DiagnosticCase.InAttributes(
@@ -32,7 +33,8 @@ internal static class StructureCases
             "Input(2), Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)", "[Loss(Loss.BinaryCrossEntropy)]"),
         DiagnosticCase.OnClass(
             "LAM0014", "no loss after softmax", "Input(2), Dense(2), Softmax",
-            "Input(2), Dense(2), Softmax, Loss(Loss.CrossEntropy)", "[Loss(Loss.CrossEntropy)]") with { Others = ["Softmax"], Fixes = ["Add [Loss(Loss.CrossEntropy)]"] },
+            "Input(2), Dense(2), Softmax, Loss(Loss.CrossEntropy)", "[Loss(Loss.CrossEntropy)]") with { Others = ["Softmax"],
+            Fixes = ["Add [Loss(Loss.CrossEntropy)]"] },
         DiagnosticCase.InAttributes(
             "LAM0028", "too many parameters", "Input(100_000), «Dense(100_000)», Loss(Loss.MeanSquaredError)",
             "Input(10_000), Dense(10_000), Loss(Loss.MeanSquaredError)", "Dense(100000)", "10,000,100,000 parameters", "2,147,483,591"),
@@ -43,10 +45,12 @@ internal static class StructureCases
             "Input(7), Dense(1, Bias = false), Tanh, Dense(33_554_431, Bias = false), Tanh, «Dense(63, Bias = false)», Loss(Loss.MeanSquaredError)",
             Good, "Dense(63)"),
         DiagnosticCase.InAttributes(
-            "LAM0028", "an input whose size overflows", "«Input(int.MaxValue, int.MaxValue, int.MaxValue, 1)», Dense(1), Loss(Loss.MeanSquaredError)", Good,
+            "LAM0028", "an input whose size overflows",
+            "«Input(int.MaxValue, int.MaxValue, int.MaxValue, 1)», Dense(1), Loss(Loss.MeanSquaredError)", Good,
             "Input(2147483647, 2147483647, 2147483647, 1)"),
         DiagnosticCase.InAttributes(
-            "LAM0028", "an input just above the limit", "«Input(int.MaxValue, 2, 1)», Dense(1), Loss(Loss.MeanSquaredError)", Good, "4,294,967,294 elements"),
+            "LAM0028", "an input just above the limit", "«Input(int.MaxValue, 2, 1)», Dense(1), Loss(Loss.MeanSquaredError)", Good,
+            "4,294,967,294 elements"),
         DiagnosticCase.InAttributes(
             "LAM0028", "too large an input", "«Input(65_536, 65_536)», Dense(1), Loss(Loss.MeanSquaredError)", Good,
             "Input(65536, 65536)", "4,294,967,296 elements"),
@@ -71,7 +75,8 @@ internal static class StructureCases
             "LAM0082", "an error to be suppressed", "Input(2), «Dense(1, Suppress = \"LAM0019\")», Loss(Loss.MeanSquaredError)", Good,
             "LAM0019 is an error", "[Dense]"),
         DiagnosticCase.InAttributes(
-            "LAM0081", "the shape of a layer, for those who ask", "Input(2), «Dense(1)», Loss(Loss.MeanSquaredError)", Good, "Dense(1) gives 1") with
+            "LAM0081", "the shape of a layer, for those who ask", "Input(2), «Dense(1)», Loss(Loss.MeanSquaredError)", Good,
+            "Dense(1) gives 1") with
         {
             Settings = SourceSettings.Default with { Severities = SourceSettings.Default.Severities.Add("LAM0081", ReportDiagnostic.Info) },
         },

@@ -15,23 +15,28 @@ internal static class WeightsCases
             "a tensor of another shape", "Net.safetensors", Safetensors.Of(("dense1.weight", [3, 4]), ("dense1.bias", [3])),
             "'Net.safetensors' does not fit 'Net': 'dense1.weight' has shape (3, 4), and the network's is (3, 2)"),
         Case(
-            "a tensor too few", "Models.Net.safetensors", Safetensors.Of(("dense1.weight", [3, 2])), "'dense1.bias' of shape (3) is missing") with
+            "a tensor too few", "Models.Net.safetensors", Safetensors.Of(("dense1.weight", [3, 2])),
+            "'dense1.bias' of shape (3) is missing") with
         {
-            Bad = Bad.Replace("[Network", "namespace Models;\n\n[Network", StringComparison.Ordinal).Replace("»;", "» { }", StringComparison.Ordinal),
+            Bad = Bad.Replace("[Network", "namespace Models;\n\n[Network", StringComparison.Ordinal)
+                .Replace("»;", "» { }", StringComparison.Ordinal),
         },
         Case(
             "a tensor too many", "Net.best.safetensors",
-            Safetensors.Of(("dense1.weight", [3, 2]), ("dense1.bias", [3]), ("dense2.bias", [1])), "'dense2.bias' is no tensor of the network"),
+            Safetensors.Of(("dense1.weight", [3, 2]), ("dense1.bias", [3]), ("dense2.bias", [1])),
+            "'dense2.bias' is no tensor of the network"),
         Case(
             "a whole other network", "Net.safetensors", Safetensors.Of(("a", [1]), ("b", [1]), ("c", [1])),
-            "'dense1.weight' of shape (3, 2) is missing; 'dense1.bias' of shape (3) is missing; 'a' is no tensor of the network; ", "; and 1 more"),
+            "'dense1.weight' of shape (3, 2) is missing; 'dense1.bias' of shape (3) is missing; 'a' is no tensor of the network; ",
+            "; and 1 more"),
         Case(
             "a dtype no network holds", "Net.safetensors",
             Safetensors.WithHeader(
                 """{"dense1.weight":{"dtype":"I32","shape":[3,2],"data_offsets":[0,24]},"dense1.bias":{"dtype":"F32","shape":[3],"data_offsets":[24,36]}}""", 36),
             "'dense1.weight' has the dtype I32, which a network cannot hold"),
         Case("no safetensors file", "Net.safetensors", "PK\u0003\u0004 this is a zip file"u8.ToArray(), "it is no safetensors file"),
-        Case("another JSON", "Net.safetensors", Safetensors.WithHeader("""{"dense1.weight":[[[[[]]]]]}""", 0), "its header is not the JSON of the format"),
+        Case("another JSON", "Net.safetensors", Safetensors.WithHeader("""{"dense1.weight":[[[[[]]]]]}""", 0),
+            "its header is not the JSON of the format"),
         Case("a file that is cut off", "Net.safetensors", Right[..^1], "it is cut off"),
         Case("an empty file", "Net.safetensors", [], "it is shorter than the 8 bytes"),
     ];
@@ -40,6 +45,7 @@ internal static class WeightsCases
         new("LAM0078", what, Bad, Bad.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal), facts)
         {
             Settings = SourceSettings.Default with { AdditionalFiles = [(file, content)] },
-            GoodSettings = SourceSettings.Default with { AdditionalFiles = [(file, Right), ("Other.safetensors", content), ("Net.txt", content)] },
+            GoodSettings =
+                SourceSettings.Default with { AdditionalFiles = [(file, Right), ("Other.safetensors", content), ("Net.txt", content)] },
         };
 }

@@ -30,7 +30,8 @@ public class ScalarDerivativeTests
     public void Every_function_of_one_number_has_its_derivative(string name)
     {
         var body = new UnaryExpression(Enum.Parse<UnaryOperator>(name), Argument(0));
-        foreach (double x in Points.Where(x => x > 0 || name is not (nameof(UnaryOperator.Sqrt) or nameof(UnaryOperator.Log)))) AssertDerivative(body, 0, [x]);
+        foreach (double x in Points.Where(x => x > 0 || name is not (nameof(UnaryOperator.Sqrt) or nameof(UnaryOperator.Log))))
+            AssertDerivative(body, 0, [x]);
     }
 
     [Theory]

@@ -63,7 +63,8 @@ public partial class BlockSharingTests
 
     private static LayerDeclaration[] Body(int width) =>
     [
-        Norm(NormalizationKind.LayerNorm), Declare.Dense(2 * width), Activation(ActivationKind.Gelu), Declare.Dense(width), new AddInputDeclaration(0, null),
+        Norm(NormalizationKind.LayerNorm), Declare.Dense(2 * width), Activation(ActivationKind.Gelu), Declare.Dense(width),
+            new AddInputDeclaration(0, null),
     ];
 
     private static string Text(NetworkDeclaration network) => NetworkCompiler.Compile(network)[0].Text;

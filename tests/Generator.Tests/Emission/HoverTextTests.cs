@@ -20,7 +20,8 @@ public class HoverTextTests
     [Fact]
     public void The_summary_lists_each_layer_with_shape_parameters_and_products()
     {
-        List<string[]> rows = Summary("Net", Digits).Descendants("item").Select(item => item.Elements().Select(cell => cell.Value).ToArray()).ToList();
+        List<string[]> rows = Summary("Net", Digits).Descendants("item")
+            .Select(item => item.Elements().Select(cell => cell.Value).ToArray()).ToList();
         Assert.Equal(["conv2D1", "batchNorm1", "relu1", "maxPool2D1", "flatten1", "fc", "softmax1"], rows.Select(row => row[0]));
         Assert.Equal(["conv2D1", "Conv2D(8, 5)", "24×24×8", "200", "115,200"], rows[0]);
         Assert.Equal(["fc", "Dense(10)", "10", "11,530", "11,520"], rows[5]);
@@ -48,7 +49,8 @@ public class HoverTextTests
     /// <summary>The summaries of the parts of a class, in the order of the files.</summary>
     private static List<XElement> Summaries(string name, string source)
     {
-        GeneratorRun run = GeneratorRun.Of(new SourceSettings { Documentation = Microsoft.CodeAnalysis.DocumentationMode.Diagnose }, source);
+        GeneratorRun run =
+            GeneratorRun.Of(new SourceSettings { Documentation = Microsoft.CodeAnalysis.DocumentationMode.Diagnose }, source);
         string? xml = run.Compilation.GetSymbolsWithName(name, SymbolFilter.Type).Single().GetDocumentationCommentXml();
         return XElement.Parse(xml!).Elements("summary").ToList();
     }

@@ -14,7 +14,8 @@ public class MethodValuesTests
 {
     private static readonly GraphStages Stages = DeclaredStages.Of(Declare.Network(
         "Net", 3, LossKind.MeanSquaredError,
-        Declare.Dense(4), DeclareGraph.Norm(NormalizationKind.BatchNorm), Declare.Activation(ActivationKind.Tanh), Declare.Dropout(0.5), Declare.Dense(2)));
+        Declare.Dense(4), DeclareGraph.Norm(NormalizationKind.BatchNorm), Declare.Activation(ActivationKind.Tanh), Declare.Dropout(0.5),
+        Declare.Dense(2)));
 
     [Fact]
     public void Every_value_that_a_kernel_takes_has_a_place()

@@ -15,7 +15,8 @@ internal static class OpSchedule
     {
         var builder = new GraphBuilder();
         int given = builder.Source(new InputOp(), TensorShape.PerExample(1), "input");
-        int[] operands = tested.Operands.Select((operand, i) => builder.Source(Source(operand.Shape, i), operand.Shape, "tested")).ToArray();
+        int[] operands = tested.Operands.Select((operand, i) => builder.Source(Source(operand.Shape, i), operand.Shape, "tested"))
+            .ToArray();
         int result = builder.Add(tested.Op, "tested", operands);
         TensorShape shape = builder[result].Shape;
         return builder.Build([], shape.IsPerExample ? new GraphOutputs(result, GraphOutputs.None, [])

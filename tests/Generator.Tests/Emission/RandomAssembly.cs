@@ -15,7 +15,8 @@ public sealed class RandomAssembly : IDisposable
         LoadedNetwork.Load(Networks.Select(DeclaredSource.Of).ToArray());
 
     private static IEnumerable<NetworkDeclaration> Networks => EmittedCodeTests.Seeds.Select(RandomNetworks.Declaration)
-        .Concat(DeclaredGraphs.All.Values).Append(EmittedGraphTests.Transformer).Concat(EmittedGraphTests.Seeds.Select(RandomGraphs.Declaration));
+        .Concat(DeclaredGraphs.All.Values).Append(EmittedGraphTests.Transformer)
+            .Concat(EmittedGraphTests.Seeds.Select(RandomGraphs.Declaration));
 
     internal TResult With<TResult>(NetworkDeclaration network, INetworkCall<TResult> call) =>
         loaded.With($"{network.Host.Namespace}.{network.Host.Type.Name}", seed: 1, call);

@@ -8,7 +8,8 @@ internal sealed class DeclarationFuzzer
 {
     private static readonly string[] Activations =
     [
-        "Sigmoid", "Tanh", "Relu", "LeakyRelu", "Gelu", "Softplus", "Softmax", "Elu", "Selu", "Silu", "Mish", "HardSigmoid", "HardTanh", "PRelu",
+        "Sigmoid", "Tanh", "Relu", "LeakyRelu", "Gelu", "Softplus", "Softmax", "Elu", "Selu", "Silu", "Mish", "HardSigmoid", "HardTanh",
+            "PRelu",
         "LayerNorm", "RmsNorm", "BatchNorm", "Flatten",
     ];
 
@@ -79,7 +80,8 @@ internal sealed class DeclarationFuzzer
     private void AddEnding(List<string> attributes)
     {
         (string activation, string loss) = Pick<(string, string)>([
-            ("Sigmoid", "Loss.BinaryCrossEntropy"), ("Softmax", "Loss.CrossEntropy"), ("", Pick(FuzzValues.TameLosses)), ("Tanh", Pick(FuzzValues.TameLosses))]);
+            ("Sigmoid", "Loss.BinaryCrossEntropy"), ("Softmax", "Loss.CrossEntropy"), ("", Pick(FuzzValues.TameLosses)),
+                ("Tanh", Pick(FuzzValues.TameLosses))]);
         attributes.Add(Dense());
         if (activation.Length > 0) attributes.Add(activation);
         if (IsWild()) loss = Value(FuzzValues.TameLosses, FuzzValues.WildLosses);
@@ -107,7 +109,8 @@ internal sealed class DeclarationFuzzer
             if (random.Next(6) == 0) arguments.Add($"{argument} = {Argument(value)}");
         }
 
-        if (mayNotCompile && random.Next(20) == 0) arguments.Add(Pick(["Foo = 1", "Name = 1", "units: 3", "L2 = 1, L2 = 2", "TypeId = null"]));
+        if (mayNotCompile && random.Next(20) == 0)
+            arguments.Add(Pick(["Foo = 1", "Name = 1", "units: 3", "L2 = 1, L2 = 2", "TypeId = null"]));
         return arguments.Count == 0 ? name : $"{name}({string.Join(", ", arguments)})";
     }
 

@@ -13,7 +13,8 @@ internal sealed class DeclarationMutator(Random random)
 
     /// <summary>Properties that are no arguments of an attribute, or decide which attribute it is.</summary>
     private static readonly HashSet<string> NoArguments =
-        ["Site", "Path", "OwnSite", "LayersBefore", "Block", "Arguments", "Kind", "Cell", "Dimensions", "IsMax", "IsSpatial", "Formula", "Layers"];
+        ["Site", "Path", "OwnSite", "LayersBefore", "Block", "Arguments", "Kind", "Cell", "Dimensions", "IsMax", "IsSpatial", "Formula",
+            "Layers"];
 
     public NetworkDeclaration Mutate(NetworkDeclaration network) => random.Next(8) switch
     {
@@ -64,7 +65,8 @@ internal sealed class DeclarationMutator(Random random)
     {
         (MergeDeclaration merge, "Axis") => merge.Merge == MergeKind.Concat,
         (RecurrentDeclaration recurrent, "Rectified") => recurrent.Cell == RecurrentKind.SimpleRnn,
-        (ActivationDeclaration activation, "Slope") => activation.Activation is ActivationKind.LeakyRelu or ActivationKind.Elu or ActivationKind.PRelu,
+        (ActivationDeclaration activation, "Slope") =>
+            activation.Activation is ActivationKind.LeakyRelu or ActivationKind.Elu or ActivationKind.PRelu,
         (ActivationDeclaration, "Activation") => false,
         (NormalizationDeclaration, "Normalization") => false,
         (NormalizationDeclaration normalization, "Groups") => normalization.Normalization == NormalizationKind.GroupNorm,
@@ -138,7 +140,8 @@ internal sealed class DeclarationMutator(Random random)
         List<LayerDeclaration> list = [.. layers];
         list.Insert(random.Next(list.Count + 1), Pick<LayerDeclaration>([
             new FlattenDeclaration(0, null), new ActivationDeclaration(0, null, ActivationKind.Relu), new DropoutDeclaration(0, null, 0.5),
-            new ActivationDeclaration(0, null, ActivationKind.Softmax), new ReshapeDeclaration(0, null, new([-1])), new AddInputDeclaration(0, null),
+            new ActivationDeclaration(0, null, ActivationKind.Softmax), new ReshapeDeclaration(0, null, new([-1])),
+            new AddInputDeclaration(0, null),
             new GlobalPoolDeclaration(0, null, IsMax: false), new DenseDeclaration(0, null, 3, new WeightOptions()),
             new NormalizationDeclaration(0, null, NormalizationKind.BatchNorm, Groups: 1, Epsilon: 1e-5, Momentum: 0.9)]));
         return list.ToEquatableArray();

@@ -21,7 +21,9 @@ internal static class FuzzBatch
     {
         string[] parts = Path.GetFileName(path).Split('.');
         if (parts[0].StartsWith("Source", StringComparison.Ordinal)) return Path.GetFileName(path);
-        return parts[0].StartsWith('N') && int.TryParse(parts[0].AsSpan(1), CultureInfo.InvariantCulture, out int number) ? Name(number) : null;
+        return parts[0].StartsWith('N') && int.TryParse(parts[0].AsSpan(1), CultureInfo.InvariantCulture, out int number)
+            ? Name(number)
+            : null;
     }
 
     public static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Source{number}.cs");

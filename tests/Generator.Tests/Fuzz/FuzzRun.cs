@@ -6,14 +6,16 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Lamina.Generator.Tests.Fuzz;
 
 /// <summary>
-/// A batch of declarations with what the generator and the analyzers make of it. Every file has a namespace of its own, so that right and wrong
-/// ones are compiled apart, each of them once.
+/// A batch of declarations with what the generator and the analyzers make of it. Every file has a namespace of its own, so that right and
+/// wrong ones are compiled apart, each of them once.
 /// </summary>
 internal sealed class FuzzRun
 {
     private readonly CSharpCompilation output;
 
-    /// <summary>Runs the generator, and the analyzers over the declarations alone: they need no generated code, and are much faster without.</summary>
+    /// <summary>
+    /// Runs the generator, and the analyzers over the declarations alone: they need no generated code, and are much faster without.
+    /// </summary>
     public FuzzRun(SourceSettings settings, string[] files)
     {
         Declarations = Sources.Compile(settings, files);

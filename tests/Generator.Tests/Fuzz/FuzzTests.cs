@@ -40,7 +40,8 @@ public class FuzzTests : IClassFixture<FuzzLog>
     {
         string[] files = FuzzBatch.Draw(new DeclarationFuzzer(seed, mayNotCompile: false).File);
         IReadOnlyList<LaminaDiagnostic> without = GeneratorRun.Ours(LaminaAnalyzers.Run(Sources.Compile(SourceSettings.Default, files)));
-        Assert.Equal(without.Select(diagnostic => diagnostic.ToString()), GeneratorRun.Of(files).Lamina.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal(
+            without.Select(diagnostic => diagnostic.ToString()), GeneratorRun.Of(files).Lamina.Select(diagnostic => diagnostic.ToString()));
     }
 
     private static void AssertNone(IEnumerable<Diagnostic> diagnostics, string[] files)
@@ -58,7 +59,8 @@ public class FuzzTests : IClassFixture<FuzzLog>
         {
             string name = FuzzBatch.Name(i);
             bool computes = computing.Contains(name);
-            Assert.True(computes != run.Wrong.Contains(name), $"{(computes ? "Wrong but compiled" : "Right but not compiled")}:\n{files[i]}");
+            Assert.True(
+                computes != run.Wrong.Contains(name), $"{(computes ? "Wrong but compiled" : "Right but not compiled")}:\n{files[i]}");
         }
     }
 }

@@ -21,29 +21,36 @@ internal static class FuzzValues
     public static readonly string[] WildNames =
     [
         "\"\"", "\" \"", "\"a b\"", "\"1a\"", "\"é\"", "\"日本\"", "\"\\u200B\"", "\"_\"", "\"a-b\"", "\"\\n\"", "\"\\\"\"", "\"\\0\"",
-        "\"class\"", "\"@class\"", "\"parameters\"", "\"Predict\"", "\"description\"", "\"laminaPredictor\"", "\"ToString\"", "\"finalize\"",
-        "\"memberwiseClone\"", "\"dense1\"", "\"dense2\"", "\"Dense1\"", "\"relu1\"", "\"net\"", "\"Net\"", "\"t\"", "\"*/\"", "\"//\"", "\"</summary>\"",
+        "\"class\"", "\"@class\"", "\"parameters\"", "\"Predict\"", "\"description\"", "\"laminaPredictor\"", "\"ToString\"",
+        "\"finalize\"",
+        "\"memberwiseClone\"", "\"dense1\"", "\"dense2\"", "\"Dense1\"", "\"relu1\"", "\"net\"", "\"Net\"", "\"t\"", "\"*/\"", "\"//\"",
+        "\"</summary>\"",
         "\"ı\"", "\"i\"", "\"I\"", "\"\\ud800\"", "\"x\" + \"y\"", "nameof(System)", "null",
     ];
 
-    public static readonly string[] TameInits = ["Init.Auto", "Init.Zeros", "Init.Normal", "Init.Uniform", "Init.Xavier", "Init.Glorot", "Init.He"];
+    public static readonly string[] TameInits =
+        ["Init.Auto", "Init.Zeros", "Init.Normal", "Init.Uniform", "Init.Xavier", "Init.Glorot", "Init.He"];
 
     public static readonly string[] WildInits = ["(Init)99", "(Init)(-1)", "(Init)int.MaxValue", "Init.Constant", "default"];
 
     public static readonly string[] TameLosses = ["Loss.MeanSquaredError", "Loss.MeanAbsoluteError", "Loss.Huber"];
 
-    public static readonly string[] WildLosses = ["Loss.BinaryCrossEntropy", "Loss.CrossEntropy", "(Loss)99", "(Loss)(-1)", "default", "(Loss)4"];
+    public static readonly string[] WildLosses =
+        ["Loss.BinaryCrossEntropy", "Loss.CrossEntropy", "(Loss)99", "(Loss)(-1)", "default", "(Loss)4"];
 
     /// <summary>Expressions that fit few parameters, and some that do not compile anywhere.</summary>
     public static readonly string[] WrongTypes =
     [
-        "\"x\"", "null", "1.5", "typeof(int)", "new[] { 1 }", "new[] { \"a\" }", "default", "'c'", "1L", "true", "undefined", "new object()", "1u",
-        "decimal.One", "Init.He", "Loss.Huber", "-", "", "int.MaxValue + 1", "new int[0]", "new object[] { 1, \"a\" }", "typeof(Net)", "nameof()",
+        "\"x\"", "null", "1.5", "typeof(int)", "new[] { 1 }", "new[] { \"a\" }", "default", "'c'", "1L", "true", "undefined",
+            "new object()", "1u",
+        "decimal.One", "Init.He", "Loss.Huber", "-", "", "int.MaxValue + 1", "new int[0]", "new object[] { 1, \"a\" }", "typeof(Net)",
+        "nameof()",
         "1 / 0", "\"unterminated", "stackalloc int[1]", "throw null", "checked((int)1e20)", "Unit",
     ];
 
     public static readonly string[] HostNames =
-        ["Net", "Net", "Net", "Net", "@class", "T", "Ünïcödé", "Dense1", "Parameters", "Predict", "Hidden", "_", "@record", "MatrixProduct"];
+        ["Net", "Net", "Net", "Net", "@class", "T", "Ünïcödé", "Dense1", "Parameters", "Predict", "Hidden", "_", "@record",
+            "MatrixProduct"];
 
     /// <summary>$ are the attributes, # is the name.</summary>
     public static readonly string[] TameHosts =

@@ -10,7 +10,10 @@ namespace Lamina.Generator.Tests.Fuzz;
 /// </summary>
 public class GraphFuzzTests
 {
-    /// <summary>One batch in ten has warnings about null, whose analysis takes a third of the compiler's time; they have little to do with the graph.</summary>
+    /// <summary>
+    /// One batch in ten has warnings about null, whose analysis takes a third of the compiler's time; they have little to do with the
+    /// graph.
+    /// </summary>
     private const int FullyAnalyzed = 10;
 
     public static TheoryData<int> Seeds => new(FuzzSeeds.Graphs.Now);

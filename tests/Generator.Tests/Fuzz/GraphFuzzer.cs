@@ -4,7 +4,9 @@ using Lamina.Generator.Tests.Lowering;
 
 namespace Lamina.Generator.Tests.Fuzz;
 
-/// <summary>Draws networks of images, sequences, branches and heads, a third of them right and the others changed in one place or two.</summary>
+/// <summary>
+/// Draws networks of images, sequences, branches and heads, a third of them right and the others changed in one place or two.
+/// </summary>
 internal sealed class GraphFuzzer(int seed)
 {
     private const int MostChanges = 2;

@@ -7,8 +7,8 @@ namespace Lamina.Generator.Tests.Fuzz;
 public class WrongTypeFuzzTests
 {
     /// <summary>
-    /// Errors that leave everything readable: a named argument that does not exist or stands there twice, a constructor's argument behind it,
-    /// and a constant that only a cast would convert, which the compiler converts all the same. Its own error says what is wrong.
+    /// Errors that leave everything readable: a named argument that does not exist or stands there twice, a constructor's argument behind
+    /// it, and a constant that only a cast would convert, which the compiler converts all the same. Its own error says what is wrong.
     /// </summary>
     private static readonly string[] Readable = ["CS0246", "CS0617", "CS0643", "CS0266", "CS1016"];
 
@@ -25,7 +25,8 @@ public class WrongTypeFuzzTests
         Assert.True(inGenerated.Count == 0, FuzzBatch.Describe(inGenerated, files));
 
         HashSet<string> explained = run.Lamina.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.Path).ToHashSet();
-        explained.UnionWith(run.Compiler.Where(diagnostic => Readable.Contains(diagnostic.Id)).Select(diagnostic => diagnostic.Location.SourceTree!.FilePath));
+        explained.UnionWith(run.Compiler.Where(diagnostic => Readable.Contains(diagnostic.Id))
+            .Select(diagnostic => diagnostic.Location.SourceTree!.FilePath));
         List<Diagnostic> alone = run.Compiler.Where(diagnostic => !explained.Contains(diagnostic.Location.SourceTree!.FilePath)).ToList();
         Assert.True(alone.Count == 0, FuzzBatch.Describe(alone, files));
         Assert.InRange(run.Lamina.Count(diagnostic => diagnostic.Id == "LAM0009"), 5, 1000);

@@ -67,7 +67,8 @@ internal sealed class CaseProgram : DeviceProgram
         foreach (int id in tested.Graph.Outputs.Gradients)
         {
             offsets.Add(next);
-            next += (tested.Graph.Nodes[id].Shape.Length + ParameterPlanner.SlotLength) / ParameterPlanner.SlotLength * ParameterPlanner.SlotLength;
+            next += (tested.Graph.Nodes[id].Shape.Length
+                + ParameterPlanner.SlotLength) / ParameterPlanner.SlotLength * ParameterPlanner.SlotLength;
         }
 
         return new ParameterLayout([.. offsets], next, Math.Max(next, 1));

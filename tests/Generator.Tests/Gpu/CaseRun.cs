@@ -7,7 +7,8 @@ using Lamina.Generator.Scheduling.Devices;
 namespace Lamina.Generator.Tests.Gpu;
 
 /// <summary>
-/// One run of a graph's launches on a device, in buffers of its own: NaN lies in what is to be written, and the session's guards around everything.
+/// One run of a graph's launches on a device, in buffers of its own: NaN lies in what is to be written, and the session's guards around
+/// everything.
 /// </summary>
 internal sealed class CaseRun : IDisposable
 {
@@ -101,7 +102,8 @@ internal sealed class CaseRun : IDisposable
             RowWorkGroups groups => (groups.PerExample * examples, 1, 1),
             ExampleWorkGroups groups => (Of(examples, groups.Examples), 1, 1),
             ProductWorkGroups product => (Of(product.RowsPerExample * examples, tiles.Rows), Of(product.Columns, tiles.Columns), 1),
-            GradientWorkGroups gradient => (Of(gradient.Rows, tiles.Rows), Of(gradient.Columns, tiles.Columns), gradient.IsShared ? shares : 1),
+            GradientWorkGroups gradient =>
+                (Of(gradient.Rows, tiles.Rows), Of(gradient.Columns, tiles.Columns), gradient.IsShared ? shares : 1),
             SharedWorkGroups groups => (groups.Count, 1, groups.IsShared ? shares : 1),
             _ => throw new InvalidOperationException($"{count} is nothing that a graph of a test has."),
         };

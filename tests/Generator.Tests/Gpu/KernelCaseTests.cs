@@ -61,7 +61,8 @@ public class KernelCaseTests(CaseSessions sessions) : IClassFixture<CaseSessions
             foreach ((int kernel, Launch launch) in CaseSessions.Program.LaunchesOf[name]) run.Launch(kernels[kernel].Begin(), launch);
             foreach (int id in tested.Results)
             {
-                Close.Assert(expected[id], run.Result(id), Tolerance, $"{examples} examples in {shares} shares, {tested.Graph.Nodes[id].Op}");
+                Close.Assert(
+                    expected[id], run.Result(id), Tolerance, $"{examples} examples in {shares} shares, {tested.Graph.Nodes[id].Op}");
             }
 
             session.CheckGuards();

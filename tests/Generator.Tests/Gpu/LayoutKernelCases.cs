@@ -23,7 +23,8 @@ internal static class LayoutKernelCases
         foreach ((string name, Func<Random, OpCase> make) in OpCases.All)
         {
             if (!Ops.Contains(make(new Random(0)).Op.GetType())) continue;
-            for (int seed = 0; seed < Sizes; seed++) yield return KeyValuePair.Create($"{name} {seed}", GraphCase.Of(make(new Random(seed))));
+            for (int seed = 0; seed < Sizes; seed++)
+                yield return KeyValuePair.Create($"{name} {seed}", GraphCase.Of(make(new Random(seed))));
         }
 
         yield return KeyValuePair.Create("concat of one row", GraphCase.Of(new OpCase(
@@ -46,7 +47,8 @@ internal static class LayoutKernelCases
 
     private static IEnumerable<KeyValuePair<string, GraphCase>> Heads()
     {
-        HeadGeometry[] geometries = [new(Heads: 3, Queries: 9, Keys: 13, HeadWidth: 5), new(Heads: 1, Queries: 20, Keys: 11, HeadWidth: 17)];
+        HeadGeometry[] geometries =
+            [new(Heads: 3, Queries: 9, Keys: 13, HeadWidth: 5), new(Heads: 1, Queries: 20, Keys: 11, HeadWidth: 17)];
         foreach (HeadGeometry heads in geometries)
         {
             TensorShape queries = heads.QueryShape, keys = heads.KeyShape, scores = heads.Scores;
@@ -54,7 +56,8 @@ internal static class LayoutKernelCases
             yield return Product(HeadProductKind.Mix, queries, scores, keys);
             yield return Product(HeadProductKind.MixTransposed, keys, scores, queries);
 
-            KeyValuePair<string, GraphCase> Product(HeadProductKind kind, TensorShape result, params TensorShape[] operands) => KeyValuePair.Create(
+            KeyValuePair<string, GraphCase> Product(HeadProductKind kind, TensorShape result, params TensorShape[] operands) =>
+                KeyValuePair.Create(
                 $"{kind} of {heads.Heads} heads",
                 GraphCase.Of(new OpCase(new HeadProductOp(kind, heads), result, operands.Select(Given).ToArray())));
         }

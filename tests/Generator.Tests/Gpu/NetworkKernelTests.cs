@@ -29,7 +29,8 @@ public class NetworkKernelTests
     private static IReadOnlyList<NamedKernel> Print()
     {
         var table = new KernelNameTable();
-        foreach (NetworkDeclaration declaration in DeclaredGraphs.All.Values.Concat(Enumerable.Range(0, Graphs).Select(RandomGraphs.Declaration)))
+        foreach (NetworkDeclaration declaration in DeclaredGraphs.All.Values.Concat(
+            Enumerable.Range(0, Graphs).Select(RandomGraphs.Declaration)))
         {
             Graph graph = NetworkLowering.Lower(declaration).Graph!;
             GraphStages stages = GraphStages.Of(graph);
@@ -40,7 +41,8 @@ public class NetworkKernelTests
 
             void Add(Graph pass, bool isTraining)
             {
-                foreach (Launch launch in LaunchWriter.Write(DevicePlanner.Plan(Scheduler.Schedule(pass), isTraining), layout)) table.Add(launch.Name, launch.Kernel);
+                foreach (Launch launch in LaunchWriter.Write(DevicePlanner.Plan(Scheduler.Schedule(pass), isTraining), layout))
+                    table.Add(launch.Name, launch.Kernel);
             }
         }
 

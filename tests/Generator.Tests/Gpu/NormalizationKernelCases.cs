@@ -41,7 +41,8 @@ internal static class NormalizationKernelCases
             TensorShape shape = TensorShape.PerExample(positions, channels);
             string size = $" of {positions} x {channels}";
             OpOperand statistic = Data(TensorShape.Parameter(channels), 0.5, 1.5);
-            yield return Pair("channel mean" + size, GraphCase.Of(new OpCase(new ChannelMeanOp(channels), TensorShape.Parameter(channels), FarFromZero(shape))));
+            yield return Pair("channel mean" + size,
+                GraphCase.Of(new OpCase(new ChannelMeanOp(channels), TensorShape.Parameter(channels), FarFromZero(shape))));
             yield return Pair("channel variance" + size, GraphCase.Of(new OpCase(
                 new ChannelVarianceOp(channels), TensorShape.Parameter(channels), FarFromZero(shape), statistic)));
             yield return Pair("channel statistics" + size, Statistics(shape, channels));
@@ -56,7 +57,8 @@ internal static class NormalizationKernelCases
             Then(ScalarFunctions.Relu)));
         yield return Pair("running statistic", GraphCase.Of(new OpCase(
             new RunningStatisticOp(0.9), TensorShape.Parameter(35), Weight(35), Weight(35))));
-        yield return Pair("sum of tensors", GraphCase.Of(new OpCase(new ParameterAddOp(), TensorShape.Parameter(7, 5), Weight(7, 5), Weight(7, 5))));
+        yield return Pair(
+            "sum of tensors", GraphCase.Of(new OpCase(new ParameterAddOp(), TensorShape.Parameter(7, 5), Weight(7, 5), Weight(7, 5))));
     }
 
     /// <summary>Both statistics of one value, which are one launch, and what follows from them.</summary>
@@ -65,12 +67,14 @@ internal static class NormalizationKernelCases
         (builder, mean) =>
         {
             int variance = builder.Add(new ChannelVarianceOp(channels), "tested", builder[mean].Operands[0], mean);
-            return [builder.Add(new RunningStatisticOp(0.9), "tested", mean, variance), builder.Add(new ParameterAddOp(), "tested", variance, variance)];
+            return [builder.Add(new RunningStatisticOp(0.9), "tested", mean, variance),
+                builder.Add(new ParameterAddOp(), "tested", variance, variance)];
         });
 
     private static IEnumerable<KeyValuePair<string, GraphCase>> Attention()
     {
-        foreach (HeadGeometry geometry in new[] { new HeadGeometry(2, 5, 3, 1), new HeadGeometry(1, 3, 5, 1), new HeadGeometry(2, 3, 133, 1) })
+        foreach (HeadGeometry geometry in new[] { new HeadGeometry(2, 5, 3, 1), new HeadGeometry(1, 3, 5, 1),
+            new HeadGeometry(2, 3, 133, 1) })
         {
             foreach (bool isCausal in new[] { false, true })
             {
@@ -86,7 +90,8 @@ internal static class NormalizationKernelCases
         }
     }
 
-    private static Func<GraphBuilder, int, IEnumerable<int>> Then(ScalarFunction function) => (builder, op) => [builder.Map(function, "tested", op)];
+    private static Func<GraphBuilder, int, IEnumerable<int>> Then(ScalarFunction function) =>
+        (builder, op) => [builder.Map(function, "tested", op)];
 
     /// <summary>Numbers whose mean is far larger than what they differ by.</summary>
     private static OpOperand FarFromZero(TensorShape shape) => Data(shape, 8, 11);

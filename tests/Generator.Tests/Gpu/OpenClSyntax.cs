@@ -41,7 +41,8 @@ internal static class OpenClSyntax
 
     private static (int Code, string Messages) Run(params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo("clang", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using Process process =
+            Process.Start(new ProcessStartInfo("clang", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         process.StandardOutput.ReadToEndAsync();
         string messages = process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -5,7 +5,9 @@ using static Lamina.Generator.Tests.Ir.OpOperand;
 
 namespace Lamina.Generator.Tests.Gpu;
 
-/// <summary>Recurrent layers: every cell, both directions, lengths; few units, an odd number, and more than local memory takes at once.</summary>
+/// <summary>
+/// Recurrent layers: every cell, both directions, lengths; few units, an odd number, and more than local memory takes at once.
+/// </summary>
 internal static class RecurrenceKernelCases
 {
     public static readonly IReadOnlyDictionary<string, GraphCase> All = Forward().Concat(Backward()).Concat(Others())
@@ -16,32 +18,43 @@ internal static class RecurrenceKernelCases
         foreach (RecurrenceKind kind in Enum.GetValues<RecurrenceKind>())
         {
             yield return Pair($"{kind}", States(new RecurrenceGeometry(kind, 4, 3, IsReverse: false), hasLengths: false));
-            yield return Pair($"{kind} in reverse with lengths", States(new RecurrenceGeometry(kind, 5, 37, IsReverse: true), hasLengths: true));
+            yield return Pair(
+                $"{kind} in reverse with lengths", States(new RecurrenceGeometry(kind, 5, 37, IsReverse: true), hasLengths: true));
             yield return Pair($"{kind} with lengths", States(new RecurrenceGeometry(kind, 3, 1, IsReverse: false), hasLengths: true));
         }
 
-        yield return Pair("Lstm of many units", States(new RecurrenceGeometry(RecurrenceKind.Lstm, 3, 150, IsReverse: false), hasLengths: true));
-        yield return Pair("Gru of many units", States(new RecurrenceGeometry(RecurrenceKind.Gru, 2, 300, IsReverse: true), hasLengths: false));
-        yield return Pair("Gru without bias", States(new RecurrenceGeometry(RecurrenceKind.Gru, 3, 5, IsReverse: false), hasLengths: true, hasBias: false));
-        yield return Pair("Tanh and a function", States(new RecurrenceGeometry(RecurrenceKind.Tanh, 4, 6, IsReverse: false), hasLengths: false, function: true));
-        yield return Pair("Lstm and a function", States(new RecurrenceGeometry(RecurrenceKind.Lstm, 4, 33, IsReverse: true), hasLengths: true, function: true));
+        yield return Pair(
+            "Lstm of many units", States(new RecurrenceGeometry(RecurrenceKind.Lstm, 3, 150, IsReverse: false), hasLengths: true));
+        yield return Pair(
+            "Gru of many units", States(new RecurrenceGeometry(RecurrenceKind.Gru, 2, 300, IsReverse: true), hasLengths: false));
+        yield return Pair("Gru without bias",
+            States(new RecurrenceGeometry(RecurrenceKind.Gru, 3, 5, IsReverse: false), hasLengths: true, hasBias: false));
+        yield return Pair("Tanh and a function",
+            States(new RecurrenceGeometry(RecurrenceKind.Tanh, 4, 6, IsReverse: false), hasLengths: false, function: true));
+        yield return Pair("Lstm and a function",
+            States(new RecurrenceGeometry(RecurrenceKind.Lstm, 4, 33, IsReverse: true), hasLengths: true, function: true));
     }
 
     private static IEnumerable<KeyValuePair<string, GraphCase>> Backward()
     {
         foreach (RecurrenceKind kind in Enum.GetValues<RecurrenceKind>())
         {
-            yield return Pair($"{kind} gradient", Gates(new RecurrenceGeometry(kind, 4, 3, IsReverse: false), allSteps: true, hasLengths: false));
             yield return Pair(
-                $"{kind} gradient in reverse with lengths", Gates(new RecurrenceGeometry(kind, 5, 37, IsReverse: true), allSteps: true, hasLengths: true));
+                $"{kind} gradient", Gates(new RecurrenceGeometry(kind, 4, 3, IsReverse: false), allSteps: true, hasLengths: false));
             yield return Pair(
-                $"{kind} gradient from the last step", Gates(new RecurrenceGeometry(kind, 5, 7, IsReverse: kind == RecurrenceKind.Gru), allSteps: false, hasLengths: true));
+                $"{kind} gradient in reverse with lengths",
+                Gates(new RecurrenceGeometry(kind, 5, 37, IsReverse: true), allSteps: true, hasLengths: true));
+            yield return Pair(
+                $"{kind} gradient from the last step",
+                Gates(new RecurrenceGeometry(kind, 5, 7, IsReverse: kind == RecurrenceKind.Gru), allSteps: false, hasLengths: true));
         }
 
         yield return Pair(
-            "Lstm gradient of many units", Gates(new RecurrenceGeometry(RecurrenceKind.Lstm, 3, 150, IsReverse: false), allSteps: false, hasLengths: true));
+            "Lstm gradient of many units",
+            Gates(new RecurrenceGeometry(RecurrenceKind.Lstm, 3, 150, IsReverse: false), allSteps: false, hasLengths: true));
         yield return Pair(
-            "Gru gradient and a function", Gates(new RecurrenceGeometry(RecurrenceKind.Gru, 4, 33, IsReverse: false), allSteps: true, hasLengths: true, function: true));
+            "Gru gradient and a function",
+            Gates(new RecurrenceGeometry(RecurrenceKind.Gru, 4, 33, IsReverse: false), allSteps: true, hasLengths: true, function: true));
     }
 
     private static IEnumerable<KeyValuePair<string, GraphCase>> Others()
@@ -52,7 +65,8 @@ internal static class RecurrenceKernelCases
             {
                 var g = new RecurrenceGeometry(kind, 4, isReverse ? 13 : 3, isReverse);
                 yield return Pair($"{kind} weight gradient{(isReverse ? " in reverse" : "")}", GraphCase.Of(new OpCase(
-                    new RecurrenceWeightGradientOp(g), TensorShape.Parameter(g.GateWidth, g.Units), Steps(g, g.GateWidth), Steps(g, g.StateWidth))));
+                    new RecurrenceWeightGradientOp(g), TensorShape.Parameter(g.GateWidth, g.Units), Steps(g, g.GateWidth),
+                    Steps(g, g.StateWidth))));
             }
         }
 
@@ -74,7 +88,9 @@ internal static class RecurrenceKernelCases
         if (g.Kind == RecurrenceKind.Gru && hasBias) operands = [.. operands, Weight(g.Units)];
         if (hasLengths) operands = [.. operands, Lengths(g.Steps)];
         return GraphCase.Of(
-            new OpCase(new RecurrenceOp(g, hasLengths), TensorShape.PerExample(g.Steps, g.StateWidth), operands), function ? Doubled : null);
+            new OpCase(new RecurrenceOp(g, hasLengths), TensorShape.PerExample(g.Steps, g.StateWidth), operands), function
+                ? Doubled
+                : null);
     }
 
     private static GraphCase Gates(RecurrenceGeometry g, bool allSteps, bool hasLengths, bool function = false)
@@ -83,7 +99,9 @@ internal static class RecurrenceKernelCases
         OpOperand[] operands = [dh, Steps(g, g.StateWidth), Recurrent(g)];
         if (hasLengths) operands = [.. operands, Lengths(g.Steps)];
         return GraphCase.Of(
-            new OpCase(new RecurrenceGradientOp(g, allSteps, hasLengths), TensorShape.PerExample(g.Steps, g.GateWidth), operands), function ? Doubled : null);
+            new OpCase(new RecurrenceGradientOp(g, allSteps, hasLengths), TensorShape.PerExample(g.Steps, g.GateWidth), operands), function
+                ? Doubled
+                : null);
     }
 
     private static GraphCase Embedding(int vocabulary, int steps, int width) => GraphCase.Of(new OpCase(

@@ -30,7 +30,8 @@ internal sealed class SamePasses(Device device, int examples) : INetworkCall<boo
         TNetwork.Forward<float>(parameters, inputs, outputs, examples, new Workspace<float>(description.InferencePlan, examples));
         AssertClose(outputs, run.Pass(description.InferencePlan, program.Forward).Outputs, "ŷ of the prediction");
 
-        double loss = TNetwork.Evaluate<float>(parameters, inputs, targets, outputs, examples, new Workspace<float>(description.EvaluationPlan, examples));
+        double loss = TNetwork.Evaluate<float>(
+            parameters, inputs, targets, outputs, examples, new Workspace<float>(description.EvaluationPlan, examples));
         (float[] ofDevice, double lossOfDevice, _) = run.Pass(description.EvaluationPlan, program.Evaluate);
         AssertClose(outputs, ofDevice, "ŷ of the evaluation");
         AssertClose([(float)loss], [(float)lossOfDevice], "the loss of the evaluation");
@@ -47,7 +48,8 @@ internal sealed class SamePasses(Device device, int examples) : INetworkCall<boo
         return true;
     }
 
-    private static float[] Draw(Random random, int count) => Enumerable.Range(0, count).Select(_ => (2 * random.NextSingle()) - 1).ToArray();
+    private static float[] Draw(Random random, int count) =>
+        Enumerable.Range(0, count).Select(_ => (2 * random.NextSingle()) - 1).ToArray();
 
     private static void AssertClose(float[] expected, float[] actual, string what)
     {
@@ -55,13 +57,15 @@ internal sealed class SamePasses(Device device, int examples) : INetworkCall<boo
         for (int i = 0; i < expected.Length; i++)
         {
             Assert.True(
-                Math.Abs(expected[i] - (double)actual[i]) <= Tolerance * scale, $"{what}: number {i} is {actual[i]:G9} on the device, not {expected[i]:G9}.");
+                Math.Abs(expected[i] - (double)actual[i]) <= Tolerance * scale,
+                $"{what}: number {i} is {actual[i]:G9} on the device, not {expected[i]:G9}.");
         }
     }
 
     /// <summary>What passes are run with.</summary>
     private sealed record Run(
-        DeviceSession Session, DeviceKernels Kernels, DeviceProgram Program, int Examples, float[] Parameters, float[] Inputs, float[] Targets)
+        DeviceSession Session, DeviceKernels Kernels, DeviceProgram Program, int Examples, float[] Parameters, float[] Inputs,
+        float[] Targets)
     {
         public (float[] Outputs, double Loss, float[] Gradients) Pass(MemoryPlan plan, Action<DevicePass> queue)
         {
@@ -72,7 +76,8 @@ internal sealed class SamePasses(Device device, int examples) : INetworkCall<boo
             queue(pass);
             var results = new float[pass.ResultLength];
             Session.Read(pass.Results.Slice(0, results.Length), results);
-            return (Download(outputs), pass.SumOfLosses(results), Sum(Download(pass.Gradients.Slice(0, pass.Shares * Program.Network.BlockLength))));
+            return (Download(outputs), pass.SumOfLosses(results),
+                Sum(Download(pass.Gradients.Slice(0, pass.Shares * Program.Network.BlockLength))));
         }
 
         private DeviceRange Upload(float[] numbers)
@@ -90,7 +95,8 @@ internal sealed class SamePasses(Device device, int examples) : INetworkCall<boo
         }
 
         private float[] Sum(float[] shares) => Enumerable.Range(0, Program.Network.BlockLength)
-            .Select(i => Enumerable.Range(0, shares.Length / Program.Network.BlockLength).Sum(share => shares[(share * Program.Network.BlockLength) + i]))
+            .Select(i => Enumerable.Range(0, shares.Length / Program.Network.BlockLength)
+                .Sum(share => shares[(share * Program.Network.BlockLength) + i]))
             .ToArray();
     }
 }

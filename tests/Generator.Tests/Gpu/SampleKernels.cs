@@ -27,7 +27,8 @@ internal static class SampleKernels
         KernelArray left = builder.Reserve("left", KernelSpace.Local, Tile.Rows * Tile.Depth);
         KernelArray right = builder.Reserve("right", KernelSpace.Local, Tile.Depth * Tile.Columns);
         KernelArray sums = builder.Reserve("sums", KernelSpace.Private, Tile.ItemRows * Tile.ItemColumns);
-        using (builder.For("s", Tile.ItemRows * Tile.ItemColumns, out KernelExpression s, unroll: true)) builder.Store(sums, s, KernelExpression.Number(0));
+        using (builder.For("s", Tile.ItemRows * Tile.ItemColumns, out KernelExpression s, unroll: true))
+            builder.Store(sums, s, KernelExpression.Number(0));
         using (builder.For("start", new LoopRange(0, depth, Tile.Depth), out KernelExpression start))
         {
             Fill(builder, left, Tile.Rows, Tile.Depth, a, KernelBuilder.WorkGroup * Tile.Rows, rows, start, depth);
@@ -48,7 +49,8 @@ internal static class SampleKernels
     }
 
     private static void Fill(
-        KernelBuilder builder, KernelArray tile, KernelExpression height, KernelExpression width, KernelArray matrix, KernelExpression firstRow,
+        KernelBuilder builder, KernelArray tile, KernelExpression height, KernelExpression width, KernelArray matrix,
+        KernelExpression firstRow,
         KernelExpression rows, KernelExpression firstColumn, KernelExpression columns)
     {
         using (builder.For("place", new LoopRange(KernelBuilder.Item, height * width, Tile.WorkGroup), out KernelExpression place))

@@ -5,7 +5,9 @@ using static Lamina.Generator.Tests.Ir.OpOperand;
 
 namespace Lamina.Generator.Tests.Gpu;
 
-/// <summary>Convolutions and pools over windows of every kind: with padding, strides, dilation, gaps between them, and of one place.</summary>
+/// <summary>
+/// Convolutions and pools over windows of every kind: with padding, strides, dilation, gaps between them, and of one place.
+/// </summary>
 internal static class WindowKernelCases
 {
     private static readonly Dictionary<string, WindowGeometry> Windows = new()
@@ -48,9 +50,11 @@ internal static class WindowKernelCases
             {
                 string sum = $"sum pool {name} divided by {divisor}";
                 yield return KeyValuePair.Create(sum, GraphCase.Of(
-                    new OpCase(new WindowSumOp(window, divisor, IsTransposed: false), Result(window, window.Channels), Given(Image(window)))));
+                    new OpCase(
+                        new WindowSumOp(window, divisor, IsTransposed: false), Result(window, window.Channels), Given(Image(window)))));
                 yield return KeyValuePair.Create(sum + ", transposed", GraphCase.Of(
-                    new OpCase(new WindowSumOp(window, divisor, IsTransposed: true), Image(window), Given(Result(window, window.Channels)))));
+                    new OpCase(
+                        new WindowSumOp(window, divisor, IsTransposed: true), Image(window), Given(Result(window, window.Channels)))));
             }
         }
     }
@@ -85,7 +89,8 @@ internal static class WindowKernelCases
     /// <summary>Few numbers, so that several are the greatest of a window.</summary>
     private static OpOperand Ties(TensorShape shape) => Data(shape, -1, 2, whole: true);
 
-    private static TensorShape Image(WindowGeometry window) => TensorShape.PerExample(window.Rows.Size, window.Columns.Size, window.Channels);
+    private static TensorShape Image(WindowGeometry window) =>
+        TensorShape.PerExample(window.Rows.Size, window.Columns.Size, window.Channels);
 
     private static TensorShape Result(WindowGeometry window, int channels) =>
         TensorShape.PerExample(window.Rows.Output, window.Columns.Output, channels);

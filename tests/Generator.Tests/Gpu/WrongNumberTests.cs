@@ -25,7 +25,8 @@ public class WrongNumberTests
         int dx = builder.Add(new WindowMaxGradientOp(Window), "pool", dy, x, y);
         GraphCase tested = GraphCase.Of(builder.Build([], new GraphOutputs(dx, GraphOutputs.None, [])));
         var random = new Random(1);
-        float[] image = Numbers(Shape.Rows.Size * Shape.Columns.Size * Shape.Channels, () => random.Next(8) == 0 ? float.NaN : random.Next(-1, 2));
+        float[] image =
+            Numbers(Shape.Rows.Size * Shape.Columns.Size * Shape.Channels, () => random.Next(8) == 0 ? float.NaN : random.Next(-1, 2));
         float[] gradient = Numbers(Shape.Rows.Output * Shape.Columns.Output * Shape.Channels, () => random.Next(1, 100));
         var greatest = new float[gradient.Length];
         var expected = new float[image.Length];
@@ -52,7 +53,8 @@ public class WrongNumberTests
         Assert.Equal([12, 13, 14, .. none, .. none, 0, 1, 2, .. none, .. none, .. none, 9, 10, 11], results[sources[2] + 1]);
     }
 
-    private static float[] Numbers(int perExample, Func<float> draw) => Enumerable.Range(0, perExample * Examples).Select(_ => draw()).ToArray();
+    private static float[] Numbers(int perExample, Func<float> draw) =>
+        Enumerable.Range(0, perExample * Examples).Select(_ => draw()).ToArray();
 
     private static IReadOnlyDictionary<int, float[]> Run(GraphCase tested, Dictionary<int, float[]> given, params int[] results)
     {

@@ -6,7 +6,8 @@ namespace Lamina.Generator.Tests.Harness;
 /// <summary>Makes and runs drivers of <see cref="NetworkGenerator"/> that record the incremental steps.</summary>
 internal static class GeneratorDrivers
 {
-    public static GeneratorDriver Create(CSharpCompilation compilation, ProjectProperties? properties = null) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Create(CSharpCompilation compilation, ProjectProperties? properties = null) =>
+        CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],
         optionsProvider: properties,
         parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options,

@@ -37,7 +37,8 @@ internal sealed record GeneratorRun(
     {
         CSharpCompilation compilation = Sources.Compile(SourceSettings.Default, sources);
         (GeneratorDriver driver, CSharpCompilation output) = Generate(compilation);
-        return new GeneratorRun(output, GeneratorDrivers.Files(driver), Theirs(output.Emit(assembly).Diagnostics), Ours(LaminaAnalyzers.Run(compilation)));
+        return new GeneratorRun(
+            output, GeneratorDrivers.Files(driver), Theirs(output.Emit(assembly).Diagnostics), Ours(LaminaAnalyzers.Run(compilation)));
     }
 
     /// <summary>Our diagnostics among others, in the order of their places.</summary>

@@ -11,7 +11,8 @@ internal static class LaminaAnalyzers
     public static ImmutableArray<DiagnosticAnalyzer> All => [new NetworkAnalyzer(), new NetworkUsageAnalyzer()];
 
     /// <summary>What they say about a compilation.</summary>
-    public static ImmutableArray<Diagnostic> Run(Compilation compilation) => Run(compilation, [], analysis => analysis.GetAnalyzerDiagnosticsAsync());
+    public static ImmutableArray<Diagnostic> Run(Compilation compilation) =>
+        Run(compilation, [], analysis => analysis.GetAnalyzerDiagnosticsAsync());
 
     /// <summary>What they and the compiler say about a compilation, from one analysis.</summary>
     public static ImmutableArray<Diagnostic> RunWithCompiler(Compilation compilation, ImmutableArray<AdditionalText> files) =>
@@ -23,10 +24,12 @@ internal static class LaminaAnalyzers
 
     /// <summary>AD0001 is an exception of an analyzer of ours.</summary>
     private static ImmutableArray<Diagnostic> Run(
-        Compilation compilation, ImmutableArray<AdditionalText> files, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> analyze)
+        Compilation compilation, ImmutableArray<AdditionalText> files,
+        Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> analyze)
     {
         // Task.Run: the analyzer driver must not wait for xunit's synchronization context while this thread blocks on it.
-        ImmutableArray<Diagnostic> found = Task.Run(() => analyze(compilation.WithAnalyzers(All, new AnalyzerOptions(files)))).GetAwaiter().GetResult();
+        ImmutableArray<Diagnostic> found = Task.Run(() => analyze(compilation.WithAnalyzers(All, new AnalyzerOptions(files)))).GetAwaiter()
+            .GetResult();
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
         return found;
     }

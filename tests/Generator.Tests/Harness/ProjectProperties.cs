@@ -7,7 +7,8 @@ namespace Lamina.Generator.Tests.Harness;
 /// <summary>MSBuild properties that a project makes visible to the compiler.</summary>
 internal sealed class ProjectProperties(params (string Name, string Value)[] properties) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties.ToDictionary(property => property.Name, property => property.Value));
+    public override AnalyzerConfigOptions GlobalOptions { get; } =
+        new Options(properties.ToDictionary(property => property.Name, property => property.Value));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

@@ -13,7 +13,8 @@ namespace Lamina.Generator.Tests.Harness;
 internal static class Sources
 {
     private static readonly CSharpCompilation WithoutRuntime = CreateEmpty(typeof(NetworkAttribute));
-    private static readonly CSharpCompilation WithRuntime = CreateEmpty(typeof(NetworkAttribute), typeof(NetworkDescription), typeof(Dataset));
+    private static readonly CSharpCompilation WithRuntime =
+        CreateEmpty(typeof(NetworkAttribute), typeof(NetworkDescription), typeof(Dataset));
 
     /// <summary>A library of one file per source text, named Source0.cs and so on.</summary>
     public static CSharpCompilation Compile(SourceSettings settings, params string[] sources) =>

@@ -11,21 +11,28 @@ public class HostMemberTests
     [InlineData("property", "public string Title { get; set; } = \"\";")]
     [InlineData("non-null property without value", "public Net(string title) : this(1) => Title = title; public string Title { get; }")]
     [InlineData("required property", "public required string Title { get; init; }")]
-    [InlineData("field and event", "private int count; public event System.Action? Changed; public void Change() { count++; Changed?.Invoke(); } public int Count => count;")]
+    [InlineData("field and event",
+        "private int count; public event System.Action? Changed; public void Change() { count++; Changed?.Invoke(); } public int Count => count;")]
     [InlineData("constructor without parameters", "public Net() : this(7) { }")]
-    [InlineData("constructor that chains", "public Net(string name, ulong seed = 0) : this(seed) => Name = name; public string Name { get; } = \"\";")]
+    [InlineData("constructor that chains",
+        "public Net(string name, ulong seed = 0) : this(seed) => Name = name; public string Name { get; } = \"\";")]
     [InlineData("constructor that chains twice", "public Net(int a) : this((ulong)a) { } public Net(string s) : this(s.Length) { }")]
     [InlineData("private constructor", "private Net(double x) : this((ulong)x) { } public static Net Of(double x) => new(x);")]
     [InlineData("static constructor", "static Net() => Count = 1; public static int Count { get; }")]
-    [InlineData("static member", "public static int Count { get; set; } public static Net Make() => new(Description.InputLength > 1 ? 1ul : 2ul);")]
+    [InlineData(
+        "static member", "public static int Count { get; set; } public static Net Make() => new(Description.InputLength > 1 ? 1ul : 2ul);")]
     [InlineData("finalizer", "~Net() { }")]
     [InlineData("indexer", "public float this[int i] => Parameters.Span[i];")]
     [InlineData("operator", "public static bool operator true(Net net) => true; public static bool operator false(Net net) => false;")]
-    [InlineData("overrides", "public override string ToString() => Description.ToTable(); public override int GetHashCode() => 1; public override bool Equals(object? other) => false;")]
+    [InlineData("overrides",
+        "public override string ToString() => Description.ToTable(); public override int GetHashCode() => 1; public override bool Equals(object? other) => false;")]
     [InlineData("nested types", "public enum Kind { A } public class T; public struct V; public interface IThing;")]
-    [InlineData("members called T and V", "public int T; public int V; public static int Span; public static string Lamina = \"\"; public static string System = \"\";")]
-    [InlineData("members called as parameters of ours", "public int inputs; public int outputs, workspace, parameters, examples, slice, gradients, targets;")]
-    [InlineData("member called as a helper", "public static int LaminaInvalid() => 1; public static int Forward() => 1; public int Backward, Evaluate, Penalty;")]
+    [InlineData("members called T and V",
+        "public int T; public int V; public static int Span; public static string Lamina = \"\"; public static string System = \"\";")]
+    [InlineData("members called as parameters of ours",
+        "public int inputs; public int outputs, workspace, parameters, examples, slice, gradients, targets;")]
+    [InlineData("member called as a helper",
+        "public static int LaminaInvalid() => 1; public static int Forward() => 1; public int Backward, Evaluate, Penalty;")]
     [InlineData("member called Passes", "public int NetPasses; public int Passes;")]
     [InlineData("generic method", "public T Same<T>(T value) => value; public V Cast<V>(object o) => (V)o;")]
     [InlineData("partial method", "partial void OnDone(); public void Done() => OnDone();")]
@@ -34,22 +41,32 @@ public class HostMemberTests
 
     [Theory]
     [InlineData("class with constructor", "public class Base { protected Base() { } } $ public partial class Net : Base;")]
-    [InlineData("class with default argument", "public class Base { protected Base(int x = 1) => X = x; public int X { get; } } $ public partial class Net : Base;")]
-    [InlineData("class with params", "public class Base { protected Base(params int[] x) => X = x; public int[] X { get; } } $ public partial class Net : Base;")]
+    [InlineData("class with default argument",
+        "public class Base { protected Base(int x = 1) => X = x; public int X { get; } } $ public partial class Net : Base;")]
+    [InlineData("class with params",
+        "public class Base { protected Base(params int[] x) => X = x; public int[] X { get; } } $ public partial class Net : Base;")]
     [InlineData("internal constructor", "public class Base { internal Base() { } } $ public partial class Net : Base;")]
     [InlineData("generic class", "public class Base<T>; $ public partial class Net : Base<int>;")]
-    [InlineData("abstract class", "public abstract class Base { public abstract int Id { get; } } $ public partial class Net : Base { public override int Id => 1; }")]
-    [InlineData("private members of our names", "public class Base { private int Parameters = 1; public int P => Parameters; } $ public partial class Net : Base;")]
-    [InlineData("interface", "$ public partial class Net : System.IDisposable { public void Dispose() => System.GC.SuppressFinalize(this); }")]
-    [InlineData("interface with our names", "public interface IPredicts { void Predict(System.ReadOnlySpan<float> input, System.Span<float> output); } $ public partial class Net : IPredicts;")]
+    [InlineData("abstract class",
+        "public abstract class Base { public abstract int Id { get; } } $ public partial class Net : Base { public override int Id => 1; }")]
+    [InlineData("private members of our names",
+        "public class Base { private int Parameters = 1; public int P => Parameters; } $ public partial class Net : Base;")]
+    [InlineData(
+        "interface", "$ public partial class Net : System.IDisposable { public void Dispose() => System.GC.SuppressFinalize(this); }")]
+    [InlineData("interface with our names",
+        "public interface IPredicts { void Predict(System.ReadOnlySpan<float> input, System.Span<float> output); } $ public partial class Net : IPredicts;")]
     [InlineData("INetwork by hand", "$ public partial class Net : Lamina.INetwork<Net>;")]
-    [InlineData("equatable", "$ public partial class Net : System.IEquatable<Net> { public bool Equals(Net? other) => other == this; public override bool Equals(object? o) => o == this; public override int GetHashCode() => 1; }")]
+    [InlineData("equatable",
+        "$ public partial class Net : System.IEquatable<Net> { public bool Equals(Net? other) => other == this; public override bool Equals(object? o) => o == this; public override int GetHashCode() => 1; }")]
     public void A_network_that_derives_from(string kind, string source) => Run(kind, source);
 
     [Theory]
-    [InlineData("type of the same name elsewhere", "namespace A { $ public partial class Net; } namespace B { $ public partial class Net; }")]
-    [InlineData("names that differ in case", "$ public partial class Net; $ public partial class NET; $ public partial class net2; $ public partial class Net2;")]
-    [InlineData("nested and namespaced alike", "namespace A { $ public partial class B; } namespace C { public partial class A { $ public partial class B; } }")]
+    [InlineData(
+        "type of the same name elsewhere", "namespace A { $ public partial class Net; } namespace B { $ public partial class Net; }")]
+    [InlineData("names that differ in case",
+        "$ public partial class Net; $ public partial class NET; $ public partial class net2; $ public partial class Net2;")]
+    [InlineData("nested and namespaced alike",
+        "namespace A { $ public partial class B; } namespace C { public partial class A { $ public partial class B; } }")]
     [InlineData("several in one file", "$ public partial class A; $ internal partial class B; $ public sealed partial class C;")]
     public void Several_networks(string kind, string source)
     {

@@ -36,7 +36,8 @@ public class HostProjectTests
     [InlineData("/// <summary>A network.</summary>\n$ public partial class Net;")]
     [InlineData("$ public partial class Net;")]
     [InlineData("/// <summary>A network.</summary>\n/// <typeparam name=\"T\">Any.</typeparam>\n$ public partial class Net<T>;")]
-    [InlineData("/// <summary>Around.</summary>\npublic partial class Outer { /// <summary>A network.</summary>\n$ public partial class Net; }")]
+    [InlineData(
+        "/// <summary>Around.</summary>\npublic partial class Outer { /// <summary>A network.</summary>\n$ public partial class Net; }")]
     [InlineData("/// <summary>A network.</summary>\n/// <remarks>Mine.</remarks>\n$ public partial record Net;")]
     public void Documentation_is_complete(string source) => Run(
         SourceSettings.Default with { Documentation = DocumentationMode.Diagnose, WarningsAsErrors = true }, source);
@@ -62,11 +63,13 @@ public class HostProjectTests
 
     [Fact]
     public void Types_of_our_names_by_global_using() => Run(
-        SourceSettings.Default, $"global using Acme; global using static Acme.Statics;\nnamespace Acme {{ {Types} public static class Statics {{ public static int Max(int a, int b) => a; public class Span<T>; }} }} {Net}");
+        SourceSettings.Default,
+        $"global using Acme; global using static Acme.Statics;\nnamespace Acme {{ {Types} public static class Statics {{ public static int Max(int a, int b) => a; public class Span<T>; }} }} {Net}");
 
     [Fact]
     public void Namespaces_of_our_names() =>
-        Run(SourceSettings.Default, "namespace Acme.Lamina { } namespace Acme.System { } namespace Acme.Numerics { } namespace Acme { $ public partial class Net; }");
+        Run(SourceSettings.Default,
+            "namespace Acme.Lamina { } namespace Acme.System { } namespace Acme.Numerics { } namespace Acme { $ public partial class Net; }");
 
     [Fact]
     public void Users_own_attributes_of_our_names_are_not_ours()
@@ -85,7 +88,8 @@ public class HostProjectTests
     [Theory]
     [InlineData("using static Lamina.Init; using Lamina; [Network, Input(2), Dense(1, Init = He), Loss(global::Lamina.Loss.Huber)] public partial class Net;")]
     [InlineData("using N = Lamina.NetworkAttribute; using Lamina; [N, Input(2), Dense(1), Loss(global::Lamina.Loss.Huber)] public partial class Net;")]
-    [InlineData("using Lamina; [type: NetworkAttribute(), InputAttribute(2), DenseAttribute(1)] [Loss(Loss.Huber)] public partial class Net;")]
+    [InlineData(
+        "using Lamina; [type: NetworkAttribute(), InputAttribute(2), DenseAttribute(1)] [Loss(Loss.Huber)] public partial class Net;")]
     [InlineData("using Lamina; [Network] [Input(shape: new[] { 2 })] [Dense(units: 1, Bias = false)] [Loss(loss: Loss.Huber, Delta = 2)] public partial class Net;")]
     [InlineData("using Lamina; [Network, Input(2), Loss(Loss.Huber)] public partial class Net; [Dense(C.Units)] partial class Net; static class C { public const int Units = 3; }")]
     public void Attributes_written_in_every_way(string source) => Run(SourceSettings.Default, source);

@@ -23,7 +23,8 @@ public class HostShapeTests
     [InlineData("two type parameters", "$ public partial class Net<TKey, TValue> where TKey : notnull where TValue : class?;")]
     [InlineData("all letters of ours", "$ public partial class Net<T, V, TNumber1, TNetwork, TSelf>;")]
     [InlineData("unmanaged constraint", "$ public partial class Net<T> where T : unmanaged, System.Numerics.INumber<T>;")]
-    [InlineData("parameter with attribute", "[System.AttributeUsage(System.AttributeTargets.All)] class A : System.Attribute; $ partial class Net<[A] T>;")]
+    [InlineData("parameter with attribute",
+        "[System.AttributeUsage(System.AttributeTargets.All)] class A : System.Attribute; $ partial class Net<[A] T>;")]
     [InlineData("keyword parameter", "$ public partial class Net<@class, @where>;")]
     [InlineData("self constraint", "$ public partial class Net<T> where T : Net<T>;")]
     [InlineData("same name, other arity", "$ public partial class Net; $ public partial class Net<T>; $ public partial class Net<T, V>;")]
@@ -43,14 +44,17 @@ public class HostShapeTests
     [InlineData("generic class", "public partial class Outer<T> { $ public partial class Net; }")]
     [InlineData("generic class, same letter within", "public partial class Outer<T> where T : struct { $ public partial class Net<V>; }")]
     [InlineData("generic interface", "public partial interface IOuter<T> { $ internal partial class Net; }")]
-    [InlineData("three levels", "public partial class A<T> { public partial struct B<V> { partial interface C { $ public partial class Net<W>; } } }")]
-    [InlineData("private", "public partial class Outer { $ private partial class Net; public static int Count() => new Net().Parameters.Span.Length; }")]
+    [InlineData("three levels",
+        "public partial class A<T> { public partial struct B<V> { partial interface C { $ public partial class Net<W>; } } }")]
+    [InlineData("private",
+        "public partial class Outer { $ private partial class Net; public static int Count() => new Net().Parameters.Span.Length; }")]
     [InlineData("protected", "public partial class Outer { $ protected partial class Net; }")]
     [InlineData("private protected", "public partial class Outer { $ private protected partial class Net; }")]
     [InlineData("protected internal", "public partial class Outer { $ protected internal partial class Net; }")]
     [InlineData("network in a network", "$ public partial class Net { $ public partial class Inner; }")]
     [InlineData("primary constructor outside", "public partial class Outer(int x) { public int X => x; $ public partial class Net; }")]
-    [InlineData("new modifier", "public class Base { public class Net; } public partial class Outer : Base { $ public new partial class Net; }")]
+    [InlineData(
+        "new modifier", "public class Base { public class Net; } public partial class Outer : Base { $ public new partial class Net; }")]
     public void A_class_nested_in(string container, string source) => Run(container, source);
 
     [Theory]

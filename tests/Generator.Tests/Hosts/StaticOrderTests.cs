@@ -8,7 +8,8 @@ public class StaticOrderTests
     [Fact]
     public void A_static_member_may_hold_a_network_of_its_own_class()
     {
-        string source = HostSource.Expand("$ public partial class Net { public static readonly Net Default = new(seed: 3); public bool IsDefault => this == Default; }");
+        string source = HostSource.Expand(
+            "$ public partial class Net { public static readonly Net Default = new(seed: 3); public bool IsDefault => this == Default; }");
         using LoadedNetwork loaded = LoadedNetwork.Load(source);
         Assert.Equal(17, loaded.With("Net", seed: 1, new ParameterCount()));
     }

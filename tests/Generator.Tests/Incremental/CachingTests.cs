@@ -49,7 +49,8 @@ public class CachingTests
     [InlineData("a member added", "public int Count => 1;", "public int Count => 1; public int Sum() => 2;")]
     [InlineData("a body edited", "=> 1;", "=> 2;")]
     [InlineData("another class added", "namespace Acme;", "namespace Acme; public class Before;")]
-    [InlineData("a base interface added", "class Small", "class Small : System.ICloneable { public object Clone() => this; } partial class Small")]
+    [InlineData(
+        "a base interface added", "class Small", "class Small : System.ICloneable { public object Clone() => this; } partial class Small")]
     public void Compiles_nothing_again_for(string edit, string before, string after)
     {
         Assert.Contains(before, Networks, StringComparison.Ordinal);
@@ -80,7 +81,8 @@ public class CachingTests
     public void Compiles_nothing_again_when_a_reference_is_added()
     {
         (GeneratorDriver driver, CSharpCompilation compilation) = Start();
-        CSharpCompilation referencing = compilation.AddReferences(MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location));
+        CSharpCompilation referencing =
+            compilation.AddReferences(MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location));
         RunChecks.AssertNothingRecomputed(GeneratorDrivers.Result(driver.RunGenerators(referencing)));
     }
 

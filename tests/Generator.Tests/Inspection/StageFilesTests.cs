@@ -52,7 +52,8 @@ public class StageFilesTests
     [Fact]
     public void A_network_for_devices_has_its_launches() => Assert.Contains(
         "\n// == launches:",
-        Stages(Networks.Replace("[Network, Input(2)", "[Network(Targets = Targets.OpenCl), Input(2)", StringComparison.Ordinal), "Acme.Small"),
+        Stages(
+            Networks.Replace("[Network, Input(2)", "[Network(Targets = Targets.OpenCl), Input(2)", StringComparison.Ordinal), "Acme.Small"),
         StringComparison.Ordinal);
 
     [Fact]
@@ -100,7 +101,8 @@ public class StageFilesTests
         GeneratorRunResult result = GeneratorDrivers.Result(driver);
         Assert.Equal(4, result.GeneratedSources.Length);
         Assert.All(
-            RunChecks.Reasons(result).Where(step => step.Step is NetworkGenerator.TrackingNames.Declarations or NetworkGenerator.TrackingNames.Files),
+            RunChecks.Reasons(result)
+                .Where(step => step.Step is NetworkGenerator.TrackingNames.Declarations or NetworkGenerator.TrackingNames.Files),
             step => Assert.True(IsKept(step.Reason), step.ToString()));
         Assert.Equal(2, RunChecks.Reasons(result).Count(step => step.Reason == IncrementalStepRunReason.New));
     }
@@ -113,7 +115,8 @@ public class StageFilesTests
         compilation = compilation.AddSyntaxTrees(Sources.Parse(SourceSettings.Default, "enum Unrelated { }", "Unrelated.cs"));
         GeneratorRunResult result = GeneratorDrivers.Result(driver.RunGenerators(compilation));
         RunChecks.AssertNothingRecomputed(result);
-        Assert.All(result.TrackedSteps[StageFiles.TrackingName].SelectMany(step => step.Outputs), output => Assert.True(IsKept(output.Reason)));
+        Assert.All(
+            result.TrackedSteps[StageFiles.TrackingName].SelectMany(step => step.Outputs), output => Assert.True(IsKept(output.Reason)));
     }
 
     private static bool IsKept(IncrementalStepRunReason reason) =>

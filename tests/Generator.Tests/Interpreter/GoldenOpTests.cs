@@ -86,7 +86,8 @@ public class GoldenOpTests
         if (hasLengths) operands.Add((PerExample(1), golden.Operands[3]));
         double[] probabilities = OpRun.Value(new AttentionSoftmaxOp(geometry, isCausal, hasLengths), slice, operands.ToArray());
         double[] mixed = OpRun.Value(
-            new HeadProductOp(HeadProductKind.Mix, geometry), slice, (geometry.Scores, probabilities), (geometry.KeyShape, golden.Operands[2]));
+            new HeadProductOp(HeadProductKind.Mix, geometry), slice, (geometry.Scores, probabilities),
+            (geometry.KeyShape, golden.Operands[2]));
         Close.Assert(golden.Expected, mixed, Tolerance, name);
     }
 
@@ -115,7 +116,8 @@ public class GoldenOpTests
         for (int example = 0; example < Examples; example++)
         {
             int count = (int)lengths[example] * 2;
-            Close.Assert(golden.Expected.Skip(example * 8).Take(count).ToArray(), all.Skip(example * 8).Take(count).ToArray(), Tolerance, kind);
+            Close.Assert(
+                golden.Expected.Skip(example * 8).Take(count).ToArray(), all.Skip(example * 8).Take(count).ToArray(), Tolerance, kind);
             int last = isReverse ? 0 : count - 2;
             Close.Assert(
                 golden.Expected.Skip((example * 8) + last).Take(2).ToArray(), final.Skip(example * 2).Take(2).ToArray(), Tolerance, kind);

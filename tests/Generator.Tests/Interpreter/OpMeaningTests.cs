@@ -77,7 +77,8 @@ public class OpMeaningTests
         (TensorShape, double[]) length = (PerExample(1), [2]);
         Assert.Equal([1, 3, 3], OpRun.Value(new RecurrenceOp(geometry, HasLengths: true), One, (PerExample(3, 1), [1, 1, 50]), u, length));
         double[] dgates = OpRun.Value(
-            new RecurrenceGradientOp(geometry, AllSteps: false, HasLengths: true), One, (PerExample(1), [1]), (PerExample(3, 1), [1, 3, 3]), u, length);
+            new RecurrenceGradientOp(geometry, AllSteps: false, HasLengths: true), One, (PerExample(1), [1]), (PerExample(3, 1), [1, 3, 3]),
+            u, length);
         Assert.Equal([2, 1, 0], dgates);
         var reversed = geometry with { IsReverse = true };
         Assert.Equal([3, 1, 0], OpRun.Value(new RecurrenceOp(reversed, HasLengths: true), One, (PerExample(3, 1), [1, 1, 50]), u, length));
@@ -90,7 +91,8 @@ public class OpMeaningTests
         (TensorShape, double[]) scores = (geometry.Scores, [0, 0, 0, 0]);
         Assert.Equal([1, 0, 0.5, 0.5], OpRun.Value(new AttentionSoftmaxOp(geometry, IsCausal: true, HasLengths: false), One, scores));
         Assert.Equal(
-            [0, 0, 0, 0], OpRun.Value(new AttentionSoftmaxOp(geometry, IsCausal: false, HasLengths: true), One, scores, (PerExample(1), [0])));
+            [0, 0, 0, 0],
+            OpRun.Value(new AttentionSoftmaxOp(geometry, IsCausal: false, HasLengths: true), One, scores, (PerExample(1), [0])));
     }
 
     [Fact]
@@ -132,6 +134,7 @@ public class OpMeaningTests
     {
         var builder = new GraphBuilder();
         int node = builder.Source(op, shape, "random");
-        return GraphInterpreter.Values(builder.Build([], new GraphOutputs(node, GraphOutputs.None, [])), new Batch(slice, [], [], []))[node];
+        return GraphInterpreter.Values(
+            builder.Build([], new GraphOutputs(node, GraphOutputs.None, [])), new Batch(slice, [], [], []))[node];
     }
 }

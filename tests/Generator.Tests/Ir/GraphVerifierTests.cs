@@ -101,7 +101,8 @@ public class GraphVerifierTests
     public void A_parameter_without_a_node_is_found() =>
         AssertFault(
             "used by no node",
-            Stages.Lowered with { Parameters = Stages.Lowered.Parameters.Add(new ParameterTensor("x", "weight", [1], InitialValues.Zeros, 0, 0)) },
+            Stages.Lowered with { Parameters =
+                Stages.Lowered.Parameters.Add(new ParameterTensor("x", "weight", [1], InitialValues.Zeros, 0, 0)) },
             GraphStage.Lowered);
 
     private static int IndexOf<T>(Graph graph)

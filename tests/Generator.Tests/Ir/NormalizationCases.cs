@@ -24,7 +24,8 @@ internal static class NormalizationCases
         ["group normalisation"] = random =>
         {
             (int positions, int groups, int width) = (random.Next(1, 4), random.Next(1, 4), random.Next(1, 4));
-            return Group(new GroupNormalizationGeometry(1, positions, groups, width, new Normalizer(Center: true, Epsilon)), positions, groups * width);
+            return Group(new GroupNormalizationGeometry(1, positions, groups, width, new Normalizer(Center: true, Epsilon)), positions,
+                groups * width);
         },
         ["group normalisation gradient"] = random =>
         {

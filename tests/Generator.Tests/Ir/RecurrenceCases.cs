@@ -14,7 +14,8 @@ internal static class RecurrenceCases
         from isReverse in new[] { false, true }
         from hasLengths in new[] { false, true }
         from allSteps in new[] { false, true }
-        let name = $"{kind}{(isReverse ? " in reverse" : "")}{(hasLengths ? " with lengths" : "")}, {(allSteps ? "all steps" : "last step")}"
+        let name =
+            $"{kind}{(isReverse ? " in reverse" : "")}{(hasLengths ? " with lengths" : "")}, {(allSteps ? "all steps" : "last step")}"
         select KeyValuePair.Create(name, Forward(kind, isReverse, hasLengths, allSteps));
 
     private static Func<Random, OpCase> Forward(RecurrenceKind kind, bool isReverse, bool hasLengths, bool allSteps) => random =>
@@ -43,7 +44,8 @@ internal static class RecurrenceCases
             new RecurrenceGradientOp(g, AllSteps: false, HasLengths: false), TensorShape.PerExample(steps, units),
             Given(TensorShape.PerExample(units)), States(steps, units), Given(TensorShape.Parameter(units, units)))),
         ["gradient of recurrent weights"] = random => Of(random, RecurrenceKind.Lstm, (g, steps, units) => new OpCase(
-            new RecurrenceWeightGradientOp(g), TensorShape.Parameter(4 * units, units), States(steps, 4 * units), States(steps, 6 * units))),
+            new RecurrenceWeightGradientOp(g), TensorShape.Parameter(4 * units, units), States(steps, 4 * units),
+            States(steps, 6 * units))),
         ["gradient of a candidate's bias"] = random => Of(random, RecurrenceKind.Gru, (g, steps, units) => new OpCase(
             new CandidateBiasGradientOp(g), TensorShape.Parameter(units), States(steps, 3 * units), States(steps, 5 * units))),
         ["embedding"] = random => new OpCase(

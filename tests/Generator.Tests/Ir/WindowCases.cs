@@ -58,7 +58,8 @@ internal static class WindowCases
             : new OpCase(op, Output(window, 2), Value(window.Rows.Size, window.Columns.Size, 2));
     }
 
-    private static TensorShape Input(WindowGeometry window) => TensorShape.PerExample(window.Rows.Size, window.Columns.Size, window.Channels);
+    private static TensorShape Input(WindowGeometry window) =>
+        TensorShape.PerExample(window.Rows.Size, window.Columns.Size, window.Channels);
 
     private static TensorShape Output(WindowGeometry window, int channels) =>
         TensorShape.PerExample(window.Rows.Output, window.Columns.Output, channels);

@@ -31,10 +31,12 @@ internal static class DeclareGraph
         RecurrentKind cell, int units, bool returnSequences, bool bidirectional, string? lengths = null) =>
         new(0, null, cell, units, returnSequences, bidirectional, Rectified: false, lengths, new WeightOptions());
 
-    public static AttentionDeclaration Attend(int heads, bool causal = false, string? memory = null, string? lengths = null, bool bias = true) =>
+    public static AttentionDeclaration Attend(
+        int heads, bool causal = false, string? memory = null, string? lengths = null, bool bias = true) =>
         new(0, null, heads, causal, memory, lengths, bias);
 
-    public static MergeDeclaration Merge(MergeKind kind, string? name, params string[] layers) => new(0, name, kind, layers.ToEquatableArray());
+    public static MergeDeclaration Merge(MergeKind kind, string? name, params string[] layers) =>
+        new(0, name, kind, layers.ToEquatableArray());
 
     public static FlattenDeclaration Flatten => new(0, null);
 

@@ -6,7 +6,8 @@ namespace Lamina.Generator.Tests.Lowering;
 /// <summary>Small networks that together have every layer with an op of its own.</summary>
 internal static class DeclaredGraphs
 {
-    public static readonly IReadOnlyDictionary<string, NetworkDeclaration> All = Images().Concat(Sequences()).Concat(Merges()).Concat(Blocks()).Concat(Losses())
+    public static readonly IReadOnlyDictionary<string, NetworkDeclaration> All = Images().Concat(Sequences()).Concat(Merges())
+        .Concat(Blocks()).Concat(Losses())
         .ToDictionary(network => network.Host.Type.Name);
 
     public static TheoryData<string> Names => new(All.Keys);
@@ -22,7 +23,8 @@ internal static class DeclaredGraphs
         yield return Of(
             "Depthwise", LossKind.MeanSquaredError, [Input(5, 5, 2)],
             Convolution(ConvolutionKind.DepthwiseConv2D, 2, Window(3, stride: 2, PaddingKind.Same)), Activation(ActivationKind.PRelu),
-            Convolution(ConvolutionKind.SeparableConv2D, 3, Window(2, stride: 1)), Pool(isMax: false, Window(2, stride: 1, PaddingKind.Same)),
+            Convolution(ConvolutionKind.SeparableConv2D, 3, Window(2, stride: 1)),
+            Pool(isMax: false, Window(2, stride: 1, PaddingKind.Same)),
             new GlobalPoolDeclaration(0, null, IsMax: false), Declare.Dense(2));
         yield return Of(
             "Transposed", LossKind.MeanSquaredError, [Input(2, 3, 2)],
@@ -88,7 +90,8 @@ internal static class DeclaredGraphs
     {
         UseDeclaration residual = Use(
             "Residual", repeat: 2,
-            Convolution(ConvolutionKind.Conv2D, 2, Window(3, stride: 1, PaddingKind.Same)) with { Weights = new WeightOptions(Bias: false) },
+            Convolution(
+                ConvolutionKind.Conv2D, 2, Window(3, stride: 1, PaddingKind.Same)) with { Weights = new WeightOptions(Bias: false) },
             Norm(NormalizationKind.BatchNorm), new AddInputDeclaration(0, null), Activation(ActivationKind.Tanh));
         yield return Of(
             "Residuals", LossKind.MeanSquaredError, [Input(3, 4, 2)],
@@ -96,7 +99,8 @@ internal static class DeclaredGraphs
             new GlobalPoolDeclaration(0, null, IsMax: false), Declare.Dense(1));
         yield return Of(
             "Frozen", LossKind.MeanSquaredError, [Input(5)],
-            Use("Body", repeat: 1, Declare.Dense(4, bias: false), Norm(NormalizationKind.BatchNorm), Activation(ActivationKind.Gelu)) with { Frozen = true },
+            Use("Body", repeat: 1, Declare.Dense(4, bias: false), Norm(NormalizationKind.BatchNorm),
+                Activation(ActivationKind.Gelu)) with { Frozen = true },
             Declare.Dense(3) with { Name = "head" });
 
         // x·sin x where x > −1/2, and x − 1 below it; log(1 + d²) of the distance d.
@@ -107,7 +111,8 @@ internal static class DeclaredGraphs
         var cauchy = new FormulaDeclaration(
             "Cauchy", 2, Call("Log", Call("Add", new FormulaConstant(1), Call("Multiply", difference, difference))));
         NetworkDeclaration formulas = Of(
-            "Formulas", LossKind.MeanSquaredError, [Input(3)], Declare.Dense(4), new FormulaActivationDeclaration(0, null, wave), Declare.Dense(2));
+            "Formulas", LossKind.MeanSquaredError, [Input(3)], Declare.Dense(4), new FormulaActivationDeclaration(0, null, wave),
+            Declare.Dense(2));
         yield return formulas with { Losses = new[] { formulas.Losses[0] with { Formula = cauchy } }.ToEquatableArray() };
     }
 
@@ -118,7 +123,8 @@ internal static class DeclaredGraphs
         LossDeclaration squared = twice.Losses[0] with { From = "value", Name = "squared" };
         yield return twice with
         {
-            Losses = new[] { squared, squared with { Name = "absolute", Loss = LossKind.MeanAbsoluteError, Weight = 0.5 } }.ToEquatableArray(),
+            Losses =
+                new[] { squared, squared with { Name = "absolute", Loss = LossKind.MeanAbsoluteError, Weight = 0.5 } }.ToEquatableArray(),
         };
 
         NetworkDeclaration network = Of(

@@ -28,7 +28,8 @@ internal static class DeclaredSource
         + $"    public partial class {name}\n    {{\n{members}    }}\n";
 
     private static string Input(InputDeclaration input) =>
-        Call("Input", input.Shape.Select(size => Text(size)).Concat(Named("Name", input.Name, null)).Concat(Named("Indices", input.Indices, 0)));
+        Call("Input", input.Shape.Select(size => Text(size)).Concat(Named("Name", input.Name, null))
+            .Concat(Named("Indices", input.Indices, 0)));
 
     /// <summary>A loss, or a stated output, stands behind the layer it is on.</summary>
     private static IEnumerable<string> LayersAndLosses(NetworkDeclaration network)
@@ -41,7 +42,8 @@ internal static class DeclaredSource
                 yield return Loss(loss);
             }
 
-            foreach (OutputDeclaration output in network.Outputs.Where(output => output.LayersBefore == i || (isLast && output.LayersBefore > i)))
+            foreach (OutputDeclaration output in network.Outputs.Where(
+                output => output.LayersBefore == i || (isLast && output.LayersBefore > i)))
             {
                 yield return Call("Output", output.Shape.Select(size => Text(size)).Concat(Named("From", output.From, null)));
             }
@@ -51,11 +53,15 @@ internal static class DeclaredSource
     }
 
     private static string Loss(LossDeclaration loss) => Call("Loss", [
-        loss.Formula is { } own ? Text(own.Method) : $"Loss.{loss.Loss}", .. Named("Delta", loss.Delta, 1), .. Named("Name", loss.Name, null),
+        loss.Formula is { } own
+            ? Text(own.Method)
+            : $"Loss.{loss.Loss}", .. Named("Delta", loss.Delta, 1), .. Named("Name", loss.Name, null),
         .. Named("From", loss.From, null),
         .. loss.Target.Count == 0 ? [] : new[] { $"Target = new int[] {{ {string.Join(", ", loss.Target.Select(size => Text(size)))} }}" },
         .. Named("Weight", loss.Weight, 1), .. Named("LabelSmoothing", loss.LabelSmoothing, 0),
-        .. loss.ClassWeights.Count == 0 ? [] : new[] { $"ClassWeights = new double[] {{ {string.Join(", ", loss.ClassWeights.Select(weight => Text(weight)))} }}" },
+        .. loss.ClassWeights.Count == 0
+            ? []
+            : new[] { $"ClassWeights = new double[] {{ {string.Join(", ", loss.ClassWeights.Select(weight => Text(weight)))} }}" },
         .. Named("MissingTargets", loss.MissingTargets, false), .. Named("ExampleWeights", loss.ExampleWeights, false),
         .. Named("Temperature", loss.Temperature, 1), .. Named("HardWeight", loss.HardWeight, 0)]);
 

@@ -30,7 +30,8 @@ public class DeclaredSourceTests
         string name = $"{declared.Host.Namespace}.{declared.Host.Type.Name}";
         ParsedNetwork parsed = NetworkParser.Parse(compilation.GetTypeByMetadataName(name)!, compilation, CancellationToken.None);
         Assert.Empty(parsed.Declaration.Problems);
-        Assert.Equal(declared.Inputs.Select(input => input with { Site = 0 }), parsed.Declaration.Inputs.Select(input => input with { Site = 0 }));
+        Assert.Equal(
+            declared.Inputs.Select(input => input with { Site = 0 }), parsed.Declaration.Inputs.Select(input => input with { Site = 0 }));
         Assert.Equal(declared.Layers.Select(Placeless), parsed.Declaration.Layers.Select(Placeless));
         Assert.Equal(declared.Losses.Select(Placeless), parsed.Declaration.Losses.Select(Placeless));
         Assert.Equal(declared.Outputs.Select(Placeless), parsed.Declaration.Outputs.Select(Placeless));

@@ -15,7 +15,8 @@ internal static class FormulaSource
     {
         FormulaConstant constant => $"{LayerSource.Text(constant.Value)}f",
         FormulaParameter parameter => $"x{LayerSource.Text(parameter.Index)}",
-        FormulaSelect select => $"({Expression(select.Left)} > {Expression(select.Right)} ? {Expression(select.WhenGreater)} : {Expression(select.Otherwise)})",
+        FormulaSelect select =>
+            $"({Expression(select.Left)} > {Expression(select.Right)} ? {Expression(select.WhenGreater)} : {Expression(select.Otherwise)})",
         FormulaCall call => Call(call.Function, call.Arguments.Select(Expression).ToArray()),
         _ => throw new InvalidOperationException($"{node} has no source."),
     };

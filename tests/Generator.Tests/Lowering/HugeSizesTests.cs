@@ -2,7 +2,9 @@ using Lamina.Generator.Tests.Harness;
 
 namespace Lamina.Generator.Tests.Lowering;
 
-/// <summary>Sizes beyond what an int can count are one diagnostic on their layer, never an exception of the generator or the analyzer.</summary>
+/// <summary>
+/// Sizes beyond what an int can count are one diagnostic on their layer, never an exception of the generator or the analyzer.
+/// </summary>
 public class HugeSizesTests
 {
     [Theory]

@@ -52,11 +52,13 @@ internal static class LargeGraphs
     private static NetworkDeclaration Autoencoder() => Of(
         "Autoencoder", LossKind.MeanSquaredError, [Input(8, 8, 2)],
         Convolve(8, kernel: 3, stride: 1), Activation(ActivationKind.Relu) with { Name = "wide" }, Pool(isMax: true, Window(2, stride: 2)),
-        Convolve(16, kernel: 3, stride: 1), Activation(ActivationKind.Relu), Convolution(ConvolutionKind.ConvTranspose2D, 8, Window(2, stride: 2)),
+        Convolve(16, kernel: 3, stride: 1), Activation(ActivationKind.Relu),
+        Convolution(ConvolutionKind.ConvTranspose2D, 8, Window(2, stride: 2)),
         Merge(MergeKind.Concat, null, "wide"), Convolve(2, kernel: 3, stride: 1));
 
     private static ConvolutionDeclaration Convolve(int filters, int kernel, int stride) =>
-        Convolution(ConvolutionKind.Conv2D, filters, Window(kernel, stride, PaddingKind.Same)) with { Weights = new WeightOptions(Bias: false) };
+        Convolution(
+            ConvolutionKind.Conv2D, filters, Window(kernel, stride, PaddingKind.Same)) with { Weights = new WeightOptions(Bias: false) };
 
     private static LayerDeclaration[] Basic(int width) =>
     [

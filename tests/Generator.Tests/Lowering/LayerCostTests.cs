@@ -17,7 +17,8 @@ public class LayerCostTests
             ["convolution"] = (
                 Input(8, 8, 2), Convolution(ConvolutionKind.Conv2D, 4, Window(3, stride: 1, PaddingKind.Same)), 8 * 8 * 4 * 3 * 3 * 2),
             ["convolution in groups"] = (
-                Input(8, 8, 2), Convolution(ConvolutionKind.Conv2D, 4, Window(3, stride: 1, PaddingKind.Same), groups: 2), 8 * 8 * 4 * 3 * 3),
+                Input(8, 8, 2), Convolution(ConvolutionKind.Conv2D, 4, Window(3, stride: 1, PaddingKind.Same), groups: 2),
+                8 * 8 * 4 * 3 * 3),
             ["separable convolution"] = (
                 Input(8, 8, 2), Convolution(ConvolutionKind.SeparableConv2D, 4, Window(3, stride: 1, PaddingKind.Same)),
                 (8 * 8 * 2 * 3 * 3) + (8 * 8 * 2 * 4)),

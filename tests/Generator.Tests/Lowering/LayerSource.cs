@@ -42,7 +42,8 @@ internal static class LayerSource
             .. Named("PerStep", dense.PerStep, false)],
         DropoutDeclaration dropout => List(dropout.Keep),
         GaussianNoiseDeclaration noise => List(noise.Deviation),
-        ActivationDeclaration { Activation: ActivationKind.LeakyRelu or ActivationKind.Elu or ActivationKind.PRelu } bent => List(bent.Slope),
+        ActivationDeclaration { Activation: ActivationKind.LeakyRelu or ActivationKind.Elu or ActivationKind.PRelu } bent =>
+            List(bent.Slope),
         FormulaActivationDeclaration own => List(own.Formula.Method),
         ConvolutionDeclaration convolution => Convolution(convolution),
         PoolDeclaration pool => [.. List(pool.Window.Columns.Kernel), .. Window(pool.Window, standardStride: pool.Window.Columns.Kernel)],
@@ -54,7 +55,8 @@ internal static class LayerSource
         RecurrentDeclaration recurrent => Recurrent(recurrent),
         EmbeddingDeclaration embedding => List(embedding.Vocabulary, embedding.Width),
         AttentionDeclaration attention => [.. List(attention.Heads), .. Named("Causal", attention.Causal, false),
-            .. Named("Memory", attention.Memory, null), .. Named("Lengths", attention.Lengths, null), .. Named("Bias", attention.Bias, true)],
+            .. Named("Memory", attention.Memory, null), .. Named("Lengths", attention.Lengths, null),
+            .. Named("Bias", attention.Bias, true)],
         PositionalEncodingDeclaration encoding => Named("Learned", encoding.Learned, false),
         MergeDeclaration merge => [.. List(merge.Layers.ToArray()), .. Named("Axis", merge.Axis, -1)],
         SharedDeclaration shared => List(shared.Layer),
@@ -72,7 +74,8 @@ internal static class LayerSource
             ConvolutionKind.Conv2D => List(layer.Filters, window.Rows.Kernel, window.Columns.Kernel),
             _ => List(layer.Filters, window.Columns.Kernel),
         };
-        return [.. sizes, .. Window(window, standardStride: 1), .. Named("Groups", layer.Groups, 1), .. Named("OutputPad", layer.OutputPad, 0),
+        return [.. sizes, .. Window(window, standardStride: 1), .. Named("Groups", layer.Groups, 1),
+            .. Named("OutputPad", layer.OutputPad, 0),
             .. Weights(layer.Weights)];
     }
 
@@ -90,14 +93,16 @@ internal static class LayerSource
         .. Named("Bias", weights.Bias, true), .. Named("Init", weights.Init, InitKind.Auto), .. Named("InitScale", weights.InitScale, null),
         .. Penalties(weights)];
 
-    private static IEnumerable<string> Penalties(WeightOptions weights) => [.. Named("L1", weights.L1, null), .. Named("L2", weights.L2, null)];
+    private static IEnumerable<string> Penalties(WeightOptions weights) =>
+        [.. Named("L1", weights.L1, null), .. Named("L2", weights.L2, null)];
 
     private static IEnumerable<string> Normalization(NormalizationDeclaration layer) => [
         .. layer.Normalization == NormalizationKind.GroupNorm ? List(layer.Groups) : [], $"Epsilon = {Text(layer.Epsilon)}",
         .. layer.Normalization == NormalizationKind.BatchNorm ? [$"Momentum = {Text(layer.Momentum)}"] : Array.Empty<string>()];
 
     private static IEnumerable<string> Recurrent(RecurrentDeclaration layer) => [
-        .. List(layer.Units), .. Named("ReturnSequences", layer.ReturnSequences, false), .. Named("Bidirectional", layer.Bidirectional, false),
+        .. List(layer.Units), .. Named("ReturnSequences", layer.ReturnSequences, false),
+            .. Named("Bidirectional", layer.Bidirectional, false),
         .. Named("Rectified", layer.Rectified, false), .. Named("Lengths", layer.Lengths, null),
         .. Penalties(layer.Weights)];
 }

@@ -102,6 +102,7 @@ public class LoweringTests
                 ("gelu1", "Gelu", 5, 0, 0L),
                 ("dropout1", "Dropout(0.5)", 5, 0, 0L),
                 ("dense2", "Dense(2)", 2, 1, 10L)],
-            lowered.Layers.Select(row => ($"{row.Layer}", $"{row.Description}", row.OutputShape.Single(), row.Parameters.Length, row.MultiplyAdds)));
+            lowered.Layers.Select(
+                row => ($"{row.Layer}", $"{row.Description}", row.OutputShape.Single(), row.Parameters.Length, row.MultiplyAdds)));
     }
 }

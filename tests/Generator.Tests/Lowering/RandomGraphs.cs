@@ -7,7 +7,8 @@ namespace Lamina.Generator.Tests.Lowering;
 internal static class RandomGraphs
 {
     private static readonly ActivationKind[] Activations =
-        [ActivationKind.Tanh, ActivationKind.Gelu, ActivationKind.Silu, ActivationKind.Softplus, ActivationKind.PRelu, ActivationKind.Sigmoid];
+        [ActivationKind.Tanh, ActivationKind.Gelu, ActivationKind.Silu, ActivationKind.Softplus, ActivationKind.PRelu,
+            ActivationKind.Sigmoid];
 
     private static readonly LossKind[] Regressions =
         [LossKind.MeanSquaredError, LossKind.Huber, LossKind.LogCosh, LossKind.MeanAbsoluteError];
@@ -51,7 +52,8 @@ internal static class RandomGraphs
     private static NetworkDeclaration Branches(int seed, Random random)
     {
         int width = random.Next(2, 20);
-        List<LayerDeclaration> layers = [Declare.Dense(width) with { Name = "a" }, Activation(Pick(random, Activations)) with { Name = "b" }];
+        List<LayerDeclaration> layers =
+            [Declare.Dense(width) with { Name = "a" }, Activation(Pick(random, Activations)) with { Name = "b" }];
         var known = new List<string> { "a", "b" };
         for (int i = random.Next(1, 5); i > 0; i--)
         {
@@ -60,7 +62,8 @@ internal static class RandomGraphs
             {
                 0 => Merge(random.Next(2) == 0 ? MergeKind.Add : MergeKind.Multiply, name, Pick(random, known), known[^1]),
                 1 => new SharedDeclaration(0, name, "c"),
-                2 => Use("Residual" + name, random.Next(1, 4), Declare.Dense(width), Activation(Pick(random, Activations)), new AddInputDeclaration(0, null)),
+                2 => Use("Residual" + name, random.Next(1, 4), Declare.Dense(width), Activation(Pick(random, Activations)),
+                    new AddInputDeclaration(0, null)),
                 _ => Declare.Dense(width) with { Name = name },
             };
             if (next is SharedDeclaration && !known.Contains("c")) next = Declare.Dense(width) with { Name = name = "c" };
@@ -81,7 +84,8 @@ internal static class RandomGraphs
         List<LayerDeclaration> layers =
         [
             Declare.Dense(width) with { Name = "l", From = "left" }, Declare.Dense(width) with { Name = "r", From = "right" },
-            Merge(random.Next(2) == 0 ? MergeKind.Add : MergeKind.Concat, "body", "l", "r"), Activation(Pick(random, Activations)) with { Name = "seen" },
+            Merge(random.Next(2) == 0 ? MergeKind.Add : MergeKind.Concat, "body", "l", "r"),
+            Activation(Pick(random, Activations)) with { Name = "seen" },
         ];
         var losses = new List<LossDeclaration>();
         for (int i = random.Next(2, 4); i > 0; i--)

@@ -14,7 +14,8 @@ public class RandomGraphsTests
     {
         IEnumerable<Type> kinds = typeof(LayerDeclaration).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(LayerDeclaration)))
-            .Except([typeof(FormulaActivationDeclaration), typeof(GaussianNoiseDeclaration), typeof(ReshapeDeclaration), typeof(PermuteDeclaration)]);
+            .Except([typeof(FormulaActivationDeclaration), typeof(GaussianNoiseDeclaration), typeof(ReshapeDeclaration),
+                typeof(PermuteDeclaration)]);
         Assert.Empty(kinds.Except(Networks.SelectMany(network => network.Layers).SelectMany(Inner).Select(layer => layer.GetType())));
     }
 

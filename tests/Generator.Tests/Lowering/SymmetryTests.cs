@@ -28,7 +28,8 @@ public class SymmetryTests
     [InlineData(nameof(ActivationKind.Softmax))]
     public void Equal_weights_before_equal_weights_get_equal_gradients(string activation)
     {
-        double[][] gradients = Gradients(Start(InitKind.Constant, 0.3), Enum.Parse<ActivationKind>(activation), Start(InitKind.Constant, -0.2));
+        double[][] gradients =
+            Gradients(Start(InitKind.Constant, 0.3), Enum.Parse<ActivationKind>(activation), Start(InitKind.Constant, -0.2));
         double[][] rows = gradients[0].Chunk(Inputs).ToArray();
         Assert.All(rows, row => AssertClose(rows[0], row));
         Assert.All(gradients[2].Chunk(Units), row => Assert.All(row, gradient => Assert.Equal(row[0], gradient, Tolerance)));
@@ -70,9 +71,11 @@ public class SymmetryTests
     }
 
     private static NetworkDeclaration Network(DenseDeclaration first, ActivationKind activation, DenseDeclaration second) =>
-        Declare.Network("Symmetric", Inputs, LossKind.MeanSquaredError, first with { Units = Units }, Declare.Activation(activation), second with { Units = 1 });
+        Declare.Network("Symmetric", Inputs, LossKind.MeanSquaredError, first with { Units = Units }, Declare.Activation(activation),
+            second with { Units = 1 });
 
-    private static DenseDeclaration Start(InitKind init, double? scale = null) => Declare.Dense(1) with { Weights = new WeightOptions(Init: init, InitScale: scale) };
+    private static DenseDeclaration Start(InitKind init, double? scale = null) =>
+        Declare.Dense(1) with { Weights = new WeightOptions(Init: init, InitScale: scale) };
 
     private static void AssertClose(double[] expected, double[] actual) =>
         Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, Tolerance));

@@ -31,7 +31,8 @@ public class BlockParserTests
     public void Nested_blocks_pass_their_arguments_on_and_keep_the_outermost_site()
     {
         var outer = (UseDeclaration)Parsed.Attributes(
-            "Input(2), Dense(1), Use<Outer>(5, 2)", "[Block, Use<Residual>(Arg.A, Repeat = Arg.B)] public class Outer;\n" + Residual).Clean()[1];
+            "Input(2), Dense(1), Use<Outer>(5, 2)", "[Block, Use<Residual>(Arg.A, Repeat = Arg.B)] public class Outer;\n" + Residual)
+                .Clean()[1];
         var inner = Assert.IsType<UseDeclaration>(Assert.Single(outer.Layers));
         Assert.Equal((3, 2, "[5]"), (inner.Site, inner.Repeat, inner.Arguments.ToString()));
         Assert.Equal((3, 5), (inner.Layers[0].Site, ((DenseDeclaration)inner.Layers[0]).Units));
@@ -46,7 +47,8 @@ public class BlockParserTests
             + "public class Wide;").Clean()[0];
         var convolution = (ConvolutionDeclaration)use.Layers[0];
         Assert.Equal(
-            (1, 1, new WindowDeclaration(new(2, 3, 1), new(2, 3, 1), PaddingKind.Valid, 4)), (convolution.Filters, convolution.Groups, convolution.Window));
+            (1, 1, new WindowDeclaration(new(2, 3, 1), new(2, 3, 1), PaddingKind.Valid, 4)),
+            (convolution.Filters, convolution.Groups, convolution.Window));
         Assert.Equal("[1, 4]", ((ReshapeDeclaration)use.Layers[1]).Shape.ToString());
         Assert.Equal(2, ((MergeDeclaration)use.Layers[2]).Axis);
     }
@@ -79,7 +81,8 @@ public class BlockParserTests
         using var stream = new MemoryStream();
         Assert.True(library.Emit(stream).Success);
         CSharpCompilation user = Sources.Compile(
-            SourceSettings.Default, "using Lamina;\n[Network, Input(2), Use<Residual>(4), Dense(1), Loss(Loss.Huber)]\npublic partial class Net;\n");
+            SourceSettings.Default,
+            "using Lamina;\n[Network, Input(2), Use<Residual>(4), Dense(1), Loss(Loss.Huber)]\npublic partial class Net;\n");
         var use = (UseDeclaration)Parsed.Of(user.AddReferences(MetadataReference.CreateFromImage(stream.ToArray()))).Clean()[0];
         Assert.Equal(["Dense", "Tanh", "AddInput"], use.Layers.Select(layer => layer.Kind));
         Assert.Equal(4, ((DenseDeclaration)use.Layers[0]).Units);
@@ -117,7 +120,8 @@ public class BlockParserTests
     public void A_formula_of_a_block_is_looked_for_in_the_block()
     {
         var use = (UseDeclaration)Parsed.Attributes(
-            "Input(2), Use<A>", "[Block, Activation(nameof(Twice))] public class A { private static float Twice(float x) => 2 * x; }").Clean()[0];
+            "Input(2), Use<A>", "[Block, Activation(nameof(Twice))] public class A { private static float Twice(float x) => 2 * x; }")
+                .Clean()[0];
         Assert.Equal("Twice", ((FormulaActivationDeclaration)use.Layers[0]).Formula.Method);
     }
 

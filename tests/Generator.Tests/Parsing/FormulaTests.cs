@@ -70,7 +70,8 @@ public class FormulaTests
             double expected = Convert.ToDouble(method.Invoke(null, [isSingle ? (object)(float)point : point]), null);
             double actual = FormulaEvaluator.Evaluate(formula.Body, point);
             double tolerance = (isSingle ? 1e-5 : 1e-12) * Math.Max(1, Math.Abs(expected));
-            Assert.True(Math.Abs(expected - actual) <= tolerance, $"At {point} the method gives {expected}, the formula {actual}: {formula.Body}");
+            Assert.True(
+                Math.Abs(expected - actual) <= tolerance, $"At {point} the method gives {expected}, the formula {actual}: {formula.Body}");
         }
     }
 
@@ -97,7 +98,8 @@ public class FormulaTests
     }
 
     private static FormulaDeclaration Formula(string member) => ((FormulaActivationDeclaration)Parsed.Of(
-        $"using System;\nusing Lamina;\n[Network, Input(2), Activation(nameof(Wave))]\npublic partial class Net {{ {member} }}").Clean()[0]).Formula;
+        $"using System;\nusing Lamina;\n[Network, Input(2), Activation(nameof(Wave))]\npublic partial class Net {{ {member} }}")
+            .Clean()[0]).Formula;
 
     private static Assembly Load(string source)
     {

@@ -69,7 +69,8 @@ internal static class LayerCases
         ("Lstm(5)", Recurrent(RecurrentKind.Lstm)),
         (
             "Lstm(5, ReturnSequences = true, Bidirectional = true, Lengths = \"n\", L1 = 1, L2 = 2)",
-            new RecurrentDeclaration(0, null, RecurrentKind.Lstm, 5, ReturnSequences: true, Bidirectional: true, Rectified: false, "n", new WeightOptions(L1: 1, L2: 2))),
+            new RecurrentDeclaration(0, null, RecurrentKind.Lstm, 5, ReturnSequences: true, Bidirectional: true, Rectified: false, "n",
+                new WeightOptions(L1: 1, L2: 2))),
         ("Gru(5, ReturnSequences = true)", Recurrent(RecurrentKind.Gru) with { ReturnSequences = true }),
         ("Embedding(100, 8)", new EmbeddingDeclaration(0, null, Vocabulary: 100, Width: 8)),
         ("MultiHeadAttention(4)", new AttentionDeclaration(0, null, 4, Causal: false, null, null, Bias: true)),

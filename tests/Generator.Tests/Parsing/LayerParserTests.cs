@@ -9,7 +9,8 @@ public class LayerParserTests
     /// <summary>Place of the layer under test: after Network and Input.</summary>
     private const int Site = 2;
 
-    private static readonly Dictionary<string, LayerDeclaration> Cases = LayerCases.All.ToDictionary(row => row.Attribute, row => row.Expected);
+    private static readonly Dictionary<string, LayerDeclaration> Cases =
+        LayerCases.All.ToDictionary(row => row.Attribute, row => row.Expected);
 
     public static TheoryData<string> Attributes => new(Cases.Keys);
 
@@ -26,7 +27,9 @@ public class LayerParserTests
     public void Every_layer_can_have_a_name_and_take_another_layers_output(string attribute)
     {
         if (attribute.Contains("Name =", StringComparison.Ordinal)) return;
-        string more = attribute.EndsWith(')') ? attribute[..^1] + (attribute.EndsWith("()", StringComparison.Ordinal) ? "" : ", ") : attribute + "(";
+        string more = attribute.EndsWith(')')
+            ? attribute[..^1] + (attribute.EndsWith("()", StringComparison.Ordinal) ? "" : ", ")
+            : attribute + "(";
         LayerDeclaration layer = Assert.Single(Parsed.Attributes($"Input(2), {more}Name = \"a\", From = \"b\")").Clean());
         Assert.Equal(Cases[attribute] with { Site = Site, Name = "a", From = "b" }, layer);
     }

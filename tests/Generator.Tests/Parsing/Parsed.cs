@@ -24,7 +24,8 @@ internal sealed record Parsed(NetworkDeclaration Network, IReadOnlyList<(Problem
         ParsedNetwork parsed = NetworkParser.Parse(compilation.GetTypeByMetadataName("Net")!, compilation, CancellationToken.None);
         return new Parsed(
             parsed.Declaration,
-            parsed.Declaration.Problems.Select(problem => (problem.Kind, Underlined(parsed, problem), problem.Arguments.ToArray())).ToList());
+            parsed.Declaration.Problems.Select(problem => (problem.Kind, Underlined(parsed, problem), problem.Arguments.ToArray()))
+                .ToList());
     }
 
     /// <summary>The layers of a network without problems.</summary>

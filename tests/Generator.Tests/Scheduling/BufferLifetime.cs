@@ -26,8 +26,10 @@ internal sealed record BufferLifetime(int Node, int First, int Last, int Length,
         for (int place = 0; place < schedule.Groups.Length; place++)
         {
             IReadOnlyList<int> nodes = schedule.Groups[place].Nodes;
-            List<int> inMemory = nodes.Where(id => graph.Nodes[id].Shape.IsPerExample && (lastReader[id] > place || callers.Contains(id))).ToList();
-            IEnumerable<int> kept = nodes.Where(id => lastReader[id] > place || (id == nodes[0] && IsOverRows(graph.Nodes[id]) && inMemory.Count == 0));
+            List<int> inMemory = nodes.Where(id => graph.Nodes[id].Shape.IsPerExample && (lastReader[id] > place || callers.Contains(id)))
+                .ToList();
+            IEnumerable<int> kept =
+                nodes.Where(id => lastReader[id] > place || (id == nodes[0] && IsOverRows(graph.Nodes[id]) && inMemory.Count == 0));
             lives.AddRange(
                 from id in kept
                 let shape = graph.Nodes[id].Shape

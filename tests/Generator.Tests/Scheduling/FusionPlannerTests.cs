@@ -73,7 +73,8 @@ public class FusionPlannerTests
             "Fused: dense2.Forward → dense2.Forward"],
         ScheduleText.Of(DeclaredStages.Of(Declare.Network(
             "Net", 3, LossKind.MeanSquaredError, Declare.Dense(4, bias: false),
-            DeclareGraph.Use("Body", 1, Declare.Dense(4, bias: false), Declare.Activation(ActivationKind.Tanh), new AddInputDeclaration(0, null)),
+            DeclareGraph.Use(
+                "Body", 1, Declare.Dense(4, bias: false), Declare.Activation(ActivationKind.Tanh), new AddInputDeclaration(0, null)),
             Declare.Dense(1, bias: false))).Inference));
 
     [Fact]
@@ -81,7 +82,8 @@ public class FusionPlannerTests
         [12, 8],
         DeclaredStages.Of(Declare.Network(
             "Net", 3, LossKind.MeanSquaredError,
-            [Declare.Dense(4, bias: false), .. Enumerable.Range(0, 20).Select(_ => Declare.Activation(ActivationKind.Tanh))])).Inference is var graph
+            [Declare.Dense(4, bias: false), .. Enumerable.Range(0, 20)
+                .Select(_ => Declare.Activation(ActivationKind.Tanh))])).Inference is var graph
             ? FusionPlanner.Plan(graph).Select(group => group.Nodes.Count(id => graph.Nodes[id].Op is MapOp)) : []);
 
     [Fact]
@@ -95,6 +97,7 @@ public class FusionPlannerTests
     public void What_a_pass_should_have_replaced_is_refused()
     {
         Graph lowered = DeclaredStages.Of(DeclaredGraphs.All["Residuals"]).Lowered;
-        Assert.Contains(nameof(BatchNormalizeOp), Assert.Throws<InvalidOperationException>(() => FusionPlanner.Plan(lowered)).Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(BatchNormalizeOp), Assert.Throws<InvalidOperationException>(() => FusionPlanner.Plan(lowered)).Message,
+            StringComparison.Ordinal);
     }
 }

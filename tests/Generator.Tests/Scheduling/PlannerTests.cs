@@ -54,5 +54,6 @@ public class PlannerTests
     }
 
     private static ImmutableArray<ParameterTensor> Tensors(params int[] lengths) =>
-        lengths.Select((length, i) => new ParameterTensor($"p{i}", "weight", [length], InitialValues.Zeros, L1: 0, L2: 0)).ToImmutableArray();
+        lengths.Select((length, i) => new ParameterTensor($"p{i}", "weight", [length], InitialValues.Zeros, L1: 0, L2: 0))
+            .ToImmutableArray();
 }

@@ -94,12 +94,14 @@ internal static class ScheduleVerifier
     private static void VerifyBuffers(Schedule schedule)
     {
         List<BufferLifetime> lives = BufferLifetime.Of(schedule);
-        Demand(lives.Select(life => life.Node).ToHashSet().SetEquals(schedule.Buffers.Keys), "There are other buffers than values to be kept.");
+        Demand(lives.Select(life => life.Node).ToHashSet()
+            .SetEquals(schedule.Buffers.Keys), "There are other buffers than values to be kept.");
         foreach (BufferLifetime life in lives)
         {
             PlannedBuffer buffer = schedule.Buffers[life.Node];
             Demand(buffer.Width == life.Length, $"The buffer of node {life.Node} has width {buffer.Width}.");
-            Demand(buffer.IsFixed == life.IsOfBatch, $"The buffer of node {life.Node} {(buffer.IsFixed ? "does not grow" : "grows")} with the batch.");
+            Demand(buffer.IsFixed == life.IsOfBatch,
+                $"The buffer of node {life.Node} {(buffer.IsFixed ? "does not grow" : "grows")} with the batch.");
             Demand(
                 !buffer.IsFixed || buffer.Offset == schedule.ElementsPerExample,
                 $"The buffer of node {life.Node} does not lie behind those that grow with the batch.");
@@ -121,7 +123,8 @@ internal static class ScheduleVerifier
         int growing = lives.Where(life => !life.IsOfBatch).Select(life => places[life.Node].End).DefaultIfEmpty(0).Max();
         foreach (BufferLifetime life in lives.Where(life => life.IsOfBatch))
         {
-            Demand(places[life.Node].Start >= growing, $"Node {life.Node} of the whole batch does not lie behind the others with {examples} examples.");
+            Demand(places[life.Node].Start >= growing,
+                $"Node {life.Node} of the whole batch does not lie behind the others with {examples} examples.");
         }
 
         VerifyApart(lives, places, examples);

@@ -21,7 +21,8 @@ public class SchedulerTests
 
     private static readonly Schedule Normalized = Scheduler.Schedule(DeclaredStages.Of(Declare.Network(
         "Net", 3, LossKind.MeanSquaredError,
-        Declare.Dense(20), DeclareGraph.Norm(NormalizationKind.BatchNorm), Declare.Activation(ActivationKind.Gelu), Declare.Dense(2))).Training);
+        Declare.Dense(20), DeclareGraph.Norm(NormalizationKind.BatchNorm), Declare.Activation(ActivationKind.Gelu),
+        Declare.Dense(2))).Training);
 
     public static TheoryData<int> Seeds => new(Enumerable.Range(0, Networks));
 

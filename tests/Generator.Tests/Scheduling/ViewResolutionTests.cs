@@ -53,6 +53,7 @@ public class ViewResolutionTests
         Assert.Equal(training.Nodes.Count(node => node.Op is not ReshapeOp), resolved.Nodes.Length);
         Assert.All(
             training.Outputs.Gradients.Zip(resolved.Outputs.Gradients),
-            pair => Assert.Equal(pair.First == GraphOutputs.None ? 0 : training.Nodes[pair.First].Shape.Length, pair.Second == GraphOutputs.None ? 0 : resolved.Nodes[pair.Second].Shape.Length));
+            pair => Assert.Equal(pair.First == GraphOutputs.None ? 0 : training.Nodes[pair.First].Shape.Length,
+                pair.Second == GraphOutputs.None ? 0 : resolved.Nodes[pair.Second].Shape.Length));
     }
 }

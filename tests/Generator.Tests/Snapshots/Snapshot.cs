@@ -12,8 +12,8 @@ internal sealed record Target(string Extension, string Data, string? Name = null
 
 /// <summary>
 /// Compares texts with files that somebody has looked at. Names of types, parameters and files are those of Verify.Xunit, so that it can
-/// take the place of this file: <c>Class.Method#name.verified.txt</c> beside the test, and <c>.received.txt</c> beside that when the text is
-/// another.
+/// take the place of this file: <c>Class.Method#name.verified.txt</c> beside the test, and <c>.received.txt</c> beside that when the text
+/// is another.
 /// </summary>
 internal static class Snapshot
 {

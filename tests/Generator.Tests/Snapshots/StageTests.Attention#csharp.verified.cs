@@ -210,8 +210,9 @@ namespace Lamina.Generated
     using Lamina.Regularizers;
 
     /// <summary>
-    /// What computes AttentionNet, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.
-    /// Letters as in the course notes: x input, w weights, b biases, z = w·x + b, a = g(z), y target; d in front of a gradient.
+    /// What computes AttentionNet, for numbers of type T in vectors of type V.
+    /// Matrices are row-major, one example per row. Letters as in the course notes: x input, w weights, b biases,
+    /// z = w·x + b, a = g(z), y target; d in front of a gradient.
     /// </summary>
     file static class AttentionNetMethods<T, V>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

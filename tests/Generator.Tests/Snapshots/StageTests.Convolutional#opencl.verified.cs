@@ -9,7 +9,7 @@ namespace Acme.Models
         static global::Lamina.Devices.DeviceProgram? global::Lamina.INetwork<ConvolutionalNet>.DeviceProgram =>
             global::Lamina.Generated.Acme_Models_ConvolutionalNetDevice.Of(Description);
 
-        /// <summary>What the network is compiled to for a target: layers and memory, or the launches of each method with their bytes and operations.</summary>
+        /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>
         public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl
             ? global::Lamina.Generated.Acme_Models_ConvolutionalNetDevice.Of(Description).ToTable()
             : Description.ToTable();
@@ -22,8 +22,9 @@ namespace Lamina.Generated
     using Lamina.Devices;
 
     /// <summary>
-    /// The kernels of ConvolutionalNet and the methods that launch them. Matrices are row-major, one example per row. Letters as in
-    /// the course notes: x input, w weights, b biases, z = w·x + b, a = g(z), y target; d in front of a gradient.
+    /// The kernels of ConvolutionalNet and the methods that launch them.
+    /// Matrices are row-major, one example per row. Letters as in the course notes: x input, w weights, b biases,
+    /// z = w·x + b, a = g(z), y target; d in front of a gradient.
     /// </summary>
     internal sealed partial class Acme_Models_ConvolutionalNetDevice : DeviceProgram
     {
@@ -718,7 +719,8 @@ void update(
 """u8;
 
         /// <summary>The program; one object serves all sessions.</summary>
-        public static Acme_Models_ConvolutionalNetDevice Of(global::Lamina.NetworkDescription network) => instance ??= new Acme_Models_ConvolutionalNetDevice(network);
+        public static Acme_Models_ConvolutionalNetDevice Of(global::Lamina.NetworkDescription network) =>
+            instance ??= new Acme_Models_ConvolutionalNetDevice(network);
 
         /// <inheritdoc/>
         public override void Forward(DevicePass pass)

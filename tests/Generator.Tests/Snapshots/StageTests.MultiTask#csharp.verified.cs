@@ -272,8 +272,9 @@ namespace Lamina.Generated
     using Lamina.Regularizers;
 
     /// <summary>
-    /// What computes HybridNet, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.
-    /// Letters as in the course notes: x input, w weights, b biases, z = w·x + b, a = g(z), y target; d in front of a gradient.
+    /// What computes HybridNet, for numbers of type T in vectors of type V.
+    /// Matrices are row-major, one example per row. Letters as in the course notes: x input, w weights, b biases,
+    /// z = w·x + b, a = g(z), y target; d in front of a gradient.
     /// </summary>
     file static class HybridNetMethods<T, V>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -5,12 +5,14 @@ using Lamina.Inspect;
 namespace Lamina.Generator.Tests.Snapshots;
 
 /// <summary>
-/// Networks of every kind at each stage of the compiler, as people read it. What they compute is tested elsewhere; these show in a review what a
-/// change does to a stage.
+/// Networks of every kind at each stage of the compiler, as people read it. What they compute is tested elsewhere; these show in a review
+/// what a change does to a stage.
 /// </summary>
 public class StageTests
 {
-    /// <summary>The stages that have a snapshot, with the extensions of their files. Those between lowered and training are what passes do.</summary>
+    /// <summary>
+    /// The stages that have a snapshot, with the extensions of their files. Those between lowered and training are what passes do.
+    /// </summary>
     private static readonly IReadOnlyDictionary<string, string> Shown = new Dictionary<string, string>
     {
         ["declaration"] = "txt",

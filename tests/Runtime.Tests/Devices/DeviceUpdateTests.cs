@@ -94,7 +94,8 @@ public class DeviceUpdateTests
     public void A_rate_that_is_no_rate_is_refused(double rate) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Run(new GradientDescent(rate), 1));
 
-    private static ParameterDescription[] Frozen(params string[] names) => [.. Network.Parameters.Where(tensor => names.Contains(tensor.Name))];
+    private static ParameterDescription[] Frozen(params string[] names) =>
+        [.. Network.Parameters.Where(tensor => names.Contains(tensor.Name))];
 
     private static Recording Run(
         Optimizer optimizer, int updates, ParameterDescription[]? frozen = null, double? clipValue = null, double? clipNorm = null,

@@ -66,7 +66,8 @@ public class ListingTests : DeviceTest
         Skip.IfNot(OperatingSystem.IsLinux(), "the folder of drivers is a variable of the loader on Linux only");
         AnyDevice();
         string printed = ChildProgram.Run("OCL_ICD_VENDORS", "/no/such/folder/");
-        Skip.If(!printed.StartsWith("0 devices", StringComparison.Ordinal), "this OpenCL library does not look for drivers in OCL_ICD_VENDORS");
+        Skip.If(
+            !printed.StartsWith("0 devices", StringComparison.Ordinal), "this OpenCL library does not look for drivers in OCL_ICD_VENDORS");
         Assert.Contains("no driver (platform) is installed", printed, StringComparison.Ordinal);
     }
 

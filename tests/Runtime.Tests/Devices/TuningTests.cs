@@ -85,7 +85,8 @@ public class TuningTests : DeviceTest
     {
         using TemporaryFolder folder = new();
         File.WriteAllText(folder.File("file"), "");
-        TuningCache cache = new(folder.File("file/tiles"), new DeviceProperties { Name = "a", Kind = DeviceKind.Gpu }, HandProgram.Usual, 8);
+        TuningCache cache =
+            new(folder.File("file/tiles"), new DeviceProperties { Name = "a", Kind = DeviceKind.Gpu }, HandProgram.Usual, 8);
         cache.Write(new TileShape(64, 64, 16, 4, 4, 32));
         Assert.Null(cache.Read());
     }

@@ -76,12 +76,16 @@ public class StructuredInitializationTests
     [Fact]
     public void A_tensor_that_does_not_fit_is_named_and_nothing_is_written()
     {
-        Assert.Equal("b has the shape (6); ForgetGate needs 4 blocks of one length. (Parameter 'tensor')", Refused([6], Initializer.ForgetGate));
         Assert.Equal(
-            "b has the shape (6, 4); Orthogonal needs 3 columns, at least 1. (Parameter 'tensor')", Refused([6, 4], Initializer.Orthogonal(3)));
+            "b has the shape (6); ForgetGate needs 4 blocks of one length. (Parameter 'tensor')", Refused([6], Initializer.ForgetGate));
         Assert.Equal(
-            "b has the shape (6, 0); Sinusoidal needs 0 columns, at least 1. (Parameter 'tensor')", Refused([6, 0], Initializer.Sinusoidal(0)));
-        Assert.StartsWith("Unknown distribution of initial values of b.", Refused([6], new Initializer((Distribution)99, 1)), StringComparison.Ordinal);
+            "b has the shape (6, 4); Orthogonal needs 3 columns, at least 1. (Parameter 'tensor')",
+            Refused([6, 4], Initializer.Orthogonal(3)));
+        Assert.Equal(
+            "b has the shape (6, 0); Sinusoidal needs 0 columns, at least 1. (Parameter 'tensor')",
+            Refused([6, 0], Initializer.Sinusoidal(0)));
+        Assert.StartsWith(
+            "Unknown distribution of initial values of b.", Refused([6], new Initializer((Distribution)99, 1)), StringComparison.Ordinal);
     }
 
     private static string Refused(int[] shape, Initializer initializer)

@@ -91,7 +91,8 @@ public abstract class ColumnsTests<T>
         Refusal.Check<T>(
             "y holds 4 numbers; 2 rows of the columns from 2 on were expected, within 3.", 4, y => Columns<T>.Slice(new T[6], y, 2, 3, 2));
         Refusal.Check<T>(
-            "y holds 4 numbers; 2 rows of the columns from -1 on were expected, within 3.", 4, y => Columns<T>.Slice(new T[6], y, 2, 3, -1));
+            "y holds 4 numbers; 2 rows of the columns from -1 on were expected, within 3.", 4, y =>
+                Columns<T>.Slice(new T[6], y, 2, 3, -1));
         Refusal.Check<T>("y holds 1 numbers; 0 rows", 1, y => Columns<T>.Slice([], y, 0, 3, 1));
         Refusal.Check<T>(
             "x holds 4 numbers; 2 rows of the columns from 2 on were expected, within 3.", 6, y => Columns<T>.Insert(new T[4], y, 2, 3, 2));

@@ -58,7 +58,8 @@ public abstract class PermutationTests<T>
         foreach (int[] axes in (int[][])[[0], [0, 0], [0, 2], [0, -1], [0, 1, 2]])
         {
             Refusal.Check<T>(
-                $"({string.Join(", ", axes)}) is no order of the axes of (2, 3)", 6, y => Permutation<T>.Apply(new T[6], y, 1, [2, 3], axes));
+                $"({string.Join(", ", axes)}) is no order of the axes of (2, 3)", 6, y =>
+                    Permutation<T>.Apply(new T[6], y, 1, [2, 3], axes));
         }
     }
 
@@ -72,5 +73,6 @@ public abstract class PermutationTests<T>
 
     private static IEnumerable<int[]> Orders(int rank) => rank == 0
         ? [[]]
-        : Orders(rank - 1).SelectMany(order => Enumerable.Range(0, rank).Select(at => order.Take(at).Append(rank - 1).Concat(order.Skip(at)).ToArray()));
+        : Orders(rank - 1)
+            .SelectMany(order => Enumerable.Range(0, rank).Select(at => order.Take(at).Append(rank - 1).Concat(order.Skip(at)).ToArray()));
 }

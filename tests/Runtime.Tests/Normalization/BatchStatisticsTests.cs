@@ -94,7 +94,8 @@ public abstract class BatchStatisticsTests<T, V>
         double[] numbers = x.Select(double.CreateTruncating).ToArray();
         double expectedMean = numbers.Average();
         Assert.Equal(expectedMean, double.CreateTruncating(mean[0]), 400 * Epsilon);
-        Assert.Equal(numbers.Average(value => (value - expectedMean) * (value - expectedMean)), double.CreateTruncating(variance[0]), 4 * Epsilon);
+        Assert.Equal(
+            numbers.Average(value => (value - expectedMean) * (value - expectedMean)), double.CreateTruncating(variance[0]), 4 * Epsilon);
     }
 
     [Fact]

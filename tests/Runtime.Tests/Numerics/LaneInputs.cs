@@ -9,8 +9,10 @@ internal static class LaneInputs
     public static T[] Special<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        double[] values = [0, 0.25, 0.5, 1, 1.5, 2.5, 3.5, 10, 89, 710, 8388607.5, 8388609, 4503599627370495.5, 1e20, 1e-20, 1.2e-38, 1e-300];
-        T[] positive = values.Select(T.CreateTruncating).Append(T.Epsilon).Append(T.BitDecrement(T.PositiveInfinity)).Append(T.PositiveInfinity).ToArray();
+        double[] values =
+            [0, 0.25, 0.5, 1, 1.5, 2.5, 3.5, 10, 89, 710, 8388607.5, 8388609, 4503599627370495.5, 1e20, 1e-20, 1.2e-38, 1e-300];
+        T[] positive = values.Select(T.CreateTruncating).Append(T.Epsilon).Append(T.BitDecrement(T.PositiveInfinity))
+            .Append(T.PositiveInfinity).ToArray();
         return positive.Concat(positive.Select(x => -x)).Append(T.NaN).ToArray();
     }
 

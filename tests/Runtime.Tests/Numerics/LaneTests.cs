@@ -191,7 +191,8 @@ public abstract class LaneTests<V, T>
     public void Subnormal_numbers_have_their_logarithms()
     {
         for (T x = T.Epsilon; x < T.CreateTruncating(IsSingle ? 1e-37 : 1e-307); x *= T.CreateTruncating(3))
-            Assert.Equal(Math.Log(double.CreateTruncating(x)), double.CreateTruncating(First(V.Log(V.Broadcast(x)))), IsSingle ? 1e-5 : 3e-13);
+            Assert.Equal(
+                Math.Log(double.CreateTruncating(x)), double.CreateTruncating(First(V.Log(V.Broadcast(x)))), IsSingle ? 1e-5 : 3e-13);
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public abstract class LogSoftmaxKernelsTests<T, V>
         LogSoftmaxKernels<T, V>.Forward(z.Span, y.Span, rows, width);
         LogSoftmaxKernels<T, V>.Gradient(dy.Span, y.Span, dz.Span, rows, width);
         double[] weights = dy.ToDoubles();
-        double[] expected = FiniteDifferences.Gradient(x => LogSoftmax(x, width).Select((value, i) => value * weights[i]).Sum(), z.ToDoubles());
+        double[] expected =
+            FiniteDifferences.Gradient(x => LogSoftmax(x, width).Select((value, i) => value * weights[i]).Sum(), z.ToDoubles());
         dz.AssertClose(expected, (20 * Epsilon) + 1e-9, $"dz ({rows}, {width})");
     });
 
@@ -82,9 +83,12 @@ public abstract class LogSoftmaxKernelsTests<T, V>
     {
         Refusal.Check<T>("z holds 5 numbers; (2, 3) was expected.", 6, y => LogSoftmaxKernels<T, V>.Forward(new T[5], y, 2, 3));
         Refusal.Check<T>("y holds 7 numbers; (2, 3) was expected.", 7, y => LogSoftmaxKernels<T, V>.Forward(new T[6], y, 2, 3));
-        Refusal.Check<T>("dy holds 5 numbers; (2, 3) was expected.", 6, dz => LogSoftmaxKernels<T, V>.Gradient(new T[5], new T[6], dz, 2, 3));
-        Refusal.Check<T>("y holds 5 numbers; (2, 3) was expected.", 6, dz => LogSoftmaxKernels<T, V>.Gradient(new T[6], new T[5], dz, 2, 3));
-        Refusal.Check<T>("dz holds 5 numbers; (2, 3) was expected.", 5, dz => LogSoftmaxKernels<T, V>.Gradient(new T[6], new T[6], dz, 2, 3));
+        Refusal.Check<T>(
+            "dy holds 5 numbers; (2, 3) was expected.", 6, dz => LogSoftmaxKernels<T, V>.Gradient(new T[5], new T[6], dz, 2, 3));
+        Refusal.Check<T>(
+            "y holds 5 numbers; (2, 3) was expected.", 6, dz => LogSoftmaxKernels<T, V>.Gradient(new T[6], new T[5], dz, 2, 3));
+        Refusal.Check<T>(
+            "dz holds 5 numbers; (2, 3) was expected.", 5, dz => LogSoftmaxKernels<T, V>.Gradient(new T[6], new T[6], dz, 2, 3));
     }
 
     private static double[] LogSoftmax(double[] z, int width) => z.Chunk(int.Max(1, width)).SelectMany(row =>

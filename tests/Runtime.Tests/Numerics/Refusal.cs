@@ -3,7 +3,9 @@ namespace Lamina.Runtime.Tests.Numerics;
 /// <summary>What a kernel does with arguments that do not fit: one exception, and a result left as it was.</summary>
 internal static class Refusal
 {
-    /// <summary>The kernel throws an <see cref="ArgumentException"/> with this message and writes nothing to a result of this length.</summary>
+    /// <summary>
+    /// The kernel throws an <see cref="ArgumentException"/> with this message and writes nothing to a result of this length.
+    /// </summary>
     public static void Check<T>(string message, int length, Action<T[]> kernel)
         where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {

@@ -33,7 +33,8 @@ public abstract class WeightedCrossEntropyTests<T, V>
         GuardedArray<T> y = Weights(rows, width, random);
         double expected = Loss(z.ToDoubles(), y.ToDoubles(), width);
         double actual = WeightedCrossEntropy<T, V>.Loss(z.Span, y.Span, rows, width);
-        Assert.True(Math.Abs(actual - expected) <= (8 * Epsilon * rows * (1 + width)) + 1e-12, $"({rows}, {width}): {actual:R}, expected {expected:R}");
+        Assert.True(Math.Abs(actual - expected) <= (8 * Epsilon * rows * (1 + width)) + 1e-12,
+            $"({rows}, {width}): {actual:R}, expected {expected:R}");
     });
 
     [Fact]

@@ -219,13 +219,15 @@ public abstract class RecurrenceKernelsTests<T, V>
     {
         double[] digest =
         [
-            actual.Select((x, k) => x * Math.Cos(k)).Sum(), actual.Select((x, k) => x * Math.Cos((2.3 * k) + 1)).Sum(), actual[0], actual[^1],
+            actual.Select((x, k) => x * Math.Cos(k)).Sum(), actual.Select((x, k) => x * Math.Cos((2.3 * k) + 1))
+                .Sum(), actual[0], actual[^1],
         ];
         double norm = Math.Sqrt(actual.Sum(x => x * x));
         for (int i = 0; i < 4; i++)
         {
             Assert.True(
-                Math.Abs(digest[i] - expected[i]) <= Tolerance * (1 + norm), $"{what}, number {i}: {digest[i]:R}, expected {expected[i]:R}");
+                Math.Abs(digest[i] - expected[i]) <= Tolerance * (1 + norm),
+                $"{what}, number {i}: {digest[i]:R}, expected {expected[i]:R}");
         }
     }
 

@@ -68,7 +68,8 @@ public class NoiseTests
         float[][] all =
         [
             Gaussian<float>(Whole), Gaussian<float>(Whole with { Seed = 6 }), Gaussian<float>(Whole with { Seed = 5 + (1UL << 32) }),
-            Gaussian<float>(Whole with { Step = 4 }), Gaussian<float>(Whole with { Step = 3 + (1UL << 32) }), Gaussian<float>(Whole, layer: 1),
+            Gaussian<float>(Whole with { Step = 4 }), Gaussian<float>(Whole with { Step = 3 + (1UL << 32) }),
+            Gaussian<float>(Whole, layer: 1),
         ];
         for (int a = 0; a < all.Length; a++)
         {
@@ -103,7 +104,8 @@ public class NoiseTests
     {
         foreach (double deviation in new[] { -0.1, double.NaN, double.PositiveInfinity })
         {
-            Assert.Equal("deviation", Assert.Throws<ArgumentOutOfRangeException>(() => Gaussian<float>(Whole, deviation: deviation)).ParamName);
+            Assert.Equal(
+                "deviation", Assert.Throws<ArgumentOutOfRangeException>(() => Gaussian<float>(Whole, deviation: deviation)).ParamName);
         }
 
         Assert.Throws<ArgumentOutOfRangeException>(() => Gaussian<float>(Whole, layer: -1));

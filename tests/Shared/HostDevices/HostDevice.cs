@@ -3,8 +3,8 @@ using Lamina.Devices;
 namespace Lamina.Tests.HostDevices;
 
 /// <summary>
-/// A device in the memory of the process, whose kernels are delegates. It does as little as late as the contract of <see cref="DeviceSession"/>
-/// allows, or copies as early, so that what relies on more than the contract fails here.
+/// A device in the memory of the process, whose kernels are delegates. It does as little as late as the contract of
+/// <see cref="DeviceSession"/> allows, or copies as early, so that what relies on more than the contract fails here.
 /// </summary>
 internal sealed class HostDevice() : Device(new DeviceProperties { Name = "host", Kind = DeviceKind.Accelerator, ComputeUnits = 2 })
 {

@@ -3,8 +3,9 @@ using Lamina.Devices;
 namespace Lamina.Tests.HostDevices;
 
 /// <summary>
-/// A session of a <see cref="HostDevice"/>. Kernels run when somebody must wait for them and not before. Copies beside the queue run when they
-/// are begun (reads: at their place in the queue), or not before somebody waits for them, as <see cref="HostDevice.CopiesEarly"/> says.
+/// A session of a <see cref="HostDevice"/>. Kernels run when somebody must wait for them and not before. Copies beside the queue run when
+/// they are begun (reads: at their place in the queue), or not before somebody waits for them, as <see cref="HostDevice.CopiesEarly"/>
+/// says.
 /// </summary>
 internal sealed class HostSession(HostDevice device, DeviceOptions? options) : DeviceSession(device, options)
 {

@@ -49,7 +49,8 @@ public sealed class IdxFolderTests : IDisposable
 
     [Fact]
     public void A_missing_folder_is_named() => Assert.Contains(
-        "no-such-folder", Assert.Throws<DirectoryNotFoundException>(() => IdxFolder.Load("no-such-folder")).Message, StringComparison.Ordinal);
+        "no-such-folder", Assert.Throws<DirectoryNotFoundException>(() => IdxFolder.Load("no-such-folder")).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_file_is_named()

@@ -53,7 +53,9 @@ public class DeviceFitTests
     [InlineData(null, 0.05)]
     [InlineData(0.02, 0.03)]
     public void Clipping_and_penalties_are_the_same(double? value, double? norm) => Same.History(
-        () => new TwoLayers<Tanh>(3), new Momentum(0.5), new TrainingOptions { Epochs = 4, BatchSize = 7, ClipValue = value, ClipNorm = norm },
+        () =>
+            new TwoLayers<Tanh>(3), new Momentum(0.5),
+            new TrainingOptions { Epochs = 4, BatchSize = 7, ClipValue = value, ClipNorm = norm },
         SmallData.Circle(31), null);
 
     [Theory]
@@ -66,7 +68,8 @@ public class DeviceFitTests
         Same.History(() => new Normalized(), new AdamW(0.05, 0.5), options, SmallData.Circle(30), null);
         var network = new OnHost<Normalized>(new Normalized());
         float[] before = network.Parameters.Span.ToArray();
-        new Trainer<OnHost<Normalized>>(network, new AdamW(0.05, 0.5), options with { Device = new HostDevice() }).Fit(SmallData.Circle(30));
+        new Trainer<OnHost<Normalized>>(network, new AdamW(0.05, 0.5), options with { Device = new HostDevice() })
+            .Fit(SmallData.Circle(30));
         foreach (Parameters.ParameterDescription tensor in Normalized.Description.Parameters)
         {
             bool still = tensor.Name.StartsWith(frozen + ".", StringComparison.Ordinal) || tensor.Name == "scale.factor";
@@ -135,7 +138,8 @@ public class DeviceFitTests
             epoch => Assert.Equal([.. step, .. step, .. step, "evaluate"], epoch.Launches!.Select(launch => launch.Kernel)));
 
         TrainingHistory Fit(TrainingOptions options) =>
-            new Trainer<OnHost<LinearRegression>>(new OnHost<LinearRegression>(new LinearRegression()), new Adam(), options).Fit(data, data);
+            new Trainer<OnHost<LinearRegression>>(new OnHost<LinearRegression>(new LinearRegression()), new Adam(), options)
+                .Fit(data, data);
     }
 
     private static GradientDescent Overshooting() => new(new FunctionOfEpoch(epoch => epoch < 4 ? 0.1 : 1.2));

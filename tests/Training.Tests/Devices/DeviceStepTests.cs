@@ -83,7 +83,8 @@ public class DeviceStepTests
             copy.Load(stream);
             saved.Add(copy.Parameters.Span.ToArray());
         });
-        new Trainer<OnHost<LinearRegression>>(there, new Adam(0.1), new TrainingOptions { Epochs = 3, BatchSize = 5, Device = new HostDevice() })
+        new Trainer<OnHost<LinearRegression>>(
+            there, new Adam(0.1), new TrainingOptions { Epochs = 3, BatchSize = 5, Device = new HostDevice() })
             .Fit(Data, null, progress);
         Assert.Equal(saved[2], network.Parameters.Span.ToArray());
         for (int epochs = 1; epochs <= 3; epochs++)

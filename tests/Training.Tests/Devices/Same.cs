@@ -67,5 +67,6 @@ internal static class Same
     private static TrainingProgress WithoutLoss(TrainingProgress report) => report with { Loss = 0, Result = null };
 
     private static void Near(double expected, double actual) =>
-        Assert.True(Math.Abs(expected - actual) <= 2e-6 * Math.Max(1, Math.Abs(expected)), $"{expected} on the processor, {actual} on the device");
+        Assert.True(
+            Math.Abs(expected - actual) <= 2e-6 * Math.Max(1, Math.Abs(expected)), $"{expected} on the processor, {actual} on the device");
 }

@@ -55,7 +55,8 @@ internal sealed class Normalized : INetwork<Normalized>, IPenalized
             new ParameterDescription("stem.norm1.bias", Shift, [Hidden], Initializer.Normal(0.5)),
             new ParameterDescription("dense2.weight", OutWeight, [1, Hidden], Initializer.Normal(1)),
             new ParameterDescription("dense2.bias", OutBias, [1], Initializer.Normal(0.5)),
-            new ParameterDescription("stem.norm1.running_mean", Mean, [Hidden], Initializer.Zeros) { Trainable = false, IsStatistic = true },
+            new ParameterDescription(
+                "stem.norm1.running_mean", Mean, [Hidden], Initializer.Zeros) { Trainable = false, IsStatistic = true },
             new ParameterDescription("stem.norm1.running_var", Variance, [Hidden], Initializer.Constant(1))
             {
                 Trainable = false, IsStatistic = true,

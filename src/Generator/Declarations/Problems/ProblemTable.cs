@@ -1,6 +1,6 @@
 namespace Lamina.Generator.Declarations.Problems;
 
-/// <summary>All problems, one row each: descriptors, release notes and pages say what stands here.</summary>
+/// <summary>All problems, one row each: descriptors, release notes and pages are derived from it.</summary>
 internal static class ProblemTable
 {
     /// <summary>In the order of their ids.</summary>

@@ -19,9 +19,11 @@ internal abstract record ScalarExpression
 
     public static ScalarExpression Apply(UnaryOperator function, ScalarExpression operand) => new UnaryExpression(function, operand);
 
-    public static ScalarExpression Max(ScalarExpression left, ScalarExpression right) => new BinaryExpression(BinaryOperator.Max, left, right);
+    public static ScalarExpression Max(ScalarExpression left, ScalarExpression right) =>
+        new BinaryExpression(BinaryOperator.Max, left, right);
 
-    public static ScalarExpression Min(ScalarExpression left, ScalarExpression right) => new BinaryExpression(BinaryOperator.Min, left, right);
+    public static ScalarExpression Min(ScalarExpression left, ScalarExpression right) =>
+        new BinaryExpression(BinaryOperator.Min, left, right);
 
     /// <summary>left &gt; right ? whenGreater : otherwise.</summary>
     public static ScalarExpression SelectGreater(

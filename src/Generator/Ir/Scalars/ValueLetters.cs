@@ -2,7 +2,8 @@ namespace Lamina.Generator.Ir.Scalars;
 
 /// <summary>The letters of a value in kernels, as in the course notes.</summary>
 /// <param name="Result">The letter in the kernel that computes it.</param>
-/// <param name="Input">The letter in kernels that read it: one for activations, sums and dropout results, so equal layers share kernels.</param>
+/// <param name="Input">The letter in kernels that read it: one for activations, sums and dropout results, so equal layers share
+/// kernels.</param>
 /// <param name="Gradient">The letter if the value is the gradient of a layer's output.</param>
 internal sealed record ValueLetters(string Result, string Input, string Gradient = "dz")
 {

@@ -4,7 +4,7 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Lowering.Building;
 
 /// <summary>The input of a layer: its value, and the place of the layer in its scope.</summary>
-/// <param name="Scope">The layers among which it stands.</param>
+/// <param name="Scope">The layers of its scope.</param>
 /// <param name="Index">Its place among them.</param>
 /// <param name="Value">Its input.</param>
 internal sealed record LayerInput(LayerScope Scope, int Index, LayerValue Value)
@@ -18,6 +18,6 @@ internal sealed record LayerInput(LayerScope Scope, int Index, LayerValue Value)
 
     public int Node => Value.Node;
 
-    /// <summary>Where the layer stands.</summary>
+    /// <summary>The layer's position.</summary>
     public LayerPath Path => Scope.PathOf(Index);
 }

@@ -18,7 +18,7 @@ internal sealed class LayerProblemSink : ProblemSink
     {
         if (input.SharedLayer is not null)
         {
-            // What is wrong with the layer as such stands on its own attribute, and so do the arguments that a correction changes.
+            // What is wrong with the layer as such is reported on its own attribute, and so do the arguments that a correction changes.
             if (Problems.Any(known => known.Kind == problem.Kind && known.Arguments == problem.Arguments)) return null;
             problem = problem with { Fixes = default };
         }

@@ -49,7 +49,7 @@ internal sealed class LayerScope
     /// <summary>The values so far, by name.</summary>
     public Dictionary<string, LayerValue> Values { get; } = new();
 
-    /// <summary>The layers of a block that stands in this scope.</summary>
+    /// <summary>The layers of a block in this scope.</summary>
     /// <param name="use">The block.</param>
     /// <param name="block">The path to its layers.</param>
     /// <param name="input">Its input.</param>
@@ -77,7 +77,7 @@ internal sealed class LayerScope
     /// <summary>The place of a layer among these; below 0 for an input and for a layer of another scope.</summary>
     public int IndexOf(LayerPath layer) => layer.Block == Block ? IndexOf(layer.Name) : -1;
 
-    /// <summary>Where a layer of this scope stands.</summary>
+    /// <summary>The position of a layer of this scope.</summary>
     public LayerPath PathOf(int index) => paths[index] ??= Block.Then(Names[index]);
 
     /// <summary>The layer of this scope that made a value; null for what an input, or a block inside, made.</summary>

@@ -14,7 +14,7 @@ internal static class Corrections
     public static EquatableArray<int> Sites(params LayerLink?[] links) =>
         links.Where(link => link is not null).Select(link => link!.Declared.OwnSite).ToEquatableArray();
 
-    /// <summary>Whether two layers stand in one list of attributes, so that one can be moved past the other.</summary>
+    /// <summary>Whether two layers are in one list of attributes, so that one can be moved past the other.</summary>
     public static bool StandTogether(LayerLink left, LayerLink right) =>
         left.Declared.Path.Count == right.Declared.Path.Count && left.Declared.Path.Skip(1).SequenceEqual(right.Declared.Path.Skip(1));
 

@@ -37,7 +37,7 @@ internal static class HeadWidth
             $"Give {source.Text} {LayerText.Plain(outputs)} {what}", Edit.SetArgument(source.Declared.Site, 0, LayerText.Plain(outputs)));
     }
 
-    /// <summary>Whether every element of the output stands where it stood in the input.</summary>
+    /// <summary>Whether every element of the output has the same index in the input.</summary>
     public static bool KeepsShape(LayerLink link) =>
         link.Layer is ActivationDeclaration or FormulaActivationDeclaration or DropoutDeclaration or GaussianNoiseDeclaration
             or NormalizationDeclaration;

@@ -27,7 +27,7 @@ internal static class Insertions
     /// </summary>
     /// <param name="input">Of the layer.</param>
     /// <param name="inserted">Kinds and given names.</param>
-    /// <param name="replaces">The last of them stands for the layer.</param>
+    /// <param name="replaces">The last of them takes the layer's name.</param>
     public static IReadOnlyList<string>? Names(LayerInput input, (string Kind, string? Name)[] inserted, bool replaces = false)
     {
         LayerScope scope = input.Scope;

@@ -47,7 +47,7 @@ internal sealed record Projection(LayerValue Source, ImmutableArray<int> Target,
         return same.Count == 1 ? $"Arg.{(char)('A' + same[0])}" : LayerText.Plain(channels);
     }
 
-    /// <summary>The projection stands directly before the merge, which then names the input it had from the layer before.</summary>
+    /// <summary>The projection comes directly before the merge, which then names the input it had from the layer before.</summary>
     private static Fix? MergeFix(LayerInput input, MergeDeclaration merge, AttributeText attribute, int shortcut)
     {
         if (Names(input, (attribute.Kind, null)) is not { } names) return null;

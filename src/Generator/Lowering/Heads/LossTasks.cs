@@ -2,7 +2,7 @@ using Lamina.Generator.Declarations;
 
 namespace Lamina.Generator.Lowering.Heads;
 
-/// <summary>The kind of question each loss stands for, by its name in the runtime's NetworkTask.</summary>
+/// <summary>The kind of task each loss is for, by its name in the runtime's NetworkTask.</summary>
 internal static class LossTasks
 {
     public const string Regression = "Regression";

@@ -32,7 +32,7 @@ internal static class LayerLookup
         return null;
     }
 
-    /// <summary>The output of the layer before an attribute, given how many layers stand before that.</summary>
+    /// <summary>The output of the layer before an attribute, given how many layers come before that.</summary>
     public static LayerValue Before(LayerScope scope, int layersBefore)
     {
         int place = Math.Min(layersBefore, scope.Layers.Count) - 1;

@@ -90,7 +90,7 @@ internal static class MergeRules
         };
     }
 
-    /// <summary>The axes along which a small shape is stretched to a large one, as numbers of the larger one's axes.</summary>
+    /// <summary>The axes along which a small shape is stretched to a large one, as indices of the larger one's axes.</summary>
     private static string Along(ImmutableArray<int> small, ImmutableArray<int> large)
     {
         int rank = Math.Max(small.Length, large.Length);

@@ -14,10 +14,13 @@ internal sealed class FormulaConditions
     public FormulaNode Translate(IOperation condition, FormulaScope names, FormulaNode whenTrue, FormulaNode otherwise) => condition switch
     {
         { ConstantValue: { HasValue: true, Value: bool known } } => known ? whenTrue : otherwise,
-        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Translate(not.Operand, names, otherwise, whenTrue),
-        IBinaryOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Boolean } binary => Binary(binary, names, whenTrue, otherwise),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not =>
+            Translate(not.Operand, names, otherwise, whenTrue),
+        IBinaryOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Boolean } binary =>
+            Binary(binary, names, whenTrue, otherwise),
         IConditionalOperation { WhenFalse: { } whenFalse } choice => Translate(
-            choice.Condition, names, Translate(choice.WhenTrue, names, whenTrue, otherwise), Translate(whenFalse, names, whenTrue, otherwise)),
+            choice.Condition, names, Translate(choice.WhenTrue, names, whenTrue, otherwise),
+            Translate(whenFalse, names, whenTrue, otherwise)),
         _ => reader.Fail(condition, "a condition may have <, >, <=, >=, ==, !=, &&, || and !, on numbers"),
     };
 

@@ -38,7 +38,8 @@ internal sealed class FormulaReader
 
     /// <summary>The method as a formula of its parameters.</summary>
     public FormulaNode Read() =>
-        Inline(method, Enumerable.Range(0, method.Parameters.Length).Select(index => (FormulaNode)new FormulaParameter(index)).ToArray(), call: null);
+        Inline(method, Enumerable.Range(0, method.Parameters.Length).Select(index => (FormulaNode)new FormulaParameter(index))
+            .ToArray(), call: null);
 
     public FormulaNode Value(IOperation operation, FormulaScope names) => values.Translate(operation, names);
 
@@ -137,7 +138,8 @@ internal sealed class FormulaReader
         foreach (IVariableDeclaratorOperation local in group.Declarations.SelectMany(declaration => declaration.Declarators))
         {
             if (local.Symbol.HasConstantValue) continue;
-            FormulaNode value = FormulaMethods.IsNumber(local.Symbol.Type) && !local.Symbol.IsRef && local.GetVariableInitializer() is { } initializer
+            FormulaNode value = FormulaMethods.IsNumber(local.Symbol.Type) && !local.Symbol.IsRef
+                && local.GetVariableInitializer() is { } initializer
                 ? Value(initializer.Value, names)
                 : Fail(local, "a local must be a float or double with a value");
             names = names.With(local.Symbol, value);

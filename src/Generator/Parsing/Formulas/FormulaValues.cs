@@ -29,7 +29,8 @@ internal sealed class FormulaValues
         IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Plus } plus => Translate(plus.Operand, names),
         IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Minus } minus =>
             reader.Nodes.Call("Negate", Translate(minus.Operand, names)),
-        IBinaryOperation { OperatorMethod: null } binary when FormulaMethods.IsNumber(binary.Type) && Operator(binary.OperatorKind) is { } function =>
+        IBinaryOperation { OperatorMethod: null } binary when FormulaMethods.IsNumber(binary.Type)
+            && Operator(binary.OperatorKind) is { } function =>
             reader.Nodes.Call(function, Translate(binary.LeftOperand, names), Translate(binary.RightOperand, names)),
         IConditionalOperation { WhenFalse: { } otherwise } choice => reader.Choose(
             choice.Condition, names, () => Translate(choice.WhenTrue, names), () => Translate(otherwise, names)),

@@ -60,7 +60,8 @@ internal static class HostParser
     private static IEnumerable<string> Namespaces(INamedTypeSymbol symbol)
     {
         var names = new Stack<string>();
-        for (INamespaceSymbol space = symbol.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace) names.Push(space.Name);
+        for (INamespaceSymbol space = symbol.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
+            names.Push(space.Name);
         return names;
     }
 
@@ -69,7 +70,8 @@ internal static class HostParser
     {
         var wanted = new HashSet<string>(layerNames.Where(LayerNames.IsValid).Select(LayerNames.Member).Concat(LayerNames.FixedMembers));
         var taken = new SortedDictionary<string, ISymbol>(StringComparer.Ordinal);
-        foreach (ITypeParameterSymbol parameter in symbol.TypeParameters.Where(parameter => wanted.Contains(parameter.Name))) taken[parameter.Name] = parameter;
+        foreach (ITypeParameterSymbol parameter in symbol.TypeParameters.Where(parameter => wanted.Contains(parameter.Name)))
+            taken[parameter.Name] = parameter;
         for (INamedTypeSymbol? type = symbol; type is not null; type = type.BaseType)
         {
             foreach (string name in type.MemberNames.Concat(type.GetTypeMembers().Select(nested => nested.Name)))
@@ -94,5 +96,6 @@ internal static class HostParser
     /// <summary>Whether this is a user-written overload of Predict, for example one that returns an array.</summary>
     private static bool IsOverload(ISymbol member) =>
         member is IMethodSymbol { Name: LayerNames.Predict, TypeParameters.IsEmpty: true } method
-        && !(method.Parameters.Length is 2 or 3 && method.Parameters.Take(2).All(parameter => parameter.Type is INamedTypeSymbol { Arity: 1 }));
+        && !(method.Parameters.Length is 2 or 3
+            && method.Parameters.Take(2).All(parameter => parameter.Type is INamedTypeSymbol { Arity: 1 }));
 }

@@ -38,7 +38,8 @@ internal static class HostRules
         if (compilation is CSharpCompilation { LanguageVersion: < MinLanguageVersion and not LanguageVersion.Default and var version })
         {
             problems.Add(Problem.At(
-                Problem.OnClass, ProblemKind.LanguageVersion, symbol.Name, MinLanguageVersion.ToDisplayString(), version.ToDisplayString()));
+                Problem.OnClass, ProblemKind.LanguageVersion, symbol.Name, MinLanguageVersion.ToDisplayString(),
+                version.ToDisplayString()));
         }
 
         if (EnvironmentFault(compilation) is { } fault)
@@ -65,7 +66,8 @@ internal static class HostRules
             return "it has a primary constructor, which the generated one would have to call; use ordinary constructors";
         }
 
-        if (symbol.InstanceConstructors.Any(constructor => ConstructorRules.IsCopyConstructor(constructor) && !constructor.IsImplicitlyDeclared))
+        if (symbol.InstanceConstructors.Any(
+            constructor => ConstructorRules.IsCopyConstructor(constructor) && !constructor.IsImplicitlyDeclared))
         {
             return "it is a record with a copy constructor of its own, which would leave out the parameters; remove that constructor";
         }

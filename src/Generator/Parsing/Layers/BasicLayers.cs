@@ -10,7 +10,8 @@ internal static class BasicLayers
     {
         ["DenseAttribute"] = Dense,
         ["DropoutAttribute"] = arguments => new DropoutDeclaration(arguments.Site, arguments.Name, arguments.Double(0)),
-        ["SpatialDropoutAttribute"] = arguments => new DropoutDeclaration(arguments.Site, arguments.Name, arguments.Double(0), IsSpatial: true),
+        ["SpatialDropoutAttribute"] = arguments =>
+            new DropoutDeclaration(arguments.Site, arguments.Name, arguments.Double(0), IsSpatial: true),
         ["GaussianNoiseAttribute"] = arguments => new GaussianNoiseDeclaration(arguments.Site, arguments.Name, arguments.Double(0)),
     };
 

@@ -85,7 +85,8 @@ internal static class BlockParser
         int count = use.Int32Array(0).Count;
         return Fix.Of(
             surplus == 1 ? "Leave out the last argument" : $"Leave out the last {surplus.ToString(CultureInfo.InvariantCulture)} arguments",
-            Enumerable.Range(1, surplus).Select(back => Edit.RemoveArgument(use.OwnSite, (count - back).ToString(CultureInfo.InvariantCulture))).ToArray());
+            Enumerable.Range(1, surplus)
+                .Select(back => Edit.RemoveArgument(use.OwnSite, (count - back).ToString(CultureInfo.InvariantCulture))).ToArray());
     }
 
     private static IEnumerable<LayerDeclaration> Until(

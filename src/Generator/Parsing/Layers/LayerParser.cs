@@ -11,7 +11,8 @@ internal static class LayerParser
 
     public static readonly IReadOnlyDictionary<string, Reader> Table = new[]
     {
-        BasicLayers.Table, ConvolutionLayers.Table, ShapeLayers.Table, NormalizationLayers.Table, SequenceLayers.Table, ActivationLayers.Table,
+        BasicLayers.Table, ConvolutionLayers.Table, ShapeLayers.Table, NormalizationLayers.Table, SequenceLayers.Table,
+            ActivationLayers.Table,
         GraphLayers.Table,
     }.SelectMany(family => family).ToDictionary(row => row.Key, row => row.Value);
 

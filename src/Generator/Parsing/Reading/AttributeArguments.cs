@@ -49,9 +49,11 @@ internal sealed class AttributeArguments
     public void Report(Problem problem) => Scope.Problems.Add(problem with { Path = Path });
 
     public bool IsString(int position) =>
-        position < Attribute.ConstructorArguments.Length && Attribute.ConstructorArguments[position].Type?.SpecialType == SpecialType.System_String;
+        position < Attribute.ConstructorArguments.Length
+            && Attribute.ConstructorArguments[position].Type?.SpecialType == SpecialType.System_String;
 
-    public int Int32(int position) => SubstituteBlockArgument(Read<int>(position), position < Count ? Attribute.ConstructorArguments[position].Type : null);
+    public int Int32(int position) =>
+        SubstituteBlockArgument(Read<int>(position), position < Count ? Attribute.ConstructorArguments[position].Type : null);
 
     public double Double(int position) => Read<double>(position);
 
@@ -62,7 +64,8 @@ internal sealed class AttributeArguments
         return ValueOf(Attribute.ConstructorArguments[position]) as string ?? "";
     }
 
-    public EquatableArray<int> Int32Array(int position) => Array(position, value => value is int number ? SubstituteBlockArgument(number) : Fail<int>());
+    public EquatableArray<int> Int32Array(int position) =>
+        Array(position, value => value is int number ? SubstituteBlockArgument(number) : Fail<int>());
 
     public EquatableArray<string> StringArray(int position) =>
         Array(position, value => value is null ? "" : value as string ?? Fail<string?>() ?? "");
@@ -117,7 +120,8 @@ internal sealed class AttributeArguments
     private T Read<T>(int position) => position < Count && ValueOf(Attribute.ConstructorArguments[position]) is T value ? value : Fail<T>();
 
     /// <summary>Enumeration values are integers too, but never block arguments.</summary>
-    private int SubstituteBlockArgument(int number, ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } ? number : SubstituteBlockArgument(number);
+    private int SubstituteBlockArgument(int number, ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Enum } ? number : SubstituteBlockArgument(number);
 
     private int SubstituteBlockArgument(int number)
     {

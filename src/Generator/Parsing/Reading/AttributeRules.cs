@@ -29,7 +29,8 @@ internal static class AttributeRules
         {
             DiagnosticDescriptor? descriptor = DiagnosticTable.Descriptors.Values.FirstOrDefault(row => row.Id == id);
             if (descriptor is null) return $"no diagnostic has the id '{id}'";
-            if (descriptor.DefaultSeverity == DiagnosticSeverity.Error) return $"{id} is an error, and only warnings and advice can be suppressed";
+            if (descriptor.DefaultSeverity == DiagnosticSeverity.Error)
+                return $"{id} is an error, and only warnings and advice can be suppressed";
         }
 
         return null;

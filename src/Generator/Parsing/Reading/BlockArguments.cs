@@ -22,7 +22,8 @@ internal sealed class BlockArguments
     public EquatableArray<int> Values { get; }
 
     /// <summary>The index of the argument, or −1 for an ordinary number.</summary>
-    public static int IndexOf(int number) => number > int.MinValue && number <= int.MinValue + Placeholders.Count ? number - int.MinValue - 1 : -1;
+    public static int IndexOf(int number) =>
+        number > int.MinValue && number <= int.MinValue + Placeholders.Count ? number - int.MinValue - 1 : -1;
 
     public static string NameOf(int index) => "Arg." + (char)('A' + index);
 

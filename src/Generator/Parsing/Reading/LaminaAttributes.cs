@@ -45,7 +45,8 @@ internal static class LaminaAttributes
         };
     }
 
-    public static bool HasRole(INamedTypeSymbol symbol, AttributeRole role) => symbol.GetAttributes().Any(attribute => RoleOf(attribute) == role);
+    public static bool HasRole(INamedTypeSymbol symbol, AttributeRole role) =>
+        symbol.GetAttributes().Any(attribute => RoleOf(attribute) == role);
 
     /// <summary>The name of an attribute as the user writes it, without suffix.</summary>
     public static string ShortName(AttributeData attribute)
@@ -57,7 +58,8 @@ internal static class LaminaAttributes
     /// <summary>The location of the class name in the declaration that has the attributes.</summary>
     public static Location? ClassNameLocation(INamedTypeSymbol symbol, CancellationToken cancellation)
     {
-        SyntaxNode? declaration = Of(symbol, cancellation).FirstOrDefault()?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent;
+        SyntaxNode? declaration = Of(symbol, cancellation)
+            .FirstOrDefault()?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent;
         return symbol.Locations.FirstOrDefault(location =>
             location.SourceTree == declaration?.SyntaxTree && declaration is not null && declaration.Span.Contains(location.SourceSpan))
             ?? symbol.Locations.FirstOrDefault();

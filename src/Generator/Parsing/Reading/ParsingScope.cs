@@ -53,7 +53,8 @@ internal sealed class ParsingScope
 
     public CancellationToken Cancellation { get; }
 
-    public ParsingScope ForBlock(INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use) => new(this, block, arguments, use);
+    public ParsingScope ForBlock(INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use) =>
+        new(this, block, arguments, use);
 
     /// <summary>Reads each method once, so that its problems are reported once.</summary>
     public FormulaDeclaration Formula(IMethodSymbol method, Func<FormulaDeclaration> read)

@@ -17,7 +17,8 @@ internal static class Suppressions
 
     /// <summary>The ids that an attribute suppresses.</summary>
     public static IEnumerable<string> Of(AttributeData? attribute) =>
-        Ids(attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == "Suppress").Value is { Kind: TypedConstantKind.Primitive, Value: string text }
+        Ids(attribute?.NamedArguments.FirstOrDefault(
+            argument => argument.Key == "Suppress").Value is { Kind: TypedConstantKind.Primitive, Value: string text }
             ? text
             : null);
 }

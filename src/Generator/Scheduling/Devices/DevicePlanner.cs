@@ -5,8 +5,8 @@ using Lamina.Generator.Ir.Facts;
 namespace Lamina.Generator.Scheduling.Devices;
 
 /// <summary>
-/// From the groups of a schedule to launches: a whole network where it is small, else a launch per group, with neighbouring groups over the same
-/// rows in one, and the two statistics of a channel. Masks and noise are drawn where they are used, so their groups vanish.
+/// From the groups of a schedule to launches: a whole network where it is small, else a launch per group, with neighbouring groups over the
+/// same rows in one, and the two statistics of a channel. Masks and noise are drawn where they are used, so their groups vanish.
 /// </summary>
 internal static class DevicePlanner
 {
@@ -33,7 +33,8 @@ internal static class DevicePlanner
     private static PlannedLaunch OfTiles(Schedule schedule, bool isTraining)
     {
         ImmutableArray<FusedGroup> groups = Computed(schedule);
-        return new PlannedLaunch(groups, new TileWorkGroups(isTraining), LaunchCost.OfTiles(schedule, groups)) { Tiles = TilePlan.Of(schedule) };
+        return new PlannedLaunch(
+            groups, new TileWorkGroups(isTraining), LaunchCost.OfTiles(schedule, groups)) { Tiles = TilePlan.Of(schedule) };
     }
 
     private static PlannedLaunch OfGroups(Schedule schedule, List<FusedGroup> groups) => new(

@@ -7,5 +7,6 @@ namespace Lamina.Generator.Scheduling.Devices;
 internal sealed record DevicePlans(DevicePlan Forward, DevicePlan Evaluate, DevicePlan Backward)
 {
     public static DevicePlans Of(Schedule inference, Schedule evaluation, Schedule training) => new(
-        DevicePlanner.Plan(inference, isTraining: false), DevicePlanner.Plan(evaluation, isTraining: false), DevicePlanner.Plan(training, isTraining: true));
+        DevicePlanner.Plan(inference, isTraining: false), DevicePlanner.Plan(evaluation, isTraining: false),
+        DevicePlanner.Plan(training, isTraining: true));
 }

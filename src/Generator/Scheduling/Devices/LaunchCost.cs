@@ -4,8 +4,8 @@ using Lamina.Generator.Ir.Facts;
 namespace Lamina.Generator.Scheduling.Devices;
 
 /// <summary>
-/// What a launch must read and write: each value that it takes and each that it leaves, once. Its operations: a multiplication and an addition
-/// per term of a product, and one per function of an element.
+/// What a launch must read and write: each value that it takes and each that it leaves, once. Its operations: a multiplication and an
+/// addition per term of a product, and one per function of an element.
 /// </summary>
 internal sealed record LaunchCost(long BytesPerExample, long Bytes, long OperationsPerExample, long Operations)
 {
@@ -27,7 +27,8 @@ internal sealed record LaunchCost(long BytesPerExample, long Bytes, long Operati
     /// </summary>
     public static LaunchCost OfTiles(Schedule schedule, IReadOnlyCollection<FusedGroup> groups) => Of(schedule, groups) with
     {
-        BytesPerExample = Sum(schedule.Graph.Nodes.Where((node, id) => node.Op.Class == OpClass.BatchRow || id == schedule.Graph.Outputs.Prediction)),
+        BytesPerExample =
+            Sum(schedule.Graph.Nodes.Where((node, id) => node.Op.Class == OpClass.BatchRow || id == schedule.Graph.Outputs.Prediction)),
     };
 
     private static long Sum(IEnumerable<Node> nodes) => nodes.Sum(node => (long)node.Shape.Length * sizeof(float));

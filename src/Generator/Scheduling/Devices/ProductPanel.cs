@@ -3,8 +3,8 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Scheduling.Devices;
 
 /// <summary>
-/// How a work group computes a product of one tile of examples: an item computes blocks of the result, and the weights come into local memory
-/// in panels of columns.
+/// How a work group computes a product of one tile of examples: an item computes blocks of the result, and the weights come into local
+/// memory in panels of columns.
 /// </summary>
 internal static class ProductPanel
 {

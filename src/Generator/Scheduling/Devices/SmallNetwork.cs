@@ -3,7 +3,9 @@ using Lamina.Generator.Ir.Facts;
 
 namespace Lamina.Generator.Scheduling.Devices;
 
-/// <summary>Which schedules one kernel computes in tiles of examples: those whose values are narrow and depend on one example each.</summary>
+/// <summary>
+/// Which schedules one kernel computes in tiles of examples: those whose values are narrow and depend on one example each.
+/// </summary>
 internal static class SmallNetwork
 {
     /// <summary>The widest value of such a network.</summary>

@@ -8,7 +8,8 @@ namespace Lamina.Generator.Scheduling.Devices;
 internal sealed record TilePlan(int ArenaLength, int PanelLength)
 {
     /// <summary>
-    /// Elements per example that fit in local memory for eight examples: 24 KiB of the 32 that OpenCL promises; the rest is for a panel of weights.
+    /// Elements per example that fit in local memory for eight examples: 24 KiB of the 32 that OpenCL promises; the rest is for a panel of
+    /// weights.
     /// </summary>
     private const int MaxLocal = 768;
 

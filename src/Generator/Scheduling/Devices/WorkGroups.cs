@@ -1,6 +1,8 @@
 namespace Lamina.Generator.Scheduling.Devices;
 
-/// <summary>How many work groups a launch has. A work group is the device's: items that share local memory and wait for each other.</summary>
+/// <summary>
+/// How many work groups a launch has. A work group is the device's: items that share local memory and wait for each other.
+/// </summary>
 internal abstract record WorkGroups;
 
 /// <summary>A work item per task: a number of tasks per example, plus a fixed number.</summary>

@@ -47,7 +47,9 @@ internal static partial class OpenClBuildLog
         return last;
     }
 
-    /// <summary>The first and last line of a kernel; (0, 0) if it is not in the source. A body without end reaches to the last line.</summary>
+    /// <summary>
+    /// The first and last line of a kernel; (0, 0) if it is not in the source. A body without end reaches to the last line.
+    /// </summary>
     private static (int Start, int End) Lines(string source, string kernel)
     {
         Match head = Regex.Match(source, $@"\b(?:__)?kernel\b[^;{{}}]*\b{Regex.Escape(kernel)}\s*\(", RegexOptions.CultureInvariant);

@@ -59,7 +59,8 @@ internal static unsafe class OpenClQueries
     {
         int status;
         Check(
-            OpenClNative.GetEventInfo(command, OpenClConstants.EventCommandExecutionStatus, sizeof(int), &status, null), "Asking a command");
+            OpenClNative.GetEventInfo(command, OpenClConstants.EventCommandExecutionStatus, sizeof(int), &status, null),
+            "Asking a command");
         return status;
     }
 

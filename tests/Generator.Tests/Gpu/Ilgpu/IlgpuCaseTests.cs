@@ -34,7 +34,8 @@ public class IlgpuCaseTests(IlgpuCaseTests.Project project) : IClassFixture<Ilgp
             foreach ((int kernel, Launch launch) in Program.LaunchesOf[name]) run.Launch(kernels[kernel], launch);
             foreach (int id in tested.Results)
             {
-                Close.Assert(expected[id], run.Result(id), Tolerance, $"{examples} examples in {shares} shares, {tested.Graph.Nodes[id].Op}");
+                Close.Assert(
+                    expected[id], run.Result(id), Tolerance, $"{examples} examples in {shares} shares, {tested.Graph.Nodes[id].Op}");
             }
 
             kernels.Session.CheckGuards();

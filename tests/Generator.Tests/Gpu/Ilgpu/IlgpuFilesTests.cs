@@ -46,8 +46,10 @@ public class IlgpuFilesTests
         compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("enum Unrelated { }", SourceSettings.Default.ParseOptions));
         GeneratorRunResult result = driver.RunGenerators(compilation).GetRunResult().Results.Single();
         Assert.All(
-            result.TrackedOutputSteps.Concat(result.TrackedSteps.Where(step => step.Key == IlgpuFiles.TrackingName)).SelectMany(step => step.Value).SelectMany(run => run.Outputs),
-            output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, output.Reason.ToString()));
+            result.TrackedOutputSteps.Concat(result.TrackedSteps.Where(step => step.Key == IlgpuFiles.TrackingName))
+                .SelectMany(step => step.Value).SelectMany(run => run.Outputs),
+            output => Assert.True(
+                output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, output.Reason.ToString()));
     }
 
     [Fact]
@@ -80,7 +82,8 @@ public class IlgpuFilesTests
         {
             IncrementalValuesProvider<GeneratedFile> files = context.SyntaxProvider.CreateSyntaxProvider(
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (node, _) => new GeneratedFile(((ClassDeclarationSyntax)node.Node).Identifier.Text, GeneratedFile.Ilgpu, "// kernels\n"));
+                static (node, _) =>
+                    new GeneratedFile(((ClassDeclarationSyntax)node.Node).Identifier.Text, GeneratedFile.Ilgpu, "// kernels\n"));
             IncrementalValueProvider<EquatableArray<string>> clashes = files.Collect().Select(static (_, _) => FileNames.Clashes([]));
             IlgpuFiles.Register(context, files, clashes);
         }

@@ -51,14 +51,16 @@ public class IlgpuFunctionTests(IlgpuFunctionTests.Project project) : IClassFixt
     {
         (KernelFunction function, Func<double, double> meaning, float[] scales) = Rows.Single(row => row.Function.ToString() == name);
         var random = new PhiloxStream(7);
-        float[] points = scales.SelectMany(scale => Enumerable.Range(0, 500).Select(_ => scale * 2 * (random.NextSingle() - 0.5f))).ToArray();
+        float[] points = scales.SelectMany(scale => Enumerable.Range(0, 500).Select(_ => scale * 2 * (random.NextSingle() - 0.5f)))
+            .ToArray();
         float[] results = Map(name, points);
         Assert.All(points.Zip(results), pair =>
         {
             double expected = meaning(pair.First);
             if (double.IsNaN(expected)) Assert.True(float.IsNaN(pair.Second), $"{name}({pair.First:G9}) is {pair.Second:G9}.");
             else Assert.True(
-                Math.Abs(pair.Second - expected) <= Tolerance * Scale(function, expected), $"{name}({pair.First:G9}) is {pair.Second:G9}, not {expected:G9}.");
+                Math.Abs(pair.Second - expected) <= Tolerance * Scale(function, expected),
+                $"{name}({pair.First:G9}) is {pair.Second:G9}, not {expected:G9}.");
         });
     }
 
@@ -139,7 +141,8 @@ public class IlgpuFunctionTests(IlgpuFunctionTests.Project project) : IClassFixt
         }
     }
 
-    private static KernelExpression Word(KernelExpression item) => KernelExpression.Call(KernelFunction.DropoutWord, item, 3, 9, -2, 11, 12);
+    private static KernelExpression Word(KernelExpression item) =>
+        KernelExpression.Call(KernelFunction.DropoutWord, item, 3, 9, -2, 11, 12);
 
     private static double Uniform(uint low, uint high) => ((((ulong)high << 32) | low) >> 11) * (1.0 / (1L << 53));
 
@@ -157,7 +160,8 @@ public class IlgpuFunctionTests(IlgpuFunctionTests.Project project) : IClassFixt
         IlgpuProject kernels = project.Kernels;
         DeviceRange results = kernels.Buffer(new float[points.Length]);
         int group = kernels.Session.Tiles.Group;
-        kernels[Kernels.Keys.ToList().IndexOf(kernel)].Take(kernels.Buffer(points)).Take(results).Take(points.Length).Run((points.Length + group - 1) / group);
+        kernels[Kernels.Keys.ToList().IndexOf(kernel)].Take(kernels.Buffer(points)).Take(results).Take(points.Length)
+            .Run((points.Length + group - 1) / group);
         return kernels.Read(results);
     }
 

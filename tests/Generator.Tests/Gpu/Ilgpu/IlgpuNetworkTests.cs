@@ -9,10 +9,12 @@ public class IlgpuNetworkTests
     private static readonly (string Name, string Layers)[] Rows =
     [
         ("Planar", "[Input(2), Dense(4), Tanh, Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)]"),
-        ("Digits", "[Input(20), Dense(16), Relu, Dropout(keep: 0.7), Dense(12), BatchNorm, Gelu, Dense(5), Softmax, Loss(Loss.CrossEntropy)]"),
+        ("Digits",
+            "[Input(20), Dense(16), Relu, Dropout(keep: 0.7), Dense(12), BatchNorm, Gelu, Dense(5), Softmax, Loss(Loss.CrossEntropy)]"),
         ("Wide", "[Input(37), Dense(150), Silu, Dense(130), Softplus, Dense(3), Loss(Loss.MeanSquaredError)]"),
         ("Noisy", "[Input(6), GaussianNoise(0.1), Dense(9), LeakyRelu(0.2), LayerNorm, Dense(4), Softmax, Loss(Loss.CrossEntropy)]"),
-        ("Images", "[Input(7, 6, 2), Conv2D(5, kernel: 3), BatchNorm, Relu, MaxPool2D(2), Flatten, Dense(3), Softmax, Loss(Loss.CrossEntropy)]"),
+        ("Images",
+            "[Input(7, 6, 2), Conv2D(5, kernel: 3), BatchNorm, Relu, MaxPool2D(2), Flatten, Dense(3), Softmax, Loss(Loss.CrossEntropy)]"),
         ("Sequences", "[Input(5, 4), Lstm(6), Dense(2), Softmax, Loss(Loss.CrossEntropy)]"),
     ];
 
@@ -44,7 +46,8 @@ public class IlgpuNetworkTests
     public void A_network_and_the_library_have_a_file_each_where_ILGPU_is_referenced()
     {
         Assert.Equal(
-            ["Acme.Planar.Ilgpu.g.cs", "Acme.Planar.OpenCl.g.cs", "Acme.Planar.g.cs", "LaminaIlgpu.g.cs"], FilesOf(Source("Planar"), withIlgpu: true));
+            ["Acme.Planar.Ilgpu.g.cs", "Acme.Planar.OpenCl.g.cs", "Acme.Planar.g.cs", "LaminaIlgpu.g.cs"],
+            FilesOf(Source("Planar"), withIlgpu: true));
         Assert.Equal(["Acme.Planar.OpenCl.g.cs", "Acme.Planar.g.cs"], FilesOf(Source("Planar"), withIlgpu: false));
     }
 
@@ -60,6 +63,7 @@ public class IlgpuNetworkTests
     {
         var compilation = Sources.Compile(SourceSettings.Default, source);
         if (withIlgpu) compilation = compilation.AddReferences(IlgpuAccelerator.Reference);
-        return GeneratorDrivers.Files(GeneratorDrivers.Create(compilation).RunGenerators(compilation)).Select(file => file.Name).Order(StringComparer.Ordinal);
+        return GeneratorDrivers.Files(GeneratorDrivers.Create(compilation).RunGenerators(compilation)).Select(file => file.Name)
+            .Order(StringComparer.Ordinal);
     }
 }

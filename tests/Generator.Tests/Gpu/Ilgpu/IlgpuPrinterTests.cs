@@ -112,7 +112,8 @@ public partial class IlgpuPrinterTests
         KernelExpression mask = builder.Number("mask", KernelType.UInt);
         KernelArray local = builder.Reserve("local", KernelSpace.Local, Tile.Rows * (Tile.Depth + 1));
         KernelArray own = builder.Reserve("own", KernelSpace.Private, Tile.ItemRows * Tile.ItemColumns);
-        KernelExpression place = builder.Name("place", (KernelBuilder.WorkGroup + (KernelBuilder.WorkGroupColumn * KernelBuilder.WorkGroups)) - KernelBuilder.WorkGroupLayer);
+        KernelExpression place = builder.Name(
+            "place", (KernelBuilder.WorkGroup + (KernelBuilder.WorkGroupColumn * KernelBuilder.WorkGroups)) - KernelBuilder.WorkGroupLayer);
         builder.Store(local, KernelBuilder.Item, KernelExpression.Number(double.NegativeInfinity));
         builder.Store(own, 0, KernelExpression.Number(1e-20) + KernelExpression.Number(-2));
         builder.Barrier();
@@ -129,7 +130,8 @@ public partial class IlgpuPrinterTests
         builder.Set(sum, KernelExpression.Select(condition, -sum, weight * local[place]) + condition.As(KernelType.Float));
         KernelExpression word = KernelExpression.Call(KernelFunction.DropoutWord, place, 1, 2, 3, 4, 5);
         builder.Set(sum, sum + (word.Bits(mask).As(KernelType.Float) * own[0]));
-        using (builder.If(((word + place) < new UIntExpression(7)) & ((word % 16) < 3))) builder.Store(target, place, place.As(KernelType.Float));
+        using (builder.If(((word + place) < new UIntExpression(7)) & ((word % 16) < 3)))
+            builder.Store(target, place, place.As(KernelType.Float));
         foreach (KernelFunction function in Enum.GetValues<KernelFunction>()) builder.Set(sum, sum + Called(function, sum));
         using (builder.If(Tile.Rows < 100)) builder.Store(target, 0, sum);
         using (builder.If(null)) builder.Store(target, word.As(KernelType.Int), sum);
@@ -145,7 +147,8 @@ public partial class IlgpuPrinterTests
     };
 
     private static string KernelsOfLibrary() => string.Concat(
-        new[] { "IlgpuMath", "IlgpuAngles", "IlgpuNormal", "IlgpuRandom" }.Select(part => Repository.Read($"{IlgpuFilesTests.Library}/{part}.cs")));
+        new[] { "IlgpuMath", "IlgpuAngles", "IlgpuNormal", "IlgpuRandom" }.Select(
+            part => Repository.Read($"{IlgpuFilesTests.Library}/{part}.cs")));
 
     [GeneratedRegex(@"\bMathF?\.\w+")]
     private static partial Regex PlatformFunction();

@@ -71,7 +71,8 @@ public class IlgpuSessionTests
     {
         using IlgpuProject project = IlgpuProject.Open(Kernels);
         TileShape other = project.Session.Tiles with { Rows = 128 };
-        Assert.Contains("128", Assert.Throws<DeviceException>(() => project.Device.Open(new DeviceOptions { Tiles = other })).Message, StringComparison.Ordinal);
+        Assert.Contains("128", Assert.Throws<DeviceException>(() => project.Device.Open(new DeviceOptions { Tiles = other })).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

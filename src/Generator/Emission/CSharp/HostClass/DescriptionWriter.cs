@@ -19,7 +19,8 @@ internal static class DescriptionWriter
             writer.Line();
             writer.Summary($"The constant data of {network}.");
             using (writer.Open($"file static class {className}"))
-            using (writer.Open("public static readonly global::Lamina.NetworkDescription Value = new global::Lamina.NetworkDescription", "};"))
+            using (writer.Open(
+                "public static readonly global::Lamina.NetworkDescription Value = new global::Lamina.NetworkDescription", "};"))
             {
                 WriteProperties(writer, network, plan);
             }
@@ -36,12 +37,14 @@ internal static class DescriptionWriter
         writer.Line($"Task = global::Lamina.NetworkTask.{plan.Heads[0].Task},");
         if (plan.Inputs.Length > 1 || plan.Inputs[0].Name != LayerNames.BlockInput) WriteInputs(writer, plan);
         WriteHeads(writer, plan);
-        WriteList(writer, "Layers", "LayerDescription", plan.Layers.Select((layer, i) => Layer(layer, i == 0 ? plan.Inputs[0].Name : plan.Layers[i - 1].Layer, plan)));
+        WriteList(writer, "Layers", "LayerDescription",
+            plan.Layers.Select((layer, i) => Layer(layer, i == 0 ? plan.Inputs[0].Name : plan.Layers[i - 1].Layer, plan)));
         WriteList(
             writer, "Parameters", "Parameters.ParameterDescription",
             plan.Parameters.Select((parameter, i) => Parameter(parameter, plan.Layout.Offsets[i])));
         writer.Line($"BlockLength = {Literals.Of(plan.Layout.BlockLength)},");
-        if (plan.Layout.TrainableLength < plan.Layout.BlockLength) writer.Line($"TrainableLength = {Literals.Of(plan.Layout.TrainableLength)},");
+        if (plan.Layout.TrainableLength < plan.Layout.BlockLength)
+            writer.Line($"TrainableLength = {Literals.Of(plan.Layout.TrainableLength)},");
         writer.Line($"InferencePlan = {Memory(plan.Inference)},");
         writer.Line($"EvaluationPlan = {Memory(plan.Evaluation)},");
         writer.Line($"TrainingPlan = {Memory(plan.Training)},");
@@ -81,7 +84,8 @@ internal static class DescriptionWriter
         writer.Line(
             $"Offset = {Literals.Of(offset)}, Length = {Literals.Of(head.Length)}, "
             + $"TargetOffset = {Literals.Of(targetOffset)}, TargetLength = {Literals.Of(head.TargetLength)},");
-        writer.Line($"Task = global::Lamina.NetworkTask.{head.Task}, Loss = {Literals.Of(head.Loss)}, Weight = {Literals.Of(head.Weight)},");
+        writer.Line(
+            $"Task = global::Lamina.NetworkTask.{head.Task}, Loss = {Literals.Of(head.Loss)}, Weight = {Literals.Of(head.Weight)},");
         if (head.AllowsMissing) writer.Line("AllowsMissing = true,");
         if (head.HasExampleWeights) writer.Line("HasExampleWeights = true,");
         if (head.Shape.Length > 1) writer.Line($"Classes = {Literals.Of(head.Shape[head.Shape.Length - 1])},");
@@ -106,8 +110,8 @@ internal static class DescriptionWriter
             properties.Add($"Inputs = new[] {{ {string.Join(", ", layer.Inputs.Select(input => Literals.Of($"{input}")))} }}");
         }
 
-        return $"new({Literals.Of($"{layer.Layer}")}, {Literals.Of($"{layer.Description}")}, {Shape(layer.OutputShape)}, {Literals.Of(trained)}, "
-            + $"{layer.MultiplyAdds.ToString(CultureInfo.InvariantCulture)}){Initializer(properties)}";
+        return $"new({Literals.Of($"{layer.Layer}")}, {Literals.Of($"{layer.Description}")}, {Shape(layer.OutputShape)}, "
+            + $"{Literals.Of(trained)}, {layer.MultiplyAdds.ToString(CultureInfo.InvariantCulture)}){Initializer(properties)}";
     }
 
     private static int Count(LayerRow layer, NetworkPlan plan, bool isTrained) => layer.Parameters
@@ -118,7 +122,8 @@ internal static class DescriptionWriter
         var properties = new List<string>();
         if (parameter.Role != ParameterRole.Trained) properties.Add("Trainable = false");
         if (parameter.Role == ParameterRole.Statistic) properties.Add("IsStatistic = true");
-        return $"new({Literals.Of(parameter.Name)}, {Literals.Of(offset)}, {Shape(parameter.Shape)}, Initial.{Initial(parameter)}){Initializer(properties)}";
+        return $"new({Literals.Of(parameter.Name)}, {Literals.Of(offset)}, {Shape(parameter.Shape)}, "
+            + $"Initial.{Initial(parameter)}){Initializer(properties)}";
     }
 
     private static string Initializer(List<string> properties) => properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";

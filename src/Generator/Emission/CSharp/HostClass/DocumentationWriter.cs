@@ -10,15 +10,19 @@ internal static class DocumentationWriter
 
     public static void Write(CSharpWriter writer, NetworkPlan plan)
     {
-        long parameters = plan.Parameters.Where(parameter => parameter.Role == ParameterRole.Trained).Sum(parameter => (long)parameter.Length);
+        long parameters = plan.Parameters.Where(parameter => parameter.Role == ParameterRole.Trained)
+            .Sum(parameter => (long)parameter.Length);
         long multiplyAdds = plan.Layers.Sum(layer => layer.MultiplyAdds);
+        string inputs = string.Join(" and ", plan.Inputs.Select(input => Shape(input.Shape)));
+        string outputs = string.Join(" and ", plan.Heads.Select(head => Shape(head.Shape)));
         writer.Line("/// <summary>");
         writer.Line(
-            $"/// {string.Join(" and ", plan.Inputs.Select(input => Shape(input.Shape)))} → {string.Join(" and ", plan.Heads.Select(head => Shape(head.Shape)))}, "
-            + $"loss {CSharpWriter.Escape(plan.Loss)}: {Literals.Grouped(parameters)} parameters, {Literals.Grouped(multiplyAdds)} multiply-adds per example.");
+            $"/// {inputs} → {outputs}, loss {CSharpWriter.Escape(plan.Loss)}: {Literals.Grouped(parameters)} parameters, "
+            + $"{Literals.Grouped(multiplyAdds)} multiply-adds per example.");
         writer.Line("/// <list type=\"table\">");
         Row(writer, "listheader", "layer", "declared", "output", "parameters", "multiply-adds");
-        foreach (IGrouping<string, LayerRow> part in plan.Layers.GroupBy(layer => layer.Layer.Segments[0].Name)) WritePart(writer, plan, part);
+        foreach (IGrouping<string, LayerRow> part in plan.Layers.GroupBy(layer => layer.Layer.Segments[0].Name))
+            WritePart(writer, plan, part);
         writer.Line("/// </list>");
         writer.Line(
             $"/// <para>Fused: a prediction is {Kernels(plan.Inference)}, {CSharpWriter.Escape(FusionText.Inference(plan))}; "
@@ -41,10 +45,14 @@ internal static class DocumentationWriter
             Literals.Grouped(part.Sum(layer => layer.MultiplyAdds)));
     }
 
-    private static void Row(CSharpWriter writer, string element, params string[] cells) =>
-        writer.Line($"/// <{element}>{string.Concat(cells.Select((cell, i) => i == 0 ? $"<term>{cell}</term>" : $"<description>{cell}</description>"))}</{element}>");
+    private static void Row(CSharpWriter writer, string element, string term, params string[] cells)
+    {
+        string descriptions = string.Concat(cells.Select(cell => $"<description>{cell}</description>"));
+        writer.Line($"/// <{element}><term>{term}</term>{descriptions}</{element}>");
+    }
 
-    private static string Kernels(Schedule schedule) => schedule.Groups.Length == 1 ? "1 kernel" : $"{Literals.Grouped(schedule.Groups.Length)} kernels";
+    private static string Kernels(Schedule schedule) =>
+        schedule.Groups.Length == 1 ? "1 kernel" : $"{Literals.Grouped(schedule.Groups.Length)} kernels";
 
     private static string Bytes(int elements) => Literals.Grouped((long)elements * BytesPerNumber);
 

@@ -13,18 +13,21 @@ internal static class FusionText
     public static string Inference(NetworkPlan plan)
     {
         List<LayerPath[]> kernels = plan.Inference.Groups.Select(group => Layers(plan.Inference, group)).ToList();
-        return string.Join(", ", kernels.Count <= MaxNamed ? kernels.Select(layers => string.Join<LayerPath>(" + ", layers)) : Counted(plan, kernels));
+        return string.Join(
+            ", ", kernels.Count <= MaxNamed ? kernels.Select(layers => string.Join<LayerPath>(" + ", layers)) : Counted(plan, kernels));
     }
 
     /// <summary>The layers of a kernel's nodes, each once.</summary>
-    private static LayerPath[] Layers(Schedule schedule, FusedGroup group) => group.Nodes.Select(id => schedule.Graph.Nodes[id].Layer).Distinct().ToArray();
+    private static LayerPath[] Layers(Schedule schedule, FusedGroup group) =>
+        group.Nodes.Select(id => schedule.Graph.Nodes[id].Layer).Distinct().ToArray();
 
     /// <summary>Kernels over layers of the same kinds are one entry with their number.</summary>
     private static IEnumerable<string> Counted(NetworkPlan plan, List<LayerPath[]> kernels)
     {
         var kinds = plan.Layers.ToDictionary(layer => layer.Layer, layer => layer.Description.Kind);
         return kernels
-            .GroupBy(layers => string.Join(" + ", layers.Select(layer => kinds.TryGetValue(layer, out string? kind) ? kind : layer.ToString())))
+            .GroupBy(
+                layers => string.Join(" + ", layers.Select(layer => kinds.TryGetValue(layer, out string? kind) ? kind : layer.ToString())))
             .Select(group => group.Count() == 1 ? group.Key : $"{group.Key} ({Literals.Of(group.Count())} times)");
     }
 }

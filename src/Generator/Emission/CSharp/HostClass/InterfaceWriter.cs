@@ -61,7 +61,8 @@ internal static class InterfaceWriter
                 { ("case 512", "Lanes512"), ("case 256", "Lanes256"), ("case 128", "Lanes128"), ("default", "Scalar") })
             {
                 writer.Line($"{label}:");
-                writer.Line($"    {(returns ? "return " : "")}global::Lamina.Generated.{methods}<{number}, global::Lamina.Numerics.{lanes}<{number}>>");
+                string type = $"global::Lamina.Generated.{methods}<{number}, global::Lamina.Numerics.{lanes}<{number}>>";
+                writer.Line($"    {(returns ? "return " : "")}{type}");
                 writer.Line($"        .{call};");
                 if (!returns) writer.Line("    break;");
             }
@@ -71,7 +72,8 @@ internal static class InterfaceWriter
     private static void WritePenalty(CSharpWriter writer, NetworkPlan plan, Signature signature)
     {
         var penalties = plan.Parameters
-            .SelectMany((parameter, i) => new[] { (Norm: "L2", Lambda: parameter.L2, parameter, i), (Norm: "L1", Lambda: parameter.L1, parameter, i) })
+            .SelectMany((parameter, i) => new[] { (Norm: "L2", Lambda: parameter.L2, parameter, i),
+                (Norm: "L1", Lambda: parameter.L1, parameter, i) })
             .Where(penalty => penalty.Lambda > 0).ToList();
         using (writer.Open(signature.Head, signature.Parameters))
         {
@@ -92,7 +94,8 @@ internal static class InterfaceWriter
                 writer.Line($"// {parameter.Name}: {norm} with λ = {Literals.Of(lambda)}");
                 writer.Call(
                     $"penalty += global::Lamina.Regularizers.WeightPenalty.{norm}",
-                    new[] { "parameters." + place, "gradients.IsEmpty ? default : gradients." + place, Literals.Of(lambda), "batchExamples" },
+                    new[] { "parameters." + place, "gradients.IsEmpty ? default : gradients." + place, Literals.Of(lambda),
+                        "batchExamples" },
                     ";");
             }
 

@@ -2,7 +2,7 @@ using Lamina.Generator.Declarations;
 
 namespace Lamina.Generator.Emission.CSharp.HostClass;
 
-/// <summary>A member's signature: what stands before its parameters, and those.</summary>
+/// <summary>A member's signature: the text before its parameters, and the parameters.</summary>
 internal readonly record struct Signature(string Head, IReadOnlyList<string> Parameters);
 
 /// <summary>The static members of INetwork as a network implements them, explicitly.</summary>

@@ -71,8 +71,10 @@ internal static class NetworkWriter
         string outputs = Literals.Of(plan.Parameters[weight].Shape[0]);
         string inputs = Literals.Of(plan.Parameters[weight].Shape[1]);
         writer.Line();
-        writer.Summary($"The parameters of {layer.Description}: weights of ({outputs}, {inputs}){(bias == "null" ? "" : $", biases of ({outputs})")}.");
+        string biases = bias == "null" ? "" : $", biases of ({outputs})";
+        writer.Summary($"The parameters of {layer.Description}: weights of ({outputs}, {inputs}){biases}.");
         writer.Line($"public global::Lamina.Parameters.DenseParameters {LayerNames.Member(layer.Layer.Name)} =>");
-        writer.Line($"    new(Parameters, {Literals.Of(plan.Layout.Offsets[weight])}, outputs: {outputs}, inputs: {inputs}, biasOffset: {bias});");
+        writer.Line(
+            $"    new(Parameters, {Literals.Of(plan.Layout.Offsets[weight])}, outputs: {outputs}, inputs: {inputs}, biasOffset: {bias});");
     }
 }

@@ -1,6 +1,8 @@
 namespace Lamina.Generator.Emission.CSharp.HostClass;
 
-/// <summary>Writes the members that predict: of one example, of several, and, for several inputs or heads, with an argument for each.</summary>
+/// <summary>
+/// Writes the members that predict: of one example, of several, and, for several inputs or heads, with an argument for each.
+/// </summary>
 internal static class PredictWriter
 {
     private const string Input = "global::System.ReadOnlySpan<float>";
@@ -30,7 +32,8 @@ internal static class PredictWriter
         writer.Line($"/// <param name=\"outputs\">{Count(plan.OutputLength)} per example, overwritten.</param>");
         writer.Line("/// <param name=\"examples\">Number of examples, at least 1.</param>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one.</exception>");
-        using (writer.Open("public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples)"))
+        using (writer.Open(
+            "public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples)"))
         {
             writer.Line(Checks.Examples("examples"));
             writer.Line(Checks.Rows("inputs", plan.InputLength, "examples"));
@@ -54,7 +57,8 @@ internal static class PredictWriter
         }
 
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one.</exception>");
-        IEnumerable<string> parameters = inputs.Select(input => $"{Input} {input.Name}").Concat(outputs.Select(output => $"{Output} {output.Name}"));
+        IEnumerable<string> parameters = inputs.Select(input => $"{Input} {input.Name}")
+            .Concat(outputs.Select(output => $"{Output} {output.Name}"));
         using (writer.Open("public void Predict", parameters))
         {
             foreach ((string name, int length) in inputs.Concat(outputs)) writer.Line(Checks.Rows(name, length, "1"));

@@ -57,7 +57,8 @@ internal static class GradientKernelEmitter
                 return;
             }
 
-            if (weight) writer.Line($"MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new({rows}, Inputs: {inputs}, Outputs: {outputs}));");
+            if (weight)
+                writer.Line($"MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new({rows}, Inputs: {inputs}, Outputs: {outputs}));");
             if (bias) writer.Line($"RowKernels<T, V>.SumRows(dz, db, {rows}, {outputs});");
         }
     }

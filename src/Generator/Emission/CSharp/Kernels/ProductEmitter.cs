@@ -50,7 +50,8 @@ internal sealed class ProductEmitter
     public string Row =>
         $"ReadOnlySpan<T> {operand}Row = {operand}.Slice({Literals.Times("row", inner)}, {Literals.Of(inner)});";
 
-    public static ProductEmitter? For(NamedGroup kernel) => kernel.Group.DenseProduct is { } product ? new ProductEmitter(kernel, product, kernel.Group.Product!) : null;
+    public static ProductEmitter? For(NamedGroup kernel) =>
+        kernel.Group.DenseProduct is { } product ? new ProductEmitter(kernel, product, kernel.Group.Product!) : null;
 
     /// <summary>Rows of all examples.</summary>
     public static string Rows(NamedGroup kernel) => Literals.Times("examples", kernel.Group.Length / kernel.Group.RowWidth);
@@ -63,7 +64,8 @@ internal sealed class ProductEmitter
     {
         if (outer == 1)
         {
-            IEnumerable<string> terms = Enumerable.Range(0, inner).Select(i => $"({weights}[{Literals.Of(i)}] * {operand}Row[{Literals.Of(i)}])");
+            IEnumerable<string> terms = Enumerable.Range(0, inner)
+                .Select(i => $"({weights}[{Literals.Of(i)}] * {operand}Row[{Literals.Of(i)}])");
             writer.Line($"{lanes} {sum} = {string.Join(" + ", terms)};");
             return;
         }

@@ -35,7 +35,7 @@ internal sealed class BlockSection
 
     public IReadOnlyList<MethodStatement> Calls { get; }
 
-    /// <summary>Equal for sections that one method can stand for.</summary>
+    /// <summary>Equal for sections that can share a method.</summary>
     public string Key { get; }
 
     /// <summary>False for calls outside blocks, and those that take what a method of their own would not be given.</summary>

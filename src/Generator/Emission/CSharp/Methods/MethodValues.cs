@@ -19,7 +19,8 @@ internal sealed class MethodValues
         this.schedule = schedule;
         this.layout = layout;
         this.kernels = kernels;
-        foreach (int id in schedule.Buffers.Keys.OrderBy(id => id)) buffers[id] = ValueNames.Unique(ValueNames.OfBuffer(Graph.Nodes[id], LayerPath.Empty), taken);
+        foreach (int id in schedule.Buffers.Keys.OrderBy(id => id))
+            buffers[id] = ValueNames.Unique(ValueNames.OfBuffer(Graph.Nodes[id], LayerPath.Empty), taken);
         for (int i = 0; i < Graph.Outputs.Gradients.Length; i++)
         {
             if (Graph.Outputs.Gradients[i] != GraphOutputs.None) gradients[Graph.Outputs.Gradients[i]] = i;
@@ -53,7 +54,7 @@ internal sealed class MethodValues
         block, Graph.Parameters[index].Role == ParameterRole.Trained, layout.Offsets[index], Graph.Parameters[index].Length);
 }
 
-/// <summary>Where a value lies; as text, the argument that stands for it.</summary>
+/// <summary>Where a value lies; as text, the argument that passes it.</summary>
 internal abstract record ValuePlace
 {
     public abstract string Text { get; }

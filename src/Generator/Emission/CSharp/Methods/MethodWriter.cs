@@ -59,9 +59,10 @@ internal sealed class MethodWriter
     private void WriteBuffer(CSharpWriter writer, int id)
     {
         if (!schedule.Buffers.TryGetValue(id, out PlannedBuffer? buffer)) return;
+        string slot = $"slot: {Literals.Of(buffer.Slot)}";
         string place = buffer.IsFixed
-            ? $"Fixed(elementsPerExample: {Literals.Of(buffer.Offset)}, slot: {Literals.Of(buffer.Slot)}, length: {Literals.Of(buffer.Width)}"
-            : $"Buffer(offset: {Literals.Of(buffer.Offset)}, slot: {Literals.Of(buffer.Slot)}, width: {Literals.Of(buffer.Width)}";
+            ? $"Fixed(elementsPerExample: {Literals.Of(buffer.Offset)}, {slot}, length: {Literals.Of(buffer.Width)}"
+            : $"Buffer(offset: {Literals.Of(buffer.Offset)}, {slot}, width: {Literals.Of(buffer.Width)}";
         writer.Line($"Span<T> {values[id].Text} = workspace.{place}, examples);");
     }
 

@@ -4,8 +4,8 @@ using Lamina.Generator.Scheduling;
 namespace Lamina.Generator.Emission.CSharp.Methods;
 
 /// <summary>
-/// Writes the file-local class that holds a network's methods and kernels. It stands in a namespace of ours with its own usings, so
-/// that no name of the user's can come in between.
+/// Writes the file-local class that holds a network's methods and kernels. It is in a namespace of ours with its own usings, so that no
+/// name of the user's can come in between.
 /// </summary>
 internal static class MethodsWriter
 {
@@ -21,7 +21,8 @@ internal static class MethodsWriter
         var kernels = new KernelTable();
         using (writer.Open("namespace Lamina.Generated"))
         {
-            foreach (string name in new[] { "System", "System.Numerics", "System.Runtime.CompilerServices", "Lamina.Attention", "Lamina.Convolutions",
+            foreach (string name in new[] { "System", "System.Numerics", "System.Runtime.CompilerServices", "Lamina.Attention",
+                "Lamina.Convolutions",
                 "Lamina.Layout", "Lamina.Normalization", "Lamina.Numerics", "Lamina.Recurrence", "Lamina.Regularizers" })
             {
                 writer.Line($"using {name};");
@@ -29,8 +30,9 @@ internal static class MethodsWriter
 
             writer.Line();
             writer.Line("/// <summary>");
-            writer.Line($"/// What computes {CSharpWriter.Escape(network)}, for numbers of type T in vectors of type V. Matrices are row-major, one example per row.");
-            writer.Line("/// Letters as in the course notes: x input, w weights, b biases, z = w·x + b, a = g(z), y target; d in front of a gradient.");
+            writer.Line($"/// What computes {CSharpWriter.Escape(network)}, for numbers of type T in vectors of type V.");
+            writer.Line("/// Matrices are row-major, one example per row. Letters as in the course notes: x input, w weights, b biases,");
+            writer.Line("/// z = w·x + b, a = g(z), y target; d in front of a gradient.");
             writer.Line("/// </summary>");
             writer.Line($"file static class {className}<T, V>");
             writer.Line("    where T : unmanaged, IBinaryFloatingPointIeee754<T>");
@@ -55,7 +57,8 @@ internal static class MethodsWriter
         writer.Line();
         Method(plan.Training).Write(
             writer, "Training: ŷ, Σ 𝓛(ŷ, y), and the gradient of (1/m) Σ 𝓛 for every parameter.",
-            "public static double Backward", Parameters, Inputs, Targets, Outputs, "Span<T> gradients", "in BatchSlice slice", Examples, Workspace);
+            "public static double Backward", Parameters, Inputs, Targets, Outputs, "Span<T> gradients", "in BatchSlice slice", Examples,
+            Workspace);
 
         MethodWriter Method(Schedule schedule) => new(schedule, plan.Layout, kernels, sections);
     }

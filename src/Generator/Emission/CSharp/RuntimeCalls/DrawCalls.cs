@@ -18,7 +18,8 @@ internal static class DrawCalls
         return mask.Positions == 1
             ? ("Dropout.FillMask<T>", Arguments(mask.Layer, $"width: {Literals.Of(node.Shape.Length)}, {keep}"))
             : ("Dropout.FillChannelMask<T>", Arguments(
-                mask.Layer, $"positions: {Literals.Of(mask.Positions)}, channels: {Literals.Of(node.Shape.Length / mask.Positions)}, {keep}"));
+                mask.Layer,
+                $"positions: {Literals.Of(mask.Positions)}, channels: {Literals.Of(node.Shape.Length / mask.Positions)}, {keep}"));
     }
 
     private static (string Method, string Arguments) Noise(Node node)

@@ -62,7 +62,8 @@ internal static class LayoutCalls
     {
         var op = (PermuteOp)kernel.Op;
         return new LibraryCall(
-            "Permute" + string.Join("", op.Axes.Axes.Select(Literals.Of)) + "Of" + string.Join("x", op.Source.Dimensions.Select(Literals.Of)),
+            "Permute" + string.Join("", op.Axes.Axes.Select(Literals.Of)) + "Of"
+                + string.Join("x", op.Source.Dimensions.Select(Literals.Of)),
             $"axes {op.Axes} of {op.Source}",
             kernel.Call("Permutation<T>.Apply", "examples", Array(op.Source.Dimensions), Array(op.Axes.Axes)));
     }

@@ -47,7 +47,7 @@ internal sealed class LibraryKernel
         new(method, Enumerable.Range(0, Operands).Select(operand => this[operand]).Append(Result).Concat(constants).ToArray());
 }
 
-/// <summary>A call as a statement of its own: what stands before its arguments, and those.</summary>
+/// <summary>A call as a statement: the text before its arguments, and the arguments.</summary>
 internal sealed record Statement(string Head, params string[] Arguments);
 
 /// <summary>How an op of the runtime is called.</summary>

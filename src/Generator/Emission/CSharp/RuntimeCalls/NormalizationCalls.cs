@@ -47,10 +47,12 @@ internal static class NormalizationCalls
 
     private static LibraryCall Group(LibraryKernel kernel, GroupNormalizationGeometry geometry, string method)
     {
-        string size = $"{Literals.Of(geometry.Rows)}x{Literals.Of(geometry.Positions)}x{Literals.Of(geometry.Groups)}x{Literals.Of(geometry.Width)}";
+        string size =
+            $"{Literals.Of(geometry.Rows)}x{Literals.Of(geometry.Positions)}x{Literals.Of(geometry.Groups)}x{Literals.Of(geometry.Width)}";
+        string formula = geometry.Normalizer.Center ? "(x − μ)/√(σ² + ε)" : "x/√(mean x² + ε)";
         return new LibraryCall(
             $"Normalize{(method == "Forward" ? "" : method)}{(geometry.Normalizer.Center ? "" : "Rms")}{size}",
-            $"{(geometry.Normalizer.Center ? "(x − μ)/√(σ² + ε)" : "x/√(mean x² + ε)")}{(method == "Forward" ? "" : " backward")} in each group",
+            $"{formula}{(method == "Forward" ? "" : " backward")} in each group",
             kernel.Call($"GroupNormalization<T, V>.{method}", "examples", Shape(kernel, geometry, size)));
     }
 

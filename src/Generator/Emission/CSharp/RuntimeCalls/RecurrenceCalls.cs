@@ -17,7 +17,7 @@ internal static class RecurrenceCalls
                 Batch(kernel, op.HasLengths)));
     }
 
-    /// <summary>h stands last in the states of a step.</summary>
+    /// <summary>h is the last of a step's states.</summary>
     public static LibraryCall Hidden(LibraryKernel kernel)
     {
         var op = (HiddenOp)kernel.Op;
@@ -37,7 +37,8 @@ internal static class RecurrenceCalls
         return new LibraryCall(
             Name(op.Geometry, (op.HasLengths ? "Masked" : "") + "Gradient"), "gradient of the gates, back through time",
             new Statement(
-                "RecurrenceKernels<T, V>.Gradient", $"new({kernel[0]}, allSteps: {(op.AllSteps ? "true" : "false")})", kernel[1], kernel.Result,
+                "RecurrenceKernels<T, V>.Gradient", $"new({kernel[0]}, allSteps: {(op.AllSteps ? "true" : "false")})", kernel[1],
+                kernel.Result,
                 $"new({Shape(kernel, op.Geometry)}, {kernel[2]})", Batch(kernel, op.HasLengths)));
     }
 

@@ -8,7 +8,8 @@ internal sealed class DeviceConstants
     private readonly List<WeightList> rows;
 
     public DeviceConstants(NetworkPlan plan) => rows = new[] { plan.Inference, plan.Evaluation, plan.Training }
-        .SelectMany(schedule => schedule.Graph.Nodes).Select(node => node.Op).OfType<ConstantOp>().Select(op => op.Values).Distinct().ToList();
+        .SelectMany(schedule => schedule.Graph.Nodes).Select(node => node.Op).OfType<ConstantOp>().Select(op => op.Values).Distinct()
+            .ToList();
 
     /// <summary>All numbers.</summary>
     public IEnumerable<double> Values => rows.SelectMany(row => row.Values);

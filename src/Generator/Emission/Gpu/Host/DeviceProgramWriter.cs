@@ -3,6 +3,7 @@ using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Printing;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Host;
 
@@ -33,7 +34,8 @@ internal static class DeviceProgramWriter
         writer.Line($"    global::Lamina.Generated.{device.ClassName}.Of(Description);");
         if (host.TakenNames.Any(taken => taken.Name == "Summary")) return;
         writer.Line();
-        writer.Summary("What the network is compiled to for a target: layers and memory, or the launches of each method with their bytes and operations.");
+        writer.Summary(
+            "What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.");
         writer.Line("public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl");
         writer.Line($"    ? global::Lamina.Generated.{device.ClassName}.Of(Description).ToTable()");
         writer.Line("    : Description.ToTable();");
@@ -43,8 +45,9 @@ internal static class DeviceProgramWriter
     {
         var constants = new DeviceConstants(plan);
         writer.Line("/// <summary>");
-        writer.Line($"/// The kernels of {CSharpWriter.Escape(host.Type.FullName)} and the methods that launch them. Matrices are row-major, one example per row. Letters as in");
-        writer.Line("/// the course notes: x input, w weights, b biases, z = w·x + b, a = g(z), y target; d in front of a gradient.");
+        writer.Line($"/// The kernels of {CSharpWriter.Escape(host.Type.FullName)} and the methods that launch them.");
+        writer.Line("/// Matrices are row-major, one example per row. Letters as in the course notes: x input, w weights, b biases,");
+        writer.Line("/// z = w·x + b, a = g(z), y target; d in front of a gradient.");
         writer.Line("/// </summary>");
         using (writer.Open($"internal sealed partial class {device.ClassName} : DeviceProgram"))
         {
@@ -77,20 +80,26 @@ internal static class DeviceProgramWriter
         writer.Line();
         writer.Line($"private {device.ClassName}(global::Lamina.NetworkDescription network) => Network = network;");
         Property(writer, "global::Lamina.NetworkDescription Network { get; }");
-        Property(writer, "int NormKernel => " + KernelConstants.Of(device.Kernels.First(kernel => kernel.Name == DeviceNetwork.Norm)) + ";");
-        Property(writer, "int UpdateKernel => " + KernelConstants.Of(device.Kernels.First(kernel => kernel.Name == DeviceNetwork.Update)) + ";");
+        Property(
+            writer, "int NormKernel => " + KernelConstants.Of(device.Kernels.First(kernel => kernel.Name == DeviceNetwork.Norm)) + ";");
+        Property(
+            writer, "int UpdateKernel => " + KernelConstants.Of(device.Kernels.First(kernel => kernel.Name == DeviceNetwork.Update)) + ";");
         Property(writer, $"int Losses => {Literals.Of(Methods(device).Max(method => method.Plan.Losses))};");
         WriteTiles(writer, device);
-        List(writer, "DeviceKernel", "Kernels", device.Kernels.Select(kernel => $"new({Literals.Of(kernel.Name)}, {Literals.Of(kernel.Kernel.Parameters.Count)})"));
+        List(writer, "DeviceKernel", "Kernels",
+            device.Kernels.Select(kernel => $"new({Literals.Of(kernel.Name)}, {Literals.Of(kernel.Kernel.Parameters.Count)})"));
         if (constants.Values.Any()) List(writer, "float", "Constants", constants.Values.Select(value => Literals.Of(value) + "f"));
-        IEnumerable<string> penalties = plan.Parameters.Select((tensor, i) => (tensor, i)).Where(pair => pair.tensor.L1 > 0 || pair.tensor.L2 > 0)
-            .Select(pair => $"new({Literals.Of(plan.Layout.Offsets[pair.i])}, {Literals.Of(pair.tensor.Length)}, {Literals.Of(pair.tensor.L1)}, {Literals.Of(pair.tensor.L2)})");
+        IEnumerable<string> penalties = plan.Parameters.Select((tensor, i) => (tensor, i))
+            .Where(pair => pair.tensor.L1 > 0 || pair.tensor.L2 > 0)
+            .Select(pair => $"new({Literals.Of(plan.Layout.Offsets[pair.i])}, {Literals.Of(pair.tensor.Length)}, "
+                + $"{Literals.Of(pair.tensor.L1)}, {Literals.Of(pair.tensor.L2)})");
         if (penalties.Any()) List(writer, "TensorPenalty", "Penalties", penalties);
         foreach ((string name, DeviceMethod method) in Methods(device)) WritePlan(writer, name, method, plan, constants);
         WriteSource(writer, device);
         writer.Line();
         writer.Summary("The program; one object serves all sessions.");
-        writer.Line($"public static {device.ClassName} Of(global::Lamina.NetworkDescription network) => instance ??= new {device.ClassName}(network);");
+        writer.Line($"public static {device.ClassName} Of(global::Lamina.NetworkDescription network) =>");
+        writer.Line($"    instance ??= new {device.ClassName}(network);");
     }
 
     private static void WriteTiles(CSharpWriter writer, DeviceNetwork device)
@@ -104,17 +113,21 @@ internal static class DeviceProgramWriter
     {
         var host = new HostMethod(method, plan.Layout, constants);
         IEnumerable<string> launches = method.Launches.Select(pair =>
-            $"new({Literals.Of(pair.Kernel.Name)}, {Literals.Of(string.Join(", ", host.Layers(pair.Launch)))}, {Number(pair.Launch.Plan.Cost.BytesPerExample)}, "
-            + $"{Number(pair.Launch.Plan.Cost.Bytes)}, {Number(pair.Launch.Plan.Cost.OperationsPerExample)}, {Number(pair.Launch.Plan.Cost.Operations)})");
+            $"new({Literals.Of(pair.Kernel.Name)}, {Literals.Of(string.Join(", ", host.Layers(pair.Launch)))}, "
+            + $"{CostArguments(pair.Launch.Plan.Cost)})");
         if (name == "Backward") launches = launches.Append(UpdatePlan(plan));
         List(writer, "LaunchPlan", name + "Plan", launches);
     }
 
+    private static string CostArguments(LaunchCost cost) =>
+        $"{Number(cost.BytesPerExample)}, {Number(cost.Bytes)}, {Number(cost.OperationsPerExample)}, {Number(cost.Operations)}";
+
     /// <summary>Gradient and parameter are read, the parameter is written; averages are the optimizer's.</summary>
     private static string UpdatePlan(NetworkPlan plan)
     {
-        long numbers = plan.Parameters.Where(tensor => tensor.Role == ParameterRole.Trained).Sum(tensor => (long)tensor.Length);
-        return $"new({Literals.Of(DeviceNetwork.Update)}, \"all parameters\", 0, {Number(3 * sizeof(float) * numbers)}, 0, {Number(2 * numbers)})";
+        long elements = plan.Parameters.Where(tensor => tensor.Role == ParameterRole.Trained).Sum(tensor => (long)tensor.Length);
+        var cost = new LaunchCost(0, 3 * sizeof(float) * elements, 0, 2 * elements);
+        return $"new({Literals.Of(DeviceNetwork.Update)}, \"all parameters\", {CostArguments(cost)})";
     }
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture) + (value > int.MaxValue ? "L" : "");

@@ -7,7 +7,9 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.Gpu.Host;
 
-/// <summary>Writes the method that queues its launches: its buffers, then one statement per launch under a comment that names the layers.</summary>
+/// <summary>
+/// Writes the method that queues its launches: its buffers, then one statement per launch under a comment that names the layers.
+/// </summary>
 internal sealed class HostMethod
 {
     private readonly DeviceMethod plan;

@@ -25,9 +25,11 @@ internal sealed class HostValues
         this.schedule = schedule;
         this.layout = layout;
         this.constants = constants;
-        foreach (int id in launches.SelectMany(launch => launch.Arguments).OfType<ValueArgument>().Select(value => value.Node).Distinct().OrderBy(id => id))
+        foreach (int id in launches.SelectMany(launch => launch.Arguments).OfType<ValueArgument>().Select(value => value.Node).Distinct()
+            .OrderBy(id => id))
         {
-            if (schedule.Buffers.ContainsKey(id)) buffers[id] = ValueNames.Unique(ValueNames.OfBuffer(Graph.Nodes[id], LayerPath.Empty), taken);
+            if (schedule.Buffers.ContainsKey(id))
+                buffers[id] = ValueNames.Unique(ValueNames.OfBuffer(Graph.Nodes[id], LayerPath.Empty), taken);
         }
 
         for (int i = 0; i < Graph.Outputs.Gradients.Length; i++)

@@ -20,7 +20,8 @@ internal sealed record WorkGroupText(string Prepare, string Groups, string Summa
         ExampleWorkGroups { Examples: 1 } => Plain("pass.Examples"),
         ExampleWorkGroups { Examples: var size } => Plain($"(pass.Examples + {Literals.Of(size - 1)}) / {Literals.Of(size)}"),
         ProductWorkGroups { IsSumming: true } product => Tiles(newName(), product),
-        ProductWorkGroups product => Plain($"pass.RowTiles({Times(product.RowsPerExample)}), pass.ColumnTiles({Literals.Of(product.Columns)})"),
+        ProductWorkGroups product =>
+            Plain($"pass.RowTiles({Times(product.RowsPerExample)}), pass.ColumnTiles({Literals.Of(product.Columns)})"),
         GradientWorkGroups gradient => Plain(
             $"pass.RowTiles({Literals.Of(gradient.Rows)}), pass.ColumnTiles({Literals.Of(gradient.Columns)})" + Layers(gradient.IsShared)),
         SharedWorkGroups shared => Plain($"{Literals.Of(shared.Count)}, 1{Layers(shared.IsShared)}"),
@@ -37,7 +38,8 @@ internal sealed record WorkGroupText(string Prepare, string Groups, string Summa
     {
         string columns = $"pass.ColumnTiles({Literals.Of(product.Columns)})";
         return new WorkGroupText(
-            $"int {name} = pass.SummingTiles({Times(product.RowsPerExample)}, {Literals.Of(product.Columns)});", $"{name}, {columns}", $"{name} * {columns}");
+            $"int {name} = pass.SummingTiles({Times(product.RowsPerExample)}, {Literals.Of(product.Columns)});", $"{name}, {columns}",
+            $"{name} * {columns}");
     }
 
     private static string Items(ItemWorkGroups items)

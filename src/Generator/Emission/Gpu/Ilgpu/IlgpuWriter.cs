@@ -5,19 +5,23 @@ using Lamina.Generator.Emission.Gpu.Printing;
 namespace Lamina.Generator.Emission.Gpu.Ilgpu;
 
 /// <summary>
-/// Writes a network's file for ILGPU: the kernels, and the part of its device program that loads them. The kernels are public, because ILGPU
-/// calls them from an assembly that it makes at run time.
+/// Writes a network's file for ILGPU: the kernels, and the part of its device program that loads them. The kernels are public, because
+/// ILGPU calls them from an assembly that it makes at run time.
 /// </summary>
 internal static class IlgpuWriter
 {
     /// <summary>Examples of a tile, where there is room for them.</summary>
     private const int MaxExamples = 16;
 
-    /// <summary>Local memory that every device has for a tile: 32 KiB but for what kernels keep beside it, as in Lamina.Devices.TileShape.</summary>
+    /// <summary>
+    /// Local memory that every device has for a tile: 32 KiB but for what kernels keep beside it, as in Lamina.Devices.TileShape.
+    /// </summary>
     private const int ArenaBytes = (32 - 12) * 1024;
 
     public static string Write(DeviceNetwork device) => Write(
-        device.ClassName, device.Kernels.Select(kernel => (kernel.Name, kernel.Kernel)).ToList(), device.IsArenaLocal ? device.ArenaLength : 0);
+        device.ClassName, device.Kernels.Select(kernel => (kernel.Name, kernel.Kernel)).ToList(), device.IsArenaLocal
+            ? device.ArenaLength
+            : 0);
 
     /// <summary>Kernels of any origin.</summary>
     /// <param name="program">Name of the partial class that is the network's device program, in the namespace Lamina.Generated.</param>

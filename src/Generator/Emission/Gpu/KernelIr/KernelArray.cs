@@ -1,6 +1,6 @@
 namespace Lamina.Generator.Emission.Gpu.KernelIr;
 
-/// <summary>Memory that a kernel reads or writes, as numbers of single precision.</summary>
+/// <summary>Memory that a kernel reads or writes, as elements of single precision.</summary>
 /// <param name="Name">In the kernel.</param>
 /// <param name="Space">Where it lies.</param>
 /// <param name="Length">Elements, of what the kernel itself reserves.</param>

@@ -8,7 +8,7 @@ internal sealed class KernelBuilder
     private readonly Stack<List<KernelStatement>> open = new();
     private readonly List<KernelStatement> body = new();
 
-    /// <summary>Local memory stands in front of everything else: OpenCL C wants it in the kernel's outermost scope.</summary>
+    /// <summary>Local memory is declared before everything else: OpenCL C wants it in the kernel's outermost scope.</summary>
     private readonly List<KernelStatement> reserved = new();
 
     public KernelBuilder() => open.Push(body);
@@ -87,7 +87,7 @@ internal sealed class KernelBuilder
     public Scope For(string wanted, KernelExpression end, out KernelExpression variable, bool unroll = false) => 
         For(wanted, new LoopRange(0, end, 1), out variable, unroll);
 
-    /// <summary>A branch; without a condition the statements stand for themselves.</summary>
+    /// <summary>A branch; without a condition, its statements alone.</summary>
     public Scope If(KernelExpression? condition)
     {
         if (condition is null) return new Scope(this, pops: false);

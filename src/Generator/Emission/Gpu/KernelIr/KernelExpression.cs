@@ -1,7 +1,8 @@
 namespace Lamina.Generator.Emission.Gpu.KernelIr;
 
 /// <summary>
-/// A value in a kernel. Operators fold constants and drop what changes nothing, so that sizes of 1 and offsets of 0 leave no trace in the text.
+/// A value in a kernel. Operators fold constants and drop what changes nothing, so that sizes of 1 and offsets of 0 leave no trace in the
+/// text.
 /// </summary>
 internal abstract record KernelExpression(KernelType Type)
 {
@@ -21,11 +22,14 @@ internal abstract record KernelExpression(KernelType Type)
 
     public static KernelExpression operator <(KernelExpression left, KernelExpression right) => Compare(KernelOperator.Less, left, right);
 
-    public static KernelExpression operator >(KernelExpression left, KernelExpression right) => Compare(KernelOperator.Greater, left, right);
+    public static KernelExpression operator >(KernelExpression left, KernelExpression right) =>
+        Compare(KernelOperator.Greater, left, right);
 
-    public static KernelExpression operator <=(KernelExpression left, KernelExpression right) => Compare(KernelOperator.LessOrEqual, left, right);
+    public static KernelExpression operator <=(KernelExpression left, KernelExpression right) =>
+        Compare(KernelOperator.LessOrEqual, left, right);
 
-    public static KernelExpression operator >=(KernelExpression left, KernelExpression right) => Compare(KernelOperator.LessOrEqual, right, left);
+    public static KernelExpression operator >=(KernelExpression left, KernelExpression right) =>
+        Compare(KernelOperator.LessOrEqual, right, left);
 
     public static KernelExpression operator &(KernelExpression left, KernelExpression right) => KernelFolding.And(left, right);
 

@@ -44,13 +44,13 @@ internal static class KernelFolding
         _ => new BinaryKernelExpression(left.Type, KernelOperator.Remainder, left, right),
     };
 
-    /// <summary>A condition may be absent: null stands for true.</summary>
+    /// <summary>A condition may be absent: null means true.</summary>
     public static KernelExpression And(KernelExpression? left, KernelExpression? right) =>
         left is null || IsTrue(left) ? right!
         : right is null || IsTrue(right) ? left
         : new BinaryKernelExpression(KernelType.Bool, KernelOperator.And, left, right);
 
-    /// <summary>Whether a comparison is of two numbers and holds, as in a loop of one round.</summary>
+    /// <summary>Whether a comparison is of two constants and holds, as in a loop of one round.</summary>
     private static bool IsTrue(KernelExpression condition) =>
         condition is BinaryKernelExpression { Operator: KernelOperator.Less, Left: IntExpression left, Right: IntExpression right }
         && left.Value < right.Value;

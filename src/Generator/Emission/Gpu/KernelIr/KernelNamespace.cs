@@ -1,8 +1,8 @@
 namespace Lamina.Generator.Emission.Gpu.KernelIr;
 
 /// <summary>
-/// Gives names in nested scopes under the rules of C#, the stricter of the languages: a scope's name may be used again beside it, but neither
-/// inside it nor, before or after, in a scope around it.
+/// Gives names in nested scopes under the rules of C#, the stricter of the languages: a scope's name may be used again beside it, but
+/// neither inside it nor, before or after, in a scope around it.
 /// </summary>
 internal sealed class KernelNamespace
 {

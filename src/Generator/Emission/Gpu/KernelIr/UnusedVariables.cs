@@ -4,7 +4,8 @@ namespace Lamina.Generator.Emission.Gpu.KernelIr;
 
 /// <summary>
 /// Drops declarations of variables that nothing reads, so that code that writes kernels may name values before it knows whether they are
-/// needed. Memory has no side effects on reading; assigned variables stay. Variables of different scopes may share a name, so they are told apart as objects.
+/// needed. Memory has no side effects on reading; assigned variables stay. Variables of different scopes may share a name, so they are told
+/// apart as objects.
 /// </summary>
 internal static class UnusedVariables
 {

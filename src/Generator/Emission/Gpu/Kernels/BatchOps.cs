@@ -5,7 +5,9 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels;
 
-/// <summary>The ops that have a kernel of their own: those that look at several examples, and those whose elements follow from each other.</summary>
+/// <summary>
+/// The ops that have a kernel of their own: those that look at several examples, and those whose elements follow from each other.
+/// </summary>
 internal static class BatchOps
 {
     /// <summary>Writes the kernel's body; gradients of tensors go to <paramref name="shares"/>.</summary>

@@ -8,7 +8,9 @@ using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Launches;
 
-/// <summary>All examples distributed over all work groups: an item per element or per row, or a work group per long row or per tile of a product.</summary>
+/// <summary>
+/// All examples distributed over all work groups: an item per element or per row, or a work group per long row or per tile of a product.
+/// </summary>
 internal sealed class FlatItems : IItems
 {
     private readonly KernelScope scope;
@@ -49,7 +51,8 @@ internal sealed class FlatItems : IItems
 
         // As many work groups as may write sums: they take the tiles of rows in turn.
         KernelExpression tiles = (product.A.Lines + Tile.Rows - 1) / Tile.Rows;
-        using (Builder.For("rowTile", new LoopRange(KernelBuilder.WorkGroup, tiles, KernelBuilder.WorkGroups), out KernelExpression rowTile))
+        using (Builder.For(
+            "rowTile", new LoopRange(KernelBuilder.WorkGroup, tiles, KernelBuilder.WorkGroups), out KernelExpression rowTile))
         {
             product.WriteTiles(Builder, rowTile, body);
         }
@@ -64,7 +67,8 @@ internal sealed class FlatItems : IItems
         KernelExpression count = scope.Examples * perExample;
         if (scope.Launch.IsSumming)
         {
-            using (Builder.For("task", new LoopRange(first, count, KernelBuilder.WorkGroups * Tile.WorkGroup), out KernelExpression task)) Split(task);
+            using (Builder.For("task", new LoopRange(first, count, KernelBuilder.WorkGroups * Tile.WorkGroup), out KernelExpression task))
+                Split(task);
             return;
         }
 

@@ -62,7 +62,8 @@ internal sealed class GroupWriter
 
     private VariableExpression? Total(FusedGroup group) => totals.FirstOrDefault(total => total.Group == group).Total;
 
-    private void WriteElement(FusedGroup group, Place place, KernelExpression? head) => FusedElement.Write(scope, group, place, head, Total(group));
+    private void WriteElement(FusedGroup group, Place place, KernelExpression? head) =>
+        FusedElement.Write(scope, group, place, head, Total(group));
 
     private void WriteRow(FusedGroup group, RowWork row)
     {

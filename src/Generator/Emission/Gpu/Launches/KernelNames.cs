@@ -12,7 +12,8 @@ internal static class KernelNames
     public static string Of(DevicePlan plan, PlannedLaunch launch)
     {
         Graph graph = plan.Schedule.Graph;
-        if (launch.Tiles is not null) return plan.IsTraining ? "backwardTiles" : graph.Outputs.Loss == GraphOutputs.None ? "forwardTiles" : "evaluateTiles";
+        if (launch.Tiles is not null)
+            return plan.IsTraining ? "backwardTiles" : graph.Outputs.Loss == GraphOutputs.None ? "forwardTiles" : "evaluateTiles";
 
         FusedGroup group = launch.Groups[0];
         string functions = new NamedGroup(graph, group).FunctionNames;
@@ -37,9 +38,10 @@ internal static class KernelNames
         if (launch.Tiles is not null) return "The whole network, a tile of examples at a time.";
         if (launch.Groups.Length > 1)
         {
+            IEnumerable<string> words = launch.Groups.SelectMany(member => member.Nodes).Select(Words);
             return launch.Class == OpClass.Statistic
                 ? $"Mean and variance of {Literals.Of(graph.Nodes[group.Head!.Value].Shape.Length)} channels."
-                : $"For each row of {Literals.Of(group.RowWidth)} elements: {string.Join(", then ", launch.Groups.SelectMany(member => member.Nodes).Select(Words))}.";
+                : $"For each row of {Literals.Of(group.RowWidth)} elements: {string.Join(", then ", words)}.";
         }
 
         return group.Kind == GroupKind.Fused

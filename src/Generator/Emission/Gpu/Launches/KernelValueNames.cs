@@ -5,7 +5,9 @@ using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Launches;
 
-/// <summary>Names of the values of a kernel: by what they are, so that equal layers share a kernel; those of several groups by their layers.</summary>
+/// <summary>
+/// Names of the values of a kernel: by what they are, so that equal layers share a kernel; those of several groups by their layers.
+/// </summary>
 internal static class KernelValueNames
 {
     public static Func<int, string> Of(Graph graph, PlannedLaunch launch)

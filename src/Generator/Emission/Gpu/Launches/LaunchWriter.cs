@@ -8,8 +8,8 @@ using Lamina.Generator.Scheduling.Devices;
 namespace Lamina.Generator.Emission.Gpu.Launches;
 
 /// <summary>
-/// Writes the kernels of a plan. A kernel that computes a whole graph takes a tile of examples through all groups, keeps their values in an arena
-/// of its own, waits after every group, and then takes its next tile.
+/// Writes the kernels of a plan. A kernel that computes a whole graph takes a tile of examples through all groups, keeps their values in an
+/// arena of its own, waits after every group, and then takes its next tile.
 /// </summary>
 internal sealed class LaunchWriter
 {
@@ -56,7 +56,8 @@ internal sealed class LaunchWriter
         using (builder.For("tile", new LoopRange(KernelBuilder.WorkGroup, tiles, KernelBuilder.WorkGroups), out KernelExpression tile))
         {
             KernelExpression first = builder.Name("first", tile * Tile.Examples);
-            KernelExpression count = builder.Name("count", KernelExpression.Call(KernelFunction.Min, Tile.Examples, scope.Examples - first));
+            KernelExpression count =
+                builder.Name("count", KernelExpression.Call(KernelFunction.Min, Tile.Examples, scope.Examples - first));
             var items = new TileItems(scope, new ExampleTile(first, count, IsFirst: tile.IsEqualTo(KernelBuilder.WorkGroup)), panel);
             foreach (FusedGroup group in scope.Launch.Groups)
             {

@@ -3,8 +3,8 @@ using Lamina.Generator.Emission.Gpu.KernelIr;
 namespace Lamina.Generator.Emission.Gpu.Printing;
 
 /// <summary>
-/// What the kernels' functions are called in C# for ILGPU. Of these the core of ILGPU has only the absolute value and the square root on every
-/// back end, and approximations on some; the others stand in the library.
+/// What the kernels' functions are called in C# for ILGPU. Of these the core of ILGPU has only the absolute value and the square root on
+/// every back end, and approximations on some; the others are in the library.
 /// </summary>
 internal static class IlgpuFunctions
 {

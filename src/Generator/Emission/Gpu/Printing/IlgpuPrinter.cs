@@ -3,8 +3,8 @@ using Lamina.Generator.Emission.Gpu.KernelIr;
 namespace Lamina.Generator.Emission.Gpu.Printing;
 
 /// <summary>
-/// Kernels as static C# methods for ILGPU 1.5. A kernel takes one struct with all its arguments, because ILGPU's typed loaders end at fourteen
-/// parameters; buffers arrive as views that begin at the argument's range.
+/// Kernels as static C# methods for ILGPU 1.5. A kernel takes one struct with all its arguments, because ILGPU's typed loaders end at
+/// fourteen parameters; buffers arrive as views that begin at the argument's range.
 /// </summary>
 internal sealed class IlgpuPrinter : KernelPrinter
 {
@@ -62,7 +62,8 @@ internal sealed class IlgpuPrinter : KernelPrinter
     }
 
     protected override string Reserve(KernelArray array, string length) =>
-        $"ArrayView<float> {Name(array.Name)} = {(array.Space == KernelSpace.Local ? "SharedMemory" : "LocalMemory")}.Allocate<float>({length});";
+        $"ArrayView<float> {Name(array.Name)} = "
+        + $"{(array.Space == KernelSpace.Local ? "SharedMemory" : "LocalMemory")}.Allocate<float>({length});";
 
     protected override string Unroll => "";
 

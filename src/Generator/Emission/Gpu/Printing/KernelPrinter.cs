@@ -4,8 +4,8 @@ using Lamina.Generator.Emission.Gpu.KernelIr;
 namespace Lamina.Generator.Emission.Gpu.Printing;
 
 /// <summary>
-/// What the languages of kernels have in common, which is the syntax of C: a printer says how its language calls types, places, functions and
-/// memory.
+/// What the languages of kernels have in common, which is the syntax of C: a printer says how its language calls types, places, functions
+/// and memory.
 /// </summary>
 internal abstract class KernelPrinter
 {
@@ -106,7 +106,8 @@ internal abstract class KernelPrinter
 
     /// <summary>A minus before a constant would join with an operator before it; −0 has one as well.</summary>
     protected virtual bool HasSign(KernelExpression expression) =>
-        expression is IntExpression { Value: < 0 } or FloatExpression { Value: < 0 } || (expression is FloatExpression { Value: 0 } zero && 1 / zero.Value < 0);
+        expression is IntExpression { Value: < 0 } or FloatExpression { Value: < 0 }
+            || (expression is FloatExpression { Value: 0 } zero && 1 / zero.Value < 0);
 
     private string Call(CallExpression call)
     {

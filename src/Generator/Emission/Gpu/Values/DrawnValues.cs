@@ -4,7 +4,7 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Emission.Gpu.Values;
 
 /// <summary>
-/// Masks and noise, drawn where they are used: a counter-based generator gives the same numbers wherever it is asked, so that they need no
+/// Masks and noise, drawn where they are used: a counter-based generator gives the same numbers wherever it is called, so that they need no
 /// memory. The numbers are those of Lamina.Regularizers.Dropout and Noise.
 /// </summary>
 internal static class DrawnValues
@@ -39,7 +39,8 @@ internal static class DrawnValues
 
     private static KernelExpression Draws(KernelScope scope) => scope.Number("Draws", KernelType.Int);
 
-    private static KernelExpression Draw(KernelScope scope, KernelFunction function, KernelExpression index, int layer) => KernelExpression.Call(
+    private static KernelExpression Draw(KernelScope scope, KernelFunction function, KernelExpression index, int layer) =>
+        KernelExpression.Call(
         function, index, layer,
         scope.Number("SeedLow", KernelType.Int), scope.Number("SeedHigh", KernelType.Int),
         scope.Number("StepLow", KernelType.Int), scope.Number("StepHigh", KernelType.Int));

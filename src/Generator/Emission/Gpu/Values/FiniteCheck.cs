@@ -3,8 +3,8 @@ using Lamina.Generator.Emission.Gpu.KernelIr;
 namespace Lamina.Generator.Emission.Gpu.Values;
 
 /// <summary>
-/// Sets the status when a loss or a share of a gradient is not finite, before any parameter is changed by it. A bound far below the greatest
-/// number leaves room for the sum of all shares.
+/// Sets the status when a loss or a share of a gradient is not finite, before any parameter is changed by it. A bound far below the
+/// greatest number leaves room for the sum of all shares.
 /// </summary>
 internal static class FiniteCheck
 {

@@ -8,8 +8,8 @@ using Lamina.Generator.Scheduling.Devices;
 namespace Lamina.Generator.Emission.Gpu.Values;
 
 /// <summary>
-/// A kernel that is being written: its statements, where its values lie, and what the host is to give it. A parameter is added when something
-/// first asks for it.
+/// A kernel that is being written: its statements, where its values lie, and what the host is to give it. A parameter is added when
+/// something first asks for it.
 /// </summary>
 internal sealed class KernelScope
 {

@@ -118,7 +118,7 @@ internal static class IlgpuAngles
         }
     }
 
-    /// <summary>The binary places of 2/π, 32 at a time, behind 32 zeros.</summary>
+    /// <summary>The binary places of 2/π, 32 at a time, after 32 zeros.</summary>
     private static uint TwoOverPi(int word) =>
         word == 1 ? 0xA2F9836Eu
         : word == 2 ? 0x4E441529u

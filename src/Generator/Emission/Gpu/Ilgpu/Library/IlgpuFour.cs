@@ -2,7 +2,7 @@ using ILGPU;
 
 namespace Lamina.Generated;
 
-/// <summary>Four neighbouring numbers.</summary>
+/// <summary>Four neighbouring elements.</summary>
 internal struct IlgpuFour
 {
     public float A;

@@ -1,6 +1,6 @@
 namespace Lamina.Generated;
 
-/// <summary>The standard normal distribution for kernels (Cody, "Rational Chebyshev approximations for the error function", 1969).</summary>
+/// <summary>The standard normal distribution for kernels (Cody, "Rational Chebyshev approximations for the error function").</summary>
 internal static class IlgpuNormal
 {
     /// <summary>Φ(x); small values are accurate relative to themselves.</summary>

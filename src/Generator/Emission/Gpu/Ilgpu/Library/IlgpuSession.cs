@@ -10,7 +10,7 @@ internal sealed class IlgpuSession : DeviceSession
     /// <summary>A bit pattern that no kernel writes.</summary>
     private const int Poison = 0x7FC0DEAD;
 
-    /// <summary>Numbers of a host array that larger ranges are filled from, piece by piece.</summary>
+    /// <summary>Elements of a host array from which larger ranges are filled, piece by piece.</summary>
     private const int Piece = 1 << 16;
 
     private readonly Accelerator accelerator;
@@ -55,7 +55,7 @@ internal sealed class IlgpuSession : DeviceSession
         }
         catch (Exception exception) when (exception is AcceleratorException or OutOfMemoryException)
         {
-            throw new DeviceException($"No memory of {length} numbers for {purpose}: {exception.Message}", inner: exception);
+            throw new DeviceException($"No memory of {length} elements for {purpose}: {exception.Message}", inner: exception);
         }
     }
 
@@ -163,7 +163,7 @@ internal sealed class IlgpuSession : DeviceSession
                 buffer.Whole.SubView(start, (long)poison.Length).CopyToCPU(kernels, poison.AsSpan());
                 if (!Array.TrueForAll(poison, number => BitConverter.SingleToInt32Bits(number) == Poison))
                 {
-                    throw new DeviceException($"A kernel wrote {(start == 0 ? "in front of" : "behind")} the memory for {buffer.Purpose}.");
+                    throw new DeviceException($"A kernel wrote {(start == 0 ? "before" : "after")} the memory for {buffer.Purpose}.");
                 }
             }
         }
@@ -201,12 +201,12 @@ internal sealed class IlgpuSession : DeviceSession
                 return;
             }
 
-            var numbers = new float[Math.Min(view.Length, Piece)];
-            Array.Fill(numbers, value);
-            for (long start = 0; start < view.Length; start += numbers.Length)
+            var elements = new float[Math.Min(view.Length, Piece)];
+            Array.Fill(elements, value);
+            for (long start = 0; start < view.Length; start += elements.Length)
             {
-                int count = (int)Math.Min(numbers.Length, view.Length - start);
-                view.SubView(start, (long)count).CopyFromCPU(kernels, new ReadOnlySpan<float>(numbers, 0, count));
+                int count = (int)Math.Min(elements.Length, view.Length - start);
+                view.SubView(start, (long)count).CopyFromCPU(kernels, new ReadOnlySpan<float>(elements, 0, count));
             }
         }
         catch (AcceleratorException exception)
@@ -226,7 +226,7 @@ internal sealed class IlgpuSession : DeviceSession
 
     private static void CheckLengths(int source, int destination)
     {
-        if (source != destination) throw new ArgumentException($"{source} numbers cannot be copied to {destination}.");
+        if (source != destination) throw new ArgumentException($"{source} elements cannot be copied to {destination}.");
     }
 
     private static long Now() => (long)(System.Diagnostics.Stopwatch.GetTimestamp() * (1e9 / System.Diagnostics.Stopwatch.Frequency));

@@ -7,7 +7,7 @@ namespace Lamina.Generator.Emission.Gpu.Kernels.Elements;
 /// <summary>The ops whose elements are each computed by themselves.</summary>
 internal static class ElementOps
 {
-    /// <summary>Writes what comes before, if anything, and gives one number of the result.</summary>
+    /// <summary>Writes what comes before, if anything, and gives one element of the result.</summary>
     public delegate KernelExpression Writer(OpReading op, Place place);
 
     public static readonly OpTable<Writer> Table = new("kernel for devices")

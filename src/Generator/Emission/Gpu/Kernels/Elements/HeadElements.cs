@@ -42,7 +42,8 @@ internal static class HeadElements
             : (((head * heads.Queries) + at[0]) * heads.Keys) + i;
     }
 
-    private static KernelExpression Sum(OpReading op, int terms, Func<KernelExpression, (KernelExpression Left, KernelExpression Right)> term)
+    private static KernelExpression Sum(
+        OpReading op, int terms, Func<KernelExpression, (KernelExpression Left, KernelExpression Right)> term)
     {
         VariableExpression sum = op.Builder.Declare("sum", Number(0));
         using (op.Builder.For("i", terms, out KernelExpression i))

@@ -5,7 +5,7 @@ using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Elements;
 
-/// <summary>The ops that move numbers: where each number of the result lies in an operand.</summary>
+/// <summary>The ops that move elements: where each element of the result lies in an operand.</summary>
 internal static class LayoutElements
 {
     public static KernelExpression Slice(OpReading op, Place place)
@@ -20,7 +20,8 @@ internal static class LayoutElements
         ColumnRange range = ((EmbedOp)op.Op).Range;
         (KernelExpression row, KernelExpression i) = RowAndPlace(op, place, range.Rows, range.Width);
         KernelExpression own = op.Builder.Name("own", i - range.Start);
-        return InsideOr0(op, Bounds(own, range.Start > 0, range.Count, range.Start + range.Count < range.Width), place, (row * range.Count) + own);
+        return InsideOr0(
+            op, Bounds(own, range.Start > 0, range.Count, range.Start + range.Count < range.Width), place, (row * range.Count) + own);
     }
 
     public static KernelExpression Concat(OpReading op, Place place)
@@ -70,7 +71,8 @@ internal static class LayoutElements
         var permute = (PermuteOp)op.Op;
         int[] sizes = permute.Source.Dimensions.ToArray();
         int[] axes = permute.Axes.Axes.ToArray();
-        KernelExpression[] places = Digits.Of(op.Builder, place.Column, axes.Select(axis => ("axis" + Literals.Of(axis), sizes[axis])).ToArray());
+        KernelExpression[] places =
+            Digits.Of(op.Builder, place.Column, axes.Select(axis => ("axis" + Literals.Of(axis), sizes[axis])).ToArray());
         KernelExpression source = 0;
         for (int i = 0; i < axes.Length; i++) source += places[i] * sizes.Skip(axes[i] + 1).Aggregate(1, (length, size) => length * size);
         return op[0].At(place.At(source));
@@ -95,7 +97,8 @@ internal static class LayoutElements
         (KernelExpression row, KernelExpression i) = RowAndPlace(op, place, op.Length / width, width);
         KernelExpression index = op.Builder.Name("index", op[0].At(place.At(row)));
         KernelExpression whole = index.As(KernelType.Int);
-        KernelExpression isRight = (index >= Number(0)) & (index < Number(op.LengthOf(1) / width)) & index.IsEqualTo(whole.As(KernelType.Float));
+        KernelExpression isRight =
+            (index >= Number(0)) & (index < Number(op.LengthOf(1) / width)) & index.IsEqualTo(whole.As(KernelType.Float));
         return Select(isRight, op.Memory(1)[(whole * width) + i], Number(double.NaN));
     }
 

@@ -3,7 +3,9 @@ using Lamina.Generator.Emission.Gpu.Values;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Products;
 
-/// <summary>db beside dW: the work groups of the first column of tiles also sum up the slices of dZ that they load for the product.</summary>
+/// <summary>
+/// db beside dW: the work groups of the first column of tiles also sum up the slices of dZ that they load for the product.
+/// </summary>
 internal sealed class BiasSums
 {
     private readonly KernelScope scope;

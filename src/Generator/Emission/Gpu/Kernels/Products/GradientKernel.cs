@@ -5,8 +5,8 @@ using Lamina.Generator.Scheduling;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Products;
 
 /// <summary>
-/// dW = dZᵀ·X and db = Σ dZ in one kernel. The examples are split into shares, each of which the work groups of a layer sum up, so that there is
-/// work for all of a device although the tensor is small; readers of a gradient add up its shares.
+/// dW = dZᵀ·X and db = Σ dZ in one kernel. The examples are split into shares, each of which the work groups of a layer sum up, so that
+/// there is work for all of a device although the tensor is small; readers of a gradient add up its shares.
 /// </summary>
 internal static class GradientKernel
 {

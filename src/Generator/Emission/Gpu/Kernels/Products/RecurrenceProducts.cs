@@ -7,7 +7,7 @@ namespace Lamina.Generator.Emission.Gpu.Kernels.Products;
 /// <summary>The gradient of recurrent weights: one product over the steps of all examples.</summary>
 internal static class RecurrenceProducts
 {
-    /// <summary>dU = Σ (gradient by U·h′)·h′ᵀ with h′ of the step before; rows of a GRU's candidate stand after the reset gate.</summary>
+    /// <summary>dU = Σ (gradient by U·h′)·h′ᵀ with h′ of the step before; rows of a GRU's candidate come after the reset gate.</summary>
     public static GradientReading Gradient(OpReading op)
     {
         RecurrenceGeometry geometry = ((RecurrenceWeightGradientOp)op.Op).Geometry;

@@ -66,7 +66,8 @@ internal sealed class TileProduct
 
     /// <summary>The blocks of a panel, distributed.</summary>
     private void Blocks(
-        Action<Place, KernelExpression> body, KernelExpression first, int panel, Func<KernelExpression, KernelExpression, KernelExpression> weight)
+        Action<Place, KernelExpression> body, KernelExpression first, int panel,
+        Func<KernelExpression, KernelExpression, KernelExpression> weight)
     {
         (_, int rowsPerExample, int columns, int terms) = Product;
         int width = ProductPanel.BlockColumnsOf(columns);
@@ -79,7 +80,8 @@ internal sealed class TileProduct
             KernelExpression column = Builder.Name("firstColumn", first + (task % blocks * width));
             KernelArray sums = ItemBlock.Sums(
                 Builder, width, terms,
-                (i, term) => op[0].At(tile.OfRow(KernelExpression.Call(KernelFunction.Min, row + i, rows - 1), rowsPerExample, terms, term)),
+                (i, term) =>
+                    op[0].At(tile.OfRow(KernelExpression.Call(KernelFunction.Min, row + i, rows - 1), rowsPerExample, terms, term)),
                 (j, term) => weight(column + j, term));
             ItemBlock.ForEach(Builder, sums, width, (i, j, value) =>
             {

@@ -4,9 +4,9 @@ using Lamina.Generator.Emission.Gpu.Values;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Products;
 
 /// <summary>
-/// C = A·B in tiles: a work group computes Rows × Columns elements of C, going through the terms in slices of Depth that lie in local memory; an
-/// item computes ItemRows × ItemColumns of them in private memory. Rows and columns of an item lie apart by the items of a work group, so that
-/// neighbouring items touch neighbouring elements.
+/// C = A·B in tiles: a work group computes Rows × Columns elements of C, going through the terms in slices of Depth that lie in local
+/// memory; an item computes ItemRows × ItemColumns of them in private memory. Rows and columns of an item lie apart by the items of a work
+/// group, so that neighbouring items touch neighbouring elements.
 /// </summary>
 internal sealed class TiledProduct
 {
@@ -124,7 +124,8 @@ internal sealed class TiledProduct
             using (builder.If(isInside))
             {
                 KernelExpression four = builder.Name("four", load(slice.FirstLine + line, firstTerm + term));
-                for (int i = 0; i < 4; i++) builder.Store(slice.Memory, ((term + i) * slice.Lines) + line, new ComponentExpression(four, i));
+                for (int i = 0; i < 4; i++)
+                    builder.Store(slice.Memory, ((term + i) * slice.Lines) + line, new ComponentExpression(four, i));
             }
 
             using (builder.If(new NotExpression(isInside)))

@@ -6,8 +6,8 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Products;
 
 /// <summary>
-/// The three products of a convolution without groups of channels. The matrix of windows is never in memory: its elements are found in the image when a
-/// slice of it is loaded.
+/// The three products of a convolution without groups of channels. The matrix of windows is never in memory: its elements are found in the
+/// image when a slice of it is loaded.
 /// </summary>
 internal static class WindowProducts
 {
@@ -40,7 +40,9 @@ internal static class WindowProducts
             ProductOperand.OfRows(w, terms, columns));
     }
 
-    /// <summary>For each place of the image, the windows that it is in times the filters: the terms are its places in them and their filters.</summary>
+    /// <summary>
+    /// For each place of the image, the windows that it is in times the filters: the terms are its places in them and their filters.
+    /// </summary>
     private static ProductReading DataGradient(OpReading op)
     {
         ConvolutionGeometry geometry = ((ConvolutionOp)op.Op).Geometry;
@@ -80,7 +82,8 @@ internal static class WindowProducts
         KernelBuilder builder, ConvolutionGeometry geometry, KernelArray dy, KernelExpression position, KernelExpression term)
     {
         WindowGeometry window = geometry.Window;
-        KernelExpression[] input = Digits.Of(builder, position, ("example", 0), ("inputRow", window.Rows.Size), ("inputColumn", window.Columns.Size));
+        KernelExpression[] input =
+            Digits.Of(builder, position, ("example", 0), ("inputRow", window.Rows.Size), ("inputColumn", window.Columns.Size));
         KernelExpression[] kernel = Digits.Of(
             builder, term, ("kernelRow", window.Rows.Kernel), ("kernelColumn", window.Columns.Kernel), ("filter", geometry.Filters));
         (KernelExpression row, KernelExpression? hasRow) = window.Rows.WindowAt(builder, input[1], kernel[0]);

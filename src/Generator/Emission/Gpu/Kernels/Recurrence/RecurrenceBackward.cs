@@ -6,8 +6,8 @@ using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Recurrence;
 
 /// <summary>
-/// The gradients of the gates, back through time. An item has the same units at every step, and keeps what they hand to the step before; what goes
-/// through U is read from the result, neighbouring items reading neighbouring elements of U.
+/// The gradients of the gates, back through time. An item has the same units at every step, and keeps what they hand to the step before;
+/// what goes through U is read from the result, neighbouring items reading neighbouring elements of U.
 /// </summary>
 internal sealed class RecurrenceBackward
 {
@@ -77,7 +77,8 @@ internal sealed class RecurrenceBackward
     {
         KernelExpression at = Builder.Name("at", (example * Geometry.Steps) + step.Place);
         KernelExpression state = Builder.Name("state", (at * Geometry.StateWidth) + unit);
-        KernelExpression before = Builder.Name("before", (((example * Geometry.Steps) + work.Before(step.Place)) * Geometry.StateWidth) + unit);
+        KernelExpression before =
+            Builder.Name("before", (((example * Geometry.Steps) + work.Before(step.Place)) * Geometry.StateWidth) + unit);
         KernelArray incoming = op.Memory(0), states = op.Memory(1);
         KernelExpression own = gradient.AllSteps
             ? incoming[(at * units) + unit]
@@ -98,7 +99,7 @@ internal sealed class RecurrenceBackward
             },
             () =>
             {
-                // A hidden step hands back what it was given; its gates have no gradient.
+                // A hidden step passes its gradient back unchanged; its gates have no gradient.
                 Store(at, unit, Enumerable.Repeat(Number(0), Geometry.GateWidth / units).ToArray());
                 Builder.Store(carried, i, dh);
             });

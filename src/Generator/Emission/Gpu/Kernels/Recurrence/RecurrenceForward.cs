@@ -6,8 +6,8 @@ using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Recurrence;
 
 /// <summary>
-/// The states of all steps. At each, items first take parts of the sums U·h, several to a sum so that they read neighbouring elements of U, and then a
-/// unit each, which joins the parts. h of the step before is read from the result.
+/// The states of all steps. At each, items first take parts of the sums U·h, several to a sum so that they read neighbouring elements of U,
+/// and then a unit each, which joins the parts. h of the step before is read from the result.
 /// </summary>
 internal sealed class RecurrenceForward
 {
@@ -66,7 +66,8 @@ internal sealed class RecurrenceForward
     private void WriteParts(KernelExpression step, KernelExpression terms, KernelExpression firstUnit)
     {
         KernelArray u = op.Memory(1);
-        using (Builder.For("t", new LoopRange(KernelBuilder.Item, work.Examples * gates * block * lanes, Tile.WorkGroup), out KernelExpression t))
+        using (Builder.For(
+            "t", new LoopRange(KernelBuilder.Item, work.Examples * gates * block * lanes, Tile.WorkGroup), out KernelExpression t))
         {
             KernelExpression lane = Builder.Name("lane", t % lanes);
             KernelExpression sum = Builder.Name("sumOf", t / lanes);
@@ -120,7 +121,7 @@ internal sealed class RecurrenceForward
         return Builder.Name("product", Enumerable.Range(0, lanes).Select(lane => parts[start + lane]).Aggregate((sum, part) => sum + part));
     }
 
-    /// <summary>A hidden step hands on what it was given; its gates are 0.</summary>
+    /// <summary>A hidden step keeps the state; its gates are 0.</summary>
     private void Carry(KernelExpression at, KernelExpression unit, CellStep given)
     {
         int sections = Geometry.StateWidth / units;

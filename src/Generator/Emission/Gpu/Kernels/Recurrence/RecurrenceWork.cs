@@ -5,7 +5,10 @@ using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Recurrence;
 
-/// <summary>What a walk through time has in either direction: a work group takes all steps of a few examples, and its items wait for each other at each.</summary>
+/// <summary>
+/// What a walk through time has in either direction: a work group takes all steps of a few examples, and its items wait for each other at
+/// each.
+/// </summary>
 internal sealed class RecurrenceWork
 {
     private readonly OpReading op;
@@ -62,7 +65,8 @@ internal sealed class RecurrenceWork
         {
             KernelExpression example = builder.Name("example", First + (t / op.Length));
             var place = new Place(example, builder.Name("column", t % op.Length));
-            using (builder.If(example < op.Scope.Examples)) FusedElement.Write(op.Scope, op.Group, place, Result[place.Index(op.Length)], total: null);
+            using (builder.If(example < op.Scope.Examples))
+                FusedElement.Write(op.Scope, op.Group, place, Result[place.Index(op.Length)], total: null);
         }
     }
 }

@@ -5,7 +5,7 @@ using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Rows;
 
-/// <summary>Normalisation within examples and its gradient: what is a row here are the numbers that share statistics.</summary>
+/// <summary>Normalisation within examples and its gradient: a row here is the elements that share statistics.</summary>
 internal static class NormalizationRows
 {
     /// <summary>y = (x − μ)·s with s = 1/√(σ² + ε).</summary>
@@ -30,14 +30,16 @@ internal static class NormalizationRows
         return i => ((shift is null ? op[0].At(row.At(i)) : op[0].At(row.At(i)) - shift) - (centered(i) * drop)) * scale;
     }
 
-    /// <summary>x − μ and s. What rounding has taken from the mean is found in a second sum, since it counts where values lie far from 0.</summary>
+    /// <summary>
+    /// x − μ and s. What rounding has taken from the mean is found in a second sum, since it counts where values lie far from 0.
+    /// </summary>
     private static (Func<KernelExpression, KernelExpression> Centered, KernelExpression Scale) Statistics(
         OpReading op, RowWork row, GroupNormalizationGeometry geometry, Func<KernelExpression, KernelExpression> x)
     {
         Func<KernelExpression, KernelExpression> centered = x;
         if (geometry.Normalizer.Center)
         {
-            KernelExpression mean = op.Builder.Name("mean", Mean(row, geometry, "numbers", x));
+            KernelExpression mean = op.Builder.Name("mean", Mean(row, geometry, "elements", x));
             KernelExpression rest = op.Builder.Name("rest", Mean(row, geometry, "rests", i => x(i) - mean));
             centered = i => x(i) - mean - rest;
         }
@@ -46,6 +48,7 @@ internal static class NormalizationRows
         return (centered, op.Builder.Name("scale", Number(1) / Call(KernelFunction.Sqrt, variance + Number(geometry.Normalizer.Epsilon))));
     }
 
-    private static KernelExpression Mean(RowWork row, GroupNormalizationGeometry geometry, string name, Func<KernelExpression, KernelExpression> value) =>
+    private static KernelExpression Mean(
+        RowWork row, GroupNormalizationGeometry geometry, string name, Func<KernelExpression, KernelExpression> value) =>
         row.Sum(name, value) * Number(1.0 / (geometry.Positions * geometry.Width));
 }

@@ -31,7 +31,7 @@ internal sealed class RowWork
 
     public KernelExpression Row { get; }
 
-    /// <summary>True in the one item that stands for the row; null where there is only one.</summary>
+    /// <summary>True in the item that acts for the row; null if there is only one.</summary>
     public KernelExpression? IsLeader => shared is null ? null : KernelBuilder.Item.IsEqualTo(0);
 
     /// <summary>Element i of the row.</summary>
@@ -50,7 +50,8 @@ internal sealed class RowWork
 
     /// <summary>The greatest of a value for each i.</summary>
     public KernelExpression Max(string name, Func<KernelExpression, KernelExpression> value) => Reduce(
-        name, KernelExpression.Number(double.NegativeInfinity), (greatest, other) => KernelExpression.Call(KernelFunction.Max, greatest, other), value);
+        name, KernelExpression.Number(double.NegativeInfinity), (greatest, other) =>
+            KernelExpression.Call(KernelFunction.Max, greatest, other), value);
 
     private KernelExpression Reduce(
         string name, KernelExpression start, Func<KernelExpression, KernelExpression, KernelExpression> join,

@@ -4,7 +4,9 @@ using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Sums;
 
-/// <summary>Mean and variance of each channel over the batch: one kernel where both are asked for, with a work group per few channels.</summary>
+/// <summary>
+/// Mean and variance of each channel over the batch: one kernel where both are asked for, with a work group per few channels.
+/// </summary>
 internal static class ChannelStatistics
 {
     /// <summary>μ, and σ² where that is in the same launch.</summary>
@@ -38,7 +40,8 @@ internal static class ChannelStatistics
     private static KernelExpression X(OpReading op, ChannelSums sums, int channels, KernelExpression row) =>
         op.Memory(0)[(row * channels) + sums.Channel];
 
-    private static KernelExpression Spread(OpReading op, ChannelSums sums, int channels, KernelExpression mean) => sums.Share * sums.Sum("squares", row =>
+    private static KernelExpression Spread(OpReading op, ChannelSums sums, int channels, KernelExpression mean) =>
+        sums.Share * sums.Sum("squares", row =>
     {
         KernelExpression centered = op.Builder.Name("centered", X(op, sums, channels, row) - mean);
         return centered * centered;

@@ -5,8 +5,8 @@ using Lamina.Generator.Scheduling.Devices;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Sums;
 
 /// <summary>
-/// The sum of each column of a value as (rows, columns): a work group takes 16 columns, so that what it reads of a row is a cache line, and its items
-/// take the rows in turn.
+/// The sum of each column of a value as (rows, columns): a work group takes 16 columns, so that what it reads of a row is a cache line, and
+/// its items take the rows in turn.
 /// </summary>
 internal static class ColumnSums
 {

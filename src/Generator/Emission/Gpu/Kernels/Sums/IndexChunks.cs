@@ -5,8 +5,8 @@ using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Sums;
 
 /// <summary>
-/// Indices taken through local memory, one for each item of the work group at a time. Chunks without an index in the wanted range are passed over, which for
-/// a large vocabulary are nearly all.
+/// Indices taken through local memory, one for each item of the work group at a time. Chunks without an index in the wanted range are
+/// passed over, which for a large vocabulary are nearly all.
 /// </summary>
 internal sealed class IndexChunks
 {

@@ -4,8 +4,9 @@ using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Update;
 
 /// <summary>
-/// The kernels after a training method: the squares of the gradient, for clipping by its norm, and one pass over the whole block that adds up the
-/// gradient's shares, adds the penalty, clips, and applies the optimizer's rule. Their arguments are those of Lamina.Devices.DeviceUpdate.
+/// The kernels after a training method: the squares of the gradient, for clipping by its norm, and one pass over the whole block that adds
+/// up the gradient's shares, adds the penalty, clips, and applies the optimizer's rule. Their arguments are those of
+/// Lamina.Devices.DeviceUpdate.
 /// </summary>
 internal static class UpdateKernels
 {
@@ -19,7 +20,7 @@ internal static class UpdateKernels
         var builder = new KernelBuilder();
         var gradient = new GradientArguments(builder);
         KernelArray norms = builder.Buffer("norms", isWritten: true);
-        gradient.Numbers();
+        gradient.DeclareScalars();
         VariableExpression total = builder.Declare("total", Number(0));
         using (builder.For("i", new LoopRange(GradientArguments.First, gradient.Trainable, GradientArguments.Step), out KernelExpression i))
         {
@@ -39,7 +40,7 @@ internal static class UpdateKernels
         KernelArray status = builder.Buffer("status", isWritten: false);
         KernelArray penalties = builder.Buffer("penalties", isWritten: true);
         KernelArray first = builder.Buffer("first", isWritten: true), second = builder.Buffer("second", isWritten: true);
-        gradient.Numbers();
+        gradient.DeclareScalars();
         KernelExpression clipNorm = builder.Number("clipNorm", KernelType.Float);
         var rule = new UpdateRuleKernel(builder, first, second);
 
@@ -138,11 +139,11 @@ internal static class UpdateKernels
         /// <summary>The first number of an item.</summary>
         public static KernelExpression First => (KernelBuilder.WorkGroup * Tile.WorkGroup) + KernelBuilder.Item;
 
-        /// <summary>From one number of an item to its next.</summary>
+        /// <summary>From one element of an item to its next.</summary>
         public static KernelExpression Step => KernelBuilder.WorkGroups * Tile.WorkGroup;
 
-        /// <summary>The parameters that are numbers, which stand after all buffers.</summary>
-        public void Numbers()
+        /// <summary>The parameters that are scalars, which come after all buffers.</summary>
+        public void DeclareScalars()
         {
             BlockLength = builder.Number("blockLength", KernelType.Int);
             Trainable = builder.Number("trainable", KernelType.Int);
@@ -159,7 +160,9 @@ internal static class UpdateKernels
             return sum;
         }
 
-        /// <summary>The gradient with that of the penalty, 0 where frozen, cut at the limit; comparisons let through what is not a number.</summary>
+        /// <summary>
+        /// The gradient with that of the penalty, 0 where frozen, cut at the limit; comparisons let through what is not a number.
+        /// </summary>
         public KernelExpression Clipped(KernelExpression i, KernelExpression w)
         {
             KernelExpression slot = builder.Name("slot", i / Slot);

@@ -3,7 +3,7 @@ using Lamina.Generator.Ir;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Windows;
 
-/// <summary>Writes where windows and an image meet along one axis; a kernel asks only what is in doubt.</summary>
+/// <summary>Writes where windows and an image overlap along one axis; a kernel tests only what is not certain.</summary>
 internal static class WindowAxisExpressions
 {
     /// <summary>The place in the image of a window's place.</summary>

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lamina.Generator.Tests.Diagnostics;
 
-public class UsageTests
+public class CallSiteDiagnosticTests
 {
     private const string Net = "using Lamina;\n[Network, Input(2), Dense(1), Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n";
 
@@ -17,7 +17,8 @@ public class UsageTests
         using var image = new MemoryStream();
         Assert.True(library.Emit(image).Success);
         CSharpCompilation user = Sources
-            .Compile(SourceSettings.Default, "public static class User { public static void Use(Net net) => net.Predict(new float[3], new float[1]); }")
+            .Compile(SourceSettings.Default,
+                "public static class User { public static void Use(Net net) => net.Predict(new float[3], new float[1]); }")
             .WithAssemblyName("User")
             .AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
         LaminaDiagnostic diagnostic = Assert.Single(GeneratorRun.Of(user).AssertCompiles().Lamina);
@@ -55,12 +56,14 @@ public class UsageTests
 
     [Fact]
     public void Uses_of_a_network_with_errors_are_passed_over() =>
-        Assert.Equal("LAM0018", Assert.Single(Run(Net.Replace("Dense(1)", "Dense(0)", StringComparison.Ordinal), "net.Predict(new float[3], x);").Lamina).Id);
+        Assert.Equal("LAM0018",
+            Assert.Single(Run(Net.Replace("Dense(1)", "Dense(0)", StringComparison.Ordinal), "net.Predict(new float[3], x);").Lamina).Id);
 
     [Fact]
     public void A_file_belongs_to_no_network_when_two_have_its_name()
     {
-        SourceSettings settings = SourceSettings.Default with { AdditionalFiles = [("Net.safetensors", Safetensors.Of()), ("B.Net.safetensors", Safetensors.Of())] };
+        SourceSettings settings = SourceSettings.Default with { AdditionalFiles =
+            [("Net.safetensors", Safetensors.Of()), ("B.Net.safetensors", Safetensors.Of())] };
         GeneratorRun run = GeneratorRun.Of(
             settings, Net.Replace("using Lamina;", "using Lamina;\nnamespace A;", StringComparison.Ordinal),
             Net.Replace("using Lamina;", "using Lamina;\nnamespace B;", StringComparison.Ordinal));
@@ -68,7 +71,8 @@ public class UsageTests
     }
 
     [Fact]
-    public void A_file_that_is_not_there_is_passed_over() => Assert.Null(SafetensorsFile.Read(Path.Combine(Path.GetTempPath(), "lamina-no-such.safetensors")));
+    public void A_file_that_is_not_there_is_passed_over() =>
+        Assert.Null(SafetensorsFile.Read(Path.Combine(Path.GetTempPath(), "lamina-no-such.safetensors")));
 
     /// <summary>Whatever stands where a header should be, reading ends with an answer.</summary>
     [Fact]
@@ -84,7 +88,8 @@ public class UsageTests
         for (int i = 0; i < 20_000; i++)
         {
             char[] text = Right.ToCharArray();
-            for (int changes = random.Next(1, 4); changes > 0; changes--) text[random.Next(text.Length)] = "{}[]:,\"\\u09a- \0\uD800"[random.Next(16)];
+            for (int changes = random.Next(1, 4); changes > 0; changes--)
+                text[random.Next(text.Length)] = "{}[]:,\"\\u09a- \0\uD800"[random.Next(16)];
             if (!HeaderReader.TryRead(new string(text, 0, random.Next(text.Length + 1)), out _)) refused++;
         }
 
