@@ -106,7 +106,8 @@ public static class BatchStatistics<T, V>
         T share = T.CreateTruncating((1 - momentum) * slice.Examples / slice.BatchExamples);
         V shares = V.Broadcast(share);
         int i = 0;
-        for (; i <= gradient.Length - V.Count; i += V.Count) V.Store((V.Load(running, i) - V.Load(batch, i)) * shares, gradient, i);
+        for (; i <= gradient.Length - V.Count; i += V.Count)
+            V.StoreUnsafe((V.LoadUnsafe(running, i) - V.LoadUnsafe(batch, i)) * shares, gradient, i);
         for (; i < gradient.Length; i++) gradient[i] = (running[i] - batch[i]) * share;
     }
 
@@ -120,9 +121,9 @@ public static class BatchStatistics<T, V>
             int i = 0;
             for (; i <= mean.Length - V.Count; i += V.Count)
             {
-                V centered = V.Load(x, row + i) - V.Load(mean, i);
-                V straight = V.MultiplyAdd(V.Load(dy, row + i), V.Load(slopes, i), -V.Load(offsets, i));
-                V.Store(V.MultiplyAdd(-centered, V.Load(drops, i), straight), dx, row + i);
+                V centered = V.LoadUnsafe(x, row + i) - V.LoadUnsafe(mean, i);
+                V straight = V.MultiplyAdd(V.LoadUnsafe(dy, row + i), V.LoadUnsafe(slopes, i), -V.LoadUnsafe(offsets, i));
+                V.StoreUnsafe(V.MultiplyAdd(-centered, V.LoadUnsafe(drops, i), straight), dx, row + i);
             }
 
             for (; i < mean.Length; i++)

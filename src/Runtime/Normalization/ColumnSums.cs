@@ -31,7 +31,7 @@ internal static class ColumnSums<T, V>
         int width = sums.Length, rows = width == 0 ? 0 : x.Length / width;
         for (; column <= width - V.Count; column += V.Count)
         {
-            V mean = V.Load(means, column), sum = V.Zero, lost = V.Zero;
+            V mean = V.LoadUnsafe(means, column), sum = V.Zero, lost = V.Zero;
             for (int row = 0; row < rows; row += Block)
             {
                 V block = OfBlock<TTerm>(x, dy, mean, (row * width) + column, width, Math.Min(Block, rows - row));
@@ -41,7 +41,7 @@ internal static class ColumnSums<T, V>
                 sum = total;
             }
 
-            V.Store((sum + lost) * V.Broadcast(factor), sums, column);
+            V.StoreUnsafe((sum + lost) * V.Broadcast(factor), sums, column);
         }
 
         if (column < width) RunRest<TTerm>(operands, sums, factor, column);
@@ -66,13 +66,13 @@ internal static class ColumnSums<T, V>
         int row = 0;
         for (; row <= rows - 4; row += 4, at += 4 * width)
         {
-            s0 += TTerm.Of(V.Load(x, at), V.Load(dy, at), mean);
-            s1 += TTerm.Of(V.Load(x, at + width), V.Load(dy, at + width), mean);
-            s2 += TTerm.Of(V.Load(x, at + (2 * width)), V.Load(dy, at + (2 * width)), mean);
-            s3 += TTerm.Of(V.Load(x, at + (3 * width)), V.Load(dy, at + (3 * width)), mean);
+            s0 += TTerm.Of(V.LoadUnsafe(x, at), V.LoadUnsafe(dy, at), mean);
+            s1 += TTerm.Of(V.LoadUnsafe(x, at + width), V.LoadUnsafe(dy, at + width), mean);
+            s2 += TTerm.Of(V.LoadUnsafe(x, at + (2 * width)), V.LoadUnsafe(dy, at + (2 * width)), mean);
+            s3 += TTerm.Of(V.LoadUnsafe(x, at + (3 * width)), V.LoadUnsafe(dy, at + (3 * width)), mean);
         }
 
-        for (; row < rows; row++, at += width) s0 += TTerm.Of(V.Load(x, at), V.Load(dy, at), mean);
+        for (; row < rows; row++, at += width) s0 += TTerm.Of(V.LoadUnsafe(x, at), V.LoadUnsafe(dy, at), mean);
         return (s0 + s1) + (s2 + s3);
     }
 }

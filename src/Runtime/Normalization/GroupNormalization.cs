@@ -157,7 +157,7 @@ public static class GroupNormalization<T, V>
     {
         V shifts = V.Broadcast(shift), rests = V.Broadcast(rest), scales = V.Broadcast(scale);
         int i = 0;
-        for (; i <= x.Length - V.Count; i += V.Count) V.Store((V.Load(x, i) - shifts - rests) * scales, y, i);
+        for (; i <= x.Length - V.Count; i += V.Count) V.StoreUnsafe((V.LoadUnsafe(x, i) - shifts - rests) * scales, y, i);
         for (; i < x.Length; i++) y[i] = (x[i] - shift - rest) * scale;
     }
 
@@ -169,8 +169,8 @@ public static class GroupNormalization<T, V>
         int i = 0;
         for (; i <= x.Length - V.Count; i += V.Count)
         {
-            V centered = V.Load(x, i) - shifts - rests;
-            V.Store(V.MultiplyAdd(centered, drops, V.MultiplyAdd(V.Load(dy, i), slopes, -offsets)), dx, i);
+            V centered = V.LoadUnsafe(x, i) - shifts - rests;
+            V.StoreUnsafe(V.MultiplyAdd(centered, drops, V.MultiplyAdd(V.LoadUnsafe(dy, i), slopes, -offsets)), dx, i);
         }
 
         for (; i < x.Length; i++)

@@ -74,7 +74,8 @@ internal static class NarrowGroups<T, V>
     private static void Normalize(ReadOnlySpan<T> x, ReadOnlySpan<T> means, ReadOnlySpan<T> scales, Span<T> y)
     {
         int i = 0;
-        for (; i <= y.Length - V.Count; i += V.Count) V.Store((V.Load(x, i) - V.Load(means, i)) * V.Load(scales, i), y, i);
+        for (; i <= y.Length - V.Count; i += V.Count)
+            V.StoreUnsafe((V.LoadUnsafe(x, i) - V.LoadUnsafe(means, i)) * V.LoadUnsafe(scales, i), y, i);
         for (; i < y.Length; i++) y[i] = (x[i] - means[i]) * scales[i];
     }
 }

@@ -33,16 +33,16 @@ public interface ILanes<TSelf, T>
     static abstract TSelf Constant(double value);
 
     /// <summary>Reads <see cref="Count"/> numbers from <paramref name="index"/> on. Not bounds-checked in release builds.</summary>
-    static abstract TSelf Load(ReadOnlySpan<T> source, int index);
+    static abstract TSelf LoadUnsafe(ReadOnlySpan<T> source, int index);
 
     /// <summary>
     /// Reads <see cref="Count"/> numbers from <paramref name="index"/> on that lie <paramref name="stride"/> apart: a column of a
     /// row-major matrix. Not bounds-checked in release builds.
     /// </summary>
-    static abstract TSelf LoadStrided(ReadOnlySpan<T> source, int index, int stride);
+    static abstract TSelf LoadStridedUnsafe(ReadOnlySpan<T> source, int index, int stride);
 
     /// <summary>Writes <see cref="Count"/> numbers from <paramref name="index"/> on. Not bounds-checked in release builds.</summary>
-    static abstract void Store(TSelf value, Span<T> destination, int index);
+    static abstract void StoreUnsafe(TSelf value, Span<T> destination, int index);
 
     /// <summary>Lane-wise sum.</summary>
     static abstract TSelf operator +(TSelf left, TSelf right);

@@ -19,8 +19,8 @@ internal static class LaneReductions<T, V>
         T result = T.NegativeInfinity;
         if (row.Length >= V.Count)
         {
-            V greatest = V.Load(row, 0);
-            for (i = V.Count; i <= row.Length - V.Count; i += V.Count) greatest = V.Max(V.Load(row, i), greatest);
+            V greatest = V.LoadUnsafe(row, 0);
+            for (i = V.Count; i <= row.Length - V.Count; i += V.Count) greatest = V.Max(V.LoadUnsafe(row, i), greatest);
             result = V.Maximum(greatest);
         }
 
@@ -40,9 +40,9 @@ internal static class LaneReductions<T, V>
             V sum = V.Zero;
             for (; i <= row.Length - V.Count; i += V.Count)
             {
-                V term = V.Exp(V.Load(row, i) - shifts);
+                V term = V.Exp(V.LoadUnsafe(row, i) - shifts);
                 sum += term;
-                if (!terms.IsEmpty) V.Store(term, terms, i);
+                if (!terms.IsEmpty) V.StoreUnsafe(term, terms, i);
             }
 
             result = V.Sum(sum);
@@ -60,7 +60,7 @@ internal static class LaneReductions<T, V>
         if (row.Length >= V.Count)
         {
             V sum = V.Zero;
-            for (; i <= row.Length - V.Count; i += V.Count) sum += V.Load(row, i);
+            for (; i <= row.Length - V.Count; i += V.Count) sum += V.LoadUnsafe(row, i);
             result = V.Sum(sum);
         }
 
@@ -76,7 +76,7 @@ internal static class LaneReductions<T, V>
         if (a.Length >= V.Count)
         {
             V sum = V.Zero;
-            for (; i <= a.Length - V.Count; i += V.Count) sum = V.MultiplyAdd(V.Load(a, i), V.Load(b, i), sum);
+            for (; i <= a.Length - V.Count; i += V.Count) sum = V.MultiplyAdd(V.LoadUnsafe(a, i), V.LoadUnsafe(b, i), sum);
             result = V.Sum(sum);
         }
 

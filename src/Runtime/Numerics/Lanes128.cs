@@ -56,7 +56,7 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Load(ReadOnlySpan<T> source, int index)
+    public static Lanes128<T> LoadUnsafe(ReadOnlySpan<T> source, int index)
     {
         Debug.Assert(index >= 0 && index <= source.Length - Count, "read past the end");
         return new(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)(uint)index));
@@ -64,7 +64,7 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> LoadStrided(ReadOnlySpan<T> source, int index, int stride)
+    public static Lanes128<T> LoadStridedUnsafe(ReadOnlySpan<T> source, int index, int stride)
     {
         Debug.Assert(index >= 0 && stride >= 0 && index + ((Count - 1) * stride) < source.Length, "read past the end");
         ref T first = ref Unsafe.Add(ref MemoryMarshal.GetReference(source), index);
@@ -81,7 +81,7 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes128<T> value, Span<T> destination, int index)
+    public static void StoreUnsafe(Lanes128<T> value, Span<T> destination, int index)
     {
         Debug.Assert(index >= 0 && index <= destination.Length - Count, "write past the end");
         value.vector.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);

@@ -56,7 +56,7 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Load(ReadOnlySpan<T> source, int index)
+    public static Lanes256<T> LoadUnsafe(ReadOnlySpan<T> source, int index)
     {
         Debug.Assert(index >= 0 && index <= source.Length - Count, "read past the end");
         return new(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)(uint)index));
@@ -64,13 +64,13 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> LoadStrided(ReadOnlySpan<T> source, int index, int stride) => new(Vector256.Create(
-        Lanes128<T>.LoadStrided(source, index, stride).Vector,
-        Lanes128<T>.LoadStrided(source, index + (Lanes128<T>.Count * stride), stride).Vector));
+    public static Lanes256<T> LoadStridedUnsafe(ReadOnlySpan<T> source, int index, int stride) => new(Vector256.Create(
+        Lanes128<T>.LoadStridedUnsafe(source, index, stride).Vector,
+        Lanes128<T>.LoadStridedUnsafe(source, index + (Lanes128<T>.Count * stride), stride).Vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes256<T> value, Span<T> destination, int index)
+    public static void StoreUnsafe(Lanes256<T> value, Span<T> destination, int index)
     {
         Debug.Assert(index >= 0 && index <= destination.Length - Count, "write past the end");
         value.vector.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);

@@ -56,7 +56,7 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Load(ReadOnlySpan<T> source, int index)
+    public static Lanes512<T> LoadUnsafe(ReadOnlySpan<T> source, int index)
     {
         Debug.Assert(index >= 0 && index <= source.Length - Count, "read past the end");
         return new(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(source), (nuint)(uint)index));
@@ -64,13 +64,13 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> LoadStrided(ReadOnlySpan<T> source, int index, int stride) => new(Vector512.Create(
-        Lanes256<T>.LoadStrided(source, index, stride).Vector,
-        Lanes256<T>.LoadStrided(source, index + (Lanes256<T>.Count * stride), stride).Vector));
+    public static Lanes512<T> LoadStridedUnsafe(ReadOnlySpan<T> source, int index, int stride) => new(Vector512.Create(
+        Lanes256<T>.LoadStridedUnsafe(source, index, stride).Vector,
+        Lanes256<T>.LoadStridedUnsafe(source, index + (Lanes256<T>.Count * stride), stride).Vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes512<T> value, Span<T> destination, int index)
+    public static void StoreUnsafe(Lanes512<T> value, Span<T> destination, int index)
     {
         Debug.Assert(index >= 0 && index <= destination.Length - Count, "write past the end");
         value.vector.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index);

@@ -56,7 +56,7 @@ public static class LogSoftmaxKernels<T, V>
     {
         V greatests = V.Broadcast(greatest), logSums = V.Broadcast(logSum);
         int i = 0;
-        for (; i <= z.Length - V.Count; i += V.Count) V.Store(V.Load(z, i) - greatests - logSums, y, i);
+        for (; i <= z.Length - V.Count; i += V.Count) V.StoreUnsafe(V.LoadUnsafe(z, i) - greatests - logSums, y, i);
         for (; i < z.Length; i++) y[i] = z[i] - greatest - logSum;
     }
 
@@ -67,7 +67,7 @@ public static class LogSoftmaxKernels<T, V>
         V minusSums = V.Broadcast(-sum);
         int i = 0;
         for (; i <= dy.Length - V.Count; i += V.Count)
-            V.Store(V.MultiplyAdd(V.Exp(V.Load(y, i)), minusSums, V.Load(dy, i)), dz, i);
+            V.StoreUnsafe(V.MultiplyAdd(V.Exp(V.LoadUnsafe(y, i)), minusSums, V.LoadUnsafe(dy, i)), dz, i);
         for (; i < dy.Length; i++) dz[i] = Scalar<T>.MultiplyAdd(Scalar<T>.Exp(y[i]), -sum, dy[i]);
     }
 }

@@ -30,23 +30,23 @@ public static class RowKernels<T, V>
             V s0 = V.Zero, s1 = V.Zero, s2 = V.Zero, s3 = V.Zero;
             for (int row = 0, at = column; row < rows; row++, at += width)
             {
-                s0 += V.Load(dz, at);
-                s1 += V.Load(dz, at + V.Count);
-                s2 += V.Load(dz, at + (2 * V.Count));
-                s3 += V.Load(dz, at + (3 * V.Count));
+                s0 += V.LoadUnsafe(dz, at);
+                s1 += V.LoadUnsafe(dz, at + V.Count);
+                s2 += V.LoadUnsafe(dz, at + (2 * V.Count));
+                s3 += V.LoadUnsafe(dz, at + (3 * V.Count));
             }
 
-            V.Store(s0, db, column);
-            V.Store(s1, db, column + V.Count);
-            V.Store(s2, db, column + (2 * V.Count));
-            V.Store(s3, db, column + (3 * V.Count));
+            V.StoreUnsafe(s0, db, column);
+            V.StoreUnsafe(s1, db, column + V.Count);
+            V.StoreUnsafe(s2, db, column + (2 * V.Count));
+            V.StoreUnsafe(s3, db, column + (3 * V.Count));
         }
 
         for (; column <= width - V.Count; column += V.Count)
         {
             V sum = V.Zero;
-            for (int row = 0, at = column; row < rows; row++, at += width) sum += V.Load(dz, at);
-            V.Store(sum, db, column);
+            for (int row = 0, at = column; row < rows; row++, at += width) sum += V.LoadUnsafe(dz, at);
+            V.StoreUnsafe(sum, db, column);
         }
 
         for (; column < width; column++)
@@ -127,7 +127,7 @@ public static class RowKernels<T, V>
             V dots = V.Broadcast(dot);
             int column = 0;
             for (; column <= width - V.Count; column += V.Count)
-                V.Store(V.Load(pRow, column) * (V.Load(dpRow, column) - dots), dzRow, column);
+                V.StoreUnsafe(V.LoadUnsafe(pRow, column) * (V.LoadUnsafe(dpRow, column) - dots), dzRow, column);
             for (; column < width; column++) dzRow[column] = pRow[column] * (dpRow[column] - dot);
         }
     }
@@ -141,7 +141,7 @@ public static class RowKernels<T, V>
     {
         V factors = V.Broadcast(factor);
         int i = 0;
-        for (; i <= values.Length - V.Count; i += V.Count) V.Store(V.Load(values, i) * factors, values, i);
+        for (; i <= values.Length - V.Count; i += V.Count) V.StoreUnsafe(V.LoadUnsafe(values, i) * factors, values, i);
         for (; i < values.Length; i++) values[i] *= factor;
     }
 }

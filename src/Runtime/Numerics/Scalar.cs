@@ -59,7 +59,7 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Load(ReadOnlySpan<T> source, int index)
+    public static Scalar<T> LoadUnsafe(ReadOnlySpan<T> source, int index)
     {
         Debug.Assert((uint)index < (uint)source.Length, "read past the end");
         return Unsafe.Add(ref MemoryMarshal.GetReference(source), index);
@@ -67,11 +67,11 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> LoadStrided(ReadOnlySpan<T> source, int index, int stride) => Load(source, index);
+    public static Scalar<T> LoadStridedUnsafe(ReadOnlySpan<T> source, int index, int stride) => LoadUnsafe(source, index);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Scalar<T> value, Span<T> destination, int index)
+    public static void StoreUnsafe(Scalar<T> value, Span<T> destination, int index)
     {
         Debug.Assert((uint)index < (uint)destination.Length, "write past the end");
         Unsafe.Add(ref MemoryMarshal.GetReference(destination), index) = value;

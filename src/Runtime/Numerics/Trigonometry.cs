@@ -184,14 +184,14 @@ internal static class Trigonometry<V, T>
     {
         Span<T> arguments = stackalloc T[V.Count];
         Span<T> results = stackalloc T[V.Count];
-        V.Store(x, arguments, 0);
-        V.Store(y, results, 0);
+        V.StoreUnsafe(x, arguments, 0);
+        V.StoreUnsafe(y, results, 0);
         T limit = T.CreateTruncating(ReducedUpTo);
         for (int lane = 0; lane < V.Count; lane++)
         {
             if (!(T.Abs(arguments[lane]) <= limit)) results[lane] = isSine ? T.Sin(arguments[lane]) : T.Cos(arguments[lane]);
         }
 
-        return V.Load(results, 0);
+        return V.LoadUnsafe(results, 0);
     }
 }

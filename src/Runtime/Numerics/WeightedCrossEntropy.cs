@@ -70,7 +70,7 @@ public static class WeightedCrossEntropy<T, V>
         V scales = V.Broadcast(scale), weights = V.Broadcast(weight);
         int i = 0;
         for (; i <= p.Length - V.Count; i += V.Count)
-            V.Store(scales * V.MultiplyAdd(V.Load(p, i), weights, -V.Load(y, i)), dz, i);
+            V.StoreUnsafe(scales * V.MultiplyAdd(V.LoadUnsafe(p, i), weights, -V.LoadUnsafe(y, i)), dz, i);
         for (; i < p.Length; i++) dz[i] = scale * Scalar<T>.MultiplyAdd(p[i], weight, -y[i]).Value;
     }
 }

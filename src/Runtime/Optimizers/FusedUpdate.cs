@@ -36,11 +36,11 @@ internal static class FusedUpdate
         int i = from;
         for (; i <= parameters.Length - V.Count; i += V.Count)
         {
-            V moment1 = TRule.Moments > 0 ? V.Load(first, i) : V.Zero;
-            V moment2 = TRule.Moments > 1 ? V.Load(second, i) : V.Zero;
-            V.Store(rule.Next(V.Load(parameters, i), V.Load(gradients, i), ref moment1, ref moment2), parameters, i);
-            if (TRule.Moments > 0) V.Store(moment1, first, i);
-            if (TRule.Moments > 1) V.Store(moment2, second, i);
+            V moment1 = TRule.Moments > 0 ? V.LoadUnsafe(first, i) : V.Zero;
+            V moment2 = TRule.Moments > 1 ? V.LoadUnsafe(second, i) : V.Zero;
+            V.StoreUnsafe(rule.Next(V.LoadUnsafe(parameters, i), V.LoadUnsafe(gradients, i), ref moment1, ref moment2), parameters, i);
+            if (TRule.Moments > 0) V.StoreUnsafe(moment1, first, i);
+            if (TRule.Moments > 1) V.StoreUnsafe(moment2, second, i);
         }
 
         return i;

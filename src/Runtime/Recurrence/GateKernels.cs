@@ -19,7 +19,7 @@ internal static class GateKernels<T, V>
         for (int i = 0; i < result.Length; i += V.Count)
         {
             i = int.Min(i, result.Length - V.Count);
-            V.Store(V.Sigmoid(V.Load(a, i) + V.Load(b, i)), result, i);
+            V.StoreUnsafe(V.Sigmoid(V.LoadUnsafe(a, i) + V.LoadUnsafe(b, i)), result, i);
         }
     }
 
@@ -30,7 +30,7 @@ internal static class GateKernels<T, V>
         for (int i = 0; i < result.Length; i += V.Count)
         {
             i = int.Min(i, result.Length - V.Count);
-            V.Store(V.Tanh(V.Load(a, i) + V.Load(b, i)), result, i);
+            V.StoreUnsafe(V.Tanh(V.LoadUnsafe(a, i) + V.LoadUnsafe(b, i)), result, i);
         }
     }
 
@@ -41,8 +41,8 @@ internal static class GateKernels<T, V>
         for (int i = 0; i < result.Length; i += V.Count)
         {
             i = int.Min(i, result.Length - V.Count);
-            V sum = V.Load(a, i) + V.Load(b, i);
-            V.Store(c.IsEmpty ? sum : sum + V.Load(c, i), result, i);
+            V sum = V.LoadUnsafe(a, i) + V.LoadUnsafe(b, i);
+            V.StoreUnsafe(c.IsEmpty ? sum : sum + V.LoadUnsafe(c, i), result, i);
         }
     }
 
@@ -53,7 +53,7 @@ internal static class GateKernels<T, V>
         for (int i = 0; i < result.Length; i += V.Count)
         {
             i = int.Min(i, result.Length - V.Count);
-            V.Store(V.Load(a, i) * V.Load(b, i), result, i);
+            V.StoreUnsafe(V.LoadUnsafe(a, i) * V.LoadUnsafe(b, i), result, i);
         }
     }
 
@@ -62,7 +62,7 @@ internal static class GateKernels<T, V>
     public static void AddTo(ReadOnlySpan<T> part, Span<T> total)
     {
         int i = 0;
-        for (; i <= total.Length - V.Count; i += V.Count) V.Store(V.Load(total, i) + V.Load(part, i), total, i);
+        for (; i <= total.Length - V.Count; i += V.Count) V.StoreUnsafe(V.LoadUnsafe(total, i) + V.LoadUnsafe(part, i), total, i);
         for (; i < total.Length; i++) total[i] += part[i];
     }
 
@@ -81,8 +81,8 @@ internal static class GateKernels<T, V>
             i = int.Min(i, sums.Length - V.Count);
             V sum = V.Zero;
             for (int row = 0; row < rows; row++)
-                sum = V.MultiplyAdd(V.Load(left, (row * leftRow) + i), V.Load(right, (row * rightRow) + i), sum);
-            V.Store(sum, sums, i);
+                sum = V.MultiplyAdd(V.LoadUnsafe(left, (row * leftRow) + i), V.LoadUnsafe(right, (row * rightRow) + i), sum);
+            V.StoreUnsafe(sum, sums, i);
         }
     }
 }

@@ -38,15 +38,15 @@ internal readonly struct GruCell : IRecurrentCell
         for (int j = 0; j < units; j += V.Count)
         {
             j = int.Min(j, units - V.Count);
-            V r = V.Load(state, j);
-            V z = V.Load(state, units + j);
-            V n = V.Load(state, (2 * units) + j);
-            V dh = V.Load(row.Dh, j);
+            V r = V.LoadUnsafe(state, j);
+            V z = V.LoadUnsafe(state, units + j);
+            V n = V.LoadUnsafe(state, (2 * units) + j);
+            V dh = V.LoadUnsafe(row.Dh, j);
             V dn = dh * (V.One - z) * (V.One - (n * n));
-            V.Store(dn * V.Load(state, (3 * units) + j) * (r * (V.One - r)), dgates, j);
-            V.Store(dh * (V.Load(previousH, j) - n) * (z * (V.One - z)), dgates, units + j);
-            V.Store(dn, dgates, (2 * units) + j);
-            V.Store(dh * z, row.Direct, j);
+            V.StoreUnsafe(dn * V.LoadUnsafe(state, (3 * units) + j) * (r * (V.One - r)), dgates, j);
+            V.StoreUnsafe(dh * (V.LoadUnsafe(previousH, j) - n) * (z * (V.One - z)), dgates, units + j);
+            V.StoreUnsafe(dn, dgates, (2 * units) + j);
+            V.StoreUnsafe(dh * z, row.Direct, j);
         }
     }
 
@@ -62,12 +62,12 @@ internal readonly struct GruCell : IRecurrentCell
         for (int j = 0; j < units; j += V.Count)
         {
             j = int.Min(j, units - V.Count);
-            V a = V.Load(row.Product, (2 * units) + j) + V.Load(row.Bias, j);
-            V n = V.Tanh(V.MultiplyAdd(V.Load(state, j), a, V.Load(row.Gates, (2 * units) + j)));
-            V z = V.Load(state, units + j);
-            V.Store(n, state, (2 * units) + j);
-            V.Store(a, state, (3 * units) + j);
-            V.Store(V.MultiplyAdd(z, V.Load(previousH, j), (V.One - z) * n), state, (4 * units) + j);
+            V a = V.LoadUnsafe(row.Product, (2 * units) + j) + V.LoadUnsafe(row.Bias, j);
+            V n = V.Tanh(V.MultiplyAdd(V.LoadUnsafe(state, j), a, V.LoadUnsafe(row.Gates, (2 * units) + j)));
+            V z = V.LoadUnsafe(state, units + j);
+            V.StoreUnsafe(n, state, (2 * units) + j);
+            V.StoreUnsafe(a, state, (3 * units) + j);
+            V.StoreUnsafe(V.MultiplyAdd(z, V.LoadUnsafe(previousH, j), (V.One - z) * n), state, (4 * units) + j);
         }
     }
 }

@@ -42,18 +42,18 @@ internal readonly struct LstmCell : IRecurrentCell
         for (int j = 0; j < units; j += V.Count)
         {
             j = int.Min(j, units - V.Count);
-            V i = V.Load(state, j);
-            V f = V.Load(state, units + j);
-            V g = V.Load(state, (2 * units) + j);
-            V o = V.Load(state, (3 * units) + j);
-            V squashed = V.Tanh(V.Load(state, (4 * units) + j));
-            V dh = V.Load(row.Dh, j);
-            V dc = V.MultiplyAdd(dh * o, V.One - (squashed * squashed), V.Load(row.Dc, j));
-            V.Store(dc * g * (i * (V.One - i)), dgates, j);
-            V.Store(dc * V.Load(previousC, j) * (f * (V.One - f)), dgates, units + j);
-            V.Store(dc * i * (V.One - (g * g)), dgates, (2 * units) + j);
-            V.Store(dh * squashed * (o * (V.One - o)), dgates, (3 * units) + j);
-            V.Store(dc * f, row.PreviousDc, j);
+            V i = V.LoadUnsafe(state, j);
+            V f = V.LoadUnsafe(state, units + j);
+            V g = V.LoadUnsafe(state, (2 * units) + j);
+            V o = V.LoadUnsafe(state, (3 * units) + j);
+            V squashed = V.Tanh(V.LoadUnsafe(state, (4 * units) + j));
+            V dh = V.LoadUnsafe(row.Dh, j);
+            V dc = V.MultiplyAdd(dh * o, V.One - (squashed * squashed), V.LoadUnsafe(row.Dc, j));
+            V.StoreUnsafe(dc * g * (i * (V.One - i)), dgates, j);
+            V.StoreUnsafe(dc * V.LoadUnsafe(previousC, j) * (f * (V.One - f)), dgates, units + j);
+            V.StoreUnsafe(dc * i * (V.One - (g * g)), dgates, (2 * units) + j);
+            V.StoreUnsafe(dh * squashed * (o * (V.One - o)), dgates, (3 * units) + j);
+            V.StoreUnsafe(dc * f, row.PreviousDc, j);
         }
     }
 
@@ -69,10 +69,10 @@ internal readonly struct LstmCell : IRecurrentCell
         for (int j = 0; j < units; j += V.Count)
         {
             j = int.Min(j, units - V.Count);
-            V kept = V.Load(state, units + j) * V.Load(previousC, j);
-            V c = V.MultiplyAdd(V.Load(state, j), V.Load(state, (2 * units) + j), kept);
-            V.Store(c, state, (4 * units) + j);
-            V.Store(V.Load(state, (3 * units) + j) * V.Tanh(c), state, (5 * units) + j);
+            V kept = V.LoadUnsafe(state, units + j) * V.LoadUnsafe(previousC, j);
+            V c = V.MultiplyAdd(V.LoadUnsafe(state, j), V.LoadUnsafe(state, (2 * units) + j), kept);
+            V.StoreUnsafe(c, state, (4 * units) + j);
+            V.StoreUnsafe(V.LoadUnsafe(state, (3 * units) + j) * V.Tanh(c), state, (5 * units) + j);
         }
     }
 }

@@ -26,7 +26,7 @@ internal readonly struct ReluCell : IRecurrentCell
         for (int j = 0; j < units; j += V.Count)
         {
             j = int.Min(j, units - V.Count);
-            V.Store(V.Max(V.Load(gates, j) + V.Load(product, j), V.Zero), row.State, j);
+            V.StoreUnsafe(V.Max(V.LoadUnsafe(gates, j) + V.LoadUnsafe(product, j), V.Zero), row.State, j);
         }
     }
 
@@ -41,7 +41,7 @@ internal readonly struct ReluCell : IRecurrentCell
         for (int j = 0; j < units; j += V.Count)
         {
             j = int.Min(j, units - V.Count);
-            V.Store(V.SelectGreater(V.Load(state, j), V.Zero, V.Load(dh, j), V.Zero), row.Dgates, j);
+            V.StoreUnsafe(V.SelectGreater(V.LoadUnsafe(state, j), V.Zero, V.LoadUnsafe(dh, j), V.Zero), row.Dgates, j);
         }
     }
 }

@@ -31,8 +31,8 @@ internal readonly struct TanhCell : IRecurrentCell
         for (int j = 0; j < units; j += V.Count)
         {
             j = int.Min(j, units - V.Count);
-            V h = V.Load(state, j);
-            V.Store(V.Load(dh, j) * (V.One - (h * h)), row.Dgates, j);
+            V h = V.LoadUnsafe(state, j);
+            V.StoreUnsafe(V.LoadUnsafe(dh, j) * (V.One - (h * h)), row.Dgates, j);
         }
     }
 }

@@ -386,23 +386,23 @@ namespace Lamina.Generated
                 int start = row * 8;
                 for (int j = 0; j < 8; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> wxLanes = Lanes128<T>.LoadStrided(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(xRow[0]);
+                    Lanes128<T> wxLanes = Lanes128<T>.LoadStridedUnsafe(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(xRow[0]);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(xRow[1]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(xRow[1]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(xRow[2]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(xRow[2]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(xRow[3]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(xRow[3]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(xRow[4]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(xRow[4]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(xRow[5]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(xRow[5]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(xRow[6]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(xRow[6]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(xRow[7]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(xRow[7]), wxLanes);
                     Lanes128<T> aLanes = TimesFormula<Lanes128<T>>(wxLanes);
-                    Lanes128<T>.Store(aLanes, a, start + j);
+                    Lanes128<T>.StoreUnsafe(aLanes, a, start + j);
                 }
             }
         }
@@ -419,22 +419,22 @@ namespace Lamina.Generated
                 int start = row * 8;
                 for (int j = 0; j < 8; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> wxLanes = Lanes128<T>.LoadStrided(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(xRow[0]);
+                    Lanes128<T> wxLanes = Lanes128<T>.LoadStridedUnsafe(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(xRow[0]);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(xRow[1]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(xRow[1]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(xRow[2]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(xRow[2]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(xRow[3]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(xRow[3]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(xRow[4]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(xRow[4]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(xRow[5]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(xRow[5]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(xRow[6]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(xRow[6]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(xRow[7]), wxLanes);
-                    Lanes128<T>.Store(wxLanes, wx, start + j);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(xRow[7]), wxLanes);
+                    Lanes128<T>.StoreUnsafe(wxLanes, wx, start + j);
                 }
             }
         }
@@ -472,22 +472,22 @@ namespace Lamina.Generated
                 int start = row * 8;
                 for (int j = 0; j < 8; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> wxLanes = Lanes128<T>.LoadStrided(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(aRow[0]);
+                    Lanes128<T> wxLanes = Lanes128<T>.LoadStridedUnsafe(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(aRow[0]);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(aRow[1]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(aRow[1]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(aRow[2]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(aRow[2]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(aRow[3]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(aRow[3]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(aRow[4]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(aRow[4]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(aRow[5]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(aRow[5]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(aRow[6]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(aRow[6]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(aRow[7]), wxLanes);
-                    Lanes128<T>.Store(wxLanes, wx, start + j);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(aRow[7]), wxLanes);
+                    Lanes128<T>.StoreUnsafe(wxLanes, wx, start + j);
                 }
             }
         }
@@ -512,23 +512,23 @@ namespace Lamina.Generated
                 int start = row * 8;
                 for (int j = 0; j < 8; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> wxLanes = Lanes128<T>.LoadStrided(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(aRow[0]);
+                    Lanes128<T> wxLanes = Lanes128<T>.LoadStridedUnsafe(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(aRow[0]);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(aRow[1]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(aRow[1]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(aRow[2]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(aRow[2]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(aRow[3]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(aRow[3]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(aRow[4]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(aRow[4]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(aRow[5]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(aRow[5]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(aRow[6]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(aRow[6]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(aRow[7]), wxLanes);
-                    Lanes128<T>.Store(wxLanes, wx, start + j);
-                    Lanes128<T> lossLanes = SquaredErrorFormula<Lanes128<T>>(wxLanes, Lanes128<T>.Load(y, start + j));
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(aRow[7]), wxLanes);
+                    Lanes128<T>.StoreUnsafe(wxLanes, wx, start + j);
+                    Lanes128<T> lossLanes = SquaredErrorFormula<Lanes128<T>>(wxLanes, Lanes128<T>.LoadUnsafe(y, start + j));
                     total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
                 }
             }
@@ -557,26 +557,26 @@ namespace Lamina.Generated
                 int start = row * 8;
                 for (int j = 0; j < 8; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> wxLanes = Lanes128<T>.LoadStrided(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(aRow[0]);
+                    Lanes128<T> wxLanes = Lanes128<T>.LoadStridedUnsafe(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(aRow[0]);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(aRow[1]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(aRow[1]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(aRow[2]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(aRow[2]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(aRow[3]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(aRow[3]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(aRow[4]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(aRow[4]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(aRow[5]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(aRow[5]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(aRow[6]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(aRow[6]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(aRow[7]), wxLanes);
-                    Lanes128<T>.Store(wxLanes, wx, start + j);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(aRow[7]), wxLanes);
+                    Lanes128<T>.StoreUnsafe(wxLanes, wx, start + j);
                     SquaredErrorSquaredErrorGradientFormula<Lanes128<T>>(
-                        wxLanes, Lanes128<T>.Load(y, start + j), Lanes128<T>.Broadcast(dz), out Lanes128<T> dz2Lanes,
+                        wxLanes, Lanes128<T>.LoadUnsafe(y, start + j), Lanes128<T>.Broadcast(dz), out Lanes128<T> dz2Lanes,
                         out Lanes128<T> lossLanes);
-                    Lanes128<T>.Store(dz2Lanes, dz2, start + j);
+                    Lanes128<T>.StoreUnsafe(dz2Lanes, dz2, start + j);
                     total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
                 }
             }
@@ -595,15 +595,15 @@ namespace Lamina.Generated
                 int start = row * 8;
                 for (int j = 0; j < 8; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> daLanes = Lanes128<T>.Load(w, j) * Lanes128<T>.Broadcast(dzRow[0]);
-                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.Load(w, 8 + j), Lanes128<T>.Broadcast(dzRow[1]), daLanes);
-                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.Load(w, 16 + j), Lanes128<T>.Broadcast(dzRow[2]), daLanes);
-                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.Load(w, 24 + j), Lanes128<T>.Broadcast(dzRow[3]), daLanes);
-                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.Load(w, 32 + j), Lanes128<T>.Broadcast(dzRow[4]), daLanes);
-                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.Load(w, 40 + j), Lanes128<T>.Broadcast(dzRow[5]), daLanes);
-                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.Load(w, 48 + j), Lanes128<T>.Broadcast(dzRow[6]), daLanes);
-                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.Load(w, 56 + j), Lanes128<T>.Broadcast(dzRow[7]), daLanes);
-                    Lanes128<T>.Store(daLanes, da, start + j);
+                    Lanes128<T> daLanes = Lanes128<T>.LoadUnsafe(w, j) * Lanes128<T>.Broadcast(dzRow[0]);
+                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.LoadUnsafe(w, 8 + j), Lanes128<T>.Broadcast(dzRow[1]), daLanes);
+                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.LoadUnsafe(w, 16 + j), Lanes128<T>.Broadcast(dzRow[2]), daLanes);
+                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.LoadUnsafe(w, 24 + j), Lanes128<T>.Broadcast(dzRow[3]), daLanes);
+                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.LoadUnsafe(w, 32 + j), Lanes128<T>.Broadcast(dzRow[4]), daLanes);
+                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.LoadUnsafe(w, 40 + j), Lanes128<T>.Broadcast(dzRow[5]), daLanes);
+                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.LoadUnsafe(w, 48 + j), Lanes128<T>.Broadcast(dzRow[6]), daLanes);
+                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.LoadUnsafe(w, 56 + j), Lanes128<T>.Broadcast(dzRow[7]), daLanes);
+                    Lanes128<T>.StoreUnsafe(daLanes, da, start + j);
                 }
             }
         }
@@ -849,13 +849,13 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                V dz3Lanes = TimesGradientFormula<V>(V.Load(dz3, j));
-                V.Store(dz3Lanes, dz3, j);
+                V dz3Lanes = TimesGradientFormula<V>(V.LoadUnsafe(dz3, j));
+                V.StoreUnsafe(dz3Lanes, dz3, j);
             }
             for (; j < count; j++)
             {
-                Scalar<T> dz3Lanes = TimesGradientFormula<Scalar<T>>(Scalar<T>.Load(dz3, j));
-                Scalar<T>.Store(dz3Lanes, dz3, j);
+                Scalar<T> dz3Lanes = TimesGradientFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(dz3, j));
+                Scalar<T>.StoreUnsafe(dz3Lanes, dz3, j);
             }
         }
 

@@ -325,20 +325,21 @@ namespace Lamina.Generated
                 int start = row * 4;
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> wxLanes = Lanes128<T>.LoadStrided(w, j * 6, stride: 6) * Lanes128<T>.Broadcast(xRow[0]);
+                    Lanes128<T> wxLanes = Lanes128<T>.LoadStridedUnsafe(w, j * 6, stride: 6) * Lanes128<T>.Broadcast(xRow[0]);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 1, stride: 6), Lanes128<T>.Broadcast(xRow[1]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 1, stride: 6), Lanes128<T>.Broadcast(xRow[1]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 2, stride: 6), Lanes128<T>.Broadcast(xRow[2]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 2, stride: 6), Lanes128<T>.Broadcast(xRow[2]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 3, stride: 6), Lanes128<T>.Broadcast(xRow[3]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 3, stride: 6), Lanes128<T>.Broadcast(xRow[3]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 4, stride: 6), Lanes128<T>.Broadcast(xRow[4]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 4, stride: 6), Lanes128<T>.Broadcast(xRow[4]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 5, stride: 6), Lanes128<T>.Broadcast(xRow[5]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 5, stride: 6), Lanes128<T>.Broadcast(xRow[5]), wxLanes);
                     Lanes128<T> a2Lanes = NormalizeScaleShiftReluFormula<Lanes128<T>>(
-                        wxLanes, Lanes128<T>.Load(b, j), Lanes128<T>.Load(b2, j), Lanes128<T>.Load(b3, j), Lanes128<T>.Load(b4, j));
-                    Lanes128<T>.Store(a2Lanes, a2, start + j);
+                        wxLanes, Lanes128<T>.LoadUnsafe(b, j), Lanes128<T>.LoadUnsafe(b2, j), Lanes128<T>.LoadUnsafe(b3, j),
+                        Lanes128<T>.LoadUnsafe(b4, j));
+                    Lanes128<T>.StoreUnsafe(a2Lanes, a2, start + j);
                 }
             }
         }
@@ -367,21 +368,22 @@ namespace Lamina.Generated
                 int start = row * 4;
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> wxLanes = Lanes128<T>.LoadStrided(w, j * 6, stride: 6) * Lanes128<T>.Broadcast(xRow[0]);
+                    Lanes128<T> wxLanes = Lanes128<T>.LoadStridedUnsafe(w, j * 6, stride: 6) * Lanes128<T>.Broadcast(xRow[0]);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 1, stride: 6), Lanes128<T>.Broadcast(xRow[1]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 1, stride: 6), Lanes128<T>.Broadcast(xRow[1]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 2, stride: 6), Lanes128<T>.Broadcast(xRow[2]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 2, stride: 6), Lanes128<T>.Broadcast(xRow[2]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 3, stride: 6), Lanes128<T>.Broadcast(xRow[3]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 3, stride: 6), Lanes128<T>.Broadcast(xRow[3]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 4, stride: 6), Lanes128<T>.Broadcast(xRow[4]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 4, stride: 6), Lanes128<T>.Broadcast(xRow[4]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 5, stride: 6), Lanes128<T>.Broadcast(xRow[5]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 5, stride: 6), Lanes128<T>.Broadcast(xRow[5]), wxLanes);
                     NormalizeScaleShiftReluSquaredErrorFormula<Lanes128<T>>(
-                        wxLanes, Lanes128<T>.Load(b, j), Lanes128<T>.Load(b2, j), Lanes128<T>.Load(b3, j), Lanes128<T>.Load(b4, j),
-                        Lanes128<T>.Load(y, start + j), out Lanes128<T> a2Lanes, out Lanes128<T> lossLanes);
-                    Lanes128<T>.Store(a2Lanes, a2, start + j);
+                        wxLanes, Lanes128<T>.LoadUnsafe(b, j), Lanes128<T>.LoadUnsafe(b2, j), Lanes128<T>.LoadUnsafe(b3, j),
+                        Lanes128<T>.LoadUnsafe(b4, j), Lanes128<T>.LoadUnsafe(y, start + j), out Lanes128<T> a2Lanes,
+                        out Lanes128<T> lossLanes);
+                    Lanes128<T>.StoreUnsafe(a2Lanes, a2, start + j);
                     total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
                 }
             }
@@ -399,18 +401,18 @@ namespace Lamina.Generated
                 int start = row * 4;
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> wxLanes = Lanes128<T>.LoadStrided(w, j * 6, stride: 6) * Lanes128<T>.Broadcast(xRow[0]);
+                    Lanes128<T> wxLanes = Lanes128<T>.LoadStridedUnsafe(w, j * 6, stride: 6) * Lanes128<T>.Broadcast(xRow[0]);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 1, stride: 6), Lanes128<T>.Broadcast(xRow[1]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 1, stride: 6), Lanes128<T>.Broadcast(xRow[1]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 2, stride: 6), Lanes128<T>.Broadcast(xRow[2]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 2, stride: 6), Lanes128<T>.Broadcast(xRow[2]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 3, stride: 6), Lanes128<T>.Broadcast(xRow[3]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 3, stride: 6), Lanes128<T>.Broadcast(xRow[3]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 4, stride: 6), Lanes128<T>.Broadcast(xRow[4]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 4, stride: 6), Lanes128<T>.Broadcast(xRow[4]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 6) + 5, stride: 6), Lanes128<T>.Broadcast(xRow[5]), wxLanes);
-                    Lanes128<T>.Store(wxLanes, wx, start + j);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 6) + 5, stride: 6), Lanes128<T>.Broadcast(xRow[5]), wxLanes);
+                    Lanes128<T>.StoreUnsafe(wxLanes, wx, start + j);
                 }
             }
         }
@@ -455,13 +457,14 @@ namespace Lamina.Generated
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
                     NormalizeScaleShiftReluSquaredErrorSquaredErrorGradientReluGradientScaleShiftGradientScaleShiftGradientFormula<Lanes128<T>>(
-                        Lanes128<T>.Load(z, start + j), Lanes128<T>.Load(mean, j), Lanes128<T>.Load(variance, j), Lanes128<T>.Load(b, j),
-                        Lanes128<T>.Load(b2, j), Lanes128<T>.Load(y, start + j), Lanes128<T>.Broadcast(dz), out Lanes128<T> a2Lanes,
-                        out Lanes128<T> dz3Lanes, out Lanes128<T> dz4Lanes, out Lanes128<T> a4Lanes, out Lanes128<T> lossLanes);
-                    Lanes128<T>.Store(a2Lanes, a2, start + j);
-                    Lanes128<T>.Store(dz3Lanes, dz3, start + j);
-                    Lanes128<T>.Store(dz4Lanes, dz4, start + j);
-                    Lanes128<T>.Store(a4Lanes, a4, start + j);
+                        Lanes128<T>.LoadUnsafe(z, start + j), Lanes128<T>.LoadUnsafe(mean, j), Lanes128<T>.LoadUnsafe(variance, j),
+                        Lanes128<T>.LoadUnsafe(b, j), Lanes128<T>.LoadUnsafe(b2, j), Lanes128<T>.LoadUnsafe(y, start + j),
+                        Lanes128<T>.Broadcast(dz), out Lanes128<T> a2Lanes, out Lanes128<T> dz3Lanes, out Lanes128<T> dz4Lanes,
+                        out Lanes128<T> a4Lanes, out Lanes128<T> lossLanes);
+                    Lanes128<T>.StoreUnsafe(a2Lanes, a2, start + j);
+                    Lanes128<T>.StoreUnsafe(dz3Lanes, dz3, start + j);
+                    Lanes128<T>.StoreUnsafe(dz4Lanes, dz4, start + j);
+                    Lanes128<T>.StoreUnsafe(a4Lanes, a4, start + j);
                     total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
                 }
             }

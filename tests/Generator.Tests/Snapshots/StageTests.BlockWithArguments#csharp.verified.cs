@@ -296,8 +296,8 @@ namespace Lamina.Generated
                 int start = row * 8;
                 for (int j = 0; j < 8; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> aLanes = BiasReluFormula<Lanes128<T>>(Lanes128<T>.Load(a, start + j), Lanes128<T>.Load(b, j));
-                    Lanes128<T>.Store(aLanes, a, start + j);
+                    Lanes128<T> aLanes = BiasReluFormula<Lanes128<T>>(Lanes128<T>.LoadUnsafe(a, start + j), Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(aLanes, a, start + j);
                 }
             }
         }
@@ -313,23 +313,23 @@ namespace Lamina.Generated
                 int start = row * 4;
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> wxLanes = Lanes128<T>.LoadStrided(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(aRow[0]);
+                    Lanes128<T> wxLanes = Lanes128<T>.LoadStridedUnsafe(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(aRow[0]);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(aRow[1]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(aRow[1]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(aRow[2]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(aRow[2]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(aRow[3]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(aRow[3]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(aRow[4]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(aRow[4]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(aRow[5]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(aRow[5]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(aRow[6]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(aRow[6]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(aRow[7]), wxLanes);
-                    Lanes128<T> a2Lanes = BiasReluFormula<Lanes128<T>>(wxLanes, Lanes128<T>.Load(b, j));
-                    Lanes128<T>.Store(a2Lanes, a2, start + j);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(aRow[7]), wxLanes);
+                    Lanes128<T> a2Lanes = BiasReluFormula<Lanes128<T>>(wxLanes, Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(a2Lanes, a2, start + j);
                 }
             }
         }
@@ -356,25 +356,25 @@ namespace Lamina.Generated
                 int start = row * 4;
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> wxLanes = Lanes128<T>.LoadStrided(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(aRow[0]);
+                    Lanes128<T> wxLanes = Lanes128<T>.LoadStridedUnsafe(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(aRow[0]);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(aRow[1]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(aRow[1]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(aRow[2]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(aRow[2]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(aRow[3]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(aRow[3]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(aRow[4]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(aRow[4]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(aRow[5]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(aRow[5]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(aRow[6]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(aRow[6]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(aRow[7]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(aRow[7]), wxLanes);
                     BiasReluSquaredErrorFormula<Lanes128<T>>(
-                        wxLanes, Lanes128<T>.Load(b, j), Lanes128<T>.Load(y, start + j), out Lanes128<T> a2Lanes,
+                        wxLanes, Lanes128<T>.LoadUnsafe(b, j), Lanes128<T>.LoadUnsafe(y, start + j), out Lanes128<T> a2Lanes,
                         out Lanes128<T> lossLanes);
-                    Lanes128<T>.Store(a2Lanes, a2, start + j);
+                    Lanes128<T>.StoreUnsafe(a2Lanes, a2, start + j);
                     total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
                 }
             }
@@ -406,26 +406,26 @@ namespace Lamina.Generated
                 int start = row * 4;
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> wxLanes = Lanes128<T>.LoadStrided(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(aRow[0]);
+                    Lanes128<T> wxLanes = Lanes128<T>.LoadStridedUnsafe(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(aRow[0]);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(aRow[1]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(aRow[1]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(aRow[2]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(aRow[2]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(aRow[3]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(aRow[3]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(aRow[4]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(aRow[4]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(aRow[5]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(aRow[5]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(aRow[6]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(aRow[6]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(aRow[7]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(aRow[7]), wxLanes);
                     BiasReluSquaredErrorSquaredErrorGradientReluGradientFormula<Lanes128<T>>(
-                        wxLanes, Lanes128<T>.Load(b, j), Lanes128<T>.Load(y, start + j), Lanes128<T>.Broadcast(dz), out Lanes128<T> a2Lanes,
-                        out Lanes128<T> dz3Lanes, out Lanes128<T> lossLanes);
-                    Lanes128<T>.Store(a2Lanes, a2, start + j);
-                    Lanes128<T>.Store(dz3Lanes, dz3, start + j);
+                        wxLanes, Lanes128<T>.LoadUnsafe(b, j), Lanes128<T>.LoadUnsafe(y, start + j), Lanes128<T>.Broadcast(dz),
+                        out Lanes128<T> a2Lanes, out Lanes128<T> dz3Lanes, out Lanes128<T> lossLanes);
+                    Lanes128<T>.StoreUnsafe(a2Lanes, a2, start + j);
+                    Lanes128<T>.StoreUnsafe(dz3Lanes, dz3, start + j);
                     total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
                 }
             }
@@ -570,12 +570,12 @@ namespace Lamina.Generated
                 int start = row * 8;
                 for (int j = 0; j < 8; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> daLanes = Lanes128<T>.Load(w, j) * Lanes128<T>.Broadcast(dzRow[0]);
-                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.Load(w, 8 + j), Lanes128<T>.Broadcast(dzRow[1]), daLanes);
-                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.Load(w, 16 + j), Lanes128<T>.Broadcast(dzRow[2]), daLanes);
-                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.Load(w, 24 + j), Lanes128<T>.Broadcast(dzRow[3]), daLanes);
-                    Lanes128<T> dz2Lanes = ReluGradientFormula<Lanes128<T>>(daLanes, Lanes128<T>.Load(a, start + j));
-                    Lanes128<T>.Store(dz2Lanes, dz2, start + j);
+                    Lanes128<T> daLanes = Lanes128<T>.LoadUnsafe(w, j) * Lanes128<T>.Broadcast(dzRow[0]);
+                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.LoadUnsafe(w, 8 + j), Lanes128<T>.Broadcast(dzRow[1]), daLanes);
+                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.LoadUnsafe(w, 16 + j), Lanes128<T>.Broadcast(dzRow[2]), daLanes);
+                    daLanes = Lanes128<T>.MultiplyAdd(Lanes128<T>.LoadUnsafe(w, 24 + j), Lanes128<T>.Broadcast(dzRow[3]), daLanes);
+                    Lanes128<T> dz2Lanes = ReluGradientFormula<Lanes128<T>>(daLanes, Lanes128<T>.LoadUnsafe(a, start + j));
+                    Lanes128<T>.StoreUnsafe(dz2Lanes, dz2, start + j);
                 }
             }
         }

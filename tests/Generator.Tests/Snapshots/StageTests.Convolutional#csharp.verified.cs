@@ -312,8 +312,8 @@ namespace Lamina.Generated
                 int start = row * 4;
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> aLanes = BiasReluFormula<Lanes128<T>>(Lanes128<T>.Load(a, start + j), Lanes128<T>.Load(b, j));
-                    Lanes128<T>.Store(aLanes, a, start + j);
+                    Lanes128<T> aLanes = BiasReluFormula<Lanes128<T>>(Lanes128<T>.LoadUnsafe(a, start + j), Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(aLanes, a, start + j);
                 }
             }
         }
@@ -342,12 +342,12 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                V lossLanes = SquaredErrorFormula<V>(V.Load(a2, j), V.Load(y, j));
+                V lossLanes = SquaredErrorFormula<V>(V.LoadUnsafe(a2, j), V.LoadUnsafe(y, j));
                 total += double.CreateTruncating(V.Sum(lossLanes));
             }
             for (; j < count; j++)
             {
-                Scalar<T> lossLanes = SquaredErrorFormula<Scalar<T>>(Scalar<T>.Load(a2, j), Scalar<T>.Load(y, j));
+                Scalar<T> lossLanes = SquaredErrorFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(a2, j), Scalar<T>.LoadUnsafe(y, j));
                 total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
             }
             return total;
@@ -372,15 +372,17 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                SquaredErrorSquaredErrorGradientFormula<V>(V.Load(a2, j), V.Load(y, j), V.Broadcast(dz), out V dz2Lanes, out V lossLanes);
-                V.Store(dz2Lanes, dz2, j);
+                SquaredErrorSquaredErrorGradientFormula<V>(
+                    V.LoadUnsafe(a2, j), V.LoadUnsafe(y, j), V.Broadcast(dz), out V dz2Lanes, out V lossLanes);
+                V.StoreUnsafe(dz2Lanes, dz2, j);
                 total += double.CreateTruncating(V.Sum(lossLanes));
             }
             for (; j < count; j++)
             {
                 SquaredErrorSquaredErrorGradientFormula<Scalar<T>>(
-                    Scalar<T>.Load(a2, j), Scalar<T>.Load(y, j), Scalar<T>.Broadcast(dz), out Scalar<T> dz2Lanes, out Scalar<T> lossLanes);
-                Scalar<T>.Store(dz2Lanes, dz2, j);
+                    Scalar<T>.LoadUnsafe(a2, j), Scalar<T>.LoadUnsafe(y, j), Scalar<T>.Broadcast(dz), out Scalar<T> dz2Lanes,
+                    out Scalar<T> lossLanes);
+                Scalar<T>.StoreUnsafe(dz2Lanes, dz2, j);
                 total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
             }
             return total;
@@ -403,13 +405,13 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                V dz3Lanes = ReluGradientFormula<V>(V.Load(dz3, j), V.Load(a, j));
-                V.Store(dz3Lanes, dz3, j);
+                V dz3Lanes = ReluGradientFormula<V>(V.LoadUnsafe(dz3, j), V.LoadUnsafe(a, j));
+                V.StoreUnsafe(dz3Lanes, dz3, j);
             }
             for (; j < count; j++)
             {
-                Scalar<T> dz3Lanes = ReluGradientFormula<Scalar<T>>(Scalar<T>.Load(dz3, j), Scalar<T>.Load(a, j));
-                Scalar<T>.Store(dz3Lanes, dz3, j);
+                Scalar<T> dz3Lanes = ReluGradientFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(dz3, j), Scalar<T>.LoadUnsafe(a, j));
+                Scalar<T>.StoreUnsafe(dz3Lanes, dz3, j);
             }
         }
 

@@ -323,13 +323,13 @@ namespace Lamina.Generated
                 int j = 0;
                 for (; j <= 136 - V.Count; j += V.Count)
                 {
-                    V aLanes = BiasReluFormula<V>(V.Load(a, start + j), V.Load(b, j));
-                    V.Store(aLanes, a, start + j);
+                    V aLanes = BiasReluFormula<V>(V.LoadUnsafe(a, start + j), V.LoadUnsafe(b, j));
+                    V.StoreUnsafe(aLanes, a, start + j);
                 }
                 for (; j < 136; j++)
                 {
-                    Scalar<T> aLanes = BiasReluFormula<Scalar<T>>(Scalar<T>.Load(a, start + j), Scalar<T>.Load(b, j));
-                    Scalar<T>.Store(aLanes, a, start + j);
+                    Scalar<T> aLanes = BiasReluFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(a, start + j), Scalar<T>.LoadUnsafe(b, j));
+                    Scalar<T>.StoreUnsafe(aLanes, a, start + j);
                 }
             }
         }
@@ -352,13 +352,13 @@ namespace Lamina.Generated
                 int j = 0;
                 for (; j <= 10 - Lanes128<T>.Count; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> zLanes = BiasFormula<Lanes128<T>>(Lanes128<T>.Load(z, start + j), Lanes128<T>.Load(b, j));
-                    Lanes128<T>.Store(zLanes, z, start + j);
+                    Lanes128<T> zLanes = BiasFormula<Lanes128<T>>(Lanes128<T>.LoadUnsafe(z, start + j), Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(zLanes, z, start + j);
                 }
                 for (; j < 10; j++)
                 {
-                    Scalar<T> zLanes = BiasFormula<Scalar<T>>(Scalar<T>.Load(z, start + j), Scalar<T>.Load(b, j));
-                    Scalar<T>.Store(zLanes, z, start + j);
+                    Scalar<T> zLanes = BiasFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(z, start + j), Scalar<T>.LoadUnsafe(b, j));
+                    Scalar<T>.StoreUnsafe(zLanes, z, start + j);
                 }
             }
         }
@@ -392,19 +392,20 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                V dzLanes = DifferenceFormula<V>(V.Load(a, j), V.Load(y, j), V.Broadcast(weight));
-                V.Store(dzLanes, dz, j);
+                V dzLanes = DifferenceFormula<V>(V.LoadUnsafe(a, j), V.LoadUnsafe(y, j), V.Broadcast(weight));
+                V.StoreUnsafe(dzLanes, dz, j);
             }
             for (; j <= count - Lanes128<T>.Count; j += Lanes128<T>.Count)
             {
                 Lanes128<T> dzLanes = DifferenceFormula<Lanes128<T>>(
-                    Lanes128<T>.Load(a, j), Lanes128<T>.Load(y, j), Lanes128<T>.Broadcast(weight));
-                Lanes128<T>.Store(dzLanes, dz, j);
+                    Lanes128<T>.LoadUnsafe(a, j), Lanes128<T>.LoadUnsafe(y, j), Lanes128<T>.Broadcast(weight));
+                Lanes128<T>.StoreUnsafe(dzLanes, dz, j);
             }
             for (; j < count; j++)
             {
-                Scalar<T> dzLanes = DifferenceFormula<Scalar<T>>(Scalar<T>.Load(a, j), Scalar<T>.Load(y, j), Scalar<T>.Broadcast(weight));
-                Scalar<T>.Store(dzLanes, dz, j);
+                Scalar<T> dzLanes = DifferenceFormula<Scalar<T>>(
+                    Scalar<T>.LoadUnsafe(a, j), Scalar<T>.LoadUnsafe(y, j), Scalar<T>.Broadcast(weight));
+                Scalar<T>.StoreUnsafe(dzLanes, dz, j);
             }
         }
 
@@ -433,13 +434,13 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                V dz2Lanes = ReluGradientFormula<V>(V.Load(dz2, j), V.Load(a, j));
-                V.Store(dz2Lanes, dz2, j);
+                V dz2Lanes = ReluGradientFormula<V>(V.LoadUnsafe(dz2, j), V.LoadUnsafe(a, j));
+                V.StoreUnsafe(dz2Lanes, dz2, j);
             }
             for (; j < count; j++)
             {
-                Scalar<T> dz2Lanes = ReluGradientFormula<Scalar<T>>(Scalar<T>.Load(dz2, j), Scalar<T>.Load(a, j));
-                Scalar<T>.Store(dz2Lanes, dz2, j);
+                Scalar<T> dz2Lanes = ReluGradientFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(dz2, j), Scalar<T>.LoadUnsafe(a, j));
+                Scalar<T>.StoreUnsafe(dz2Lanes, dz2, j);
             }
         }
 

@@ -275,8 +275,8 @@ namespace Lamina.Generated
             {
                 ReadOnlySpan<T> xRow = x.Slice(row * 2, 2);
                 Scalar<T> wxLanes = (w[0] * xRow[0]) + (w[1] * xRow[1]);
-                Scalar<T> aLanes = BiasWaveFormula<Scalar<T>>(wxLanes, Scalar<T>.Load(b, 0));
-                Scalar<T>.Store(aLanes, a, row);
+                Scalar<T> aLanes = BiasWaveFormula<Scalar<T>>(wxLanes, Scalar<T>.LoadUnsafe(b, 0));
+                Scalar<T>.StoreUnsafe(aLanes, a, row);
             }
         }
 
@@ -301,8 +301,8 @@ namespace Lamina.Generated
                 ReadOnlySpan<T> xRow = x.Slice(row * 2, 2);
                 Scalar<T> wxLanes = (w[0] * xRow[0]) + (w[1] * xRow[1]);
                 BiasWaveErrorFormula<Scalar<T>>(
-                    wxLanes, Scalar<T>.Load(b, 0), Scalar<T>.Load(y, row), out Scalar<T> aLanes, out Scalar<T> a2Lanes);
-                Scalar<T>.Store(aLanes, a, row);
+                    wxLanes, Scalar<T>.LoadUnsafe(b, 0), Scalar<T>.LoadUnsafe(y, row), out Scalar<T> aLanes, out Scalar<T> a2Lanes);
+                Scalar<T>.StoreUnsafe(aLanes, a, row);
                 total += double.CreateTruncating(Scalar<T>.Sum(a2Lanes));
             }
             return total;
@@ -331,10 +331,10 @@ namespace Lamina.Generated
                 ReadOnlySpan<T> xRow = x.Slice(row * 2, 2);
                 Scalar<T> wxLanes = (w[0] * xRow[0]) + (w[1] * xRow[1]);
                 BiasWaveErrorErrorGradientWaveGradientFormula<Scalar<T>>(
-                    wxLanes, Scalar<T>.Load(b, 0), Scalar<T>.Load(y, row), Scalar<T>.Broadcast(dz), out Scalar<T> aLanes,
+                    wxLanes, Scalar<T>.LoadUnsafe(b, 0), Scalar<T>.LoadUnsafe(y, row), Scalar<T>.Broadcast(dz), out Scalar<T> aLanes,
                     out Scalar<T> dz3Lanes, out Scalar<T> a2Lanes);
-                Scalar<T>.Store(aLanes, a, row);
-                Scalar<T>.Store(dz3Lanes, dz3, row);
+                Scalar<T>.StoreUnsafe(aLanes, a, row);
+                Scalar<T>.StoreUnsafe(dz3Lanes, dz3, row);
                 total += double.CreateTruncating(Scalar<T>.Sum(a2Lanes));
             }
             return total;

@@ -475,20 +475,20 @@ namespace Lamina.Generated
                 int start = row * 3;
                 for (int j = 0; j < 3; j++)
                 {
-                    Scalar<T> wxLanes = Scalar<T>.LoadStrided(w, j * 7, stride: 7) * Scalar<T>.Broadcast(aRow[0]);
+                    Scalar<T> wxLanes = Scalar<T>.LoadStridedUnsafe(w, j * 7, stride: 7) * Scalar<T>.Broadcast(aRow[0]);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 1, stride: 7), Scalar<T>.Broadcast(aRow[1]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 1, stride: 7), Scalar<T>.Broadcast(aRow[1]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 2, stride: 7), Scalar<T>.Broadcast(aRow[2]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 2, stride: 7), Scalar<T>.Broadcast(aRow[2]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 3, stride: 7), Scalar<T>.Broadcast(aRow[3]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 3, stride: 7), Scalar<T>.Broadcast(aRow[3]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 4, stride: 7), Scalar<T>.Broadcast(aRow[4]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 4, stride: 7), Scalar<T>.Broadcast(aRow[4]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 5, stride: 7), Scalar<T>.Broadcast(aRow[5]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 5, stride: 7), Scalar<T>.Broadcast(aRow[5]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 6, stride: 7), Scalar<T>.Broadcast(aRow[6]), wxLanes);
-                    Scalar<T>.Store(wxLanes, wx, start + j);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 6, stride: 7), Scalar<T>.Broadcast(aRow[6]), wxLanes);
+                    Scalar<T>.StoreUnsafe(wxLanes, wx, start + j);
                 }
             }
         }
@@ -516,8 +516,8 @@ namespace Lamina.Generated
             {
                 ReadOnlySpan<T> aRow = a.Slice(row * 7, 7);
                 Scalar<T> wxLanes = (w[0] * aRow[0]) + (w[1] * aRow[1]) + (w[2] * aRow[2]) + (w[3] * aRow[3]) + (w[4] * aRow[4]) + (w[5] * aRow[5]) + (w[6] * aRow[6]);
-                Scalar<T> zLanes = BiasFormula<Scalar<T>>(wxLanes, Scalar<T>.Load(b, 0));
-                Scalar<T>.Store(zLanes, z, row);
+                Scalar<T> zLanes = BiasFormula<Scalar<T>>(wxLanes, Scalar<T>.LoadUnsafe(b, 0));
+                Scalar<T>.StoreUnsafe(zLanes, z, row);
             }
         }
 
@@ -540,21 +540,21 @@ namespace Lamina.Generated
                 int start = row * 2;
                 for (int j = 0; j < 2; j++)
                 {
-                    Scalar<T> wxLanes = Scalar<T>.LoadStrided(w, j * 7, stride: 7) * Scalar<T>.Broadcast(aRow[0]);
+                    Scalar<T> wxLanes = Scalar<T>.LoadStridedUnsafe(w, j * 7, stride: 7) * Scalar<T>.Broadcast(aRow[0]);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 1, stride: 7), Scalar<T>.Broadcast(aRow[1]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 1, stride: 7), Scalar<T>.Broadcast(aRow[1]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 2, stride: 7), Scalar<T>.Broadcast(aRow[2]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 2, stride: 7), Scalar<T>.Broadcast(aRow[2]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 3, stride: 7), Scalar<T>.Broadcast(aRow[3]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 3, stride: 7), Scalar<T>.Broadcast(aRow[3]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 4, stride: 7), Scalar<T>.Broadcast(aRow[4]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 4, stride: 7), Scalar<T>.Broadcast(aRow[4]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 5, stride: 7), Scalar<T>.Broadcast(aRow[5]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 5, stride: 7), Scalar<T>.Broadcast(aRow[5]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 6, stride: 7), Scalar<T>.Broadcast(aRow[6]), wxLanes);
-                    Scalar<T> a2Lanes = BiasSigmoidFormula<Scalar<T>>(wxLanes, Scalar<T>.Load(b, j));
-                    Scalar<T>.Store(a2Lanes, a2, start + j);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 6, stride: 7), Scalar<T>.Broadcast(aRow[6]), wxLanes);
+                    Scalar<T> a2Lanes = BiasSigmoidFormula<Scalar<T>>(wxLanes, Scalar<T>.LoadUnsafe(b, j));
+                    Scalar<T>.StoreUnsafe(a2Lanes, a2, start + j);
                 }
             }
         }
@@ -588,22 +588,22 @@ namespace Lamina.Generated
                 int start = row * 2;
                 for (int j = 0; j < 2; j++)
                 {
-                    Scalar<T> wxLanes = Scalar<T>.LoadStrided(w, j * 7, stride: 7) * Scalar<T>.Broadcast(aRow[0]);
+                    Scalar<T> wxLanes = Scalar<T>.LoadStridedUnsafe(w, j * 7, stride: 7) * Scalar<T>.Broadcast(aRow[0]);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 1, stride: 7), Scalar<T>.Broadcast(aRow[1]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 1, stride: 7), Scalar<T>.Broadcast(aRow[1]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 2, stride: 7), Scalar<T>.Broadcast(aRow[2]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 2, stride: 7), Scalar<T>.Broadcast(aRow[2]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 3, stride: 7), Scalar<T>.Broadcast(aRow[3]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 3, stride: 7), Scalar<T>.Broadcast(aRow[3]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 4, stride: 7), Scalar<T>.Broadcast(aRow[4]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 4, stride: 7), Scalar<T>.Broadcast(aRow[4]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 5, stride: 7), Scalar<T>.Broadcast(aRow[5]), wxLanes);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 5, stride: 7), Scalar<T>.Broadcast(aRow[5]), wxLanes);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 7) + 6, stride: 7), Scalar<T>.Broadcast(aRow[6]), wxLanes);
-                    BiasSigmoidFormula_2<Scalar<T>>(wxLanes, Scalar<T>.Load(b, j), out Scalar<T> zLanes, out Scalar<T> a2Lanes);
-                    Scalar<T>.Store(zLanes, z, start + j);
-                    Scalar<T>.Store(a2Lanes, a2, start + j);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 7) + 6, stride: 7), Scalar<T>.Broadcast(aRow[6]), wxLanes);
+                    BiasSigmoidFormula_2<Scalar<T>>(wxLanes, Scalar<T>.LoadUnsafe(b, j), out Scalar<T> zLanes, out Scalar<T> a2Lanes);
+                    Scalar<T>.StoreUnsafe(zLanes, z, start + j);
+                    Scalar<T>.StoreUnsafe(a2Lanes, a2, start + j);
                 }
             }
         }
@@ -638,17 +638,17 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                V lossLanes = HuberFormula<V>(V.Load(a, j), V.Load(z, j));
+                V lossLanes = HuberFormula<V>(V.LoadUnsafe(a, j), V.LoadUnsafe(z, j));
                 total += double.CreateTruncating(V.Sum(lossLanes));
             }
             for (; j <= count - Lanes128<T>.Count; j += Lanes128<T>.Count)
             {
-                Lanes128<T> lossLanes = HuberFormula<Lanes128<T>>(Lanes128<T>.Load(a, j), Lanes128<T>.Load(z, j));
+                Lanes128<T> lossLanes = HuberFormula<Lanes128<T>>(Lanes128<T>.LoadUnsafe(a, j), Lanes128<T>.LoadUnsafe(z, j));
                 total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
             }
             for (; j < count; j++)
             {
-                Scalar<T> lossLanes = HuberFormula<Scalar<T>>(Scalar<T>.Load(a, j), Scalar<T>.Load(z, j));
+                Scalar<T> lossLanes = HuberFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(a, j), Scalar<T>.LoadUnsafe(z, j));
                 total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
             }
             return total;
@@ -671,17 +671,18 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                V lossLanes = LogisticLossWhereKnownFormula<V>(V.Load(a, j), V.Load(z, j));
+                V lossLanes = LogisticLossWhereKnownFormula<V>(V.LoadUnsafe(a, j), V.LoadUnsafe(z, j));
                 total += double.CreateTruncating(V.Sum(lossLanes));
             }
             for (; j <= count - Lanes128<T>.Count; j += Lanes128<T>.Count)
             {
-                Lanes128<T> lossLanes = LogisticLossWhereKnownFormula<Lanes128<T>>(Lanes128<T>.Load(a, j), Lanes128<T>.Load(z, j));
+                Lanes128<T> lossLanes = LogisticLossWhereKnownFormula<Lanes128<T>>(
+                    Lanes128<T>.LoadUnsafe(a, j), Lanes128<T>.LoadUnsafe(z, j));
                 total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
             }
             for (; j < count; j++)
             {
-                Scalar<T> lossLanes = LogisticLossWhereKnownFormula<Scalar<T>>(Scalar<T>.Load(a, j), Scalar<T>.Load(z, j));
+                Scalar<T> lossLanes = LogisticLossWhereKnownFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(a, j), Scalar<T>.LoadUnsafe(z, j));
                 total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
             }
             return total;
@@ -703,19 +704,20 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                V dz2Lanes = DifferenceFormula<V>(V.Load(a2, j), V.Load(a, j), V.Broadcast(dz));
-                V.Store(dz2Lanes, dz2, j);
+                V dz2Lanes = DifferenceFormula<V>(V.LoadUnsafe(a2, j), V.LoadUnsafe(a, j), V.Broadcast(dz));
+                V.StoreUnsafe(dz2Lanes, dz2, j);
             }
             for (; j <= count - Lanes128<T>.Count; j += Lanes128<T>.Count)
             {
                 Lanes128<T> dz2Lanes = DifferenceFormula<Lanes128<T>>(
-                    Lanes128<T>.Load(a2, j), Lanes128<T>.Load(a, j), Lanes128<T>.Broadcast(dz));
-                Lanes128<T>.Store(dz2Lanes, dz2, j);
+                    Lanes128<T>.LoadUnsafe(a2, j), Lanes128<T>.LoadUnsafe(a, j), Lanes128<T>.Broadcast(dz));
+                Lanes128<T>.StoreUnsafe(dz2Lanes, dz2, j);
             }
             for (; j < count; j++)
             {
-                Scalar<T> dz2Lanes = DifferenceFormula<Scalar<T>>(Scalar<T>.Load(a2, j), Scalar<T>.Load(a, j), Scalar<T>.Broadcast(dz));
-                Scalar<T>.Store(dz2Lanes, dz2, j);
+                Scalar<T> dz2Lanes = DifferenceFormula<Scalar<T>>(
+                    Scalar<T>.LoadUnsafe(a2, j), Scalar<T>.LoadUnsafe(a, j), Scalar<T>.Broadcast(dz));
+                Scalar<T>.StoreUnsafe(dz2Lanes, dz2, j);
             }
         }
 
@@ -737,24 +739,24 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                HuberHuberGradientFormula<V>(V.Load(dz, j), V.Load(z, j), V.Broadcast(weight), out V dzLanes, out V lossLanes);
-                V.Store(dzLanes, dz, j);
+                HuberHuberGradientFormula<V>(V.LoadUnsafe(dz, j), V.LoadUnsafe(z, j), V.Broadcast(weight), out V dzLanes, out V lossLanes);
+                V.StoreUnsafe(dzLanes, dz, j);
                 total += double.CreateTruncating(V.Sum(lossLanes));
             }
             for (; j <= count - Lanes128<T>.Count; j += Lanes128<T>.Count)
             {
                 HuberHuberGradientFormula<Lanes128<T>>(
-                    Lanes128<T>.Load(dz, j), Lanes128<T>.Load(z, j), Lanes128<T>.Broadcast(weight), out Lanes128<T> dzLanes,
+                    Lanes128<T>.LoadUnsafe(dz, j), Lanes128<T>.LoadUnsafe(z, j), Lanes128<T>.Broadcast(weight), out Lanes128<T> dzLanes,
                     out Lanes128<T> lossLanes);
-                Lanes128<T>.Store(dzLanes, dz, j);
+                Lanes128<T>.StoreUnsafe(dzLanes, dz, j);
                 total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
             }
             for (; j < count; j++)
             {
                 HuberHuberGradientFormula<Scalar<T>>(
-                    Scalar<T>.Load(dz, j), Scalar<T>.Load(z, j), Scalar<T>.Broadcast(weight), out Scalar<T> dzLanes,
+                    Scalar<T>.LoadUnsafe(dz, j), Scalar<T>.LoadUnsafe(z, j), Scalar<T>.Broadcast(weight), out Scalar<T> dzLanes,
                     out Scalar<T> lossLanes);
-                Scalar<T>.Store(dzLanes, dz, j);
+                Scalar<T>.StoreUnsafe(dzLanes, dz, j);
                 total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
             }
             return total;
@@ -780,24 +782,24 @@ namespace Lamina.Generated
             for (; j <= count - V.Count; j += V.Count)
             {
                 LogisticLossWhereKnownLogisticLossWhereKnownGradientFormula<V>(
-                    V.Load(dz, j), V.Load(z, j), V.Broadcast(weight), out V dzLanes, out V lossLanes);
-                V.Store(dzLanes, dz, j);
+                    V.LoadUnsafe(dz, j), V.LoadUnsafe(z, j), V.Broadcast(weight), out V dzLanes, out V lossLanes);
+                V.StoreUnsafe(dzLanes, dz, j);
                 total += double.CreateTruncating(V.Sum(lossLanes));
             }
             for (; j <= count - Lanes128<T>.Count; j += Lanes128<T>.Count)
             {
                 LogisticLossWhereKnownLogisticLossWhereKnownGradientFormula<Lanes128<T>>(
-                    Lanes128<T>.Load(dz, j), Lanes128<T>.Load(z, j), Lanes128<T>.Broadcast(weight), out Lanes128<T> dzLanes,
+                    Lanes128<T>.LoadUnsafe(dz, j), Lanes128<T>.LoadUnsafe(z, j), Lanes128<T>.Broadcast(weight), out Lanes128<T> dzLanes,
                     out Lanes128<T> lossLanes);
-                Lanes128<T>.Store(dzLanes, dz, j);
+                Lanes128<T>.StoreUnsafe(dzLanes, dz, j);
                 total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
             }
             for (; j < count; j++)
             {
                 LogisticLossWhereKnownLogisticLossWhereKnownGradientFormula<Scalar<T>>(
-                    Scalar<T>.Load(dz, j), Scalar<T>.Load(z, j), Scalar<T>.Broadcast(weight), out Scalar<T> dzLanes,
+                    Scalar<T>.LoadUnsafe(dz, j), Scalar<T>.LoadUnsafe(z, j), Scalar<T>.Broadcast(weight), out Scalar<T> dzLanes,
                     out Scalar<T> lossLanes);
-                Scalar<T>.Store(dzLanes, dz, j);
+                Scalar<T>.StoreUnsafe(dzLanes, dz, j);
                 total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
             }
             return total;

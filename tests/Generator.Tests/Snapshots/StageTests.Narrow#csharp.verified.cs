@@ -328,23 +328,23 @@ namespace Lamina.Generated
                 int start = row * 4;
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> wxLanes = Lanes128<T>.LoadStrided(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(xRow[0]);
+                    Lanes128<T> wxLanes = Lanes128<T>.LoadStridedUnsafe(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(xRow[0]);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(xRow[1]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(xRow[1]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(xRow[2]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(xRow[2]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(xRow[3]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(xRow[3]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(xRow[4]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(xRow[4]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(xRow[5]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(xRow[5]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(xRow[6]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(xRow[6]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(xRow[7]), wxLanes);
-                    Lanes128<T> aLanes = BiasLeakyReluFormula<Lanes128<T>>(wxLanes, Lanes128<T>.Load(b, j));
-                    Lanes128<T>.Store(aLanes, a, start + j);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(xRow[7]), wxLanes);
+                    Lanes128<T> aLanes = BiasLeakyReluFormula<Lanes128<T>>(wxLanes, Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(aLanes, a, start + j);
                 }
             }
         }
@@ -365,8 +365,8 @@ namespace Lamina.Generated
             {
                 ReadOnlySpan<T> aRow = a.Slice(row * 4, 4);
                 Scalar<T> wxLanes = (w[0] * aRow[0]) + (w[1] * aRow[1]) + (w[2] * aRow[2]) + (w[3] * aRow[3]);
-                Scalar<T> zLanes = BiasFormula<Scalar<T>>(wxLanes, Scalar<T>.Load(b, 0));
-                Scalar<T>.Store(zLanes, z, row);
+                Scalar<T> zLanes = BiasFormula<Scalar<T>>(wxLanes, Scalar<T>.LoadUnsafe(b, 0));
+                Scalar<T>.StoreUnsafe(zLanes, z, row);
             }
         }
 
@@ -390,8 +390,8 @@ namespace Lamina.Generated
                 ReadOnlySpan<T> aRow = a.Slice(row * 4, 4);
                 Scalar<T> wxLanes = (w[0] * aRow[0]) + (w[1] * aRow[1]) + (w[2] * aRow[2]) + (w[3] * aRow[3]);
                 BiasHuberFormula<Scalar<T>>(
-                    wxLanes, Scalar<T>.Load(b, 0), Scalar<T>.Load(y, row), out Scalar<T> zLanes, out Scalar<T> lossLanes);
-                Scalar<T>.Store(zLanes, z, row);
+                    wxLanes, Scalar<T>.LoadUnsafe(b, 0), Scalar<T>.LoadUnsafe(y, row), out Scalar<T> zLanes, out Scalar<T> lossLanes);
+                Scalar<T>.StoreUnsafe(zLanes, z, row);
                 total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
             }
             return total;
@@ -412,18 +412,18 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                V droppedLanes = DropoutFormula<V>(V.Load(x, j), V.Load(mask, j));
-                V.Store(droppedLanes, dropped, j);
+                V droppedLanes = DropoutFormula<V>(V.LoadUnsafe(x, j), V.LoadUnsafe(mask, j));
+                V.StoreUnsafe(droppedLanes, dropped, j);
             }
             for (; j <= count - Lanes128<T>.Count; j += Lanes128<T>.Count)
             {
-                Lanes128<T> droppedLanes = DropoutFormula<Lanes128<T>>(Lanes128<T>.Load(x, j), Lanes128<T>.Load(mask, j));
-                Lanes128<T>.Store(droppedLanes, dropped, j);
+                Lanes128<T> droppedLanes = DropoutFormula<Lanes128<T>>(Lanes128<T>.LoadUnsafe(x, j), Lanes128<T>.LoadUnsafe(mask, j));
+                Lanes128<T>.StoreUnsafe(droppedLanes, dropped, j);
             }
             for (; j < count; j++)
             {
-                Scalar<T> droppedLanes = DropoutFormula<Scalar<T>>(Scalar<T>.Load(x, j), Scalar<T>.Load(mask, j));
-                Scalar<T>.Store(droppedLanes, dropped, j);
+                Scalar<T> droppedLanes = DropoutFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(x, j), Scalar<T>.LoadUnsafe(mask, j));
+                Scalar<T>.StoreUnsafe(droppedLanes, dropped, j);
             }
         }
 
@@ -438,23 +438,23 @@ namespace Lamina.Generated
                 int start = row * 4;
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> wxLanes = Lanes128<T>.LoadStrided(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(aRow[0]);
+                    Lanes128<T> wxLanes = Lanes128<T>.LoadStridedUnsafe(w, j * 8, stride: 8) * Lanes128<T>.Broadcast(aRow[0]);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(aRow[1]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 1, stride: 8), Lanes128<T>.Broadcast(aRow[1]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(aRow[2]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 2, stride: 8), Lanes128<T>.Broadcast(aRow[2]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(aRow[3]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 3, stride: 8), Lanes128<T>.Broadcast(aRow[3]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(aRow[4]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 4, stride: 8), Lanes128<T>.Broadcast(aRow[4]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(aRow[5]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 5, stride: 8), Lanes128<T>.Broadcast(aRow[5]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(aRow[6]), wxLanes);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 6, stride: 8), Lanes128<T>.Broadcast(aRow[6]), wxLanes);
                     wxLanes = Lanes128<T>.MultiplyAdd(
-                        Lanes128<T>.LoadStrided(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(aRow[7]), wxLanes);
-                    Lanes128<T> a2Lanes = BiasLeakyReluFormula<Lanes128<T>>(wxLanes, Lanes128<T>.Load(b, j));
-                    Lanes128<T>.Store(a2Lanes, a2, start + j);
+                        Lanes128<T>.LoadStridedUnsafe(w, (j * 8) + 7, stride: 8), Lanes128<T>.Broadcast(aRow[7]), wxLanes);
+                    Lanes128<T> a2Lanes = BiasLeakyReluFormula<Lanes128<T>>(wxLanes, Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(a2Lanes, a2, start + j);
                 }
             }
         }
@@ -480,10 +480,10 @@ namespace Lamina.Generated
                 ReadOnlySpan<T> aRow = a.Slice(row * 4, 4);
                 Scalar<T> wxLanes = (w[0] * aRow[0]) + (w[1] * aRow[1]) + (w[2] * aRow[2]) + (w[3] * aRow[3]);
                 BiasHuberHuberGradientFormula<Scalar<T>>(
-                    wxLanes, Scalar<T>.Load(b, 0), Scalar<T>.Load(y, row), Scalar<T>.Broadcast(dz), out Scalar<T> zLanes,
+                    wxLanes, Scalar<T>.LoadUnsafe(b, 0), Scalar<T>.LoadUnsafe(y, row), Scalar<T>.Broadcast(dz), out Scalar<T> zLanes,
                     out Scalar<T> dz2Lanes, out Scalar<T> lossLanes);
-                Scalar<T>.Store(zLanes, z, row);
-                Scalar<T>.Store(dz2Lanes, dz2, row);
+                Scalar<T>.StoreUnsafe(zLanes, z, row);
+                Scalar<T>.StoreUnsafe(dz2Lanes, dz2, row);
                 total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
             }
             return total;
@@ -535,9 +535,9 @@ namespace Lamina.Generated
                 int start = row * 4;
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> daLanes = Lanes128<T>.Load(w, j) * Lanes128<T>.Broadcast(dzRow[0]);
-                    Lanes128<T> dz2Lanes = LeakyReluGradientFormula<Lanes128<T>>(daLanes, Lanes128<T>.Load(a, start + j));
-                    Lanes128<T>.Store(dz2Lanes, dz2, start + j);
+                    Lanes128<T> daLanes = Lanes128<T>.LoadUnsafe(w, j) * Lanes128<T>.Broadcast(dzRow[0]);
+                    Lanes128<T> dz2Lanes = LeakyReluGradientFormula<Lanes128<T>>(daLanes, Lanes128<T>.LoadUnsafe(a, start + j));
+                    Lanes128<T>.StoreUnsafe(dz2Lanes, dz2, start + j);
                 }
             }
         }

@@ -283,8 +283,8 @@ namespace Lamina.Generated
             {
                 ReadOnlySpan<T> xRow = x.Slice(row * 2, 2);
                 Scalar<T> wxLanes = (w[0] * xRow[0]) + (w[1] * xRow[1]);
-                Scalar<T> aLanes = BiasSigmoidFormula<Scalar<T>>(wxLanes, Scalar<T>.Load(b, 0));
-                Scalar<T>.Store(aLanes, a, row);
+                Scalar<T> aLanes = BiasSigmoidFormula<Scalar<T>>(wxLanes, Scalar<T>.LoadUnsafe(b, 0));
+                Scalar<T>.StoreUnsafe(aLanes, a, row);
             }
         }
 
@@ -309,8 +309,8 @@ namespace Lamina.Generated
                 ReadOnlySpan<T> xRow = x.Slice(row * 2, 2);
                 Scalar<T> wxLanes = (w[0] * xRow[0]) + (w[1] * xRow[1]);
                 BiasSigmoidLogisticLossFormula<Scalar<T>>(
-                    wxLanes, Scalar<T>.Load(b, 0), Scalar<T>.Load(y, row), out Scalar<T> aLanes, out Scalar<T> lossLanes);
-                Scalar<T>.Store(aLanes, a, row);
+                    wxLanes, Scalar<T>.LoadUnsafe(b, 0), Scalar<T>.LoadUnsafe(y, row), out Scalar<T> aLanes, out Scalar<T> lossLanes);
+                Scalar<T>.StoreUnsafe(aLanes, a, row);
                 total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
             }
             return total;
@@ -338,10 +338,10 @@ namespace Lamina.Generated
                 ReadOnlySpan<T> xRow = x.Slice(row * 2, 2);
                 Scalar<T> wxLanes = (w[0] * xRow[0]) + (w[1] * xRow[1]);
                 BiasSigmoidLogisticLossDifferenceFormula<Scalar<T>>(
-                    wxLanes, Scalar<T>.Load(b, 0), Scalar<T>.Load(y, row), Scalar<T>.Broadcast(weight), out Scalar<T> aLanes,
+                    wxLanes, Scalar<T>.LoadUnsafe(b, 0), Scalar<T>.LoadUnsafe(y, row), Scalar<T>.Broadcast(weight), out Scalar<T> aLanes,
                     out Scalar<T> dzLanes, out Scalar<T> lossLanes);
-                Scalar<T>.Store(aLanes, a, row);
-                Scalar<T>.Store(dzLanes, dz, row);
+                Scalar<T>.StoreUnsafe(aLanes, a, row);
+                Scalar<T>.StoreUnsafe(dzLanes, dz, row);
                 total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
             }
             return total;

@@ -372,11 +372,11 @@ namespace Lamina.Generated
                 int start = row * 3;
                 for (int j = 0; j < 3; j++)
                 {
-                    Scalar<T> wxLanes = Scalar<T>.LoadStrided(w, j * 2, stride: 2) * Scalar<T>.Broadcast(aRow[0]);
+                    Scalar<T> wxLanes = Scalar<T>.LoadStridedUnsafe(w, j * 2, stride: 2) * Scalar<T>.Broadcast(aRow[0]);
                     wxLanes = Scalar<T>.MultiplyAdd(
-                        Scalar<T>.LoadStrided(w, (j * 2) + 1, stride: 2), Scalar<T>.Broadcast(aRow[1]), wxLanes);
-                    Scalar<T> zLanes = BiasFormula<Scalar<T>>(wxLanes, Scalar<T>.Load(b, j));
-                    Scalar<T>.Store(zLanes, z, start + j);
+                        Scalar<T>.LoadStridedUnsafe(w, (j * 2) + 1, stride: 2), Scalar<T>.Broadcast(aRow[1]), wxLanes);
+                    Scalar<T> zLanes = BiasFormula<Scalar<T>>(wxLanes, Scalar<T>.LoadUnsafe(b, j));
+                    Scalar<T>.StoreUnsafe(zLanes, z, start + j);
                 }
             }
         }
@@ -412,17 +412,17 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                V lossLanes = SquaredErrorFormula<V>(V.Load(a, j), V.Load(y, j));
+                V lossLanes = SquaredErrorFormula<V>(V.LoadUnsafe(a, j), V.LoadUnsafe(y, j));
                 total += double.CreateTruncating(V.Sum(lossLanes));
             }
             for (; j <= count - Lanes128<T>.Count; j += Lanes128<T>.Count)
             {
-                Lanes128<T> lossLanes = SquaredErrorFormula<Lanes128<T>>(Lanes128<T>.Load(a, j), Lanes128<T>.Load(y, j));
+                Lanes128<T> lossLanes = SquaredErrorFormula<Lanes128<T>>(Lanes128<T>.LoadUnsafe(a, j), Lanes128<T>.LoadUnsafe(y, j));
                 total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
             }
             for (; j < count; j++)
             {
-                Scalar<T> lossLanes = SquaredErrorFormula<Scalar<T>>(Scalar<T>.Load(a, j), Scalar<T>.Load(y, j));
+                Scalar<T> lossLanes = SquaredErrorFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(a, j), Scalar<T>.LoadUnsafe(y, j));
                 total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
             }
             return total;
@@ -447,23 +447,25 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                SquaredErrorSquaredErrorGradientFormula<V>(V.Load(a, j), V.Load(y, j), V.Broadcast(dz), out V dz2Lanes, out V lossLanes);
-                V.Store(dz2Lanes, dz2, j);
+                SquaredErrorSquaredErrorGradientFormula<V>(
+                    V.LoadUnsafe(a, j), V.LoadUnsafe(y, j), V.Broadcast(dz), out V dz2Lanes, out V lossLanes);
+                V.StoreUnsafe(dz2Lanes, dz2, j);
                 total += double.CreateTruncating(V.Sum(lossLanes));
             }
             for (; j <= count - Lanes128<T>.Count; j += Lanes128<T>.Count)
             {
                 SquaredErrorSquaredErrorGradientFormula<Lanes128<T>>(
-                    Lanes128<T>.Load(a, j), Lanes128<T>.Load(y, j), Lanes128<T>.Broadcast(dz), out Lanes128<T> dz2Lanes,
+                    Lanes128<T>.LoadUnsafe(a, j), Lanes128<T>.LoadUnsafe(y, j), Lanes128<T>.Broadcast(dz), out Lanes128<T> dz2Lanes,
                     out Lanes128<T> lossLanes);
-                Lanes128<T>.Store(dz2Lanes, dz2, j);
+                Lanes128<T>.StoreUnsafe(dz2Lanes, dz2, j);
                 total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
             }
             for (; j < count; j++)
             {
                 SquaredErrorSquaredErrorGradientFormula<Scalar<T>>(
-                    Scalar<T>.Load(a, j), Scalar<T>.Load(y, j), Scalar<T>.Broadcast(dz), out Scalar<T> dz2Lanes, out Scalar<T> lossLanes);
-                Scalar<T>.Store(dz2Lanes, dz2, j);
+                    Scalar<T>.LoadUnsafe(a, j), Scalar<T>.LoadUnsafe(y, j), Scalar<T>.Broadcast(dz), out Scalar<T> dz2Lanes,
+                    out Scalar<T> lossLanes);
+                Scalar<T>.StoreUnsafe(dz2Lanes, dz2, j);
                 total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
             }
             return total;

@@ -321,8 +321,8 @@ namespace Lamina.Generated
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
                     Lanes128<T> sumLanes = BiasReluAddFormula<Lanes128<T>>(
-                        Lanes128<T>.Load(sum, start + j), Lanes128<T>.Load(x, start + j), Lanes128<T>.Load(b, j));
-                    Lanes128<T>.Store(sumLanes, sum, start + j);
+                        Lanes128<T>.LoadUnsafe(sum, start + j), Lanes128<T>.LoadUnsafe(x, start + j), Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(sumLanes, sum, start + j);
                 }
             }
         }
@@ -349,8 +349,8 @@ namespace Lamina.Generated
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
                     Lanes128<T> sumLanes = BiasReluAddFormula_2<Lanes128<T>>(
-                        Lanes128<T>.Load(sum, start + j), Lanes128<T>.Load(a, start + j), Lanes128<T>.Load(b, j));
-                    Lanes128<T>.Store(sumLanes, sum, start + j);
+                        Lanes128<T>.LoadUnsafe(sum, start + j), Lanes128<T>.LoadUnsafe(a, start + j), Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(sumLanes, sum, start + j);
                 }
             }
         }
@@ -379,9 +379,9 @@ namespace Lamina.Generated
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
                     BiasReluAddSquaredErrorFormula<Lanes128<T>>(
-                        Lanes128<T>.Load(sum, start + j), Lanes128<T>.Load(a, start + j), Lanes128<T>.Load(b, j),
-                        Lanes128<T>.Load(y, start + j), out Lanes128<T> sumLanes, out Lanes128<T> lossLanes);
-                    Lanes128<T>.Store(sumLanes, sum, start + j);
+                        Lanes128<T>.LoadUnsafe(sum, start + j), Lanes128<T>.LoadUnsafe(a, start + j), Lanes128<T>.LoadUnsafe(b, j),
+                        Lanes128<T>.LoadUnsafe(y, start + j), out Lanes128<T> sumLanes, out Lanes128<T> lossLanes);
+                    Lanes128<T>.StoreUnsafe(sumLanes, sum, start + j);
                     total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
                 }
             }
@@ -410,10 +410,10 @@ namespace Lamina.Generated
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
                     BiasReluAddFormula_3<Lanes128<T>>(
-                        Lanes128<T>.Load(sum, start + j), Lanes128<T>.Load(x, start + j), Lanes128<T>.Load(b, j), out Lanes128<T> aLanes,
-                        out Lanes128<T> sumLanes);
-                    Lanes128<T>.Store(aLanes, a, start + j);
-                    Lanes128<T>.Store(sumLanes, sum, start + j);
+                        Lanes128<T>.LoadUnsafe(sum, start + j), Lanes128<T>.LoadUnsafe(x, start + j), Lanes128<T>.LoadUnsafe(b, j),
+                        out Lanes128<T> aLanes, out Lanes128<T> sumLanes);
+                    Lanes128<T>.StoreUnsafe(aLanes, a, start + j);
+                    Lanes128<T>.StoreUnsafe(sumLanes, sum, start + j);
                 }
             }
         }
@@ -446,12 +446,12 @@ namespace Lamina.Generated
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
                     BiasReluAddSquaredErrorSquaredErrorGradientReluGradientFormula<Lanes128<T>>(
-                        Lanes128<T>.Load(dz3, start + j), Lanes128<T>.Load(a, start + j), Lanes128<T>.Load(b, j),
-                        Lanes128<T>.Load(y, start + j), Lanes128<T>.Broadcast(dz), out Lanes128<T> sumLanes, out Lanes128<T> dz2Lanes,
+                        Lanes128<T>.LoadUnsafe(dz3, start + j), Lanes128<T>.LoadUnsafe(a, start + j), Lanes128<T>.LoadUnsafe(b, j),
+                        Lanes128<T>.LoadUnsafe(y, start + j), Lanes128<T>.Broadcast(dz), out Lanes128<T> sumLanes, out Lanes128<T> dz2Lanes,
                         out Lanes128<T> dz3Lanes, out Lanes128<T> lossLanes);
-                    Lanes128<T>.Store(sumLanes, sum, start + j);
-                    Lanes128<T>.Store(dz2Lanes, dz2, start + j);
-                    Lanes128<T>.Store(dz3Lanes, dz3, start + j);
+                    Lanes128<T>.StoreUnsafe(sumLanes, sum, start + j);
+                    Lanes128<T>.StoreUnsafe(dz2Lanes, dz2, start + j);
+                    Lanes128<T>.StoreUnsafe(dz3Lanes, dz3, start + j);
                     total += double.CreateTruncating(Lanes128<T>.Sum(lossLanes));
                 }
             }
@@ -483,14 +483,14 @@ namespace Lamina.Generated
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
             {
-                V dz4Lanes = AddReluGradientFormula<V>(V.Load(dz4, j), V.Load(dz2, j), V.Load(a, j));
-                V.Store(dz4Lanes, dz4, j);
+                V dz4Lanes = AddReluGradientFormula<V>(V.LoadUnsafe(dz4, j), V.LoadUnsafe(dz2, j), V.LoadUnsafe(a, j));
+                V.StoreUnsafe(dz4Lanes, dz4, j);
             }
             for (; j < count; j++)
             {
                 Scalar<T> dz4Lanes = AddReluGradientFormula<Scalar<T>>(
-                    Scalar<T>.Load(dz4, j), Scalar<T>.Load(dz2, j), Scalar<T>.Load(a, j));
-                Scalar<T>.Store(dz4Lanes, dz4, j);
+                    Scalar<T>.LoadUnsafe(dz4, j), Scalar<T>.LoadUnsafe(dz2, j), Scalar<T>.LoadUnsafe(a, j));
+                Scalar<T>.StoreUnsafe(dz4Lanes, dz4, j);
             }
         }
 

@@ -292,8 +292,8 @@ namespace Lamina.Generated
                 int start = row * 2;
                 for (int j = 0; j < 2; j++)
                 {
-                    Scalar<T> a2Lanes = BiasSigmoidFormula<Scalar<T>>(Scalar<T>.Load(a2, start + j), Scalar<T>.Load(b, j));
-                    Scalar<T>.Store(a2Lanes, a2, start + j);
+                    Scalar<T> a2Lanes = BiasSigmoidFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(a2, start + j), Scalar<T>.LoadUnsafe(b, j));
+                    Scalar<T>.StoreUnsafe(a2Lanes, a2, start + j);
                 }
             }
         }
@@ -321,9 +321,9 @@ namespace Lamina.Generated
                 for (int j = 0; j < 2; j++)
                 {
                     BiasSigmoidLogisticLossFormula<Scalar<T>>(
-                        Scalar<T>.Load(a2, start + j), Scalar<T>.Load(b, j), Scalar<T>.Load(y, start + j), out Scalar<T> a2Lanes,
-                        out Scalar<T> lossLanes);
-                    Scalar<T>.Store(a2Lanes, a2, start + j);
+                        Scalar<T>.LoadUnsafe(a2, start + j), Scalar<T>.LoadUnsafe(b, j), Scalar<T>.LoadUnsafe(y, start + j),
+                        out Scalar<T> a2Lanes, out Scalar<T> lossLanes);
+                    Scalar<T>.StoreUnsafe(a2Lanes, a2, start + j);
                     total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
                 }
             }
@@ -354,10 +354,10 @@ namespace Lamina.Generated
                 for (int j = 0; j < 2; j++)
                 {
                     BiasSigmoidLogisticLossDifferenceFormula<Scalar<T>>(
-                        Scalar<T>.Load(dz2, start + j), Scalar<T>.Load(b, j), Scalar<T>.Load(y, start + j), Scalar<T>.Broadcast(dz),
-                        out Scalar<T> a2Lanes, out Scalar<T> dz2Lanes, out Scalar<T> lossLanes);
-                    Scalar<T>.Store(a2Lanes, a2, start + j);
-                    Scalar<T>.Store(dz2Lanes, dz2, start + j);
+                        Scalar<T>.LoadUnsafe(dz2, start + j), Scalar<T>.LoadUnsafe(b, j), Scalar<T>.LoadUnsafe(y, start + j),
+                        Scalar<T>.Broadcast(dz), out Scalar<T> a2Lanes, out Scalar<T> dz2Lanes, out Scalar<T> lossLanes);
+                    Scalar<T>.StoreUnsafe(a2Lanes, a2, start + j);
+                    Scalar<T>.StoreUnsafe(dz2Lanes, dz2, start + j);
                     total += double.CreateTruncating(Scalar<T>.Sum(lossLanes));
                 }
             }

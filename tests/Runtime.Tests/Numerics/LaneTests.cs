@@ -200,7 +200,7 @@ public abstract class LaneTests<V, T>
     {
         T[] source = Enumerable.Range(0, V.Count + 5).Select(i => T.CreateTruncating(i + 1)).ToArray();
         var destination = new T[V.Count + 5];
-        V.Store(V.Load(source, 3), destination, 2);
+        V.StoreUnsafe(V.LoadUnsafe(source, 3), destination, 2);
         for (int i = 0; i < destination.Length; i++)
             Assert.Equal(i >= 2 && i < 2 + V.Count ? source[i + 1] : T.Zero, destination[i]);
     }
@@ -213,7 +213,7 @@ public abstract class LaneTests<V, T>
     {
         T[] source = Enumerable.Range(0, 3 + ((V.Count - 1) * stride) + 1).Select(i => T.CreateTruncating(i + 1)).ToArray();
         var column = new T[V.Count];
-        V.Store(V.LoadStrided(source, 3, stride), column, 0);
+        V.StoreUnsafe(V.LoadStridedUnsafe(source, 3, stride), column, 0);
         for (int i = 0; i < column.Length; i++) Assert.Equal(source[3 + (i * stride)], column[i]);
     }
 
@@ -224,11 +224,11 @@ public abstract class LaneTests<V, T>
         {
             T[] source = Enumerable.Repeat(-T.One, V.Count).ToArray();
             source[lane] = T.CreateTruncating(100);
-            Assert.Equal(T.CreateTruncating(101 - V.Count), V.Sum(V.Load(source, 0)));
-            Assert.Equal(T.CreateTruncating(100), V.Maximum(V.Load(source, 0)));
+            Assert.Equal(T.CreateTruncating(101 - V.Count), V.Sum(V.LoadUnsafe(source, 0)));
+            Assert.Equal(T.CreateTruncating(100), V.Maximum(V.LoadUnsafe(source, 0)));
             source[lane] = T.NaN;
-            Assert.True(T.IsNaN(V.Sum(V.Load(source, 0))));
-            Assert.True(T.IsNaN(V.Maximum(V.Load(source, 0))));
+            Assert.True(T.IsNaN(V.Sum(V.LoadUnsafe(source, 0))));
+            Assert.True(T.IsNaN(V.Maximum(V.LoadUnsafe(source, 0))));
         }
     }
 
@@ -244,14 +244,14 @@ public abstract class LaneTests<V, T>
     {
         var padded = new T[(inputs.Length + V.Count - 1) / V.Count * V.Count];
         inputs.CopyTo(padded, 0);
-        for (int i = 0; i < padded.Length; i += V.Count) V.Store(function(V.Load(padded, i)), padded, i);
+        for (int i = 0; i < padded.Length; i += V.Count) V.StoreUnsafe(function(V.LoadUnsafe(padded, i)), padded, i);
         return padded[..inputs.Length];
     }
 
     private static T First(V lanes)
     {
         var numbers = new T[V.Count];
-        V.Store(lanes, numbers, 0);
+        V.StoreUnsafe(lanes, numbers, 0);
         foreach (T number in numbers) AssertSameBits(numbers[0], number, "lanes differ");
         return numbers[0];
     }

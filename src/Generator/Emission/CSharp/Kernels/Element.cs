@@ -33,7 +33,8 @@ internal sealed class Element
         {
             Product.WriteSums(writer, lanes, column);
             int product = kernel.Group.DenseProduct!.Value;
-            if (kernel.Group.Results.Contains(product)) writer.Line($"{lanes}.Store({kernel[product]}Lanes, {kernel[product]}, {place});");
+            if (kernel.Group.Results.Contains(product))
+                writer.Line($"{lanes}.StoreUnsafe({kernel[product]}Lanes, {kernel[product]}, {place});");
         }
 
         if (formula is not null) WriteFormula(writer, formula, lanes, place, column);
@@ -54,7 +55,7 @@ internal sealed class Element
 
         foreach (int id in outputs)
         {
-            if (kernel.Group.Results.Contains(id)) writer.Line($"{lanes}.Store({kernel[id]}Lanes, {kernel[id]}, {place});");
+            if (kernel.Group.Results.Contains(id)) writer.Line($"{lanes}.StoreUnsafe({kernel[id]}Lanes, {kernel[id]}, {place});");
             if (kernel.Group.Sums.Contains(id)) writer.Line($"total += double.CreateTruncating({lanes}.Sum({kernel[id]}Lanes));");
         }
     }
@@ -63,8 +64,8 @@ internal sealed class Element
     {
         OpClass.Number => $"{lanes}.Broadcast({kernel[id]})",
         _ when id == kernel.Group.Head && Product is not null => kernel[id] + "Lanes",
-        _ when id == kernel.Group.Head => $"{lanes}.Load({kernel[kernel.Group.HeadMemory]}, {place})",
-        _ when kernel.Group.RowInputs.Contains(id) => $"{lanes}.Load({kernel[id]}, {column})",
-        _ => $"{lanes}.Load({kernel[id]}, {place})",
+        _ when id == kernel.Group.Head => $"{lanes}.LoadUnsafe({kernel[kernel.Group.HeadMemory]}, {place})",
+        _ when kernel.Group.RowInputs.Contains(id) => $"{lanes}.LoadUnsafe({kernel[id]}, {column})",
+        _ => $"{lanes}.LoadUnsafe({kernel[id]}, {place})",
     };
 }

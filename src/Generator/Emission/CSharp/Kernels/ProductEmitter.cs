@@ -81,10 +81,11 @@ internal sealed class ProductEmitter
     /// <summary>The weights from one operand to the columns: a column of W forward, a row of it backward.</summary>
     private string Weights(string lanes, string column, int term)
     {
-        if (!forward) return $"{lanes}.Load({weights}, {(term == 0 ? column : $"{Literals.Of(term * outer)} + {column}")})";
-        if (inner == 1) return $"{lanes}.Load({weights}, {column})";
+        if (!forward) return $"{lanes}.LoadUnsafe({weights}, {(term == 0 ? column : $"{Literals.Of(term * outer)} + {column}")})";
+        if (inner == 1) return $"{lanes}.LoadUnsafe({weights}, {column})";
 
         string first = Literals.Times(column, inner);
-        return $"{lanes}.LoadStrided({weights}, {(term == 0 ? first : $"({first}) + {Literals.Of(term)}")}, stride: {Literals.Of(inner)})";
+        string index = term == 0 ? first : $"({first}) + {Literals.Of(term)}";
+        return $"{lanes}.LoadStridedUnsafe({weights}, {index}, stride: {Literals.Of(inner)})";
     }
 }
