@@ -24,8 +24,8 @@ public sealed record Evaluation(double Loss, int Examples, IReadOnlyList<MetricV
     /// <param name="device">Where to compute, in place of the workers; null for the processor.</param>
     /// <param name="deviceOptions">How to open the device; null for the defaults.</param>
     /// <exception cref="ArgumentException">
-    /// The set does not fit the network, or its loss does not allow a target, or an index or a length is out of its range, or the network has
-    /// no code for the device.
+    /// The set does not fit the network, or its loss does not allow a target, or an index or a length is out of its range, or the network
+    /// has no code for the device.
     /// </exception>
     /// <exception cref="DeviceException">The device could not be opened, has not enough memory, or failed.</exception>
     public static Evaluation Of<TNetwork>(
