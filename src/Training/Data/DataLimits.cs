@@ -1,6 +1,8 @@
 namespace Lamina.Data;
 
-/// <summary>How large a data file may be. What exceeds a limit is refused with a <see cref="DataFileException"/> that names the limit.</summary>
+/// <summary>
+/// How large a data file may be. What exceeds a limit is refused with a <see cref="DataFileException"/> that names the limit.
+/// </summary>
 /// <remarks>
 /// The limits protect a program from files that it was not written for: from archives that unpack to a multiple of the memory, and from
 /// tables of another kind. A program that reads larger files says so:

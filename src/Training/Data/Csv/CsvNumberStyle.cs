@@ -4,7 +4,11 @@ namespace Lamina.Data;
 /// How the numbers of a table are written. By default as in C#: an optional sign, digits 0 to 9, a point, and an exponent, without
 /// anything between thousands.
 /// </summary>
-/// <example><code>CsvSchema schema = new() { Delimiter = ';', NumberStyle = new() { DecimalMark = ',', GroupMark = '.' } };   // 1.234,5</code></example>
+/// <example>
+/// <code>
+/// CsvSchema schema = new() { Delimiter = ';', NumberStyle = new() { DecimalMark = ',', GroupMark = '.' } };    // 1.234,5
+/// </code>
+/// </example>
 public sealed record CsvNumberStyle
 {
     /// <summary>1234.5, as in C#.</summary>

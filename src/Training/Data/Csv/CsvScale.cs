@@ -1,6 +1,6 @@
 namespace Lamina.Data;
 
-/// <summary>How a numeric column was standardised: x' = (x − μ)/σ, in double precision, before it was rounded to single precision.</summary>
+/// <summary>How a numeric column was standardised: x' = (x − μ)/σ, in double precision, before it was rounded.</summary>
 /// <param name="Column">Name of the column.</param>
 /// <param name="Mean">μ of the numbers that the fitted table has in it.</param>
 /// <param name="Deviation">σ of these numbers, the population value; 1 if they are all equal.</param>

@@ -36,7 +36,7 @@ public sealed class CsvTable
 
     /// <summary>Reads a file; gzip is recognised by its first bytes.</summary>
     /// <exception cref="ArgumentException">Two options of the schema contradict each other.</exception>
-    /// <exception cref="DataFileException">The file exceeds a limit, is no regular file, or is not a table of the schema's form.</exception>
+    /// <exception cref="DataFileException">The file exceeds a limit, is no regular file, or is no table of the schema.</exception>
     public static CsvTable Read(string path, CsvSchema schema)
     {
         CheckedSchema.Require(schema);

@@ -18,8 +18,12 @@ internal static class Limit
     public static DataFileException Exceeded(string file, string what, long limit, string option, long? line = null) =>
         new(file, Sentence($"{what} more than {limit}", limit, option), line);
 
-    private static string Sentence(FormattableString counted, long limit, string option) => FormattableString.Invariant(
-        $"{FormattableString.Invariant(counted)} {Noun(option)}; {nameof(DataLimits)}.{option} is {limit}. Raise it if the file is to be trusted.");
+    private static string Sentence(FormattableString counted, long limit, string option)
+    {
+        string what = FormattableString.Invariant(counted);
+        return FormattableString.Invariant($"{what} {Noun(option)}; {nameof(DataLimits)}.{option} is {limit}. ")
+            + "Raise it if the file is to be trusted.";
+    }
 
     private static string Noun(string option) => option.ToLowerInvariant();
 }

@@ -54,7 +54,8 @@ public sealed class IdxArray
         }
     }
 
-    /// <summary>All numbers in single precision, row-major.</summary>
+    /// <summary>All numbers, each rounded to the nearest in single precision, row-major.</summary>
+    /// <exception cref="DataFileException">A number is finite, but beyond single precision; the message has its offset.</exception>
     public float[] ToSingles()
     {
         float[] singles = new float[Length];
@@ -66,9 +67,19 @@ public sealed class IdxArray
             return singles;
         }
 
-        for (int i = 0; i < singles.Length; i++) singles[i] = (float)this[i];
+        for (int i = 0; i < singles.Length; i++)
+        {
+            double number = this[i];
+            singles[i] = (float)number;
+            if (double.IsFinite(number) && float.IsInfinity(singles[i])) throw Beyond(i, number);
+        }
+
         return singles;
     }
+
+    private DataFileException Beyond(int i, double number) => new(
+        File, FormattableString.Invariant($"Number {i} is {number}, which is beyond single precision, whose numbers end at 3.4e38."),
+        offset: DataOffset + ((long)i * SizeOf(Type)));
 
     internal static int SizeOf(IdxType type) => type switch
     {

@@ -129,6 +129,41 @@ public class CsvTableTests
         Assert.InRange(refused, 1000, 1999);
     }
 
+    /// <summary>Whatever the schema, a text is a table or a fault of the file; no exception of the parser's library comes.</summary>
+    [Fact]
+    public void Mutated_tables_of_every_form_give_the_one_exception()
+    {
+        Random random = new(22);
+        char[] delimiters = [',', ';', '\t', ' ', '|', 'a', '1', '.', '\'', '\u00A0', '\u001F'];
+        byte[] text = "sep=,\na, b;c\td\n1.5,\"x  \"\"y\"\"\", z\n# no\n'2';\t3 1e3|NaN,\u200B\r\n 1,2\t,, 3\r4,5"u8.ToArray();
+        int refused = 0;
+        for (int trial = 0; trial < 4000; trial++)
+        {
+            CsvSchema schema = new()
+            {
+                Delimiter = delimiters[random.Next(delimiters.Length)],
+                Quote = random.Next(4) == 0 ? null : '"',
+                Comment = random.Next(2) == 0 ? '#' : null,
+                HasHeader = random.Next(2) == 0,
+                JoinDelimiters = random.Next(2) == 0,
+                Trim = false,
+                MissingNumbers = MissingNumber.Mean,
+                MissingCategories = MissingCategory.OwnCategory,
+            };
+            byte[] file = Mutation.Of(text[(random.Next(2) * 6)..], random);
+            Exception? exception = Record.Exception(() =>
+            {
+                CsvTable table = CsvTable.Read(new MemoryStream(file), "fuzz", schema);
+                CsvEncoding.Fit(table).Encode(table);
+            });
+            if (exception is null) continue;
+            Assert.IsType<DataFileException>(exception);
+            refused++;
+        }
+
+        Assert.InRange(refused, 1000, 3999);
+    }
+
     private static CsvTable Read(string text, CsvSchema? schema = null) =>
         Tables.Read(text, schema ?? new CsvSchema());
 

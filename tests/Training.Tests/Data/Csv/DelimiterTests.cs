@@ -172,6 +172,16 @@ public class DelimiterTests
     }
 
     [Fact]
+    public void Joined_commas_leave_trimming_as_it_is() =>
+        Assert.Equal("x", Tables.Read("a,,b\n1,, x \n", new() { JoinDelimiters = true })[0, 1]);
+
+    [Fact]
+    public void A_row_of_aligned_spaces_brings_the_hint_to_join() => Assert.Contains(
+        "set CsvSchema.JoinDelimiters",
+        Assert.Throws<DataFileException>(() => Tables.Read("a b\n1  2\n", new() { Delimiter = ' ', Trim = false })).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Tabs_around_cells_are_trimmed_unless_they_separate()
     {
         Assert.Equal("x", Tables.Read("a,b\n\tx \t,1\n", new())[0, 0]);

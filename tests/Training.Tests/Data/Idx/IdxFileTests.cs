@@ -26,6 +26,15 @@ public class IdxFileTests
     }
 
     [Fact]
+    public void A_number_beyond_single_precision_is_refused_by_offset()
+    {
+        byte[] file = IdxBytes.Write(IdxType.Double, [2], [0x7F, 0xF0, 0, 0, 0, 0, 0, 0, 0x48, 0x10, 0, 0, 0, 0, 0, 0]);
+        DataFileException exception = Assert.Throws<DataFileException>(() => Read(file).ToSingles());
+        Assert.Equal(16, exception.Offset);
+        Assert.Contains("Number 1 is 1.3", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Plain_and_gzip_files_read_the_same_whatever_their_name()
     {
         using TemporaryFolder folder = new();

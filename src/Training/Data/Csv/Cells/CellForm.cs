@@ -11,14 +11,19 @@ internal sealed record CellForm(char Delimiter, char? Quote, char? Comment, bool
     /// <exception cref="ArgumentException">Two characters of the schema contradict each other, or one cannot do what it should.</exception>
     public static CellForm Of(CsvSchema schema, char? delimiter = null)
     {
-        CellForm form = new(delimiter ?? schema.Delimiter, schema.Quote, schema.Comment, schema.Trim && !schema.JoinDelimiters);
+        char separator = delimiter ?? schema.Delimiter;
+
+        // Where runs of spaces separate, no blank is left around a field.
+        bool trim = schema.Trim && !(schema.JoinDelimiters && separator == ' ');
+        CellForm form = new(separator, schema.Quote, schema.Comment, trim);
         Require(form.Delimiter, nameof(CsvSchema.Delimiter));
         if (form.Quote is char quote) Require(quote, nameof(CsvSchema.Quote));
         if (form.Comment is char comment) Require(comment, nameof(CsvSchema.Comment));
         RequireDifferent(form.Delimiter, form.Quote, nameof(CsvSchema.Delimiter), nameof(CsvSchema.Quote));
         RequireDifferent(form.Delimiter, form.Comment, nameof(CsvSchema.Delimiter), nameof(CsvSchema.Comment));
         RequireDifferent(form.Quote, form.Comment, nameof(CsvSchema.Quote), nameof(CsvSchema.Comment));
-        if (form.Quote is ' ') throw new ArgumentException("CsvSchema.Quote is ' ', which cannot enclose fields. Set it to null if nothing does.");
+        if (form.Quote is ' ')
+            throw new ArgumentException("CsvSchema.Quote is ' ', which cannot enclose fields. Set it to null if nothing does.");
         if (form is { Delimiter: ' ', Trim: true })
         {
             throw new ArgumentException(
@@ -34,7 +39,8 @@ internal sealed record CellForm(char Delimiter, char? Quote, char? Comment, bool
         if (character is '\n' or '\r' or '\0' || char.IsSurrogate(character))
         {
             throw new ArgumentException(
-                $"CsvSchema.{property} is {CellText.Quote(character.ToString())}, which ends lines or is no character. Use another, such as "
+                $"CsvSchema.{property} is {CellText.Quote(character.ToString())}, which ends lines or is no character. Use another, such "
+                + "as "
                 + $"{(property == nameof(CsvSchema.Delimiter) ? "',', ';' or '\\t'" : "'\"' or '#'")}.");
         }
     }
@@ -45,6 +51,7 @@ internal sealed record CellForm(char Delimiter, char? Quote, char? Comment, bool
 
         string repair = otherProperty == nameof(CsvSchema.Quote) ? "; set Quote to null if no field is quoted" : "";
         throw new ArgumentException(
-            $"CsvSchema.{property} and CsvSchema.{otherProperty} are both {CellText.Quote(one.Value.ToString())}. Use two characters{repair}.");
+            $"CsvSchema.{property} and CsvSchema.{otherProperty} are both {CellText.Quote(one.Value.ToString())}. Use two "
+            + $"characters{repair}.");
     }
 }

@@ -18,7 +18,7 @@ internal static class CellText
         return text.Length <= Longest ? shown.ToString() : shown.Append('…').ToString();
     }
 
-    /// <summary>Whether a character leaves no mark: control characters, formatting such as U+FEFF and U+200B, and halves of others.</summary>
+    /// <summary>Whether a character leaves no mark: control characters, and formatting such as U+FEFF and U+200B.</summary>
     public static bool IsInvisible(char character) => char.GetUnicodeCategory(character) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         or UnicodeCategory.OtherNotAssigned;

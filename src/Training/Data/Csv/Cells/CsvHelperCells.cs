@@ -6,7 +6,9 @@ using CsvHelper.Configuration;
 
 namespace Lamina.Data;
 
-/// <summary>Divides a text into rows of cells with CsvHelper's parser. No other file names that library, and none of its exceptions leaves.</summary>
+/// <summary>
+/// Divides a text into rows of cells with CsvHelper's parser. No other file names that library, and none of its exceptions leaves.
+/// </summary>
 internal static class CsvHelperCells
 {
     /// <summary>The rows of a text, blank lines among them.</summary>

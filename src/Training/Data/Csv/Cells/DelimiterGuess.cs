@@ -7,16 +7,18 @@ internal static class DelimiterGuess
 
     private static readonly char[] Candidates = [';', '\t', '|', ',', ' '];
 
-    /// <summary>A hint for the message of another fault, from the first row alone; empty if it holds no other delimiter.</summary>
+    /// <summary>A hint for the message of another fault, from the first row alone; empty if there is none.</summary>
     public static string Hint(string[] firstRow, CsvSchema schema)
     {
+        if (schema is { Delimiter: ' ', JoinDelimiters: false })
+            return " If runs of spaces separate once, set CsvSchema.JoinDelimiters.";
         if (firstRow is not [string only]) return "";
 
         char[] found = [.. Others(schema).Where(only.Contains)];
         return found.Length == 0 ? "" : " " + Question(only, found.MaxBy(candidate => only.Count(other => other == candidate)));
     }
 
-    /// <summary>What is wrong if every row holds as many of another delimiter; null if not, or if one column is what the schema says.</summary>
+    /// <summary>The problem if every row holds as many of another delimiter; null if not, or if the schema declares one column.</summary>
     public static string? Problem(string[] firstRow, List<string?[]> rows, CsvSchema schema)
     {
         if (firstRow is not [string only] || IsDeclared(only, schema)) return null;
@@ -25,7 +27,8 @@ internal static class DelimiterGuess
         foreach (char candidate in Others(schema))
         {
             int[] counts = [.. texts.Select(text => text.Trim(' ').Count(other => other == candidate))];
-            if (counts[0] > 0 && counts.All(count => count == counts[0]) && (candidate != ' ' || AreNumbers(texts[1..]))) return Question(only, candidate);
+            bool divides = counts[0] > 0 && counts.All(count => count == counts[0]);
+            if (divides && (candidate != ' ' || AreNumbers(texts[1..]))) return Question(only, candidate);
         }
 
         return null;

@@ -30,7 +30,8 @@ internal sealed class CategoryCount
     public int Present { get; private set; }
 
     /// <summary>Every text with its category and the first row that has it.</summary>
-    public IEnumerable<(string Text, string Category, int Row)> Texts => texts.Select(pair => (pair.Key, pair.Value.Category, pair.Value.Row));
+    public IEnumerable<(string Text, string Category, int Row)> Texts =>
+        texts.Select(pair => (pair.Key, pair.Value.Category, pair.Value.Row));
 
     public int Of(string category) => found[category].Count;
 

@@ -60,11 +60,16 @@ internal sealed class CategoryEncoder : ColumnEncoder
 
     private int? Place(ColumnCells cells, int row)
     {
-        if (cells.Text(row) is not string text) return missingPlace ?? throw cells.Fault(row, "The category is missing.");
+        if (cells.Text(row) is not string text) return missingPlace ?? throw IsMissing(cells, row);
         if (places.TryGetValue(ClassText.Category(text), out int place)) return place;
 
         return refusesUnknown ? throw Unknown(cells, row, text) : null;
     }
+
+    private DataFileException IsMissing(ColumnCells cells, int row) => cells.Fault(
+        row, "The category is missing. " + (Declaration.IsTarget
+            ? "Targets are never replaced: remove the row."
+            : "MissingCategories, of the schema or of the column, says what replaces it."));
 
     private DataFileException Unknown(ColumnCells cells, int row, string text)
     {

@@ -23,7 +23,7 @@ internal static class ClassText
         return reading.Kind == CellKind.Number ? reading.Number.ToString("R", CultureInfo.InvariantCulture) : text;
     }
 
-    /// <summary>What remains of a text that a person would not tell from another: case, blanks, invisible characters, a full stop.</summary>
+    /// <summary>A text without what a person overlooks: case, blanks, invisible characters, full stops at the end, leading zeros.</summary>
     public static string Folded(string text)
     {
         StringBuilder folded = new();

@@ -14,7 +14,7 @@ internal static class HeaderWarning
         if (2 * numbers.Length <= table.ColumnNames.Count) yield break;
 
         yield return
-            $"Most names of columns are numbers, such as {CellText.Quote(numbers[0])}. If the file has no header, set CsvSchema.HasHeader to "
-            + "false, or the first row of data is lost.";
+            $"Most names of columns are numbers, such as {CellText.Quote(numbers[0])}. If the file has no header, set CsvSchema.HasHeader "
+            + "to false, or the first row of data is lost.";
     }
 }

@@ -12,8 +12,8 @@ internal static class MissingTexts
 
     private static readonly HashSet<string> Known = new(
         [
-            .. Common, "-", "--", "---", ".", "..", "...", "*", "\\N", "nil", "(null)", "(none)", "(missing)", "(blank)", "<null>", "<none>",
-            "missing", "undefined", "n.a.", "n.a", "n/d", "#NULL!", "#VALUE!", "#DIV/0!", "#REF!", "#NUM!", "#NAME?", "#######",
+            .. Common, "-", "--", "---", ".", "..", "...", "*", "\\N", "nil", "(null)", "(none)", "(missing)", "(blank)", "<null>",
+            "<none>", "missing", "undefined", "n.a.", "n.a", "n/d", "#NULL!", "#VALUE!", "#DIV/0!", "#REF!", "#NUM!", "#NAME?", "#######",
             "\u2013", "\u2014", "\u2212", "NaT", "<NaT>", "1.#SNAN",
         ],
         StringComparer.OrdinalIgnoreCase);
@@ -21,7 +21,7 @@ internal static class MissingTexts
     private static readonly HashSet<string> Infinities = new(
         ["inf", "infinity", "\u221E", "1.#INF"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text that no schema declares missing most probably is. Case, blanks and invisible characters do not matter.</summary>
+    /// <summary>Whether a text most probably means missing. Case, blanks and invisible characters do not matter.</summary>
     public static bool LooksMissing(string text)
     {
         string visible = Notation.Visible(text);

@@ -13,7 +13,7 @@ internal sealed partial record Notation(string What, string Repair)
 
     private const string CleanWith = "Clean = text => ";
 
-    /// <summary>What people and programs add to numbers, in the order in which it is removed. A row that changes nothing is not named.</summary>
+    /// <summary>What people and programs add to numbers, in the order in which it is removed.</summary>
     private static readonly IReadOnlyList<(Func<string, string> Remove, Func<string, Notation> Notation)> Additions =
     [
         (WithoutInvisible, Invisible),

@@ -44,7 +44,7 @@ internal sealed class NumericEncoder : ColumnEncoder
         RequirePrecision(cells, numbers, range);
         for (int row = 0; row < numbers.Length; row++)
         {
-            double number = double.IsNaN(numbers[row]) ? substitute ?? throw cells.Fault(row, "The number is missing.") : numbers[row];
+            double number = double.IsNaN(numbers[row]) ? substitute ?? throw IsMissing(cells, row) : numbers[row];
             float encoded = (float)(Scale?.Apply(number) ?? number);
             block[row][0] = float.IsFinite(encoded) ? encoded : throw TooFar(cells, row);
         }
@@ -57,10 +57,16 @@ internal sealed class NumericEncoder : ColumnEncoder
         else precision.RequireDouble();
     }
 
+    private DataFileException IsMissing(ColumnCells cells, int row) => cells.Fault(
+        row, "The number is missing. " + (Declaration.IsTarget
+            ? "Targets are never replaced: remove the row."
+            : "MissingNumbers, of the schema or of the column, says what replaces it."));
+
     private DataFileException TooFar(ColumnCells cells, int row) => cells.Fault(
         row, string.Create(
             CultureInfo.InvariantCulture,
-            $"{CellText.Quote(cells.Text(row) ?? "")} is too far from the fitted numbers, {range.Low} to {range.High}, to be standardised."));
+            $"{CellText.Quote(cells.Text(row) ?? "")} is too far from the fitted numbers, {range.Low} to {range.High}, ")
+        + "to be standardised.");
 
     /// <summary>Numbers that begin with a zero are codes, such as postcodes.</summary>
     private string[] FindWarnings(ColumnCells cells)
@@ -71,8 +77,8 @@ internal sealed class NumericEncoder : ColumnEncoder
 
             return
             [
-                $"Column {CellText.Quote(Column)} is read as numbers, and {CellText.Quote(cells.Text(row)!)} (line {cells.Table.Line(row)}) "
-                + "begins with 0. If these are codes, declare the column as categories or as ignored.",
+                $"Column {CellText.Quote(Column)} is read as numbers, and {CellText.Quote(cells.Text(row)!)} "
+                + $"(line {cells.Table.Line(row)}) begins with 0. If these are codes, declare the column as categories or as ignored.",
             ];
         }
 

@@ -1,6 +1,8 @@
 namespace Lamina.Data;
 
-/// <summary>Cells of a column that are no numbers, gathered for one message: the first few with their lines, and what to do about each kind.</summary>
+/// <summary>
+/// Cells of a column that are no numbers, gathered for one message: the first few with their lines, and what to do about each kind.
+/// </summary>
 internal sealed class OddCells(CsvTable table, int column, CsvColumn declaration)
 {
     private const int Shown = 5;
@@ -37,7 +39,8 @@ internal sealed class OddCells(CsvTable table, int column, CsvColumn declaration
     private DataFileException Fault(string problem, string alternative)
     {
         int shown = Math.Min(first.Count, Shown);
-        string others = string.Join(", ", first.Take(1..shown).Select(cell => $"{CellText.Quote(cell.Text)} (line {table.Line(cell.Row)})"));
+        string others = string.Join(
+            ", ", first.Take(1..shown).Select(cell => $"{CellText.Quote(cell.Text)} (line {table.Line(cell.Row)})"));
         if (Count > shown) others += FormattableString.Invariant($"{(others.Length > 0 ? " and " : "")}{Count - shown} more");
         string neither = others.Length > 0 ? $", nor {(Count == 2 ? "is" : "are")} {others}" : "";
         string advice = string.Concat(first.DistinctBy(cell => cell.Kind).Select(cell => " " + Advice(cell.Text, cell.Kind)));
@@ -54,7 +57,8 @@ internal sealed class OddCells(CsvTable table, int column, CsvColumn declaration
             CellKind.OtherNotation when Notation.Of(text, table.Schema.StyleOf(declaration)) is Notation notation =>
                 $"{quoted} is a number with {notation.What}: {notation.Repair}.",
             CellKind.OutOfRange =>
-                $"{quoted} is infinite, or closer to 0 or farther from it than numbers in double precision: correct it, or declare it missing.",
+                $"{quoted} is infinite, or closer to 0 or farther from it than numbers in double precision: correct it, or declare it "
+                + "missing.",
             _ => $"Correct {quoted}, declare it missing (CsvSchema.Missing), or change it with CsvColumn.Clean.",
         };
     }

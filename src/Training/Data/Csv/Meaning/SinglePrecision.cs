@@ -74,7 +74,8 @@ internal sealed class SinglePrecision(ColumnCells cells, double[] numbers)
     private void RequireApart(int low, int high, bool isFitted, double shift)
     {
         if ((float)numbers[low] != (float)numbers[high]) return;
-        if (numbers[high] - numbers[low] > shift || (isFitted && AreDifferentWholes(low, high))) throw Same(low, high, "single", Standardize);
+        if (numbers[high] - numbers[low] > shift || (isFitted && AreDifferentWholes(low, high)))
+            throw Same(low, high, "single", Standardize);
     }
 
     private void RequireNear(int row, double shift)
