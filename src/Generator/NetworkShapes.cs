@@ -33,8 +33,7 @@ internal static class NetworkShapes
                 LocationOf(Layer(head)?.Site ?? Problem.OnClass))).ToList(),
             lowered.Heads.Select(head => new RowPart(
                 Target(head, Layer(head)), head.TargetLength, LocationOf(Layer(head)?.Site ?? Problem.OnClass))).ToList(),
-            BatchNorms(lowered, graph)
-                .Where(layer => !IsSuppressed(parsed, layer))
+            lowered.Layers.Where(layer => layer.ElementsPerChannel == 1 && !IsSuppressed(parsed, layer))
                 .Select(layer => new RowPart(layer.Description.ToString(), 1, LocationOf(layer.Site))).ToList(),
             graph.Parameters.Select(tensor => new NamedShape(tensor.Name, tensor.Shape.Select(size => (long)size).ToList())).ToList());
     }
@@ -49,14 +48,6 @@ internal static class NetworkShapes
 
     private static string Target(HeadRow head, LayerRow? layer) =>
         $"Loss.{head.Loss} of {Text(head, layer)}{(head.HasExampleWeights ? " and the weight of the example" : "")}";
-
-    /// <summary>
-    /// The layers that normalise over the batch alone. In images and sequences, each example has many positions to average over.
-    /// </summary>
-    private static IEnumerable<LayerRow> BatchNorms(LoweredNetwork lowered, Graph graph) => graph.Nodes
-        .Select((node, id) => (node, id))
-        .Where(entry => entry.node.Op.DependsOnBatch && entry.node.Shape.Length == entry.node.Shape.Last)
-        .Select(entry => lowered.Layers.Where(layer => layer.Node >= entry.id).OrderBy(layer => layer.Node).First());
 
     private static bool IsSuppressed(ParsedNetwork parsed, LayerRow layer) => Suppressions.IsSuppressed(
         parsed.Sites, parsed.Declaration.Site,

@@ -105,6 +105,7 @@ internal static class DescriptionWriter
         int others = Count(layer, plan, isTrained: false);
         var properties = new List<string>();
         if (others > 0) properties.Add($"NonTrainableCount = {Literals.Of(others)}");
+        if (layer.ElementsPerChannel is { } elements) properties.Add($"ElementsPerChannel = {Literals.Of(elements)}");
         if (layer.Inputs.Count != 1 || layer.Inputs[0] != before)
         {
             properties.Add($"Inputs = new[] {{ {string.Join(", ", layer.Inputs.Select(input => Literals.Of($"{input}")))} }}");
