@@ -39,7 +39,7 @@ public static class BatchStatistics<T, V>
 
     /// <summary>σ²[j] = Σᵣ (x[r, j] − μ[j])²/rows.</summary>
     /// <param name="x">(rows, width).</param>
-    /// <param name="mean">(width); μ of <see cref="Mean"/>.</param>
+    /// <param name="mean">(width); μ of <see cref="Mean(ReadOnlySpan{T}, Span{T}, int, int)"/>.</param>
     /// <param name="variance">(width), overwritten; must not overlap <paramref name="mean"/>.</param>
     /// <param name="rows">Rows; 0 or more, 0 giving zeros.</param>
     /// <param name="width">Columns; 0 or more.</param>
