@@ -47,13 +47,14 @@ public class SingleElementTests
     }
 
     /// <summary>Adam would make whole steps of rounding errors.</summary>
-    [Fact]
-    public void Weights_whose_gradient_is_zero_keep_their_bits()
+    [Theory]
+    [InlineData(4)]
+    public void Weights_whose_gradient_is_zero_keep_their_bits(int workers)
     {
         var network = new BatchNormNet(seed: 3);
         network.Parameters["dense2.weight"].Clear();
         float[] before = network.Parameters["dense1.weight"].ToArray();
-        var options = new TrainingOptions { BatchSize = 4, Workers = 4, Frozen = ["dense2"] };
+        var options = new TrainingOptions { BatchSize = 4, Workers = workers, Frozen = ["dense2"] };
         using var step = new TrainingStep<BatchNormNet>(network, new Adam(0.01), options);
         for (ulong i = 0; i < 20; i++)
         {
