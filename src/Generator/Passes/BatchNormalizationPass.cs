@@ -5,7 +5,8 @@ namespace Lamina.Generator.Passes;
 
 /// <summary>
 /// Replaces batch normalisation by a map of x, μ and σ², which can be fused with the ops after it. Training uses the statistics of the
-/// batch (their ops give the running ones for a single element per channel), inference the running ones. Runs after differentiation, because the gradient also flows through the statistics of the batch.
+/// batch (their ops give the running ones for a single element per channel), inference the running ones. Runs after differentiation,
+/// because the gradient also flows through the statistics of the batch.
 /// </summary>
 internal static class BatchNormalizationPass
 {
