@@ -208,7 +208,7 @@ namespace Lamina.Generated
             {
                 new("simpleRnn1.weight_ih", 0, new[] { 3, 2 }, Initial.Glorot(inputs: 2, outputs: 3)),
                 new("simpleRnn1.weight_hh", 16, new[] { 3, 3 }, Initial.Orthogonal(columns: 3)),
-                new("simpleRnn1.bias", 32, new[] { 3 }, Initial.Zeros),
+                new("simpleRnn1.bias", 32, new[] { 3 }, Initial.Zeros) { PyTorch = global::Lamina.Parameters.PyTorchOrder.TwoBiases },
             },
             BlockLength = 48,
             InferencePlan = new(ElementsPerExample: 37, Slots: 3),
