@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO;
 using System.Text;
 using Lamina.Serialization;
+using Lamina.Tests;
 using Xunit.Abstractions;
 
 namespace Lamina.Runtime.Tests.Serialization;
