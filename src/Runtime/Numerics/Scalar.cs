@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -7,6 +8,7 @@ namespace Lamina.Numerics;
 
 /// <summary>One number as lanes: what vector code uses for a tail, with the same result to the last bit.</summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
