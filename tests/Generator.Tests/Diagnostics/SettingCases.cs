@@ -61,7 +61,7 @@ internal static class SettingCases
             $"Input(2, Name = \"a\"), «Input(2, Name = \"a\")», Concat(\"a\"), Dense(1), {Loss}",
             $"Input(2, Name = \"a\"), Input(2, Name = \"a2\"), Concat(\"a\", \"a2\"), Dense(1), {Loss}", "\"a\"", "Input(2)") with
         {
-            Others = ["Input(2, Name = \"a\")"], Fixes = ["Set Name = \"a2\""],
+            Others = ["Input(2, Name = \"a\")"], Fixes = [],
         },
         Block("LAM0016", "a name of two lines in a block", "Dense(2, Name = \"a\\nb\"), Tanh", "Dense(2, Name = \"a\"), Tanh", "\"a\\nb\""),
         Block("LAM0016", "a layer called as its block's input", "Dense(2, Name = \"input\"), Tanh", "Dense(2, Name = \"inner\"), Tanh",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using Lamina.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;

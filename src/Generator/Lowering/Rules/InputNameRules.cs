@@ -20,24 +20,15 @@ internal static class InputNameRules
             }
             else if (known.TryGetValue(names[i], out InputDeclaration? other))
             {
-                ReportTaken(problems, names, input.Site, names[i], (text, other));
+                problems.Report(Problem.At(input.Site, ProblemKind.DuplicateName, names[i], text, LayerText.Of(other)) with
+                {
+                    Others = new[] { other.Site }.ToEquatableArray(),
+                });
             }
             else
             {
                 known.Add(names[i], input);
             }
         }
-    }
-
-    private static void ReportTaken(
-        ProblemSink problems, IReadOnlyList<string> names, int site, string name, (string Text, InputDeclaration Other) of)
-    {
-        string free = Enumerable.Range(2, names.Count).Select(number => name + LayerText.Plain(number))
-            .First(candidate => !names.Contains(candidate));
-        problems.Report(Problem.At(site, ProblemKind.DuplicateName, name, of.Text, LayerText.Of(of.Other)) with
-        {
-            Others = new[] { of.Other.Site }.ToEquatableArray(),
-            Fixes = Fix.List(Fix.Of($"Set Name = \"{free}\"", Edit.SetArgument(site, "Name", $"\"{free}\""))),
-        });
     }
 }
