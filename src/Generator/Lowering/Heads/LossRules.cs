@@ -38,7 +38,8 @@ internal static class LossRules
             "in [0, 1), in single precision too");
         Require(loss.Temperature > 0 && !double.IsInfinity(loss.Temperature), "Temperature", loss.Temperature, "finite, and above 0");
         Require(
-            double.IsInfinity(loss.Temperature) || SinglePrecision.Fault(loss.Temperature * loss.Temperature) is null, "Temperature", loss.Temperature, "a number whose square is one of single precision, from 1.1E-19 to 1.8E+19");
+            double.IsInfinity(loss.Temperature) || SinglePrecision.Fault(loss.Temperature * loss.Temperature) is null, "Temperature",
+            loss.Temperature, "a number whose square is one of single precision, from 1.1E-19 to 1.8E+19");
         Require(
             loss.HardWeight >= 0 && SinglePrecision.IsBelow(loss.HardWeight, 1), "HardWeight", loss.HardWeight,
             "in [0, 1), in single precision too");

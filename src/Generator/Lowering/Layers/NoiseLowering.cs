@@ -22,7 +22,8 @@ internal static class NoiseLowering
         if (dropout.Keep < SmallestKeep)
         {
             problems.ReportSetting(
-                dropout, "keep", LayerText.Plain(dropout.Keep), "2.4E-10 or more: a mask is drawn from 32 bits, which hold no smaller share");
+                dropout, "keep", LayerText.Plain(dropout.Keep),
+                "2.4E-10 or more: a mask is drawn from 32 bits, which hold no smaller share");
             return LayerResult.Unchanged(input);
         }
 

@@ -86,7 +86,9 @@ internal sealed class AttributeArguments
 
     /// <summary>A named array of numbers; empty if it is not given.</summary>
     public EquatableArray<double> NamedDoubles(string name) =>
-        Find(name) is { } argument ? Elements(argument, value => value is double number ? Usable(number) : Fail<double>()) : Empty<double>();
+        Find(name) is { } argument
+            ? Elements(argument, value => value is double number ? Usable(number) : Fail<double>())
+            : Empty<double>();
 
     /// <summary>A named array of integers; empty if it is not given.</summary>
     public EquatableArray<int> NamedInt32s(string name) =>
