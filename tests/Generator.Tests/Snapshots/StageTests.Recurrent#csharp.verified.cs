@@ -69,7 +69,7 @@ namespace Acme.Models
             float[] laminaRow = global::System.Buffers.ArrayPool<float>.Shared.Rent(16);
             @sequence.CopyTo(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 12));
             @steps.CopyTo(global::System.MemoryExtensions.AsSpan(laminaRow, 12, 1));
-            Predict(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 13), global::System.MemoryExtensions.AsSpan(laminaRow, 13, 3), examples: 1);
+            this.Predict(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 13), global::System.MemoryExtensions.AsSpan(laminaRow, 13, 3), examples: 1);
             global::System.MemoryExtensions.AsSpan(laminaRow, 13, 3).CopyTo(@output);
             global::System.Buffers.ArrayPool<float>.Shared.Return(laminaRow);
         }
