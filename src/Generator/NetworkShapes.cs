@@ -35,8 +35,27 @@ internal static class NetworkShapes
                 Target(head, Layer(head)), head.TargetLength, LocationOf(Layer(head)?.Site ?? Problem.OnClass))).ToList(),
             lowered.Layers.Where(layer => layer.ElementsPerChannel == 1 && !IsSuppressed(parsed, layer))
                 .Select(layer => new RowPart(layer.Description.ToString(), 1, LocationOf(layer.Site))).ToList(),
-            graph.Parameters.Select(tensor => new NamedShape(tensor.Name, tensor.Shape.Select(size => (long)size).ToList())).ToList());
+            graph.Parameters.Select(Tensor).ToList());
     }
+
+    private static NamedShape Tensor(ParameterTensor tensor)
+    {
+        var shape = new NamedShape(tensor.Name, Sizes(tensor.Shape));
+        if (tensor.PyTorch is not { } order) return shape;
+        return shape with
+        {
+            PyTorchShape = order.Problem == OrderProblem.None && tensor.Shape.Length > 2 ? Sizes(order.Sizes) : shape.Shape,
+            NeedsLayout = order.NeedsLayout,
+            PyTorchProblem = order.Problem switch
+            {
+                OrderProblem.None => null,
+                OrderProblem.TwoBiases => "PyTorch's recurrent layers have two biases, and the network has one",
+                _ => "it is next to a value that mixes images with other values or permutes them, so its order in PyTorch is unclear",
+            },
+        };
+    }
+
+    private static IReadOnlyList<long> Sizes(IEnumerable<int> sizes) => sizes.Select(size => (long)size).ToList();
 
     /// <summary>
     /// In another assembly, generated members cannot be told from user-written ones. That assembly compiled, so the names do not collide.

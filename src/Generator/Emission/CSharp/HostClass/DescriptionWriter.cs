@@ -123,9 +123,14 @@ internal static class DescriptionWriter
         var properties = new List<string>();
         if (parameter.Role != ParameterRole.Trained) properties.Add("Trainable = false");
         if (parameter.Role == ParameterRole.Statistic) properties.Add("IsStatistic = true");
+        if (parameter.PyTorch is { } order) properties.Add($"PyTorch = {Order(order)}");
         return $"new({Literals.Of(parameter.Name)}, {Literals.Of(offset)}, {Shape(parameter.Shape)}, "
             + $"Initial.{Initial(parameter)}){Initializer(properties)}";
     }
+
+    private static string Order(PyTorchOrder order) => order.Problem == OrderProblem.None
+        ? $"new({Shape(order.Shape)}, {Shape(order.Axes)})"
+        : $"global::Lamina.Parameters.PyTorchOrder.{order.Problem}";
 
     private static string Initializer(List<string> properties) => properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
 
