@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO;
 
-namespace Lamina.Serialization;
+namespace Lamina.Serialization.Format;
 
 /// <summary>
 /// Reads a safetensors stream from its position to its end: first the whole header, then the tensors one after the other, then
@@ -15,44 +15,51 @@ internal sealed class SafetensorsReader
     private const int ChunkLength = 1 << 16;
 
     private readonly Stream stream;
+    private readonly LoadOptions options;
     private readonly byte[] chunk = new byte[ChunkLength];
     private readonly long headerLength;
     private long dataPosition;
 
     /// <summary>Reads and checks the header.</summary>
     /// <exception cref="NetworkFileException">It breaks a rule of the format.</exception>
-    public SafetensorsReader(Stream stream)
+    public SafetensorsReader(Stream stream, LoadOptions options)
     {
-        this.stream = stream;
+        (this.stream, this.options) = (stream, options);
         headerLength = ReadHeaderLength();
-        Header = HeaderParser.Parse(ReadHeaderBytes().Span);
+        Header = HeaderParser.Parse(ReadHeaderBytes());
     }
 
     /// <summary>The header.</summary>
-    public SafetensorsHeader Header { get; }
+    public FileHeader Header { get; }
 
-    /// <summary>Reads the next tensor in the order of <see cref="SafetensorsHeader.Tensors"/>.</summary>
-    /// <param name="type">Its type, one with a decoder.</param>
-    /// <param name="values">As many numbers as it has.</param>
-    /// <exception cref="NetworkFileException">The stream ends within the tensor.</exception>
-    public void ReadTensor(TensorType type, Span<float> values)
+    /// <summary>Reads the next tensor in the order of <see cref="Header"/>.</summary>
+    /// <param name="tensor">One whose type has a decoder.</param>
+    /// <param name="values">As many elements as it has.</param>
+    /// <exception cref="NetworkFileException">
+    /// The stream ends within the tensor, or an element is not finite in single precision and the options do not allow that.
+    /// </exception>
+    public void ReadTensor(TensorEntry tensor, Span<float> values)
     {
-        int size = type.Bits / 8;
-        while (!values.IsEmpty)
+        int size = tensor.Type.Bits / 8;
+        for (int start = 0; start < values.Length;)
         {
-            int count = Math.Min(values.Length, ChunkLength / size);
+            int count = Math.Min(values.Length - start, ChunkLength / size);
             Span<byte> bytes = chunk.AsSpan(0, count * size);
+            Span<float> part = values.Slice(start, count);
             ReadBytes(bytes);
-            type.Decode!(bytes, values[..count]);
-            values = values[count..];
+            tensor.Type.Decode!(bytes, part);
+            if (!options.AllowNonFinite && Finiteness.FirstOther(part) is >= 0 and var other)
+                throw Finiteness.Refusal(tensor, start + other, bytes.Slice(other * size, size));
+            start += count;
         }
     }
 
     /// <summary>Reads past the next tensor, whatever its type.</summary>
+    /// <param name="length">Its bytes.</param>
     /// <exception cref="NetworkFileException">The stream ends within the tensor.</exception>
-    public void SkipTensor(TensorEntry tensor)
+    public void SkipTensor(long length)
     {
-        for (long left = tensor.End - tensor.Begin; left > 0;)
+        for (long left = length; left > 0;)
         {
             int count = (int)Math.Min(left, ChunkLength);
             ReadBytes(chunk.AsSpan(0, count));
@@ -84,11 +91,18 @@ internal sealed class SafetensorsReader
         int read = stream.ReadAtLeast(prefix, PrefixLength, throwOnEndOfStream: false);
         if (read < PrefixLength) throw new NetworkFileException($"It has {read} bytes; a safetensors file has at least 10.");
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
-        if (length > SafetensorsHeader.MaximumLength)
+        if (length > LoadOptions.LongestHeader)
         {
             throw new NetworkFileException(
-                $"The header claims {length} bytes, more than the format's limit of {SafetensorsHeader.MaximumLength}; " +
+                $"The header claims {length} bytes, more than the format's limit of {LoadOptions.LongestHeader}; " +
                 "this does not look like a safetensors file.");
+        }
+
+        if (length > (ulong)options.MaximumHeaderLength)
+        {
+            throw new NetworkFileException(
+                $"The header has {length} bytes, more than the {options.MaximumHeaderLength} of " +
+                $"{nameof(LoadOptions)}.{nameof(LoadOptions.MaximumHeaderLength)}.");
         }
 
         return (long)length;
@@ -96,7 +110,9 @@ internal sealed class SafetensorsReader
 
     private ReadOnlyMemory<byte> ReadHeaderBytes()
     {
-        byte[] header = new byte[Math.Min(headerLength, ChunkLength)];
+        // A stream that knows its length can be believed about it, so nothing is copied.
+        bool isThere = stream.CanSeek && stream.Length - stream.Position >= headerLength;
+        byte[] header = new byte[isThere ? headerLength : Math.Min(headerLength, ChunkLength)];
         int filled = 0;
         while (true)
         {
