@@ -49,7 +49,8 @@ public sealed class Trainer<TNetwork>
     /// </remarks>
     /// <exception cref="ArgumentException">
     /// A set does not fit the network, or its loss does not allow a target, or an index or the length of a sequence is out of its range; or
-    /// early stopping monitors what is not measured. Nothing was changed.
+    /// early stopping monitors what is not measured; or every batch is a single example and a batch normalisation would have a single
+    /// element per channel. Nothing was changed.
     /// </exception>
     /// <exception cref="TrainingDivergedException">
     /// Loss or gradient is not finite, or the update would overflow; that update was not made.
@@ -65,6 +66,7 @@ public sealed class Trainer<TNetwork>
     {
         DataFit.Require(TNetwork.Description, train, nameof(train));
         if (validation is not null) DataFit.Require(TNetwork.Description, validation, nameof(validation));
+        SingleElements.Refuse(TNetwork.Description, Math.Min(options.BatchSize, train.Count), options.Frozen);
         cancellationToken.ThrowIfCancellationRequested();
         var metrics = new MetricSet(TNetwork.Description, options.Metrics);
         var best = new BestParameters(options.EarlyStopping, validation is not null, metrics, network.Parameters);
@@ -93,7 +95,7 @@ public sealed class Trainer<TNetwork>
             Leave(epochs, best);
         }
 
-        return new TrainingHistory(results, goOn ? StopReason.AllEpochs : StopReason.NoImprovement, best.Epoch);
+        return new TrainingHistory(results, goOn ? StopReason.AllEpochs : StopReason.NoImprovement, best.Epoch) { Notes = epochs.Notes };
     }
 
     /// <summary>Evaluates the network with the trainer's metrics, on its workers or its device.</summary>
