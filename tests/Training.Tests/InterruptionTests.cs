@@ -31,7 +31,7 @@ public class InterruptionTests
     }
 
     [Fact]
-    public void A_loss_without_bound_stops_training_before_the_bad_update()
+    public void A_rate_without_bound_stops_training_before_the_bad_update()
     {
         Dataset data = SmallData.Lines(20);
         var network = new LinearRegression();
@@ -45,8 +45,20 @@ public class InterruptionTests
         Assert.Equal(exception.Step / 2, exception.Epoch);
         Assert.Matches(
             $"^Training of LinearRegression diverged in epoch {exception.Epoch}, step {exception.Step} \\(both counted from 0\\), "
-            + "at learning rate 1000000: the loss is (NaN|Infinity)\\.",
+            + "at learning rate 1000000: the update of 'dense1.weight' overflows single precision although its gradient is finite\\.",
             exception.Message);
+    }
+
+    [Fact]
+    public void A_loss_without_bound_stops_training_before_the_bad_update()
+    {
+        var network = new LinearRegression();
+        network.Parameters.Span[..6].Fill(1e38f);
+        float[] before = network.Parameters.Span.ToArray();
+        using var step = new TrainingStep<LinearRegression>(network, new Adam(), new TrainingOptions());
+        var exception = Assert.Throws<TrainingDivergedException>(() => step.Step(new float[] { 9, 9, 9 }, new float[2], 1));
+        Assert.Matches("^Training of LinearRegression diverged .*: the loss is (NaN|Infinity)\\.", exception.Message);
+        Assert.Equal(before, network.Parameters.Span.ToArray());
     }
 
     [Fact]

@@ -77,8 +77,9 @@ internal sealed class HostStep<TNetwork> : IBatchStep
         Span<float> weights = parameters.Span;
         result = new StepResult(
             dataLoss / examples, TNetwork.Penalty<float>(weights, gradients, examples), learningRate.At(Steps, epoch));
-        RequireFinite(epoch, update.Relevant(gradients));
-        update.Apply(weights, gradients, result.LearningRate);
+        if (!double.IsFinite(result.Loss)) throw new TrainingDivergedException(description.Name, result, epoch, Steps);
+        if (update.Apply(weights, gradients, result.LearningRate) is { } fault)
+            throw new TrainingDivergedException(description.Name, fault, epoch, Steps, result.LearningRate);
     }
 
     public BatchResult End()
@@ -139,13 +140,5 @@ internal sealed class HostStep<TNetwork> : IBatchStep
             batchTargets.Span.Slice(first * targetLength, rows * targetLength),
             outputs.Span.Slice(first * outputLength, rows * outputLength),
             memory.Gradients.Span, slice, memory.Workspace);
-    }
-
-    private void RequireFinite(int epoch, ReadOnlySpan<float> gradients)
-    {
-        if (!double.IsFinite(result.Loss) || !GradientSum.IsFinite(gradients))
-        {
-            throw new TrainingDivergedException(description.Name, result, epoch, Steps);
-        }
     }
 }
