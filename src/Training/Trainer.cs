@@ -34,7 +34,6 @@ public sealed class Trainer<TNetwork>
         this.network = network;
         this.optimizer = optimizer;
         this.options = options ?? new TrainingOptions();
-        this.options.Validate();
         BatchSteps.Require<TNetwork>(optimizer, this.options);
     }
 

@@ -94,20 +94,4 @@ public class InterruptionTests
         static void AssertMessage(string expected, Action action) =>
             Assert.StartsWith(expected, Assert.Throws<ArgumentException>(action).Message, StringComparison.Ordinal);
     }
-
-    public static TheoryData<TrainingOptions> BadOptions() =>
-    [
-        new TrainingOptions { Epochs = 0 },
-        new TrainingOptions { BatchSize = 0 },
-        new TrainingOptions { Workers = 0 },
-        new TrainingOptions { ClipNorm = 0 },
-        new TrainingOptions { ClipValue = double.NaN },
-        new TrainingOptions { EarlyStopping = new EarlyStopping { Patience = 0 } },
-        new TrainingOptions { EarlyStopping = new EarlyStopping { MinimumDelta = -1 } },
-    ];
-
-    [Theory]
-    [MemberData(nameof(BadOptions))]
-    public void Options_out_of_range_are_refused(TrainingOptions options) => Assert.Throws<ArgumentOutOfRangeException>(
-        () => new Trainer<LinearRegression>(new LinearRegression(), new Adam(), options));
 }

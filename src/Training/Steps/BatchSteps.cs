@@ -7,10 +7,15 @@ namespace Lamina.Training;
 internal static class BatchSteps
 {
     /// <summary>On the device that the options name, else on the processor.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A batch is too large for an array.</exception>
     public static IBatchStep Create<TNetwork>(TNetwork network, Optimizer optimizer, TrainingOptions options)
-        where TNetwork : class, INetwork<TNetwork> => options.Device is { } device
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        RequireBatch(TNetwork.Description, options.BatchSize);
+        return options.Device is { } device
             ? new DeviceStep<TNetwork>(network, optimizer, options, device)
             : new HostStep<TNetwork>(network, optimizer, options);
+    }
 
     /// <summary>Throws unless network and optimizer can do what the options ask for.</summary>
     /// <exception cref="ArgumentException">A frozen layer does not exist, or a device cannot run the network or the optimizer.</exception>
@@ -21,5 +26,16 @@ internal static class BatchSteps
         if (options.Device is null) return;
         LoadedProgram.Require<TNetwork>(nameof(options));
         DeviceUpdate.RequireRule(optimizer, TNetwork.Description);
+    }
+
+    private static void RequireBatch(NetworkDescription network, int batchSize)
+    {
+        int width = Math.Max(network.InputLength, Math.Max(network.TargetLength, network.OutputLength));
+        int most = Array.MaxLength / Math.Max(width, 1);
+        if (batchSize <= most) return;
+
+        throw new ArgumentOutOfRangeException(
+            nameof(TrainingOptions.BatchSize),
+            $"BatchSize must be at most {most} for {network.Name}, whose rows have up to {width} numbers; it is {batchSize}.");
     }
 }

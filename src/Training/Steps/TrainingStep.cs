@@ -46,7 +46,6 @@ public sealed class TrainingStep<TNetwork> : IDisposable
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
         Capacity = options.BatchSize;
         inputLength = this.network.InputLength;
         targetLength = this.network.TargetLength;
