@@ -2,13 +2,15 @@ using System.Threading;
 using Lamina.Data;
 using Lamina.Devices;
 using Lamina.Optimizers;
+using Lamina.Parameters;
 
 namespace Lamina.Training;
 
 /// <summary>Trains a network on data sets.</summary>
 /// <remarks>
 /// Every call of <see cref="Fit"/> starts from the network's present parameters with a new state of the optimizer, so that equal
-/// parameters, data and options give equal bits. Neither trainer nor network are to be used by other threads while it runs.
+/// parameters, data and options give equal bits. While it runs, other threads may save the network and copy from it, which gives the
+/// parameters of a whole update; what else may run together is in docs/concurrency.md.
 /// </remarks>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed class Trainer<TNetwork>
@@ -49,6 +51,9 @@ public sealed class Trainer<TNetwork>
     /// A set does not fit the network, or early stopping monitors what is not measured, or every batch is a single example and a batch
     /// normalisation would have a single element per channel.
     /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The network is being trained by another Fit, on another thread or around this one; nothing is changed.
+    /// </exception>
     /// <exception cref="TrainingDivergedException">Loss or gradient is not finite; the parameters are those before that update.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="DeviceException">
@@ -63,6 +68,7 @@ public sealed class Trainer<TNetwork>
         if (validation is not null) DataFit.Require(TNetwork.Description, validation, nameof(validation));
         SingleElements.Refuse(TNetwork.Description, Math.Min(options.BatchSize, train.Count), options.Frozen);
         cancellationToken.ThrowIfCancellationRequested();
+        using UpdateGate.Training training = network.Parameters.BeginTraining();
         var metrics = new MetricSet(TNetwork.Description, options.Metrics);
         var best = new BestParameters(options.EarlyStopping, validation is not null, metrics, network.Parameters);
         using var epochs = new EpochRunner<TNetwork>(network, optimizer, options, train, validation, progress, metrics);

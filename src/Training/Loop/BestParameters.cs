@@ -46,5 +46,8 @@ internal sealed class BestParameters
     }
 
     /// <summary>Puts the best parameters back, if that was asked for.</summary>
-    public void Restore() => saved?.CopyTo(parameters.Span);
+    public void Restore()
+    {
+        if (saved is not null) parameters.Gate.Between(() => saved.CopyTo(parameters.Span));
+    }
 }
