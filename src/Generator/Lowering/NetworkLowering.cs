@@ -39,7 +39,9 @@ internal static class NetworkLowering
                 if (!problems.HasFatal)
                 {
                     Graph graph = TensorOrders.Note(network.Graph.Build(network.Parameters, heads.Outputs));
-                    return new LoweredNetwork(graph, network.Rows.ToImmutable(), inputs, heads.Rows, problems.Problems.ToImmutableArray());
+                    return new LoweredNetwork(
+                        graph, network.Rows.ToImmutable(), InputRanges.Of(graph, inputs, declaration.Inputs), heads.Rows,
+                        problems.Problems.ToImmutableArray());
                 }
             }
         }

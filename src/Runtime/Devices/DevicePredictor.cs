@@ -48,7 +48,8 @@ public sealed class DevicePredictor<TNetwork> : IDisposable
     /// <param name="outputs">(examples, output length), overwritten.</param>
     /// <param name="examples">At least 1.</param>
     /// <exception cref="ArgumentException">
-    /// A length does not fit, or the outputs share memory with the inputs or the network's parameters.
+    /// A length does not fit, or an index or a length of a sequence is out of its range, or the outputs share memory with the inputs or the
+    /// network's parameters.
     /// </exception>
     /// <exception cref="DeviceException">The device failed; <paramref name="outputs"/> is partly written.</exception>
     public void Predict(ReadOnlySpan<float> inputs, Span<float> outputs, int examples)
@@ -59,6 +60,7 @@ public sealed class DevicePredictor<TNetwork> : IDisposable
         DimensionCheck.Rows(outputs.Length, examples, description.OutputLength, nameof(outputs), description);
         DimensionCheck.Apart(outputs, inputs, nameof(outputs), nameof(inputs), description);
         DimensionCheck.Apart(outputs, network.Parameters.Present, nameof(outputs), nameof(parameters), description);
+        InputCheck.Require(description, inputs, nameof(inputs));
         Reserve(examples);
         int blocks = ((examples - 1) / block) + 1;
         for (int i = 0; i < blocks; i++)

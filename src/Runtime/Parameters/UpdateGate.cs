@@ -7,9 +7,9 @@ namespace Lamina.Parameters;
 /// </summary>
 /// <remarks>
 /// Updates come by the thousand a second and readers seldom, so readers pay. An update writes and reads a volatile field at its beginning
-/// and at its end. A reader asks for its turn, makes every processor see that (a process-wide barrier, in place of a fence in every update),
-/// and waits for the end of an update under way. Between updates it has its turn at once, also while a callback of the training runs and
-/// after the last update. An update that finds readers waits until those that came before it had their turn.
+/// and at its end. A reader asks for its turn, makes every processor see that (a process-wide barrier, in place of a fence in every
+/// update), and waits for the end of an update under way. Between updates it has its turn at once, also while a callback of the training
+/// runs and after the last update. An update that finds readers waits until those that came before it had their turn.
 /// </remarks>
 internal sealed class UpdateGate
 {

@@ -46,7 +46,8 @@ internal static class NetworkReader
 
         reader.RequireEnd();
 
-        // From here on nothing can fail, unless a training has begun in between. Tensor by tensor, because the gaps of the block are not the file's to write.
+        // From here on nothing can fail, unless a training has begun in between. Tensor by tensor, because the gaps of the block are not
+        // the file's to write.
         parameters.Gate.Change(parameters.Network, () =>
         {
             foreach (ParameterDescription? place in places)

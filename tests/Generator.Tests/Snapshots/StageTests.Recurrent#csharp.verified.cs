@@ -192,7 +192,7 @@ namespace Lamina.Generated
             Inputs = new global::Lamina.InputDescription[]
             {
                 new("sequence", 0, new[] { 6, 2 }),
-                new("steps", 12, new[] { 1 }),
+                new("steps", 12, new[] { 1 }) { Steps = 6 },
             },
             Heads = new global::Lamina.HeadDescription[]
             {

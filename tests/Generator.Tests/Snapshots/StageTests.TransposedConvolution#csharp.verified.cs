@@ -175,6 +175,7 @@ namespace Lamina.Generated
                     Name = "output", Layer = "sigmoid1",
                     Offset = 0, Length = 162, TargetOffset = 0, TargetLength = 162,
                     Task = global::Lamina.NetworkTask.Binary, Loss = "BinaryCrossEntropy", Weight = 1,
+                    Targets = global::Lamina.TargetDomain.UnitInterval,
                     Classes = 2,
                 },
             },
