@@ -1,5 +1,4 @@
 using Lamina.EndToEnd.Tests.Networks;
-using Lamina.EndToEnd.Tests.Support;
 
 namespace Lamina.EndToEnd.Tests;
 
