@@ -218,6 +218,7 @@ namespace Lamina.Generated
                     Name = "kind", Layer = "kind",
                     Offset = 0, Length = 3, TargetOffset = 0, TargetLength = 3,
                     Task = global::Lamina.NetworkTask.Classes, Loss = "CrossEntropy", Weight = 0.5,
+                    Targets = global::Lamina.TargetDomain.Distribution,
                 },
                 new()
                 {
@@ -230,6 +231,7 @@ namespace Lamina.Generated
                     Name = "flags", Layer = "flags",
                     Offset = 4, Length = 2, TargetOffset = 4, TargetLength = 2,
                     Task = global::Lamina.NetworkTask.Binary, Loss = "BinaryCrossEntropy", Weight = 1,
+                    Targets = global::Lamina.TargetDomain.UnitInterval,
                     AllowsMissing = true,
                 },
             },
