@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using Lamina.Generator.Emission;
 using Lamina.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -65,6 +67,27 @@ public class StrictProjectTests
         Assert.Empty(output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 
+    /// <summary>So no warning is silenced that says something about generated code: only names and members of the user's remain.</summary>
+    [Fact]
+    public void Without_its_pragma_generated_code_has_no_warning_of_its_own()
+    {
+        string[] sources =
+        [
+            HostSource.Expand(Networks), Invalid,
+            HostSource.Expand("#pragma warning disable CS1591\n$ public partial class Titled { public Titled(string title) : this() => Title = title; public string Title { get; } }"),
+        ];
+        var project = new Project { Settings = SourceSettings.Default with { Documentation = DocumentationMode.Diagnose } };
+        CSharpCompilation compilation = project.Compile(sources);
+        IReadOnlyList<(string Name, string Text)> files = GeneratorDrivers.Files(GeneratorDrivers.Create(compilation).RunGenerators(compilation));
+        Assert.All(files, file => Assert.Contains(HostWriter.NoWarnings + "\n", file.Text, StringComparison.Ordinal));
+        CSharpCompilation bare = project.Compile(
+            [.. sources, .. files.Select(file => file.Text.Replace(HostWriter.NoWarnings, "", StringComparison.Ordinal))]);
+        Assert.Equal(
+            ["CS8618", "CS8981"],
+            bare.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+                .Select(diagnostic => diagnostic.Id).Distinct().Order());
+    }
+
     /// <summary>What a project sets.</summary>
     private sealed record Project
     {
@@ -81,7 +104,7 @@ public class StrictProjectTests
             CSharpCompilation compilation = Sources.Compile(Settings with { WarningsAsErrors = true });
             CSharpParseOptions parsing = Settings.ParseOptions.WithFeatures(Features);
             return compilation.WithOptions(Options(compilation.Options.WithWarningLevel(9999)))
-                .AddSyntaxTrees(sources.Select((text, i) => CSharpSyntaxTree.ParseText(text, parsing, $"Source{i}.cs", global::System.Text.Encoding.UTF8)));
+                .AddSyntaxTrees(sources.Select((text, i) => CSharpSyntaxTree.ParseText(text, parsing, $"Source{i}.cs", Encoding.UTF8)));
         }
     }
 }

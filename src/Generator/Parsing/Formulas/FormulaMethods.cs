@@ -15,7 +15,8 @@ internal static class FormulaMethods
         if (!arguments.IsReadable) return failed;
 
         List<List<IMethodSymbol>> named = Candidates(scope.Owner, name).ToList();
-        List<IMethodSymbol> fitting = named.Select(ofType => ofType.Where(candidate => candidate.IsStatic && IsFormula(candidate, arity)).ToList())
+        List<IMethodSymbol> fitting = named
+            .Select(ofType => ofType.Where(candidate => candidate.IsStatic && IsFormula(candidate, arity)).ToList())
             .FirstOrDefault(ofType => ofType.Count > 0) ?? new List<IMethodSymbol>();
         if (Best(fitting) is not { } method)
         {

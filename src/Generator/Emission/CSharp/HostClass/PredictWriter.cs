@@ -11,6 +11,9 @@ internal static class PredictWriter
     /// <summary>A local of generated code, which no input or head is named like.</summary>
     private const string Row = "laminaRow";
 
+    /// <summary>What the body names besides its parameters, none of which may hide it.</summary>
+    private static readonly string[] UsedNames = { Row, "nameof", "Description" };
+
     public static void Write(CSharpWriter writer, NetworkPlan plan)
     {
         WriteRows(writer, plan);
@@ -45,7 +48,7 @@ internal static class PredictWriter
     /// <summary>One example, its inputs and outputs apart; they are put together in pooled memory.</summary>
     private static void WriteParts(CSharpWriter writer, NetworkPlan plan)
     {
-        var taken = new HashSet<string> { Row };
+        var taken = new HashSet<string>(UsedNames);
         List<(string Name, int Length)> inputs = plan.Inputs.Select(input => (Name(input.Name, taken), input.Length)).ToList();
         List<(string Name, int Length)> outputs = plan.Heads.Select(head => (Name(head.Name, taken), head.Length)).ToList();
         writer.Line();

@@ -25,8 +25,8 @@ internal static class IlgpuLibrary
     public static string Text => Written.Value;
 
     /// <summary>
-    /// The head of a file that calls ILGPU. A name of ours may also be in a referenced project that lets this one see its internals (CS0436);
-    /// this one's is meant.
+    /// The head of a file that calls ILGPU. A name of ours may also be in a referenced project that lets this one see its internals
+    /// (CS0436); this one's is meant.
     /// </summary>
     public static void WriteHeader(CSharpWriter writer)
     {
