@@ -1,5 +1,3 @@
-using Lamina.Generator.Declarations;
-
 namespace Lamina.Generator.Emission.CSharp.HostClass;
 
 /// <summary>
@@ -18,6 +16,9 @@ internal static class PredictWriter
     /// written, so that without the check, only heads in the same memory are lost.
     /// </summary>
     private const int MostCompared = 24;
+
+    /// <summary>What the body names besides its parameters, none of which may hide it.</summary>
+    private static readonly string[] UsedNames = { Row, "nameof", "Description", "Parameters" };
 
     public static void Write(CSharpWriter writer, NetworkPlan plan)
     {
@@ -53,7 +54,7 @@ internal static class PredictWriter
     /// <summary>One example, its inputs and outputs apart; they are put together in pooled memory.</summary>
     private static void WriteParts(CSharpWriter writer, NetworkPlan plan)
     {
-        var taken = new HashSet<string>(LayerNames.FixedMembers) { Row };
+        var taken = new HashSet<string>(UsedNames);
         List<(string Name, int Length)> inputs = plan.Inputs.Select(input => (Name(input.Name, taken), input.Length)).ToList();
         List<(string Name, int Length)> outputs = plan.Heads.Select(head => (Name(head.Name, taken), head.Length)).ToList();
         writer.Line();
