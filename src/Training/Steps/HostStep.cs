@@ -69,6 +69,7 @@ internal sealed class HostStep<TNetwork> : IBatchStep
 
     public void Begin(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets, int examples, int epoch)
     {
+        using UpdateGate.Update _ = parameters.Gate.Begin();
         batchInputs = inputs;
         batchTargets = targets;
         batchExamples = examples;

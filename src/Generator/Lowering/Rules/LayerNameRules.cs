@@ -47,7 +47,7 @@ internal static class LayerNameRules
 
         foreach (TakenName taken in host.TakenNames.Where(taken => LayerNames.FixedMembers.Contains(taken.Name)))
         {
-            problems.Report(ProblemKind.MemberCollision, taken.Site, host.Type.Name, taken.Name, "");
+            problems.Report(ProblemKind.MemberCollision, taken.Site, host.Type.Name, taken.Text, "");
         }
     }
 
@@ -71,6 +71,7 @@ internal static class LayerNameRules
 
         string member = LayerNames.Member(name);
         if (member == host.Type.Name.TrimStart('@')) return $"its member '{member}' would have the name of the class; set another Name";
+        if (host.Type.Forbids(member)) return $"its member '{member}' would have a name that C# forbids in records; set another Name";
         return LayerNames.FixedMembers.Contains(member) ? $"the generator adds a member '{member}' to every network" : null;
     }
 
@@ -79,7 +80,7 @@ internal static class LayerNameRules
         if (!layer.HasTensors || host.TakenNames.FirstOrDefault(taken => taken.Name == member) is not { } taken) return;
         problems.Report(
             Problem.At(
-                layer.Site, ProblemKind.MemberCollision, host.Type.Name, member, $", or give {LayerText.Of(layer)} another Name") with
+                layer.Site, ProblemKind.MemberCollision, host.Type.Name, taken.Text, $", or give {LayerText.Of(layer)} another Name") with
             {
                 Others = new[] { taken.Site }.ToEquatableArray(),
             });
