@@ -4,7 +4,8 @@ namespace Lamina.Training;
 
 /// <summary>Ends training when the monitored quantity has not improved for some epochs.</summary>
 /// <remarks>
-/// A value outside its range is an <see cref="ArgumentOutOfRangeException"/> where it is set, and null an <see cref="ArgumentNullException"/>.
+/// A value outside its range is an <see cref="ArgumentOutOfRangeException"/> where it is set, and null an
+/// <see cref="ArgumentNullException"/>.
 /// </remarks>
 public sealed record EarlyStopping
 {

@@ -13,6 +13,10 @@ internal static class Setting
         return value;
     }
 
+    /// <exception cref="ArgumentOutOfRangeException">It is more.</exception>
+    public static void AtMost(int most, int value, [CallerMemberName] string? name = null) =>
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
+
     /// <exception cref="ArgumentOutOfRangeException">It is below 1 or above <see cref="TrainingOptions.MostWorkers"/>.</exception>
     public static int Workers(int value, [CallerMemberName] string? name = null)
     {

@@ -68,7 +68,8 @@ public sealed record TrainingOptions
     }
 
     /// <summary>
-    /// Scales a gradient of a larger norm down to this norm, 1.2E-38 to 3.4E+38, after <see cref="ClipValue"/>; null (the default) does not.
+    /// Scales a gradient of a larger norm down to this norm, 1.2E-38 to 3.4E+38, after <see cref="ClipValue"/>; null (the default) does
+    /// not.
     /// </summary>
     public double? ClipNorm
     {

@@ -23,7 +23,8 @@ public sealed record Evaluation(double Loss, int Examples, IReadOnlyList<MetricV
     /// <param name="data">The examples.</param>
     /// <param name="metrics">What to measure besides the usual metrics, see <see cref="TrainingOptions.Metrics"/>; null for
     /// nothing.</param>
-    /// <param name="workers">Threads, the caller included, 1 to <see cref="TrainingOptions.MostWorkers"/>. The result does not depend on it.</param>
+    /// <param name="workers">Threads, the caller included, 1 to <see cref="TrainingOptions.MostWorkers"/>. The result does not depend on
+    /// it.</param>
     /// <param name="device">Where to compute, in place of the workers; null for the processor.</param>
     /// <param name="deviceOptions">How to open the device; null for the defaults.</param>
     /// <exception cref="ArgumentException">

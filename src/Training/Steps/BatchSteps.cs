@@ -11,7 +11,9 @@ internal static class BatchSteps
     public static IBatchStep Create<TNetwork>(TNetwork network, Optimizer optimizer, TrainingOptions options)
         where TNetwork : class, INetwork<TNetwork>
     {
-        RequireBatch(TNetwork.Description, options.BatchSize);
+        NetworkDescription description = TNetwork.Description;
+        int width = Math.Max(description.InputLength, Math.Max(description.OutputLength, description.TargetLength));
+        Setting.AtMost(Array.MaxLength / Math.Max(width, 1), options.BatchSize, nameof(options.BatchSize));
         return options.Device is { } device
             ? new DeviceStep<TNetwork>(network, optimizer, options, device)
             : new HostStep<TNetwork>(network, optimizer, options);
@@ -26,16 +28,5 @@ internal static class BatchSteps
         if (options.Device is null) return;
         LoadedProgram.Require<TNetwork>(nameof(options));
         DeviceUpdate.RequireRule(optimizer, TNetwork.Description);
-    }
-
-    private static void RequireBatch(NetworkDescription network, int batchSize)
-    {
-        int width = Math.Max(network.InputLength, Math.Max(network.TargetLength, network.OutputLength));
-        int most = Array.MaxLength / Math.Max(width, 1);
-        if (batchSize <= most) return;
-
-        throw new ArgumentOutOfRangeException(
-            nameof(TrainingOptions.BatchSize),
-            $"BatchSize must be at most {most} for {network.Name}, whose rows have up to {width} numbers; it is {batchSize}.");
     }
 }
