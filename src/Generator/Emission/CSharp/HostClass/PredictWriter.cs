@@ -8,6 +8,11 @@ internal static class PredictWriter
     private const string Input = "global::System.ReadOnlySpan<float>";
     private const string Output = "global::System.Span<float>";
 
+    /// <summary>The exceptions of every overload.</summary>
+    private const string Refusals =
+        "/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one, or an output "
+        + "shares memory with another argument.</exception>";
+
     /// <summary>A local of generated code, which no input or head is named like.</summary>
     private const string Row = "laminaRow";
 
@@ -32,7 +37,7 @@ internal static class PredictWriter
         writer.Summary($"Predicts one example. Allocates nothing after the first call and may be called from several threads.");
         writer.Line($"/// <param name=\"input\">{Count(plan.InputLength)}.</param>");
         writer.Line($"/// <param name=\"output\">{Count(plan.OutputLength)}, overwritten.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one.</exception>");
+        writer.Line(Refusals);
         writer.Line("public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>");
         writer.Line("    Predict(input, output, examples: 1);");
         writer.Line();
@@ -40,7 +45,7 @@ internal static class PredictWriter
         writer.Line($"/// <param name=\"inputs\">{Count(plan.InputLength)} per example, one example after the other.</param>");
         writer.Line($"/// <param name=\"outputs\">{Count(plan.OutputLength)} per example, overwritten.</param>");
         writer.Line("/// <param name=\"examples\">Number of examples, at least 1.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one.</exception>");
+        writer.Line(Refusals);
         using (writer.Open(
             "public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples)"))
         {
@@ -65,9 +70,7 @@ internal static class PredictWriter
             writer.Line($"/// <param name=\"{name.TrimStart('@')}\">{Count(length)}, overwritten.</param>");
         }
 
-        writer.Line(
-            "/// <exception cref=\"global::System.ArgumentException\">A length differs from the declared one, or an output "
-            + "shares memory with another argument.</exception>");
+        writer.Line(Refusals);
         IEnumerable<string> parameters = inputs.Select(input => $"{Input} {input.Name}")
             .Concat(outputs.Select(output => $"{Output} {output.Name}"));
         using (writer.Open("public void Predict", parameters))
