@@ -47,7 +47,7 @@ internal static class LayerNameRules
 
         foreach (TakenName taken in host.TakenNames.Where(taken => LayerNames.FixedMembers.Contains(taken.Name)))
         {
-            problems.Report(ProblemKind.MemberCollision, taken.Site, host.Type.Name, taken.Name, "");
+            problems.Report(ProblemKind.MemberCollision, taken.Site, host.Type.Name, taken.Text, "");
         }
     }
 
@@ -66,11 +66,12 @@ internal static class LayerNameRules
 
     private static string? Fault(HostDeclaration host, LayerDeclaration layer, string name)
     {
-        if (!LayerNames.IsValid(name)) return "it must consist of letters a–z, digits and underscores, and not begin with a digit";
+        if (!LayerNames.IsValid(name)) return LayerNames.Form;
         if (!layer.HasTensors) return null;
 
         string member = LayerNames.Member(name);
         if (member == host.Type.Name.TrimStart('@')) return $"its member '{member}' would have the name of the class; set another Name";
+        if (host.Type.Forbids(member)) return $"its member '{member}' would have a name that C# forbids in records; set another Name";
         return LayerNames.FixedMembers.Contains(member) ? $"the generator adds a member '{member}' to every network" : null;
     }
 
@@ -79,7 +80,7 @@ internal static class LayerNameRules
         if (!layer.HasTensors || host.TakenNames.FirstOrDefault(taken => taken.Name == member) is not { } taken) return;
         problems.Report(
             Problem.At(
-                layer.Site, ProblemKind.MemberCollision, host.Type.Name, member, $", or give {LayerText.Of(layer)} another Name") with
+                layer.Site, ProblemKind.MemberCollision, host.Type.Name, taken.Text, $", or give {LayerText.Of(layer)} another Name") with
             {
                 Others = new[] { taken.Site }.ToEquatableArray(),
             });

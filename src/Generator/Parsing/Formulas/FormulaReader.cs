@@ -50,6 +50,7 @@ internal sealed class FormulaReader
     public FormulaNode Inline(IMethodSymbol called, FormulaNode[] arguments, IOperation? call)
     {
         if (++expansions > FormulaNodes.MaxSize) return TooLarge(call);
+        called = called.PartialImplementationPart ?? called;
         if (calls.Contains(called, SymbolEqualityComparer.Default)) return Fail(call!, "a formula may not call itself");
         if (called.DeclaringSyntaxReferences.IsEmpty) return Fail(call!, "its source is in another assembly");
 
@@ -57,7 +58,7 @@ internal sealed class FormulaReader
         var body = scope.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, scope.Cancellation) as IMethodBodyOperation;
         if ((body?.BlockBody ?? body?.ExpressionBody) is not { } block)
         {
-            return Fail(call, syntax, "it has no body");
+            return Fail(call, syntax, called.IsExtern ? "it is extern, and has no C# to differentiate" : "it has no body");
         }
 
         FormulaScope names = FormulaScope.Empty;
