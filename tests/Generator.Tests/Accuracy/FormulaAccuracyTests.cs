@@ -1,5 +1,4 @@
 using System.Numerics;
-using Lamina.Generator.Ir.Scalars;
 using Lamina.Numerics;
 
 namespace Lamina.Generator.Tests.Accuracy;

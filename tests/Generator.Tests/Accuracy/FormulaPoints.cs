@@ -5,6 +5,8 @@ namespace Lamina.Generator.Tests.Accuracy;
 
 /// <summary>Points of a formula with its value and its derivative there, which Golden/formulas.py has written.</summary>
 /// <param name="Arguments">A row of numbers of single precision for each argument.</param>
+/// <param name="Values">By point; infinite where double precision has no such number.</param>
+/// <param name="Slopes">Derivatives by the first argument.</param>
 internal sealed record FormulaPoints(float[][] Arguments, double[] Values, double[] Slopes)
 {
     public const string File = "tests/Generator.Tests/Golden/formulas.txt";

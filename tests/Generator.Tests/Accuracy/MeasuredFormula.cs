@@ -6,6 +6,8 @@ using static Lamina.Generator.Ir.Scalars.ScalarExpression;
 namespace Lamina.Generator.Tests.Accuracy;
 
 /// <summary>A formula whose accuracy docs/numerics.md states, by the name that it has there and in Golden/formulas.txt.</summary>
+/// <param name="Name">On the page.</param>
+/// <param name="Arity">The number of arguments.</param>
 /// <param name="Body">Of its arguments.</param>
 /// <param name="Slope">The derivative by the first argument, of the arguments and the result.</param>
 internal sealed record MeasuredFormula(string Name, int Arity, ScalarExpression Body, ScalarExpression Slope)
