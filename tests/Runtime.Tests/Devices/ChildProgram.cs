@@ -7,6 +7,11 @@ namespace Lamina.Runtime.Tests.Devices;
 /// <summary>Runs <see cref="Program"/> with another environment.</summary>
 internal static class ChildProgram
 {
+    /// <summary>The host of this very runtime: root/shared/Microsoft.NETCore.App/version/.</summary>
+    public static string Host { get; } = Path.Combine(
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")),
+        OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+
     /// <summary>What it prints.</summary>
     public static string Run(string variable, string value)
     {
@@ -18,9 +23,7 @@ internal static class ChildProgram
     /// <summary>How it ends and what it prints.</summary>
     public static (int ExitCode, string Printed) Start(string[] arguments, string variable, string value)
     {
-        // The host of this very runtime: <root>/shared/Microsoft.NETCore.App/<version>/.
-        string root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
-        ProcessStartInfo start = new(Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"))
+        ProcessStartInfo start = new(Host)
         {
             RedirectStandardOutput = true,
             ArgumentList = { "exec", typeof(Program).Assembly.Location },
