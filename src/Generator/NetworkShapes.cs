@@ -23,7 +23,9 @@ internal static class NetworkShapes
         if (lowered.Graph is not { } graph) return null;
 
         Location? LocationOf(int site) => site < 0 ? null : parsed.Sites.LocationOf(site, cancellation);
-        LayerRow? Layer(HeadRow head) => lowered.Layers.FirstOrDefault(layer => layer.Layer == head.Layer);
+        var layers = new Dictionary<LayerPath, LayerRow>();
+        foreach (LayerRow layer in lowered.Layers) layers[layer.Layer] = layer;
+        LayerRow? Layer(HeadRow head) => layers.TryGetValue(head.Layer, out LayerRow? row) ? row : null;
         return new NetworkShape(
             symbol.Name,
             lowered.Inputs.Select((input, i) =>
@@ -53,10 +55,17 @@ internal static class NetworkShapes
     /// <summary>
     /// The layers that normalise over the batch alone. In images and sequences, each example has many positions to average over.
     /// </summary>
-    private static IEnumerable<LayerRow> BatchNorms(LoweredNetwork lowered, Graph graph) => graph.Nodes
-        .Select((node, id) => (node, id))
-        .Where(entry => entry.node.Op.DependsOnBatch && entry.node.Shape.Length == entry.node.Shape.Last)
-        .Select(entry => lowered.Layers.Where(layer => layer.Node >= entry.id).OrderBy(layer => layer.Node).First());
+    private static IEnumerable<LayerRow> BatchNorms(LoweredNetwork lowered, Graph graph)
+    {
+        List<LayerRow> rows = lowered.Layers.OrderBy(layer => layer.Node).ToList();
+        int place = 0;
+        for (int id = 0; id < graph.Nodes.Length; id++)
+        {
+            if (!graph.Nodes[id].Op.DependsOnBatch || graph.Nodes[id].Shape.Length != graph.Nodes[id].Shape.Last) continue;
+            while (rows[place].Node < id) place++;
+            yield return rows[place];
+        }
+    }
 
     private static bool IsSuppressed(ParsedNetwork parsed, LayerRow layer) => Suppressions.IsSuppressed(
         parsed.Sites, parsed.Declaration.Site,

@@ -14,8 +14,9 @@ internal static class NetworkLowering
 {
     public static LoweredNetwork Lower(NetworkDeclaration declaration)
     {
-        // What cannot be read cannot be checked: any other problem would be about numbers the user did not write.
-        if (declaration.Problems.Any(problem => problem.Kind == ProblemKind.UnreadableAttribute))
+        // What cannot be read cannot be checked: any other problem would be about numbers the user did not write. What is too large was
+        // not read to the end.
+        if (declaration.Problems.Any(problem => problem.Kind is ProblemKind.UnreadableAttribute or ProblemKind.LimitExceeded))
         {
             return LoweredNetwork.Failed(ImmutableArray<LayerRow>.Empty, declaration.Problems.ToImmutableArray());
         }
@@ -29,8 +30,9 @@ internal static class NetworkLowering
         if (!inputs.IsEmpty)
         {
             SequenceLowering.Lower(network, problems, scope, scope.Values[inputs[0].Name]);
-            if (!network.Budget.IsExceeded) OutputRules.Check(problems, scope);
-            if (!network.Budget.IsExceeded && declaration.Losses.Count > 0 && HeadLowering.Lower(network, problems, scope) is { } heads)
+            bool isComplete = !network.Budget.IsExceeded && !problems.IsFull;
+            if (isComplete) OutputRules.Check(problems, scope);
+            if (isComplete && declaration.Losses.Count > 0 && HeadLowering.Lower(network, problems, scope) is { } heads)
             {
                 // After an error nothing that is missing can be told from what was not reached.
                 if (!problems.HasFatal) UnreachableRules.Check(network, problems, scope, heads.Outputs);

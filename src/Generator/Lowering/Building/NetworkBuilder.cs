@@ -10,11 +10,18 @@ internal sealed class NetworkBuilder
     private readonly Dictionary<(LayerPath Layer, string Tensor), int> parameterNodes = new();
     private readonly ImmutableArray<ParameterTensor>.Builder parameters = ImmutableArray.CreateBuilder<ParameterTensor>();
 
-    public NetworkBuilder(NetworkDeclaration declaration) => Declaration = declaration;
+    public NetworkBuilder(NetworkDeclaration declaration)
+    {
+        Declaration = declaration;
+        Nodes = new NodeFacts(Graph);
+    }
 
     public NetworkDeclaration Declaration { get; }
 
     public GraphBuilder Graph { get; } = new();
+
+    /// <summary>What follows from all nodes before one.</summary>
+    public NodeFacts Nodes { get; }
 
     /// <summary>Keeps blocks and activations below what one array can hold.</summary>
     public MemoryBudget Budget { get; } = new();

@@ -6,27 +6,30 @@ namespace Lamina.Generator.Lowering.Building;
 /// <summary>Collects problems, each once: every use of a block has the same.</summary>
 internal class ProblemSink
 {
-    private readonly List<Problem> problems;
+    private readonly ProblemList problems;
 
-    public ProblemSink(IEnumerable<Problem> found) => problems = found.ToList();
+    public ProblemSink(IEnumerable<Problem> found) => problems = new ProblemList(found);
 
     /// <summary>Another view of the same problems.</summary>
     protected ProblemSink(ProblemSink sink) => problems = sink.problems;
 
-    public IReadOnlyList<Problem> Problems => problems;
+    public IReadOnlyList<Problem> Problems => problems.All;
 
-    public int Count => problems.Count;
+    public int Count => problems.All.Count;
 
-    public bool HasFatal => HasFatalSince(0);
+    public bool HasFatal => problems.Errors > 0;
+
+    /// <summary>There are so many errors that nothing further is checked.</summary>
+    public bool IsFull => problems.Errors >= Limits.Errors;
 
     /// <summary>Whether a problem reported since the given count is fatal.</summary>
-    public bool HasFatalSince(int count) => problems.Skip(count).Any(problem => problem.Kind.IsFatal());
+    public bool HasFatalSince(int count) => HasFatal && problems.All.Skip(count).Any(problem => problem.Kind.IsFatal());
 
     public void Report(ProblemKind kind, int site, params string[] arguments) => Report(Problem.At(site, kind, arguments));
 
     public void Report(Problem problem)
     {
-        if (Placed(problem) is { } placed && !problems.Contains(placed)) problems.Add(placed);
+        if (Placed(problem) is { } placed) problems.Add(placed);
     }
 
     /// <summary>Reports a setting that is not valid.</summary>
@@ -36,9 +39,9 @@ internal class ProblemSink
     /// <summary>Removes shape problems reported since the given count: they follow from a guess.</summary>
     public void ForgetShapes(int count)
     {
-        for (int i = problems.Count - 1; i >= count; i--)
+        for (int i = Count - 1; i >= count; i--)
         {
-            if (problems[i].Kind.DependsOnShape()) problems.RemoveAt(i);
+            if (Problems[i].Kind.DependsOnShape()) problems.RemoveAt(i);
         }
     }
 

@@ -145,8 +145,9 @@ internal sealed class BlockSection
 
     private Dictionary<int, string> Names()
     {
-        var taken = new HashSet<string>(named) { "parameters", "gradients", "trained", "others", "examples" };
+        var taken = new NameSet(
+            ValueNames.Separator, named.Concat(new[] { "parameters", "gradients", "trained", "others", "examples" }).ToArray());
         return buffers.ToDictionary(
-            buffer => buffer.Node, buffer => ValueNames.Unique(ValueNames.OfBuffer(values.Graph.Nodes[buffer.Node], Block), taken));
+            buffer => buffer.Node, buffer => taken.Unique(ValueNames.OfBuffer(values.Graph.Nodes[buffer.Node], Block)));
     }
 }
