@@ -46,7 +46,7 @@ internal static class Limits
     public const int FormulaOperations = 2_000;
 
     /// <summary>Operations of the derivative of a formula, written out as a tree. That of a deep formula is many times as long.</summary>
-    public const int DerivativeOperations = 10_000;
+    public const int DerivativeOperations = 20_000;
 
     /// <summary>
     /// Operations inside one another in a formula: later stages recurse into it, and C# and OpenCL compilers into their code. A sum or
@@ -58,7 +58,7 @@ internal static class Limits
     public const int FormulaSyntaxDepth = 200;
 
     /// <summary>Expressions and statements inside one another while a formula is read, its calls included.</summary>
-    public const int FormulaLevels = 100;
+    public const int FormulaLevels = 150;
 
     /// <summary>Expressions that are read for one formula, each as often as its method is called.</summary>
     public const int FormulaSteps = 20 * FormulaOperations;

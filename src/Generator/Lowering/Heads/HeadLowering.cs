@@ -32,7 +32,6 @@ internal static class HeadLowering
 
         // After an error shapes may be guesses, of which a loss cannot be built.
         if (heads.Count < losses.Count || !CheckNames(problems, heads) || problems.HasFatal) return null;
-        if (!CheckLength(problems, heads)) return null;
         var terms = new List<(int Node, double Weight)>();
         TargetColumns targets = TargetColumns.Of(network.Graph, heads);
         foreach (Head head in heads) terms.AddRange(LossLowering.Lower(network.Graph, head, targets.Of(head)));
@@ -66,24 +65,6 @@ internal static class HeadLowering
         }
 
         return names.Count == heads.Count;
-    }
-
-    /// <summary>The output row and the target row fit into arrays. A layer can have several losses, whose elements its own size bounds only once.</summary>
-    private static bool CheckLength(ProblemSink problems, List<Head> heads)
-    {
-        long outputs = 0, targets = 0;
-        foreach (Head head in heads)
-        {
-            outputs += head.Shape.Length;
-            targets += head.Row.TargetLength;
-            long length = Math.Max(outputs, targets);
-            if (length <= MemoryBudget.MaxBlock) continue;
-            problems.Report(
-                ProblemKind.TooLarge, head.Loss.Site, LayerText.Of(head.Loss), LayerText.Number(length) + " outputs or targets per example");
-            return false;
-        }
-
-        return true;
     }
 
     private static int Prediction(GraphBuilder graph, List<Head> heads)

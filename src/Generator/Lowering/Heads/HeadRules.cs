@@ -10,7 +10,9 @@ internal static class HeadRules
     public static bool Check(NetworkBuilder network, ProblemSink problems, LossDeclaration loss, LayerValue head)
     {
         // A layer with an error has no weights yet.
-        if (problems.HasFatal && problems.Problems.Any(problem => problem.Kind.IsFatal() && problem.Kind != ProblemKind.HeadWithoutLayer)) return true;
+        if (problems.HasFatal
+            && problems.Problems.Any(problem => problem.Kind.IsFatal() && problem.Kind != ProblemKind.HeadWithoutLayer))
+            return true;
         if (network.Nodes.DependOnParameters(head.Node)) return true;
         string advice = loss.From is null ? "put the loss after the layer it is on" : "name a layer with weights in From";
         problems.Report(Problem.At(

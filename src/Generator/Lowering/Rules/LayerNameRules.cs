@@ -57,7 +57,8 @@ internal static class LayerNameRules
     private static void ReportTaken(
         ProblemSink problems, LayerScope scope, LayerDeclaration layer, string name, (string Text, int Site) other)
     {
-        var taken = new HashSet<string>(scope.Names.Concat(LayerNames.Of(scope.Network.Inputs)).Where(LayerNames.IsValid).Select(LayerNames.Member));
+        var taken = new HashSet<string>(
+            scope.Names.Concat(LayerNames.Of(scope.Network.Inputs)).Where(LayerNames.IsValid).Select(LayerNames.Member));
         string free = Enumerable.Range(2, scope.Names.Count + scope.Network.Inputs.Count)
             .Select(number => name + LayerText.Plain(number)).First(candidate => !taken.Contains(LayerNames.Member(candidate)));
         problems.Report(Problem.At(layer.Site, ProblemKind.DuplicateName, name, LayerText.Declared(layer), other.Text) with

@@ -13,6 +13,12 @@ internal static class FormulaLimits
         $"written out, with its locals and calls, it has more than {Text(Limits.FormulaDepth)} operations inside one another; "
             + "add up or multiply parts of it instead";
 
+    public static readonly string TooNested =
+        $"it has more than {Text(Limits.FormulaSyntaxDepth)} parts of C# inside one another; give parts of it names, or write a sum";
+
+    public static readonly string TooManyLevels =
+        $"with its calls, it has more than {Text(Limits.FormulaLevels)} expressions inside one another; call fewer methods from methods";
+
     public static readonly string LongDerivative =
         $"its derivative, written out, has more than {Text(Limits.DerivativeOperations)} operations; nest fewer operations in one another";
 

@@ -32,7 +32,8 @@ internal sealed record FormulaMeasure(long Operations, int Depth, long Derivativ
 
             // sin x / cos x, and the sum or difference of e^x and e^−x: the derivative repeats that of the argument as well.
             "Tan" => Of(3 + (2 * first.Operations), first.Depth + 2, Existing(first, 8 + (5 * first.Operations) + first.Derivative)),
-            "Sinh" or "Cosh" => Of(6 + (2 * first.Operations), first.Depth + 4, Existing(first, 6 + (2 * first.Operations) + first.Derivative)),
+            "Sinh" or "Cosh" => Of(
+                6 + (2 * first.Operations), first.Depth + 4, Existing(first, 6 + (2 * first.Operations) + first.Derivative)),
             _ => Of(1 + first.Operations, first.Depth + 1, Existing(first, 4 + (2 * first.Operations))),
         };
     }

@@ -53,7 +53,7 @@ internal sealed class FormulaReader
     public FormulaNode Inside(IOperation? operation, Func<FormulaNode> read)
     {
         if (isLimited) return FormulaNodes.Constant(0);
-        if (level >= Limits.FormulaLevels) return Exceeds(operation, FormulaLimits.TooDeep);
+        if (level >= Limits.FormulaLevels) return Exceeds(operation, FormulaLimits.TooManyLevels);
         if (++steps > Limits.FormulaSteps) return Exceeds(operation, FormulaLimits.TooLarge);
         level++;
         FormulaNode result = read();

@@ -22,7 +22,7 @@ internal static class FormulaSyntax
             cancellation.ThrowIfCancellationRequested();
             (SyntaxNode node, int depth) = open.Pop();
             if (IsOperation(node) && ++operations > Limits.FormulaOperations) return FormulaLimits.TooLarge;
-            if (depth > Limits.FormulaSyntaxDepth) tooDeep = FormulaLimits.TooDeep;
+            if (depth > Limits.FormulaSyntaxDepth) tooDeep = FormulaLimits.TooNested;
             foreach (SyntaxNode child in node.ChildNodes()) open.Push((child, ContinuesChain(node, child) ? depth : depth + 1));
         }
 

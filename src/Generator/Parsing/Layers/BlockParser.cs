@@ -25,7 +25,8 @@ internal static class BlockParser
             return declaration;
         }
 
-        if (use.Name is null) use.CheckLength($"The name '{LimitText.Start(block.Name)}' of the block", block.Name, "set a shorter Name for its use");
+        string owner = $"The name '{LimitText.Start(block.Name)}' of the block";
+        if (use.Name is null) use.CheckLength(owner, block.Name, "set a shorter Name for its use");
         IReadOnlyList<LayerDeclaration> layers = use.IsReadable && use.Scope.Budget.IsOpen && IsUsable(block, use)
             ? Layers(block, new BlockArguments(values), use)
             : ImmutableArray<LayerDeclaration>.Empty;

@@ -54,8 +54,9 @@ internal static class NetworkSize
             if (size.IsTooDeep)
             {
                 Report(
-                    scope, layer, $"Use<{BlockSize.Block(attributes[layer])!.Name}>", $"more than {Text(Limits.BlockDepth)} blocks inside one another",
-                    Limits.BlockDepth, "let the inner blocks follow one another instead");
+                    scope, layer, $"Use<{BlockSize.Block(attributes[layer])!.Name}>",
+                    $"more than {Text(Limits.BlockDepth)} blocks inside one another", Limits.BlockDepth,
+                    "let the inner blocks follow one another instead");
                 return;
             }
 
