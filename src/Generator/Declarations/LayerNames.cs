@@ -7,7 +7,10 @@ internal static class LayerNames
 {
     /// <summary>Members that every generated network has, whatever its layers.</summary>
     public static readonly IReadOnlyList<string> FixedMembers =
-        new[] { "Description", "Parameters", Predict, "Summary", "laminaPredictor" };
+        new[] { "Description", "Parameters", Predict, "Summary", Predictor };
+
+    /// <summary>A private field that only a network that was compiled has.</summary>
+    public const string Predictor = "laminaPredictor";
 
     /// <summary>The method that a user may overload.</summary>
     public const string Predict = "Predict";

@@ -86,4 +86,5 @@ internal enum ProblemKind
     LayerShape,
     Suppression,
     SlowOnDevice,
+    CompilerFailure,
 }

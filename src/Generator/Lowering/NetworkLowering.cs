@@ -6,21 +6,26 @@ using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Lowering.Heads;
 using Lamina.Generator.Lowering.Layers;
 using Lamina.Generator.Lowering.Rules;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Lowering;
 
 /// <summary>From a declaration to its forward graph: the rules of the whole, then layer by layer, then the losses.</summary>
 internal static class NetworkLowering
 {
-    public static LoweredNetwork Lower(NetworkDeclaration declaration)
+    public static LoweredNetwork Lower(NetworkDeclaration declaration, CompilerRun? run = null)
     {
+        run ??= new CompilerRun();
+        run.Enter(CompilerStage.Lowering);
+        if (declaration.Failure is not null) return LoweredNetwork.Failed(ImmutableArray<LayerRow>.Empty, ImmutableArray<Problem>.Empty);
+
         // What cannot be read cannot be checked: any other problem would be about numbers the user did not write.
         if (declaration.Problems.Any(problem => problem.Kind == ProblemKind.UnreadableAttribute))
         {
             return LoweredNetwork.Failed(ImmutableArray<LayerRow>.Empty, declaration.Problems.ToImmutableArray());
         }
 
-        var network = new NetworkBuilder(declaration);
+        var network = new NetworkBuilder(declaration, run);
         var problems = new ProblemSink(declaration.Problems);
         var scope = new LayerScope(declaration);
         NetworkRules.Check(problems, scope);

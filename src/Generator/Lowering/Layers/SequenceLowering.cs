@@ -14,6 +14,7 @@ internal static class SequenceLowering
     {
         for (int index = 0; index < scope.Layers.Count && !network.Budget.IsExceeded; index++)
         {
+            network.Run.Step();
             LayerInput input = Input(problems, new LayerInput(scope, index, value));
             value = input.Layer is UseDeclaration use
                 ? BlockLowering.Lower(network, problems, input, use)

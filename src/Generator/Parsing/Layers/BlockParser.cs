@@ -59,7 +59,7 @@ internal static class BlockParser
         var layers = new List<LayerDeclaration>();
         foreach (AttributeData attribute in attributes)
         {
-            scope.Cancellation.ThrowIfCancellationRequested();
+            scope.Run.Step();
             if (LaminaAttributes.RoleOf(attribute) != AttributeRole.Layer) continue;
             if (LayerParser.Parse(new AttributeArguments(attribute, scope, use.Site)) is { } layer) layers.Add(layer);
         }

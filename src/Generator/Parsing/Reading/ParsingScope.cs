@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Runs;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing.Reading;
@@ -8,12 +9,12 @@ internal sealed class ParsingScope
 {
     private readonly Dictionary<ISymbol, FormulaDeclaration> formulas;
 
-    public ParsingScope(INamedTypeSymbol network, Compilation compilation, ProblemSites sites, CancellationToken cancellation)
+    public ParsingScope(INamedTypeSymbol network, Compilation compilation, ProblemSites sites, CompilerRun run)
     {
         Owner = network;
         Compilation = compilation;
         Sites = sites;
-        Cancellation = cancellation;
+        Run = run;
         Problems = new List<Problem>();
         formulas = new Dictionary<ISymbol, FormulaDeclaration>(SymbolEqualityComparer.Default);
     }
@@ -24,7 +25,7 @@ internal sealed class ParsingScope
         Parent = parent;
         Arguments = arguments;
         (UseSite, UsePath) = (use.Site, use.Path);
-        (Compilation, Sites, Cancellation, Problems) = (parent.Compilation, parent.Sites, parent.Cancellation, parent.Problems);
+        (Compilation, Sites, Run, Problems) = (parent.Compilation, parent.Sites, parent.Run, parent.Problems);
         formulas = parent.formulas;
     }
 
@@ -51,7 +52,9 @@ internal sealed class ParsingScope
 
     public List<Problem> Problems { get; }
 
-    public CancellationToken Cancellation { get; }
+    public CompilerRun Run { get; }
+
+    public CancellationToken Cancellation => Run.Cancellation;
 
     public ParsingScope ForBlock(INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use) =>
         new(this, block, arguments, use);
