@@ -47,8 +47,12 @@ internal static class NetworkCompiler
     /// <param name="declaration">The network.</param>
     /// <param name="layers">The layers that get members.</param>
     /// <param name="run">The run of the compiler.</param>
-    public static GeneratedFile WithoutGraph(NetworkDeclaration declaration, IReadOnlyList<LayerDeclaration> layers, CompilerRun run) => new(
-        declaration.Host.FileName, GeneratedFile.HostClass, InvalidNetworkWriter.Write(declaration.Host, layers, declaration.Targets, run));
+    public static GeneratedFile WithoutGraph(NetworkDeclaration declaration, IReadOnlyList<LayerDeclaration> layers, CompilerRun run)
+    {
+        HostDeclaration host = declaration.Host;
+        string text = InvalidNetworkWriter.Write(host, layers, declaration.Targets, run);
+        return new GeneratedFile(host.FileName, GeneratedFile.HostClass, text);
+    }
 
     /// <summary>The schedules of the inference, evaluation and training graphs, with the tables that the back ends need.</summary>
     public static NetworkPlan Plan(LoweredNetwork lowered, GraphStages stages, CompilerRun run)

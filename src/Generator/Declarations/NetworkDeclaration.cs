@@ -27,7 +27,7 @@ internal sealed record NetworkDeclaration(
     /// <summary>Stated shapes of predictions.</summary>
     public EquatableArray<OutputDeclaration> Outputs { get; init; }
 
-    /// <summary>The failure of Parsing, after which the rest of the declaration is only what members that throw need; null if it succeeded.</summary>
+    /// <summary>The failure of Parsing, after which the rest is only what members that throw need; null if it succeeded.</summary>
     public CompilerFailure? Failure { get; init; }
 
     /// <summary>What is written for it.</summary>

@@ -4,7 +4,7 @@ using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Output;
 
-/// <summary>The file names that clash. If they cannot be found, all names count as clashing, so that files still have different names.</summary>
+/// <summary>The file names that clash. If they cannot be found, all names count as clashing, so that files still differ in name.</summary>
 /// <param name="Names">The names.</param>
 /// <param name="Failure">Why they could not be found; null if they were.</param>
 internal sealed record FileNameClashes(EquatableArray<string> Names, CompilerFailure? Failure)

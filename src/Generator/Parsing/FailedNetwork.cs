@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing;
 
-/// <summary>What can still be declared of a class whose parsing failed: enough for members that throw, so that their users compile.</summary>
+/// <summary>What can still be declared of a class whose parsing failed: members that throw, so that their users compile.</summary>
 internal static class FailedNetwork
 {
     public static NetworkDeclaration Of(

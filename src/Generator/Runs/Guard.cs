@@ -34,7 +34,7 @@ internal static class Guard
         },
         failure => failure);
 
-    /// <summary>The result of the first of several ways that does not throw, each simpler than the one before; the default of T if all do.</summary>
+    /// <summary>The result of the first of several ways that does not throw, each simpler than the one before; default if all do.</summary>
     public static T? First<T>(params Func<T>[] ways)
     {
         foreach (Func<T> way in ways)

@@ -32,7 +32,8 @@ internal static class BufferPlanner
 
         List<(Lifetime Life, int Offset)> ofBatch = Best(lives
             .Where(life => !graph.Nodes[life.Node].Shape.IsPerExample)
-            .Select(life => life with { Width = (life.Width + ParameterPlanner.SlotLength - 1) / ParameterPlanner.SlotLength }).ToList(), run);
+            .Select(life => life with { Width = (life.Width + ParameterPlanner.SlotLength - 1) / ParameterPlanner.SlotLength }).ToList(),
+            run);
         foreach ((Lifetime life, int offset) in ofBatch)
         {
             buffers[life.Node] = new PlannedBuffer(peak, checked(slots + offset), graph.Nodes[life.Node].Shape.Length, IsFixed: true);

@@ -22,6 +22,9 @@ internal sealed record FailedRun(
     public IEnumerable<Diagnostic> Compiler =>
         Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
 
+    /// <summary>Runs both without a fault.</summary>
+    public static FailedRun Unharmed(params string[] sources) => Of(CompilerStage.Parsing, isHit: _ => false, sources);
+
     /// <summary>Runs both; a step throws whose number among those of the stage is hit.</summary>
     public static FailedRun Of(CompilerStage stage, Func<int, bool> isHit, params string[] sources) =>
         Of(stage, isHit, isPrinting: false, sources);

@@ -65,7 +65,11 @@ internal static class SequenceLowering
     {
         try
         {
-            return LayerLowering.Lower(network, problems, input);
+            LayerResult result = LayerLowering.Lower(network, problems, input);
+
+            // A length that overflows does so here, not where the next layer asks for it.
+            _ = network.Graph[result.Node].Shape.Length;
+            return result;
         }
 
         catch (OverflowException)

@@ -45,7 +45,8 @@ internal sealed record DeviceNetwork(
         return new DeviceNetwork(NameOf(host), forward, evaluate, backward, table.Kernels);
 
         DeviceMethod Method(DevicePlan plan) => new(
-            plan, LaunchWriter.Write(plan, layout, run).Select(launch => (launch, table.Add(launch.Name, launch.Kernel))).ToImmutableArray());
+            plan,
+            LaunchWriter.Write(plan, layout, run).Select(launch => (launch, table.Add(launch.Name, launch.Kernel))).ToImmutableArray());
     }
 
     /// <summary>A name that no other network of the compilation has: its class may be one of several of its name.</summary>
