@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Output;
 using Lamina.Generator.Parsing;

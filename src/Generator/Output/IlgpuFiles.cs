@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission.Gpu.Ilgpu;
 using Lamina.Generator.Runs;

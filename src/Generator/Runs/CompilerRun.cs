@@ -11,11 +11,11 @@ internal sealed class CompilerRun
     /// <param name="network">The name of the class that the work is about, for messages.</param>
     /// <param name="cancellation">Cancels the work.</param>
     public CompilerRun(string network = "", CancellationToken cancellation = default)
-        : this(network, cancellation, StageWatch.Current)
+        : this(network, StageWatch.Current, cancellation)
     {
     }
 
-    private CompilerRun(string network, CancellationToken cancellation, Action<CompilerRun>? watch)
+    private CompilerRun(string network, Action<CompilerRun>? watch, CancellationToken cancellation)
     {
         Network = network;
         Cancellation = cancellation;
@@ -30,7 +30,7 @@ internal sealed class CompilerRun
     public CompilerStage Stage { get; private set; }
 
     /// <summary>A run that tests do not watch, for what remains to be done after a failure.</summary>
-    public static CompilerRun Unwatched(CancellationToken cancellation) => new("", cancellation, watch: null);
+    public static CompilerRun Unwatched(CancellationToken cancellation) => new("", watch: null, cancellation);
 
     /// <summary>Begins a stage.</summary>
     public void Enter(CompilerStage stage)

@@ -1,4 +1,3 @@
-using System.Threading;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Parsing;
 using Lamina.Generator.Runs;
