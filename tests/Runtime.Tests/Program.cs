@@ -1,15 +1,24 @@
+using System.Globalization;
 using Lamina.Devices;
+using Lamina.Runtime.Tests.Safety;
 
 namespace Lamina.Runtime.Tests;
 
 /// <summary>
 /// Run as a program, the test assembly prints how many devices there are and, if there is none, why. <see cref="Devices.ListingTests"/>
-/// starts it with other libraries and drivers, which a process chooses once.
+/// starts it with other libraries and drivers, which a process chooses once. With "safety", a seed and a count it calls kernels with
+/// hostile arguments, which may end the process.
 /// </summary>
 internal static class Program
 {
-    public static void Main()
+    public static void Main(string[] arguments)
     {
+        if (arguments is ["safety", { } seed, { } count])
+        {
+            HostileRun.Run(int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture));
+            return;
+        }
+
         Console.WriteLine($"{Device.All.Count} devices");
         try
         {

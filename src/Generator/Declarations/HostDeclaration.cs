@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lamina.Generator.Declarations;
 
 /// <summary>The class that becomes a network. Names are escaped as C# needs them.</summary>
@@ -13,7 +15,18 @@ internal sealed record HostDeclaration(
     TypeHeader Type,
     string FileName,
     bool CanBeExtended,
-    EquatableArray<TakenName> TakenNames);
+    EquatableArray<TakenName> TakenNames)
+{
+    /// <summary>The name by which a compilation finds the class, such as <c>Space.Outer`1+Net</c>.</summary>
+    public string MetadataName
+    {
+        get
+        {
+            string types = string.Join("+", Containers.Append(Type).Select(type => type.MetadataName));
+            return Namespace.Length == 0 ? types : $"{Namespace.Replace("@", "")}.{types}";
+        }
+    }
+}
 
 /// <summary>A name that a generated member would take and that something else has.</summary>
 /// <param name="Name">Of the member.</param>
@@ -28,6 +41,10 @@ internal sealed record TypeHeader(string Keyword, string Name, EquatableArray<st
 {
     /// <summary>Stands among the taken names for a constructor with the generated one's parameters.</summary>
     public const string Constructor = ".ctor";
+
+    /// <summary>The name without escapes, with the number of type parameters.</summary>
+    public string MetadataName => Name.TrimStart('@')
+        + (TypeParameters.Count == 0 ? "" : "`" + TypeParameters.Count.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The name as it is written inside the type, for example <c>Net&lt;T&gt;</c>.</summary>
     public string FullName => TypeParameters.Count == 0 ? Name : $"{Name}<{string.Join(", ", TypeParameters)}>";

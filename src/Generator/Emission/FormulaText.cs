@@ -11,14 +11,20 @@ internal static class FormulaText
         [UnaryOperator.Sign] = "sign",
         [UnaryOperator.Sqrt] = "√",
         [UnaryOperator.Exp] = "exp",
+        [UnaryOperator.Expm1] = "expm1",
+        [UnaryOperator.Sinh] = "sinh",
+        [UnaryOperator.Cosh] = "cosh",
         [UnaryOperator.Tanh] = "tanh",
         [UnaryOperator.Sigmoid] = "σ",
         [UnaryOperator.Softplus] = "softplus",
         [UnaryOperator.NormalCdf] = "Φ",
+        [UnaryOperator.NormalDensity] = "φ",
         [UnaryOperator.Sin] = "sin",
         [UnaryOperator.Cos] = "cos",
         [UnaryOperator.Log] = "ln",
+        [UnaryOperator.Log1p] = "log1p",
         [UnaryOperator.Atan] = "arctan",
+        [UnaryOperator.Cbrt] = "∛",
     };
 
     private static readonly Dictionary<BinaryOperator, string> Operations = new()
@@ -29,6 +35,7 @@ internal static class FormulaText
         [BinaryOperator.Divide] = "/",
         [BinaryOperator.Max] = "max",
         [BinaryOperator.Min] = "min",
+        [BinaryOperator.Power] = "^",
     };
 
     public static string Of(ScalarExpression expression, IReadOnlyList<string> arguments) => expression switch
@@ -40,6 +47,8 @@ internal static class FormulaText
         UnaryExpression unary => $"{Functions[unary.Operator]}({Of(unary.Operand, arguments)})",
         BinaryExpression { Operator: BinaryOperator.Max or BinaryOperator.Min } binary =>
             $"{Operations[binary.Operator]}({Of(binary.Left, arguments)}, {Of(binary.Right, arguments)})",
+        BinaryExpression { Operator: BinaryOperator.Power } power =>
+            Operand(power.Left, arguments) + Operations[power.Operator] + Operand(power.Right, arguments),
         BinaryExpression binary =>
             Operand(binary.Left, arguments, binary.Operator) + Operations[binary.Operator] + Operand(binary.Right, arguments),
         SelectGreaterExpression select =>

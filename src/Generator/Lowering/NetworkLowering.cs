@@ -6,14 +6,19 @@ using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Lowering.Heads;
 using Lamina.Generator.Lowering.Layers;
 using Lamina.Generator.Lowering.Rules;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Lowering;
 
 /// <summary>From a declaration to its forward graph: the rules of the whole, then layer by layer, then the losses.</summary>
 internal static class NetworkLowering
 {
-    public static LoweredNetwork Lower(NetworkDeclaration declaration)
+    public static LoweredNetwork Lower(NetworkDeclaration declaration, CompilerRun? run = null)
     {
+        run ??= new CompilerRun();
+        run.Enter(CompilerStage.Lowering);
+        if (declaration.Failure is not null) return LoweredNetwork.Failed(ImmutableArray<LayerRow>.Empty, ImmutableArray<Problem>.Empty);
+
         // What cannot be read cannot be checked: any other problem would be about numbers the user did not write. What is too large was
         // not read to the end.
         if (declaration.Problems.Any(problem => problem.Kind is ProblemKind.UnreadableAttribute or ProblemKind.LimitExceeded))
@@ -21,7 +26,7 @@ internal static class NetworkLowering
             return LoweredNetwork.Failed(ImmutableArray<LayerRow>.Empty, declaration.Problems.ToImmutableArray());
         }
 
-        var network = new NetworkBuilder(declaration);
+        var network = new NetworkBuilder(declaration, run);
         var problems = new ProblemSink(declaration.Problems);
         var scope = new LayerScope(declaration);
         NetworkRules.Check(problems, scope);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Scheduling;
 
@@ -21,17 +22,18 @@ internal static class BufferPlanner
         life => -life.First,
     };
 
-    public static MemoryLayout Plan(Graph graph, ImmutableArray<FusedGroup> groups)
+    public static MemoryLayout Plan(Graph graph, ImmutableArray<FusedGroup> groups, CompilerRun? run = null)
     {
         List<Lifetime> lives = Lifetime.Of(graph, groups);
-        List<(Lifetime Life, int Offset)> placed = Best(lives.Where(life => graph.Nodes[life.Node].Shape.IsPerExample).ToList());
+        List<(Lifetime Life, int Offset)> placed = Best(lives.Where(life => graph.Nodes[life.Node].Shape.IsPerExample).ToList(), run);
         ImmutableDictionary<int, PlannedBuffer>.Builder buffers = ImmutableDictionary.CreateBuilder<int, PlannedBuffer>();
         int slots = AssignSlots(placed, buffers);
         int peak = Peak(placed);
 
         List<(Lifetime Life, int Offset)> ofBatch = Best(lives
             .Where(life => !graph.Nodes[life.Node].Shape.IsPerExample)
-            .Select(life => life with { Width = (life.Width + ParameterPlanner.SlotLength - 1) / ParameterPlanner.SlotLength }).ToList());
+            .Select(life => life with { Width = (life.Width + ParameterPlanner.SlotLength - 1) / ParameterPlanner.SlotLength }).ToList(),
+            run);
         foreach ((Lifetime life, int offset) in ofBatch)
         {
             buffers[life.Node] = new PlannedBuffer(peak, checked(slots + offset), graph.Nodes[life.Node].Shape.Length, IsFixed: true);
@@ -43,14 +45,14 @@ internal static class BufferPlanner
     private static int Peak(List<(Lifetime Life, int Offset)> placed) =>
         placed.Select(buffer => checked(buffer.Offset + buffer.Life.Width)).DefaultIfEmpty(0).Max();
 
-    private static List<(Lifetime Life, int Offset)> Best(List<Lifetime> lives)
+    private static List<(Lifetime Life, int Offset)> Best(List<Lifetime> lives, CompilerRun? run)
     {
         long bound = LiveTogether(lives);
         List<(Lifetime Life, int Offset)>? best = null;
         foreach (Func<Lifetime, long> order in Orders)
         {
             List<(Lifetime Life, int Offset)> placed =
-                Place(lives.OrderByDescending(order).ThenBy(life => life.First).ThenBy(life => life.Node));
+                Place(lives.OrderByDescending(order).ThenBy(life => life.First).ThenBy(life => life.Node), run);
             if (best is null || Peak(placed) < Peak(best)) best = placed;
             if (Peak(best) <= bound) break;
         }
@@ -72,24 +74,33 @@ internal static class BufferPlanner
         return changes.Values.Select(change => live += change).DefaultIfEmpty(0).Max();
     }
 
-    private static List<(Lifetime Life, int Offset)> Place(IEnumerable<Lifetime> lives)
+    private static List<(Lifetime Life, int Offset)> Place(IEnumerable<Lifetime> lives, CompilerRun? run)
     {
         // By rising offset, so that the gaps below a buffer are met in order.
         var placed = new List<(Lifetime Life, int Offset)>();
-        foreach (Lifetime life in lives)
+        List<Lifetime> ordered = lives.ToList();
+        var skyline = new Skyline(ordered.Select(life => life.Last + 1).DefaultIfEmpty(0).Max());
+        int widest = 0;
+        foreach (Lifetime life in ordered)
         {
-            int offset = LowestGap(placed, life);
+            run?.Step();
+            int floor = skyline.Floor(life);
+            int offset = floor == skyline.Roof(life) ? floor : LowestGap(placed, Rank(placed, floor - widest), floor, life, run);
             placed.Insert(Rank(placed, offset), (life, offset));
+            skyline.Take(life, offset);
+            widest = Math.Max(widest, life.Width);
         }
 
         return placed;
     }
 
-    private static int LowestGap(List<(Lifetime Life, int Offset)> placed, Lifetime life)
+    /// <summary>The lowest gap at or above an offset, among the buffers from a place on; those before it end below the offset.</summary>
+    private static int LowestGap(List<(Lifetime Life, int Offset)> placed, int start, int candidate, Lifetime life, CompilerRun? run)
     {
-        int candidate = 0;
-        foreach ((Lifetime other, int offset) in placed)
+        for (int i = start; i < placed.Count; i++)
         {
+            run?.Step();
+            (Lifetime other, int offset) = placed[i];
             if (!other.Overlaps(life)) continue;
             if (candidate + life.Width <= offset) break;
             candidate = Math.Max(candidate, checked(offset + other.Width));

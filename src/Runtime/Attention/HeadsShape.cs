@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Lamina.Numerics;
 
 namespace Lamina.Attention;
@@ -10,6 +11,7 @@ namespace Lamina.Attention;
 /// <param name="Queries">Queries of an example; 0 or more.</param>
 /// <param name="Keys">Keys of an example; 0 or more.</param>
 /// <param name="HeadWidth">Features of a head; 0 or more. The softmax of scores does not ask for it.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct HeadsShape(int Heads, int Queries, int Keys, int HeadWidth)
 {
     /// <summary>The sizes of one head's products.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Lamina.Numerics;
 
 namespace Lamina.Convolutions;
@@ -9,6 +10,7 @@ namespace Lamina.Convolutions;
 /// Equal parts into which channels and filters are divided, in order; filters of a part see its channels only. At least 1, which
 /// is the ordinary convolution; as many as channels is the depthwise one.
 /// </param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ConvolutionShape(WindowShape Window, int Filters, int Groups)
 {
     /// <summary>Channels that one filter sees.</summary>
@@ -41,7 +43,32 @@ public readonly record struct ConvolutionShape(WindowShape Window, int Filters, 
             throw new ArgumentException(
                 $"shape: groups must divide channels and filters, but there are {Groups}, {Window.Channels} and {Filters}.");
         }
+
+        if (Int128.Max(CopiedElements, PackedElements) > MaxScratch)
+            throw new ArgumentException($"shape: windows or filters need a copy of more than {MaxScratch} elements; it is {this}.");
     }
+
+    /// <summary>The most elements of a copy that a kernel makes: of windows with their padding, or of filters for its tiles.</summary>
+    private const int MaxScratch = 1 << 30;
+
+    /// <summary>
+    /// Elements of one window with what lies between its places, of the image or of the results, whichever has more channels.
+    /// </summary>
+    private Int128 CopiedElements =>
+        (Int128)Window.Rows.WindowReach * Window.Columns.WindowReach * int.Max(Window.Channels, Filters);
+
+    /// <summary>Elements of the filters when each group is filled up to whole tiles, forward or backward.</summary>
+    private Int128 PackedElements
+    {
+        get
+        {
+            long filters = GroupFilters + MaxTileWidth, channels = GroupChannels + MaxTileWidth;
+            return (Int128)Groups * filters * channels * Window.Rows.Kernel * Window.Columns.Kernel;
+        }
+    }
+
+    /// <summary>Results that the widest tile computes side by side: two vectors of 16 single-precision numbers.</summary>
+    private const int MaxTileWidth = 32;
 
     /// <summary>Throws unless a span holds the filters.</summary>
     /// <exception cref="ArgumentException">It does not.</exception>

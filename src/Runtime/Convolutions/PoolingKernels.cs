@@ -21,7 +21,7 @@ internal static class PoolingKernels<T, V>
         {
             WindowAxis axis = shape.Columns;
             nint channels = shape.Channels, step = axis.Dilation * channels;
-            nint rowStep = shape.Rows.Dilation * axis.Size * channels;
+            nint rowStep = (nint)shape.Rows.Dilation * axis.Size * channels;
             for (int window = 0; window < axis.Output; window++)
             {
                 int left = (window * axis.Stride) - axis.Before;
@@ -64,7 +64,7 @@ internal static class PoolingKernels<T, V>
         {
             WindowAxis axis = shape.Columns;
             nint channels = shape.Channels, step = axis.Dilation * channels;
-            nint rowStep = shape.Rows.Dilation * axis.Size * channels;
+            nint rowStep = (nint)shape.Rows.Dilation * axis.Size * channels;
             for (int window = 0; window < axis.Output; window++)
             {
                 int left = (window * axis.Stride) - axis.Before;
@@ -111,7 +111,7 @@ internal static class PoolingKernels<T, V>
         {
             WindowAxis axis = shape.Columns;
             nint channels = shape.Channels, step = axis.Dilation * channels;
-            nint rowStep = shape.Rows.Dilation * axis.Size * channels;
+            nint rowStep = (nint)shape.Rows.Dilation * axis.Size * channels;
             for (int window = 0; window < axis.Output; window++)
             {
                 int left = (window * axis.Stride) - axis.Before;
@@ -151,7 +151,7 @@ internal static class PoolingKernels<T, V>
         {
             WindowAxis axis = shape.Columns;
             nint channels = shape.Channels, step = axis.Dilation * channels;
-            nint rowStep = shape.Rows.Dilation * axis.Size * channels;
+            nint rowStep = (nint)shape.Rows.Dilation * axis.Size * channels;
             for (int window = 0; window < axis.Output; window++)
             {
                 int left = (window * axis.Stride) - axis.Before;

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Lamina.Convolutions;
 
 /// <summary>
@@ -10,8 +12,31 @@ namespace Lamina.Convolutions;
 /// <param name="Dilation">Places from one place of a window to the next; at least 1, which is adjacent.</param>
 /// <param name="Before">Padding before the image; 0 or more.</param>
 /// <param name="Output">How many windows there are; at least 1.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct WindowAxis(int Size, int Kernel, int Stride, int Dilation, int Before, int Output)
 {
+    /// <summary>
+    /// The most places that an axis reaches over, padding included. Sums and products of two of its numbers then fit 32 bits, and no span
+    /// holds an image of more.
+    /// </summary>
+    internal const int MaxReach = 1 << 30;
+
+    /// <summary>The places from the first to the last of a window; more than <see cref="MaxReach"/> where that is out of range.</summary>
+    internal long WindowReach => ((Kernel - 1L) * Dilation) + 1;
+
+    /// <summary>
+    /// The places that image, padding and windows reach over, or a step between places if that is more: what is allowed up to
+    /// <see cref="MaxReach"/>.
+    /// </summary>
+    internal long Reach
+    {
+        get
+        {
+            long windows = ((Output - 1L) * Stride) + WindowReach;
+            return long.Max(long.Max(windows, (long)Size + Before), long.Max(Stride, Dilation));
+        }
+    }
+
     /// <summary>The least of what must be at least 1.</summary>
     internal int Least => int.Min(int.Min(int.Min(Size, Kernel), int.Min(Stride, Dilation)), Output);
 

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace Lamina.Convolutions;
 
 /// <summary>What the sum of a window is divided by.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum WindowDivisor
 {
     /// <summary>Nothing: the plain sum.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Lamina.Numerics;
 
 namespace Lamina.Convolutions;
@@ -9,6 +10,7 @@ namespace Lamina.Convolutions;
 /// <param name="Rows">The vertical axis.</param>
 /// <param name="Columns">The horizontal axis.</param>
 /// <param name="Channels">Numbers of a place; at least 1.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct WindowShape(WindowAxis Rows, WindowAxis Columns, int Channels)
 {
     /// <summary>Places of a window.</summary>
@@ -21,6 +23,11 @@ public readonly record struct WindowShape(WindowAxis Rows, WindowAxis Columns, i
         int least = int.Min(Channels, int.Min(Rows.Least, Columns.Least));
         if (least < 1 || (Rows.Before | Columns.Before) < 0)
             throw new ArgumentException($"shape: sizes must be at least 1 and padding at least 0, but it is {this}.");
+        if (long.Max(Rows.Reach, Columns.Reach) > WindowAxis.MaxReach)
+        {
+            throw new ArgumentException(
+                $"shape: image, padding and windows may reach over at most {WindowAxis.MaxReach} places of an axis, but it is {this}.");
+        }
     }
 
     /// <summary>Throws unless a span holds a batch of images.</summary>

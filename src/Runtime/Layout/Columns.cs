@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using Lamina.Numerics;
@@ -9,6 +10,7 @@ namespace Lamina.Layout;
 /// overlap unless said; nothing is allocated.
 /// </summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Columns<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -23,6 +25,7 @@ public static class Columns<T>
     {
         SpanShape.Require(x.Length, rows, width, nameof(x));
         int count = Count(y.Length, rows, width, start, nameof(y));
+        if (y.IsEmpty) return;
         for (int row = 0; row < rows; row++) x.Slice((row * width) + start, count).CopyTo(y[(row * count)..]);
     }
 
@@ -37,6 +40,7 @@ public static class Columns<T>
     {
         SpanShape.Require(y.Length, rows, width, nameof(y));
         int count = Count(x.Length, rows, width, start, nameof(x));
+        if (x.IsEmpty) return;
         for (int row = 0; row < rows; row++) x.Slice(row * count, count).CopyTo(y[((row * width) + start)..]);
     }
 
@@ -51,6 +55,7 @@ public static class Columns<T>
     {
         SpanShape.Require(y.Length, rows, width, nameof(y));
         int count = Count(x.Length, rows, width, start, nameof(x));
+        if (y.IsEmpty) return;
         for (int row = 0; row < rows; row++)
         {
             Span<T> yRow = y.Slice(row * width, width);
@@ -70,6 +75,7 @@ public static class Columns<T>
     {
         SpanShape.Require(x.Length, rows, 1, nameof(x));
         SpanShape.Require(y.Length, rows, width, nameof(y));
+        if (y.IsEmpty) return;
         for (int row = 0; row < rows; row++) y.Slice(row * width, width).Fill(x[row]);
     }
 

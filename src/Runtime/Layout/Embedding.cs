@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
@@ -7,6 +8,7 @@ namespace Lamina.Layout;
 
 /// <summary>Rows of a table chosen by number, and the gradient of the table. Spans do not overlap; nothing is allocated.</summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Embedding<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -25,6 +27,7 @@ public static class Embedding<T>
         SpanShape.Require(table.Length, vocabulary, width, nameof(table));
         SpanShape.Require(y.Length, rows, width, nameof(y));
         RequireIndices(indices, vocabulary);
+        if (y.IsEmpty) return;
         for (int row = 0; row < rows; row++)
             table.Slice(int.CreateTruncating(indices[row]) * width, width).CopyTo(y[(row * width)..]);
     }
@@ -47,6 +50,7 @@ public static class Embedding<T>
         SpanShape.Require(dtable.Length, vocabulary, width, nameof(dtable));
         RequireIndices(indices, vocabulary);
         dtable.Clear();
+        if (dy.IsEmpty) return;
         for (int row = 0; row < rows; row++)
         {
             Span<T> sum = dtable.Slice(int.CreateTruncating(indices[row]) * width, width);

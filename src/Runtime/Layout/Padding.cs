@@ -1,7 +1,10 @@
+using System.ComponentModel;
+
 namespace Lamina.Layout;
 
 /// <summary>Zeros around images of height × width × channels. Spans do not overlap; nothing is allocated.</summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Padding<T>
     where T : unmanaged
 {

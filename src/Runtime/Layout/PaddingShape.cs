@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Lamina.Numerics;
 
 namespace Lamina.Layout;
@@ -6,10 +7,11 @@ namespace Lamina.Layout;
 /// <param name="Rows">The vertical axis.</param>
 /// <param name="Columns">The horizontal axis.</param>
 /// <param name="Channels">Numbers of a pixel; 0 or more.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct PaddingShape(PaddingAxis Rows, PaddingAxis Columns, int Channels)
 {
-    /// <summary>Throws unless no part of the border is negative.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">One is.</exception>
+    /// <summary>Throws unless no part of the border is negative and every axis with its border fits 32 bits.</summary>
+    /// <exception cref="ArgumentException">One does not.</exception>
     internal void RequireSides()
     {
         Rows.RequireSides("top", "bottom");
@@ -31,16 +33,19 @@ public readonly record struct PaddingShape(PaddingAxis Rows, PaddingAxis Columns
 /// <param name="Size">Places of the image; 0 or more.</param>
 /// <param name="Before">Places before it; 0 or more.</param>
 /// <param name="After">Places after it; 0 or more.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct PaddingAxis(int Size, int Before, int After)
 {
     /// <summary>Places with the border.</summary>
-    internal int Padded => checked(Before + Size + After);
+    internal int Padded => Before + Size + After;
 
-    /// <summary>Throws unless neither side of the border is negative.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">One is.</exception>
+    /// <summary>Throws unless neither side of the border is negative and the axis with both fits 32 bits.</summary>
+    /// <exception cref="ArgumentException">A side is, or the axis does not.</exception>
     internal void RequireSides(string before, string after)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(Before, before);
         ArgumentOutOfRangeException.ThrowIfNegative(After, after);
+        if ((long)Before + Size + After > int.MaxValue)
+            throw new ArgumentException($"shape: an axis with its border has at most {int.MaxValue} places, but it is {this}.");
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using Lamina.Numerics;
 
@@ -5,6 +6,7 @@ namespace Lamina.Layout;
 
 /// <summary>Axes of tensors in another order.</summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Permutation<T>
     where T : unmanaged
 {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 
 namespace Lamina.Layout;
@@ -6,6 +7,7 @@ namespace Lamina.Layout;
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <param name="examples">Examples; 0 or more.</param>
 /// <param name="lengths">(examples), whole numbers from 0 to the number of steps; or empty: every example has all steps.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct SequenceBatch<T>(int examples, ReadOnlySpan<T> lengths = default)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Lamina;
 
 /// <summary>
@@ -10,6 +12,7 @@ namespace Lamina;
 /// <param name="Seed">Seed of the dropout masks.</param>
 /// <param name="Step">Update counter; every step draws new masks.</param>
 /// <param name="Dropout">False keeps every unit, as in gradient checking.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct BatchSlice(
     int FirstExample, int Examples, int BatchExamples, ulong Seed = 0, ulong Step = 0, bool Dropout = true)
 {

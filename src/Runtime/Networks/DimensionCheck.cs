@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace Lamina;
@@ -5,6 +6,7 @@ namespace Lamina;
 /// <summary>
 /// The checks at the public entries of generated code. Each message names the network, the argument and what was declared.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class DimensionCheck
 {
     /// <summary>At least one example.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Lamina;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace Lamina;
 /// </summary>
 /// <param name="ElementsPerExample">Numbers per example at the peak of the plan.</param>
 /// <param name="Slots">Alignment slots of <see cref="SlotLength"/> numbers.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct MemoryPlan(int ElementsPerExample, int Slots)
 {
     /// <summary>Numbers to which every buffer is aligned: 64 bytes of single precision.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Threading;
 
 namespace Lamina;
@@ -7,6 +8,7 @@ namespace Lamina;
 /// number of examples.
 /// </summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Predictor<TNetwork>
     where TNetwork : class, INetwork<TNetwork>
 {

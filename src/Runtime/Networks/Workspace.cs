@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using Lamina.Numerics;
 
 namespace Lamina;
 
 /// <summary>The scratch memory of one caller of a network's passes; not to be used by two threads at a time.</summary>
 /// <typeparam name="T">The number type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Workspace<T>
     where T : unmanaged
 {

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Lamina.Normalization;
 
 /// <summary>What a batch was normalised with, feature by feature.</summary>
@@ -5,6 +7,7 @@ namespace Lamina.Normalization;
 /// <param name="mean">(width); μ of <see cref="BatchStatistics{T, V}.Mean"/>.</param>
 /// <param name="variance">(width); σ² of <see cref="BatchStatistics{T, V}.Variance"/>.</param>
 /// <param name="epsilon">ε, above 0 in single precision too.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct BatchMoments<T>(ReadOnlySpan<T> mean, ReadOnlySpan<T> variance, double epsilon)
 {
     /// <summary>μ.</summary>

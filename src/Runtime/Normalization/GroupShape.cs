@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Lamina.Numerics;
 
@@ -12,6 +13,7 @@ namespace Lamina.Normalization;
 /// <param name="Groups">Groups of features; 0 or more.</param>
 /// <param name="Width">Features of a group; 0 or more.</param>
 /// <param name="Normalizer">What is subtracted and added.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct GroupShape(int Rows, int Positions, int Groups, int Width, Normalizer Normalizer)
 {
     /// <summary>Numbers of a row.</summary>
@@ -27,4 +29,5 @@ public readonly record struct GroupShape(int Rows, int Positions, int Groups, in
 /// <summary>How numbers are normalised: y = (x − μ)/√(σ² + ε), or x/√(Σx²/n + ε).</summary>
 /// <param name="Center">Whether the mean is subtracted.</param>
 /// <param name="Epsilon">ε, above 0 in single precision too.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct Normalizer(bool Center, double Epsilon);

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Lamina.Numerics;
 
 /// <summary>Which lanes this machine is fastest with.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class HardwareLanes
 {
     /// <summary>

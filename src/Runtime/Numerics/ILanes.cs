@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 
 namespace Lamina.Numerics;
@@ -13,6 +14,7 @@ namespace Lamina.Numerics;
 /// </remarks>
 /// <typeparam name="TSelf">The lanes.</typeparam>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface ILanes<TSelf, T>
     where TSelf : struct, ILanes<TSelf, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -95,8 +97,17 @@ public interface ILanes<TSelf, T>
     /// </summary>
     static abstract TSelf Exp(TSelf value);
 
-    /// <summary>ln(1 + x) for 0 ≤ x ≤ 1.</summary>
+    /// <summary>eˣ − 1, accurate near 0 too.</summary>
+    static abstract TSelf Expm1(TSelf value);
+
+    /// <summary>ln(1 + x), accurate near 0 too: −∞ of −1, NaN below.</summary>
     static abstract TSelf Log1p(TSelf value);
+
+    /// <summary>sinh x, accurate near 0 too.</summary>
+    static abstract TSelf Sinh(TSelf value);
+
+    /// <summary>cosh x.</summary>
+    static abstract TSelf Cosh(TSelf value);
 
     /// <summary>tanh x, accurate near 0 too.</summary>
     static abstract TSelf Tanh(TSelf value);
@@ -109,6 +120,23 @@ public interface ILanes<TSelf, T>
 
     /// <summary>Φ(x), the distribution function of the standard normal, (1 + erf(x/√2))/2.</summary>
     static abstract TSelf NormalCdf(TSelf value);
+
+    /// <summary>φ(x) = e^(−x²/2)/√(2π), the density of the standard normal distribution.</summary>
+    static abstract TSelf NormalDensity(TSelf value);
+
+    /// <summary>∛x, with the sign of x.</summary>
+    static abstract TSelf Cbrt(TSelf value);
+
+    /// <summary>
+    /// xⁿ for a constant n: a product where |n| ≤ 8, otherwise as <see cref="Pow(TSelf, TSelf)"/>.
+    /// </summary>
+    static abstract TSelf Pow(TSelf value, int exponent);
+
+    /// <summary>
+    /// xʸ with the limits of <see cref="Math.Pow"/>: numbers below 0 have powers for integral y only. It is 0 where
+    /// <see cref="Exp"/> is.
+    /// </summary>
+    static abstract TSelf Pow(TSelf value, TSelf exponent);
 
     /// <summary>ln x, subnormal numbers included: −∞ of 0, NaN below.</summary>
     static abstract TSelf Log(TSelf value);

@@ -32,9 +32,24 @@ internal static class LaneMath<V, T>
         return V.SelectGreater(V.Constant(IsSingle ? -86.9 : -707.7), x, V.Zero, y);
     }
 
-    /// <summary>ln(1 + u) = 2·artanh(s) = 2s(1 + s²/3 + s⁴/5 + …), s = u/(2 + u) ≤ 1/3.</summary>
+    /// <summary>eˣ − 1 = 2(2ⁿ⁻¹·(eʳ − 1) + 2ⁿ⁻¹ − ½).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Log1p(V u)
+    public static V Expm1(V x)
+    {
+        // Arranged so that n = 0 leaves eʳ − 1 as accurate as it is; n − 1 as in the exponential.
+        V n = Reduce(x, out V r);
+        V power = V.PowerOfTwo(n - V.One);
+        V y = V.MultiplyAdd(power, Expm1Reduced(r), power - V.Constant(0.5)) * V.Constant(2);
+        y = V.SelectGreater(x, V.Constant(IsSingle ? 88.8 : 709.8), V.Broadcast(T.PositiveInfinity), y);
+        y = V.SelectGreater(V.Constant(-40), x, -V.One, y);
+
+        // Halves of subnormal numbers are rounded, and 0 has a sign.
+        return V.SelectGreater(V.Constant(IsSingle ? 1e-30 : 1e-300), V.Abs(x), x, y);
+    }
+
+    /// <summary>ln(1 + u) = 2·artanh(s) = 2s(1 + s²/3 + s⁴/5 + …), s = u/(2 + u), for 0 ≤ u ≤ 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V LogOfOnePlusFraction(V u)
     {
         V s = u / (V.Constant(2) + u);
         V t = s * s;
@@ -89,7 +104,34 @@ internal static class LaneMath<V, T>
 
     /// <summary>max(x, 0) + ln(1 + e^−|x|).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Softplus(V x) => V.SelectGreater(x, V.Zero, x, V.Zero) + Log1p(Exp(-V.Abs(x)));
+    public static V Softplus(V x) =>
+        V.SelectGreater(x, V.Zero, x, V.Zero) + LogOfOnePlusFraction(Exp(-V.Abs(x)));
+
+    /// <summary>a·b and its rounding error, by a fused product or of halves with few digits (Dekker 1971).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Multiply(V a, V b, out V error)
+    {
+        V product = a * b;
+        if (FusedMultiplyAdd.IsFused)
+        {
+            error = V.MultiplyAdd(a, b, -product);
+            return product;
+        }
+
+        V highA = LeadingHalf(a), highB = LeadingHalf(b);
+        V lowA = a - highA, lowB = b - highB;
+        error = (highA * highB) - product;
+        error = error + (highA * lowB) + (lowA * highB) + (lowA * lowB);
+        return product;
+    }
+
+    /// <summary>The leading half of the digits (Veltkamp 1968).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V LeadingHalf(V x)
+    {
+        V scaled = x * V.Constant(IsSingle ? 4097 : 134217729);
+        return scaled - (scaled - x);
+    }
 
     /// <summary>x = n·ln 2 + r with integral n and |r| ≤ ln(2)/2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

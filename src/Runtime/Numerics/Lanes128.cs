@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -8,6 +9,7 @@ namespace Lamina.Numerics;
 
 /// <summary>The lanes of a <see cref="Vector128{T}"/>: 4 <see cref="float"/>s or 2 <see cref="double"/>s.</summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -186,7 +188,19 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Log1p(Lanes128<T> value) => LaneMath<Lanes128<T>, T>.Log1p(value);
+    public static Lanes128<T> Expm1(Lanes128<T> value) => LaneMath<Lanes128<T>, T>.Expm1(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Log1p(Lanes128<T> value) => Logarithm<Lanes128<T>, T>.Log1p(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Sinh(Lanes128<T> value) => Hyperbolic<Lanes128<T>, T>.Sinh(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Cosh(Lanes128<T> value) => Hyperbolic<Lanes128<T>, T>.Cosh(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -203,6 +217,22 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> NormalCdf(Lanes128<T> value) => NormalDistribution<Lanes128<T>, T>.Cdf(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> NormalDensity(Lanes128<T> value) => NormalDistribution<Lanes128<T>, T>.Density(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Cbrt(Lanes128<T> value) => Powers<Lanes128<T>, T>.Cbrt(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Pow(Lanes128<T> value, int exponent) => Powers<Lanes128<T>, T>.Pow(value, exponent);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Pow(Lanes128<T> value, Lanes128<T> exponent) => Powers<Lanes128<T>, T>.Pow(value, exponent);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -8,6 +9,7 @@ namespace Lamina.Numerics;
 
 /// <summary>The lanes of a <see cref="Vector512{T}"/>: 16 <see cref="float"/>s or 8 <see cref="double"/>s.</summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -175,7 +177,19 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Log1p(Lanes512<T> value) => LaneMath<Lanes512<T>, T>.Log1p(value);
+    public static Lanes512<T> Expm1(Lanes512<T> value) => LaneMath<Lanes512<T>, T>.Expm1(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Log1p(Lanes512<T> value) => Logarithm<Lanes512<T>, T>.Log1p(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Sinh(Lanes512<T> value) => Hyperbolic<Lanes512<T>, T>.Sinh(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Cosh(Lanes512<T> value) => Hyperbolic<Lanes512<T>, T>.Cosh(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -192,6 +206,22 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> NormalCdf(Lanes512<T> value) => NormalDistribution<Lanes512<T>, T>.Cdf(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> NormalDensity(Lanes512<T> value) => NormalDistribution<Lanes512<T>, T>.Density(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Cbrt(Lanes512<T> value) => Powers<Lanes512<T>, T>.Cbrt(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Pow(Lanes512<T> value, int exponent) => Powers<Lanes512<T>, T>.Pow(value, exponent);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Pow(Lanes512<T> value, Lanes512<T> exponent) => Powers<Lanes512<T>, T>.Pow(value, exponent);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

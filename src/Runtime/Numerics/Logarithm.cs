@@ -47,6 +47,46 @@ internal static class Logarithm<V, T>
         return V.SelectGreater(x, V.Zero, y, V.SelectGreater(V.Zero, x, V.Broadcast(T.NaN), x - infinity));
     }
 
+    /// <summary>ln(1 + x): that of the rounded sum, and what rounding took from it.</summary>
+    [MethodImpl(Kernel.Options)]
+    public static V Log1p(V x)
+    {
+        V sum = V.One + x;
+        V lost = V.SelectGreater(x, V.One, V.One - (sum - x), x - (sum - V.One));
+        V y = Log(sum);
+        V corrected = V.SelectGreater(V.Broadcast(T.PositiveInfinity), sum, y + (lost / sum), y);
+        y = V.SelectGreater(sum, V.Zero, corrected, y);
+
+        // 0 has a sign.
+        return V.SelectGreater(V.Constant(IsSingle ? 1e-30 : 1e-300), V.Abs(x), x, y);
+    }
+
+    /// <summary>ln x for x ≥ 0 as a sum of two numbers; the second is below half a unit in the last place of the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Extended(V x, out V rest)
+    {
+        // ln(1 + f) = 2s + (2/3)s³ + (2/5)s⁵ + …, s = f/(2 + f): only 2s needs its rounding errors, the others are small beside it.
+        V n = Split(x, out V f);
+        V sum = V.Constant(2) + f;
+        V s = f / sum;
+        V product = LaneMath<V, T>.Multiply(s, sum, out V lost);
+        V remainder = (f - product) - lost - (s * (f - (sum - V.Constant(2))));
+        V t = s * s;
+        V twice = s + s;
+        V tail = V.MultiplyAdd(s * t, LongSeries(t), V.MultiplyAdd(V.Constant(2), t, V.Constant(2)) * (remainder / sum));
+
+        V large = n * V.Constant(Ln2High);
+        V high = large + twice;
+        V low = (twice - (high - large)) + V.MultiplyAdd(n, V.Constant(Ln2Low), tail);
+        V y = high + low;
+        rest = low - (y - high);
+
+        V infinity = V.Broadcast(T.PositiveInfinity);
+        rest = V.SelectGreater(infinity, x, rest, V.Zero);
+        y = V.SelectGreater(infinity, x, y, infinity);
+        return V.SelectGreater(x, V.Zero, y, x - infinity);
+    }
+
     /// <summary>n and f for x above 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Split(V x, out V f)
@@ -67,9 +107,19 @@ internal static class Logarithm<V, T>
 
     /// <summary>2/3 + 2t/5 + 2t²/7 + … for t ≤ 0.0295, cut where a term is below half a unit in the last place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Series(V t)
+    private static V Series(V t) => Series(t, V.Constant(IsSingle ? 2.0 / 9 : 2.0 / 19));
+
+    /// <summary>The same with two terms more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V LongSeries(V t)
     {
-        V p = V.Constant(IsSingle ? 2.0 / 9 : 2.0 / 19);
+        V p = V.MultiplyAdd(V.Constant(IsSingle ? 2.0 / 13 : 2.0 / 23), t, V.Constant(IsSingle ? 2.0 / 11 : 2.0 / 21));
+        return Series(t, V.MultiplyAdd(p, t, V.Constant(IsSingle ? 2.0 / 9 : 2.0 / 19)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Series(V t, V p)
+    {
         if (!IsSingle)
         {
             p = V.MultiplyAdd(p, t, V.Constant(2.0 / 17));

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -10,6 +11,7 @@ namespace Lamina.Numerics;
 /// </summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class MatrixProduct<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
@@ -41,6 +43,7 @@ public static class MatrixProduct<T, V>
         SpanShape.Require(x.Length, rows, inputs, nameof(x));
         SpanShape.Require(w.Length, outputs, inputs, nameof(w));
         SpanShape.Require(z.Length, rows, outputs, nameof(z));
+        if (z.IsEmpty) return;
         ref T a = ref MemoryMarshal.GetReference(x);
         ref T b = ref MemoryMarshal.GetReference(w);
         ref T c = ref MemoryMarshal.GetReference(z);
@@ -71,6 +74,7 @@ public static class MatrixProduct<T, V>
         SpanShape.Require(dz.Length, rows, outputs, nameof(dz));
         SpanShape.Require(w.Length, outputs, inputs, nameof(w));
         SpanShape.Require(dx.Length, rows, inputs, nameof(dx));
+        if (dx.IsEmpty) return;
         ref T a = ref MemoryMarshal.GetReference(dz);
         ref T b = ref MemoryMarshal.GetReference(w);
         ref T c = ref MemoryMarshal.GetReference(dx);
@@ -90,6 +94,7 @@ public static class MatrixProduct<T, V>
         SpanShape.Require(dz.Length, rows, outputs, nameof(dz));
         SpanShape.Require(x.Length, rows, inputs, nameof(x));
         SpanShape.Require(dw.Length, outputs, inputs, nameof(dw));
+        if (dw.IsEmpty) return;
         ref T a = ref MemoryMarshal.GetReference(dz);
         ref T b = ref MemoryMarshal.GetReference(x);
         ref T c = ref MemoryMarshal.GetReference(dw);

@@ -32,6 +32,15 @@ internal static class NormalDistribution<V, T>
         return V.SelectGreater(y, V.Constant(0.67448975), outside, Center(x));
     }
 
+    /// <summary>φ(x) = e^(−x²/2)/√(2π).</summary>
+    [MethodImpl(Kernel.Options)]
+    public static V Density(V x)
+    {
+        V limit = V.Constant(IsSingle ? 15 : 40);
+        V y = V.Abs(x);
+        return ExpOfHalfSquare(V.SelectGreater(y, limit, limit, y)) * V.Constant(0.39894228040143267794);
+    }
+
     /// <summary>
     /// e^(−y²/2): the rounding error of y², which the exponential would magnify, is found from an exact square and put back.
     /// </summary>

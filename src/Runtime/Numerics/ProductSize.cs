@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Lamina.Numerics;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace Lamina.Numerics;
 /// <param name="Rows">Rows of the batch; 0 or more.</param>
 /// <param name="Inputs">Columns of x and of W; 0 or more.</param>
 /// <param name="Outputs">Columns of z, rows of W; 0 or more.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct ProductSize(int Rows, int Inputs, int Outputs)
 {
     /// <summary>Multiplications of the product.</summary>

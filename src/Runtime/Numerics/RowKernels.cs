@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -9,6 +10,7 @@ namespace Lamina.Numerics;
 /// </summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class RowKernels<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
@@ -68,6 +70,7 @@ public static class RowKernels<T, V>
     {
         SpanShape.Require(z.Length, rows, width, nameof(z));
         SpanShape.Require(p.Length, rows, width, nameof(p));
+        if (p.IsEmpty) return;
         for (int row = 0; row < rows; row++)
         {
             ReadOnlySpan<T> zRow = z.Slice(row * width, width);
@@ -118,6 +121,7 @@ public static class RowKernels<T, V>
         SpanShape.Require(dp.Length, rows, width, nameof(dp));
         SpanShape.Require(p.Length, rows, width, nameof(p));
         SpanShape.Require(dz.Length, rows, width, nameof(dz));
+        if (dz.IsEmpty) return;
         for (int row = 0; row < rows; row++)
         {
             ReadOnlySpan<T> dpRow = dp.Slice(row * width, width);

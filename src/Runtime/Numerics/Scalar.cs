@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -7,6 +8,7 @@ namespace Lamina.Numerics;
 
 /// <summary>One number as lanes: what vector code uses for a tail, with the same result to the last bit.</summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -146,7 +148,19 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Log1p(Scalar<T> value) => LaneMath<Scalar<T>, T>.Log1p(value);
+    public static Scalar<T> Expm1(Scalar<T> value) => LaneMath<Scalar<T>, T>.Expm1(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Log1p(Scalar<T> value) => Logarithm<Scalar<T>, T>.Log1p(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Sinh(Scalar<T> value) => Hyperbolic<Scalar<T>, T>.Sinh(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Cosh(Scalar<T> value) => Hyperbolic<Scalar<T>, T>.Cosh(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -163,6 +177,22 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> NormalCdf(Scalar<T> value) => NormalDistribution<Scalar<T>, T>.Cdf(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> NormalDensity(Scalar<T> value) => NormalDistribution<Scalar<T>, T>.Density(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Cbrt(Scalar<T> value) => Powers<Scalar<T>, T>.Cbrt(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Pow(Scalar<T> value, int exponent) => Powers<Scalar<T>, T>.Pow(value, exponent);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Pow(Scalar<T> value, Scalar<T> exponent) => Powers<Scalar<T>, T>.Pow(value, exponent);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

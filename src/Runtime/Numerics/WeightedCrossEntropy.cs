@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -9,6 +10,7 @@ namespace Lamina.Numerics;
 /// </summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class WeightedCrossEntropy<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
@@ -24,6 +26,7 @@ public static class WeightedCrossEntropy<T, V>
     {
         SpanShape.Require(z.Length, rows, width, nameof(z));
         SpanShape.Require(y.Length, rows, width, nameof(y));
+        if (y.IsEmpty) return 0;
         double total = 0;
         for (int row = 0; row < rows; row++)
         {
@@ -54,6 +57,7 @@ public static class WeightedCrossEntropy<T, V>
         SpanShape.Require(p.Length, rows, width, nameof(p));
         SpanShape.Require(y.Length, rows, width, nameof(y));
         SpanShape.Require(dz.Length, rows, width, nameof(dz));
+        if (dz.IsEmpty) return;
         for (int row = 0; row < rows; row++)
         {
             ReadOnlySpan<T> yRow = y.Slice(row * width, width);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 
 namespace Lamina.Recurrence;
@@ -9,6 +10,7 @@ namespace Lamina.Recurrence;
 /// that of the last step, or of the first when the layer runs in reverse.
 /// </param>
 /// <param name="allSteps">Whether it is given for all steps.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct HiddenGradient<T>(ReadOnlySpan<T> dh, bool allSteps)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -7,6 +7,9 @@ namespace Lamina.Recurrence;
 /// <summary>The checks of the public kernels, all before anything is written.</summary>
 internal static class RecurrenceChecks
 {
+    /// <summary>The widest state has six parts, whose elements 32 bits must count.</summary>
+    private const int MaxUnits = int.MaxValue / 6;
+
     /// <summary>The numbers of a declared shape, with a number of examples; the table of cells knows the kinds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Steps or units are below 1, or examples below 0.</exception>
     public static void Shape(in RecurrenceShape shape, int examples)
@@ -14,6 +17,7 @@ internal static class RecurrenceChecks
         ArgumentOutOfRangeException.ThrowIfNegative(examples);
         ArgumentOutOfRangeException.ThrowIfLessThan(shape.Steps, 1, "shape.Steps");
         ArgumentOutOfRangeException.ThrowIfLessThan(shape.Units, 1, "shape.Units");
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(shape.Units, MaxUnits, "shape.Units");
     }
 
     /// <summary>A span of (examples, steps, width).</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 using Lamina.Layout;
 using Lamina.Numerics;
@@ -13,6 +14,7 @@ namespace Lamina.Recurrence;
 /// </summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class RecurrenceKernels<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>

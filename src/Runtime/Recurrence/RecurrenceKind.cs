@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace Lamina.Recurrence;
 
 /// <summary>
 /// The cells of recurrent layers, with the gates and formulas of PyTorch's RNN, LSTM and GRU. g is the input projection of a step, U the
 /// recurrent weights, h and c the states of the step before, σ the logistic sigmoid, ∘ the element-wise product.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum RecurrenceKind
 {
     /// <summary>h′ = tanh(g + U·h) (Elman 1990).</summary>

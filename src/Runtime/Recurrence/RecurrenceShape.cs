@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Lamina.Numerics;
 
 namespace Lamina.Recurrence;
@@ -7,6 +8,7 @@ namespace Lamina.Recurrence;
 /// <param name="Steps">Steps per example, at least 1.</param>
 /// <param name="Units">Length of the state h, at least 1.</param>
 /// <param name="IsReverse">Whether the layer runs from the last step to the first.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct RecurrenceShape(RecurrenceKind Kind, int Steps, int Units, bool IsReverse)
 {
     // What a cell's formulas read and write is the same in every precision and at every width of lanes.

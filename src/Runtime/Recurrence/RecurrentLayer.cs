@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 
 namespace Lamina.Recurrence;
@@ -9,6 +10,7 @@ namespace Lamina.Recurrence;
 /// Recurrent weights, (<see cref="RecurrenceShape.GateWidth"/>, units), the gates' rows in the order of the gates.
 /// </param>
 /// <param name="candidateBias">b_n of a GRU, (units); else empty. Only a forward pass asks for it.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct RecurrentLayer<T>(RecurrenceShape shape, ReadOnlySpan<T> u, ReadOnlySpan<T> candidateBias = default)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

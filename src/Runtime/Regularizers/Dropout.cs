@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Lamina.Numerics;
@@ -9,6 +10,7 @@ namespace Lamina.Regularizers;
 /// Inverted dropout: a unit is kept with probability keep and then divided by keep, so that its expectation stays and inference needs
 /// no scaling (Srivastava et al. 2014, in the inverted form).
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Dropout
 {
     private const int ChunkLength = 256;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Lamina.Numerics;
@@ -8,6 +9,7 @@ namespace Lamina.Regularizers;
 /// <summary>
 /// Random numbers that are added to a layer's input while training, so that a network does not rely on single digits of it.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Noise
 {
     private const int ChunkBlocks = 64;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 using Lamina.Numerics;
 
@@ -7,6 +8,7 @@ namespace Lamina.Regularizers;
 /// Penalties on large weights, part of J: their values and their gradients. Sums are accumulated in double precision and in a fixed
 /// order, so they do not depend on the hardware.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class WeightPenalty
 {
     /// <summary>L2: returns (λ/2m) Σw² and adds (λ/m)·w to the gradient.</summary>

@@ -35,6 +35,32 @@ public partial class BentNet
     private static double Half(double x) => x / 2;
 }
 
+/// <summary>Powers of every kind: whole and broken exponents, above the products, below 0, and exponents that vary.</summary>
+[Network]
+[Input(3)]
+[Dense(5), Activation(nameof(Whole))]
+[Dense(4), Activation(nameof(Broken))]
+[Dense(2)]
+[Loss(nameof(Quartic))]
+public partial class PowerNet
+{
+    private static float Whole(float x)
+    {
+        float size = x / (1 + MathF.Abs(x));
+        return MathF.Pow(size, 3) - (2 * MathF.Pow(size, 9)) + MathF.Pow(size, 10) + MathF.Pow(size - 2, -2) + MathF.Pow(size - 2, -11);
+    }
+
+    private static float Broken(float x)
+    {
+        float size = MathF.Tanh(x);
+        return MathF.Pow(1 + MathF.Abs(x), -1.5f) + MathF.Pow(1.5f, size) + MathF.Pow(1 + (size * size), 0.3f * size)
+            + MathF.Cbrt(2 + size) + MathF.Sinh(size) + float.ExpM1(0.2f * size) + float.LogP1(size * size);
+    }
+
+    private static float Quartic(float prediction, float target) =>
+        (0.1f * MathF.Pow(prediction - target, 4)) + MathF.Pow(MathF.Abs(prediction - target), 1.5f);
+}
+
 /// <summary>A loss of one's own that is quadratic on one side and linear on the other.</summary>
 [Network]
 [Input(3)]

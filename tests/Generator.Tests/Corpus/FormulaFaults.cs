@@ -9,7 +9,7 @@ internal static class FormulaFaults
         Activation("LAM0042", "a remainder, for a periodic one", "Saw", "static float Saw(float x) => «x % 1f»;"),
         Activation("LAM0042", "a loop in an activation", "Series",
             "static float Series(float x) { float sum = 0; «for (int i = 1; i < 5; i++) sum += x / i;» return sum; }"),
-        Activation("LAM0042", "a power of the input", "Power", "static float Power(float x) => «MathF.Pow(1.5f, x)»;"),
+        Activation("LAM0042", "an arcsine", "Angle", "static float Angle(float x) => «MathF.Asin(x)»;"),
         Activation("LAM0042", "a random activation", "Noisy", "static float Noisy(float x) => x * «Random.Shared.NextSingle()»;"),
         Activation("LAM0042", "a setting read while it runs", "Scaled",
             "static float Scaled(float x) => «slope» * x;\n\n    private static float slope = 0.3f;"),

@@ -13,8 +13,8 @@ internal static class FormulaCases
             "LAM0042", "a remainder", Attributes + "{ static float Wave(float x) => x + «x % 2»; }\n",
             Attributes + "{ static float Wave(float x) => x + x / 2; }\n", "'Wave'", "'x % 2'", "MathF"),
         new(
-            "LAM0042", "an exponent that varies", Attributes + "{ static float Wave(float x) => «MathF.Pow(2, x)»; }\n",
-            Attributes + "{ static float Wave(float x) => MathF.Exp(0.7f * x); }\n", "exponent must be a constant"),
+            "LAM0042", "an angle of two numbers", Attributes + "{ static float Wave(float x) => «MathF.Atan2(x, 2)»; }\n",
+            Attributes + "{ static float Wave(float x) => MathF.Atan(x / 2); }\n", "'MathF.Atan2(x, 2)'", "Atan"),
         new(
             "LAM0043", "not static", Attributes.Replace("Activation(\"Wave\")", "«Activation(\"Wave\")»", StringComparison.Ordinal)
                 + "{ float Wave(float x) => x; }\n",

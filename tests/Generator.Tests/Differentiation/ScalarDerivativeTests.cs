@@ -30,7 +30,8 @@ public class ScalarDerivativeTests
     public void Every_function_of_one_number_has_its_derivative(string name)
     {
         var body = new UnaryExpression(Enum.Parse<UnaryOperator>(name), Argument(0));
-        foreach (double x in Points.Where(x => x > 0 || name is not (nameof(UnaryOperator.Sqrt) or nameof(UnaryOperator.Log))))
+        string[] ofPositive = [nameof(UnaryOperator.Sqrt), nameof(UnaryOperator.Log), nameof(UnaryOperator.Log1p)];
+        foreach (double x in Points.Where(x => x > 0 || !ofPositive.Contains(name)))
             AssertDerivative(body, 0, [x]);
     }
 
@@ -39,7 +40,7 @@ public class ScalarDerivativeTests
     public void Every_operation_on_two_numbers_has_its_derivatives(string name)
     {
         var body = new BinaryExpression(Enum.Parse<BinaryOperator>(name), Argument(0), Argument(1));
-        foreach (double x in Points)
+        foreach (double x in Points.Where(x => x > 0 || name != nameof(BinaryOperator.Power)))
         {
             foreach (double y in Points.Select(y => y + 0.05))
             {

@@ -13,14 +13,20 @@ internal static class ScalarEvaluator
             [UnaryOperator.Sign] = x => x > 0 ? 1 : x < 0 ? -1 : x,
             [UnaryOperator.Sqrt] = Math.Sqrt,
             [UnaryOperator.Exp] = Math.Exp,
+            [UnaryOperator.Expm1] = ExpLessOne,
+            [UnaryOperator.Sinh] = Math.Sinh,
+            [UnaryOperator.Cosh] = Math.Cosh,
             [UnaryOperator.Tanh] = Math.Tanh,
             [UnaryOperator.Sigmoid] = x => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x)),
             [UnaryOperator.Softplus] = x => Math.Max(x, 0) + LogOnePlus(Math.Exp(-Math.Abs(x))),
             [UnaryOperator.NormalCdf] = StandardNormal.Cdf,
+            [UnaryOperator.NormalDensity] = StandardNormal.Density,
             [UnaryOperator.Sin] = Math.Sin,
             [UnaryOperator.Cos] = Math.Cos,
             [UnaryOperator.Log] = Math.Log,
+            [UnaryOperator.Log1p] = LogOnePlus,
             [UnaryOperator.Atan] = Math.Atan,
+            [UnaryOperator.Cbrt] = Math.Cbrt,
         };
 
     public static readonly IReadOnlyDictionary<BinaryOperator, Func<double, double, double>> Operations =
@@ -32,6 +38,7 @@ internal static class ScalarEvaluator
             [BinaryOperator.Divide] = (x, y) => x / y,
             [BinaryOperator.Max] = Math.Max,
             [BinaryOperator.Min] = Math.Min,
+            [BinaryOperator.Power] = Math.Pow,
         };
 
     /// <summary>The value of a formula; <paramref name="trace"/> is told on which side of each kink it was taken.</summary>
@@ -64,10 +71,17 @@ internal static class ScalarEvaluator
     /// <summary>Nothing is greater than NaN, as in the language; CompareTo says otherwise.</summary>
     private static int Side(double left, double right) => left > right ? 1 : left < right ? -1 : 0;
 
+    /// <summary>eˣ − 1 (Kahan: the rounding of eˣ cancels in the quotient).</summary>
+    private static double ExpLessOne(double x)
+    {
+        double power = Math.Exp(x);
+        return power == 1 ? x : Math.Abs(x) > 1 ? power - 1 : (power - 1) * x / Math.Log(power);
+    }
+
     /// <summary>ln(1 + u), accurate for small u too (Kahan's trick: the rounding of 1 + u cancels).</summary>
     private static double LogOnePlus(double u)
     {
         double sum = 1 + u;
-        return sum == 1 ? u : Math.Log(sum) * (u / (sum - 1));
+        return sum == 1 ? u : sum == 0 || double.IsInfinity(sum) ? Math.Log(sum) : Math.Log(sum) * (u / (sum - 1));
     }
 }

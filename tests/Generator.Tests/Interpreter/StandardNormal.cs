@@ -1,6 +1,6 @@
 namespace Lamina.Generator.Tests.Interpreter;
 
-/// <summary>Φ(x), the distribution function of the standard normal, to the precision of a double.</summary>
+/// <summary>The standard normal: Φ(x), its distribution function, and φ(x), its density, to the precision of a double.</summary>
 internal static class StandardNormal
 {
     /// <summary>Where the series and the fraction change over; both converge well there.</summary>
@@ -11,7 +11,7 @@ internal static class StandardNormal
         ? 0.5 + (Density(x) * Series(x))
         : x < 0 ? Density(x) * MillsRatio(-x) : 1 - (Density(x) * MillsRatio(x));
 
-    private static double Density(double x) => Math.Exp(-0.5 * x * x) / Math.Sqrt(2 * Math.PI);
+    public static double Density(double x) => Math.Exp(-0.5 * x * x) / Math.Sqrt(2 * Math.PI);
 
     /// <summary>x + x³/3 + x⁵/(3·5) + x⁷/(3·5·7) + … (Marsaglia 2004).</summary>
     private static double Series(double x)

@@ -20,8 +20,7 @@ internal static class RandomExpressions
         return random.Next(10) switch
         {
             < 3 => Apply(Functions[random.Next(Functions.Length)], Plain(random, depth - 1)),
-            < 9 => new BinaryExpression(
-                Operations[random.Next(Operations.Length)], Plain(random, depth - 1), Plain(random, random.Next(depth))),
+            < 9 => Apply(Operations[random.Next(Operations.Length)], Plain(random, depth - 1), Plain(random, random.Next(depth))),
             _ => new SelectGreaterExpression(
                 Plain(random, random.Next(depth)), Plain(random, random.Next(depth)), Plain(random, depth - 1),
                 Plain(random, random.Next(depth))),
@@ -31,9 +30,16 @@ internal static class RandomExpressions
     /// <summary>Roots and logarithms are taken of x² + ½ only: at 0 they have no derivative, below it no value.</summary>
     private static UnaryExpression Apply(UnaryOperator function, ScalarExpression x) => new(
         function,
-        function is not (UnaryOperator.Sqrt or UnaryOperator.Log)
-            ? x
-            : new BinaryExpression(BinaryOperator.Add, new BinaryExpression(BinaryOperator.Multiply, x, x), 0.5));
+        function is UnaryOperator.Sqrt or UnaryOperator.Log or UnaryOperator.Log1p or UnaryOperator.Cbrt ? Positive(x) : x);
+
+    /// <summary>So are powers, with exponents that are no formulas, for powers of powers are too steep.</summary>
+    private static BinaryExpression Apply(BinaryOperator operation, ScalarExpression left, ScalarExpression right) =>
+        operation == BinaryOperator.Power
+            ? new(operation, Positive(left), right is ConstantExpression ? right : Argument(1))
+            : new(operation, left, right);
+
+    private static BinaryExpression Positive(ScalarExpression x) =>
+        new(BinaryOperator.Add, new BinaryExpression(BinaryOperator.Multiply, x, x), 0.5);
 
     /// <summary>The same formula built again by the simplifying operators: substituting arguments for themselves does that.</summary>
     public static ScalarExpression Simplified(ScalarExpression plain) => plain.Substitute([Argument(0), Argument(1)]);

@@ -1,4 +1,6 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Ir.Scalars;
+using Lamina.Generator.Tests.Interpreter;
 
 namespace Lamina.Generator.Tests.Parsing;
 
@@ -25,6 +27,10 @@ internal static class FormulaEvaluator
         "Negate" => -x[0],
         "Abs" => Math.Abs(x[0]),
         "Exp" => Math.Exp(x[0]),
+        "ExpM1" => ScalarEvaluator.Functions[UnaryOperator.Expm1](x[0]),
+        "LogP1" => ScalarEvaluator.Functions[UnaryOperator.Log1p](x[0]),
+        "Cbrt" => Math.Cbrt(x[0]),
+        "Pow" => Math.Pow(x[0], x[1]),
         "Log" => Math.Log(x[0]),
         "Log2" => Math.Log2(x[0]),
         "Log10" => Math.Log10(x[0]),

@@ -658,10 +658,10 @@ namespace Lamina.Generated
         private static L LogisticLossWhereKnownFormula<L>(L a, L z)
             where L : struct, ILanes<L, T>
         {
-            return L.SelectGreater(L.Abs(a), L.Constant(-1), L.Softplus(z) - (a * z), L.Zero);
+            return L.SelectGreater(L.Abs(a), L.Constant(-1), L.SelectGreater(z, L.Zero, (L.One - a) * z, -(a * z)) + L.Softplus(-L.Abs(z)), L.Zero);
         }
 
-        /// <summary>For each row of 2 elements: a = columns 4 to 5 of 6, loss = (|a| &gt; −1 ? softplus(z) − (a·z) : 0), returns Σ loss.</summary>
+        /// <summary>For each row of 2 elements: a = columns 4 to 5 of 6, loss = (|a| &gt; −1 ? (z &gt; 0 ? (1 − a)·z : −(a·z)) + softplus(−|z|) : 0), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double Slice4To6Of6LogisticLossWhereKnown(ReadOnlySpan<T> y, ReadOnlySpan<T> z, Span<T> a, int examples)
         {
@@ -766,11 +766,11 @@ namespace Lamina.Generated
         private static void LogisticLossWhereKnownLogisticLossWhereKnownGradientFormula<L>(L a, L z, L weight, out L dz, out L loss)
             where L : struct, ILanes<L, T>
         {
-            loss = L.SelectGreater(L.Abs(a), L.Constant(-1), L.Softplus(z) - (a * z), L.Zero);
+            loss = L.SelectGreater(L.Abs(a), L.Constant(-1), L.SelectGreater(z, L.Zero, (L.One - a) * z, -(a * z)) + L.Softplus(-L.Abs(z)), L.Zero);
             dz = weight * L.SelectGreater(L.Abs(a), L.Constant(-1), L.Sigmoid(z) - a, L.Zero);
         }
 
-        /// <summary>For each row of 2 elements: a = columns 4 to 5 of 6, loss = (|a| &gt; −1 ? softplus(z) − (a·z) : 0), dz = weight·(|a| &gt; −1 ? σ(z) − a : 0), returns Σ loss.</summary>
+        /// <summary>For each row of 2 elements: a = columns 4 to 5 of 6, loss = (|a| &gt; −1 ? (z &gt; 0 ? (1 − a)·z : −(a·z)) + softplus(−|z|) : 0), dz = weight·(|a| &gt; −1 ? σ(z) − a : 0), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double Slice4To6Of6LogisticLossWhereKnownLogisticLossWhereKnownGradient(
             ReadOnlySpan<T> y, ReadOnlySpan<T> z, T weight, Span<T> dz, int examples)

@@ -684,7 +684,7 @@ public static class Acme_Models_HybridNetDeviceKernels
                     int column = task % 2;
                     float aLoss = aLossData[((first + example) * 6) + (4 + column)];
                     arena[(example * 2) + column] = aLoss;
-                    float aLoss2 = (MathF.Abs(aLoss) > (-1.0f)) ? (IlgpuMath.Softplus(arena[((EXAMPLES * 13) + (example * 2)) + column]) - (aLoss * arena[((EXAMPLES * 13) + (example * 2)) + column])) : 0.0f;
+                    float aLoss2 = (MathF.Abs(aLoss) > (-1.0f)) ? (((arena[((EXAMPLES * 13) + (example * 2)) + column] > 0.0f) ? ((1.0f - aLoss) * arena[((EXAMPLES * 13) + (example * 2)) + column]) : (-(aLoss * arena[((EXAMPLES * 13) + (example * 2)) + column]))) + IlgpuMath.Softplus(-MathF.Abs(arena[((EXAMPLES * 13) + (example * 2)) + column]))) : 0.0f;
                     total3 = total3 + aLoss2;
                 }
                 MemoryFence.GroupLevel(); Group.Barrier();
@@ -1031,7 +1031,7 @@ public static class Acme_Models_HybridNetDeviceKernels
                     int example = task / 2;
                     int column = task % 2;
                     float aLoss = aLossData[((first + example) * 6) + (4 + column)];
-                    float aLoss2 = (MathF.Abs(aLoss) > (-1.0f)) ? (IlgpuMath.Softplus(arena[((EXAMPLES * 19) + (example * 2)) + column]) - (aLoss * arena[((EXAMPLES * 19) + (example * 2)) + column])) : 0.0f;
+                    float aLoss2 = (MathF.Abs(aLoss) > (-1.0f)) ? (((arena[((EXAMPLES * 19) + (example * 2)) + column] > 0.0f) ? ((1.0f - aLoss) * arena[((EXAMPLES * 19) + (example * 2)) + column]) : (-(aLoss * arena[((EXAMPLES * 19) + (example * 2)) + column]))) + IlgpuMath.Softplus(-MathF.Abs(arena[((EXAMPLES * 19) + (example * 2)) + column]))) : 0.0f;
                     float dDense3 = weight * ((MathF.Abs(aLoss) > (-1.0f)) ? (IlgpuMath.Sigmoid(arena[((EXAMPLES * 19) + (example * 2)) + column]) - aLoss) : 0.0f);
                     arena[((EXAMPLES * 7) + (example * 2)) + column] = dDense3;
                     total3 = total3 + aLoss2;

@@ -76,13 +76,13 @@ namespace Lamina.Generated
         /// <inheritdoc/>
         public override IReadOnlyList<LaunchPlan> EvaluatePlan { get; } = new LaunchPlan[]
         {
-            new("evaluateTiles", "image, radar, body, dense1, kind, distance, dense3, flags, loss, outputs", 76, 180, 163, 0),
+            new("evaluateTiles", "image, radar, body, dense1, kind, distance, dense3, flags, loss, outputs", 76, 180, 175, 0),
         };
 
         /// <inheritdoc/>
         public override IReadOnlyList<LaunchPlan> BackwardPlan { get; } = new LaunchPlan[]
         {
-            new("backwardTiles", "image, radar, body, dense1, kind, distance, dense3, flags, loss, outputs", 76, 360, 275, 0),
+            new("backwardTiles", "image, radar, body, dense1, kind, distance, dense3, flags, loss, outputs", 76, 360, 287, 0),
             new("update", "all parameters", 0, 540, 0, 90),
         };
 
@@ -660,7 +660,7 @@ void evaluateTiles(
             int column = task % 2;
             float aLoss = aLossData[((first + example) * 6) + (4 + column)];
             arena[(example * 2) + column] = aLoss;
-            float aLoss2 = (fabs(aLoss) > (-1.0f)) ? (softplus(arena[((EXAMPLES * 13) + (example * 2)) + column]) - (aLoss * arena[((EXAMPLES * 13) + (example * 2)) + column])) : 0.0f;
+            float aLoss2 = (fabs(aLoss) > (-1.0f)) ? (((arena[((EXAMPLES * 13) + (example * 2)) + column] > 0.0f) ? ((1.0f - aLoss) * arena[((EXAMPLES * 13) + (example * 2)) + column]) : (-(aLoss * arena[((EXAMPLES * 13) + (example * 2)) + column]))) + softplus(-fabs(arena[((EXAMPLES * 13) + (example * 2)) + column]))) : 0.0f;
             total3 = total3 + aLoss2;
         }
         barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE);
@@ -1011,7 +1011,7 @@ void backwardTiles(
             int example = task / 2;
             int column = task % 2;
             float aLoss = aLossData[((first + example) * 6) + (4 + column)];
-            float aLoss2 = (fabs(aLoss) > (-1.0f)) ? (softplus(arena[((EXAMPLES * 19) + (example * 2)) + column]) - (aLoss * arena[((EXAMPLES * 19) + (example * 2)) + column])) : 0.0f;
+            float aLoss2 = (fabs(aLoss) > (-1.0f)) ? (((arena[((EXAMPLES * 19) + (example * 2)) + column] > 0.0f) ? ((1.0f - aLoss) * arena[((EXAMPLES * 19) + (example * 2)) + column]) : (-(aLoss * arena[((EXAMPLES * 19) + (example * 2)) + column]))) + softplus(-fabs(arena[((EXAMPLES * 19) + (example * 2)) + column]))) : 0.0f;
             float dDense3 = weight * ((fabs(aLoss) > (-1.0f)) ? (sigmoid(arena[((EXAMPLES * 19) + (example * 2)) + column]) - aLoss) : 0.0f);
             arena[((EXAMPLES * 7) + (example * 2)) + column] = dDense3;
             total3 = total3 + aLoss2;

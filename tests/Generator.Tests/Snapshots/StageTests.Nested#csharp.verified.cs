@@ -294,10 +294,10 @@ namespace Lamina.Generated
         {
             L z = wx + b;
             a = L.Sigmoid(z);
-            loss = L.Softplus(z) - (y * z);
+            loss = L.SelectGreater(z, L.Zero, (L.One - y) * z, -(y * z)) + L.Softplus(-L.Abs(z));
         }
 
-        /// <summary>For each row of 1 output: z = x·wᵀ + b, a = σ(z), loss = softplus(z) − (y·z), returns Σ loss.</summary>
+        /// <summary>For each row of 1 output: z = x·wᵀ + b, a = σ(z), loss = (z &gt; 0 ? (1 − y)·z : −(y·z)) + softplus(−|z|), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double Dense2To1BiasSigmoidLogisticLoss(
             ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> y, Span<T> a, int examples)
@@ -322,11 +322,11 @@ namespace Lamina.Generated
         {
             L z = wx + b;
             a = L.Sigmoid(z);
-            loss = L.Softplus(z) - (y * z);
+            loss = L.SelectGreater(z, L.Zero, (L.One - y) * z, -(y * z)) + L.Softplus(-L.Abs(z));
             dz = weight * (a - y);
         }
 
-        /// <summary>For each row of 1 output: z = x·wᵀ + b, a = σ(z), loss = softplus(z) − (y·z), dz = weight·(a − y), returns Σ loss.</summary>
+        /// <summary>For each row of 1 output: z = x·wᵀ + b, a = σ(z), loss = (z &gt; 0 ? (1 − y)·z : −(y·z)) + softplus(−|z|), dz = weight·(a − y), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double Dense2To1BiasSigmoidLogisticLossDifference(
             ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> y, T weight, Span<T> a, Span<T> dz, int examples)

@@ -265,7 +265,7 @@ public static class Acme_Models_Models_1_Inner_NestedNetDeviceKernels
                             float aDense12 = aDense1 + aDense1Data2[0];
                             float aSigmoid1 = IlgpuMath.Sigmoid(aDense12);
                             aSigmoid1Data[first + resultRow] = aSigmoid1;
-                            float aLoss = IlgpuMath.Softplus(aDense12) - (aLossData[first + resultRow] * aDense12);
+                            float aLoss = ((aDense12 > 0.0f) ? ((1.0f - aLossData[first + resultRow]) * aDense12) : (-(aLossData[first + resultRow] * aDense12))) + IlgpuMath.Softplus(-MathF.Abs(aDense12));
                             total = total + aLoss;
                         }
                     }
@@ -359,7 +359,7 @@ public static class Acme_Models_Models_1_Inner_NestedNetDeviceKernels
                             float aDense12 = aDense1 + aDense1Data2[0];
                             float aSigmoid1 = IlgpuMath.Sigmoid(aDense12);
                             aSigmoid1Data[first + resultRow] = aSigmoid1;
-                            float aLoss = IlgpuMath.Softplus(aDense12) - (aLossData[first + resultRow] * aDense12);
+                            float aLoss = ((aDense12 > 0.0f) ? ((1.0f - aLossData[first + resultRow]) * aDense12) : (-(aLossData[first + resultRow] * aDense12))) + IlgpuMath.Softplus(-MathF.Abs(aDense12));
                             float dDense1 = weight * (aSigmoid1 - aLossData[first + resultRow]);
                             arena[resultRow] = dDense1;
                             total = total + aLoss;

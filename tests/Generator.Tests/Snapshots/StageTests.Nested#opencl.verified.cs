@@ -82,13 +82,13 @@ namespace Lamina.Generated
         /// <inheritdoc/>
         public override IReadOnlyList<LaunchPlan> EvaluatePlan { get; } = new LaunchPlan[]
         {
-            new("evaluateTiles", "dense1, sigmoid1, loss", 16, 12, 10, 0),
+            new("evaluateTiles", "dense1, sigmoid1, loss", 16, 12, 16, 0),
         };
 
         /// <inheritdoc/>
         public override IReadOnlyList<LaunchPlan> BackwardPlan { get; } = new LaunchPlan[]
         {
-            new("backwardTiles", "dense1, sigmoid1, loss", 16, 24, 17, 0),
+            new("backwardTiles", "dense1, sigmoid1, loss", 16, 24, 23, 0),
             new("update", "all parameters", 0, 36, 0, 6),
         };
 
@@ -232,7 +232,7 @@ void evaluateTiles(
                     float aDense12 = aDense1 + aDense1Data2[0];
                     float aSigmoid1 = sigmoid(aDense12);
                     aSigmoid1Data[first + resultRow] = aSigmoid1;
-                    float aLoss = softplus(aDense12) - (aLossData[first + resultRow] * aDense12);
+                    float aLoss = ((aDense12 > 0.0f) ? ((1.0f - aLossData[first + resultRow]) * aDense12) : (-(aLossData[first + resultRow] * aDense12))) + softplus(-fabs(aDense12));
                     total = total + aLoss;
                 }
             }
@@ -319,7 +319,7 @@ void backwardTiles(
                     float aDense12 = aDense1 + aDense1Data2[0];
                     float aSigmoid1 = sigmoid(aDense12);
                     aSigmoid1Data[first + resultRow] = aSigmoid1;
-                    float aLoss = softplus(aDense12) - (aLossData[first + resultRow] * aDense12);
+                    float aLoss = ((aDense12 > 0.0f) ? ((1.0f - aLossData[first + resultRow]) * aDense12) : (-(aLossData[first + resultRow] * aDense12))) + softplus(-fabs(aDense12));
                     float dDense1 = weight * (aSigmoid1 - aLossData[first + resultRow]);
                     arena[resultRow] = dDense1;
                     total = total + aLoss;

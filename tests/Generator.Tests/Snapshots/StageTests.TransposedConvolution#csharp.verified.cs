@@ -304,10 +304,10 @@ namespace Lamina.Generated
         {
             L z = a + b;
             a2 = L.Sigmoid(z);
-            loss = L.Softplus(z) - (y * z);
+            loss = L.SelectGreater(z, L.Zero, (L.One - y) * z, -(y * z)) + L.Softplus(-L.Abs(z));
         }
 
-        /// <summary>For each row of 2 elements: a = DataGradient of 9 filters of 3×3 over images of 9×9×2, z = a + b, a2 = σ(z), loss = softplus(z) − (y·z), returns Σ loss.</summary>
+        /// <summary>For each row of 2 elements: a = DataGradient of 9 filters of 3×3 over images of 9×9×2, z = a + b, a2 = σ(z), loss = (z &gt; 0 ? (1 − y)·z : −(y·z)) + softplus(−|z|), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double ConvolveBack9x9By3x3x2To9BiasSigmoidLogisticLoss(
             ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> y, Span<T> a2, int examples)
@@ -336,11 +336,11 @@ namespace Lamina.Generated
         {
             L z = a + b;
             a2 = L.Sigmoid(z);
-            loss = L.Softplus(z) - (y * z);
+            loss = L.SelectGreater(z, L.Zero, (L.One - y) * z, -(y * z)) + L.Softplus(-L.Abs(z));
             dz2 = dz * (a2 - y);
         }
 
-        /// <summary>For each row of 2 elements: a = DataGradient of 9 filters of 3×3 over images of 9×9×2, z = a + b, a2 = σ(z), loss = softplus(z) − (y·z), dz2 = dz·(a2 − y), returns Σ loss.</summary>
+        /// <summary>For each row of 2 elements: a = DataGradient of 9 filters of 3×3 over images of 9×9×2, z = a + b, a2 = σ(z), loss = (z &gt; 0 ? (1 − y)·z : −(y·z)) + softplus(−|z|), dz2 = dz·(a2 − y), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double ConvolveBack9x9By3x3x2To9BiasSigmoidLogisticLossDifference(
             ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> y, T dz, Span<T> a2, Span<T> dz2, int examples)

@@ -279,7 +279,7 @@ public static class Acme_Models_TransposedNetDeviceKernels
         public ArrayView<float> a2Data;
     }
 
-    /// <summary>For each row of 2 elements: a = convolution, DataGradient, z = a + b, a2 = σ(z), loss = softplus(z) − (y·z), adds up Σ loss.</summary>
+    /// <summary>For each row of 2 elements: a = convolution, DataGradient, z = a + b, a2 = σ(z), loss = (z &gt; 0 ? (1 − y)·z : −(y·z)) + softplus(−|z|), adds up Σ loss.</summary>
     public static void convolveBackBiasSigmoidLogisticLoss9x9x2(convolveBackBiasSigmoidLogisticLoss9x9x2Arguments packed)
     {
         unchecked
@@ -380,7 +380,7 @@ public static class Acme_Models_TransposedNetDeviceKernels
                             float z = a + bData[(((row % 81) * 2) + column) % 2];
                             float a2 = IlgpuMath.Sigmoid(z);
                             a2Data[flat] = a2;
-                            float loss = IlgpuMath.Softplus(z) - (yData[flat] * z);
+                            float loss = ((z > 0.0f) ? ((1.0f - yData[flat]) * z) : (-(yData[flat] * z))) + IlgpuMath.Softplus(-MathF.Abs(z));
                             total = total + loss;
                         }
                     }
@@ -411,7 +411,7 @@ public static class Acme_Models_TransposedNetDeviceKernels
         public ArrayView<float> losses;
     }
 
-    /// <summary>For each row of 2 elements: a = convolution, DataGradient, z = a + b, a2 = σ(z), loss = softplus(z) − (y·z), dz2 = dz·(a2 − y), adds up Σ loss.</summary>
+    /// <summary>For each row of 2 elements: a = convolution, DataGradient, z = a + b, a2 = σ(z), loss = (z &gt; 0 ? (1 − y)·z : −(y·z)) + softplus(−|z|), dz2 = dz·(a2 − y), adds up Σ loss.</summary>
     public static void convolveBackBiasSigmoidLogisticLossDifference9x9x2(convolveBackBiasSigmoidLogisticLossDifference9x9x2Arguments packed)
     {
         unchecked
@@ -515,7 +515,7 @@ public static class Acme_Models_TransposedNetDeviceKernels
                             float z = a + bData[(((row % 81) * 2) + column) % 2];
                             float a2 = IlgpuMath.Sigmoid(z);
                             a2Data[flat] = a2;
-                            float loss = IlgpuMath.Softplus(z) - (yData[flat] * z);
+                            float loss = ((z > 0.0f) ? ((1.0f - yData[flat]) * z) : (-(yData[flat] * z))) + IlgpuMath.Softplus(-MathF.Abs(z));
                             float dz2 = (weight * 0.0123456791f) * (a2 - yData[flat]);
                             dz2Data[flat] = dz2;
                             total = total + loss;

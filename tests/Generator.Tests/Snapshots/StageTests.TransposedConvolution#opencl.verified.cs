@@ -74,13 +74,13 @@ namespace Lamina.Generated
         /// <inheritdoc/>
         public override IReadOnlyList<LaunchPlan> EvaluatePlan { get; } = new LaunchPlan[]
         {
-            new("convolveBackBiasSigmoidLogisticLoss9x9x2", "convTranspose2D1, sigmoid1, loss", 1872, 656, 6156, 0),
+            new("convolveBackBiasSigmoidLogisticLoss9x9x2", "convTranspose2D1, sigmoid1, loss", 1872, 656, 7128, 0),
         };
 
         /// <inheritdoc/>
         public override IReadOnlyList<LaunchPlan> BackwardPlan { get; } = new LaunchPlan[]
         {
-            new("convolveBackBiasSigmoidLogisticLossDifference9x9x2", "convTranspose2D1, sigmoid1, loss", 2520, 656, 6480, 0),
+            new("convolveBackBiasSigmoidLogisticLossDifference9x9x2", "convTranspose2D1, sigmoid1, loss", 2520, 656, 7452, 0),
             new("sumRows2", "convTranspose2D1", 648, 8, 162, 0),
             new("filterGradient9x3x3x2", "convTranspose2D1", 1224, 648, 5184, 0),
             new("update", "all parameters", 0, 1968, 0, 328),
@@ -208,7 +208,7 @@ void convolveBackBiasSigmoid9x9x2(
     }
 }
 
-// For each row of 2 elements: a = convolution, DataGradient, z = a + b, a2 = σ(z), loss = softplus(z) − (y·z), adds up Σ loss.
+// For each row of 2 elements: a = convolution, DataGradient, z = a + b, a2 = σ(z), loss = (z > 0 ? (1 − y)·z : −(y·z)) + softplus(−|z|), adds up Σ loss.
 __kernel __attribute__((reqd_work_group_size(GROUP, 1, 1)))
 void convolveBackBiasSigmoidLogisticLoss9x9x2(
     __global const float* restrict xData, int xDataAt, __global const float* restrict wData, int wDataAt, int examples,
@@ -316,7 +316,7 @@ void convolveBackBiasSigmoidLogisticLoss9x9x2(
                     float z = a + bData[(((row % 81) * 2) + column) % 2];
                     float a2 = sigmoid(z);
                     a2Data[flat] = a2;
-                    float loss = softplus(z) - (yData[flat] * z);
+                    float loss = ((z > 0.0f) ? ((1.0f - yData[flat]) * z) : (-(yData[flat] * z))) + softplus(-fabs(z));
                     total = total + loss;
                 }
             }
@@ -335,7 +335,7 @@ void convolveBackBiasSigmoidLogisticLoss9x9x2(
     }
 }
 
-// For each row of 2 elements: a = convolution, DataGradient, z = a + b, a2 = σ(z), loss = softplus(z) − (y·z), dz2 = dz·(a2 − y), adds up Σ loss.
+// For each row of 2 elements: a = convolution, DataGradient, z = a + b, a2 = σ(z), loss = (z > 0 ? (1 − y)·z : −(y·z)) + softplus(−|z|), dz2 = dz·(a2 − y), adds up Σ loss.
 __kernel __attribute__((reqd_work_group_size(GROUP, 1, 1)))
 void convolveBackBiasSigmoidLogisticLossDifference9x9x2(
     __global const float* restrict xData, int xDataAt, __global const float* restrict wData, int wDataAt, int examples,
@@ -446,7 +446,7 @@ void convolveBackBiasSigmoidLogisticLossDifference9x9x2(
                     float z = a + bData[(((row % 81) * 2) + column) % 2];
                     float a2 = sigmoid(z);
                     a2Data[flat] = a2;
-                    float loss = softplus(z) - (yData[flat] * z);
+                    float loss = ((z > 0.0f) ? ((1.0f - yData[flat]) * z) : (-(yData[flat] * z))) + softplus(-fabs(z));
                     float dz2 = (weight * 0.0123456791f) * (a2 - yData[flat]);
                     dz2Data[flat] = dz2;
                     total = total + loss;

@@ -12,7 +12,17 @@ internal abstract record ElementaryFunction(string Name, double From, double To,
         new Exponential("Exp", -86, 88.7, 2.5e-7, 5e-16),
         new Exponential("Exp near 0", -1e-3, 1e-3, 1.3e-7, 3e-16),
         new Logarithm("Log1p", 0, 1, 3e-7, 6e-16),
-        new Logarithm("Log1p near 0", 0, 1e-4, 3e-7, 5e-16),
+        new Logarithm("Log1p near 0", -1e-4, 1e-4, 2.4e-7, 5e-16),
+        new Logarithm("Log1p below 0", -0.999, 0, 3e-7, 6e-16),
+        new Logarithm("Log1p of large numbers", 1, 1e30, 3e-7, 6e-16),
+        new ExponentialLessOne("Expm1", -86, 88.7, 3e-7, 6e-16),
+        new ExponentialLessOne("Expm1 near 0", -1, 1, 3e-7, 6e-16),
+        new HyperbolicSine("Sinh", -89.3, 89.3, 5e-7, 1e-15),
+        new HyperbolicSine("Sinh near 0", -1, 1, 4e-7, 8e-16),
+        new HyperbolicCosine("Cosh", -89.3, 89.3, 5e-7, 1e-15),
+        new CubeRoot("Cbrt", -10, 10, 2.4e-7, 4.5e-16),
+        new CubeRoot("Cbrt of large numbers", -1e30, 1e30, 2.4e-7, 4.5e-16),
+        new Density("NormalDensity", -12, 12, 4e-7, 1e-15),
         new HyperbolicTangent("Tanh", -12, 12, 4e-7, 1e-15),
         new HyperbolicTangent("Tanh near 0", -1e-3, 1e-3, 3e-7, 6e-16),
         new Logistic("Sigmoid", -80, 80, 3e-7, 6e-16),
@@ -66,6 +76,55 @@ internal abstract record ElementaryFunction(string Name, double From, double To,
         public override double Reference(double x) => LogOnePlus(x);
 
         public override V Apply<V, T>(V x) => V.Log1p(x);
+    }
+
+    private sealed record ExponentialLessOne(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+        : ElementaryFunction(Name, From, To, SingleTolerance, DoubleTolerance)
+    {
+        // Kahan: the rounding error of eˣ cancels in the quotient.
+        public static double Of(double x) =>
+            Math.Exp(x) == 1 ? x : Math.Abs(x) > 1 ? Math.Exp(x) - 1 : (Math.Exp(x) - 1) * x / Math.Log(Math.Exp(x));
+
+        public override double Reference(double x) => Of(x);
+
+        public override V Apply<V, T>(V x) => V.Expm1(x);
+    }
+
+    private sealed record HyperbolicSine(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+        : ElementaryFunction(Name, From, To, SingleTolerance, DoubleTolerance)
+    {
+        public override double Reference(double x) => Math.Sinh(x);
+
+        public override V Apply<V, T>(V x) => V.Sinh(x);
+    }
+
+    private sealed record HyperbolicCosine(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+        : ElementaryFunction(Name, From, To, SingleTolerance, DoubleTolerance)
+    {
+        public override double Reference(double x) => Math.Cosh(x);
+
+        public override V Apply<V, T>(V x) => V.Cosh(x);
+    }
+
+    private sealed record CubeRoot(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+        : ElementaryFunction(Name, From, To, SingleTolerance, DoubleTolerance)
+    {
+        public override double Reference(double x) => Math.Cbrt(x);
+
+        public override V Apply<V, T>(V x) => V.Cbrt(x);
+    }
+
+    private sealed record Density(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)
+        : ElementaryFunction(Name, From, To, SingleTolerance, DoubleTolerance)
+    {
+        // In halves of 2⁻¹⁰ the square is exact, and so is the exponent's leading part.
+        public override double Reference(double x)
+        {
+            double head = Math.Round(x * 1024) / 1024;
+            return Math.Exp(-head * head / 2) * Math.Exp(-(x - head) * (x + head) / 2) / Math.Sqrt(2 * Math.PI);
+        }
+
+        public override V Apply<V, T>(V x) => V.NormalDensity(x);
     }
 
     private sealed record HyperbolicTangent(string Name, double From, double To, double SingleTolerance, double DoubleTolerance)

@@ -62,6 +62,35 @@ public abstract class LaneTests<V, T>
     [InlineData("Exp", double.NaN, double.NaN)]
     [InlineData("Log1p", 0, 0)]
     [InlineData("Log1p", double.NaN, double.NaN)]
+    [InlineData("Log1p", -1, double.NegativeInfinity)]
+    [InlineData("Log1p", -2, double.NaN)]
+    [InlineData("Log1p", 1e-30, 1e-30)]
+    [InlineData("Log1p", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("Log1p", double.NegativeInfinity, double.NaN)]
+    [InlineData("Expm1", 0, 0)]
+    [InlineData("Expm1", 1e-30, 1e-30)]
+    [InlineData("Expm1", -1e30, -1)]
+    [InlineData("Expm1", 1e30, double.PositiveInfinity)]
+    [InlineData("Expm1", double.NegativeInfinity, -1)]
+    [InlineData("Expm1", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("Expm1", double.NaN, double.NaN)]
+    [InlineData("Sinh", 1e-30, 1e-30)]
+    [InlineData("Sinh", -1e30, double.NegativeInfinity)]
+    [InlineData("Sinh", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("Sinh", double.NegativeInfinity, double.NegativeInfinity)]
+    [InlineData("Sinh", double.NaN, double.NaN)]
+    [InlineData("Cosh", 0, 1)]
+    [InlineData("Cosh", -1e30, double.PositiveInfinity)]
+    [InlineData("Cosh", double.NegativeInfinity, double.PositiveInfinity)]
+    [InlineData("Cosh", double.NaN, double.NaN)]
+    [InlineData("Cbrt", 0, 0)]
+    [InlineData("Cbrt", -8, -2)]
+    [InlineData("Cbrt", double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData("Cbrt", double.NegativeInfinity, double.NegativeInfinity)]
+    [InlineData("Cbrt", double.NaN, double.NaN)]
+    [InlineData("NormalDensity", 1e30, 0)]
+    [InlineData("NormalDensity", double.NegativeInfinity, 0)]
+    [InlineData("NormalDensity", double.NaN, double.NaN)]
     [InlineData("Tanh", 0, 0)]
     [InlineData("Tanh", 1e-30, 1e-30)]
     [InlineData("Tanh", 1e30, 1)]
@@ -169,6 +198,10 @@ public abstract class LaneTests<V, T>
     {
         Assert.True(T.IsNegative(First(V.Sin(V.Broadcast(-T.Zero)))));
         Assert.True(T.IsNegative(First(V.Atan(V.Broadcast(-T.Zero)))));
+        Assert.True(T.IsNegative(First(V.Expm1(V.Broadcast(-T.Zero)))));
+        Assert.True(T.IsNegative(First(V.Log1p(V.Broadcast(-T.Zero)))));
+        Assert.True(T.IsNegative(First(V.Sinh(V.Broadcast(-T.Zero)))));
+        Assert.True(T.IsNegative(First(V.Cbrt(V.Broadcast(-T.Zero)))));
     }
 
     [Fact]
@@ -184,6 +217,33 @@ public abstract class LaneTests<V, T>
             (double sine, double cosine) = Math.SinCos(double.CreateTruncating(angles[i]));
             Assert.True(Math.Abs(double.CreateTruncating(sines[i]) - sine) <= tolerance * Math.Abs(sine), $"sin {angles[i]}");
             Assert.True(Math.Abs(double.CreateTruncating(cosines[i]) - cosine) <= tolerance * Math.Abs(cosine), $"cos {angles[i]}");
+        }
+    }
+
+    [Fact]
+    public void Powers_have_the_limits_of_the_platform()
+    {
+        T[] numbers = LaneInputs.Special<T>().Append(T.BitIncrement(T.One)).ToArray();
+        T[] exponents = [.. LaneInputs.Special<T>(), .. Enumerable.Range(-12, 25).Select(n => T.CreateTruncating(n))];
+        foreach (T x in numbers)
+        {
+            foreach (T y in exponents) AssertPower(x, y, First(V.Pow(V.Broadcast(x), V.Broadcast(y))));
+            for (int n = -12; n <= 12; n++) AssertPower(x, T.CreateTruncating(n), First(V.Pow(V.Broadcast(x), n)));
+        }
+    }
+
+    [Fact]
+    public void Powers_are_accurate()
+    {
+        var random = new Random(5);
+        for (int i = 0; i < 4000; i++)
+        {
+            // Of every size that a power can have, with bases near 1 and far from it.
+            T x = T.CreateTruncating(Math.Exp((random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-4, 3))));
+            if (T.IsZero(x) || x == T.One || !T.IsFinite(x)) continue;
+            double size = (random.NextDouble() - 0.5) * (IsSingle ? 170 : 1400);
+            T y = T.CreateTruncating(size / Math.Log(double.CreateTruncating(x)));
+            AssertPower(x, y, First(V.Pow(V.Broadcast(x), V.Broadcast(y))));
         }
     }
 
@@ -238,6 +298,21 @@ public abstract class LaneTests<V, T>
         Assert.Equal(T.CreateTruncating(0.1), First(V.Constant(0.1)));
         Assert.Equal(T.Zero, First(V.Zero));
         Assert.Equal(T.One, First(V.One));
+    }
+
+    /// <summary>Results below the smallest normal number need only be close to 0; next to the greatest one the result may be ∞.</summary>
+    private static void AssertPower(T x, T y, T actual)
+    {
+        T expected = T.Pow(x, y);
+        double size = Math.Abs(double.CreateTruncating(expected));
+        bool isEdge = size < (IsSingle ? 2e-38 : 4e-308) || size > (IsSingle ? 3.402e38 : 1.797e308);
+        if (T.IsFinite(expected) && !T.IsZero(expected))
+        {
+            double error = Math.Abs(double.CreateTruncating(actual) - double.CreateTruncating(expected));
+            if (isEdge ? size < 1 ? error < (IsSingle ? 2e-38 : 4e-308) : !T.IsNaN(actual) : error <= size * (IsSingle ? 5e-7 : 3e-15)) return;
+        }
+
+        AssertSameBits(expected, actual, $"{x}^{y}");
     }
 
     private static T[] Map(Func<V, V> function, T[] inputs)

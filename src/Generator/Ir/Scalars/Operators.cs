@@ -8,14 +8,20 @@ internal enum UnaryOperator
     Sign,
     Sqrt,
     Exp,
+    Expm1,
+    Sinh,
+    Cosh,
     Tanh,
     Sigmoid,
     Softplus,
     NormalCdf,
+    NormalDensity,
     Sin,
     Cos,
     Log,
+    Log1p,
     Atan,
+    Cbrt,
 }
 
 /// <summary>Operations on two numbers. Each has a row in the derivative table, the interpreter and every printer.</summary>
@@ -27,4 +33,5 @@ internal enum BinaryOperator
     Divide,
     Max,
     Min,
+    Power,
 }

@@ -25,6 +25,8 @@ internal abstract record ScalarExpression
     public static ScalarExpression Min(ScalarExpression left, ScalarExpression right) =>
         new BinaryExpression(BinaryOperator.Min, left, right);
 
+    public static ScalarExpression Power(ScalarExpression value, ScalarExpression exponent) => ScalarSimplifier.Power(value, exponent);
+
     /// <summary>left &gt; right ? whenGreater : otherwise.</summary>
     public static ScalarExpression SelectGreater(
         ScalarExpression left, ScalarExpression right, ScalarExpression whenGreater, ScalarExpression otherwise) =>
@@ -77,7 +79,18 @@ internal sealed record ArgumentExpression(int Index) : ScalarExpression;
 internal sealed record UnaryExpression(UnaryOperator Operator, ScalarExpression Operand) : ScalarExpression;
 
 /// <summary>An operation on two numbers.</summary>
-internal sealed record BinaryExpression(BinaryOperator Operator, ScalarExpression Left, ScalarExpression Right) : ScalarExpression;
+internal sealed record BinaryExpression(BinaryOperator Operator, ScalarExpression Left, ScalarExpression Right) : ScalarExpression
+{
+    /// <summary>Whether code calls a function for it.</summary>
+    internal bool IsFunction => Operator is BinaryOperator.Max or BinaryOperator.Min or BinaryOperator.Power;
+
+    /// <summary>The exponent of a power if it is a constant whole number, for which code is faster.</summary>
+    internal int? WholeExponent =>
+        Operator == BinaryOperator.Power && Right is ConstantExpression { Value: >= -1000 and <= 1000 } exponent
+            && Math.Floor(exponent.Value) == exponent.Value
+            ? (int)exponent.Value
+            : null;
+}
 
 /// <summary>left &gt; right ? whenGreater : otherwise.</summary>
 internal sealed record SelectGreaterExpression(

@@ -27,9 +27,9 @@ internal static class ScalarFunctions
     public static readonly ScalarFunction Silu = new("Silu", 1, X * Apply(UnaryOperator.Sigmoid, X));
     public static readonly ScalarFunction Mish = new("Mish", 1, X * Apply(UnaryOperator.Tanh, Apply(UnaryOperator.Softplus, X)));
 
-    /// <summary>z/6 + ½ between 0 and 1.</summary>
+    /// <summary>(z + 3)/6 between 0 and 1; z/6 + ½ would cancel near −3.</summary>
     public static readonly ScalarFunction HardSigmoid = new(
-        "HardSigmoid", 1, Max(0, Min(1, (X * (1.0 / 6)) + 0.5)), SelectGreater(Result, 0, SelectGreater(1, Result, 1.0 / 6, 0), 0));
+        "HardSigmoid", 1, Max(0, Min(1, (X + 3) * (1.0 / 6))), SelectGreater(Result, 0, SelectGreater(1, Result, 1.0 / 6, 0), 0));
 
     /// <summary>z between −1 and 1.</summary>
     public static readonly ScalarFunction HardTanh = new(
@@ -82,14 +82,20 @@ internal static class ScalarFunctions
     /// <summary>max(0, 1 − y·ŷ)/n with targets ±1.</summary>
     public static ScalarFunction Hinge(int outputs) => Loss("Hinge", Max(1 - (X * Y), 0) * (1.0 / outputs));
 
-    /// <summary>ln cosh e / n = (|e| + softplus(−2|e|) − ln 2)/n; its derivative is tanh e / n.</summary>
+    /// <summary>
+    /// ln cosh e / n: |e| + softplus(−2|e|) − ln 2, which cancels near 0, and there −½·ln(1 − tanh² e). Its derivative is tanh e / n.
+    /// </summary>
     public static ScalarFunction LogCosh(int outputs)
     {
         ScalarExpression error = X - Y;
         ScalarExpression size = Apply(UnaryOperator.Abs, error);
+        ScalarExpression slope = Apply(UnaryOperator.Tanh, error);
         return Loss(
-            "LogCosh", (size + Apply(UnaryOperator.Softplus, -2 * size) - Math.Log(2)) * (1.0 / outputs),
-            Apply(UnaryOperator.Tanh, error) * (1.0 / outputs), null);
+            "LogCosh",
+            SelectGreater(
+                size, 0.75, size + Apply(UnaryOperator.Softplus, -2 * size) - Math.Log(2),
+                -0.5 * Apply(UnaryOperator.Log1p, -(slope * slope))) * (1.0 / outputs),
+            slope * (1.0 / outputs), null);
     }
 
     /// <summary>y·ln y, or 0 for y = 0: the term of a KL divergence that does not depend on the network.</summary>
@@ -101,14 +107,28 @@ internal static class ScalarFunctions
         new("Smooth", 1, ((1 - smoothing) * X) + (smoothing / classes));
 
     /// <summary>The loss if the target is a number, 0 if it is NaN.</summary>
-    public static ScalarFunction WhereKnown(ScalarFunction loss) => new(
-        loss.Name + "WhereKnown", loss.Arity, SelectGreater(Apply(UnaryOperator.Abs, Y), -1, loss.Body, 0)) { Letters = loss.Letters };
+    public static ScalarFunction WhereKnown(ScalarFunction loss)
+    {
+        ScalarExpression?[] partials = loss.Partials.Select(partial => partial is null ? null : OrZero(partial)).ToArray();
+        return new(loss.Name + "WhereKnown", loss.Arity, OrZero(loss.Body), partials)
+        {
+            Letters = loss.Letters,
+        };
+
+        static ScalarExpression OrZero(ScalarExpression known) => SelectGreater(Apply(UnaryOperator.Abs, Y), -1, known, 0);
+    }
 
     /// <summary>The target, or 0 if it is NaN.</summary>
     public static readonly ScalarFunction Known = new("Known", 1, SelectGreater(Apply(UnaryOperator.Abs, X), -1, X, 0));
 
-    /// <summary>ln(1 + e^z) − y·z: binary cross-entropy of sigmoid(z).</summary>
-    public static readonly ScalarFunction LogisticLoss = Loss("LogisticLoss", Apply(UnaryOperator.Softplus, X) - (Y * X));
+    /// <summary>
+    /// ln(1 + e^z) − y·z, the binary cross-entropy of sigmoid(z), as (1 − y)·z or −y·z plus ln(1 + e^−|z|): where the prediction is right,
+    /// what is large is exactly 0.
+    /// </summary>
+    public static readonly ScalarFunction LogisticLoss = Loss(
+        "LogisticLoss",
+        SelectGreater(X, 0, (1 - Y) * X, -(Y * X)) + Apply(UnaryOperator.Softplus, -Apply(UnaryOperator.Abs, X)),
+        Apply(UnaryOperator.Sigmoid, X) - Y, null);
 
     /// <summary>w·(p − y): the gradient of both cross-entropies at their logits.</summary>
     public static readonly ScalarFunction WeightedDifference = new("Difference", 3, Argument(2) * (X - Y))
@@ -122,6 +142,6 @@ internal static class ScalarFunctions
 
     /// <summary>scale·(z or α(e^z − 1)); below 0 the derivative is the result plus scale·α.</summary>
     private static ScalarFunction ScaledElu(string name, double scale, double alpha) => new(
-        name, 1, SelectGreater(X, 0, scale * X, scale * alpha * (Apply(UnaryOperator.Exp, X) - 1)),
+        name, 1, SelectGreater(X, 0, scale * X, scale * alpha * Apply(UnaryOperator.Expm1, X)),
         SelectGreater(Result, 0, scale, Result + (scale * alpha)));
 }

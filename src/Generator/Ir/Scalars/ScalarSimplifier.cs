@@ -12,6 +12,7 @@ internal static class ScalarSimplifier
         BinaryOperator.Subtract => Subtract(left, right),
         BinaryOperator.Multiply => Multiply(left, right),
         BinaryOperator.Divide => Divide(left, right),
+        BinaryOperator.Power => Power(left, right),
         _ => new BinaryExpression(function, left, right),
     };
 
@@ -57,6 +58,16 @@ internal static class ScalarSimplifier
         _ => new BinaryExpression(BinaryOperator.Divide, left, right),
     };
 
+    /// <summary>Roots are the fastest powers. A power of two constants that is no number stays for the device to compute.</summary>
+    public static ScalarExpression Power(ScalarExpression value, ScalarExpression exponent) => (value, exponent) switch
+    {
+        (_, ConstantExpression { Value: 0 }) => 1,
+        (_, ConstantExpression { Value: 1 }) => value,
+        (ConstantExpression a, ConstantExpression b) when IsFinite(Math.Pow(a.Value, b.Value)) => Math.Pow(a.Value, b.Value),
+        (_, ConstantExpression { Value: 0.5 }) => new UnaryExpression(UnaryOperator.Sqrt, value),
+        _ => new BinaryExpression(BinaryOperator.Power, value, exponent),
+    };
+
     public static ScalarExpression Negate(ScalarExpression value) => value switch
     {
         ConstantExpression constant => -constant.Value,
@@ -68,4 +79,6 @@ internal static class ScalarSimplifier
     public static ScalarExpression SelectGreater(
         ScalarExpression left, ScalarExpression right, ScalarExpression whenGreater, ScalarExpression otherwise) =>
         whenGreater == otherwise ? whenGreater : new SelectGreaterExpression(left, right, whenGreater, otherwise);
+
+    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 }

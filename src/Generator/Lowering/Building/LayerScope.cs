@@ -12,6 +12,9 @@ internal sealed class LayerScope
     /// <summary>The first place of each name, once one is asked for.</summary>
     private Dictionary<string, int>? places;
 
+    /// <summary>The layers by their sites, once one is asked for.</summary>
+    private Dictionary<int, LayerDeclaration>? makers;
+
     /// <summary>The names that layers read, once they are asked for.</summary>
     private HashSet<string>? read;
 
@@ -96,8 +99,12 @@ internal sealed class LayerScope
     public bool IsRead(string name) => (read ??= new HashSet<string>(Layers.SelectMany(LayerReferences.Of))).Contains(name);
 
     /// <summary>The layer of this scope that made a value; null for what an input, or a block inside, made.</summary>
-    public LayerDeclaration? Maker(LayerValue value) =>
-        Layers.FirstOrDefault(layer => layer.OwnSite == value.Site && layer is not UseDeclaration);
+    public LayerDeclaration? Maker(LayerValue value)
+    {
+        makers ??= Layers.Where(layer => layer is not UseDeclaration).GroupBy(layer => layer.OwnSite)
+            .ToDictionary(site => site.Key, site => site.First());
+        return makers.TryGetValue(value.Site, out LayerDeclaration? layer) ? layer : null;
+    }
 
     private static Dictionary<string, int> FirstPlaces(IReadOnlyList<string> names)
     {

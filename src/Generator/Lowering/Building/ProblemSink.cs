@@ -3,7 +3,10 @@ using Lamina.Generator.Declarations.Problems;
 
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>Collects problems, each once: every use of a block has the same.</summary>
+/// <summary>
+/// Collects problems, each once: every use of a block has the same. One that is known already is not repeated, but still counts, because
+/// what it is about cannot be lowered here either.
+/// </summary>
 internal class ProblemSink
 {
     private readonly ProblemList problems;
@@ -13,23 +16,26 @@ internal class ProblemSink
     /// <summary>Another view of the same problems.</summary>
     protected ProblemSink(ProblemSink sink) => problems = sink.problems;
 
-    public IReadOnlyList<Problem> Problems => problems.All;
+    /// <summary>Each problem once.</summary>
+    public IEnumerable<Problem> Problems => problems.Distinct;
 
-    public int Count => problems.All.Count;
+    /// <summary>Everything reported so far, repetitions included.</summary>
+    public int Count => problems.Count;
 
-    public bool HasFatal => problems.Errors > 0;
+    public bool HasFatal => problems.HasErrorSince(0);
 
     /// <summary>There are so many errors that nothing further is checked.</summary>
-    public bool IsFull => problems.Errors >= Limits.Errors;
+    public bool IsFull => problems.DistinctErrors >= Limits.Errors;
 
     /// <summary>Whether a problem reported since the given count is fatal.</summary>
-    public bool HasFatalSince(int count) => HasFatal && problems.All.Skip(count).Any(problem => problem.Kind.IsFatal());
+    public bool HasFatalSince(int count) => problems.HasErrorSince(count);
 
     public void Report(ProblemKind kind, int site, params string[] arguments) => Report(Problem.At(site, kind, arguments));
 
     public void Report(Problem problem)
     {
-        if (Placed(problem) is { } placed) problems.Add(placed);
+        Problem? placed = Placed(problem);
+        problems.Add(placed ?? problem, isNew: placed is not null);
     }
 
     /// <summary>Reports a setting that is not valid.</summary>
@@ -39,9 +45,9 @@ internal class ProblemSink
     /// <summary>Removes shape problems reported since the given count: they follow from a guess.</summary>
     public void ForgetShapes(int count)
     {
-        for (int i = Count - 1; i >= count; i--)
+        for (int i = problems.Count - 1; i >= count; i--)
         {
-            if (Problems[i].Kind.DependsOnShape()) problems.RemoveAt(i);
+            if (problems[i].Kind.DependsOnShape()) problems.RemoveAt(i);
         }
     }
 

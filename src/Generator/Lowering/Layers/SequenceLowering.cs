@@ -14,6 +14,7 @@ internal static class SequenceLowering
     {
         for (int index = 0; index < scope.Layers.Count && !network.Budget.IsExceeded && !problems.IsFull; index++)
         {
+            network.Run.Step();
             LayerInput input = Input(problems, new LayerInput(scope, index, value));
             value = input.Layer is UseDeclaration use
                 ? BlockLowering.Lower(network, problems, input, use)
@@ -64,7 +65,11 @@ internal static class SequenceLowering
     {
         try
         {
-            return LayerLowering.Lower(network, problems, input);
+            LayerResult result = LayerLowering.Lower(network, problems, input);
+
+            // A length that overflows does so here, not where the next layer asks for it.
+            _ = network.Graph[result.Node].Shape.Length;
+            return result;
         }
 
         catch (OverflowException)

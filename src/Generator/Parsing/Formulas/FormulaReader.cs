@@ -132,7 +132,7 @@ internal sealed class FormulaReader
         var rest = new Queue<IOperation>(statements);
         while (rest.Count > 0)
         {
-            scope.Cancellation.ThrowIfCancellationRequested();
+            scope.Run.Step();
             switch (rest.Dequeue())
             {
                 case IReturnOperation { ReturnedValue: { } value }:

@@ -99,8 +99,7 @@ internal sealed class FormulaValues
         }
 
         if (!method.Parameters.All(parameter => FormulaMethods.IsNumber(parameter.Type))) return reader.Fail(call);
-        string? advice = method.Name == "Pow" ? "the exponent must be a constant" : null;
-        return FormulaFunctions.Call(method.Name, Arguments(), reader.Nodes) ?? reader.Fail(call, advice);
+        return FormulaFunctions.Call(method.Name, Arguments(), reader.Nodes) ?? reader.Fail(call);
     }
 
     private FormulaNode Constant(IOperation operation, object value)

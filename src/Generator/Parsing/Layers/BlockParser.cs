@@ -11,11 +11,12 @@ internal static class BlockParser
 {
     public static LayerDeclaration Parse(AttributeArguments use)
     {
+        // While the user types, what is used may be no type at all, or an error without a name.
         var block = use.Attribute.AttributeClass!.TypeArguments[0] as INamedTypeSymbol;
         EquatableArray<int> values = use.Int32Array(0);
         string? until = use.NamedString("Until");
         var declaration = new UseDeclaration(
-            use.Site, use.Name, block?.Name ?? "Use", Array.Empty<LayerDeclaration>().ToEquatableArray(),
+            use.Site, use.Name, block is { Name.Length: > 0 } ? block.Name : "Use", Array.Empty<LayerDeclaration>().ToEquatableArray(),
             use.NamedInt32("Repeat") ?? 1, values, until,
             Frozen: use.Named<bool>("Frozen") ?? false);
 
@@ -61,7 +62,7 @@ internal static class BlockParser
         var layers = new List<LayerDeclaration>();
         foreach (AttributeData attribute in attributes)
         {
-            scope.Cancellation.ThrowIfCancellationRequested();
+            scope.Run.Step();
             if (LaminaAttributes.RoleOf(attribute) != AttributeRole.Layer) continue;
             if (!scope.Budget.TryRead())
             {

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Runs;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing.Reading;
@@ -11,12 +12,12 @@ internal sealed class ParsingScope
     /// <summary>One of each file: a new one would bind the file's methods again.</summary>
     private readonly Dictionary<SyntaxTree, SemanticModel> models;
 
-    public ParsingScope(INamedTypeSymbol network, Compilation compilation, ProblemSites sites, CancellationToken cancellation)
+    public ParsingScope(INamedTypeSymbol network, Compilation compilation, ProblemSites sites, CompilerRun run)
     {
         Owner = network;
         Compilation = compilation;
         Sites = sites;
-        Cancellation = cancellation;
+        Run = run;
         Problems = new List<Problem>();
         Budget = new ParsingBudget();
         formulas = new Dictionary<ISymbol, FormulaDeclaration>(SymbolEqualityComparer.Default);
@@ -29,7 +30,7 @@ internal sealed class ParsingScope
         Parent = parent;
         Arguments = arguments;
         (UseSite, UsePath) = (use.Site, use.Path);
-        (Compilation, Sites, Cancellation, Problems) = (parent.Compilation, parent.Sites, parent.Cancellation, parent.Problems);
+        (Compilation, Sites, Run, Problems) = (parent.Compilation, parent.Sites, parent.Run, parent.Problems);
         (formulas, models, Budget) = (parent.formulas, parent.models, parent.Budget);
     }
 
@@ -59,7 +60,9 @@ internal sealed class ParsingScope
 
     public List<Problem> Problems { get; }
 
-    public CancellationToken Cancellation { get; }
+    public CompilerRun Run { get; }
+
+    public CancellationToken Cancellation => Run.Cancellation;
 
     /// <summary>What may still be read of blocks.</summary>
     public ParsingBudget Budget { get; }

@@ -1,5 +1,6 @@
 using Lamina.Devices;
 using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Ir.Scalars;
 using Lamina.Generator.Tests.Interpreter;
 using Lamina.Randomness;
 
@@ -17,13 +18,19 @@ public class IlgpuFunctionTests(IlgpuFunctionTests.Project project) : IClassFixt
         (KernelFunction.Sign, x => Math.Sign(x), [1f]),
         (KernelFunction.Sqrt, Math.Sqrt, [1f, 1e10f]),
         (KernelFunction.Exp, Math.Exp, [1e-6f, 1f, 40f]),
+        (KernelFunction.Expm1, Reference(UnaryOperator.Expm1), [1e-6f, 1f, 40f]),
+        (KernelFunction.Sinh, Math.Sinh, [1e-6f, 1f, 40f]),
+        (KernelFunction.Cosh, Math.Cosh, [1e-6f, 1f, 40f]),
         (KernelFunction.Tanh, Math.Tanh, [1e-6f, 0.1f, 1f, 20f]),
         (KernelFunction.Sigmoid, x => 1 / (1 + Math.Exp(-x)), [1e-3f, 1f, 40f]),
         (KernelFunction.Softplus, x => x > 30 ? x + Math.Exp(-x) : LogOfOnePlus(Math.Exp(x)), [1e-3f, 1f, 40f]),
         (KernelFunction.NormalCdf, StandardNormal.Cdf, [1e-3f, 0.3f, 1f, 6f]),
+        (KernelFunction.NormalDensity, StandardNormal.Density, [1e-3f, 1f, 6f]),
         (KernelFunction.Sin, Math.Sin, [1e-6f, 1f, 100f, 5000f]),
         (KernelFunction.Cos, Math.Cos, [1e-6f, 1f, 100f, 5000f]),
         (KernelFunction.Log, Math.Log, [1e-38f, 1e-3f, 1f, 1e30f]),
+        (KernelFunction.Log1p, Reference(UnaryOperator.Log1p), [1e-6f, 1f, 1e10f]),
+        (KernelFunction.Cbrt, Math.Cbrt, [1e-30f, 1f, 1e30f]),
         (KernelFunction.Atan, Math.Atan, [1e-6f, 0.1f, 1f, 1e8f]),
     ];
 
@@ -32,6 +39,11 @@ public class IlgpuFunctionTests(IlgpuFunctionTests.Project project) : IClassFixt
         .ToDictionary(row => row.Function.ToString(), row => Of(x => KernelExpression.Call(row.Function, x)))
         .Concat(new Dictionary<string, Func<KernelExpression, KernelExpression, KernelExpression>>
         {
+            ["Ninth"] = Of(x => KernelExpression.Call(KernelFunction.WholePower, x, 9)),
+            ["InverseCube"] = Of(x => KernelExpression.Call(KernelFunction.WholePower, x, -3)),
+            ["Tenth"] = Of(x => KernelExpression.Call(KernelFunction.Power, x, KernelExpression.Number(10))),
+            ["ThreeHalves"] = Of(x => KernelExpression.Call(KernelFunction.Power, x, KernelExpression.Number(1.5))),
+            ["PowerOfMinusThree"] = Of(x => KernelExpression.Call(KernelFunction.Power, KernelExpression.Number(-3), x)),
             ["MaxOfTwo"] = Of(x => KernelExpression.Call(KernelFunction.Max, x, KernelExpression.Number(2))),
             ["TwoMax"] = Of(x => KernelExpression.Call(KernelFunction.Max, KernelExpression.Number(2), x)),
             ["TwoMin"] = Of(x => KernelExpression.Call(KernelFunction.Min, KernelExpression.Number(2), x)),
@@ -62,6 +74,29 @@ public class IlgpuFunctionTests(IlgpuFunctionTests.Project project) : IClassFixt
                 Math.Abs(pair.Second - expected) <= Tolerance * Scale(function, expected),
                 $"{name}({pair.First:G9}) is {pair.Second:G9}, not {expected:G9}.");
         });
+    }
+
+    [Theory]
+    [InlineData("Ninth", 9)]
+    [InlineData("InverseCube", -3)]
+    [InlineData("Tenth", 10)]
+    [InlineData("ThreeHalves", 1.5)]
+    public void Powers_are_those_of_the_platform(string name, double exponent)
+    {
+        var random = new PhiloxStream(8);
+        float[] points =
+        [
+            0, -0f, 1, -1, float.PositiveInfinity, float.NegativeInfinity, float.NaN, 1e-20f, -1e20f, 1.5f, -1.5f,
+            .. Enumerable.Range(0, 400).Select(_ => 20 * (random.NextSingle() - 0.5f)),
+        ];
+        AssertPowers(points, Map(name, points), x => Math.Pow(x, exponent));
+    }
+
+    [Fact]
+    public void Powers_of_a_number_below_zero_need_a_whole_exponent()
+    {
+        float[] points = [0, -0f, 1, 2, -3, 0.5f, 1.5f, 8388609, 1e30f, -1e30f, float.PositiveInfinity, float.NegativeInfinity, float.NaN];
+        AssertPowers(points, Map("PowerOfMinusThree", points), x => Math.Pow(-3, x));
     }
 
     [Fact]
@@ -145,6 +180,19 @@ public class IlgpuFunctionTests(IlgpuFunctionTests.Project project) : IClassFixt
         KernelExpression.Call(KernelFunction.DropoutWord, item, 3, 9, -2, 11, 12);
 
     private static double Uniform(uint low, uint high) => ((((ulong)high << 32) | low) >> 11) * (1.0 / (1L << 53));
+
+    private static Func<double, double> Reference(UnaryOperator function) => ScalarEvaluator.Functions[function];
+
+    private static void AssertPowers(float[] points, float[] results, Func<double, double> meaning) => Assert.All(
+        points.Zip(results), pair =>
+        {
+            double expected = meaning(pair.First);
+            float rounded = (float)expected;
+            string what = $"{pair.First:G9} gives {pair.Second:G9}, not {expected:G9}.";
+            if (float.IsNaN(rounded)) Assert.True(float.IsNaN(pair.Second), what);
+            else if (rounded == 0 || float.IsInfinity(rounded)) Assert.True(rounded.Equals(pair.Second), what);
+            else Assert.True(Math.Abs(pair.Second - expected) <= (Tolerance * Math.Abs(expected)) + 2e-38, what);
+        });
 
     private static double LogOfOnePlus(double x) => x < 1e-5 ? x - (x * x / 2) : Math.Log(1 + x);
 

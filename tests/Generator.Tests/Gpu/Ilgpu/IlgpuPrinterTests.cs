@@ -140,14 +140,16 @@ public partial class IlgpuPrinterTests
 
     private static KernelExpression Called(KernelFunction function, KernelExpression x) => function switch
     {
-        KernelFunction.Max or KernelFunction.Min => KernelExpression.Call(function, x, KernelExpression.Number(2)),
+        KernelFunction.Max or KernelFunction.Min or KernelFunction.Power =>
+            KernelExpression.Call(function, x, KernelExpression.Number(2)),
+        KernelFunction.WholePower => KernelExpression.Call(function, x, 2),
         KernelFunction.MultiplyAdd => KernelExpression.Call(function, x, x, x),
         KernelFunction.DropoutWord or KernelFunction.Normal => KernelExpression.Call(function, 0, 1, 2, 3, 4, 5).As(KernelType.Float),
         _ => KernelExpression.Call(function, x).As(KernelType.Float),
     };
 
     private static string KernelsOfLibrary() => string.Concat(
-        new[] { "IlgpuMath", "IlgpuAngles", "IlgpuNormal", "IlgpuRandom" }.Select(
+        new[] { "IlgpuMath", "IlgpuPowers", "IlgpuAngles", "IlgpuNormal", "IlgpuRandom" }.Select(
             part => Repository.Read($"{IlgpuFilesTests.Library}/{part}.cs")));
 
     [GeneratedRegex(@"\bMathF?\.\w+")]

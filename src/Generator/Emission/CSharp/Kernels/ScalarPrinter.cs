@@ -12,14 +12,20 @@ internal static class ScalarPrinter
         [UnaryOperator.Sign] = "Sign",
         [UnaryOperator.Sqrt] = "Sqrt",
         [UnaryOperator.Exp] = "Exp",
+        [UnaryOperator.Expm1] = "Expm1",
+        [UnaryOperator.Sinh] = "Sinh",
+        [UnaryOperator.Cosh] = "Cosh",
         [UnaryOperator.Tanh] = "Tanh",
         [UnaryOperator.Sigmoid] = "Sigmoid",
         [UnaryOperator.Softplus] = "Softplus",
         [UnaryOperator.NormalCdf] = "NormalCdf",
+        [UnaryOperator.NormalDensity] = "NormalDensity",
         [UnaryOperator.Sin] = "Sin",
         [UnaryOperator.Cos] = "Cos",
         [UnaryOperator.Log] = "Log",
+        [UnaryOperator.Log1p] = "Log1p",
         [UnaryOperator.Atan] = "Atan",
+        [UnaryOperator.Cbrt] = "Cbrt",
     };
 
     /// <summary>The operator or method of ILanes for each operation on two numbers.</summary>
@@ -31,6 +37,7 @@ internal static class ScalarPrinter
         [BinaryOperator.Divide] = "/",
         [BinaryOperator.Max] = "Max",
         [BinaryOperator.Min] = "Min",
+        [BinaryOperator.Power] = "Pow",
     };
 
     public static string Print(ScalarExpression expression, IReadOnlyList<string> arguments) => expression switch
@@ -41,7 +48,9 @@ internal static class ScalarPrinter
         ArgumentExpression argument => arguments[argument.Index],
         UnaryExpression { Operator: UnaryOperator.Negate } negation => "-" + Operand(negation.Operand, arguments),
         UnaryExpression unary => $"L.{Methods[unary.Operator]}({Print(unary.Operand, arguments)})",
-        BinaryExpression { Operator: BinaryOperator.Max or BinaryOperator.Min } binary =>
+        BinaryExpression { Operator: BinaryOperator.Power, WholeExponent: { } exponent } power =>
+            $"L.Pow({Print(power.Left, arguments)}, {Literals.Of(exponent)})",
+        BinaryExpression { IsFunction: true } binary =>
             $"L.{Operations[binary.Operator]}({Print(binary.Left, arguments)}, {Print(binary.Right, arguments)})",
         BinaryExpression binary =>
             $"{Operand(binary.Left, arguments)} {Operations[binary.Operator]} {Operand(binary.Right, arguments)}",
@@ -55,7 +64,7 @@ internal static class ScalarPrinter
     private static string Operand(ScalarExpression expression, IReadOnlyList<string> arguments)
     {
         string text = Print(expression, arguments);
-        return expression is BinaryExpression { Operator: not (BinaryOperator.Max or BinaryOperator.Min) }
+        return expression is BinaryExpression { IsFunction: false }
             or UnaryExpression { Operator: UnaryOperator.Negate }
             ? $"({text})"
             : text;

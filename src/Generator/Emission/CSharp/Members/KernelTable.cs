@@ -1,3 +1,5 @@
+using Lamina.Generator.Runs;
+
 namespace Lamina.Generator.Emission.CSharp.Members;
 
 /// <summary>
@@ -21,12 +23,17 @@ internal sealed class KernelTable
     private readonly List<string> constants = new();
     private readonly Dictionary<string, int> numberOfConstant = new(StringComparer.Ordinal);
 
+    private readonly CompilerRun? run;
+
+    /// <param name="run">Cancels at any line of a kernel; null if nothing does.</param>
+    public KernelTable(CompilerRun? run = null) => this.run = run;
+
     /// <summary>The name of the method with this text, which is added if it is new.</summary>
     /// <param name="wanted">The name it gets unless a different kernel has it.</param>
     /// <param name="write">Writes the method under the name it is given.</param>
     public string Add(string wanted, Action<CSharpWriter, string> write)
     {
-        var probe = new CSharpWriter();
+        var probe = new CSharpWriter(run);
         write(probe, wanted);
         string body = probe.ToString();
         if (nameOfBody.TryGetValue(body, out string? known)) return known;

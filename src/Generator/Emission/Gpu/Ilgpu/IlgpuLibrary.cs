@@ -19,7 +19,7 @@ internal static class IlgpuLibrary
     {
         "IlgpuDevice", "IlgpuBuffer", "IlgpuKernels", "IlgpuLaunch", "IlgpuEvent", "IlgpuSession",
         "IlgpuTiles", "IIlgpuProgram", "IlgpuLauncher",
-        "IlgpuMath", "IlgpuAngles", "IlgpuNormal", "IlgpuRandom", "IlgpuFour",
+        "IlgpuMath", "IlgpuPowers", "IlgpuAngles", "IlgpuNormal", "IlgpuRandom", "IlgpuFour",
     };
 
     public static string Text => Written.Value;

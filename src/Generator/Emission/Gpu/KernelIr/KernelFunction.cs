@@ -7,16 +7,26 @@ internal enum KernelFunction
     Sign,
     Sqrt,
     Exp,
+    Expm1,
+    Sinh,
+    Cosh,
     Tanh,
     Sigmoid,
     Softplus,
     NormalCdf,
+    NormalDensity,
     Sin,
     Cos,
     Log,
+    Log1p,
     Atan,
+    Cbrt,
     Max,
     Min,
+    Power,
+
+    /// <summary>A number and a whole number, the exponent.</summary>
+    WholePower,
 
     /// <summary>a·b + c, rounded once.</summary>
     MultiplyAdd,

@@ -11,16 +11,24 @@ internal static class OpenClFunctions
         [KernelFunction.Sign] = "sign",
         [KernelFunction.Sqrt] = "sqrt",
         [KernelFunction.Exp] = "exp",
+        [KernelFunction.Expm1] = "expm1",
+        [KernelFunction.Sinh] = "sinh",
+        [KernelFunction.Cosh] = "cosh",
         [KernelFunction.Tanh] = "tanh",
         [KernelFunction.Sigmoid] = "sigmoid",
         [KernelFunction.Softplus] = "softplus",
         [KernelFunction.NormalCdf] = "normalCdf",
+        [KernelFunction.NormalDensity] = "normalDensity",
         [KernelFunction.Sin] = "sin",
         [KernelFunction.Cos] = "cos",
         [KernelFunction.Log] = "log",
+        [KernelFunction.Log1p] = "log1p",
         [KernelFunction.Atan] = "atan",
+        [KernelFunction.Cbrt] = "cbrt",
         [KernelFunction.Max] = "maximum",
         [KernelFunction.Min] = "minimum",
+        [KernelFunction.Power] = "pow",
+        [KernelFunction.WholePower] = "wholePower",
         [KernelFunction.MultiplyAdd] = "fma",
         [KernelFunction.IsFinite] = "isfinite",
         [KernelFunction.IsNaN] = "isnan",
@@ -56,6 +64,30 @@ internal static class OpenClFunctions
             inline float normalCdf(float x)
             {
                 return 0.5f * erfc(x * -0.70710678f);
+            }
+            """),
+
+        (new[] { KernelFunction.NormalDensity }, """
+            // The density of the standard normal: the square of a number of sixteenths is exact.
+            inline float normalDensity(float x)
+            {
+                float y = fabs(x) > 15.0f ? 15.0f : fabs(x);
+                float head = rint(y * 16.0f) * 0.0625f;
+                return 0.39894228f * exp(-0.5f * head * head) * exp(-0.5f * (y - head) * (y + head));
+            }
+            """),
+        (new[] { KernelFunction.WholePower }, """
+            // Small powers are products.
+            inline float wholePower(float x, int n)
+            {
+                if (n < -8 || n > 8) return pown(x, n);
+                int m = n < 0 ? -n : n;
+                float square = x * x;
+                float y = (m & 1) != 0 ? x : 1.0f;
+                y = (m & 2) != 0 ? y * square : y;
+                y = (m & 4) != 0 ? y * (square * square) : y;
+                y = m == 8 ? (square * square) * (square * square) : y;
+                return n < 0 ? 1.0f / y : y;
             }
             """),
 

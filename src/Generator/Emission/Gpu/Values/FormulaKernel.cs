@@ -13,14 +13,20 @@ internal static class FormulaKernel
         [UnaryOperator.Sign] = KernelFunction.Sign,
         [UnaryOperator.Sqrt] = KernelFunction.Sqrt,
         [UnaryOperator.Exp] = KernelFunction.Exp,
+        [UnaryOperator.Expm1] = KernelFunction.Expm1,
+        [UnaryOperator.Sinh] = KernelFunction.Sinh,
+        [UnaryOperator.Cosh] = KernelFunction.Cosh,
         [UnaryOperator.Tanh] = KernelFunction.Tanh,
         [UnaryOperator.Sigmoid] = KernelFunction.Sigmoid,
         [UnaryOperator.Softplus] = KernelFunction.Softplus,
         [UnaryOperator.NormalCdf] = KernelFunction.NormalCdf,
+        [UnaryOperator.NormalDensity] = KernelFunction.NormalDensity,
         [UnaryOperator.Sin] = KernelFunction.Sin,
         [UnaryOperator.Cos] = KernelFunction.Cos,
         [UnaryOperator.Log] = KernelFunction.Log,
+        [UnaryOperator.Log1p] = KernelFunction.Log1p,
         [UnaryOperator.Atan] = KernelFunction.Atan,
+        [UnaryOperator.Cbrt] = KernelFunction.Cbrt,
     };
 
     /// <summary>The operation for each operation on two numbers.</summary>
@@ -33,6 +39,7 @@ internal static class FormulaKernel
             [BinaryOperator.Divide] = (left, right) => left / right,
             [BinaryOperator.Max] = (left, right) => KernelExpression.Call(KernelFunction.Max, left, right),
             [BinaryOperator.Min] = (left, right) => KernelExpression.Call(KernelFunction.Min, left, right),
+            [BinaryOperator.Power] = (left, right) => KernelExpression.Call(KernelFunction.Power, left, right),
         };
 
     public static KernelExpression Of(ScalarExpression expression, IReadOnlyList<KernelExpression> arguments) => expression switch
@@ -41,6 +48,8 @@ internal static class FormulaKernel
         ArgumentExpression argument => arguments[argument.Index],
         UnaryExpression { Operator: UnaryOperator.Negate } negation => -Of(negation.Operand, arguments),
         UnaryExpression unary => KernelExpression.Call(Functions[unary.Operator], Of(unary.Operand, arguments)),
+        BinaryExpression { Operator: BinaryOperator.Power, WholeExponent: { } exponent } power =>
+            KernelExpression.Call(KernelFunction.WholePower, Of(power.Left, arguments), exponent),
         BinaryExpression binary => Operations[binary.Operator](Of(binary.Left, arguments), Of(binary.Right, arguments)),
         SelectGreaterExpression select => KernelExpression.Select(
             Of(select.Left, arguments) > Of(select.Right, arguments), Of(select.WhenGreater, arguments), Of(select.Otherwise, arguments)),

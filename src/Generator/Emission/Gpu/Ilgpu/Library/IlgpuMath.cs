@@ -34,6 +34,17 @@ internal static class IlgpuMath
         return x > 88.8f ? float.PositiveInfinity : x < -86.9f ? 0f : y;
     }
 
+    /// <summary>e^x - 1 = 2(2^(n-1) · (e^r - 1) + 2^(n-1) - 1/2).</summary>
+    public static float Expm1(float x)
+    {
+        float limited = x > 89f ? 89f : x < -40f ? -40f : x;
+        int n = Reduce(limited, out float r);
+        float power = PowerOfTwo(n - 1);
+        float y = ((power * Expm1Reduced(r)) + (power - 0.5f)) * 2f;
+        y = x > 88.8f ? float.PositiveInfinity : y;
+        return MathF.Abs(x) < 1e-30f ? x : y;
+    }
+
     /// <summary>ln x = n·ln 2 + ln(1 + f), x = 2^n (1 + f) with 1 + f between √½ and √2.</summary>
     public static float Log(float x)
     {
@@ -50,8 +61,17 @@ internal static class IlgpuMath
         return x > 0f ? y : x < 0f ? float.NaN : x - float.PositiveInfinity;
     }
 
+    /// <summary>ln(1 + x): the series where it is short, elsewhere the logarithm of the sum with what rounding took from it.</summary>
+    public static float Log1p(float x)
+    {
+        if (x >= -0.5f && x <= 1f) return LogOfOnePlusFraction(x);
+        float sum = 1f + x;
+        float lost = x > 1f ? 1f - (sum - x) : x - (sum - 1f);
+        return sum > 0f && sum < float.PositiveInfinity ? Log(sum) + (lost / sum) : Log(sum);
+    }
+
     /// <summary>ln(1 + u) = 2s(1 + s²/3 + s⁴/5 + …), s = u/(2 + u), for u from -½ to 1.</summary>
-    public static float Log1p(float u)
+    private static float LogOfOnePlusFraction(float u)
     {
         float s = u / (2f + u);
         float t = s * s;
@@ -89,7 +109,7 @@ internal static class IlgpuMath
     }
 
     /// <summary>ln(1 + e^x) = max(x, 0) + ln(1 + e^-|x|).</summary>
-    public static float Softplus(float x) => (x > 0f ? x : 0f) + Log1p(Exp(-MathF.Abs(x)));
+    public static float Softplus(float x) => (x > 0f ? x : 0f) + LogOfOnePlusFraction(Exp(-MathF.Abs(x)));
 
     /// <summary>The nearest whole number, for numbers that an int holds.</summary>
     public static int Round(float x) => unchecked((int)(x + (x < 0f ? -0.5f : 0.5f)));
@@ -119,7 +139,7 @@ internal static class IlgpuMath
     }
 
     /// <summary>n and f of the logarithm, for x above 0.</summary>
-    private static int Split(float x, out float f)
+    public static int Split(float x, out float f)
     {
         // Subnormal numbers are made normal first.
         bool isSubnormal = x < 1.17549435e-38f;

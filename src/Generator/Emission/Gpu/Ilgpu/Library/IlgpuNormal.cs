@@ -14,6 +14,13 @@ internal static class IlgpuNormal
         return x > 0f ? 1f - lower : lower;
     }
 
+    /// <summary>φ(x) = e^(-x²/2)/√(2π).</summary>
+    public static float Density(float x)
+    {
+        float y = MathF.Abs(x);
+        return ExpOfHalfSquare(y > 15f ? 15f : y) * 0.398942280f;
+    }
+
     /// <summary>e^(-y²/2): the rounding error of y² is found from an exact square and put back.</summary>
     private static float ExpOfHalfSquare(float y)
     {
