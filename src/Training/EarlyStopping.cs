@@ -13,7 +13,8 @@ public sealed record EarlyStopping
     public MonitoredQuantity Monitor { get; init; } = MonitoredQuantity.ValidationLoss;
 
     /// <summary>
-    /// Leaves the network with the parameters of the best epoch when <c>Fit</c> returns, whether it stopped early or not; true by default.
+    /// Leaves the network with the parameters of the best epoch however <c>Fit</c> ends: early or not, cancelled, diverged, or by any other
+    /// exception; true by default. False leaves those of the last update.
     /// </summary>
     public bool RestoreBest { get; init; } = true;
 

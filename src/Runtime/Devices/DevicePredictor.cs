@@ -47,7 +47,7 @@ public sealed class DevicePredictor<TNetwork> : IDisposable
     /// <param name="inputs">(examples, input length).</param>
     /// <param name="outputs">(examples, output length), overwritten.</param>
     /// <param name="examples">At least 1.</param>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or an index or a length of a sequence is out of its range.</exception>
     /// <exception cref="DeviceException">The device failed; <paramref name="outputs"/> is partly written.</exception>
     public void Predict(ReadOnlySpan<float> inputs, Span<float> outputs, int examples)
     {
@@ -55,6 +55,7 @@ public sealed class DevicePredictor<TNetwork> : IDisposable
         DimensionCheck.Examples(examples);
         DimensionCheck.Rows(inputs.Length, examples, description.InputLength, nameof(inputs), description);
         DimensionCheck.Rows(outputs.Length, examples, description.OutputLength, nameof(outputs), description);
+        InputCheck.Require(description, inputs, nameof(inputs));
         Reserve(examples);
         int blocks = ((examples - 1) / block) + 1;
         for (int i = 0; i < blocks; i++)

@@ -23,7 +23,10 @@ public sealed record Evaluation(double Loss, int Examples, IReadOnlyList<MetricV
     /// <param name="workers">Threads, the caller included. The result does not depend on it.</param>
     /// <param name="device">Where to compute, in place of the workers; null for the processor.</param>
     /// <param name="deviceOptions">How to open the device; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The set does not fit the network, or the network has no code for the device.</exception>
+    /// <exception cref="ArgumentException">
+    /// The set does not fit the network, or its loss does not allow a target, or an index or a length is out of its range, or the network
+    /// has no code for the device.
+    /// </exception>
     /// <exception cref="DeviceException">The device could not be opened, has not enough memory, or failed.</exception>
     public static Evaluation Of<TNetwork>(
         TNetwork network, Dataset data, IReadOnlyList<Metric>? metrics = null, int workers = 1, Device? device = null,

@@ -1,6 +1,7 @@
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Output;
 using Lamina.Generator.Parsing;
+using Lamina.Generator.Runs;
 using Lamina.Generator.Tests.Harness;
 using Lamina.Generator.Tests.Parsing;
 using Microsoft.CodeAnalysis;
@@ -115,7 +116,7 @@ public class FormulaBoundTests
         Assert.NotEmpty(net.GetAttributes());
         return SmallStack.Run(() =>
         {
-            NetworkDeclaration Parse() => NetworkParser.Parse(net, compilation, default).Declaration;
+            NetworkDeclaration Parse() => NetworkParser.Parse(net, compilation, new CompilerRun()).Declaration;
             NetworkDeclaration network = Parse(), again = Parse();
             Assert.Equal((network, network.GetHashCode()), (again, again.GetHashCode()));
             return (network, NetworkCompiler.Compile(network)[0]);

@@ -181,6 +181,7 @@ namespace Lamina.Generated
                     Name = "output", Layer = "softmax1",
                     Offset = 0, Length = 10, TargetOffset = 0, TargetLength = 10,
                     Task = global::Lamina.NetworkTask.Classes, Loss = "CrossEntropy", Weight = 1,
+                    Targets = global::Lamina.TargetDomain.Distribution,
                 },
             },
             Layers = new global::Lamina.LayerDescription[]

@@ -87,7 +87,7 @@ namespace Acme.Models
             float[] laminaRow = global::System.Buffers.ArrayPool<float>.Shared.Rent(13);
             @image.CopyTo(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 4));
             @radar.CopyTo(global::System.MemoryExtensions.AsSpan(laminaRow, 4, 3));
-            Predict(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 7), global::System.MemoryExtensions.AsSpan(laminaRow, 7, 6), examples: 1);
+            this.Predict(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 7), global::System.MemoryExtensions.AsSpan(laminaRow, 7, 6), examples: 1);
             global::System.MemoryExtensions.AsSpan(laminaRow, 7, 3).CopyTo(@kind);
             global::System.MemoryExtensions.AsSpan(laminaRow, 10, 1).CopyTo(@distance);
             global::System.MemoryExtensions.AsSpan(laminaRow, 11, 2).CopyTo(@flags);
@@ -218,6 +218,7 @@ namespace Lamina.Generated
                     Name = "kind", Layer = "kind",
                     Offset = 0, Length = 3, TargetOffset = 0, TargetLength = 3,
                     Task = global::Lamina.NetworkTask.Classes, Loss = "CrossEntropy", Weight = 0.5,
+                    Targets = global::Lamina.TargetDomain.Distribution,
                 },
                 new()
                 {
@@ -230,6 +231,7 @@ namespace Lamina.Generated
                     Name = "flags", Layer = "flags",
                     Offset = 4, Length = 2, TargetOffset = 4, TargetLength = 2,
                     Task = global::Lamina.NetworkTask.Binary, Loss = "BinaryCrossEntropy", Weight = 1,
+                    Targets = global::Lamina.TargetDomain.UnitInterval,
                     AllowsMissing = true,
                 },
             },

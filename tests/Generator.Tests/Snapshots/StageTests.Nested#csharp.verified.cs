@@ -183,6 +183,7 @@ namespace Lamina.Generated
                     Name = "output", Layer = "sigmoid1",
                     Offset = 0, Length = 1, TargetOffset = 0, TargetLength = 1,
                     Task = global::Lamina.NetworkTask.Binary, Loss = "BinaryCrossEntropy", Weight = 1,
+                    Targets = global::Lamina.TargetDomain.UnitInterval,
                 },
             },
             Layers = new global::Lamina.LayerDescription[]
