@@ -30,11 +30,10 @@ internal sealed record FormulaMeasure(long Operations, int Depth, long Derivativ
         {
             "Negate" => Of(1 + first.Operations, first.Depth + 1, Existing(first, 1)),
 
-            // sin x / cos x, and the sum or difference of e^x and e^−x: the derivative repeats that of the argument as well.
-            "Tan" => Of(3 + (2 * first.Operations), first.Depth + 2, Existing(first, 8 + (5 * first.Operations) + first.Derivative)),
-            "Sinh" or "Cosh" => Of(
-                6 + (2 * first.Operations), first.Depth + 4, Existing(first, 6 + (2 * first.Operations) + first.Derivative)),
-            _ => Of(1 + first.Operations, first.Depth + 1, Existing(first, 4 + (2 * first.Operations))),
+            // sin x / cos x: the derivative repeats that of the argument as well.
+            "Tan" => Of(3 + (2 * first.Operations), first.Depth + 2, Existing(first, 12 + (5 * first.Operations) + first.Derivative)),
+            "Log2" or "Log10" => Of(3 + first.Operations, first.Depth + 2, Existing(first, 4 + first.Operations)),
+            _ => Of(1 + first.Operations, first.Depth + 1, Existing(first, 6 + (2 * first.Operations))),
         };
     }
 
@@ -44,6 +43,8 @@ internal sealed record FormulaMeasure(long Operations, int Depth, long Derivativ
         {
             "Multiply" => Existing(left, 1 + right.Operations) + Existing(right, 1 + left.Operations),
             "Divide" => Existing(left, 1 + right.Operations) + Existing(right, 3 + left.Operations + (2 * right.Operations)),
+            "Pow" => Existing(left, 12 + left.Operations + (3 * right.Operations))
+                + Existing(right, 14 + (6 * left.Operations) + (3 * right.Operations)),
             "Add" or "Subtract" => left.Derivative + right.Derivative,
             _ => Existing(left, left.Operations + right.Operations) + Existing(right, 0),
         };
