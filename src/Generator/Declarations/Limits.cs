@@ -69,7 +69,7 @@ internal static class Limits
     /// <summary>
     /// Errors after which no further layer is checked. Each costs time for its corrections, and nobody corrects more of them at a time.
     /// </summary>
-    public const int Errors = 100;
+    public const int Errors = 50;
 
     /// <summary>Names that a message lists.</summary>
     public const int ListedNames = 20;
