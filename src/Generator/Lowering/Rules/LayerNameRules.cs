@@ -50,7 +50,7 @@ internal static class LayerNameRules
 
         foreach (TakenName taken in host.TakenNames.Where(taken => LayerNames.FixedMembers.Contains(taken.Name)))
         {
-            problems.Report(ProblemKind.MemberCollision, taken.Site, host.Type.Name, taken.Name, "");
+            problems.Report(ProblemKind.MemberCollision, taken.Site, host.Type.Name, taken.Text, "");
         }
     }
 
@@ -75,13 +75,14 @@ internal static class LayerNameRules
 
         string member = LayerNames.Member(name);
         if (member == host.Type.Name.TrimStart('@')) return $"its member '{member}' would have the name of the class; set another Name";
+        if (host.Type.Forbids(member)) return $"its member '{member}' would have a name that C# forbids in records; set another Name";
         return LayerNames.FixedMembers.Contains(member) ? $"the generator adds a member '{member}' to every network" : null;
     }
 
     private static void ReportTakenMember(ProblemSink problems, HostDeclaration host, LayerDeclaration layer, TakenName taken) =>
         problems.Report(
             Problem.At(
-                layer.Site, ProblemKind.MemberCollision, host.Type.Name, taken.Name, $", or give {LayerText.Of(layer)} another Name") with
+                layer.Site, ProblemKind.MemberCollision, host.Type.Name, taken.Text, $", or give {LayerText.Of(layer)} another Name") with
             {
                 Others = new[] { taken.Site }.ToEquatableArray(),
             });
@@ -90,9 +91,11 @@ internal static class LayerNameRules
     private static Dictionary<string, int> Places(IEnumerable<string> names)
     {
         var places = new Dictionary<string, int>();
+        int place = 0;
         foreach (string name in names)
         {
-            if (!places.ContainsKey(name)) places.Add(name, places.Count);
+            if (!places.ContainsKey(name)) places.Add(name, place);
+            place++;
         }
 
         return places;

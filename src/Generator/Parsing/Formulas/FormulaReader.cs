@@ -65,6 +65,7 @@ internal sealed class FormulaReader
     public FormulaNode Inline(IMethodSymbol called, FormulaNode[] arguments, IOperation? call)
     {
         if (++expansions > Limits.FormulaOperations) return Exceeds(call, FormulaLimits.TooLarge);
+        called = called.PartialImplementationPart ?? called;
         if (calls.Contains(called, SymbolEqualityComparer.Default)) return Fail(call!, "a formula may not call itself");
         if (called.DeclaringSyntaxReferences.IsEmpty) return Fail(call!, "its source is in another assembly");
 
@@ -76,7 +77,7 @@ internal sealed class FormulaReader
         var body = scope.Model(syntax.SyntaxTree).GetOperation(syntax, scope.Cancellation) as IMethodBodyOperation;
         if ((body?.BlockBody ?? body?.ExpressionBody) is not { } block)
         {
-            return Fail(call, syntax, "it has no body");
+            return Fail(call, syntax, called.IsExtern ? "it is extern, and has no C# to differentiate" : "it has no body");
         }
 
         FormulaScope names = FormulaScope.Empty;
