@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Lamina.Generator.Declarations;
-using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
-using Lamina.Generator.Output;
 using Lamina.Generator.Parsing;
 using Lamina.Generator.Runs;
 using Lamina.Generator.Tests.Harness;
