@@ -518,12 +518,12 @@ public static class Acme_Models_DenseNetDeviceKernels
                     ties = ties + ((aDense2Data[(task * 10) + i] < greatest2) ? 0.0f : 1.0f);
                 }
                 float logSum = IlgpuMath.Log1p((ties - 1.0f) + below);
-                float misses = 0.0f;
+                float hits = 0.0f;
                 for (int i = 0; i < 10; i++)
                 {
-                    misses = misses + (aLossData[(task * 10) + i] * (greatest2 - aDense2Data[(task * 10) + i]));
+                    hits = hits + (aLossData[(task * 10) + i] * aDense2Data[(task * 10) + i]);
                 }
-                float loss = logSum + misses;
+                float loss = logSum + (greatest2 - hits);
                 total = total + loss;
             }
             sums[Group.IdxX] = total;
@@ -600,12 +600,12 @@ public static class Acme_Models_DenseNetDeviceKernels
                     ties = ties + ((aDense2Data[(task * 10) + i] < greatest2) ? 0.0f : 1.0f);
                 }
                 float logSum = IlgpuMath.Log1p((ties - 1.0f) + below);
-                float misses = 0.0f;
+                float hits = 0.0f;
                 for (int i = 0; i < 10; i++)
                 {
-                    misses = misses + (aLossData[(task * 10) + i] * (greatest2 - aDense2Data[(task * 10) + i]));
+                    hits = hits + (aLossData[(task * 10) + i] * aDense2Data[(task * 10) + i]);
                 }
-                float loss = logSum + misses;
+                float loss = logSum + (greatest2 - hits);
                 total = total + loss;
             }
             sums[Group.IdxX] = total;

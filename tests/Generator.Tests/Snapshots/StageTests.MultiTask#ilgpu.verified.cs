@@ -662,12 +662,12 @@ public static class Acme_Models_HybridNetDeviceKernels
                         ties = ties + ((arena[((EXAMPLES * 7) + (task * 3)) + i] < greatest) ? 0.0f : 1.0f);
                     }
                     float logSum = IlgpuMath.Log1p((ties - 1.0f) + below);
-                    float misses = 0.0f;
+                    float hits = 0.0f;
                     for (int i = 0; i < 3; i++)
                     {
-                        misses = misses + (arena[(task * 3) + i] * (greatest - arena[((EXAMPLES * 7) + (task * 3)) + i]));
+                        hits = hits + (arena[(task * 3) + i] * arena[((EXAMPLES * 7) + (task * 3)) + i]);
                     }
-                    float loss = logSum + misses;
+                    float loss = logSum + (greatest - hits);
                     total = total + loss;
                 }
                 MemoryFence.GroupLevel(); Group.Barrier();
@@ -1014,12 +1014,12 @@ public static class Acme_Models_HybridNetDeviceKernels
                         ties = ties + ((arena[((EXAMPLES * 7) + (task * 3)) + i] < greatest) ? 0.0f : 1.0f);
                     }
                     float logSum = IlgpuMath.Log1p((ties - 1.0f) + below);
-                    float misses = 0.0f;
+                    float hits = 0.0f;
                     for (int i = 0; i < 3; i++)
                     {
-                        misses = misses + (arena[((EXAMPLES * 13) + (task * 3)) + i] * (greatest - arena[((EXAMPLES * 7) + (task * 3)) + i]));
+                        hits = hits + (arena[((EXAMPLES * 13) + (task * 3)) + i] * arena[((EXAMPLES * 7) + (task * 3)) + i]);
                     }
-                    float loss = logSum + misses;
+                    float loss = logSum + (greatest - hits);
                     total = total + loss;
                 }
                 MemoryFence.GroupLevel(); Group.Barrier();
