@@ -2,13 +2,15 @@ using System.Threading;
 using Lamina.Data;
 using Lamina.Devices;
 using Lamina.Optimizers;
+using Lamina.Parameters;
 
 namespace Lamina.Training;
 
 /// <summary>Trains a network on data sets.</summary>
 /// <remarks>
 /// Every call of <see cref="Fit"/> starts from the network's present parameters with a new state of the optimizer, so that equal
-/// parameters, data and options give equal bits. Neither trainer nor network are to be used by other threads while it runs.
+/// parameters, data and options give equal bits. While it runs, other threads may save the network and copy from it, which gives the
+/// parameters of a whole update; what else may run together is in docs/concurrency.md.
 /// </remarks>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed class Trainer<TNetwork>
@@ -34,7 +36,6 @@ public sealed class Trainer<TNetwork>
         this.network = network;
         this.optimizer = optimizer;
         this.options = options ?? new TrainingOptions();
-        this.options.Validate();
         BatchSteps.Require<TNetwork>(optimizer, this.options);
     }
 
@@ -55,6 +56,9 @@ public sealed class Trainer<TNetwork>
     /// <exception cref="TrainingDivergedException">
     /// Loss or gradient is not finite, or the update would overflow; that update was not made.
     /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The network is being trained by another Fit, on another thread or around this one; nothing is changed.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="DeviceException">
     /// The device could not be opened, has not enough memory, refused the program, or failed. The network has the parameters of the best
@@ -68,6 +72,7 @@ public sealed class Trainer<TNetwork>
         if (validation is not null) DataFit.Require(TNetwork.Description, validation, nameof(validation));
         SingleElements.Refuse(TNetwork.Description, Math.Min(options.BatchSize, train.Count), options.Frozen);
         cancellationToken.ThrowIfCancellationRequested();
+        using UpdateGate.Training training = network.Parameters.BeginTraining();
         var metrics = new MetricSet(TNetwork.Description, options.Metrics);
         var best = new BestParameters(options.EarlyStopping, validation is not null, metrics, network.Parameters);
         using var epochs = new EpochRunner<TNetwork>(network, optimizer, options, train, validation, progress, metrics);

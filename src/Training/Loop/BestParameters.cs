@@ -49,7 +49,7 @@ internal sealed class BestParameters
     /// <summary>Puts the best parameters back, if that was asked for and an epoch has ended.</summary>
     public void Restore()
     {
-        if (isKept) saved.CopyTo(parameters.Span);
+        if (isKept) parameters.Gate.Between(() => saved.CopyTo(parameters.Span));
     }
 
     private void Keep()

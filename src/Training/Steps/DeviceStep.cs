@@ -1,13 +1,18 @@
 using Lamina.Devices;
 using Lamina.LearningRates;
 using Lamina.Optimizers;
+using Lamina.Parameters;
 
 namespace Lamina.Training;
 
-/// <summary>Updates on a device, where the parameters stay. The host prepares a batch while the one before is computed.</summary>
+/// <summary>
+/// Updates on a device, where the parameters stay. The host prepares a batch while the one before is computed. Whatever uses the session
+/// counts as an update, because others who copy the parameters back use it between updates.
+/// </summary>
 internal sealed class DeviceStep<TNetwork> : IBatchStep
     where TNetwork : class, INetwork<TNetwork>
 {
+    private readonly UpdateGate gate;
     private readonly NetworkDescription description = TNetwork.Description;
     private readonly LoadedProgram loaded;
     private readonly DeviceParameters parameters;
@@ -27,8 +32,10 @@ internal sealed class DeviceStep<TNetwork> : IBatchStep
         learningRate = optimizer.LearningRate;
         seed = options.Seed;
         loaded = LoadedProgram.Open<TNetwork>(device, options.DeviceOptions);
+        gate = network.Parameters.Gate;
         try
         {
+            using UpdateGate.Update _ = gate.Begin();
             parameters = new DeviceParameters(Session, network.Parameters);
             pass = new DevicePass(
                 Session, loaded.Kernels, loaded.Program, description.TrainingPlan, options.BatchSize, parameters.Range, trains: true);
@@ -72,6 +79,7 @@ internal sealed class DeviceStep<TNetwork> : IBatchStep
 
     public BatchResult End()
     {
+        using UpdateGate.Update _ = gate.Begin();
         DeviceBatch batch = batches[Steps % 2];
         batch.Wait();
         if (Session.Options.Guard > 0) Session.CheckGuards();
@@ -83,23 +91,40 @@ internal sealed class DeviceStep<TNetwork> : IBatchStep
         return new BatchResult(result, batch.Examples);
     }
 
-    public IEvaluator CreateEvaluator(MetricSet metrics, int examples) =>
-        new DeviceEvaluator<TNetwork>(loaded, parameters.Range, metrics, examples);
+    public IEvaluator CreateEvaluator(MetricSet metrics, int examples)
+    {
+        using UpdateGate.Update _ = gate.Begin();
+        return new DeviceEvaluator<TNetwork>(loaded, parameters.Range, metrics, examples, gate);
+    }
 
-    public IReadOnlyList<LaunchTime>? Launches() => Session.Options.Profile ? Session.Profile() : null;
+    public IReadOnlyList<LaunchTime>? Launches()
+    {
+        using UpdateGate.Update _ = gate.Begin();
+        return Session.Options.Profile ? Session.Profile() : null;
+    }
 
-    public void Release() => parameters.Release();
+    public void Release()
+    {
+        using UpdateGate.Update _ = gate.Begin();
+        parameters.Release();
+    }
 
-    public void Abandon() => parameters.Abandon();
+    public void Abandon()
+    {
+        using UpdateGate.Update _ = gate.Begin();
+        parameters.Abandon();
+    }
 
     public void Dispose()
     {
+        using UpdateGate.Update _ = gate.Begin();
         parameters.Abandon();
         loaded.Dispose();
     }
 
     private void Begin(DeviceBatch batch, int examples, int epoch)
     {
+        using UpdateGate.Update _ = gate.Begin();
         double rate = learningRate.At(started, epoch);
         parameters.Refresh();
         batch.Begin(pass, examples, seed, (ulong)started);

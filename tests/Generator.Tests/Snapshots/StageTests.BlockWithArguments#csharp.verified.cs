@@ -35,7 +35,7 @@ namespace Acme.Models
         /// <summary>Predicts one example. Allocates nothing after the first call and may be called from several threads.</summary>
         /// <param name="input">130 numbers.</param>
         /// <param name="output">4 numbers, overwritten.</param>
-        /// <exception cref="global::System.ArgumentException">A length differs from the declared one.</exception>
+        /// <exception cref="global::System.ArgumentException">A length differs from the declared one, or an output shares memory with another argument.</exception>
         public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
             Predict(input, output, examples: 1);
 
@@ -43,7 +43,7 @@ namespace Acme.Models
         /// <param name="inputs">130 numbers per example, one example after the other.</param>
         /// <param name="outputs">4 numbers per example, overwritten.</param>
         /// <param name="examples">Number of examples, at least 1.</param>
-        /// <exception cref="global::System.ArgumentException">A length differs from the declared one.</exception>
+        /// <exception cref="global::System.ArgumentException">A length differs from the declared one, or an output shares memory with another argument.</exception>
         public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples)
         {
             global::Lamina.DimensionCheck.Examples(examples);

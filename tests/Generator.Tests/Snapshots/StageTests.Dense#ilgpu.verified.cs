@@ -504,18 +504,23 @@ public static class Acme_Models_DenseNetDeviceKernels
                 {
                     greatest2 = IlgpuMath.Max(greatest2, aDense2Data[(task * 10) + i]);
                 }
-                float sum2 = 0.0f;
+                float below = 0.0f;
                 for (int i = 0; i < 10; i++)
                 {
-                    sum2 = sum2 + IlgpuMath.Exp(aDense2Data[(task * 10) + i] - greatest2);
+                    below = below + ((aDense2Data[(task * 10) + i] < greatest2) ? IlgpuMath.Exp(aDense2Data[(task * 10) + i] - greatest2) : 0.0f);
                 }
-                float logSum = greatest2 + IlgpuMath.Log(sum2);
-                float hits = 0.0f;
+                float ties = 0.0f;
                 for (int i = 0; i < 10; i++)
                 {
-                    hits = hits + (aLossData[(task * 10) + i] * aDense2Data[(task * 10) + i]);
+                    ties = ties + ((aDense2Data[(task * 10) + i] < greatest2) ? 0.0f : 1.0f);
                 }
-                float loss = logSum - hits;
+                float logSum = IlgpuMath.Log1p((ties - 1.0f) + below);
+                float misses = 0.0f;
+                for (int i = 0; i < 10; i++)
+                {
+                    misses = misses + (aLossData[(task * 10) + i] * (greatest2 - aDense2Data[(task * 10) + i]));
+                }
+                float loss = logSum + misses;
                 total = total + loss;
             }
             sums[Group.IdxX] = total;
@@ -581,18 +586,23 @@ public static class Acme_Models_DenseNetDeviceKernels
                 {
                     greatest2 = IlgpuMath.Max(greatest2, aDense2Data[(task * 10) + i]);
                 }
-                float sum2 = 0.0f;
+                float below = 0.0f;
                 for (int i = 0; i < 10; i++)
                 {
-                    sum2 = sum2 + IlgpuMath.Exp(aDense2Data[(task * 10) + i] - greatest2);
+                    below = below + ((aDense2Data[(task * 10) + i] < greatest2) ? IlgpuMath.Exp(aDense2Data[(task * 10) + i] - greatest2) : 0.0f);
                 }
-                float logSum = greatest2 + IlgpuMath.Log(sum2);
-                float hits = 0.0f;
+                float ties = 0.0f;
                 for (int i = 0; i < 10; i++)
                 {
-                    hits = hits + (aLossData[(task * 10) + i] * aDense2Data[(task * 10) + i]);
+                    ties = ties + ((aDense2Data[(task * 10) + i] < greatest2) ? 0.0f : 1.0f);
                 }
-                float loss = logSum - hits;
+                float logSum = IlgpuMath.Log1p((ties - 1.0f) + below);
+                float misses = 0.0f;
+                for (int i = 0; i < 10; i++)
+                {
+                    misses = misses + (aLossData[(task * 10) + i] * (greatest2 - aDense2Data[(task * 10) + i]));
+                }
+                float loss = logSum + misses;
                 total = total + loss;
             }
             sums[Group.IdxX] = total;

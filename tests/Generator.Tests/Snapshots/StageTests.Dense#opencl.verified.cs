@@ -387,18 +387,23 @@ void softmax10_2(
         {
             greatest2 = maximum(greatest2, aDense2Data[(task * 10) + i]);
         }
-        float sum2 = 0.0f;
+        float below = 0.0f;
         for (int i = 0; i < 10; i++)
         {
-            sum2 = sum2 + exp(aDense2Data[(task * 10) + i] - greatest2);
+            below = below + ((aDense2Data[(task * 10) + i] < greatest2) ? exp(aDense2Data[(task * 10) + i] - greatest2) : 0.0f);
         }
-        float logSum = greatest2 + log(sum2);
-        float hits = 0.0f;
+        float ties = 0.0f;
         for (int i = 0; i < 10; i++)
         {
-            hits = hits + (aLossData[(task * 10) + i] * aDense2Data[(task * 10) + i]);
+            ties = ties + ((aDense2Data[(task * 10) + i] < greatest2) ? 0.0f : 1.0f);
         }
-        float loss = logSum - hits;
+        float logSum = log1p((ties - 1.0f) + below);
+        float misses = 0.0f;
+        for (int i = 0; i < 10; i++)
+        {
+            misses = misses + (aLossData[(task * 10) + i] * (greatest2 - aDense2Data[(task * 10) + i]));
+        }
+        float loss = logSum + misses;
         total = total + loss;
     }
     sums[get_local_id(0)] = total;
@@ -454,18 +459,23 @@ void softmaxDifference10(
         {
             greatest2 = maximum(greatest2, aDense2Data[(task * 10) + i]);
         }
-        float sum2 = 0.0f;
+        float below = 0.0f;
         for (int i = 0; i < 10; i++)
         {
-            sum2 = sum2 + exp(aDense2Data[(task * 10) + i] - greatest2);
+            below = below + ((aDense2Data[(task * 10) + i] < greatest2) ? exp(aDense2Data[(task * 10) + i] - greatest2) : 0.0f);
         }
-        float logSum = greatest2 + log(sum2);
-        float hits = 0.0f;
+        float ties = 0.0f;
         for (int i = 0; i < 10; i++)
         {
-            hits = hits + (aLossData[(task * 10) + i] * aDense2Data[(task * 10) + i]);
+            ties = ties + ((aDense2Data[(task * 10) + i] < greatest2) ? 0.0f : 1.0f);
         }
-        float loss = logSum - hits;
+        float logSum = log1p((ties - 1.0f) + below);
+        float misses = 0.0f;
+        for (int i = 0; i < 10; i++)
+        {
+            misses = misses + (aLossData[(task * 10) + i] * (greatest2 - aDense2Data[(task * 10) + i]));
+        }
+        float loss = logSum + misses;
         total = total + loss;
     }
     sums[get_local_id(0)] = total;

@@ -51,7 +51,7 @@ namespace Acme.Models
         /// <summary>Predicts one example. Allocates nothing after the first call and may be called from several threads.</summary>
         /// <param name="input">7 numbers.</param>
         /// <param name="output">6 numbers, overwritten.</param>
-        /// <exception cref="global::System.ArgumentException">A length differs from the declared one.</exception>
+        /// <exception cref="global::System.ArgumentException">A length differs from the declared one, or an output shares memory with another argument.</exception>
         public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
             Predict(input, output, examples: 1);
 
@@ -59,7 +59,7 @@ namespace Acme.Models
         /// <param name="inputs">7 numbers per example, one example after the other.</param>
         /// <param name="outputs">6 numbers per example, overwritten.</param>
         /// <param name="examples">Number of examples, at least 1.</param>
-        /// <exception cref="global::System.ArgumentException">A length differs from the declared one.</exception>
+        /// <exception cref="global::System.ArgumentException">A length differs from the declared one, or an output shares memory with another argument.</exception>
         public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples)
         {
             global::Lamina.DimensionCheck.Examples(examples);
@@ -74,7 +74,7 @@ namespace Acme.Models
         /// <param name="kind">3 numbers, overwritten.</param>
         /// <param name="distance">1 number, overwritten.</param>
         /// <param name="flags">2 numbers, overwritten.</param>
-        /// <exception cref="global::System.ArgumentException">A length differs from the declared one.</exception>
+        /// <exception cref="global::System.ArgumentException">A length differs from the declared one, or an output shares memory with another argument.</exception>
         public void Predict(
             global::System.ReadOnlySpan<float> @image, global::System.ReadOnlySpan<float> @radar, global::System.Span<float> @kind,
             global::System.Span<float> @distance, global::System.Span<float> @flags)
@@ -84,6 +84,18 @@ namespace Acme.Models
             global::Lamina.DimensionCheck.Rows(@kind.Length, 1, width: 3, nameof(@kind), Description);
             global::Lamina.DimensionCheck.Rows(@distance.Length, 1, width: 1, nameof(@distance), Description);
             global::Lamina.DimensionCheck.Rows(@flags.Length, 1, width: 2, nameof(@flags), Description);
+            global::Lamina.DimensionCheck.Apart(@kind, Parameters.Span, nameof(@kind), nameof(Parameters), Description);
+            global::Lamina.DimensionCheck.Apart(@distance, Parameters.Span, nameof(@distance), nameof(Parameters), Description);
+            global::Lamina.DimensionCheck.Apart(@flags, Parameters.Span, nameof(@flags), nameof(Parameters), Description);
+            global::Lamina.DimensionCheck.Apart(@kind, @image, nameof(@kind), nameof(@image), Description);
+            global::Lamina.DimensionCheck.Apart(@kind, @radar, nameof(@kind), nameof(@radar), Description);
+            global::Lamina.DimensionCheck.Apart(@distance, @image, nameof(@distance), nameof(@image), Description);
+            global::Lamina.DimensionCheck.Apart(@distance, @radar, nameof(@distance), nameof(@radar), Description);
+            global::Lamina.DimensionCheck.Apart(@distance, @kind, nameof(@distance), nameof(@kind), Description);
+            global::Lamina.DimensionCheck.Apart(@flags, @image, nameof(@flags), nameof(@image), Description);
+            global::Lamina.DimensionCheck.Apart(@flags, @radar, nameof(@flags), nameof(@radar), Description);
+            global::Lamina.DimensionCheck.Apart(@flags, @kind, nameof(@flags), nameof(@kind), Description);
+            global::Lamina.DimensionCheck.Apart(@flags, @distance, nameof(@flags), nameof(@distance), Description);
             float[] laminaRow = global::System.Buffers.ArrayPool<float>.Shared.Rent(13);
             @image.CopyTo(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 4));
             @radar.CopyTo(global::System.MemoryExtensions.AsSpan(laminaRow, 4, 3));

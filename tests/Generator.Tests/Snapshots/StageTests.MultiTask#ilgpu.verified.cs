@@ -648,18 +648,23 @@ public static class Acme_Models_HybridNetDeviceKernels
                     {
                         greatest = IlgpuMath.Max(greatest, arena[((EXAMPLES * 7) + (task * 3)) + i]);
                     }
-                    float sum = 0.0f;
+                    float below = 0.0f;
                     for (int i = 0; i < 3; i++)
                     {
-                        sum = sum + IlgpuMath.Exp(arena[((EXAMPLES * 7) + (task * 3)) + i] - greatest);
+                        below = below + ((arena[((EXAMPLES * 7) + (task * 3)) + i] < greatest) ? IlgpuMath.Exp(arena[((EXAMPLES * 7) + (task * 3)) + i] - greatest) : 0.0f);
                     }
-                    float logSum = greatest + IlgpuMath.Log(sum);
-                    float hits = 0.0f;
+                    float ties = 0.0f;
                     for (int i = 0; i < 3; i++)
                     {
-                        hits = hits + (arena[(task * 3) + i] * arena[((EXAMPLES * 7) + (task * 3)) + i]);
+                        ties = ties + ((arena[((EXAMPLES * 7) + (task * 3)) + i] < greatest) ? 0.0f : 1.0f);
                     }
-                    float loss = logSum - hits;
+                    float logSum = IlgpuMath.Log1p((ties - 1.0f) + below);
+                    float misses = 0.0f;
+                    for (int i = 0; i < 3; i++)
+                    {
+                        misses = misses + (arena[(task * 3) + i] * (greatest - arena[((EXAMPLES * 7) + (task * 3)) + i]));
+                    }
+                    float loss = logSum + misses;
                     total = total + loss;
                 }
                 MemoryFence.GroupLevel(); Group.Barrier();
@@ -995,18 +1000,23 @@ public static class Acme_Models_HybridNetDeviceKernels
                     {
                         greatest = IlgpuMath.Max(greatest, arena[((EXAMPLES * 7) + (task * 3)) + i]);
                     }
-                    float sum = 0.0f;
+                    float below = 0.0f;
                     for (int i = 0; i < 3; i++)
                     {
-                        sum = sum + IlgpuMath.Exp(arena[((EXAMPLES * 7) + (task * 3)) + i] - greatest);
+                        below = below + ((arena[((EXAMPLES * 7) + (task * 3)) + i] < greatest) ? IlgpuMath.Exp(arena[((EXAMPLES * 7) + (task * 3)) + i] - greatest) : 0.0f);
                     }
-                    float logSum = greatest + IlgpuMath.Log(sum);
-                    float hits = 0.0f;
+                    float ties = 0.0f;
                     for (int i = 0; i < 3; i++)
                     {
-                        hits = hits + (arena[((EXAMPLES * 13) + (task * 3)) + i] * arena[((EXAMPLES * 7) + (task * 3)) + i]);
+                        ties = ties + ((arena[((EXAMPLES * 7) + (task * 3)) + i] < greatest) ? 0.0f : 1.0f);
                     }
-                    float loss = logSum - hits;
+                    float logSum = IlgpuMath.Log1p((ties - 1.0f) + below);
+                    float misses = 0.0f;
+                    for (int i = 0; i < 3; i++)
+                    {
+                        misses = misses + (arena[((EXAMPLES * 13) + (task * 3)) + i] * (greatest - arena[((EXAMPLES * 7) + (task * 3)) + i]));
+                    }
+                    float loss = logSum + misses;
                     total = total + loss;
                 }
                 MemoryFence.GroupLevel(); Group.Barrier();

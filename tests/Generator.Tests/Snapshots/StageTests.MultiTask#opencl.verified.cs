@@ -627,18 +627,23 @@ void evaluateTiles(
             {
                 greatest = maximum(greatest, arena[((EXAMPLES * 7) + (task * 3)) + i]);
             }
-            float sum = 0.0f;
+            float below = 0.0f;
             for (int i = 0; i < 3; i++)
             {
-                sum = sum + exp(arena[((EXAMPLES * 7) + (task * 3)) + i] - greatest);
+                below = below + ((arena[((EXAMPLES * 7) + (task * 3)) + i] < greatest) ? exp(arena[((EXAMPLES * 7) + (task * 3)) + i] - greatest) : 0.0f);
             }
-            float logSum = greatest + log(sum);
-            float hits = 0.0f;
+            float ties = 0.0f;
             for (int i = 0; i < 3; i++)
             {
-                hits = hits + (arena[(task * 3) + i] * arena[((EXAMPLES * 7) + (task * 3)) + i]);
+                ties = ties + ((arena[((EXAMPLES * 7) + (task * 3)) + i] < greatest) ? 0.0f : 1.0f);
             }
-            float loss = logSum - hits;
+            float logSum = log1p((ties - 1.0f) + below);
+            float misses = 0.0f;
+            for (int i = 0; i < 3; i++)
+            {
+                misses = misses + (arena[(task * 3) + i] * (greatest - arena[((EXAMPLES * 7) + (task * 3)) + i]));
+            }
+            float loss = logSum + misses;
             total = total + loss;
         }
         barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE);
@@ -978,18 +983,23 @@ void backwardTiles(
             {
                 greatest = maximum(greatest, arena[((EXAMPLES * 7) + (task * 3)) + i]);
             }
-            float sum = 0.0f;
+            float below = 0.0f;
             for (int i = 0; i < 3; i++)
             {
-                sum = sum + exp(arena[((EXAMPLES * 7) + (task * 3)) + i] - greatest);
+                below = below + ((arena[((EXAMPLES * 7) + (task * 3)) + i] < greatest) ? exp(arena[((EXAMPLES * 7) + (task * 3)) + i] - greatest) : 0.0f);
             }
-            float logSum = greatest + log(sum);
-            float hits = 0.0f;
+            float ties = 0.0f;
             for (int i = 0; i < 3; i++)
             {
-                hits = hits + (arena[((EXAMPLES * 13) + (task * 3)) + i] * arena[((EXAMPLES * 7) + (task * 3)) + i]);
+                ties = ties + ((arena[((EXAMPLES * 7) + (task * 3)) + i] < greatest) ? 0.0f : 1.0f);
             }
-            float loss = logSum - hits;
+            float logSum = log1p((ties - 1.0f) + below);
+            float misses = 0.0f;
+            for (int i = 0; i < 3; i++)
+            {
+                misses = misses + (arena[((EXAMPLES * 13) + (task * 3)) + i] * (greatest - arena[((EXAMPLES * 7) + (task * 3)) + i]));
+            }
+            float loss = logSum + misses;
             total = total + loss;
         }
         barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE);

@@ -38,7 +38,7 @@ namespace Acme.Models
         /// <summary>Predicts one example. Allocates nothing after the first call and may be called from several threads.</summary>
         /// <param name="input">13 numbers.</param>
         /// <param name="output">3 numbers, overwritten.</param>
-        /// <exception cref="global::System.ArgumentException">A length differs from the declared one.</exception>
+        /// <exception cref="global::System.ArgumentException">A length differs from the declared one, or an output shares memory with another argument.</exception>
         public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
             Predict(input, output, examples: 1);
 
@@ -46,7 +46,7 @@ namespace Acme.Models
         /// <param name="inputs">13 numbers per example, one example after the other.</param>
         /// <param name="outputs">3 numbers per example, overwritten.</param>
         /// <param name="examples">Number of examples, at least 1.</param>
-        /// <exception cref="global::System.ArgumentException">A length differs from the declared one.</exception>
+        /// <exception cref="global::System.ArgumentException">A length differs from the declared one, or an output shares memory with another argument.</exception>
         public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples)
         {
             global::Lamina.DimensionCheck.Examples(examples);
@@ -59,13 +59,16 @@ namespace Acme.Models
         /// <param name="sequence">12 numbers.</param>
         /// <param name="steps">1 number.</param>
         /// <param name="output">3 numbers, overwritten.</param>
-        /// <exception cref="global::System.ArgumentException">A length differs from the declared one.</exception>
+        /// <exception cref="global::System.ArgumentException">A length differs from the declared one, or an output shares memory with another argument.</exception>
         public void Predict(
             global::System.ReadOnlySpan<float> @sequence, global::System.ReadOnlySpan<float> @steps, global::System.Span<float> @output)
         {
             global::Lamina.DimensionCheck.Rows(@sequence.Length, 1, width: 12, nameof(@sequence), Description);
             global::Lamina.DimensionCheck.Rows(@steps.Length, 1, width: 1, nameof(@steps), Description);
             global::Lamina.DimensionCheck.Rows(@output.Length, 1, width: 3, nameof(@output), Description);
+            global::Lamina.DimensionCheck.Apart(@output, Parameters.Span, nameof(@output), nameof(Parameters), Description);
+            global::Lamina.DimensionCheck.Apart(@output, @sequence, nameof(@output), nameof(@sequence), Description);
+            global::Lamina.DimensionCheck.Apart(@output, @steps, nameof(@output), nameof(@steps), Description);
             float[] laminaRow = global::System.Buffers.ArrayPool<float>.Shared.Rent(16);
             @sequence.CopyTo(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 12));
             @steps.CopyTo(global::System.MemoryExtensions.AsSpan(laminaRow, 12, 1));
