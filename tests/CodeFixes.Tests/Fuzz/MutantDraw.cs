@@ -3,7 +3,7 @@ namespace Lamina.CodeFixes.Tests.Fuzz;
 /// <summary>The mutated sources of a seed: some units, and a number of mutants of each, so that a unit is compiled once.</summary>
 internal sealed class MutantDraw
 {
-    public const int Units = 25, MutantsOfAUnit = 20, Cases = Units * MutantsOfAUnit;
+    public const int Units = 10, MutantsOfAUnit = 16, Cases = Units * MutantsOfAUnit;
 
     private readonly int seed;
     private readonly SourceUnit[] units;

@@ -10,7 +10,7 @@ namespace Lamina.CodeFixes.Tests.Fuzz;
 /// </summary>
 public class TokenFuzzTests(ITestOutputHelper output)
 {
-    private const int Seeds = 200, SeedsOfAUsualRun = 1, SeedsOfAChild = 5;
+    private const int Seeds = 640, SeedsOfAUsualRun = 1, SeedsOfAChild = 16;
 
     /// <summary>Of a hundred mutants, each outcome has at least so many: the fuzzer tries them all in earnest.</summary>
     private static readonly (Outcome Outcome, int Percent)[] Least =

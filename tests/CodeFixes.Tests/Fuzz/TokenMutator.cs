@@ -19,7 +19,7 @@ internal sealed class TokenMutator(Random random)
     public (string Text, string Done) Mutate(string text, string donor)
     {
         var done = new List<string>();
-        for (int i = random.Next(8) switch { < 5 => 1, < 7 => 2, _ => 3 }; i > 0; i--)
+        for (int i = random.Next(8) switch { < 6 => 1, 6 => 2, _ => 3 }; i > 0; i--)
         {
             (text, string what) = Change(text, donor);
             done.Add(what);
@@ -35,34 +35,50 @@ internal sealed class TokenMutator(Random random)
         SyntaxToken token = Pick(tokens);
         TextSpan place = token.Span;
         string old = token.Text;
-        return random.Next(14) switch
+        return random.Next(24) switch
         {
             0 => Put(place, "", "delete"),
             1 => Put(place, old + " " + old, "duplicate"),
-            2 => Swap(Pick(tokens).Span),
-            3 => Swap(token.GetNextToken().Span),
-            4 => Put(place, old[..random.Next(old.Length)], "half-type"),
-            5 => Put(new TextSpan(place.Start, EndOfLine() - place.Start), old[..random.Next(old.Length + 1)], "type half a line of"),
-            6 => Put(place, Pick(Tokens(donor) is { Length: > 0 } others ? others : tokens).Text, "replace"),
-            7 => Put(new TextSpan(place.Start, 0), Pick(HostileTokens.Syntax), "insert before"),
-            8 => Put(new TextSpan(place.End, 0), " " + Pick(HostileTokens.Syntax) + " ", "insert after"),
-            9 => Put(place, Pick(HostileTokens.Syntax), "replace"),
-            10 => Put(place, Pick(HostileTokens.Values), "replace"),
-            11 => Put(new TextSpan(place.Start, 0), Pick(HostileTokens.Layers) + " ", "insert before"),
-            12 when Values(tokens) is { Length: > 0 } values => PutValue(Pick(values)),
-            12 => Put(new TextSpan(place.End, 0), Pick(HostileTokens.Layers), "insert after"),
-            _ => Copy(Pick(tokens).Span),
+            2 => Swap(token.GetNextToken().Span),
+            3 => Put(place, old[..random.Next(old.Length)], "half-type"),
+            4 => Put(new TextSpan(place.Start, EndOfLine() - place.Start), old[..random.Next(old.Length + 1)], "type half a line of"),
+            5 => Put(place, Pick(Tokens(donor) is { Length: > 0 } others ? others : tokens).Text, "replace"),
+            6 => Put(new TextSpan(place.Start, 0), Pick(HostileTokens.Syntax) + " ", "insert before"),
+            7 => Put(place, Pick(HostileTokens.Syntax), "replace"),
+            8 => Put(new TextSpan(place.End, 0), Pick(HostileTokens.Layers), "insert after"),
+            9 => Copy(Pick(tokens).Span),
+            10 or 11 => Swap(Pick(OfKind(tokens, token)).Span),
+            12 or 13 => Put(place, Pick([.. OfKind(Tokens(donor), token), token]).Text, "replace"),
+            14 => Put(new TextSpan(place.Start, 0), Pick(HostileTokens.Layers) + " ", "insert before"),
+            15 => Remove<AttributeSyntax>(),
+            16 => Remove<MemberDeclarationSyntax>(),
+            17 or 18 or 19 when Pieces<AttributeSyntax>() is { Length: > 0 } attributes =>
+                Put(new TextSpan(Pick(attributes).SpanStart, 0), Pick(HostileTokens.Layers), "insert at an attribute"),
+            20 when Pieces<AttributeArgumentListSyntax>() is { Length: > 0 } lists =>
+                Put(new TextSpan(Pick(lists).Span.End - 1, 0), Pick(HostileTokens.Layers), "insert an argument"),
+            21 or 22 when Pieces<AttributeArgumentSyntax>() is { Length: > 0 } arguments =>
+                Put(Pick(arguments).Expression.Span, Pick(HostileTokens.Values), "change an argument"),
+            _ when Values(tokens) is { Length: > 0 } values => Put(Pick(values).Span, Pick(HostileTokens.Values), "change a value"),
+            _ => Put(place, Pick(HostileTokens.Values), "replace"),
         };
+
+        T[] Pieces<T>() => [.. token.SyntaxTree!.GetRoot().DescendantNodes().OfType<T>()];
+
+        (string Text, string Done) Remove<T>()
+            where T : SyntaxNode
+        {
+            if (Pieces<T>() is not { Length: > 0 } pieces) return Put(place, "", "delete");
+            TextSpan span = Pick(pieces).Span;
+            return Put(span.End < text.Length && text[span.End] == ',' ? new TextSpan(span.Start, span.Length + 1) : span, "", "remove a piece");
+        }
 
         (string Text, string Done) Put(TextSpan span, string inserted, string what) => (
             string.Concat(text.AsSpan(0, span.Start), inserted, text.AsSpan(span.End)),
             string.Create(CultureInfo.InvariantCulture, $"{what} '{old}' at {place.Start} ({inserted.Length} characters)"));
 
-        (string Text, string Done) PutValue(SyntaxToken value) => Put(value.Span, Pick(HostileTokens.Values), $"change {value.Text} beside");
-
         (string Text, string Done) Swap(TextSpan other)
         {
-            if (other.End > text.Length || other.OverlapsWith(place)) return Put(place, "", "delete");
+            if (other == place || other.IsEmpty) return Put(place, "", "delete");
             (TextSpan first, TextSpan second) = other.Start < place.Start ? (other, place) : (place, other);
             return Put(
                 TextSpan.FromBounds(first.Start, second.End),
@@ -91,6 +107,8 @@ internal sealed class TokenMutator(Random random)
         SyntaxToken[] attributes = [.. all.Where(token => token.Parent!.FirstAncestorOrSelf<AttributeListSyntax>() is not null)];
         return attributes.Length > 0 ? attributes : all;
     }
+
+    private static SyntaxToken[] OfKind(SyntaxToken[] tokens, SyntaxToken like) => [.. tokens.Where(token => token.IsKind(like.Kind()))];
 
     private static SyntaxToken[] Values(SyntaxToken[] tokens) =>
         [.. tokens.Where(token => token.Kind() is SyntaxKind.NumericLiteralToken or SyntaxKind.StringLiteralToken)];

@@ -14,7 +14,7 @@ internal static class HostParser
     {
         int before = problems.Count;
         HostRules.Check(symbol, compilation, sites, problems, cancellation);
-        bool canBeExtended = problems.Count == before;
+        bool canBeExtended = problems.Count == before && IsNamed(symbol);
 
         // A wrong constructor also prevents code generation, but members that throw can still be added to the class.
         ConstructorRules.Check(symbol, sites, problems, cancellation);
@@ -26,6 +26,16 @@ internal static class HostParser
             canBeExtended,
             TakenMembers.Of(symbol, layerNames, sites).ToEquatableArray());
     }
+
+    /// <summary>
+    /// False while a name is not typed yet, of the class, a type parameter or something around it: the compiler asks for it, and a part
+    /// without it would not parse.
+    /// </summary>
+    private static bool IsNamed(INamedTypeSymbol symbol) =>
+        !Namespaces(symbol)
+            .Concat(Containers(symbol).Append(symbol)
+                .SelectMany(type => type.TypeParameters.Select(parameter => parameter.Name).Append(type.Name)))
+            .Contains("");
 
     /// <summary>The types that contain a type, outermost first.</summary>
     public static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol symbol)
