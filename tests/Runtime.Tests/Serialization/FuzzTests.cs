@@ -11,8 +11,8 @@ public class FuzzTests(ITestOutputHelper output)
 {
     private const int FilesPerSeed = 6000, AllSeeds = 17, SeedsOfAUsualRun = 3;
 
-    /// <summary>A buffer of 64 KB, a message, and a multiple of the file.</summary>
-    private const long LeastMemory = 80_000, MemoryPerByte = 8;
+    /// <summary>Buffers of 64 KB, a message, and a multiple of the file.</summary>
+    private const long LeastMemory = 160_000, MemoryPerByte = 8;
 
     public static TheoryData<int> Seeds => new(Budget.Seeds(AllSeeds, SeedsOfAUsualRun));
 

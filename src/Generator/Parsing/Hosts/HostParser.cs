@@ -37,6 +37,25 @@ internal static class HostParser
                 .SelectMany(type => type.TypeParameters.Select(parameter => parameter.Name).Append(type.Name)))
             .Contains("");
 
+    /// <summary>The class without a check of its members, for one that could not be parsed.</summary>
+    public static HostDeclaration Outline(INamedTypeSymbol symbol, CancellationToken cancellation) => new(
+        string.Join(".", Namespaces(symbol).Select(Escape)),
+        Containers(symbol).Select(Header).ToEquatableArray(),
+        Header(symbol),
+        FileName(symbol),
+        symbol is { TypeKind: TypeKind.Class, IsStatic: false } && IsNamed(symbol)
+            && HostRules.ArePartial(Containers(symbol).Append(symbol), cancellation),
+        Array.Empty<TakenName>().ToEquatableArray());
+
+    /// <summary>A class of which nothing is known but its name, and to which nothing is added.</summary>
+    public static HostDeclaration Unextended(INamedTypeSymbol symbol)
+    {
+        var header = new TypeHeader("class", symbol.Name, Array.Empty<string>().ToEquatableArray());
+        return new HostDeclaration(
+            "", Array.Empty<TypeHeader>().ToEquatableArray(), header, symbol.Name, CanBeExtended: false,
+            Array.Empty<TakenName>().ToEquatableArray());
+    }
+
     /// <summary>The types that contain a type, outermost first.</summary>
     public static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol symbol)
     {
