@@ -31,6 +31,11 @@ internal static class LimitCases
                 + string.Concat(Enumerable.Range(0, 17).Select(i => $"[Block, Use<N{i}>]\npublic class N{i + 1};\n")),
             "more than 16 blocks inside one another", "the limit is 16"),
         Net(
+            "blocks that all use each other", $"Input(16), «Use<C0>», {Loss}",
+            string.Concat(Enumerable.Range(0, 14).Select(i =>
+                $"[Block, {string.Join(", ", Enumerable.Range(0, 14).Where(j => j != i).Select(j => $"Use<C{j}>"))}]\npublic class C{i};\n")),
+            "the limit is 10,000", "let no block contain itself"),
+        Net(
             "empty blocks repeated", $"Input(16), «Use<Empty>(Repeat = 20_000)», {Loss}", "[Block]\npublic class Empty;\n", "20,001 layers"),
         DiagnosticCase.InAttributes(
             "LAM0085", "a merge of too many", $"Input(2), Dense(2, Name = \"a\"), «Add({Repeated("\"a\"", 9_999)})», {Loss}", Good,
@@ -55,6 +60,11 @@ internal static class LimitCases
         DiagnosticCase.InAttributes(
             "LAM0085", "too long a name", $"Input(2), «Dense(1, Name = \"{Long}\")», Loss(Loss.MeanSquaredError)", Good,
             "Name of [Dense] has 101 characters", "the limit is 100"),
+        DiagnosticCase.InAttributes(
+            "LAM0085", "a name that is put together",
+            $"Input(2), «Dense(1, Name = {string.Join(" + ", Enumerable.Repeat("\"n\"", 3_000))})», Loss(Loss.MeanSquaredError)",
+            $"Input(2), Dense({string.Join(" + ", Enumerable.Repeat("1", 3_000))}), Relu, Dense(1), Loss(Loss.MeanSquaredError)",
+            "Name of [Dense] has 3,000 characters"),
         DiagnosticCase.InAttributes(
             "LAM0085", "too long a name of another layer", $"Input(2), Dense(2), Relu, «Shared(\"{Long}\")», {Loss}", Good,
             "The name in [Shared] has 101 characters"),

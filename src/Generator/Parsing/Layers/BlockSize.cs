@@ -25,6 +25,9 @@ internal sealed class BlockSize
     /// <summary>Blocks lie deeper inside one another than <see cref="Limits.BlockDepth"/>.</summary>
     public bool IsTooDeep { get; private set; }
 
+    /// <summary>A block contains itself.</summary>
+    public bool HasCycle { get; private set; }
+
     /// <summary>The layers of an attribute of the network itself, at most <see cref="Most"/>.</summary>
     public long Of(AttributeData attribute) => Of(attribute, default);
 
@@ -45,7 +48,12 @@ internal sealed class BlockSize
 
     private long Of(INamedTypeSymbol block, EquatableArray<int> arguments)
     {
-        if (open.Any(type => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, block.OriginalDefinition))) return 0;
+        if (open.Any(type => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, block.OriginalDefinition)))
+        {
+            HasCycle = true;
+            return 0;
+        }
+
         if (open.Count == Limits.BlockDepth)
         {
             IsTooDeep = true;

@@ -65,7 +65,9 @@ internal static class NetworkSize
 
         if (total <= Limits.Layers) return;
         string count = total == BlockSize.Most ? "more than " + Text(total) : Text(total);
-        string repair = Repair(attributes[site], largest, Limits.Layers - (total - largest));
+        string repair = size.HasCycle
+            ? "let no block contain itself"
+            : Repair(attributes[site], largest, Limits.Layers - (total - largest));
         Report(scope, site, $"'{network.Name}'", $"{count} layers with its blocks expanded", Limits.Layers, repair);
     }
 
