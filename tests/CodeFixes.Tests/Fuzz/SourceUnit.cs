@@ -5,7 +5,7 @@ namespace Lamina.CodeFixes.Tests.Fuzz;
 
 /// <summary>Real sources that compile together: a sample, or a network with the blocks that it uses.</summary>
 /// <param name="Name">Where they come from.</param>
-/// <param name="Files">Texts of the files; mutations change all but the last <paramref name="Fixed"/> of them.</param>
+/// <param name="Files">Texts of the files; mutations change all but the last <see cref="Fixed"/> of them.</param>
 /// <param name="Settings">Those of their project.</param>
 internal sealed record SourceUnit(string Name, IReadOnlyList<string> Files, SourceSettings Settings)
 {
