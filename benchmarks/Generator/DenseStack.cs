@@ -4,6 +4,7 @@ using System.Text;
 using Lamina.Generator;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Parsing;
+using Lamina.Generator.Runs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -22,7 +23,7 @@ internal sealed class DenseStack
         empty = CSharpCompilation.Create("Stack", references: References(), options: new(OutputKind.DynamicallyLinkedLibrary));
         Compilation compilation = Compilation();
         INamedTypeSymbol symbol = compilation.GetTypeByMetadataName("Stack")!;
-        Declaration = NetworkParser.Parse(symbol, compilation, default).Declaration!;
+        Declaration = NetworkParser.Parse(symbol, compilation, new CompilerRun()).Declaration!;
     }
 
     public int Layers { get; }

@@ -28,6 +28,7 @@ internal sealed class CorrectAll : FixAllProvider
         string? title = null;
         foreach (Diagnostic diagnostic in await DiagnosticsAsync(fixAllContext).ConfigureAwait(false))
         {
+            fixAllContext.CancellationToken.ThrowIfCancellationRequested();
             IReadOnlyList<Correction> corrections = await provider
                 .AllCorrectionsAsync(fixAllContext.Solution, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false);
             Correction? chosen = corrections.FirstOrDefault(correction => correction.Key == fixAllContext.CodeActionEquivalenceKey);
@@ -37,7 +38,8 @@ internal sealed class CorrectAll : FixAllProvider
         return title is null
             ? null
             : CodeAction.Create(
-                title, cancellation => changes.ApplyAsync(fixAllContext.Solution, cancellation), fixAllContext.CodeActionEquivalenceKey);
+                title, cancellation => CorrectionGuard.ApplyAsync(changes, fixAllContext.Solution, cancellation),
+                fixAllContext.CodeActionEquivalenceKey);
     }
 
     private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)

@@ -21,12 +21,16 @@ public abstract class CorrectionProvider : CodeFixProvider
         Solution solution = context.Document.Project.Solution;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach (Correction correction in await CorrectionsAsync(solution, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            IEnumerable<Correction> corrections =
+                await AllCorrectionsAsync(solution, diagnostic, context.CancellationToken).ConfigureAwait(false);
+            foreach (Correction correction in corrections)
             {
+                context.CancellationToken.ThrowIfCancellationRequested();
                 var changes = new ChangeSet();
                 if (!changes.TryAdd(correction)) continue;
                 context.RegisterCodeFix(
-                    CodeAction.Create(correction.Title, cancellation => changes.ApplyAsync(solution, cancellation), correction.Key),
+                    CodeAction.Create(
+                        correction.Title, cancellation => CorrectionGuard.ApplyAsync(changes, solution, cancellation), correction.Key),
                     diagnostic);
             }
         }
@@ -36,8 +40,13 @@ public abstract class CorrectionProvider : CodeFixProvider
     private protected abstract Task<IReadOnlyList<Correction>> CorrectionsAsync(
         Solution solution, Diagnostic diagnostic, CancellationToken cancellation);
 
-    /// <summary>The corrections of a diagnostic, for <see cref="CorrectAll"/>.</summary>
+    /// <summary>The corrections of a diagnostic that can be applied, or the entry of a failure.</summary>
     internal Task<IReadOnlyList<Correction>> AllCorrectionsAsync(
-        Solution solution, Diagnostic diagnostic, CancellationToken cancellation) =>
-        CorrectionsAsync(solution, diagnostic, cancellation);
+        Solution solution, Diagnostic diagnostic, CancellationToken cancellation) => CorrectionGuard.CorrectionsAsync(
+        diagnostic.Id,
+        async () =>
+        {
+            IReadOnlyList<Correction> corrections = await CorrectionsAsync(solution, diagnostic, cancellation).ConfigureAwait(false);
+            return corrections.Where(correction => new ChangeSet().TryAdd(correction)).ToList();
+        });
 }

@@ -1,6 +1,7 @@
 using Lamina.Generator.Differentiation;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Passes;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator;
 
@@ -15,17 +16,18 @@ internal sealed record GraphStages(
     Graph Lowered, Graph Forward, Graph Differentiated, Graph Training, Graph Evaluation, Graph Inference)
 {
     /// <summary>Runs the stages and reports each pass, with the graph before and after it, to <paramref name="after"/>.</summary>
-    public static GraphStages Of(Graph lowered, Action<PassRun>? after = null)
+    public static GraphStages Of(Graph lowered, CompilerRun? run = null, Action<PassRun>? after = null)
     {
-        Graph forward = PassPipeline.Forward.Run("forward", lowered, after);
-        Graph differentiated = Differentiator.Differentiate(forward);
+        run ??= new CompilerRun();
+        Graph forward = PassPipeline.Forward.Run("forward", lowered, run, after);
+        Graph differentiated = Differentiator.Differentiate(forward, run);
         Graph withoutLoss = forward with { Outputs = forward.Outputs with { Loss = GraphOutputs.None } };
         return new GraphStages(
             lowered,
             forward,
             differentiated,
-            Training: PassPipeline.Training.Run("training", differentiated, after),
-            Evaluation: PassPipeline.Inference.Run("evaluation", forward, after),
-            Inference: PassPipeline.Inference.Run("inference", withoutLoss, after));
+            Training: PassPipeline.Training.Run("training", differentiated, run, after),
+            Evaluation: PassPipeline.Inference.Run("evaluation", forward, run, after),
+            Inference: PassPipeline.Inference.Run("inference", withoutLoss, run, after));
     }
 }

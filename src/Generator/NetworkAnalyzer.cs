@@ -4,6 +4,7 @@ using Lamina.Generator.Diagnostics;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Parsing;
 using Lamina.Generator.Parsing.Reading;
+using Lamina.Generator.Runs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -31,31 +32,47 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var symbol = (INamedTypeSymbol)context.Symbol;
-        ImmutableArray<AttributeData> attributes = LaminaAttributes.Of(symbol, context.CancellationToken);
-        if (attributes.IsEmpty) return;
+        var run = new CompilerRun(symbol.Name, context.CancellationToken);
+        CompilerFailure? failure = Guard.Failure(run, CompilerStage.Reports, () => Analyze(context, symbol, run));
+        if (failure is null || IsReported(failure, symbol)) return;
+        Location? place = Guard.First(() => LaminaAttributes.ClassNameLocation(symbol, context.CancellationToken));
+        context.ReportDiagnostic(FailureDiagnostic.Of(failure, place));
+    }
 
+    /// <summary>
+    /// The generator parses and lowers too and reports these failures, which this must not do again, unless it got past these stages.
+    /// </summary>
+    private static bool IsReported(CompilerFailure failure, INamedTypeSymbol symbol) =>
+        failure.Stage is CompilerStage.Parsing or CompilerStage.Lowering && symbol.GetMembers(LayerNames.Predictor).IsEmpty;
+
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol symbol, CompilerRun run)
+    {
+        ImmutableArray<AttributeData> attributes = LaminaAttributes.Of(symbol, run.Cancellation);
+        if (attributes.IsEmpty) return;
         if (!LaminaAttributes.HasRole(symbol, AttributeRole.Network))
         {
-            if (Stray(attributes) is { } stray)
-            {
-                var sites = new ProblemSites(attributes);
-                context.ReportDiagnostic(Diagnostic.Create(
-                    DiagnosticTable.Descriptors[ProblemKind.LayersOutsideNetwork], sites.LocationOf(stray, context.CancellationToken)
-                        ?? Location.None,
-                    symbol.Name, LaminaAttributes.ShortName(attributes[stray])));
-            }
-
+            ReportStray(context, symbol, attributes);
             return;
         }
 
-        ParsedNetwork parsed = NetworkParser.Parse(symbol, context.Compilation, context.CancellationToken);
-        LoweredNetwork lowered = NetworkLowering.Lower(parsed.Declaration);
-        Location? className = LaminaAttributes.ClassNameLocation(symbol, context.CancellationToken);
+        ParsedNetwork parsed = NetworkParser.Parse(symbol, context.Compilation, run);
+        LoweredNetwork lowered = NetworkLowering.Lower(parsed.Declaration, run);
+        run.Enter(CompilerStage.Reports);
+        Location? className = LaminaAttributes.ClassNameLocation(symbol, run.Cancellation);
         foreach (Problem problem in lowered.Problems.Concat(LayerShapes.Of(parsed.Declaration, lowered)))
         {
-            if (ProblemReports.Of(problem, parsed, className, context.CancellationToken) is { } diagnostic)
-                context.ReportDiagnostic(diagnostic);
+            run.Step();
+            if (ProblemReports.Of(problem, parsed, className, run.Cancellation) is { } diagnostic) context.ReportDiagnostic(diagnostic);
         }
+    }
+
+    private static void ReportStray(SymbolAnalysisContext context, INamedTypeSymbol symbol, ImmutableArray<AttributeData> attributes)
+    {
+        if (Stray(attributes) is not { } stray) return;
+        context.ReportDiagnostic(Diagnostic.Create(
+            DiagnosticTable.Descriptors[ProblemKind.LayersOutsideNetwork],
+            new ProblemSites(attributes).LocationOf(stray, context.CancellationToken) ?? Location.None,
+            symbol.Name, LaminaAttributes.ShortName(attributes[stray])));
     }
 
     /// <summary>

@@ -6,6 +6,7 @@ using Lamina.Generator.Lowering;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Parsing;
 using Lamina.Generator.Parsing.Reading;
+using Lamina.Generator.Runs;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator;
@@ -14,16 +15,19 @@ namespace Lamina.Generator;
 internal static class NetworkShapes
 {
     /// <summary>The shape; null for a network with errors, which are reported at its declaration.</summary>
-    public static NetworkShape? Of(INamedTypeSymbol symbol, Compilation compilation, CancellationToken cancellation)
+    public static NetworkShape? Of(INamedTypeSymbol symbol, Compilation compilation, CompilerRun run)
     {
-        ParsedNetwork parsed = NetworkParser.Parse(symbol, compilation, cancellation);
+        ParsedNetwork parsed = NetworkParser.Parse(symbol, compilation, run);
         bool isCompiled = symbol.DeclaringSyntaxReferences.IsEmpty;
         NetworkDeclaration declaration = isCompiled ? WithoutHost(parsed.Declaration) : parsed.Declaration;
-        LoweredNetwork lowered = NetworkLowering.Lower(declaration);
+        LoweredNetwork lowered = NetworkLowering.Lower(declaration, run);
+        run.Enter(CompilerStage.CallSites);
         if (lowered.Graph is not { } graph) return null;
 
-        Location? LocationOf(int site) => site < 0 ? null : parsed.Sites.LocationOf(site, cancellation);
-        LayerRow? Layer(HeadRow head) => lowered.Layers.FirstOrDefault(layer => layer.Layer == head.Layer);
+        Location? LocationOf(int site) => site < 0 ? null : parsed.Sites.LocationOf(site, run.Cancellation);
+        var layers = new Dictionary<LayerPath, LayerRow>();
+        foreach (LayerRow layer in lowered.Layers) layers[layer.Layer] = layer;
+        LayerRow? Layer(HeadRow head) => layers.TryGetValue(head.Layer, out LayerRow? row) ? row : null;
         return new NetworkShape(
             symbol.Name,
             lowered.Inputs.Select((input, i) =>

@@ -7,6 +7,7 @@ using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Output;
 using Lamina.Generator.Passes;
+using Lamina.Generator.Runs;
 using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator;
@@ -41,6 +42,7 @@ internal sealed class NetworkStages
     };
 
     private readonly NetworkDeclaration declaration;
+    private readonly CompilerRun run;
     private readonly TargetKinds targets;
     private readonly LoweredNetwork lowered;
     private readonly List<PassRun> passes = new();
@@ -50,14 +52,17 @@ internal sealed class NetworkStages
 
     /// <param name="declaration">The network.</param>
     /// <param name="targets">The targets to compile for; those of the declaration by default.</param>
-    public NetworkStages(NetworkDeclaration declaration, TargetKinds? targets = null)
+    /// <param name="run">The run of the compiler.</param>
+    public NetworkStages(NetworkDeclaration declaration, TargetKinds? targets = null, CompilerRun? run = null)
     {
+        this.run = run ?? new CompilerRun();
         this.declaration = declaration;
         this.targets = targets ?? declaration.Targets;
-        lowered = NetworkLowering.Lower(declaration);
-        graphs = new Lazy<GraphStages>(() => GraphStages.Of(lowered.Graph!, passes.Add));
-        plan = new Lazy<NetworkPlan>(() => NetworkCompiler.Plan(lowered, graphs.Value));
-        files = new Lazy<ImmutableArray<GeneratedFile>>(() => NetworkCompiler.Compile(declaration with { Targets = this.targets }));
+        lowered = NetworkLowering.Lower(declaration, this.run);
+        graphs = new Lazy<GraphStages>(() => GraphStages.Of(lowered.Graph!, this.run, passes.Add));
+        plan = new Lazy<NetworkPlan>(() => NetworkCompiler.Plan(lowered, graphs.Value, this.run));
+        files = new Lazy<ImmutableArray<GeneratedFile>>(
+            () => NetworkCompiler.Compile(declaration with { Targets = this.targets }, this.run));
     }
 
     /// <summary>False for a network with errors, for which the compiler only generates members that throw.</summary>
@@ -98,7 +103,8 @@ internal sealed class NetworkStages
     private IEnumerable<string> Launches()
     {
         DeviceNetwork device = DeviceNetwork.Of(
-            declaration.Host, plan.Value.Layout, DevicePlans.Of(plan.Value.Inference, plan.Value.Evaluation, plan.Value.Training));
+            declaration.Host, plan.Value.Layout,
+            DevicePlans.Of(plan.Value.Inference, plan.Value.Evaluation, plan.Value.Training, run), run);
         return new[] { ("inference", device.Forward), ("evaluation", device.Evaluate), ("training", device.Backward) }
             .SelectMany(pass => LaunchText.Lines(pass.Item1, pass.Item2).Append(""));
     }

@@ -1,5 +1,7 @@
+using Lamina.Devices;
 using Lamina.LearningRates;
 using Lamina.Optimizers;
+using Lamina.Tests.HostDevices;
 using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests;
@@ -86,6 +88,57 @@ public class OverflowTests
         Assert.All(last, number => Assert.True(float.IsFinite(number)));
     }
 
+    /// <summary>
+    /// On a device the loss is of single precision, so it is the rates that are large; of several tensors that overflow any is named.
+    /// </summary>
+    [Theory]
+    [InlineData("GradientDescent", 3e38, 10f)]
+    [InlineData("Momentum", 3e38, 100f)]
+    [InlineData("Nesterov", 3e38, 100f)]
+    [InlineData("RmsProp", 1e38, 1e10f)]
+    [InlineData("Adam", 2e38, 1f)]
+    [InlineData("AdamW", 1e10, 1f)]
+    [InlineData("AdamW of weights", 1e10, 1f)]
+    public void On_a_device_it_is_not_made_either(string name, double rate, float target)
+    {
+        var network = new OnHost<LinearRegression>(new LinearRegression());
+        using TrainingStep<OnHost<LinearRegression>> step = Step(network, name, rate, new HostDevice());
+        for (int i = 0; i < 3; i++)
+        {
+            step.Step(Inputs, Targets(1), 2);
+            float[] before = network.Parameters.Span.ToArray();
+            step.Epoch = 1;
+            var exception = Assert.Throws<TrainingDivergedException>(() => step.Step(Inputs, Targets(target), 2));
+            Assert.Equal((i + 1, rate), (exception.Step, exception.LearningRate));
+            Assert.Matches(": the update of 'dense1.(weight|bias)' overflows single precision although its gradient is ", exception.Message);
+            Assert.Equal(before, network.Parameters.Span.ToArray());
+            step.Epoch = 0;
+        }
+
+        step.Step(Inputs, Targets(1), 2);
+        Assert.All(network.Parameters.Span.ToArray(), number => Assert.True(float.IsFinite(number)));
+    }
+
+    /// <summary>The batch after the bad one is on its way already.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Fit_on_a_device_leaves_the_parameters_before_the_update(int batches)
+    {
+        var network = new OnHost<LinearRegression>(new LinearRegression());
+        float[] last = [];
+        var progress = new Reports(report =>
+        {
+            if (report.Result is not null) last = network.Parameters.Span.ToArray();
+        });
+        var options = new TrainingOptions { BatchSize = 30 / batches, Device = new HostDevice { CopiesEarly = true } };
+        var trainer = new Trainer<OnHost<LinearRegression>>(network, new GradientDescent(new Manual((0, 0.01), (2, 3e38))), options);
+        var exception = Assert.Throws<TrainingDivergedException>(() => trainer.Fit(SmallData.Lines(30), null, progress));
+        Assert.Equal((2, 2 * batches), (exception.Epoch, exception.Step));
+        Assert.Contains("although its gradient is finite", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(last, network.Parameters.Span.ToArray());
+    }
+
     [Fact]
     public void A_gradient_that_is_not_finite_is_named()
     {
@@ -124,7 +177,8 @@ public class OverflowTests
 
     private static ReadOnlyMemory<float> Targets(float target) => new[] { target, -target, target, -target };
 
-    private static TrainingStep<LinearRegression> Step(LinearRegression network, string name, double rate)
+    private static TrainingStep<TNetwork> Step<TNetwork>(TNetwork network, string name, double rate, Device? device = null)
+        where TNetwork : class, INetwork<TNetwork>
     {
         var rates = new Rates(rate);
         Optimizer optimizer = name switch
@@ -138,7 +192,7 @@ public class OverflowTests
             "AdamW of weights" => new AdamW(rates, weightDecay: 1e30, weightsOf: LinearRegression.Description),
             _ => new Own(rates, throws: name == "Throwing"),
         };
-        return new TrainingStep<LinearRegression>(network, optimizer, new TrainingOptions { BatchSize = 2 });
+        return new TrainingStep<TNetwork>(network, optimizer, new TrainingOptions { BatchSize = 2, Device = device });
     }
 
     /// <summary>A small rate, and in epoch 1 another one. With the decay above, the small one is 1e-32.</summary>

@@ -1,7 +1,7 @@
-using System.Threading;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Parsing;
 using Lamina.Generator.Parsing.Reading;
+using Lamina.Generator.Runs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,7 +19,7 @@ internal static class DeclaredNetworks
         bool IsChosen(INamedTypeSymbol symbol) => name is null || symbol.Name == name || symbol.ToDisplayString() == name;
         List<INamedTypeSymbol> chosen = all.Where(IsChosen).ToList();
         if (chosen.Count == 0) throw new InspectException(ExitCodes.WrongCommand, Unknown(name!, all));
-        return chosen.Select(symbol => NetworkParser.Parse(symbol, compilation, CancellationToken.None).Declaration).ToList();
+        return chosen.Select(symbol => NetworkParser.Parse(symbol, compilation, new CompilerRun()).Declaration).ToList();
     }
 
     private static IEnumerable<INamedTypeSymbol> Symbols(CSharpCompilation compilation) => compilation.SyntaxTrees

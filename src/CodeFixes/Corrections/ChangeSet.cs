@@ -29,6 +29,7 @@ internal sealed class ChangeSet
         Solution changed = solution;
         foreach (KeyValuePair<DocumentId, DocumentChanges> row in documents)
         {
+            cancellation.ThrowIfCancellationRequested();
             Document document = solution.GetDocument(row.Key)!;
             changed = changed.WithDocumentText(row.Key, await row.Value.ApplyAsync(document, cancellation).ConfigureAwait(false));
         }

@@ -14,6 +14,7 @@ internal static class FixReader
         var corrections = new List<Correction>();
         for (int number = 0; diagnostic.Properties.TryGetValue(FixFormat.Title(number), out string? title); number++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (Edits(solution, diagnostic, number, cancellation) is not { Count: > 0 } edits) continue;
 
             // The key omits the texts, because the new value of an argument may differ between diagnostics. A number keeps keys unique.

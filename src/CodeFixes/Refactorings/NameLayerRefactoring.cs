@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Lamina.CodeFixes.Corrections;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.CodeFixes.Refactorings;
 
@@ -17,20 +19,29 @@ public sealed class NameLayerRefactoring : CodeRefactoringProvider
     /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        Document document = context.Document;
-        CancellationToken cancellation = context.CancellationToken;
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        if (root?.FindNode(context.Span).FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute) return;
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (model is null || NameOf(attribute, model, cancellation) is not { } name) return;
+        Solution solution = context.Document.Project.Solution;
+        IReadOnlyList<Correction> corrections = await CorrectionGuard
+            .CorrectionsAsync("the name of a layer", () => CorrectionsAsync(context.Document, context.Span, context.CancellationToken))
+            .ConfigureAwait(false);
+        foreach (Correction correction in corrections)
+        {
+            var changes = new ChangeSet();
+            if (!changes.TryAdd(correction)) continue;
+            context.RegisterRefactoring(CodeAction.Create(
+                correction.Title, token => CorrectionGuard.ApplyAsync(changes, solution, token), correction.Key));
+        }
+    }
 
-        var correction = new Correction(
+    private static async Task<IReadOnlyList<Correction>> CorrectionsAsync(Document document, TextSpan span, CancellationToken cancellation)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        if (root?.FindNode(span).FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute) return ImmutableArray<Correction>.Empty;
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (model is null || NameOf(attribute, model, cancellation) is not { } name) return ImmutableArray<Correction>.Empty;
+
+        return ImmutableArray.Create(new Correction(
             $"Name this layer '{name}'", nameof(NameLayerRefactoring),
-            new[] { new AttributeEdit(document.Id, attribute.Span, "SetArgument", NameArgument, $"\"{name}\"") });
-        var changes = new ChangeSet();
-        if (!changes.TryAdd(correction)) return;
-        context.RegisterRefactoring(CodeAction.Create(
-            correction.Title, token => changes.ApplyAsync(document.Project.Solution, token), correction.Key));
+            new[] { new AttributeEdit(document.Id, attribute.Span, "SetArgument", NameArgument, $"\"{name}\"") }));
     }
 
     /// <summary>The name that the generator derives; null if the attribute is no layer, has a name, or expands to several layers.</summary>
@@ -56,7 +67,7 @@ public sealed class NameLayerRefactoring : CodeRefactoringProvider
 
     private static bool IsLayer(INamedTypeSymbol type)
     {
-        if (!type.Name.EndsWith(Suffix, StringComparison.Ordinal)) return false;
+        if (!type.Name.EndsWith(Suffix, StringComparison.Ordinal) || type.Name.Length == Suffix.Length) return false;
         for (INamedTypeSymbol? parent = type.BaseType; parent is not null; parent = parent.BaseType)
         {
             if (parent is { Name: "LayerAttribute", ContainingNamespace: { Name: "Lamina", ContainingNamespace.IsGlobalNamespace: true } })

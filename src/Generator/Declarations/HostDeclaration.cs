@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lamina.Generator.Declarations;
 
 /// <summary>The class that becomes a network. Names are escaped as C# needs them.</summary>
@@ -13,7 +15,18 @@ internal sealed record HostDeclaration(
     TypeHeader Type,
     string FileName,
     bool CanBeExtended,
-    EquatableArray<TakenName> TakenNames);
+    EquatableArray<TakenName> TakenNames)
+{
+    /// <summary>The name by which a compilation finds the class, such as <c>Space.Outer`1+Net</c>.</summary>
+    public string MetadataName
+    {
+        get
+        {
+            string types = string.Join("+", Containers.Append(Type).Select(type => type.MetadataName));
+            return Namespace.Length == 0 ? types : $"{Namespace.Replace("@", "")}.{types}";
+        }
+    }
+}
 
 /// <summary>A name that a generated member would take and that something else has.</summary>
 /// <param name="Name">Of the member.</param>
@@ -32,6 +45,10 @@ internal sealed record TypeHeader(string Keyword, string Name, EquatableArray<st
 {
     /// <summary>Stands among the taken names for a constructor with the generated one's parameters.</summary>
     public const string Constructor = ".ctor";
+
+    /// <summary>The name without escapes, with the number of type parameters.</summary>
+    public string MetadataName => Name.TrimStart('@')
+        + (TypeParameters.Count == 0 ? "" : "`" + TypeParameters.Count.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Whether C# allows no member of this name: that of its type, and Clone in a record.</summary>
     public bool Forbids(string member) => member == Name.TrimStart('@') || (Keyword == "record" && member == "Clone");

@@ -7,7 +7,10 @@ internal static class LayerNames
 {
     /// <summary>Members that every generated network has, whatever its layers.</summary>
     public static readonly IReadOnlyList<string> FixedMembers =
-        new[] { "Description", "Parameters", Predict, "Summary", "laminaPredictor" };
+        new[] { "Description", "Parameters", Predict, "Summary", Predictor };
+
+    /// <summary>A private field that only a network that was compiled has.</summary>
+    public const string Predictor = "laminaPredictor";
 
     /// <summary>The method that a user may overload.</summary>
     public const string Predict = "Predict";
@@ -45,10 +48,10 @@ internal static class LayerNames
     public static bool IsValid(string name) =>
         name.Length > 0 && !IsDigit(name[0]) && name.All(c => c == '_' || IsDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
 
-    /// <summary>The member of a layer: dense1 → Dense1.</summary>
-    public static string Member(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+    /// <summary>The member of a layer: dense1 → Dense1. While the user types, a name may be empty.</summary>
+    public static string Member(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
 
-    private static string Camel(string kind) => char.ToLowerInvariant(kind[0]) + kind.Substring(1);
+    private static string Camel(string kind) => kind.Length == 0 ? kind : char.ToLowerInvariant(kind[0]) + kind.Substring(1);
 
     private static bool IsDigit(char c) => c >= '0' && c <= '9';
 }

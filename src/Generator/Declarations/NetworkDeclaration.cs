@@ -1,3 +1,5 @@
+using Lamina.Generator.Runs;
+
 namespace Lamina.Generator.Declarations;
 
 /// <summary>
@@ -24,6 +26,9 @@ internal sealed record NetworkDeclaration(
 {
     /// <summary>Stated shapes of predictions.</summary>
     public EquatableArray<OutputDeclaration> Outputs { get; init; }
+
+    /// <summary>The failure of Parsing, after which the rest is only what members that throw need; null if it succeeded.</summary>
+    public CompilerFailure? Failure { get; init; }
 
     /// <summary>What is written for it.</summary>
     public TargetKinds Targets { get; init; } = TargetKinds.Cpu;

@@ -86,4 +86,6 @@ internal enum ProblemKind
     LayerShape,
     Suppression,
     SlowOnDevice,
+    CompilerFailure,
+    LimitExceeded,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Scalars;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Differentiation;
 
@@ -11,11 +12,12 @@ namespace Lamina.Generator.Differentiation;
 internal static class Differentiator
 {
     /// <summary>Appends the gradient of every parameter to the graph.</summary>
-    public static Graph Differentiate(Graph graph)
+    public static Graph Differentiate(Graph graph, CompilerRun? run = null)
     {
+        run?.Enter(CompilerStage.Differentiation);
         if (graph.Outputs.Loss == GraphOutputs.None) throw new InvalidOperationException("Only a graph with a loss has gradients.");
 
-        var builder = new GraphBuilder(graph);
+        var builder = new GraphBuilder(graph, run);
         bool[] needsGradient = DependOnParameters(graph);
         var gradients = new Dictionary<int, int>
         {
@@ -24,6 +26,7 @@ internal static class Differentiator
 
         for (int id = graph.Nodes.Length - 1; id >= 0; id--)
         {
+            run?.Step();
             if (!needsGradient[id] || !gradients.TryGetValue(id, out int gradient)) continue;
             Propagate(id, gradient);
         }

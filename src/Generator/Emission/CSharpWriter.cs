@@ -1,4 +1,5 @@
 using System.Text;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Emission;
 
@@ -11,9 +12,16 @@ internal sealed class CSharpWriter
     private readonly StringBuilder text = new();
     private int depth;
 
+    /// <param name="run">Cancels at any line; null if nothing does.</param>
+    public CSharpWriter(CompilerRun? run = null) => Run = run;
+
+    /// <summary>The run that writes, for what is computed between lines.</summary>
+    public CompilerRun? Run { get; }
+
     /// <summary>One line, or an empty one.</summary>
     public void Line(string line = "")
     {
+        Run?.Step();
         if (line.Length > 0) text.Append(' ', depth * IndentSize).Append(line);
         text.Append('\n');
     }

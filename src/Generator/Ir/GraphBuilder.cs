@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Ir.Scalars;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Ir;
 
@@ -8,12 +9,14 @@ internal sealed class GraphBuilder
 {
     private readonly ImmutableArray<Node>.Builder nodes = ImmutableArray.CreateBuilder<Node>();
 
-    public GraphBuilder()
-    {
-    }
+    private readonly CompilerRun? run;
+
+    /// <param name="run">Cancels at any node; null if nothing does.</param>
+    public GraphBuilder(CompilerRun? run = null) => this.run = run;
 
     /// <summary>Continues a graph.</summary>
-    public GraphBuilder(Graph graph) => nodes.AddRange(graph.Nodes);
+    public GraphBuilder(Graph graph, CompilerRun? run = null)
+        : this(run) => nodes.AddRange(graph.Nodes);
 
     public Node this[int id] => nodes[id];
 
@@ -45,6 +48,7 @@ internal sealed class GraphBuilder
 
     private int Append(Node node)
     {
+        run?.Step();
         nodes.Add(node);
         return nodes.Count - 1;
     }

@@ -23,7 +23,7 @@ internal static class FileNames
         clashes.Contains(file.Name) ? $"{file.Name}.{Hash($"{file.Network}|{file.Part}")}.g.cs" : file.Name + ".g.cs";
 
     /// <summary>32-bit FNV-1a, because string hash codes differ between processes.</summary>
-    private static string Hash(string name) => name
+    public static string Hash(string name) => name
         .Aggregate(2166136261u, (hash, c) => unchecked((hash ^ c) * 16777619u))
         .ToString("x8", CultureInfo.InvariantCulture);
 }

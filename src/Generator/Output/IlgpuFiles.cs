@@ -1,8 +1,7 @@
-using System.Text;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission.Gpu.Ilgpu;
+using Lamina.Generator.Runs;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.Generator.Output;
 
@@ -22,24 +21,27 @@ internal static class IlgpuFiles
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedFile> files,
         IncrementalValueProvider<EquatableArray<string>> clashes)
     {
-        IncrementalValueProvider<bool> isReferenced = context.CompilationProvider
-            .Select(static (compilation, _) => IlgpuReference.Has(compilation))
-            .WithTrackingName(TrackingName);
+        IncrementalValueProvider<(bool Is, CompilerFailure? Failure)> found = context.CompilationProvider.Select(Find);
+        IncrementalValueProvider<bool> isReferenced = found.Select(static (found, _) => found.Is).WithTrackingName(TrackingName);
+        FailureReports.Register(
+            context, found.SelectMany(static (found, _) => NetworkFailure.Of(found.Failure, metadataName: "")));
 
         context.RegisterSourceOutput(files.Combine(clashes).Combine(isReferenced), static (output, row) =>
         {
             ((GeneratedFile file, EquatableArray<string> clashing), bool isWanted) = row;
-            if (isWanted) Add(output, FileNames.HintName(file, clashing), file.Text);
+            if (isWanted) SourceFiles.Add(output, file.Network, () => FileNames.HintName(file, clashing), file.Text);
         });
 
         IncrementalValueProvider<bool> isAny = files.Select(static (_, _) => true).Collect().Select(static (all, _) => all.Length > 0);
         context.RegisterSourceOutput(isAny.Combine(isReferenced), static (output, row) =>
         {
-            if (row.Left && row.Right) Add(output, IlgpuLibrary.HintName, IlgpuLibrary.Text);
+            if (row.Left && row.Right) SourceFiles.Add(output, IlgpuLibrary.HintName, () => IlgpuLibrary.HintName, IlgpuLibrary.Text);
         });
     }
 
-    /// <summary>Without a byte order mark.</summary>
-    private static void Add(SourceProductionContext output, string name, string text) =>
-        output.AddSource(name, SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+    /// <summary>The project, not a class, is what a failure here is about.</summary>
+    private static (bool Is, CompilerFailure? Failure) Find(Compilation compilation, CancellationToken cancellation) => Guard.Run(
+        new CompilerRun(compilation.AssemblyName ?? "", cancellation), CompilerStage.IlgpuReference,
+        () => (IlgpuReference.Has(compilation), (CompilerFailure?)null),
+        failure => (false, failure));
 }

@@ -3,6 +3,7 @@ using Lamina.Generator.Declarations;
 using Lamina.Generator.Parsing.Hosts;
 using Lamina.Generator.Parsing.Layers;
 using Lamina.Generator.Parsing.Reading;
+using Lamina.Generator.Runs;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing;
@@ -11,10 +12,11 @@ namespace Lamina.Generator.Parsing;
 internal static class NetworkParser
 {
     /// <summary>Parses a class that carries [Network].</summary>
-    public static ParsedNetwork Parse(INamedTypeSymbol symbol, Compilation compilation, CancellationToken cancellation)
+    public static ParsedNetwork Parse(INamedTypeSymbol symbol, Compilation compilation, CompilerRun run)
     {
-        ImmutableArray<AttributeData> attributes = LaminaAttributes.Of(symbol, cancellation);
-        var scope = new ParsingScope(symbol, compilation, new ProblemSites(attributes), cancellation);
+        run.Enter(CompilerStage.Parsing);
+        ImmutableArray<AttributeData> attributes = LaminaAttributes.Of(symbol, run.Cancellation);
+        var scope = new ParsingScope(symbol, compilation, new ProblemSites(attributes), run);
         var inputs = new List<InputDeclaration>();
         var layers = new List<LayerDeclaration>();
         var losses = new List<LossDeclaration>();
@@ -23,9 +25,11 @@ internal static class NetworkParser
         TargetKinds targets = TargetKinds.Cpu;
         int networkSite = Problem.OnClass;
 
-        for (int site = 0; site < attributes.Length; site++)
+        // Of a network that is too large, enough is read for the members that its users refer to.
+        int readable = NetworkSize.Check(symbol, attributes, scope) ? attributes.Length : Math.Min(attributes.Length, Limits.Layers);
+        for (int site = 0; site < readable; site++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            run.Step();
             var arguments = new AttributeArguments(attributes[site], scope, site);
             switch (LaminaAttributes.RoleOf(attributes[site]))
             {
@@ -55,7 +59,7 @@ internal static class NetworkParser
             }
         }
 
-        HostDeclaration host = HostParser.Parse(symbol, compilation, LayerNames.Of(layers), scope.Sites, scope.Problems, cancellation);
+        HostDeclaration host = HostParser.Parse(symbol, compilation, LayerNames.Of(layers), scope.Sites, scope.Problems, run.Cancellation);
         SingleDeclarationRule.Check(symbol, attributes, scope);
         return new ParsedNetwork(
             new NetworkDeclaration(

@@ -1,5 +1,6 @@
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Scalars;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Passes;
 
@@ -10,7 +11,8 @@ namespace Lamina.Generator.Passes;
 /// </summary>
 internal static class BatchNormalizationPass
 {
-    public static Graph ForTraining(Graph graph) => GraphRewriter.Rewrite(graph, (builder, _, node, operands) =>
+    public static Graph ForTraining(Graph graph, CompilerRun? run = null) => GraphRewriter.Rewrite(
+        graph, run, (builder, _, node, operands) =>
     {
         if (node.Op is not BatchNormalizeOp) return builder.Copy(node, operands);
         int channels = node.Shape.Last;
@@ -19,7 +21,8 @@ internal static class BatchNormalizationPass
         return Normalize(builder, node, operands[0], mean, variance);
     });
 
-    public static Graph ForInference(Graph graph) => GraphRewriter.Rewrite(graph, (builder, _, node, operands) =>
+    public static Graph ForInference(Graph graph, CompilerRun? run = null) => GraphRewriter.Rewrite(
+        graph, run, (builder, _, node, operands) =>
         node.Op is BatchNormalizeOp
             ? Normalize(builder, node, operands[0], operands[1], operands[2])
             : builder.Copy(node, operands));

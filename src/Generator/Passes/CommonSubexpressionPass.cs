@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Passes;
 
@@ -10,11 +11,11 @@ namespace Lamina.Generator.Passes;
 /// </summary>
 internal static class CommonSubexpressionPass
 {
-    public static Graph Run(Graph graph)
+    public static Graph Run(Graph graph, CompilerRun? run = null)
     {
         var gradients = new HashSet<int>(graph.Outputs.Gradients);
         var known = new Dictionary<(Op, string), int>();
-        return GraphRewriter.Rewrite(graph, (builder, id, node, operands) =>
+        return GraphRewriter.Rewrite(graph, run, (builder, id, node, operands) =>
         {
             if (gradients.Contains(id)) return builder.Copy(node, operands);
 

@@ -1,15 +1,16 @@
 using Lamina.Generator.Ir;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Passes;
 
 /// <summary>Removes nodes that no output needs. Runs last in every list, because the other passes leave unused nodes.</summary>
 internal static class DeadNodePass
 {
-    public static Graph Run(Graph graph)
+    public static Graph Run(Graph graph, CompilerRun? run = null)
     {
         bool[] alive = Alive(graph);
         return GraphRewriter.Rewrite(
-            graph, (builder, id, node, operands) => alive[id] ? builder.Copy(node, operands) : GraphOutputs.None);
+            graph, run, (builder, id, node, operands) => alive[id] ? builder.Copy(node, operands) : GraphOutputs.None);
     }
 
     private static bool[] Alive(Graph graph)

@@ -1,54 +1,59 @@
 using Lamina.Generator.Ir;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Passes;
 
-/// <summary>The ordered lists of passes. A pass is a named transformation from graph to graph.</summary>
+/// <summary>The ordered lists of passes.</summary>
 internal static class PassPipeline
 {
     /// <summary>Before differentiation.</summary>
-    public static readonly IReadOnlyList<(string Name, Func<Graph, Graph> Run)> Forward = new (string, Func<Graph, Graph>)[]
+    public static readonly IReadOnlyList<Pass> Forward = new Pass[]
     {
-        ("stable losses", StableLossPass.Run),
-        ("common subexpressions", CommonSubexpressionPass.Run),
-        ("dead nodes", DeadNodePass.Run),
+        new("stable losses", StableLossPass.Run),
+        new("common subexpressions", CommonSubexpressionPass.Run),
+        new("dead nodes", DeadNodePass.Run),
     };
 
     /// <summary>After differentiation.</summary>
-    public static readonly IReadOnlyList<(string Name, Func<Graph, Graph> Run)> Training = new (string, Func<Graph, Graph>)[]
+    public static readonly IReadOnlyList<Pass> Training = new Pass[]
     {
-        ("loss expansion", LossExpansionPass.Run),
-        ("batch statistics", BatchNormalizationPass.ForTraining),
-        ("common subexpressions", CommonSubexpressionPass.Run),
-        ("dead nodes", DeadNodePass.Run),
+        new("loss expansion", LossExpansionPass.Run),
+        new("batch statistics", BatchNormalizationPass.ForTraining),
+        new("common subexpressions", CommonSubexpressionPass.Run),
+        new("dead nodes", DeadNodePass.Run),
     };
 
     /// <summary>For evaluation and inference, where dropout is off.</summary>
-    public static readonly IReadOnlyList<(string Name, Func<Graph, Graph> Run)> Inference = new (string, Func<Graph, Graph>)[]
+    public static readonly IReadOnlyList<Pass> Inference = new Pass[]
     {
-        ("randomness removal", RandomnessRemovalPass.Run),
-        ("running statistics", BatchNormalizationPass.ForInference),
-        ("loss expansion", LossExpansionPass.Run),
-        ("dead nodes", DeadNodePass.Run),
+        new("randomness removal", RandomnessRemovalPass.Run),
+        new("running statistics", BatchNormalizationPass.ForInference),
+        new("loss expansion", LossExpansionPass.Run),
+        new("dead nodes", DeadNodePass.Run),
     };
 
     /// <summary>Runs a list of passes and reports each, with the graph before and after it, to <paramref name="after"/>.</summary>
     /// <param name="passes">The passes to run.</param>
     /// <param name="stage">The compiler stage that the passes produce.</param>
     /// <param name="graph">The input of the first pass.</param>
+    /// <param name="run">The run of the compiler.</param>
     /// <param name="after">Called after each pass.</param>
-    public static Graph Run(
-        this IReadOnlyList<(string Name, Func<Graph, Graph> Run)> passes, string stage, Graph graph, Action<PassRun>? after = null)
+    public static Graph Run(this IReadOnlyList<Pass> passes, string stage, Graph graph, CompilerRun run, Action<PassRun>? after = null)
     {
-        foreach ((string name, Func<Graph, Graph> run) in passes)
+        foreach (Pass pass in passes)
         {
+            run.Enter(CompilerStage.Passes);
             Graph before = graph;
-            graph = run(before);
-            after?.Invoke(new PassRun(stage, name, before, graph));
+            graph = pass.Run(before, run);
+            after?.Invoke(new PassRun(stage, pass.Name, before, graph));
         }
 
         return graph;
     }
 }
+
+/// <summary>A named transformation from graph to graph.</summary>
+internal sealed record Pass(string Name, Func<Graph, CompilerRun?, Graph> Run);
 
 /// <summary>One run of a pass, with the graph before and after it.</summary>
 internal sealed record PassRun(string Stage, string Pass, Graph Before, Graph After);

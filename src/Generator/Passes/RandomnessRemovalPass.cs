@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Passes;
 
@@ -9,7 +10,7 @@ namespace Lamina.Generator.Passes;
 /// </summary>
 internal static class RandomnessRemovalPass
 {
-    public static Graph Run(Graph graph) => GraphRewriter.Rewrite(graph, Replace);
+    public static Graph Run(Graph graph, CompilerRun? run = null) => GraphRewriter.Rewrite(graph, run, Replace);
 
     private static int Replace(GraphBuilder builder, int id, Node node, ImmutableArray<int> operands) =>
         node.Op is MapOp && operands.Length == 2 && builder[operands[1]].Op is DropoutMaskOp or GaussianNoiseOp

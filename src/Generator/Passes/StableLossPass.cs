@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Scalars;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Passes;
 
@@ -10,7 +11,7 @@ namespace Lamina.Generator.Passes;
 /// </summary>
 internal static class StableLossPass
 {
-    public static Graph Run(Graph graph) => GraphRewriter.Rewrite(graph, Replace);
+    public static Graph Run(Graph graph, CompilerRun? run = null) => GraphRewriter.Rewrite(graph, run, Replace);
 
     private static int Replace(GraphBuilder builder, int id, Node node, ImmutableArray<int> operands)
     {

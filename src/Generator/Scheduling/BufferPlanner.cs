@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Scheduling;
 
@@ -21,17 +22,18 @@ internal static class BufferPlanner
         life => -life.First,
     };
 
-    public static MemoryLayout Plan(Graph graph, ImmutableArray<FusedGroup> groups)
+    public static MemoryLayout Plan(Graph graph, ImmutableArray<FusedGroup> groups, CompilerRun? run = null)
     {
         List<Lifetime> lives = Lifetime.Of(graph, groups);
-        List<(Lifetime Life, int Offset)> placed = Best(lives.Where(life => graph.Nodes[life.Node].Shape.IsPerExample).ToList());
+        List<(Lifetime Life, int Offset)> placed = Best(lives.Where(life => graph.Nodes[life.Node].Shape.IsPerExample).ToList(), run);
         ImmutableDictionary<int, PlannedBuffer>.Builder buffers = ImmutableDictionary.CreateBuilder<int, PlannedBuffer>();
         int slots = AssignSlots(placed, buffers);
         int peak = Peak(placed);
 
         List<(Lifetime Life, int Offset)> ofBatch = Best(lives
             .Where(life => !graph.Nodes[life.Node].Shape.IsPerExample)
-            .Select(life => life with { Width = (life.Width + ParameterPlanner.SlotLength - 1) / ParameterPlanner.SlotLength }).ToList());
+            .Select(life => life with { Width = (life.Width + ParameterPlanner.SlotLength - 1) / ParameterPlanner.SlotLength }).ToList(),
+            run);
         foreach ((Lifetime life, int offset) in ofBatch)
         {
             buffers[life.Node] = new PlannedBuffer(peak, checked(slots + offset), graph.Nodes[life.Node].Shape.Length, IsFixed: true);
@@ -43,14 +45,14 @@ internal static class BufferPlanner
     private static int Peak(List<(Lifetime Life, int Offset)> placed) =>
         placed.Select(buffer => checked(buffer.Offset + buffer.Life.Width)).DefaultIfEmpty(0).Max();
 
-    private static List<(Lifetime Life, int Offset)> Best(List<Lifetime> lives)
+    private static List<(Lifetime Life, int Offset)> Best(List<Lifetime> lives, CompilerRun? run)
     {
         long bound = LiveTogether(lives);
         List<(Lifetime Life, int Offset)>? best = null;
         foreach (Func<Lifetime, long> order in Orders)
         {
             List<(Lifetime Life, int Offset)> placed =
-                Place(lives.OrderByDescending(order).ThenBy(life => life.First).ThenBy(life => life.Node));
+                Place(lives.OrderByDescending(order).ThenBy(life => life.First).ThenBy(life => life.Node).ToList(), run);
             if (best is null || Peak(placed) < Peak(best)) best = placed;
             if (Peak(best) <= bound) break;
         }
@@ -72,45 +74,16 @@ internal static class BufferPlanner
         return changes.Values.Select(change => live += change).DefaultIfEmpty(0).Max();
     }
 
-    private static List<(Lifetime Life, int Offset)> Place(IEnumerable<Lifetime> lives)
+    private static List<(Lifetime Life, int Offset)> Place(List<Lifetime> lives, CompilerRun? run)
     {
-        // By rising offset, so that the gaps below a buffer are met in order.
-        var placed = new List<(Lifetime Life, int Offset)>();
+        var placed = new Shelves(lives.Select(life => life.Last + 1).DefaultIfEmpty(0).Max(), run);
         foreach (Lifetime life in lives)
         {
-            int offset = LowestGap(placed, life);
-            placed.Insert(Rank(placed, offset), (life, offset));
+            run?.Step();
+            placed.Add(life);
         }
 
-        return placed;
-    }
-
-    private static int LowestGap(List<(Lifetime Life, int Offset)> placed, Lifetime life)
-    {
-        int candidate = 0;
-        foreach ((Lifetime other, int offset) in placed)
-        {
-            if (!other.Overlaps(life)) continue;
-            if (candidate + life.Width <= offset) break;
-            candidate = Math.Max(candidate, checked(offset + other.Width));
-        }
-
-        return candidate;
-    }
-
-    /// <summary>How many buffers lie no higher than an offset.</summary>
-    private static int Rank(List<(Lifetime Life, int Offset)> placed, int offset)
-    {
-        int low = 0;
-        int high = placed.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (placed[middle].Offset <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
+        return placed.All;
     }
 
     /// <summary>Numbers the distinct offsets; returns how many there are.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Facts;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Scheduling;
 
@@ -21,16 +22,24 @@ internal sealed class FusionPlanner
     private readonly List<(GroupKind Kind, List<int> Nodes)> groups = new();
     private readonly Dictionary<(int Gradient, int Outputs), int> gradientGroups = new();
 
-    private FusionPlanner(Graph graph)
+    private readonly CompilerRun? run;
+
+    private FusionPlanner(Graph graph, CompilerRun? run)
     {
         this.graph = graph;
+        this.run = run;
         groupOf = new int[graph.Nodes.Length];
     }
 
-    public static ImmutableArray<FusedGroup> Plan(Graph graph)
+    public static ImmutableArray<FusedGroup> Plan(Graph graph, CompilerRun? run = null)
     {
-        var planner = new FusionPlanner(graph);
-        for (int id = 0; id < graph.Nodes.Length; id++) planner.Place(id);
+        var planner = new FusionPlanner(graph, run);
+        for (int id = 0; id < graph.Nodes.Length; id++)
+        {
+            run?.Step();
+            planner.Place(id);
+        }
+
         return planner.Build();
     }
 
@@ -116,6 +125,8 @@ internal sealed class FusionPlanner
         var drawn = new HashSet<int>();
         foreach ((GroupKind kind, List<int> nodes) in groups)
         {
+            run?.Step();
+
             // A mask is drawn right before its first use, so that it occupies memory no longer than it must.
             foreach (int mask in nodes.SelectMany(id => graph.Nodes[id].Operands)
                 .Where(id => Class(id) == OpClass.Drawn))

@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Scheduling;
 
 /// <summary>Views, fusion, then memory.</summary>
 internal static class Scheduler
 {
-    public static Schedule Schedule(Graph graph)
+    public static Schedule Schedule(Graph graph, CompilerRun? run = null)
     {
-        Graph resolved = ViewResolution.Run(graph);
-        ImmutableArray<FusedGroup> groups = FusionPlanner.Plan(resolved);
-        MemoryLayout memory = BufferPlanner.Plan(resolved, groups);
+        run?.Enter(CompilerStage.Scheduling);
+        Graph resolved = ViewResolution.Run(graph, run);
+        ImmutableArray<FusedGroup> groups = FusionPlanner.Plan(resolved, run);
+        MemoryLayout memory = BufferPlanner.Plan(resolved, groups, run);
         return new Schedule(resolved, groups, memory.Buffers, memory.ElementsPerExample, memory.Slots);
     }
 }

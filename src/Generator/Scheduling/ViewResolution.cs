@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Facts;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Scheduling;
 
@@ -10,12 +11,13 @@ namespace Lamina.Generator.Scheduling;
 /// </summary>
 internal static class ViewResolution
 {
-    public static Graph Run(Graph graph)
+    public static Graph Run(Graph graph, CompilerRun? run = null)
     {
-        var copy = new GraphBuilder();
+        var copy = new GraphBuilder(run);
         var places = new int[graph.Nodes.Length];
         for (int id = 0; id < places.Length; id++)
         {
+            run?.Step();
             Node node = graph.Nodes[id];
             if (node.Op.Class == OpClass.View)
             {

@@ -19,7 +19,7 @@ internal sealed class DeviceStep<TNetwork> : IBatchStep
     private readonly DevicePass pass;
     private readonly DeviceUpdate update;
     private readonly DeviceBatch[] batches = new DeviceBatch[2];
-    private readonly (int Epoch, double LearningRate)[] begun = new (int Epoch, double LearningRate)[2];
+    private readonly (int Epoch, double LearningRate, int Flag)[] begun = new (int Epoch, double LearningRate, int Flag)[2];
     private readonly LearningRate learningRate;
     private readonly ulong seed;
     private long started;
@@ -83,9 +83,10 @@ internal sealed class DeviceStep<TNetwork> : IBatchStep
         DeviceBatch batch = batches[Steps % 2];
         batch.Wait();
         if (Session.Options.Guard > 0) Session.CheckGuards();
-        (int epoch, double rate) = begun[Steps % 2];
+        (int epoch, double rate, int flag) = begun[Steps % 2];
         var result = new StepResult(batch.Losses / batch.Examples, batch.Penalty, rate);
         if (batch.Failed || !double.IsFinite(result.Loss)) throw Diverged(result, epoch);
+        if (batch.Overflow(flag) is { } place) throw Overflowed(result, epoch, place);
         ended = batch;
         Steps++;
         return new BatchResult(result, batch.Examples);
@@ -132,20 +133,33 @@ internal sealed class DeviceStep<TNetwork> : IBatchStep
         parameters.MarkChanged();
         update.Run(pass, rate);
         batch.End(pass);
-        begun[started % 2] = (epoch, rate);
+        begun[started % 2] = (epoch, rate, update.Flag);
         started++;
     }
 
     /// <summary>The device refuses all updates from the bad one on; here everything is made as if that had not been begun.</summary>
     private TrainingDivergedException Diverged(in StepResult result, int epoch)
     {
-        if (started == Steps + 1)
-        {
-            update.Undo();
-            Session.Fill(pass.Status, 0);
-            started = Steps;
-        }
-
+        Forget();
         return new TrainingDivergedException(description.Name, result, epoch, Steps);
+    }
+
+    /// <summary>The device has made the update but for the elements that overflow, and refuses those after it.</summary>
+    private TrainingDivergedException Overflowed(in StepResult result, int epoch, int place)
+    {
+        update.TakeBack(pass);
+        parameters.MarkChanged();
+        Forget();
+        string tensor = description.Parameters.Last(tensor => tensor.Offset <= place).Name;
+        string problem = $"the update of '{tensor}' overflows single precision although its gradient is finite";
+        return new TrainingDivergedException(description.Name, problem, epoch, Steps, result.LearningRate);
+    }
+
+    private void Forget()
+    {
+        if (started != Steps + 1) return;
+        update.Undo();
+        Session.Fill(pass.Status, 0);
+        started = Steps;
     }
 }

@@ -58,7 +58,7 @@ public partial class PowerNet
     }
 
     private static float Quartic(float prediction, float target) =>
-        (0.1f * MathF.Pow(prediction - target, 4)) + MathF.Pow(MathF.Abs(prediction - target), 1.5f);
+        (0.001f * MathF.Pow(prediction - target, 4)) + (0.1f * MathF.Pow(MathF.Abs(prediction - target), 1.5f));
 }
 
 /// <summary>Powers of what Relu makes 0, and of numbers below it.</summary>

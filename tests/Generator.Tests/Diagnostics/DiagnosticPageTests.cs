@@ -9,9 +9,12 @@ public partial class DiagnosticPageTests
 {
     private const string Usings = "using Lamina;\n\n";
 
-    /// <summary>LAM0008 and LAM0080 are about the project file, which has no place in a compilation; LAM0081 is off by default.</summary>
+    /// <summary>
+    /// LAM0008 and LAM0080 are about the project file, which has no place in a compilation; LAM0081 is off by default; no code is known to
+    /// give LAM0084.
+    /// </summary>
     public static TheoryData<string> Ids => new(LaminaAnalyzers.Descriptors
-        .Select(descriptor => descriptor.Id).Where(id => id is not ("LAM0008" or "LAM0080" or "LAM0081")));
+        .Select(descriptor => descriptor.Id).Where(id => id is not ("LAM0008" or "LAM0080" or "LAM0081" or "LAM0084")));
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -19,7 +19,7 @@ internal static class LaminaAnalyzers
     /// <param name="files">The additional files of the project.</param>
     /// <param name="weightsLayout">The LaminaLayout of the files; null if they have none.</param>
     public static ImmutableArray<Diagnostic> RunWithCompiler(
-        Compilation compilation, ImmutableArray<AdditionalText> files, string? weightsLayout) => Run(
+        Compilation compilation, ImmutableArray<AdditionalText> files, string? weightsLayout = null) => Run(
             compilation,
             weightsLayout is null
                 ? new AnalyzerOptions(files)
@@ -28,7 +28,7 @@ internal static class LaminaAnalyzers
 
     /// <summary>Of all analyzers, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        All.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToList();
+        All.SelectMany(analyzer => analyzer.SupportedDiagnostics).Distinct().OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToList();
 
     /// <summary>AD0001 is an exception of an analyzer of ours.</summary>
     private static ImmutableArray<Diagnostic> Run(

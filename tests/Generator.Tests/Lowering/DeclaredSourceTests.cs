@@ -1,6 +1,6 @@
-using System.Threading;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Parsing;
+using Lamina.Generator.Runs;
 using Lamina.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -28,7 +28,7 @@ public class DeclaredSourceTests
     {
         CSharpCompilation compilation = Sources.Compile(SourceSettings.Default, DeclaredSource.Of(declared));
         string name = $"{declared.Host.Namespace}.{declared.Host.Type.Name}";
-        ParsedNetwork parsed = NetworkParser.Parse(compilation.GetTypeByMetadataName(name)!, compilation, CancellationToken.None);
+        ParsedNetwork parsed = NetworkParser.Parse(compilation.GetTypeByMetadataName(name)!, compilation, new CompilerRun());
         Assert.Empty(parsed.Declaration.Problems);
         Assert.Equal(
             declared.Inputs.Select(input => input with { Site = 0 }), parsed.Declaration.Inputs.Select(input => input with { Site = 0 }));

@@ -1,6 +1,7 @@
 using System.Threading;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Parsing;
+using Lamina.Generator.Runs;
 using Lamina.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,7 +22,7 @@ internal sealed record Parsed(NetworkDeclaration Network, IReadOnlyList<(Problem
     public static Parsed Of(CSharpCompilation compilation)
     {
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        ParsedNetwork parsed = NetworkParser.Parse(compilation.GetTypeByMetadataName("Net")!, compilation, CancellationToken.None);
+        ParsedNetwork parsed = NetworkParser.Parse(compilation.GetTypeByMetadataName("Net")!, compilation, new CompilerRun());
         return new Parsed(
             parsed.Declaration,
             parsed.Declaration.Problems.Select(problem => (problem.Kind, Underlined(parsed, problem), problem.Arguments.ToArray()))

@@ -14,7 +14,7 @@ internal static class DeclaredStages
         return GraphStages.Of(
             lowered.Graph ?? throw new InvalidOperationException(
                 $"{declaration.Host.Type.Name} is not valid: {string.Join("; ", lowered.Problems.Select(Text))}"),
-            after);
+            after: after);
 
         static string Text(Problem problem) => $"{problem.Kind} at {problem.Site}: {string.Join(", ", problem.Arguments)}";
     }

@@ -136,7 +136,7 @@ public class SchedulerTests
     private static IEnumerable<Schedule> Schedules(NetworkDeclaration declaration)
     {
         GraphStages stages = DeclaredStages.Of(declaration);
-        return new[] { stages.Training, stages.Evaluation, stages.Inference }.Select(Scheduler.Schedule);
+        return new[] { stages.Training, stages.Evaluation, stages.Inference }.Select(graph => Scheduler.Schedule(graph));
     }
 
     private static Schedule WithBuffers(Func<PlannedBuffer, PlannedBuffer> change) => Small with

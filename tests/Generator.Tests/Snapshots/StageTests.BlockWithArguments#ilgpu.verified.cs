@@ -118,21 +118,24 @@ partial class Acme_Models_StagedNetDevice : IIlgpuProgram
             penalties = IlgpuBuffer.View(arguments[7]),
             first = IlgpuBuffer.View(arguments[8]),
             second = IlgpuBuffer.View(arguments[9]),
-            blockLength = arguments[10].Bits,
-            trainable = arguments[11].Bits,
-            shares = arguments[12].Bits,
-            weight = arguments[13].Real,
-            clipValue = arguments[14].Real,
-            clipNorm = arguments[15].Real,
-            rule = arguments[16].Bits,
-            rate = arguments[17].Real,
-            past1 = arguments[18].Real,
-            present1 = arguments[19].Real,
-            past2 = arguments[20].Real,
-            present2 = arguments[21].Real,
-            epsilon = arguments[22].Real,
-            kept = arguments[23].Real,
-            correction = arguments[24].Real,
+            before = IlgpuBuffer.View(arguments[10]),
+            blockLength = arguments[11].Bits,
+            trainable = arguments[12].Bits,
+            shares = arguments[13].Bits,
+            weight = arguments[14].Real,
+            clipValue = arguments[15].Real,
+            clipNorm = arguments[16].Real,
+            rule = arguments[17].Bits,
+            rate = arguments[18].Real,
+            past1 = arguments[19].Real,
+            present1 = arguments[20].Real,
+            past2 = arguments[21].Real,
+            present2 = arguments[22].Real,
+            epsilon = arguments[23].Real,
+            kept = arguments[24].Real,
+            correction = arguments[25].Real,
+            lastFlag = arguments[26].Bits,
+            flag = arguments[27].Bits,
         });
     }
 }
@@ -901,6 +904,7 @@ public static class Acme_Models_StagedNetDeviceKernels
             ArrayView<float> penalties = packed.penalties;
             ArrayView<float> first = packed.first;
             ArrayView<float> second = packed.second;
+            ArrayView<float> before = packed.before;
             int blockLength = packed.blockLength;
             int trainable = packed.trainable;
             int shares = packed.shares;
@@ -916,7 +920,15 @@ public static class Acme_Models_StagedNetDeviceKernels
             float epsilon = packed.epsilon;
             float kept = packed.kept;
             float correction = packed.correction;
+            int lastFlag = packed.lastFlag;
+            int flag = packed.flag;
             ArrayView<float> summands = SharedMemory.Allocate<float>(GROUP);
+            float overflowed = status[lastFlag];
+            if ((((Grid.IdxX * GROUP) + Group.IdxX) == 0) && (overflowed != 0.0f))
+            {
+                status[flag] = overflowed;
+            }
+            bool isAccepted = (status[0] == 0.0f) && (overflowed == 0.0f);
             float scale = 1.0f;
             if (clipNorm > 0.0f)
             {
@@ -936,8 +948,9 @@ public static class Acme_Models_StagedNetDeviceKernels
             {
                 float w = parameters[i];
                 penalty = penalty + (weight * ((((0.5f * l2[i / 16]) * w) * w) + (l1[i / 16] * MathF.Abs(w))));
-                if (status[0] == 0.0f)
+                if (isAccepted)
                 {
+                    before[i] = w;
                     int flags = (int)flagsOfSlots[i / 16];
                     if ((i < trainable) && ((flags & 1) == 0))
                     {
@@ -962,28 +975,46 @@ public static class Acme_Models_StagedNetDeviceKernels
                         }
                         float g = gradient * scale;
                         float next = w - (rate * g);
+                        float newFirst = 0.0f;
+                        float newSecond = 0.0f;
                         if ((rule == 1) || (rule == 2))
                         {
                             float news = present1 * g;
                             float v = (past1 * first[i]) + news;
-                            first[i] = v;
+                            newFirst = v;
                             next = w - (rate * ((rule == 1) ? v : ((past1 * v) + news)));
                         }
                         if (rule == 3)
                         {
                             float s = (past1 * first[i]) + ((present1 * g) * g);
-                            first[i] = s;
+                            newFirst = s;
                             next = w - ((rate * g) / (MathF.Sqrt(s) + epsilon));
                         }
                         if (rule == 4)
                         {
                             float v = (past1 * first[i]) + (present1 * g);
                             float s = (past2 * second[i]) + ((present2 * g) * g);
-                            first[i] = v;
-                            second[i] = s;
+                            newFirst = v;
+                            newSecond = s;
                             next = (((flags & 2) != 0) ? (kept * w) : w) - ((rate * v) / ((MathF.Sqrt(s) * correction) + epsilon));
                         }
-                        parameters[i] = next;
+                        bool isGood = (IlgpuMath.IsFinite(next) && IlgpuMath.IsFinite(newFirst)) && IlgpuMath.IsFinite(newSecond);
+                        if (isGood)
+                        {
+                            parameters[i] = next;
+                            if (rule != 0)
+                            {
+                                first[i] = newFirst;
+                            }
+                            if (rule == 4)
+                            {
+                                second[i] = newSecond;
+                            }
+                        }
+                        if ((!isGood) && IlgpuMath.IsFinite(w))
+                        {
+                            status[flag] = (float)((i / 16) + 1);
+                        }
                     }
                     if (((flags & 4) != 0) && ((flags & 1) == 0))
                     {
@@ -992,7 +1023,16 @@ public static class Acme_Models_StagedNetDeviceKernels
                         {
                             sumOfShares = sumOfShares + gradients[(share * blockLength) + i];
                         }
-                        parameters[i] = w - sumOfShares;
+                        float moved = w - sumOfShares;
+                        bool isFinite = IlgpuMath.IsFinite(moved);
+                        if (isFinite)
+                        {
+                            parameters[i] = moved;
+                        }
+                        if ((!isFinite) && IlgpuMath.IsFinite(w))
+                        {
+                            status[flag] = (float)((i / 16) + 1);
+                        }
                     }
                 }
             }
@@ -1022,6 +1062,7 @@ public static class Acme_Models_StagedNetDeviceKernels
         public ArrayView<float> penalties;
         public ArrayView<float> first;
         public ArrayView<float> second;
+        public ArrayView<float> before;
         public int blockLength;
         public int trainable;
         public int shares;
@@ -1037,5 +1078,7 @@ public static class Acme_Models_StagedNetDeviceKernels
         public float epsilon;
         public float kept;
         public float correction;
+        public int lastFlag;
+        public int flag;
     }
 }

@@ -68,7 +68,7 @@ namespace Lamina.Generated
             new("denseBack10To136ReluGradient", 5),
             new("dense160To136Gradients", 7),
             new("norm", 11),
-            new("update", 25),
+            new("update", 28),
         };
 
         /// <inheritdoc/>
@@ -398,12 +398,12 @@ void softmax10_2(
             ties = ties + ((aDense2Data[(task * 10) + i] < greatest2) ? 0.0f : 1.0f);
         }
         float logSum = log1p((ties - 1.0f) + below);
-        float misses = 0.0f;
+        float hits = 0.0f;
         for (int i = 0; i < 10; i++)
         {
-            misses = misses + (aLossData[(task * 10) + i] * (greatest2 - aDense2Data[(task * 10) + i]));
+            hits = hits + (aLossData[(task * 10) + i] * aDense2Data[(task * 10) + i]);
         }
-        float loss = logSum + misses;
+        float loss = logSum + (greatest2 - hits);
         total = total + loss;
     }
     sums[get_local_id(0)] = total;
@@ -470,12 +470,12 @@ void softmaxDifference10(
             ties = ties + ((aDense2Data[(task * 10) + i] < greatest2) ? 0.0f : 1.0f);
         }
         float logSum = log1p((ties - 1.0f) + below);
-        float misses = 0.0f;
+        float hits = 0.0f;
         for (int i = 0; i < 10; i++)
         {
-            misses = misses + (aLossData[(task * 10) + i] * (greatest2 - aDense2Data[(task * 10) + i]));
+            hits = hits + (aLossData[(task * 10) + i] * aDense2Data[(task * 10) + i]);
         }
-        float loss = logSum + misses;
+        float loss = logSum + (greatest2 - hits);
         total = total + loss;
     }
     sums[get_local_id(0)] = total;
@@ -910,10 +910,11 @@ __kernel __attribute__((reqd_work_group_size(GROUP, 1, 1)))
 void update(
     __global const float* restrict gradients, int gradientsAt, __global float* restrict parameters, int parametersAt,
     __global const float* restrict l1, int l1At, __global const float* restrict l2, int l2At, __global const float* restrict flagsOfSlots,
-    int flagsOfSlotsAt, __global const float* restrict norms, int normsAt, __global const float* restrict status, int statusAt,
+    int flagsOfSlotsAt, __global const float* restrict norms, int normsAt, __global float* restrict status, int statusAt,
     __global float* restrict penalties, int penaltiesAt, __global float* restrict first, int firstAt, __global float* restrict second,
-    int secondAt, int blockLength, int trainable, int shares, float weight, float clipValue, float clipNorm, int rule, float rate,
-    float past1, float present1, float past2, float present2, float epsilon, float kept, float correction)
+    int secondAt, __global float* restrict before, int beforeAt, int blockLength, int trainable, int shares, float weight, float clipValue,
+    float clipNorm, int rule, float rate, float past1, float present1, float past2, float present2, float epsilon, float kept,
+    float correction, int lastFlag, int flag)
 {
     gradients += gradientsAt;
     parameters += parametersAt;
@@ -925,7 +926,14 @@ void update(
     penalties += penaltiesAt;
     first += firstAt;
     second += secondAt;
+    before += beforeAt;
     __local float summands[GROUP];
+    float overflowed = status[lastFlag];
+    if ((((get_group_id(0) * GROUP) + get_local_id(0)) == 0) && (overflowed != 0.0f))
+    {
+        status[flag] = overflowed;
+    }
+    bool isAccepted = (status[0] == 0.0f) && (overflowed == 0.0f);
     float scale = 1.0f;
     if (clipNorm > 0.0f)
     {
@@ -945,8 +953,9 @@ void update(
     {
         float w = parameters[i];
         penalty = penalty + (weight * ((((0.5f * l2[i / 16]) * w) * w) + (l1[i / 16] * fabs(w))));
-        if (status[0] == 0.0f)
+        if (isAccepted)
         {
+            before[i] = w;
             int flags = (int)flagsOfSlots[i / 16];
             if ((i < trainable) && ((flags & 1) == 0))
             {
@@ -971,28 +980,46 @@ void update(
                 }
                 float g = gradient * scale;
                 float next = w - (rate * g);
+                float newFirst = 0.0f;
+                float newSecond = 0.0f;
                 if ((rule == 1) || (rule == 2))
                 {
                     float news = present1 * g;
                     float v = (past1 * first[i]) + news;
-                    first[i] = v;
+                    newFirst = v;
                     next = w - (rate * ((rule == 1) ? v : ((past1 * v) + news)));
                 }
                 if (rule == 3)
                 {
                     float s = (past1 * first[i]) + ((present1 * g) * g);
-                    first[i] = s;
+                    newFirst = s;
                     next = w - ((rate * g) / (sqrt(s) + epsilon));
                 }
                 if (rule == 4)
                 {
                     float v = (past1 * first[i]) + (present1 * g);
                     float s = (past2 * second[i]) + ((present2 * g) * g);
-                    first[i] = v;
-                    second[i] = s;
+                    newFirst = v;
+                    newSecond = s;
                     next = (((flags & 2) != 0) ? (kept * w) : w) - ((rate * v) / ((sqrt(s) * correction) + epsilon));
                 }
-                parameters[i] = next;
+                bool isGood = (isfinite(next) && isfinite(newFirst)) && isfinite(newSecond);
+                if (isGood)
+                {
+                    parameters[i] = next;
+                    if (rule != 0)
+                    {
+                        first[i] = newFirst;
+                    }
+                    if (rule == 4)
+                    {
+                        second[i] = newSecond;
+                    }
+                }
+                if ((!isGood) && isfinite(w))
+                {
+                    status[flag] = (float)((i / 16) + 1);
+                }
             }
             if (((flags & 4) != 0) && ((flags & 1) == 0))
             {
@@ -1001,7 +1028,16 @@ void update(
                 {
                     sumOfShares = sumOfShares + gradients[(share * blockLength) + i];
                 }
-                parameters[i] = w - sumOfShares;
+                float moved = w - sumOfShares;
+                bool isFinite = isfinite(moved);
+                if (isFinite)
+                {
+                    parameters[i] = moved;
+                }
+                if ((!isFinite) && isfinite(w))
+                {
+                    status[flag] = (float)((i / 16) + 1);
+                }
             }
         }
     }

@@ -1,17 +1,10 @@
-using System.Diagnostics;
-using System.IO;
-using System.Runtime.InteropServices;
+using Lamina.Tests;
 
 namespace Lamina.Runtime.Tests.Devices;
 
 /// <summary>Runs <see cref="Program"/> with another environment.</summary>
 internal static class ChildProgram
 {
-    /// <summary>The host of this very runtime: root/shared/Microsoft.NETCore.App/version/.</summary>
-    public static string Host { get; } = Path.Combine(
-        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")),
-        OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
-
     /// <summary>What it prints.</summary>
     public static string Run(string variable, string value)
     {
@@ -21,18 +14,6 @@ internal static class ChildProgram
     }
 
     /// <summary>How it ends and what it prints.</summary>
-    public static (int ExitCode, string Printed) Start(string[] arguments, string variable, string value)
-    {
-        ProcessStartInfo start = new(Host)
-        {
-            RedirectStandardOutput = true,
-            ArgumentList = { "exec", typeof(Program).Assembly.Location },
-            Environment = { [variable] = value },
-        };
-        foreach (string argument in arguments) start.ArgumentList.Add(argument);
-        using Process process = Process.Start(start)!;
-        string printed = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, printed);
-    }
+    public static (int ExitCode, string Printed) Start(string[] arguments, string variable, string value) =>
+        ChildProcess.Start(typeof(Program).Assembly, arguments, (variable, value));
 }

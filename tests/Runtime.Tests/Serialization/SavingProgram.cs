@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
-using Lamina.Runtime.Tests.Devices;
 using Lamina.Serialization;
+using Lamina.Tests;
 
 namespace Lamina.Runtime.Tests.Serialization;
 
@@ -45,7 +45,7 @@ internal static class SavingProgram
     {
         string[] words =
         [
-            .. before, ChildProgram.Host, "exec", typeof(SavingProgram).Assembly.Location, Command, path,
+            .. before, ChildProcess.Host, "exec", typeof(SavingProgram).Assembly.Location, Command, path,
             first.ToString(CultureInfo.InvariantCulture), step.ToString(CultureInfo.InvariantCulture),
         ];
         var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -33,5 +33,7 @@ internal static class HostProblems
                 + "net8.0 or later"),
         new(ProblemKind.Suppression, "LAM0082", Warning, "Diagnostic cannot be suppressed",
             "Suppress of [{0}] cannot be used: {1}"),
+        new(ProblemKind.CompilerFailure, "LAM0084", Error, "Lamina failed",
+            "Lamina failed on '{0}' at the stage '{1}' with {2}: {3} (this is a fault of Lamina, not of your code; please report it)"),
     };
 }

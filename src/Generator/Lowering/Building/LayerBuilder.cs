@@ -38,9 +38,15 @@ internal sealed class LayerBuilder
     }
 
     /// <summary>
-    /// After a problem: a value of the shape that the layer would have given, so that those after it are checked as well.
+    /// After a problem: a value of the shape that the layer would have given, so that those after it are checked as well. If no array can
+    /// hold that, nothing after it is.
     /// </summary>
-    public int Guess(params int[] shape) => Source(new InputOp(), TensorShape.PerExample(shape));
+    public int Guess(params int[] shape)
+    {
+        bool isPossible = MemoryBudget.IsPossible(shape);
+        if (!isPossible) network.Budget.Exceed();
+        return Source(new InputOp(), isPossible ? TensorShape.PerExample(shape) : input.Shape);
+    }
 
     /// <summary>Counts the layer's memory before it is built; false, with a problem, when a block would not fit.</summary>
     public bool Reserve(LayerDeclaration layer, long parameters, long activations)

@@ -35,6 +35,19 @@ internal sealed class MemoryBudget
             : LayerText.Number(activationElements) + " activations per example";
     }
 
+    /// <summary>Whether an array can hold a value of this shape.</summary>
+    public static bool IsPossible(IEnumerable<int> shape)
+    {
+        long length = 1;
+        foreach (int size in shape)
+        {
+            if (size > MaxBlock / length) return false;
+            length *= size;
+        }
+
+        return true;
+    }
+
     /// <summary>For sizes that cannot even be counted.</summary>
     public string Exceed()
     {

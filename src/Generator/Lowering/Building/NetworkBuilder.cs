@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Lowering.Building;
 
@@ -10,11 +11,22 @@ internal sealed class NetworkBuilder
     private readonly Dictionary<(LayerPath Layer, string Tensor), int> parameterNodes = new();
     private readonly ImmutableArray<ParameterTensor>.Builder parameters = ImmutableArray.CreateBuilder<ParameterTensor>();
 
-    public NetworkBuilder(NetworkDeclaration declaration) => Declaration = declaration;
+    public NetworkBuilder(NetworkDeclaration declaration, CompilerRun run)
+    {
+        Declaration = declaration;
+        Run = run;
+        Graph = new GraphBuilder(run);
+        Nodes = new NodeFacts(Graph);
+    }
+
+    public CompilerRun Run { get; }
 
     public NetworkDeclaration Declaration { get; }
 
-    public GraphBuilder Graph { get; } = new();
+    public GraphBuilder Graph { get; }
+
+    /// <summary>What follows from all nodes before one.</summary>
+    public NodeFacts Nodes { get; }
 
     /// <summary>Keeps blocks and activations below what one array can hold.</summary>
     public MemoryBudget Budget { get; } = new();

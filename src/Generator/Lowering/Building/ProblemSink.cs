@@ -3,30 +3,39 @@ using Lamina.Generator.Declarations.Problems;
 
 namespace Lamina.Generator.Lowering.Building;
 
-/// <summary>Collects problems, each once: every use of a block has the same.</summary>
+/// <summary>
+/// Collects problems, each once: every use of a block has the same. One that is known already is not repeated, but still counts, because
+/// what it is about cannot be lowered here either.
+/// </summary>
 internal class ProblemSink
 {
-    private readonly List<Problem> problems;
+    private readonly ProblemList problems;
 
-    public ProblemSink(IEnumerable<Problem> found) => problems = found.ToList();
+    public ProblemSink(IEnumerable<Problem> found) => problems = new ProblemList(found);
 
     /// <summary>Another view of the same problems.</summary>
     protected ProblemSink(ProblemSink sink) => problems = sink.problems;
 
-    public IReadOnlyList<Problem> Problems => problems;
+    /// <summary>Each problem once.</summary>
+    public IEnumerable<Problem> Problems => problems.Distinct;
 
+    /// <summary>Everything reported so far, repetitions included.</summary>
     public int Count => problems.Count;
 
-    public bool HasFatal => HasFatalSince(0);
+    public bool HasFatal => problems.HasErrorSince(0);
+
+    /// <summary>There are so many errors that nothing further is checked.</summary>
+    public bool IsFull => problems.DistinctErrors >= Limits.Errors;
 
     /// <summary>Whether a problem reported since the given count is fatal.</summary>
-    public bool HasFatalSince(int count) => problems.Skip(count).Any(problem => problem.Kind.IsFatal());
+    public bool HasFatalSince(int count) => problems.HasErrorSince(count);
 
     public void Report(ProblemKind kind, int site, params string[] arguments) => Report(Problem.At(site, kind, arguments));
 
     public void Report(Problem problem)
     {
-        if (Placed(problem) is { } placed && !problems.Contains(placed)) problems.Add(placed);
+        Problem? placed = Placed(problem);
+        problems.Add(placed ?? problem, isNew: placed is not null);
     }
 
     /// <summary>Reports a setting that is not valid.</summary>

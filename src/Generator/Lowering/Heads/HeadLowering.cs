@@ -22,7 +22,7 @@ internal static class HeadLowering
         for (int i = 0; i < losses.Count; i++)
         {
             LayerValue value = values[i]!;
-            if (!HeadRules.Check(network.Graph, problems, losses[i], value) || !LossRules.Check(network, problems, losses[i], value))
+            if (!HeadRules.Check(network, problems, losses[i], value) || !LossRules.Check(network, problems, losses[i], value))
             {
                 continue;
             }
@@ -32,11 +32,23 @@ internal static class HeadLowering
 
         // After an error shapes may be guesses, of which a loss cannot be built.
         if (heads.Count < losses.Count || !CheckNames(problems, heads) || problems.HasFatal) return null;
+        if (!Reserve(network, problems, heads)) return null;
         var terms = new List<(int Node, double Weight)>();
         TargetColumns targets = TargetColumns.Of(network.Graph, heads);
         foreach (Head head in heads) terms.AddRange(LossLowering.Lower(network.Graph, head, targets.Of(head)));
         return (heads.Select(head => head.Row).ToImmutableArray(), new GraphOutputs(
             Prediction(network.Graph, heads), Total(network.Graph, terms), ImmutableArray<int>.Empty));
+    }
+
+    /// <summary>Several outputs lie side by side, and so do their targets; false, with a problem, when that is too long.</summary>
+    private static bool Reserve(NetworkBuilder network, ProblemSink problems, List<Head> heads)
+    {
+        if (heads.Count == 1) return true;
+        long activations = heads.Sum(head => (long)head.Row.Length + head.Row.TargetLength);
+        if (network.Budget.Reserve(parameters: 0, activations) is not { } needed) return true;
+        LossDeclaration last = heads[heads.Count - 1].Loss;
+        problems.Report(ProblemKind.TooLarge, last.Site, LayerText.Of(last), needed);
+        return false;
     }
 
     /// <summary>The layer that the loss names, or the one before it.</summary>

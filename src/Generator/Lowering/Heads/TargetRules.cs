@@ -15,7 +15,7 @@ internal static class TargetRules
         TensorShape shape = head.Shape;
         bool isDistilled = loss.Is(LossKind.Distillation);
         ImmutableArray<int> expected = isDistilled ? shape.Dimensions.Insert(0, 2) : shape.Dimensions;
-        bool isFlatPair = isDistilled && shape.Dimensions.Length == 1 && loss.Target.Count == 1 && loss.Target[0] == 2 * shape.Length;
+        bool isFlatPair = isDistilled && shape.Dimensions.Length == 1 && loss.Target.Count == 1 && loss.Target[0] == 2L * shape.Length;
         if (isFlatPair || loss.Target.SequenceEqual(expected)) return;
 
         LayerValue source = HeadWidth.Source(chain, head);

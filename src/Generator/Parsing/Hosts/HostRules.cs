@@ -48,6 +48,10 @@ internal static class HostRules
         }
     }
 
+    /// <summary>Whether all these types are partial.</summary>
+    public static bool ArePartial(IEnumerable<INamedTypeSymbol> types, CancellationToken cancellation) =>
+        types.All(type => IsPartial(type, cancellation));
+
     private static string? Unsupported(INamedTypeSymbol symbol, Compilation compilation, CancellationToken cancellation)
     {
         if (symbol.TypeKind != TypeKind.Class)

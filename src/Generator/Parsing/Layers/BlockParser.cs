@@ -11,11 +11,12 @@ internal static class BlockParser
 {
     public static LayerDeclaration Parse(AttributeArguments use)
     {
+        // While the user types, what is used may be no type at all, or an error without a name.
         var block = use.Attribute.AttributeClass!.TypeArguments[0] as INamedTypeSymbol;
         EquatableArray<int> values = use.Int32Array(0);
         string? until = use.NamedString("Until");
         var declaration = new UseDeclaration(
-            use.Site, use.Name, block?.Name ?? "Use", Array.Empty<LayerDeclaration>().ToEquatableArray(),
+            use.Site, use.Name, block is { Name.Length: > 0 } ? block.Name : "Use", Array.Empty<LayerDeclaration>().ToEquatableArray(),
             use.NamedInt32("Repeat") ?? 1, values, until,
             Frozen: use.Named<bool>("Frozen") ?? false);
 
@@ -25,7 +26,9 @@ internal static class BlockParser
             return declaration;
         }
 
-        IReadOnlyList<LayerDeclaration> layers = use.IsReadable && IsUsable(block, use)
+        string owner = $"The name '{LimitText.Start(block.Name)}' of the block";
+        if (use.Name is null) use.CheckLength(owner, block.Name, "set a shorter Name for its use");
+        IReadOnlyList<LayerDeclaration> layers = use.IsReadable && use.Scope.Budget.IsOpen && IsUsable(block, use)
             ? Layers(block, new BlockArguments(values), use)
             : ImmutableArray<LayerDeclaration>.Empty;
         return declaration with { Layers = (until is null ? layers : Until(layers, until, use, block)).ToEquatableArray() };
@@ -59,8 +62,14 @@ internal static class BlockParser
         var layers = new List<LayerDeclaration>();
         foreach (AttributeData attribute in attributes)
         {
-            scope.Cancellation.ThrowIfCancellationRequested();
+            scope.Run.Step();
             if (LaminaAttributes.RoleOf(attribute) != AttributeRole.Layer) continue;
+            if (!scope.Budget.TryRead())
+            {
+                ReportTooLarge(use);
+                return new List<LayerDeclaration>();
+            }
+
             if (LayerParser.Parse(new AttributeArguments(attribute, scope, use.Site)) is { } layer) layers.Add(layer);
         }
 
@@ -78,6 +87,16 @@ internal static class BlockParser
         }
 
         return layers;
+    }
+
+    /// <summary>Once: of a network that is known to be too large, no block is expanded.</summary>
+    private static void ReportTooLarge(AttributeArguments use)
+    {
+        if (use.Scope.Problems.Any(problem => problem.Kind == ProblemKind.LimitExceeded)) return;
+        string limit = LimitText.Number(Limits.Layers);
+        use.Report(
+            ProblemKind.LimitExceeded, $"'{use.Scope.Network.Name}'", $"more than {limit} layers with its blocks expanded", limit,
+            "let no block contain itself");
     }
 
     private static Fix WithoutLast(AttributeArguments use, int surplus)

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Runs;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Parsing.Reading;
@@ -8,14 +9,19 @@ internal sealed class ParsingScope
 {
     private readonly Dictionary<ISymbol, FormulaDeclaration> formulas;
 
-    public ParsingScope(INamedTypeSymbol network, Compilation compilation, ProblemSites sites, CancellationToken cancellation)
+    /// <summary>One of each file: a new one would bind the file's methods again.</summary>
+    private readonly Dictionary<SyntaxTree, SemanticModel> models;
+
+    public ParsingScope(INamedTypeSymbol network, Compilation compilation, ProblemSites sites, CompilerRun run)
     {
         Owner = network;
         Compilation = compilation;
         Sites = sites;
-        Cancellation = cancellation;
+        Run = run;
         Problems = new List<Problem>();
+        Budget = new ParsingBudget();
         formulas = new Dictionary<ISymbol, FormulaDeclaration>(SymbolEqualityComparer.Default);
+        models = new Dictionary<SyntaxTree, SemanticModel>();
     }
 
     private ParsingScope(ParsingScope parent, INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use)
@@ -24,12 +30,15 @@ internal sealed class ParsingScope
         Parent = parent;
         Arguments = arguments;
         (UseSite, UsePath) = (use.Site, use.Path);
-        (Compilation, Sites, Cancellation, Problems) = (parent.Compilation, parent.Sites, parent.Cancellation, parent.Problems);
-        formulas = parent.formulas;
+        (Compilation, Sites, Run, Problems) = (parent.Compilation, parent.Sites, parent.Run, parent.Problems);
+        (formulas, models, Budget) = (parent.formulas, parent.models, parent.Budget);
     }
 
     /// <summary>The class whose attributes are read.</summary>
     public INamedTypeSymbol Owner { get; }
+
+    /// <summary>The network that is read.</summary>
+    public INamedTypeSymbol Network => Parent is null ? Owner : Parent.Network;
 
     /// <summary>For a block, the scope that uses it.</summary>
     public ParsingScope? Parent { get; }
@@ -51,7 +60,12 @@ internal sealed class ParsingScope
 
     public List<Problem> Problems { get; }
 
-    public CancellationToken Cancellation { get; }
+    public CompilerRun Run { get; }
+
+    public CancellationToken Cancellation => Run.Cancellation;
+
+    /// <summary>What may still be read of blocks.</summary>
+    public ParsingBudget Budget { get; }
 
     public ParsingScope ForBlock(INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use) =>
         new(this, block, arguments, use);
@@ -61,6 +75,12 @@ internal sealed class ParsingScope
     {
         if (formulas.TryGetValue(method, out FormulaDeclaration? formula)) return formula;
         return formulas[method] = read();
+    }
+
+    public SemanticModel Model(SyntaxTree file)
+    {
+        if (models.TryGetValue(file, out SemanticModel? model)) return model;
+        return models[file] = Compilation.GetSemanticModel(file);
     }
 
     /// <summary>The classes from the network down to this one.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Facts;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Scheduling.Devices;
 
@@ -10,12 +11,16 @@ namespace Lamina.Generator.Scheduling.Devices;
 /// </summary>
 internal static class DevicePlanner
 {
-    public static DevicePlan Plan(Schedule schedule, bool isTraining) => SmallNetwork.Fits(schedule)
-        ? new DevicePlan(schedule, ImmutableArray.Create(OfTiles(schedule, isTraining)), isTraining)
-        : PlanLayers(schedule, isTraining);
+    public static DevicePlan Plan(Schedule schedule, bool isTraining, CompilerRun? run = null)
+    {
+        run?.Enter(CompilerStage.DevicePlanning);
+        return SmallNetwork.Fits(schedule)
+            ? new DevicePlan(schedule, ImmutableArray.Create(OfTiles(schedule, isTraining)), isTraining)
+            : PlanLayers(schedule, isTraining, run);
+    }
 
     /// <summary>A plan in which layers have kernels of their own, however small the network is.</summary>
-    public static DevicePlan PlanLayers(Schedule schedule, bool isTraining)
+    public static DevicePlan PlanLayers(Schedule schedule, bool isTraining, CompilerRun? run = null)
     {
         var launches = new List<List<FusedGroup>>();
         foreach (FusedGroup group in Computed(schedule))
@@ -24,7 +29,14 @@ internal static class DevicePlanner
             else launches.Add(new List<FusedGroup> { group });
         }
 
-        return new DevicePlan(schedule, launches.Select(groups => OfGroups(schedule, groups)).ToImmutableArray(), isTraining);
+        ImmutableArray<PlannedLaunch>.Builder planned = ImmutableArray.CreateBuilder<PlannedLaunch>();
+        foreach (List<FusedGroup> groups in launches)
+        {
+            run?.Step();
+            planned.Add(OfGroups(schedule, groups));
+        }
+
+        return new DevicePlan(schedule, planned.ToImmutable(), isTraining);
     }
 
     private static ImmutableArray<FusedGroup> Computed(Schedule schedule) =>

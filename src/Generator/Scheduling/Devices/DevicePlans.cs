@@ -1,3 +1,5 @@
+using Lamina.Generator.Runs;
+
 namespace Lamina.Generator.Scheduling.Devices;
 
 /// <summary>The schedules of a network as a device computes them.</summary>
@@ -6,7 +8,7 @@ namespace Lamina.Generator.Scheduling.Devices;
 /// <param name="Backward">Training.</param>
 internal sealed record DevicePlans(DevicePlan Forward, DevicePlan Evaluate, DevicePlan Backward)
 {
-    public static DevicePlans Of(Schedule inference, Schedule evaluation, Schedule training) => new(
-        DevicePlanner.Plan(inference, isTraining: false), DevicePlanner.Plan(evaluation, isTraining: false),
-        DevicePlanner.Plan(training, isTraining: true));
+    public static DevicePlans Of(Schedule inference, Schedule evaluation, Schedule training, CompilerRun? run = null) => new(
+        DevicePlanner.Plan(inference, isTraining: false, run), DevicePlanner.Plan(evaluation, isTraining: false, run),
+        DevicePlanner.Plan(training, isTraining: true, run));
 }

@@ -1,4 +1,5 @@
 using Lamina.Generator.Declarations;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Emission.CSharp.HostClass;
 
@@ -8,9 +9,10 @@ namespace Lamina.Generator.Emission.CSharp.HostClass;
 /// </summary>
 internal static class InvalidNetworkWriter
 {
-    public static string Write(HostDeclaration host, IReadOnlyList<LayerDeclaration> layers, TargetKinds targets)
+    public static string Write(HostDeclaration host, IReadOnlyList<LayerDeclaration> layers, TargetKinds targets, CompilerRun run)
     {
-        var writer = new CSharpWriter();
+        run.Enter(CompilerStage.CSharp);
+        var writer = new CSharpWriter(run);
         HostWriter.WriteHeader(writer);
         HostWriter.Write(
             writer, host,

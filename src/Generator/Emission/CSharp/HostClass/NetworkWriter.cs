@@ -1,15 +1,17 @@
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission.CSharp.Methods;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Emission.CSharp.HostClass;
 
 /// <summary>Writes the generated file of a valid network: the members added to the class, then what computes it.</summary>
 internal static class NetworkWriter
 {
-    public static string Write(HostDeclaration host, NetworkPlan plan)
+    public static string Write(HostDeclaration host, NetworkPlan plan, CompilerRun run)
     {
-        var writer = new CSharpWriter();
+        run.Enter(CompilerStage.CSharp);
+        var writer = new CSharpWriter(run);
         string name = host.Type.Name.TrimStart('@');
         string methods = name + "Methods";
         string description = name + "Description";
@@ -25,7 +27,7 @@ internal static class NetworkWriter
 
     private static void WriteMembers(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string methods, string description)
     {
-        writer.Line($"private readonly global::Lamina.Predictor<{host.Type.FullName}> laminaPredictor = new();");
+        writer.Line($"private readonly global::Lamina.Predictor<{host.Type.FullName}> {LayerNames.Predictor} = new();");
         writer.Line();
         writer.Summary("Draws the parameters; the same seed draws the same ones.");
         writer.Line($"public {host.Type.Name}(ulong seed = 0) =>");

@@ -59,7 +59,7 @@ internal static class PredictWriter
     /// <summary>One example, its inputs and outputs apart; they are put together in pooled memory.</summary>
     private static void WriteParts(CSharpWriter writer, NetworkPlan plan)
     {
-        var taken = new HashSet<string>(UsedNames);
+        var taken = new NameSet(ValueNames.Separator, UsedNames.ToArray());
         List<(string Name, int Length)> inputs = plan.Inputs.Select(input => (Name(input.Name, taken), input.Length)).ToList();
         List<(string Name, int Length)> outputs = plan.Heads.Select(head => (Name(head.Name, taken), head.Length)).ToList();
         writer.Line();
@@ -103,7 +103,7 @@ internal static class PredictWriter
     private static string Count(int numbers) => numbers == 1 ? "1 number" : Literals.Of(numbers) + " numbers";
 
     /// <summary>A parameter's name: that of the input or head, which may be a keyword or belong to another parameter.</summary>
-    private static string Name(string wanted, HashSet<string> taken) => "@" + ValueNames.Unique(wanted.Replace('.', '_'), taken);
+    private static string Name(string wanted, NameSet taken) => "@" + taken.Unique(wanted.Replace('.', '_'));
 
     private static string Part(ref int start, int length)
     {

@@ -68,7 +68,7 @@ internal sealed class MethodWriter
 
     private void WriteCalls(CSharpWriter writer)
     {
-        List<BlockSection> sections = Sections();
+        List<BlockSection> sections = Sections(writer);
         var repeated = new HashSet<string>(sections
             .Where(section => section.CanBeShared && section.Calls.Count >= MinSharedCalls)
             .GroupBy(section => section.Key).Where(group => group.Skip(1).Any()).Select(group => group.Key));
@@ -90,12 +90,13 @@ internal sealed class MethodWriter
     }
 
     /// <summary>The calls in order, cut where the block changes.</summary>
-    private List<BlockSection> Sections()
+    private List<BlockSection> Sections(CSharpWriter writer)
     {
         var sections = new List<BlockSection>();
         var open = new List<MethodStatement>();
         foreach (FusedGroup group in schedule.Groups)
         {
+            writer.Run?.Step();
             var call = new MethodStatement(group, GroupEmitter.Table[group.Kind](Graph, group, kernels), Weight(group));
             if (open.Count > 0 && open[0].Block != call.Block)
             {

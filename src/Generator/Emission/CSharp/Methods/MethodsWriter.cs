@@ -18,7 +18,7 @@ internal static class MethodsWriter
 
     public static void Write(CSharpWriter writer, string className, string network, NetworkPlan plan)
     {
-        var kernels = new KernelTable();
+        var kernels = new KernelTable(writer.Run);
         using (writer.Open("namespace Lamina.Generated"))
         {
             foreach (string name in new[] { "System", "System.Numerics", "System.Runtime.CompilerServices", "Lamina.Attention",

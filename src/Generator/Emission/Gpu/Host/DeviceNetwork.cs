@@ -4,6 +4,7 @@ using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Kernels.Update;
 using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Emission.Gpu.Values;
+using Lamina.Generator.Runs;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Scheduling.Devices;
 
@@ -32,9 +33,10 @@ internal sealed record DeviceNetwork(
 
     private IEnumerable<TilePlan> Tiles => new[] { Forward, Evaluate, Backward }.Select(method => method.Plan.Tiles).OfType<TilePlan>();
 
-    public static DeviceNetwork Of(HostDeclaration host, ParameterLayout layout, DevicePlans plans)
+    public static DeviceNetwork Of(HostDeclaration host, ParameterLayout layout, DevicePlans plans, CompilerRun run)
     {
-        var table = new KernelNameTable();
+        run.Enter(CompilerStage.OpenCl);
+        var table = new KernelNameTable(run);
         DeviceMethod forward = Method(plans.Forward);
         DeviceMethod evaluate = Method(plans.Evaluate);
         DeviceMethod backward = Method(plans.Backward);
@@ -43,7 +45,8 @@ internal sealed record DeviceNetwork(
         return new DeviceNetwork(NameOf(host), forward, evaluate, backward, table.Kernels);
 
         DeviceMethod Method(DevicePlan plan) => new(
-            plan, LaunchWriter.Write(plan, layout).Select(launch => (launch, table.Add(launch.Name, launch.Kernel))).ToImmutableArray());
+            plan,
+            LaunchWriter.Write(plan, layout, run).Select(launch => (launch, table.Add(launch.Name, launch.Kernel))).ToImmutableArray());
     }
 
     /// <summary>A name that no other network of the compilation has: its class may be one of several of its name.</summary>

@@ -3,6 +3,7 @@ using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Printing;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Runs;
 using Lamina.Generator.Scheduling.Devices;
 
 namespace Lamina.Generator.Emission.Gpu.Host;
@@ -12,9 +13,10 @@ internal static class DeviceProgramWriter
 {
     private const string Devices = "global::Lamina.Devices";
 
-    public static string Write(HostDeclaration host, NetworkPlan plan, DeviceNetwork device)
+    public static string Write(HostDeclaration host, NetworkPlan plan, DeviceNetwork device, CompilerRun run)
     {
-        var writer = new CSharpWriter();
+        run.Enter(CompilerStage.OpenCl);
+        var writer = new CSharpWriter(run);
         HostWriter.WriteHeader(writer);
         HostWriter.Write(writer, host, () => { }, () => WriteMembers(writer, host, device), implements: false);
         writer.Line();
@@ -138,7 +140,7 @@ internal static class DeviceProgramWriter
         Property(writer, "string Source => source ??= global::System.Text.Encoding.UTF8.GetString(Text);");
         writer.Line();
         writer.Line("private static global::System.ReadOnlySpan<byte> Text =>");
-        writer.Raw("\"\"\"\n" + OpenClSource.Of(device.Kernels) + "\"\"\"u8;\n");
+        writer.Raw("\"\"\"\n" + OpenClSource.Of(device.Kernels, writer.Run) + "\"\"\"u8;\n");
     }
 
     private static void Property(CSharpWriter writer, string text)

@@ -1,6 +1,7 @@
 using Lamina.Generator.Emission.Gpu.Host;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Printing;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Emission.Gpu.Ilgpu;
 
@@ -18,20 +19,23 @@ internal static class IlgpuWriter
     /// </summary>
     private const int ArenaBytes = (32 - 12) * 1024;
 
-    public static string Write(DeviceNetwork device) => Write(
+    public static string Write(DeviceNetwork device, CompilerRun run) => Write(
         device.ClassName, device.Kernels.Select(kernel => (kernel.Name, kernel.Kernel)).ToList(), device.IsArenaLocal
             ? device.ArenaLength
-            : 0);
+            : 0, run);
 
     /// <summary>Kernels of any origin.</summary>
     /// <param name="program">Name of the partial class that is the network's device program, in the namespace Lamina.Generated.</param>
     /// <param name="kernels">In the order of the program's kernels.</param>
     /// <param name="arenaLength">Elements of local memory that an example of a tile needs.</param>
-    public static string Write(string program, IReadOnlyList<(string Name, Kernel Kernel)> kernels, int arenaLength = 0)
+    /// <param name="run">Cancels at any line; null if nothing does.</param>
+    public static string Write(
+        string program, IReadOnlyList<(string Name, Kernel Kernel)> kernels, int arenaLength = 0, CompilerRun? run = null)
     {
+        run?.Enter(CompilerStage.Ilgpu);
         int examples = MaxExamples;
         while (examples > 1 && (long)examples * arenaLength * sizeof(float) > ArenaBytes) examples /= 2;
-        var writer = new CSharpWriter();
+        var writer = new CSharpWriter(run);
         IlgpuLibrary.WriteHeader(writer);
         writer.Line("using static global::Lamina.Generated.IlgpuTiles;");
         writer.Line();

@@ -1,3 +1,5 @@
+using Lamina.Generator.Runs;
+
 namespace Lamina.Generator.Emission.Gpu.KernelIr;
 
 /// <summary>Appends the statements of a kernel; loops and branches are scopes that end when they are disposed.</summary>
@@ -11,7 +13,14 @@ internal sealed class KernelBuilder
     /// <summary>Local memory is declared before everything else: OpenCL C wants it in the kernel's outermost scope.</summary>
     private readonly List<KernelStatement> reserved = new();
 
-    public KernelBuilder() => open.Push(body);
+    private readonly CompilerRun? run;
+
+    /// <param name="run">Cancels at any statement; null if nothing does.</param>
+    public KernelBuilder(CompilerRun? run = null)
+    {
+        this.run = run;
+        open.Push(body);
+    }
 
     public static KernelExpression Item => new PlaceExpression(KernelPlace.Item);
 
@@ -103,7 +112,11 @@ internal sealed class KernelBuilder
         return variable;
     }
 
-    private void Add(KernelStatement statement) => open.Peek().Add(statement);
+    private void Add(KernelStatement statement)
+    {
+        run?.Step();
+        open.Peek().Add(statement);
+    }
 
     private Scope Enter(List<KernelStatement> inner)
     {

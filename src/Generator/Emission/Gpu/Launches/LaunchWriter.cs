@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Runs;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Scheduling.Devices;
 
@@ -16,22 +17,26 @@ internal sealed class LaunchWriter
     private readonly DevicePlan plan;
     private readonly ParameterLayout layout;
 
-    private LaunchWriter(DevicePlan plan, ParameterLayout layout)
+    private readonly CompilerRun? run;
+
+    private LaunchWriter(DevicePlan plan, ParameterLayout layout, CompilerRun? run)
     {
+        this.run = run;
         this.plan = plan;
         this.layout = layout;
     }
 
-    public static ImmutableArray<Launch> Write(DevicePlan plan, ParameterLayout layout)
+    public static ImmutableArray<Launch> Write(DevicePlan plan, ParameterLayout layout, CompilerRun? run = null)
     {
-        var writer = new LaunchWriter(plan, layout);
+        var writer = new LaunchWriter(plan, layout, run);
         return plan.Launches.Select(writer.Write).ToImmutableArray();
     }
 
     private Launch Write(PlannedLaunch launch)
     {
+        run?.Step();
         Graph graph = plan.Schedule.Graph;
-        var scope = new KernelScope(plan, layout, launch, KernelValueNames.Of(graph, launch));
+        var scope = new KernelScope(plan, layout, launch, KernelValueNames.Of(graph, launch), run);
         if (launch.Tiles is { } tiles)
         {
             WriteTiles(scope, tiles);

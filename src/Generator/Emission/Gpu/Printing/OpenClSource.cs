@@ -1,14 +1,15 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Emission.Gpu.Printing;
 
 /// <summary>The source of a program: what the kernels need of the library, then the kernels.</summary>
 internal static class OpenClSource
 {
-    public static string Of(IEnumerable<NamedKernel> kernels)
+    public static string Of(IEnumerable<NamedKernel> kernels, CompilerRun? run = null)
     {
         var printer = new OpenClPrinter();
-        var body = new CSharpWriter();
+        var body = new CSharpWriter(run);
         foreach (NamedKernel kernel in kernels)
         {
             body.Line();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Facts;
+using Lamina.Generator.Runs;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Scheduling.Devices;
 
@@ -27,8 +28,10 @@ internal sealed class KernelScope
     /// <param name="layout">Where tensors begin.</param>
     /// <param name="launch">What the kernel computes.</param>
     /// <param name="nameOf">Names of values.</param>
-    public KernelScope(DevicePlan plan, ParameterLayout layout, PlannedLaunch launch, Func<int, string> nameOf)
+    /// <param name="run">Cancels at any statement; null if nothing does.</param>
+    public KernelScope(DevicePlan plan, ParameterLayout layout, PlannedLaunch launch, Func<int, string> nameOf, CompilerRun? run = null)
     {
+        Builder = new KernelBuilder(run);
         this.plan = plan;
         this.layout = layout;
         this.nameOf = nameOf;
@@ -36,7 +39,7 @@ internal sealed class KernelScope
         written = new HashSet<int>(launch.Groups.SelectMany(group => group.Stored));
     }
 
-    public KernelBuilder Builder { get; } = new();
+    public KernelBuilder Builder { get; }
 
     /// <summary>What the kernel computes.</summary>
     public PlannedLaunch Launch { get; }

@@ -46,15 +46,19 @@ internal static class SoftmaxRows
     }
 
     /// <summary>
-    /// The loss of a row: s·ln Σ e^(z − max) + Σ y·(max − z), with s the sum of the targets where they are weighted. Nothing cancels.
+    /// The loss of a row: ln Σ e^(z − max) + (max − Σ y·z), or s·ln Σ e^(z − max) + Σ y·(max − z) with s the sum of targets that are
+    /// weighted. Nothing cancels where the greatest is the only target.
     /// </summary>
     public static KernelExpression CrossEntropy(OpReading op, RowWork row)
     {
         KernelExpression logSum = LogSum(op, row, out KernelExpression greatest);
+        if (!((SoftmaxCrossEntropyOp)op.Op).IsWeighted)
+        {
+            return logSum + (greatest - row.Sum("hits", i => op[1].At(row.At(i)) * op[0].At(row.At(i))));
+        }
+
         KernelExpression misses = row.Sum("misses", i => op[1].At(row.At(i)) * (greatest - op[0].At(row.At(i))));
-        return ((SoftmaxCrossEntropyOp)op.Op).IsWeighted
-            ? (row.Sum("weights", i => op[1].At(row.At(i))) * logSum) + misses
-            : logSum + misses;
+        return (row.Sum("weights", i => op[1].At(row.At(i))) * logSum) + misses;
     }
 
     /// <summary>ln Σ e^(z − max) = ln(1 + …) without the 1 of the greatest, which may be far above the others.</summary>
