@@ -62,7 +62,7 @@ internal static class AtomicFile
             using FileStream? stream = TemporaryFiles.Create(temporary, isPrivate: existing is not null);
             if (stream is null) return false;
             write(stream);
-            existing?.ApplyTo(stream.SafeFileHandle);
+            existing?.ApplyTo(stream);
             stream.Flush(flushToDisk: true);
             return TemporaryFiles.TryMove(temporary, target);
         }

@@ -1,6 +1,5 @@
 using System.IO;
 using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
 
 namespace Lamina.Serialization.Saving;
 
@@ -32,26 +31,24 @@ internal sealed record FileStatus(bool IsRegular, UnixFileMode? Mode, (uint User
     }
 
     /// <summary>Gives a file that will replace this one its owner, as far as the process may, and its mode.</summary>
-    public void ApplyTo(SafeFileHandle file)
+    public void ApplyTo(FileStream file)
     {
         if (OperatingSystem.IsWindows() || Mode is not { } mode) return;
-        if (Owner is { } owner && UnixCalls.ChangeOwner(file, owner.User, owner.Group) != 0
-            && UnixCalls.ChangeOwner(file, Unchanged, owner.Group) != 0)
+        if (Owner is { } owner && UnixCalls.ChangeOwner(file.SafeFileHandle, owner.User, owner.Group) != 0
+            && UnixCalls.ChangeOwner(file.SafeFileHandle, Unchanged, owner.Group) != 0)
         {
             // What the old group was allowed the new one is not.
             mode &= ~GroupPermissions;
         }
 
-        File.SetUnixFileMode(file, mode);
+        File.SetUnixFileMode(file.SafeFileHandle, mode);
     }
 
     /// <summary>Brings the names in a folder to the disk, where the system can.</summary>
     /// <exception cref="IOException">The disk failed.</exception>
     public static void Synchronize(string folder)
     {
-        if (OperatingSystem.IsWindows() || UnixCalls.OpenFolder(folder) is not (>= 0 and var handle)) return;
-        using SafeFileHandle directory = new(handle, ownsHandle: true);
-        if (UnixCalls.Synchronize(directory) != 0 && Marshal.GetLastPInvokeError() == DiskError)
+        if (!OperatingSystem.IsWindows() && UnixCalls.Synchronize(folder) == DiskError)
             throw new IOException($"The file was replaced, but the disk failed to store its name in '{folder}'.");
     }
 

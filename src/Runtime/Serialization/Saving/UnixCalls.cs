@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
 
 namespace Lamina.Serialization.Saving;
 
@@ -29,18 +28,21 @@ internal static partial class UnixCalls
         }
     }
 
-    /// <summary>Opens a folder for reading; other programs do not inherit it.</summary>
-    public static int OpenFolder(string path)
+    /// <summary>Brings the names in a folder to the disk.</summary>
+    /// <returns>0, the number of the error, or −1 if the folder cannot be opened.</returns>
+    public static int Synchronize(string folder)
     {
-        int notInherited = OperatingSystem.IsLinux() ? 0x80000 : OperatingSystem.IsMacOS() ? 0x1000000 : 0;
-        return OrMissing(() => Open(path, notInherited));
+        // Other programs do not inherit it.
+        int flags = OperatingSystem.IsLinux() ? 0x80000 : OperatingSystem.IsMacOS() ? 0x1000000 : 0;
+        int directory = OrMissing(() => Open(folder, flags));
+        if (directory < 0) return -1;
+        int error = FSync(directory) == 0 ? 0 : Marshal.GetLastPInvokeError();
+        Close(directory);
+        return error;
     }
 
-    /// <summary>Brings a file or a folder to the disk.</summary>
-    public static int Synchronize(SafeFileHandle file) => OrMissing(() => FSync(file));
-
     /// <summary>Changes user and group of a file; 2³² − 1 leaves one as it is.</summary>
-    public static int ChangeOwner(SafeFileHandle file, uint user, uint group) => OrMissing(() => FChOwn(file, user, group));
+    public static int ChangeOwner(SafeHandle file, uint user, uint group) => OrMissing(() => FChOwn(file, user, group));
 
     private static int OrMissing(Func<int> call)
     {
@@ -57,10 +59,13 @@ internal static partial class UnixCalls
     private static bool IsMissing(Exception exception) => exception is EntryPointNotFoundException or DllNotFoundException;
 
     [LibraryImport(Library, EntryPoint = "fsync", SetLastError = true)]
-    private static partial int FSync(SafeFileHandle file);
+    private static partial int FSync(int file);
+
+    [LibraryImport(Library, EntryPoint = "close")]
+    private static partial int Close(int file);
 
     [LibraryImport(Library, EntryPoint = "fchown")]
-    private static partial int FChOwn(SafeFileHandle file, uint user, uint group);
+    private static partial int FChOwn(SafeHandle file, uint user, uint group);
 
     [LibraryImport(Library, EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
