@@ -135,7 +135,7 @@ internal sealed class Workbench
         GeneratorDrivers.Create(compilation).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         using var files = new BinaryFiles(settings.AdditionalFiles);
         ImmutableArray<Diagnostic> found = await output
-            .WithAnalyzers(LaminaAnalyzers.All, new AnalyzerOptions(files.Texts)).GetAllDiagnosticsAsync();
+            .WithAnalyzers(LaminaAnalyzers.All, LaminaAnalyzers.OptionsOf(files.Texts, settings.WeightsLayout)).GetAllDiagnosticsAsync();
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
         return found
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning
