@@ -37,7 +37,7 @@ internal static partial class UnixCalls
         int directory = OrMissing(() => Open(folder, flags));
         if (directory < 0) return -1;
         int error = FSync(directory) == 0 ? 0 : Marshal.GetLastPInvokeError();
-        Close(directory);
+        _ = Close(directory);
         return error;
     }
 
