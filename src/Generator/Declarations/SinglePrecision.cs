@@ -11,7 +11,7 @@ internal static class SinglePrecision
     {
         if (value == 0 || double.IsNaN(value) || double.IsInfinity(value)) return null;
         if (float.IsInfinity((float)value)) return "at most 3.4E+38 in size, the largest number in single precision";
-        return Math.Abs(value) < Smallest ? "0, or at least 1.2E-38 in size: in single precision it counts as 0" : null;
+        return Math.Abs(value) < Smallest ? "at least 1.2E-38 in size: in single precision it counts as 0" : null;
     }
 
     /// <summary>Whether it is below a limit, and still is when it is rounded.</summary>
