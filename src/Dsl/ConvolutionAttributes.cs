@@ -16,7 +16,7 @@ public abstract class ConvolutionAttribute : WeightedLayerAttribute
     /// <summary>What lies around the input. Default <see cref="Lamina.Padding.Valid"/>: nothing.</summary>
     public Padding Padding { get; set; }
 
-    /// <summary>Zeros on every side, 0 or more, in place of <see cref="Padding"/>.</summary>
+    /// <summary>Zeros on every side, 0 or more, in place of <see cref="Padding"/>; both at once are an error.</summary>
     public int Pad { get; set; }
 }
 

@@ -23,8 +23,8 @@ public abstract class PoolAttribute : LayerAttribute
     public Padding Padding { get; set; }
 
     /// <summary>
-    /// Places on every side, 0 or more, in place of <see cref="Padding"/>. They count as 0 in a mean, as in PyTorch, and take no part in a
-    /// maximum.
+    /// Places on every side, from 0 to half of the window, in place of <see cref="Padding"/>; both at once are an error. They count as 0
+    /// in a mean, as in PyTorch, and take no part in a maximum.
     /// </summary>
     public int Pad { get; set; }
 }

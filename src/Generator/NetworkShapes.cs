@@ -35,11 +35,29 @@ internal static class NetworkShapes
                 LocationOf(Layer(head)?.Site ?? Problem.OnClass))).ToList(),
             lowered.Heads.Select(head => new RowPart(
                 Target(head, Layer(head)), head.TargetLength, LocationOf(Layer(head)?.Site ?? Problem.OnClass))).ToList(),
-            BatchNorms(lowered, graph)
-                .Where(layer => !IsSuppressed(parsed, layer))
+            lowered.Layers.Where(layer => layer.ElementsPerChannel == 1 && !IsSuppressed(parsed, layer))
                 .Select(layer => new RowPart(layer.Description.ToString(), 1, LocationOf(layer.Site))).ToList(),
-            graph.Parameters.Select(tensor => new NamedShape(tensor.Name, tensor.Shape.Select(size => (long)size).ToList())).ToList());
+            graph.Parameters.Select(Tensor).ToList());
     }
+
+    private static NamedShape Tensor(ParameterTensor tensor)
+    {
+        var shape = new NamedShape(tensor.Name, Sizes(tensor.Shape));
+        if (tensor.PyTorch is not { } order) return shape;
+        return shape with
+        {
+            PyTorchShape = order.Problem == OrderProblem.None && tensor.Shape.Length > 2 ? Sizes(order.Sizes) : shape.Shape,
+            NeedsLayout = order.NeedsLayout,
+            PyTorchProblem = order.Problem switch
+            {
+                OrderProblem.None => null,
+                OrderProblem.TwoBiases => "PyTorch's recurrent layers have two biases, and the network has one",
+                _ => "it is next to a value that mixes images with other values or permutes them, so its order in PyTorch is unclear",
+            },
+        };
+    }
+
+    private static IReadOnlyList<long> Sizes(IEnumerable<int> sizes) => sizes.Select(size => (long)size).ToList();
 
     /// <summary>
     /// In another assembly, generated members cannot be told from user-written ones. That assembly compiled, so the names do not collide.
@@ -51,14 +69,6 @@ internal static class NetworkShapes
 
     private static string Target(HeadRow head, LayerRow? layer) =>
         $"Loss.{head.Loss} of {Text(head, layer)}{(head.HasExampleWeights ? " and the weight of the example" : "")}";
-
-    /// <summary>
-    /// The layers that normalise over the batch alone. In images and sequences, each example has many positions to average over.
-    /// </summary>
-    private static IEnumerable<LayerRow> BatchNorms(LoweredNetwork lowered, Graph graph) => graph.Nodes
-        .Select((node, id) => (node, id))
-        .Where(entry => entry.node.Op.DependsOnBatch && entry.node.Shape.Length == entry.node.Shape.Last)
-        .Select(entry => lowered.Layers.Where(layer => layer.Node >= entry.id).OrderBy(layer => layer.Node).First());
 
     private static bool IsSuppressed(ParsedNetwork parsed, LayerRow layer) => Suppressions.IsSuppressed(
         parsed.Sites, parsed.Declaration.Site,

@@ -46,7 +46,8 @@ public sealed class Trainer<TNetwork>
     /// Ends training after the update under way. Nothing is restored: the parameters are those of the last update.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// A set does not fit the network, or early stopping monitors what is not measured.
+    /// A set does not fit the network, or early stopping monitors what is not measured, or every batch is a single example and a batch
+    /// normalisation would have a single element per channel.
     /// </exception>
     /// <exception cref="TrainingDivergedException">Loss or gradient is not finite; the parameters are those before that update.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -60,6 +61,7 @@ public sealed class Trainer<TNetwork>
     {
         DataFit.Require(TNetwork.Description, train, nameof(train));
         if (validation is not null) DataFit.Require(TNetwork.Description, validation, nameof(validation));
+        SingleElements.Refuse(TNetwork.Description, Math.Min(options.BatchSize, train.Count), options.Frozen);
         cancellationToken.ThrowIfCancellationRequested();
         var metrics = new MetricSet(TNetwork.Description, options.Metrics);
         var best = new BestParameters(options.EarlyStopping, validation is not null, metrics, network.Parameters);
@@ -86,7 +88,7 @@ public sealed class Trainer<TNetwork>
         }
 
         best.Restore();
-        return new TrainingHistory(results, goOn ? StopReason.AllEpochs : StopReason.NoImprovement, best.Epoch);
+        return new TrainingHistory(results, goOn ? StopReason.AllEpochs : StopReason.NoImprovement, best.Epoch) { Notes = epochs.Notes };
     }
 
     /// <summary>Evaluates the network with the trainer's metrics, on its workers or its device.</summary>

@@ -19,6 +19,9 @@ public class RunningStatisticsTests
     [InlineData(2, 12)]
     [InlineData(2, 7)]
     [InlineData(3, 8)]
+    [InlineData(3, 4)]
+    [InlineData(4, 4)]
+    [InlineData(1, 1)]
     public void They_follow_the_statistics_of_the_slices(int workers, int examples)
     {
         const int steps = 15;
@@ -79,7 +82,8 @@ public class RunningStatisticsTests
     }
 
     /// <summary>
-    /// v = momentum·v + (1 − momentum)·new, with the slices' statistics weighted by their rows; larger slices come first.
+    /// v = momentum·v + (1 − momentum)·new, with the slices' statistics weighted by their rows; larger slices come first, and one of a single
+    /// row moves nothing.
     /// </summary>
     private static void Follow(double[] z, int examples, int workers, double[] mean, double[] variance)
     {
@@ -91,9 +95,11 @@ public class RunningStatisticsTests
             for (int unit = 0; unit < Units; unit++)
             {
                 double[] column = [.. Enumerable.Range(first, rows).Select(row => z[(row * Units) + unit])];
-                double average = column.Average();
+                double average = rows == 1 ? mean[unit] : column.Average();
                 means[unit] += average * rows / examples;
-                variances[unit] += column.Sum(value => (value - average) * (value - average)) / examples;
+                variances[unit] += rows == 1
+                    ? variance[unit] / examples
+                    : column.Sum(value => (value - average) * (value - average)) / examples;
             }
 
             first += rows;

@@ -9,22 +9,34 @@ namespace Lamina.Generator.CallSites;
 /// </summary>
 internal sealed class HeaderReader
 {
-    private const string Metadata = "__metadata__";
+    private const string MetadataKey = "__metadata__";
     private const int MaxAxes = 64;
     private readonly string json;
     private readonly List<SavedTensor> tensors = new();
+    private readonly Dictionary<string, string> metadata = new();
     private int position;
 
     private HeaderReader(string json) => this.json = json;
 
-    public static bool TryRead(string json, out List<SavedTensor> tensors)
+    public IReadOnlyList<SavedTensor> Tensors => tensors;
+
+    public IReadOnlyDictionary<string, string> Metadata => metadata;
+
+    /// <summary>The content of a header; null if it is not the JSON of the format.</summary>
+    public static HeaderReader? Read(string json)
     {
         var reader = new HeaderReader(json);
-        tensors = reader.tensors;
-        return json.StartsWith("{", StringComparison.Ordinal) && reader.Members(reader.Entry) && reader.IsAtEnd();
+        return json.StartsWith("{", StringComparison.Ordinal) && reader.Members(reader.Entry) && reader.IsAtEnd() ? reader : null;
     }
 
-    private bool Entry(string key) => key == Metadata ? Members(_ => String() is not null) : Tensor(key);
+    private bool Entry(string key) => key == MetadataKey ? Members(Text) : Tensor(key);
+
+    private bool Text(string key)
+    {
+        if (String() is not { } text) return false;
+        metadata[key] = text;
+        return true;
+    }
 
     private bool Tensor(string name)
     {

@@ -20,4 +20,16 @@ internal sealed record NetworkShape(
 internal sealed record RowPart(string Text, int Length, Location? DeclaredAt);
 
 /// <summary>The name and the shape of a tensor.</summary>
-internal sealed record NamedShape(string Name, IReadOnlyList<long> Shape);
+/// <param name="Name">Its name.</param>
+/// <param name="Shape">Its shape in files of this library.</param>
+internal sealed record NamedShape(string Name, IReadOnlyList<long> Shape)
+{
+    /// <summary>Its shape in files of PyTorch.</summary>
+    public IReadOnlyList<long> PyTorchShape { get; init; } = Shape;
+
+    /// <summary>Why files of PyTorch cannot hold it; null if they can.</summary>
+    public string? PyTorchProblem { get; init; }
+
+    /// <summary>Whether the order of its elements depends on the layout although it has fewer than three axes.</summary>
+    public bool NeedsLayout { get; init; }
+}

@@ -14,6 +14,9 @@ internal sealed record SavedTensor(string Name, string Type, IReadOnlyList<long>
 /// <summary>The header of a safetensors file: its tensors, or the error that makes it invalid.</summary>
 internal sealed record SafetensorsFile(IReadOnlyList<SavedTensor> Tensors, string? Error)
 {
+    /// <summary>The metadata.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; private init; } = new Dictionary<string, string>();
+
     private const int PrefixLength = 8;
 
     /// <summary>The limit of the format.</summary>
@@ -63,11 +66,14 @@ internal sealed record SafetensorsFile(IReadOnlyList<SavedTensor> Tensors, strin
 
     private static SafetensorsFile Parse(string json, long dataLength)
     {
-        if (!HeaderReader.TryRead(json, out List<SavedTensor> tensors))
+        if (HeaderReader.Read(json) is not { } header)
             return Invalid("it is no safetensors file: its header is not the JSON of the format");
+        IReadOnlyList<SavedTensor> tensors = header.Tensors;
         long end = tensors.Count == 0 ? 0 : tensors.Max(tensor => tensor.End);
         if (dataLength < end) return Invalid("it is cut off: there are fewer bytes than its header describes");
-        return dataLength > end ? Invalid("there are bytes after its last tensor") : new SafetensorsFile(tensors, Error: null);
+        return dataLength > end
+            ? Invalid("there are bytes after its last tensor")
+            : new SafetensorsFile(tensors, Error: null) { Metadata = header.Metadata };
     }
 
     private static string? Text(byte[] bytes)

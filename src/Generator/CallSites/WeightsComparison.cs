@@ -10,7 +10,10 @@ internal static class WeightsComparison
     private static readonly HashSet<string> Loadable = new() { "F32", "F64", "F16", "BF16" };
 
     /// <summary>A description of the differences; null if there are none.</summary>
-    public static string? Of(IReadOnlyList<SavedTensor> saved, NetworkShape network)
+    /// <param name="saved">The tensors of the file.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="layout">The layout of the file.</param>
+    public static string? Of(IReadOnlyList<SavedTensor> saved, NetworkShape network, WeightsLayout layout)
     {
         Dictionary<string, NamedShape> missing = network.Tensors.ToDictionary(tensor => tensor.Name);
         var problems = new List<string>();
@@ -24,19 +27,39 @@ internal static class WeightsComparison
             }
 
             missing.Remove(tensor.Name);
-            if (!tensor.Shape.SequenceEqual(expected.Shape))
-                problems.Add($"'{expected.Name}' has shape {Text(tensor.Shape)}, and the network's is {Text(expected.Shape)}");
+            if (layout == WeightsLayout.PyTorch && expected.PyTorchProblem is { } problem)
+                problems.Add($"'{expected.Name}' cannot be loaded in the layout of PyTorch: {problem}");
+            else if (!Fits(tensor.Shape, expected, layout))
+                problems.Add($"'{expected.Name}' has shape {Text(tensor.Shape)}, and the network's is {Text(Shape(expected, layout))}");
             else if (!Loadable.Contains(tensor.Type))
                 problems.Add($"'{expected.Name}' has the dtype {tensor.Type}, which a network cannot hold");
         }
 
         problems.AddRange(network.Tensors.Where(tensor => missing.ContainsKey(tensor.Name))
-            .Select(tensor => $"'{tensor.Name}' of shape {Text(tensor.Shape)} is missing"));
+            .Select(tensor => $"'{tensor.Name}' of shape {Text(Shape(tensor, layout))} is missing"));
         problems.AddRange(unexpected);
         if (problems.Count == 0) return null;
         string named = string.Join("; ", problems.Take(MaxListed));
         return problems.Count > MaxListed ? $"{named}; and {Requirement.Grouped(problems.Count - MaxListed)} more" : named;
     }
+
+    /// <summary>A tensor that depends on the layout, with its shape, if the file does not state that; otherwise null.</summary>
+    public static string? NeedingLayout(IReadOnlyList<SavedTensor> saved, NetworkShape network)
+    {
+        if (saved.FirstOrDefault(tensor => tensor.Shape.Count >= 3) is { } filters)
+            return $"'{Excerpt(filters.Name)}' of shape {Text(filters.Shape)}";
+        NamedShape? dense = network.Tensors.FirstOrDefault(
+            tensor => tensor.NeedsLayout && saved.Any(other => other.Name == tensor.Name && other.Shape.SequenceEqual(tensor.Shape)));
+        return dense is null ? null : $"'{dense.Name}' of shape {Text(dense.Shape)}, next to a flattened image,";
+    }
+
+    /// <summary>In PyTorch's layout axes of size 1 do not count, as the runtime has it.</summary>
+    private static bool Fits(IReadOnlyList<long> shape, NamedShape expected, WeightsLayout layout) => layout == WeightsLayout.PyTorch
+        ? shape.Where(size => size != 1).SequenceEqual(expected.PyTorchShape.Where(size => size != 1))
+        : shape.SequenceEqual(expected.Shape);
+
+    private static IReadOnlyList<long> Shape(NamedShape tensor, WeightsLayout layout) =>
+        layout == WeightsLayout.PyTorch ? tensor.PyTorchShape : tensor.Shape;
 
     private static string Text(IReadOnlyList<long> shape) => $"({string.Join(", ", shape.Take(8))}{(shape.Count > 8 ? ", …" : "")})";
 

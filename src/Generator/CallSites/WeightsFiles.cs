@@ -14,32 +14,48 @@ internal sealed class WeightsFiles
 {
     private const string Extension = ".safetensors";
     private static readonly char[] Separators = { '/', '\\' };
-    private readonly ImmutableArray<(string Path, string Stem)> files;
+    private readonly ImmutableArray<(AdditionalText File, string Stem)> files;
 
-    private WeightsFiles(ImmutableArray<(string Path, string Stem)> files) => this.files = files;
+    private WeightsFiles(ImmutableArray<(AdditionalText File, string Stem)> files) => this.files = files;
 
     public bool IsEmpty => files.IsEmpty;
 
     public static WeightsFiles Of(ImmutableArray<AdditionalText> additional) => new(additional
         .Where(file => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
-        .Select(file => (file.Path, FileName(file.Path)))
-        .Select(file => (file.Path, file.Item2.Substring(0, file.Item2.Length - Extension.Length)))
+        .Select(file => (file, FileName(file.Path)))
+        .Select(file => (file.file, file.Item2.Substring(0, file.Item2.Length - Extension.Length)))
         .ToImmutableArray());
 
     /// <summary>Compares a network with the weights files named after it.</summary>
     public void Check(SymbolAnalysisContext context, NetworkTable networks)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        foreach ((string path, string stem) in files)
+        foreach ((AdditionalText file, string stem) in files)
         {
             if (!IsFor(stem, type, context) || networks.Of(type, context.CancellationToken) is not { } network) continue;
-            if (SafetensorsFile.Read(path) is not { } content) continue;
-            if ((content.Error ?? WeightsComparison.Of(content.Tensors, network)) is not { } problem) continue;
+            if (SafetensorsFile.Read(file.Path) is not { } content) continue;
+            if (Problem(context.Options.AnalyzerConfigOptionsProvider, file, content, network) is not { } problem) continue;
 
             context.ReportDiagnostic(Diagnostic.Create(
                 CallSiteDiagnostics.WeightsFile, LaminaAttributes.ClassNameLocation(type, context.CancellationToken)
-                    ?? Location.None, FileName(path), network.Name, problem));
+                    ?? Location.None, FileName(file.Path), network.Name, problem));
         }
+    }
+
+    /// <summary>What loading would refuse; null if it would load the file.</summary>
+    private static string? Problem(
+        AnalyzerConfigOptionsProvider options, AdditionalText file, SafetensorsFile content, NetworkShape network)
+    {
+        if (content.Error is { } error) return error;
+        (WeightsLayout layout, string? problem) = WeightsLayouts.Of(options, file, content.Metadata);
+        if (problem is not null) return problem;
+        if (layout == WeightsLayout.Unknown && WeightsComparison.NeedingLayout(content.Tensors, network) is { } tensor)
+        {
+            return $"it does not state its layout, and {tensor} depends on it: set LaminaLayout=\"PyTorch\" or \"Lamina\" on the file in "
+                + "the project, and load it with Layout.PyTorch or Layout.Lamina";
+        }
+
+        return WeightsComparison.Of(content.Tensors, network, layout);
     }
 
     private static bool IsFor(string stem, INamedTypeSymbol type, SymbolAnalysisContext context)

@@ -27,6 +27,9 @@ internal sealed record WindowAxisDeclaration(int Kernel, int Stride, int Dilatio
 /// <param name="Pad">Zeros on every side, or null.</param>
 internal sealed record WindowDeclaration(WindowAxisDeclaration Rows, WindowAxisDeclaration Columns, PaddingKind Padding, int? Pad)
 {
+    /// <summary>Whether the attribute has both Padding and Pad, of which only one can hold.</summary>
+    public bool HasTwoPaddings { get; init; }
+
     /// <summary>Whether one number says its size; so it does over a sequence.</summary>
     public bool IsSquare => Rows.Kernel == Columns.Kernel || Rows.Kernel == 1;
 }

@@ -18,6 +18,9 @@ internal static class LayerNames
     /// <summary>What a block calls its input, and a network its only one.</summary>
     public const string BlockInput = "input";
 
+    /// <summary>What <see cref="IsValid"/> demands, as messages say it.</summary>
+    public const string Form = "it must consist of letters a–z, digits and underscores, and not begin with a digit";
+
     /// <summary>The inputs' names in order: as given, "input" for a single one, otherwise input1, input2 ….</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<InputDeclaration> inputs) => inputs
         .Select((input, i) => input.Name ?? (inputs.Count == 1 ? BlockInput : BlockInput + (i + 1).ToString(CultureInfo.InvariantCulture)))

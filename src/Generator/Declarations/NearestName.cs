@@ -19,12 +19,14 @@ internal static class NearestName
     /// <param name="name">The name.</param>
     /// <param name="known">The names there are.</param>
     /// <param name="correction">From the right name to the edit.</param>
-    public static Problem Problem(int site, string owner, string name, IReadOnlyCollection<string> known, Func<string, Edit> correction)
+    public static Problem Problem(int site, string owner, string name, IEnumerable<string> known, Func<string, Edit> correction)
     {
-        string? nearest = Of(name, known);
+        // A name that cannot be used is an error of its own, and no advice.
+        List<string> names = known.Where(LayerNames.IsValid).ToList();
+        string? nearest = Of(name, names);
         string advice = nearest is not null ? $"; did you mean '{nearest}'?"
-            : known.Count == 0 ? ""
-            : $"; known are {string.Join(", ", known.Select(other => $"'{other}'"))}";
+            : names.Count == 0 ? ""
+            : $"; known are {string.Join(", ", names.Select(other => $"'{other}'"))}";
         Problem problem = Declarations.Problem.At(site, ProblemKind.UnknownLayer, owner, name, advice);
         return nearest is null ? problem : problem with { Fixes = Fix.List(Fix.Of($"Name '{nearest}'", correction(nearest))) };
     }

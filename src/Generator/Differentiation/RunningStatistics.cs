@@ -4,7 +4,8 @@ namespace Lamina.Generator.Differentiation;
 
 /// <summary>
 /// Appends the updates of the running statistics of batch normalisation. The backward method writes them in place of gradients: the amounts
-/// to subtract, so that the running statistics follow those of the batches.
+/// to subtract, so that the running statistics follow those of the batches. A batch with a single element per channel has the running
+/// ones for its own, so the amount is exactly 0.
 /// </summary>
 internal static class RunningStatistics
 {
@@ -28,12 +29,12 @@ internal static class RunningStatistics
         }
     }
 
-    /// <summary>Appends μ and σ² of the batch for a batch normalisation.</summary>
+    /// <summary>Appends μ and σ² that a batch normalisation uses in training.</summary>
     public static (int Mean, int Variance) AppendBatchStatistics(GraphBuilder builder, Node node)
     {
         int x = node.Operands[0];
         int channels = node.Shape.Last;
-        int mean = builder.Add(new ChannelMeanOp(channels), node.Layer, x);
-        return (mean, builder.Add(new ChannelVarianceOp(channels), node.Layer, x, mean));
+        int mean = builder.Add(new ChannelMeanOp(channels), node.Layer, x, node.Operands[1]);
+        return (mean, builder.Add(new ChannelVarianceOp(channels), node.Layer, x, mean, node.Operands[2]));
     }
 }

@@ -25,6 +25,8 @@ internal sealed class NamedGroup
     /// <summary>The name of a value.</summary>
     public string this[int id] => names[id];
 
+    public bool Has(int id) => names.ContainsKey(id);
+
     public Node Node(int id) => graph.Nodes[id];
 
     public ScalarFunction Function(int map) => graph.Nodes[map].Op.Formula!;

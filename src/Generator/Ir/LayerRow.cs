@@ -17,6 +17,11 @@ internal sealed record LayerRow(
     /// <summary>Whether the shape is only a guess, because of an error in this layer or an earlier one.</summary>
     public bool IsGuess { get; init; }
 
+    /// <summary>
+    /// If it normalises by the statistics of the batch, the elements of a channel that one example has: its positions. Otherwise null.
+    /// </summary>
+    public int? ElementsPerChannel { get; init; }
+
     /// <summary>The node of its output in the lowered graph.</summary>
     public int Node { get; init; }
 

@@ -53,7 +53,8 @@ internal sealed record GroupNormalizeGradientOp(GroupNormalizationGeometry Geome
 
 /// <summary>
 /// (x, running mean, running variance) → x̂ = (x − μ)/√(σ² + ε) per channel, the last axis: in training with the statistics of the batch,
-/// at inference with the running ones. Replaced by a map before scheduling.
+/// at inference, and in training where the batch has a single element per channel, with the running ones. Replaced by a map before
+/// scheduling.
 /// </summary>
 internal sealed record BatchNormalizeOp(double Epsilon, double Momentum) : Op
 {
@@ -70,7 +71,9 @@ internal sealed record BatchNormalizeOp(double Epsilon, double Momentum) : Op
     }
 }
 
-/// <summary>(dx̂, x, μ, σ²) → dx, through the statistics of the batch.</summary>
+/// <summary>
+/// (dx̂, x, μ, σ²) → dx, through the statistics of the batch. A single element per channel has running statistics, which are constants.
+/// </summary>
 internal sealed record BatchNormalizeGradientOp(double Epsilon) : Op
 {
     public override OpClass Class => OpClass.ChannelSums;
@@ -86,7 +89,9 @@ internal sealed record BatchNormalizeGradientOp(double Epsilon) : Op
     }
 }
 
-/// <summary>x → μ of each channel over the batch and all positions.</summary>
+/// <summary>
+/// (x, running mean) → μ of each channel over the batch and all positions, and the running mean where that is a single element.
+/// </summary>
 internal sealed record ChannelMeanOp(int Channels) : Op
 {
     public override OpClass Class => OpClass.Statistic;
@@ -98,13 +103,18 @@ internal sealed record ChannelMeanOp(int Channels) : Op
     public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
     {
         this.RequireDivides(Channels, operands[0].Length);
+        this.RequireEqual(operands[1].Length, Channels);
         return TensorShape.Parameter(Channels);
     }
 
     public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("mean");
+
+    public override string? LetterOf(int operand) => operand == 1 ? "runningMean" : null;
 }
 
-/// <summary>(x, μ) → the biased σ² of each channel, divided by the number of elements.</summary>
+/// <summary>
+/// (x, μ, running variance) → the biased σ² of each channel, divided by the number of elements, and the running variance where that is 1.
+/// </summary>
 internal sealed record ChannelVarianceOp(int Channels) : Op
 {
     public override OpClass Class => OpClass.Statistic;
@@ -117,10 +127,13 @@ internal sealed record ChannelVarianceOp(int Channels) : Op
     {
         this.RequireDivides(Channels, operands[0].Length);
         this.RequireEqual(operands[1].Length, Channels);
+        this.RequireEqual(operands[2].Length, Channels);
         return TensorShape.Parameter(Channels);
     }
 
     public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("variance");
+
+    public override string? LetterOf(int operand) => operand == 2 ? "runningVariance" : null;
 }
 
 /// <summary>(running, batch) → the amount to subtract from the running statistic: (1 − momentum)·(running − batch).</summary>

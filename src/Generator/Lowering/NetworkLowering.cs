@@ -5,6 +5,7 @@ using Lamina.Generator.Lowering.Advice;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Lowering.Heads;
 using Lamina.Generator.Lowering.Layers;
+using Lamina.Generator.Lowering.Orders;
 using Lamina.Generator.Lowering.Rules;
 using Lamina.Generator.Runs;
 
@@ -42,7 +43,7 @@ internal static class NetworkLowering
                 if (!problems.HasFatal) AdviceRules.Check(network, problems);
                 if (!problems.HasFatal)
                 {
-                    Graph graph = network.Graph.Build(network.Parameters, heads.Outputs);
+                    Graph graph = TensorOrders.Note(network.Graph.Build(network.Parameters, heads.Outputs));
                     return new LoweredNetwork(graph, network.Rows.ToImmutable(), inputs, heads.Rows, problems.Problems.ToImmutableArray());
                 }
             }

@@ -39,9 +39,11 @@ internal static class ProblemReports
         .Where(site => site != Problem.OnClass && site != problem.Site)
         .Distinct();
 
-    private static object[] Arguments(Problem problem) => problem.Cause is { } cause
-        ? problem.Arguments.Append(Message(cause)).ToArray<object>()
-        : problem.Arguments.ToArray<object>();
+    private static object[] Arguments(Problem problem)
+    {
+        IEnumerable<string> arguments = problem.Arguments.Select(VisibleText.Of);
+        return (problem.Cause is { } cause ? arguments.Append(Message(cause)) : arguments).ToArray<object>();
+    }
 
     private static string Message(Problem problem) => string.Format(
         CultureInfo.InvariantCulture, DiagnosticTable.Descriptors[problem.Kind].MessageFormat.ToString(CultureInfo.InvariantCulture),

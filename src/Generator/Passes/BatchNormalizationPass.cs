@@ -6,7 +6,8 @@ namespace Lamina.Generator.Passes;
 
 /// <summary>
 /// Replaces batch normalisation by a map of x, μ and σ², which can be fused with the ops after it. Training uses the statistics of the
-/// batch, inference the running ones. Runs after differentiation, because the gradient also flows through the statistics of the batch.
+/// batch (their ops give the running ones for a single element per channel), inference the running ones. Runs after differentiation,
+/// because the gradient also flows through the statistics of the batch.
 /// </summary>
 internal static class BatchNormalizationPass
 {
@@ -15,8 +16,8 @@ internal static class BatchNormalizationPass
     {
         if (node.Op is not BatchNormalizeOp) return builder.Copy(node, operands);
         int channels = node.Shape.Last;
-        int mean = builder.Add(new ChannelMeanOp(channels), node.Layer, operands[0]);
-        int variance = builder.Add(new ChannelVarianceOp(channels), node.Layer, operands[0], mean);
+        int mean = builder.Add(new ChannelMeanOp(channels), node.Layer, operands[0], operands[1]);
+        int variance = builder.Add(new ChannelVarianceOp(channels), node.Layer, operands[0], mean, operands[2]);
         return Normalize(builder, node, operands[0], mean, variance);
     });
 

@@ -17,15 +17,17 @@ public static class Pooling<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
 {
-    /// <summary>y[n, oh, ow, c] = the greatest x[n, h, w, c] of the window; NaN if any is, −∞ of a window outside the image.</summary>
+    /// <summary>y[n, oh, ow, c] = the greatest x[n, h, w, c] of the window; NaN if any is.</summary>
     /// <param name="x">(examples, height, width, channels).</param>
     /// <param name="y">(examples, outputHeight, outputWidth, channels), overwritten.</param>
     /// <param name="examples">0 or more.</param>
     /// <param name="shape">Images and windows; places outside the image do not count.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">
+    /// A size is out of range, a window has no place of the image, or a span is not as long as its shape; nothing is written.
+    /// </exception>
     public static void Max(ReadOnlySpan<T> x, Span<T> y, int examples, in WindowShape shape)
     {
-        shape.Require();
+        shape.RequirePool();
         shape.RequireImages(x.Length, examples, nameof(x));
         shape.RequireOutputs(y.Length, examples, shape.Channels, nameof(y));
         foreach (WindowRow row in new WindowRows(shape, examples))
@@ -42,11 +44,13 @@ public static class Pooling<T, V>
     /// <param name="dx">(examples, height, width, channels), overwritten.</param>
     /// <param name="examples">0 or more.</param>
     /// <param name="shape">Images and windows.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">
+    /// A size is out of range, a window has no place of the image, or a span is not as long as its shape; nothing is written.
+    /// </exception>
     public static void MaxGradient(
         ReadOnlySpan<T> dy, ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> dx, int examples, in WindowShape shape)
     {
-        shape.Require();
+        shape.RequirePool();
         shape.RequireOutputs(dy.Length, examples, shape.Channels, nameof(dy));
         shape.RequireImages(x.Length, examples, nameof(x));
         shape.RequireOutputs(y.Length, examples, shape.Channels, nameof(y));
@@ -67,16 +71,18 @@ public static class Pooling<T, V>
         }
     }
 
-    /// <summary>y[n, oh, ow, c] = Σ x[n, h, w, c] over the window's places inside the image, divided; 0 of a window outside it.</summary>
+    /// <summary>y[n, oh, ow, c] = Σ x[n, h, w, c] over the window's places inside the image, divided.</summary>
     /// <param name="x">(examples, height, width, channels).</param>
     /// <param name="y">(examples, outputHeight, outputWidth, channels), overwritten.</param>
     /// <param name="examples">0 or more.</param>
     /// <param name="shape">Images and windows.</param>
     /// <param name="divisor">What sums are divided by.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">
+    /// A size is out of range, a window has no place of the image, or a span is not as long as its shape; nothing is written.
+    /// </exception>
     public static void Sum(ReadOnlySpan<T> x, Span<T> y, int examples, in WindowShape shape, WindowDivisor divisor)
     {
-        shape.Require();
+        shape.RequirePool();
         shape.RequireImages(x.Length, examples, nameof(x));
         shape.RequireOutputs(y.Length, examples, shape.Channels, nameof(y));
         var sum = new WindowSum(in shape, divisor);
@@ -93,10 +99,12 @@ public static class Pooling<T, V>
     /// <param name="examples">0 or more.</param>
     /// <param name="shape">Images and windows, of the sum.</param>
     /// <param name="divisor">What sums are divided by.</param>
-    /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">
+    /// A size is out of range, a window has no place of the image, or a span is not as long as its shape; nothing is written.
+    /// </exception>
     public static void SumTransposed(ReadOnlySpan<T> dy, Span<T> dx, int examples, in WindowShape shape, WindowDivisor divisor)
     {
-        shape.Require();
+        shape.RequirePool();
         shape.RequireOutputs(dy.Length, examples, shape.Channels, nameof(dy));
         shape.RequireImages(dx.Length, examples, nameof(dx));
         dx.Clear();

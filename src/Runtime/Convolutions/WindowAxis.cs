@@ -40,6 +40,23 @@ public readonly record struct WindowAxis(int Size, int Kernel, int Stride, int D
     /// <summary>The least of what must be at least 1.</summary>
     internal int Least => int.Min(int.Min(int.Min(Size, Kernel), int.Min(Stride, Dilation)), Output);
 
+    /// <summary>Whether a window has no place of the image: it begins after the image, or ends or skips over it before that.</summary>
+    internal bool HasWindowOutside
+    {
+        get
+        {
+            if (((Output - 1L) * Stride) - Before >= Size) return true;
+            long start = -Before;
+            for (int window = 0; window < Output && start < 0; window++, start += Stride)
+            {
+                long place = (Dilation - 1 - start) / Dilation;
+                if (place >= Kernel || start + (place * Dilation) >= Size) return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether windows are single places, one for each of the image.</summary>
     internal bool IsEachPlace => Kernel == 1 && Stride == 1 && Before == 0 && Output == Size;
 

@@ -30,6 +30,18 @@ public readonly record struct WindowShape(WindowAxis Rows, WindowAxis Columns, i
         }
     }
 
+    /// <summary>Throws unless every size is in its range and every window has a place of the image, as those of a pool must.</summary>
+    /// <exception cref="ArgumentException">One is not, or a window has none.</exception>
+    internal void RequirePool()
+    {
+        Require();
+        if (Rows.HasWindowOutside || Columns.HasWindowOutside)
+        {
+            throw new ArgumentException(
+                $"shape: a window of a pool lies wholly outside the image; pad at most half of a window, but it is {this}.");
+        }
+    }
+
     /// <summary>Throws unless a span holds a batch of images.</summary>
     /// <exception cref="ArgumentException">It does not, or the number of examples is negative.</exception>
     internal void RequireImages(int length, int examples, string name) =>

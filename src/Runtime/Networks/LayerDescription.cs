@@ -13,6 +13,13 @@ public sealed record LayerDescription(
     public int NonTrainableCount { get; init; }
 
     /// <summary>
+    /// For batch normalisation with the statistics of the batch: the elements of a channel that one example has, its positions. A training
+    /// batch, or the part of a worker, with a single element per channel has no statistics; it is normalised by the running ones and moves
+    /// none. Null, the default, for other layers.
+    /// </summary>
+    public int? ElementsPerChannel { get; init; }
+
+    /// <summary>
     /// Names of the layers and inputs it reads; null, the default, is the layer before, or the first input for the first layer.
     /// </summary>
     public IReadOnlyList<string>? Inputs { get; init; }

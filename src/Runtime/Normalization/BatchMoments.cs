@@ -4,8 +4,8 @@ namespace Lamina.Normalization;
 
 /// <summary>What a batch was normalised with, feature by feature.</summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
-/// <param name="mean">(width); μ of <see cref="BatchStatistics{T, V}.Mean"/>.</param>
-/// <param name="variance">(width); σ² of <see cref="BatchStatistics{T, V}.Variance"/>.</param>
+/// <param name="mean">(width); μ of <see cref="BatchStatistics{T, V}"/>.</param>
+/// <param name="variance">(width); σ² of <see cref="BatchStatistics{T, V}"/>.</param>
 /// <param name="epsilon">ε, above 0 in single precision too.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct BatchMoments<T>(ReadOnlySpan<T> mean, ReadOnlySpan<T> variance, double epsilon)

@@ -39,7 +39,7 @@ public static class BatchStatistics<T, V>
 
     /// <summary>σ²[j] = Σᵣ (x[r, j] − μ[j])²/rows.</summary>
     /// <param name="x">(rows, width).</param>
-    /// <param name="mean">(width); μ of <see cref="Mean"/>.</param>
+    /// <param name="mean">(width); μ of <see cref="Mean(ReadOnlySpan{T}, Span{T}, int, int)"/>.</param>
     /// <param name="variance">(width), overwritten; must not overlap <paramref name="mean"/>.</param>
     /// <param name="rows">Rows; 0 or more, 0 giving zeros.</param>
     /// <param name="width">Columns; 0 or more.</param>
@@ -53,8 +53,50 @@ public static class BatchStatistics<T, V>
     }
 
     /// <summary>
+    /// <see cref="Mean(ReadOnlySpan{T}, Span{T}, int, int)"/> of two rows and more. A single row has no statistics of its own: it takes the
+    /// running mean, so that the running mean does not move towards it.
+    /// </summary>
+    /// <param name="x">(rows, width).</param>
+    /// <param name="running">(width); the running mean.</param>
+    /// <param name="mean">(width), overwritten.</param>
+    /// <param name="rows">Rows; 0 or more, 0 giving zeros.</param>
+    /// <param name="width">Columns; 0 or more.</param>
+    /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
+    public static void Mean(ReadOnlySpan<T> x, ReadOnlySpan<T> running, Span<T> mean, int rows, int width)
+    {
+        SpanShape.Require(x.Length, rows, width, nameof(x));
+        SpanShape.Require(running.Length, 1, width, nameof(running));
+        SpanShape.Require(mean.Length, 1, width, nameof(mean));
+        if (rows == 1) running.CopyTo(mean);
+        else Mean(x, mean, rows, width);
+    }
+
+    /// <summary>
+    /// <see cref="Variance(ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T}, int, int)"/> of two rows and more, and the running variance for a
+    /// single row.
+    /// </summary>
+    /// <param name="x">(rows, width).</param>
+    /// <param name="mean">(width); μ.</param>
+    /// <param name="running">(width); the running variance.</param>
+    /// <param name="variance">(width), overwritten; must not overlap <paramref name="mean"/>.</param>
+    /// <param name="rows">Rows; 0 or more, 0 giving zeros.</param>
+    /// <param name="width">Columns; 0 or more.</param>
+    /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
+    public static void Variance(
+        ReadOnlySpan<T> x, ReadOnlySpan<T> mean, ReadOnlySpan<T> running, Span<T> variance, int rows, int width)
+    {
+        SpanShape.Require(x.Length, rows, width, nameof(x));
+        SpanShape.Require(mean.Length, 1, width, nameof(mean));
+        SpanShape.Require(running.Length, 1, width, nameof(running));
+        SpanShape.Require(variance.Length, 1, width, nameof(variance));
+        if (rows == 1) running.CopyTo(variance);
+        else Variance(x, mean, variance, rows, width);
+    }
+
+    /// <summary>
     /// The gradient of x̂ = (x − μ)/√(σ² + ε) by x, through the statistics too:
-    /// dx = s·(dy − Σdy/rows − (x − μ)·s²·Σ(dy·(x − μ))/rows), s = 1/√(σ² + ε).
+    /// dx = s·(dy − Σdy/rows − (x − μ)·s²·Σ(dy·(x − μ))/rows), s = 1/√(σ² + ε). A single row was normalised by running statistics, which
+    /// do not depend on it: dx = s·dy, exactly 0 where dy is.
     /// </summary>
     /// <param name="dy">(rows, width); gradient by x̂.</param>
     /// <param name="x">(rows, width).</param>
@@ -75,8 +117,16 @@ public static class BatchStatistics<T, V>
         if (dx.IsEmpty) return;
         Span<T> scratch = Scratch<T, ChannelSums>.Rent(checked(3 * width));
         Span<T> slopes = scratch[..width], offsets = scratch.Slice(width, width), drops = scratch.Slice(2 * width, width);
-        Mean(dy, offsets, rows, width);
-        ColumnSums<T, V>.Average<CenteredProduct<T>>(new() { X = x, Dy = dy, Means = mean }, drops);
+        if (rows == 1)
+        {
+            scratch.Clear();
+        }
+        else
+        {
+            Mean(dy, offsets, rows, width);
+            ColumnSums<T, V>.Average<CenteredProduct<T>>(new() { X = x, Dy = dy, Means = mean }, drops);
+        }
+
         for (int j = 0; j < width; j++)
         {
             T scale = T.One / T.Sqrt(variance[j] + T.CreateTruncating(moments.Epsilon));

@@ -22,6 +22,9 @@ public sealed record ParameterDescription(string Name, int Offset, IReadOnlyList
     /// </summary>
     public bool IsStatistic { get; init; }
 
+    /// <summary>The order of its elements in files of PyTorch; null, the default, if it is the same.</summary>
+    public PyTorchOrder? PyTorch { get; init; }
+
     /// <summary>Numbers in the tensor.</summary>
     public int Length => SpanShape.Length(Shape);
 }

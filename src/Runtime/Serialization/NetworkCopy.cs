@@ -1,4 +1,5 @@
 using Lamina.Parameters;
+using Lamina.Serialization.Format;
 
 namespace Lamina.Serialization;
 
@@ -22,7 +23,7 @@ public static class NetworkCopy
         ArgumentNullException.ThrowIfNull(source);
         IReadOnlyList<ParameterDescription> tensors = source.Parameters.Network.Parameters;
         TensorMatching matching = TensorMatching.Of(
-            network.Parameters.Network, NetworkTensors.Header(source.Parameters.Network).Tensors, names);
+            network.Parameters.Network, new TensorEntries(NetworkTensors.Header(source.Parameters.Network).Tensors), names, Layout.Lamina);
 
         // A copy of the whole source, since it may be this network, with tensors that change places.
         float[] values = source.Parameters.Span.ToArray();

@@ -1,5 +1,6 @@
 using System.IO;
 using Lamina.Parameters;
+using Lamina.Serialization.Format;
 
 namespace Lamina.Serialization;
 
@@ -9,9 +10,10 @@ namespace Lamina.Serialization;
 /// named as the network's parameters are.
 /// </summary>
 /// <remarks>
-/// Saving writes dtype F32 and the metadata <c>format</c> = <c>pt</c> and <c>network</c> = the class name; equal parameters give equal
-/// bytes. Loading takes F32 bit by bit, and F64, F16 and BF16 converted: F16 and BF16 exactly, F64 rounded to the nearest single, to
-/// an infinity beyond its range. NaN and infinities are loaded as they are. The metadata of a file are not compared with anything.
+/// Saving writes dtype F32 and as metadata the class name, the layout and the version of the format; equal parameters give equal bytes.
+/// Loading takes F32 bit by bit, and F64, F16 and BF16 converted: F16 and BF16 exactly, F64 rounded to the nearest single. Files with
+/// elements that are not finite in single precision are refused, as are files of other programs whose layout matters and is not given;
+/// <see cref="LoadOptions"/> changes both. docs/files.md has the details.
 /// </remarks>
 public static class NetworkFile
 {
@@ -48,29 +50,35 @@ public static class NetworkFile
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="path">A safetensors file.</param>
+    /// <param name="options">The layout of the file, and what it may hold; null for the defaults.</param>
     /// <exception cref="NetworkFileException">The file is malformed, or its tensors are not the network's.</exception>
     /// <exception cref="IOException">The file cannot be read; <see cref="FileNotFoundException"/> when there is none.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a directory.</exception>
-    public static void Load<TNetwork>(this INetwork<TNetwork> network, string path)
+    public static void Load<TNetwork>(this INetwork<TNetwork> network, string path, LoadOptions? options = null)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        FromFile(path, stream => Read(network.Parameters, stream));
+        FromFile<LoadReport?>(path, stream =>
+        {
+            NetworkReader.Read(network.Parameters, stream, options ?? new LoadOptions());
+            return null;
+        });
     }
 
     /// <summary>Loads the parameters from a stream, which is read from its position to its end and left open.</summary>
     /// <param name="network">The network.</param>
     /// <param name="stream">A readable stream; it need not seek.</param>
+    /// <param name="options">The layout of the file, and what it may hold; null for the defaults.</param>
     /// <exception cref="NetworkFileException">
     /// The content is malformed, or its tensors are not the network's. The network is unchanged.
     /// </exception>
-    public static void Load<TNetwork>(this INetwork<TNetwork> network, Stream stream)
+    public static void Load<TNetwork>(this INetwork<TNetwork> network, Stream stream, LoadOptions? options = null)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(stream);
-        Read(network.Parameters, stream);
+        NetworkReader.Read(network.Parameters, stream, options ?? new LoadOptions());
     }
 
     /// <summary>
@@ -80,32 +88,36 @@ public static class NetworkFile
     /// <param name="network">The network.</param>
     /// <param name="path">A safetensors file.</param>
     /// <param name="names">The names of the file's tensors in this network; null when they are the same.</param>
+    /// <param name="options">The layout of the file, and what it may hold; null for the defaults.</param>
     /// <returns>What was loaded and what not.</returns>
     /// <exception cref="NetworkFileException">The file is malformed.</exception>
     /// <exception cref="ArgumentException">Two tensors of the file get the same name.</exception>
     /// <exception cref="IOException">The file cannot be read; <see cref="FileNotFoundException"/> when there is none.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a directory.</exception>
-    public static LoadReport LoadMatching<TNetwork>(this INetwork<TNetwork> network, string path, NameMap? names = null)
+    public static LoadReport LoadMatching<TNetwork>(
+        this INetwork<TNetwork> network, string path, NameMap? names = null, LoadOptions? options = null)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return FromFile(path, stream => ReadMatching(network.Parameters, stream, names));
+        return FromFile(path, stream => NetworkReader.ReadMatching(network.Parameters, stream, names, options ?? new LoadOptions()));
     }
 
     /// <summary>The same from a stream, which is read from its position to its end and left open.</summary>
     /// <param name="network">The network.</param>
     /// <param name="stream">A readable stream; it need not seek.</param>
     /// <param name="names">The names of the file's tensors in this network; null when they are the same.</param>
+    /// <param name="options">The layout of the file, and what it may hold; null for the defaults.</param>
     /// <returns>What was loaded and what not.</returns>
     /// <exception cref="NetworkFileException">The content is malformed. The network is unchanged.</exception>
     /// <exception cref="ArgumentException">Two tensors get the same name. The network is unchanged.</exception>
-    public static LoadReport LoadMatching<TNetwork>(this INetwork<TNetwork> network, Stream stream, NameMap? names = null)
+    public static LoadReport LoadMatching<TNetwork>(
+        this INetwork<TNetwork> network, Stream stream, NameMap? names = null, LoadOptions? options = null)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(stream);
-        return ReadMatching(network.Parameters, stream, names);
+        return NetworkReader.ReadMatching(network.Parameters, stream, names, options ?? new LoadOptions());
     }
 
     private static TResult FromFile<TResult>(string path, Func<Stream, TResult> read)
@@ -128,45 +140,6 @@ public static class NetworkFile
         foreach (ParameterDescription parameter in parameters.Network.Parameters)
         {
             SafetensorsWriter.WriteTensor(stream, parameters.Span.Slice(parameter.Offset, parameter.Length));
-        }
-    }
-
-    private static int Read(ParameterBlock<float> parameters, Stream stream)
-    {
-        SafetensorsReader reader = new(stream);
-        IReadOnlyList<ParameterDescription> matched = NetworkTensors.Match(reader.Header, parameters.Network);
-        ReadTensors(parameters, reader, matched);
-        return matched.Count;
-    }
-
-    private static LoadReport ReadMatching(ParameterBlock<float> parameters, Stream stream, NameMap? names)
-    {
-        SafetensorsReader reader = new(stream);
-        TensorMatching matching = TensorMatching.Of(parameters.Network, reader.Header.Tensors, names);
-        ReadTensors(parameters, reader, matching.Places);
-        return matching.Report;
-    }
-
-    /// <param name="parameters">Changed once everything was read.</param>
-    /// <param name="reader">Before its first tensor.</param>
-    /// <param name="places">Where each tensor goes; null for one that is left out.</param>
-    private static void ReadTensors(
-        ParameterBlock<float> parameters, SafetensorsReader reader, IReadOnlyList<ParameterDescription?> places)
-    {
-        float[] values = new float[parameters.Span.Length];
-        for (int i = 0; i < places.Count; i++)
-        {
-            TensorEntry tensor = reader.Header.Tensors[i];
-            if (places[i] is { } place) reader.ReadTensor(tensor.Type, values.AsSpan(place.Offset, place.Length));
-            else reader.SkipTensor(tensor);
-        }
-
-        reader.RequireEnd();
-
-        // From here on nothing can fail. Tensor by tensor, because the gaps of the block are not the file's to write.
-        foreach (ParameterDescription? place in places)
-        {
-            if (place is not null) values.AsSpan(place.Offset, place.Length).CopyTo(parameters.Span[place.Offset..]);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Lamina.Parameters;
+using Lamina.Serialization.Format;
 
 namespace Lamina.Serialization;
 
@@ -6,7 +7,6 @@ namespace Lamina.Serialization;
 internal static class NetworkTensors
 {
     private const int MaximumUnexpected = 100;
-    private const string NetworkKey = "network";
 
     /// <summary>The header of a saved network, its tensors in block order.</summary>
     public static SafetensorsHeader Header(NetworkDescription network)
@@ -20,8 +20,7 @@ internal static class NetworkTensors
             begin = end;
         }
 
-        // "pt" says that the tensors are laid out as PyTorch's; its tools refuse a file without a format.
-        return new SafetensorsHeader(new Dictionary<string, string> { ["format"] = "pt", [NetworkKey] = network.Name }, tensors);
+        return new SafetensorsHeader(FileMetadata.Of(network.Name), tensors);
     }
 
     /// <summary>The parameter of each tensor in the file, in the file's order.</summary>
@@ -29,41 +28,53 @@ internal static class NetworkTensors
     /// The file does not have exactly the network's tensors; the message lists every difference; of tensors that the
     /// network does not have, a hundred.
     /// </exception>
-    public static IReadOnlyList<ParameterDescription> Match(SafetensorsHeader header, NetworkDescription network)
+    public static IReadOnlyList<ParameterDescription?> Match(FileHeader header, NetworkDescription network, Layout? layout)
     {
-        Dictionary<string, ParameterDescription> missing = network.Parameters.ToDictionary(parameter => parameter.Name);
-        List<ParameterDescription> matched = [];
-        List<TensorEntry> unexpected = [];
+        Dictionary<int, ParameterDescription> matched = [];
+        List<ParameterDescription> missing = [];
         List<string> problems = [];
-        foreach (TensorEntry tensor in header.Tensors)
+        foreach (ParameterDescription parameter in network.Parameters)
         {
-            if (missing.Remove(tensor.Name, out ParameterDescription? parameter))
+            int index = header.Find(parameter.Name);
+            if (index < 0)
             {
-                matched.Add(parameter);
-                Compare(tensor, parameter, problems);
+                missing.Add(parameter);
+                continue;
             }
-            else
-            {
-                unexpected.Add(tensor);
-            }
+
+            matched.Add(index, parameter);
+            Compare(header[index], parameter, layout, problems);
         }
 
-        problems.AddRange(network.Parameters.Where(parameter => missing.ContainsKey(parameter.Name)).Select(
-            parameter => $"'{parameter.Name}' is missing; expected shape {Excerpt.Shape(Shape(parameter))}"));
-
-        // A foreign file may have any number of these.
-        problems.AddRange(unexpected.Take(MaximumUnexpected).Select(
-            tensor => $"{Excerpt.Quote(tensor.Name)} is not a tensor of the network"));
-        if (unexpected.Count > MaximumUnexpected) problems.Add($"and {unexpected.Count - MaximumUnexpected} more");
-        return problems.Count == 0 ? matched : throw Mismatch(problems, header, network);
+        problems.AddRange(missing.Select(
+            parameter => $"'{parameter.Name}' is missing; expected shape {Excerpt.Shape(TensorFit.Shape(parameter, layout))}"));
+        problems.AddRange(Unexpected(header, matched));
+        return problems.Count == 0
+            ? [.. Enumerable.Range(0, header.Count).Select(index => matched[index])]
+            : throw Mismatch(problems, header, network);
     }
 
-    private static void Compare(TensorEntry tensor, ParameterDescription parameter, List<string> problems)
+    /// <summary>Tensors that the network does not have. A foreign file may have any number of these.</summary>
+    private static IEnumerable<string> Unexpected(FileHeader header, Dictionary<int, ParameterDescription> matched)
     {
-        long[] expected = Shape(parameter);
-        if (!tensor.Shape.SequenceEqual(expected))
+        IEnumerable<string> named = Enumerable.Range(0, header.Count).Where(index => !matched.ContainsKey(index)).Take(MaximumUnexpected)
+            .Select(index => $"{Excerpt.Quote(header.NameOf(index))} is not a tensor of the network");
+        int more = header.Count - matched.Count - MaximumUnexpected;
+        return more > 0 ? named.Append($"and {more} more") : named;
+    }
+
+    private static void Compare(TensorEntry tensor, ParameterDescription parameter, Layout? layout, List<string> problems)
+    {
+        if (TensorFit.Problem(parameter, layout) is { } problem)
         {
-            problems.Add($"'{parameter.Name}' has shape {Excerpt.Shape(tensor.Shape)}; expected {Excerpt.Shape(expected)}");
+            problems.Add($"'{parameter.Name}' cannot be loaded in the layout {layout}: {problem}");
+            return;
+        }
+
+        if (!TensorFit.Fits(tensor, parameter, layout))
+        {
+            string expected = Excerpt.Shape(TensorFit.Shape(parameter, layout));
+            problems.Add($"'{parameter.Name}' has shape {Excerpt.Shape(tensor.Shape)}; expected {expected}");
         }
 
         if (tensor.Type.Decode is null)
@@ -72,9 +83,9 @@ internal static class NetworkTensors
         }
     }
 
-    private static NetworkFileException Mismatch(List<string> problems, SafetensorsHeader header, NetworkDescription network)
+    private static NetworkFileException Mismatch(List<string> problems, FileHeader header, NetworkDescription network)
     {
-        string origin = header.Metadata.TryGetValue(NetworkKey, out string? name) ? $", saved from {Excerpt.Quote(name)}," : "";
+        string origin = header.Metadata.Network is { } name ? $", saved from {Excerpt.Quote(name)}," : "";
         return new NetworkFileException(
             $"The file{origin} does not have the tensors of {network.Name}:\n- {string.Join("\n- ", problems)}");
     }

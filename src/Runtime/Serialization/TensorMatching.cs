@@ -1,4 +1,5 @@
 using Lamina.Parameters;
+using Lamina.Serialization.Format;
 
 namespace Lamina.Serialization;
 
@@ -13,33 +14,38 @@ internal sealed class TensorMatching
     /// <summary>The same in words.</summary>
     public LoadReport Report { get; }
 
+    /// <param name="network">The network.</param>
+    /// <param name="source">The tensors of the source.</param>
+    /// <param name="names">The names of the source's tensors in the network.</param>
+    /// <param name="layout">The layout of the source.</param>
     /// <exception cref="ArgumentException">Two tensors of the source get the name of one of the network.</exception>
-    public static TensorMatching Of(NetworkDescription network, IReadOnlyList<TensorEntry> source, NameMap? names)
+    /// <exception cref="NetworkFileException">The layout cannot hold a tensor.</exception>
+    public static TensorMatching Of(NetworkDescription network, ITensorList source, NameMap? names, Layout? layout)
     {
         Dictionary<string, ParameterDescription> known = network.Parameters.ToDictionary(parameter => parameter.Name);
         Dictionary<string, string> origins = [];
         HashSet<string> loaded = [];
-        List<ParameterDescription?> places = [];
+        ParameterDescription?[] places = new ParameterDescription?[source.Count];
         List<string> foreign = [];
         List<TensorMismatch> mismatches = [];
-        foreach (TensorEntry tensor in source)
+        for (int index = 0; index < source.Count; index++)
         {
-            places.Add(null);
-            string name = names?.Apply(tensor.Name) ?? tensor.Name;
+            string original = source.NameOf(index);
+            string name = names?.Apply(original) ?? original;
             if (!known.TryGetValue(name, out ParameterDescription? parameter))
             {
-                foreign.Add(tensor.Name);
+                foreign.Add(original);
                 continue;
             }
 
-            RequireFirst(origins, name, tensor.Name, network);
-            if (Mismatch(tensor, parameter) is { } mismatch)
+            RequireFirst(origins, name, original, network);
+            if (Mismatch(source[index], parameter, layout) is { } mismatch)
             {
                 mismatches.Add(mismatch);
                 continue;
             }
 
-            places[^1] = parameter;
+            places[index] = parameter;
             loaded.Add(name);
         }
 
@@ -56,13 +62,18 @@ internal sealed class TensorMatching
             $"{Excerpt.Quote(origins[name])} and {Excerpt.Quote(tensor)} would both be '{name}' of {network.Name}; nothing was loaded.");
     }
 
-    private static TensorMismatch? Mismatch(TensorEntry tensor, ParameterDescription parameter)
+    private static TensorMismatch? Mismatch(TensorEntry tensor, ParameterDescription parameter, Layout? layout)
     {
-        long[] expected = [.. parameter.Shape.Select(size => (long)size)];
+        if (TensorFit.Problem(parameter, layout) is { } problem)
+        {
+            throw new NetworkFileException(
+                $"'{parameter.Name}' cannot be loaded in the layout {layout}: {problem}. Nothing was loaded.");
+        }
+
         bool loadable = tensor.Type.Decode is not null;
-        if (loadable && tensor.Shape.SequenceEqual(expected)) return null;
+        if (loadable && TensorFit.Fits(tensor, parameter, layout)) return null;
 
         string found = loadable ? Excerpt.Shape(tensor.Shape) : $"{tensor.Type.Name} {Excerpt.Shape(tensor.Shape)}";
-        return new TensorMismatch(parameter.Name, found, Excerpt.Shape(expected));
+        return new TensorMismatch(parameter.Name, found, Excerpt.Shape(TensorFit.Shape(parameter, layout)));
     }
 }

@@ -9,6 +9,12 @@ namespace Lamina.Training;
 /// </param>
 public sealed record TrainingHistory(IReadOnlyList<EpochResult> Epochs, StopReason StopReason, int BestEpoch)
 {
+    /// <summary>
+    /// What happened that the results depend on, each kind once: batches of which batch normalisation had a single element per channel.
+    /// Empty as a rule.
+    /// </summary>
+    public IReadOnlyList<TrainingNote> Notes { get; init; } = [];
+
     /// <summary>The row of the last epoch.</summary>
     public EpochResult Last => Epochs[^1];
 

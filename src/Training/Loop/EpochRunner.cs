@@ -15,6 +15,7 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
     private readonly IBatchStep step;
     private readonly IEvaluator? evaluator;
     private readonly MetricSet metrics;
+    private readonly SingleElements singles;
     private readonly int outputLength = TNetwork.Description.OutputLength;
     private readonly int targetLength = TNetwork.Description.TargetLength;
 
@@ -31,6 +32,7 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
         this.progress = progress;
         int batchSize = Math.Min(options.BatchSize, train.Count);
         this.metrics = metrics;
+        singles = new SingleElements(TNetwork.Description, options.Device is null ? options.Workers : 1);
         batches = new BatchReader(train, batchSize, options.ShuffleEachEpoch, options.Seed);
         step = BatchSteps.Create(network, optimizer, options with { BatchSize = batchSize });
         try
@@ -43,6 +45,9 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
             throw;
         }
     }
+
+    /// <summary>What the history tells besides its rows.</summary>
+    public IReadOnlyList<TrainingNote> Notes => singles.Notes;
 
     public EpochResult Run(int epoch, CancellationToken cancellationToken)
     {
@@ -79,6 +84,7 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
     private void End(int epoch, int done)
     {
         (StepResult result, int examples) = step.End();
+        singles.See(epoch, done - 1, examples);
         running.Add(result, examples);
         rate = result.LearningRate;
         metrics.Add(step.Outputs[..(examples * outputLength)], step.Targets[..(examples * targetLength)], examples);

@@ -16,6 +16,22 @@ public partial class BatchNormNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class BatchNormImageNet;
 
+/// <summary>Statistics over the batch alone, since the windows leave one position.</summary>
+[Network]
+[Input(2, 2, 2)]
+[Conv2D(3, kernel: 2, Bias = false), BatchNorm(Momentum = 0.8), Flatten]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+public partial class BatchNormPixelNet;
+
+/// <summary>A single column, normalised.</summary>
+[Network]
+[Input(1)]
+[BatchNorm]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+public partial class BatchNormColumnNet;
+
 /// <summary>Statistics over batch and steps.</summary>
 [Network]
 [Input(5, 2)]

@@ -36,6 +36,11 @@ public partial class SourceConventionTests
         select $"{file} uses {name}");
 
     [Fact]
+    public void One_file_names_the_parser_of_tables() => Assert.Equal(
+        ["src/Training/Data/Csv/Cells/CsvHelperCells.cs"],
+        Sources.Where(file => Usings(file).Any(name => name.StartsWith("CsvHelper", StringComparison.Ordinal))));
+
+    [Fact]
     public void Namespaces_of_the_generator_follow_its_folders() => Assert.Empty(
         from file in Sources
         where file.StartsWith("src/Generator/", StringComparison.Ordinal) && !file.Contains("/Polyfills/", StringComparison.Ordinal)

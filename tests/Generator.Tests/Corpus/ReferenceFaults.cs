@@ -7,6 +7,13 @@ internal static class ReferenceFaults
 {
     public static readonly IReadOnlyList<Fault> All =
     [
+        Of("LAM0016", "the heading of a column as the name of an input", """
+            «Input(12, Name = "sensor data")», Input(3, Name = "weather"), Concat("weather"), Dense(32), Relu, Dense(1),
+            Loss(Loss.MeanSquaredError)
+            """),
+        Of("LAM0017", "two inputs copied with their name", """
+            Input(12, Name = "sensors"), «Input(3, Name = "sensors")», Concat("sensors"), Dense(32), Relu, Dense(1), Loss(Loss.MeanSquaredError)
+            """),
         Of("LAM0032", "a misspelt shortcut", """
             Input(28, 28, 1), Conv2D(32, 3, Padding = Padding.Same), Relu(Name = "shortcut"), Conv2D(32, 3, Padding = Padding.Same), «Add("shorcut")»,
             Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)

@@ -27,6 +27,13 @@ internal static class TrainingFaults
             Input(4, 4, 64), «ConvTranspose2D(32, 4, Stride = 2, Pad = 1)», BatchNorm, Relu, ConvTranspose2D(3, 4, Stride = 2, Pad = 1), Tanh,
             Loss(Loss.MeanAbsoluteError)
             """),
+        Of("LAM0035", "an ε copied from a program in double precision", """
+            Input(64), Dense(128), «LayerNorm(Epsilon = 1e-60)», Gelu, Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            """),
+        Of("LAM0035", "a momentum that rounds to 1", """
+            Input(32, 32, 3), Conv2D(16, 3, Bias = false), «BatchNorm(Momentum = 0.99999999999)», Relu, GlobalAveragePool, Dense(10), Softmax,
+            Loss(Loss.CrossEntropy)
+            """),
         Of("LAM0020", "keep 0, for no dropout", "Input(784), Dense(512), Relu, «Dropout(0)», Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0020", "a percentage", "Input(784), Dense(512), Relu, «Dropout(50)», Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0020", "whole channels, a percentage of them", """

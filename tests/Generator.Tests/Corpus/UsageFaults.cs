@@ -47,6 +47,19 @@ internal static class UsageFaults
         Saved("a download that broke off", "Net.epoch10.safetensors",
             Safetensors.Of(
                 ("dense1.weight", [128, 13]), ("dense1.bias", [128]), ("dense2.weight", [1, 128]), ("dense2.bias", [1]))[..^100]),
+        new("LAM0078", "filters that PyTorch saved", CorpusSource.Network(
+            "Input(28, 28, 1), Conv2D(8, 3), Relu, Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)", "«Net»"))
+        {
+            Settings = SourceSettings.Default with
+            {
+                AdditionalFiles =
+                [
+                    ("Net.safetensors", Safetensors.WithMetadata(
+                        """{"format":"pt"}""", ("conv2D1.weight", [8, 1, 3, 3]), ("conv2D1.bias", [8]), ("dense1.weight", [10, 5408]),
+                        ("dense1.bias", [10]))),
+                ],
+            },
+        },
     ];
 
     /// <summary>A network of one hidden layer of 128 units whose project names a weights file.</summary>

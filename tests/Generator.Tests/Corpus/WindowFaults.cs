@@ -81,6 +81,22 @@ internal static class WindowFaults
         Of("LAM0035", "a dilation of 0 in the first layer of a TCN", """
             Input(100, 6), «Conv1D(16, 3, Padding = Padding.Causal, Dilation = 0)», Relu, GlobalAveragePool, Dense(1), Loss(Loss.MeanSquaredError)
             """),
+        Of("LAM0035", "a pool padded like the convolution before it", """
+            Input(28, 28, 1), Conv2D(16, 5, Pad = 2), Relu, «MaxPool2D(2, Stride = 2, Pad = 2)», Conv2D(32, 5, Pad = 2), Relu,
+            MaxPool2D(2, Stride = 2), Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            """),
+        Of("LAM0035", "a smoothing average with the pad of a whole window", """
+            Input(96, 4), «AveragePool1D(5, Stride = 1, Pad = 4)», Conv1D(16, 3, Padding = Padding.Same), Relu, GlobalAveragePool, Dense(1),
+            Loss(Loss.MeanSquaredError)
+            """),
+        Of("LAM0035", "a causal layer of WaveNet that keeps the length with a pad as well", """
+            Input(128, 1), Conv1D(16, 2, Padding = Padding.Causal), Relu, «Conv1D(16, 2, Dilation = 2, Padding = Padding.Causal, Pad = 1)», Relu,
+            Conv1D(1, 1), Loss(Loss.MeanSquaredError)
+            """),
+        Of("LAM0035", "PyTorch's padding = 1 and Keras' same at once", """
+            Input(32, 32, 3), «Conv2D(32, 3, Padding = Padding.Same, Pad = 1)», Relu, MaxPool2D(2), Flatten, Dense(10), Softmax,
+            Loss(Loss.CrossEntropy)
+            """),
         Of("LAM0035", "an upsampling by 0", """
             Input(8, 8, 16), «Upsample2D(0)», Conv2D(3, 3, Padding = Padding.Same), Sigmoid, Loss(Loss.BinaryCrossEntropy)
             """),

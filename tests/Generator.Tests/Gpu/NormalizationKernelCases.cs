@@ -42,9 +42,10 @@ internal static class NormalizationKernelCases
             string size = $" of {positions} x {channels}";
             OpOperand statistic = Data(TensorShape.Parameter(channels), 0.5, 1.5);
             yield return Pair("channel mean" + size,
-                GraphCase.Of(new OpCase(new ChannelMeanOp(channels), TensorShape.Parameter(channels), FarFromZero(shape))));
+                GraphCase.Of(new OpCase(
+                    new ChannelMeanOp(channels), TensorShape.Parameter(channels), FarFromZero(shape), statistic)));
             yield return Pair("channel variance" + size, GraphCase.Of(new OpCase(
-                new ChannelVarianceOp(channels), TensorShape.Parameter(channels), FarFromZero(shape), statistic)));
+                new ChannelVarianceOp(channels), TensorShape.Parameter(channels), FarFromZero(shape), statistic, statistic)));
             yield return Pair("channel statistics" + size, Statistics(shape, channels));
             yield return Pair("batch normalisation gradient" + size, GraphCase.Of(new OpCase(
                 new BatchNormalizeGradientOp(Epsilon), shape, Given(shape), Given(shape), statistic, statistic)));
@@ -63,10 +64,12 @@ internal static class NormalizationKernelCases
 
     /// <summary>Both statistics of one value, which are one launch, and what follows from them.</summary>
     private static GraphCase Statistics(TensorShape shape, int channels) => GraphCase.Of(
-        new OpCase(new ChannelMeanOp(channels), TensorShape.Parameter(channels), FarFromZero(shape)),
+        new OpCase(
+            new ChannelMeanOp(channels), TensorShape.Parameter(channels), FarFromZero(shape),
+            Data(TensorShape.Parameter(channels), 0.5, 1.5)),
         (builder, mean) =>
         {
-            int variance = builder.Add(new ChannelVarianceOp(channels), "tested", builder[mean].Operands[0], mean);
+            int variance = builder.Add(new ChannelVarianceOp(channels), "tested", builder[mean].Operands[0], mean, builder[mean].Operands[1]);
             return [builder.Add(new RunningStatisticOp(0.9), "tested", mean, variance),
                 builder.Add(new ParameterAddOp(), "tested", variance, variance)];
         });

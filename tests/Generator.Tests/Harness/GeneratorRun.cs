@@ -24,10 +24,10 @@ internal sealed record GeneratorRun(
     public static GeneratorRun Of(SourceSettings settings, params string[] sources)
     {
         using var files = new BinaryFiles(settings.AdditionalFiles);
-        return Of(Sources.Compile(settings, sources), files.Texts);
+        return Of(Sources.Compile(settings, sources), files.Texts, settings.WeightsLayout);
     }
 
-    public static GeneratorRun Of(CSharpCompilation compilation) => Of(compilation, []);
+    public static GeneratorRun Of(CSharpCompilation compilation) => Of(compilation, [], weightsLayout: null);
 
     /// <summary>
     /// Compiles sources to an assembly. The compiler's diagnostics are those of the emit, and ours those about the sources alone, so that
@@ -47,10 +47,10 @@ internal sealed record GeneratorRun(
         .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)
         .ToList();
 
-    private static GeneratorRun Of(CSharpCompilation compilation, ImmutableArray<AdditionalText> files)
+    private static GeneratorRun Of(CSharpCompilation compilation, ImmutableArray<AdditionalText> files, string? weightsLayout)
     {
         (GeneratorDriver driver, CSharpCompilation output) = Generate(compilation);
-        ImmutableArray<Diagnostic> found = LaminaAnalyzers.RunWithCompiler(output, files);
+        ImmutableArray<Diagnostic> found = LaminaAnalyzers.RunWithCompiler(output, files, weightsLayout);
         return new GeneratorRun(output, GeneratorDrivers.Files(driver), Theirs(found), Ours(found));
     }
 

@@ -12,11 +12,19 @@ internal static class LaminaAnalyzers
 
     /// <summary>What they say about a compilation.</summary>
     public static ImmutableArray<Diagnostic> Run(Compilation compilation) =>
-        Run(compilation, [], analysis => analysis.GetAnalyzerDiagnosticsAsync());
+        Run(compilation, new AnalyzerOptions([]), analysis => analysis.GetAnalyzerDiagnosticsAsync());
 
     /// <summary>What they and the compiler say about a compilation, from one analysis.</summary>
-    public static ImmutableArray<Diagnostic> RunWithCompiler(Compilation compilation, ImmutableArray<AdditionalText> files) =>
-        Run(compilation, files, analysis => analysis.GetAllDiagnosticsAsync());
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="files">The additional files of the project.</param>
+    /// <param name="weightsLayout">The LaminaLayout of the files; null if they have none.</param>
+    public static ImmutableArray<Diagnostic> RunWithCompiler(
+        Compilation compilation, ImmutableArray<AdditionalText> files, string? weightsLayout) => Run(
+            compilation,
+            weightsLayout is null
+                ? new AnalyzerOptions(files)
+                : new AnalyzerOptions(files, new ProjectProperties(("build_metadata.AdditionalFiles.LaminaLayout", weightsLayout))),
+            analysis => analysis.GetAllDiagnosticsAsync());
 
     /// <summary>Of all analyzers, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
@@ -24,12 +32,11 @@ internal static class LaminaAnalyzers
 
     /// <summary>AD0001 is an exception of an analyzer of ours.</summary>
     private static ImmutableArray<Diagnostic> Run(
-        Compilation compilation, ImmutableArray<AdditionalText> files,
+        Compilation compilation, AnalyzerOptions options,
         Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> analyze)
     {
         // Task.Run: the analyzer driver must not wait for xunit's synchronization context while this thread blocks on it.
-        ImmutableArray<Diagnostic> found = Task.Run(() => analyze(compilation.WithAnalyzers(All, new AnalyzerOptions(files)))).GetAwaiter()
-            .GetResult();
+        ImmutableArray<Diagnostic> found = Task.Run(() => analyze(compilation.WithAnalyzers(All, options))).GetAwaiter().GetResult();
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
         return found;
     }

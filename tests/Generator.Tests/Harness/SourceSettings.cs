@@ -23,6 +23,9 @@ internal sealed record SourceSettings
     /// <summary>Name and content of what the project lists as AdditionalFiles.</summary>
     public IReadOnlyList<(string Name, byte[] Content)> AdditionalFiles { get; init; } = [];
 
+    /// <summary>The LaminaLayout of those files in the project; null if they have none.</summary>
+    public string? WeightsLayout { get; init; }
+
     /// <summary>Severities of diagnostics by id, as .editorconfig sets them.</summary>
     public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
 

@@ -13,9 +13,8 @@ internal static class NormalizationMeanings
             OfGroups(op.Geometry, x.Length, group => GroupGradient(op.Geometry, Pick(dy, group), Pick(x, group))))),
         OpMeaning.Of<BatchNormalizeOp>(BatchNormalize),
         OpMeaning.Of<BatchNormalizeGradientOp>(BatchNormalizeGradient),
-        OpMeaning.Of<ChannelMeanOp>((op, call) => OfChannels(call[0], op.Channels, (x, _) => x.Average())),
-        OpMeaning.Of<ChannelVarianceOp>((op, call) =>
-            OfChannels(call[0], op.Channels, (x, channel) => x.Average(value => Square(value - call[1][channel])))),
+        OpMeaning.Of<ChannelMeanOp>((op, call) => MeanInTraining(call[0], call[1])),
+        OpMeaning.Of<ChannelVarianceOp>((op, call) => VarianceInTraining(call[0], call[1], call[2])),
         OpMeaning.Of<RunningStatisticOp>(RunningStatistic),
     ];
 
@@ -60,18 +59,26 @@ internal static class NormalizationMeanings
     {
         double[] x = call[0];
         int channels = call.Shape.Last;
-        double[] mean = call.Batch.IsTraining ? OfChannels(x, channels, (values, _) => values.Average()) : call[1];
-        double[] variance = call.Batch.IsTraining
-            ? OfChannels(x, channels, (values, channel) => values.Average(value => Square(value - mean[channel])))
-            : call[2];
+        double[] mean = call.Batch.IsTraining ? MeanInTraining(x, call[1]) : call[1];
+        double[] variance = call.Batch.IsTraining ? VarianceInTraining(x, mean, call[2]) : call[2];
         return x.Select((value, i) => (value - mean[i % channels]) / Math.Sqrt(variance[i % channels] + op.Epsilon)).ToArray();
     }
+
+    /// <summary>A channel with a single element has no statistics of its own: it is normalised by the running ones.</summary>
+    private static double[] MeanInTraining(double[] x, double[] running) =>
+        x.Length == running.Length ? running : OfChannels(x, running.Length, (values, _) => values.Average());
+
+    private static double[] VarianceInTraining(double[] x, double[] mean, double[] running) => x.Length == running.Length
+        ? running
+        : OfChannels(x, running.Length, (values, channel) => values.Average(value => Square(value - mean[channel])));
 
     private static double[] BatchNormalizeGradient(BatchNormalizeGradientOp op, OpCall call)
     {
         double[] dy = call[0];
         int channels = call.Shape.Last;
         double[] deviation = call[3].Select(variance => Math.Sqrt(variance + op.Epsilon)).ToArray();
+        if (dy.Length == channels) return dy.Zip(deviation, (gradient, scale) => gradient / scale).ToArray();
+
         double[] normalized = call[1].Select((x, i) => (x - call[2][i % channels]) / deviation[i % channels]).ToArray();
         double[] mean = OfChannels(dy, channels, (values, _) => values.Average());
         double[] products = dy.Zip(normalized, (gradient, x) => gradient * x).ToArray();

@@ -102,8 +102,20 @@ public class OpMeaningTests
         var op = new RunningStatisticOp(Momentum: 0.75);
         Assert.Equal([0.25 * 8], OpRun.Value(op, One, (Parameter(1), [10]), (Parameter(1), [2])));
         Assert.Equal([0.25 * 8 / 4], OpRun.Value(op, slice, (Parameter(1), [10]), (Parameter(1), [2])));
-        Assert.Equal([2, 4], OpRun.Value(new ChannelMeanOp(2), One, (PerExample(2, 2), [1, 3, 3, 5])));
-        Assert.Equal([1, 1], OpRun.Value(new ChannelVarianceOp(2), One, (PerExample(2, 2), [1, 3, 3, 5]), (Parameter(2), [2, 4])));
+        Assert.Equal([2, 4], OpRun.Value(new ChannelMeanOp(2), One, (PerExample(2, 2), [1, 3, 3, 5]), (Parameter(2), [7, 7])));
+        Assert.Equal(
+            [1, 1],
+            OpRun.Value(new ChannelVarianceOp(2), One, (PerExample(2, 2), [1, 3, 3, 5]), (Parameter(2), [2, 4]), (Parameter(2), [7, 7])));
+    }
+
+    [Fact]
+    public void A_single_element_of_a_channel_is_normalised_by_the_running_statistics_and_moves_none()
+    {
+        (TensorShape, double[]) x = (PerExample(2), [1, 3]), mean = (Parameter(2), [5, 6]), variance = (Parameter(2), [4, 9]);
+        Assert.Equal([5, 6], OpRun.Value(new ChannelMeanOp(2), One, x, mean));
+        Assert.Equal([4, 9], OpRun.Value(new ChannelVarianceOp(2), One, x, mean, variance));
+        Assert.Equal([0, 0], OpRun.Value(new RunningStatisticOp(Momentum: 0.75), One, mean, mean));
+        Assert.Equal([1, 0], OpRun.Value(new BatchNormalizeGradientOp(Epsilon: 0), One, (PerExample(2), [2, 0]), x, mean, variance));
     }
 
     [Fact]

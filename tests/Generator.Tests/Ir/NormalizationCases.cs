@@ -50,9 +50,11 @@ internal static class NormalizationCases
                 new BatchNormalizeGradientOp(Epsilon), shape, Given(shape), Given(shape), Given(statistic), Given(statistic));
         },
         ["channel mean"] = _ =>
-            new OpCase(new ChannelMeanOp(2), TensorShape.Parameter(2), Given(TensorShape.PerExample(3, 2))),
+            new OpCase(
+                new ChannelMeanOp(2), TensorShape.Parameter(2), Given(TensorShape.PerExample(3, 2)), Given(TensorShape.Parameter(2))),
         ["channel variance"] = _ => new OpCase(
-            new ChannelVarianceOp(2), TensorShape.Parameter(2), Given(TensorShape.PerExample(3, 2)), Given(TensorShape.Parameter(2))),
+            new ChannelVarianceOp(2), TensorShape.Parameter(2), Given(TensorShape.PerExample(3, 2)), Given(TensorShape.Parameter(2)),
+            Given(TensorShape.Parameter(2))),
         ["running statistic"] = _ => new OpCase(
             new RunningStatisticOp(0.9), TensorShape.Parameter(3), Given(TensorShape.Parameter(3)), Given(TensorShape.Parameter(3))),
     };

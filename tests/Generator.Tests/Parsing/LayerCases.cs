@@ -16,16 +16,16 @@ internal static class LayerCases
         ("GaussianNoise(0.1)", new GaussianNoiseDeclaration(0, null, 0.1)),
         ("Conv1D(8, 3)", Convolution(ConvolutionKind.Conv1D, 8, Window(new(1, 1, 1), new(3, 1, 1)))),
         (
-            "Conv1D(8, 3, Stride = 2, Dilation = 4, Groups = 5, Padding = Padding.Causal, Pad = 6, Bias = false)",
-            Convolution(ConvolutionKind.Conv1D, 8, new WindowDeclaration(new(1, 1, 1), new(3, 2, 4), PaddingKind.Causal, 6)) with
+            "Conv1D(8, 3, Stride = 2, Dilation = 4, Groups = 5, Padding = Padding.Causal, Bias = false)",
+            Convolution(ConvolutionKind.Conv1D, 8, new WindowDeclaration(new(1, 1, 1), new(3, 2, 4), PaddingKind.Causal, null)) with
             {
                 Groups = 5, Weights = new WeightOptions(Bias: false),
             }),
         ("Conv2D(8, 3)", Convolution(ConvolutionKind.Conv2D, 8, Square(3))),
         ("Conv2D(8, 3, 5)", Convolution(ConvolutionKind.Conv2D, 8, Window(new(3, 1, 1), new(5, 1, 1)))),
         (
-            "Conv2D(8, 3, Stride = 2, Dilation = 4, Groups = 5, Padding = Padding.Same, Pad = 0, Init = Init.He, L1 = 1, L2 = 2)",
-            Convolution(ConvolutionKind.Conv2D, 8, new WindowDeclaration(new(3, 2, 4), new(3, 2, 4), PaddingKind.Same, 0)) with
+            "Conv2D(8, 3, Stride = 2, Dilation = 4, Groups = 5, Pad = 0, Init = Init.He, L1 = 1, L2 = 2)",
+            Convolution(ConvolutionKind.Conv2D, 8, new WindowDeclaration(new(3, 2, 4), new(3, 2, 4), PaddingKind.Valid, 0)) with
             {
                 Groups = 5, Weights = new WeightOptions(Init: InitKind.He, L1: 1, L2: 2),
             }),
@@ -47,7 +47,10 @@ internal static class LayerCases
         ("MaxPool2D(3)", new PoolDeclaration(0, null, IsMax: true, 2, Window(new(3, 3, 1), new(3, 3, 1)))),
         (
             "MaxPool2D(3, Stride = 2, Padding = Padding.Same, Pad = 1)",
-            new PoolDeclaration(0, null, IsMax: true, 2, new WindowDeclaration(new(3, 2, 1), new(3, 2, 1), PaddingKind.Same, 1))),
+            new PoolDeclaration(0, null, IsMax: true, 2, new WindowDeclaration(new(3, 2, 1), new(3, 2, 1), PaddingKind.Same, 1)
+            {
+                HasTwoPaddings = true,
+            })),
         ("AveragePool1D(2)", new PoolDeclaration(0, null, IsMax: false, 1, Window(new(1, 1, 1), new(2, 2, 1)))),
         ("AveragePool2D(2, Stride = 1)", new PoolDeclaration(0, null, IsMax: false, 2, Square(2))),
         ("GlobalAveragePool", new GlobalPoolDeclaration(0, null, IsMax: false)),

@@ -185,7 +185,7 @@ namespace Lamina.Generated
             Layers = new global::Lamina.LayerDescription[]
             {
                 new("dense1", "Dense(4)", new[] { 4 }, 24, 24),
-                new("batchNorm1", "BatchNorm", new[] { 4 }, 8, 0) { NonTrainableCount = 8 },
+                new("batchNorm1", "BatchNorm", new[] { 4 }, 8, 0) { NonTrainableCount = 8, ElementsPerChannel = 1 },
                 new("relu1", "Relu", new[] { 4 }, 0, 0),
             },
             Parameters = new global::Lamina.Parameters.ParameterDescription[]
@@ -272,10 +272,10 @@ namespace Lamina.Generated
             Dense6To4(inputs, parameters.Slice(0, 24), aDense1, examples);
 
             // batchNorm1: statistics of the batch
-            ChannelMean4(aDense1, meanBatchNorm1, examples);
+            ChannelMean4(aDense1, parameters.Slice(64, 4), meanBatchNorm1, examples);
 
             // batchNorm1: statistics of the batch
-            ChannelVariance4(aDense1, meanBatchNorm1, varianceBatchNorm1, examples);
+            ChannelVariance4(aDense1, meanBatchNorm1, parameters.Slice(80, 4), varianceBatchNorm1, examples);
 
             // batchNorm1, relu1, loss: forward
             loss += NormalizeScaleShiftReluSquaredErrorSquaredErrorGradientReluGradientScaleShiftGradientScaleShiftGradient4(
@@ -418,15 +418,16 @@ namespace Lamina.Generated
         }
 
         /// <summary>mean = μ of each channel over the batch.</summary>
-        private static void ChannelMean4(ReadOnlySpan<T> z, Span<T> mean, int examples)
+        private static void ChannelMean4(ReadOnlySpan<T> z, ReadOnlySpan<T> runningMean, Span<T> mean, int examples)
         {
-            BatchStatistics<T, V>.Mean(z, mean, examples, 4);
+            BatchStatistics<T, V>.Mean(z, runningMean, mean, examples, 4);
         }
 
         /// <summary>variance = σ² of each channel over the batch.</summary>
-        private static void ChannelVariance4(ReadOnlySpan<T> z, ReadOnlySpan<T> mean, Span<T> variance, int examples)
+        private static void ChannelVariance4(
+            ReadOnlySpan<T> z, ReadOnlySpan<T> mean, ReadOnlySpan<T> runningVariance, Span<T> variance, int examples)
         {
-            BatchStatistics<T, V>.Variance(z, mean, variance, examples, 4);
+            BatchStatistics<T, V>.Variance(z, mean, runningVariance, variance, examples, 4);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -90,9 +90,11 @@ partial class Acme_Models_NormalizedNetDevice : IIlgpuProgram
         {
             examples = arguments[0].Bits,
             zData = IlgpuBuffer.View(arguments[1]),
-            meanData = IlgpuBuffer.View(arguments[2]),
-            status = IlgpuBuffer.View(arguments[3]),
-            varianceData = IlgpuBuffer.View(arguments[4]),
+            runningMeanData = IlgpuBuffer.View(arguments[2]),
+            meanData = IlgpuBuffer.View(arguments[3]),
+            status = IlgpuBuffer.View(arguments[4]),
+            runningVarianceData = IlgpuBuffer.View(arguments[5]),
+            varianceData = IlgpuBuffer.View(arguments[6]),
         });
     }
 
@@ -538,8 +540,10 @@ public static class Acme_Models_NormalizedNetDeviceKernels
         {
             int examples = packed.examples;
             ArrayView<float> zData = packed.zData;
+            ArrayView<float> runningMeanData = packed.runningMeanData;
             ArrayView<float> meanData = packed.meanData;
             ArrayView<float> status = packed.status;
+            ArrayView<float> runningVarianceData = packed.runningVarianceData;
             ArrayView<float> varianceData = packed.varianceData;
             ArrayView<float> parts = SharedMemory.Allocate<float>(GROUP);
             int inGroup = Group.IdxX % 8;
@@ -577,8 +581,8 @@ public static class Acme_Models_NormalizedNetDeviceKernels
             float channelMean = sumOfAll * share;
             if ((lane == 0) && (channel < 4))
             {
-                meanData[channel] = channelMean;
-                if (!(MathF.Abs(channelMean) < 1.00000004E+35f))
+                meanData[channel] = (examples == 1) ? runningMeanData[channel] : channelMean;
+                if (!(MathF.Abs((examples == 1) ? runningMeanData[channel] : channelMean) < 1.00000004E+35f))
                 {
                     status[0] = 1.0f;
                 }
@@ -613,8 +617,8 @@ public static class Acme_Models_NormalizedNetDeviceKernels
             MemoryFence.GroupLevel(); Group.Barrier();
             if ((lane == 0) && (channel < 4))
             {
-                varianceData[channel] = share * squaresOfAll;
-                if (!(MathF.Abs(share * squaresOfAll) < 1.00000004E+35f))
+                varianceData[channel] = (examples == 1) ? runningVarianceData[channel] : (share * squaresOfAll);
+                if (!(MathF.Abs((examples == 1) ? runningVarianceData[channel] : (share * squaresOfAll)) < 1.00000004E+35f))
                 {
                     status[0] = 1.0f;
                 }
@@ -626,8 +630,10 @@ public static class Acme_Models_NormalizedNetDeviceKernels
     {
         public int examples;
         public ArrayView<float> zData;
+        public ArrayView<float> runningMeanData;
         public ArrayView<float> meanData;
         public ArrayView<float> status;
+        public ArrayView<float> runningVarianceData;
         public ArrayView<float> varianceData;
     }
 
@@ -807,7 +813,7 @@ public static class Acme_Models_NormalizedNetDeviceKernels
                 gradientsOfAll = gradientsOfAll + parts[(part * 8) + inGroup];
             }
             MemoryFence.GroupLevel(); Group.Barrier();
-            float offset = (gradientsOfAll * share) * slope;
+            float offset = (examples == 1) ? 0.0f : ((gradientsOfAll * share) * slope);
             float projection = 0.0f;
             float lost2 = 0.0f;
             if (channel < 4)
@@ -835,7 +841,7 @@ public static class Acme_Models_NormalizedNetDeviceKernels
                 projectionOfAll = projectionOfAll + parts[(part * 8) + inGroup];
             }
             MemoryFence.GroupLevel(); Group.Barrier();
-            float drop = (projectionOfAll * share) * ((slope * slope) * slope);
+            float drop = (examples == 1) ? 0.0f : ((projectionOfAll * share) * ((slope * slope) * slope));
             if (channel < 4)
             {
                 for (int row = lane; row < examples; row += lanes)

@@ -63,7 +63,7 @@ namespace Lamina.Generated
             new("forwardTiles", 8),
             new("evaluateTiles", 10),
             new("dense6To4", 4),
-            new("channelMean4", 5),
+            new("channelMean4", 7),
             new("normalizeScaleShiftReluSquaredErrorSquaredErrorGradientReluGradientScaleShiftGradientScaleShiftGradient4", 14),
             new("sumRows4", 5),
             new("batchNormalizeGradient4", 6),
@@ -89,7 +89,7 @@ namespace Lamina.Generated
         public override IReadOnlyList<LaunchPlan> BackwardPlan { get; } = new LaunchPlan[]
         {
             new("dense6To4", "dense1", 40, 96, 48, 0),
-            new("channelMean4", "batchNorm1", 16, 32, 8, 0),
+            new("channelMean4", "batchNorm1", 16, 64, 8, 0),
             new("normalizeScaleShiftReluSquaredErrorSquaredErrorGradientReluGradientScaleShiftGradientScaleShiftGradient4", "batchNorm1, relu1, loss", 96, 64, 76, 0),
             new("sumRows4", "batchNorm1", 16, 16, 4, 0),
             new("sumRows4", "batchNorm1", 16, 16, 4, 0),
@@ -393,12 +393,16 @@ void dense6To4(
 // Mean and variance of 4 channels.
 __kernel __attribute__((reqd_work_group_size(GROUP, 1, 1)))
 void channelMean4(
-    int examples, __global const float* restrict zData, int zDataAt, __global float* restrict meanData, int meanDataAt,
-    __global float* restrict status, int statusAt, __global float* restrict varianceData, int varianceDataAt)
+    int examples, __global const float* restrict zData, int zDataAt, __global const float* restrict runningMeanData, int runningMeanDataAt,
+    __global float* restrict meanData, int meanDataAt, __global float* restrict status, int statusAt,
+    __global const float* restrict runningVarianceData, int runningVarianceDataAt, __global float* restrict varianceData,
+    int varianceDataAt)
 {
     zData += zDataAt;
+    runningMeanData += runningMeanDataAt;
     meanData += meanDataAt;
     status += statusAt;
+    runningVarianceData += runningVarianceDataAt;
     varianceData += varianceDataAt;
     __local float parts[GROUP];
     int inGroup = get_local_id(0) % 8;
@@ -436,8 +440,8 @@ void channelMean4(
     float channelMean = sumOfAll * share;
     if ((lane == 0) && (channel < 4))
     {
-        meanData[channel] = channelMean;
-        if (!(fabs(channelMean) < 1.00000004E+35f))
+        meanData[channel] = (examples == 1) ? runningMeanData[channel] : channelMean;
+        if (!(fabs((examples == 1) ? runningMeanData[channel] : channelMean) < 1.00000004E+35f))
         {
             status[0] = 1.0f;
         }
@@ -472,8 +476,8 @@ void channelMean4(
     barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE);
     if ((lane == 0) && (channel < 4))
     {
-        varianceData[channel] = share * squaresOfAll;
-        if (!(fabs(share * squaresOfAll) < 1.00000004E+35f))
+        varianceData[channel] = (examples == 1) ? runningVarianceData[channel] : (share * squaresOfAll);
+        if (!(fabs((examples == 1) ? runningVarianceData[channel] : (share * squaresOfAll)) < 1.00000004E+35f))
         {
             status[0] = 1.0f;
         }
@@ -630,7 +634,7 @@ void batchNormalizeGradient4(
         gradientsOfAll = gradientsOfAll + parts[(part * 8) + inGroup];
     }
     barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE);
-    float offset = (gradientsOfAll * share) * slope;
+    float offset = (examples == 1) ? 0.0f : ((gradientsOfAll * share) * slope);
     float projection = 0.0f;
     float lost2 = 0.0f;
     if (channel < 4)
@@ -658,7 +662,7 @@ void batchNormalizeGradient4(
         projectionOfAll = projectionOfAll + parts[(part * 8) + inGroup];
     }
     barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE);
-    float drop = (projectionOfAll * share) * ((slope * slope) * slope);
+    float drop = (examples == 1) ? 0.0f : ((projectionOfAll * share) * ((slope * slope) * slope));
     if (channel < 4)
     {
         for (int row = lane; row < examples; row += lanes)
@@ -1001,7 +1005,8 @@ void update(
 
             // batchNorm1
             pass.Kernel(ChannelMean4)
-                .Take(pass.Examples).Take(aDense1).Take(meanBatchNorm1).Take(pass.Status).Take(varianceBatchNorm1)
+                .Take(pass.Examples).Take(aDense1).Take(pass.Tensor(64, 4)).Take(meanBatchNorm1).Take(pass.Status)
+                .Take(pass.Tensor(80, 4)).Take(varianceBatchNorm1)
                 .Run(1, 1);
 
             // batchNorm1, relu1, loss

@@ -187,7 +187,7 @@ namespace Lamina.Generated
             },
             Parameters = new global::Lamina.Parameters.ParameterDescription[]
             {
-                new("conv2D1.weight", 0, new[] { 4, 3, 3, 3 }, Initial.He(inputs: 27)),
+                new("conv2D1.weight", 0, new[] { 4, 3, 3, 3 }, Initial.He(inputs: 27)) { PyTorch = new(new[] { 4, 3, 3, 3 }, new[] { 0, 3, 1, 2 }) },
                 new("conv2D1.bias", 112, new[] { 4 }, Initial.Zeros),
             },
             BlockLength = 128,

@@ -87,7 +87,7 @@ namespace Acme.Models
             float[] laminaRow = global::System.Buffers.ArrayPool<float>.Shared.Rent(13);
             @image.CopyTo(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 4));
             @radar.CopyTo(global::System.MemoryExtensions.AsSpan(laminaRow, 4, 3));
-            Predict(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 7), global::System.MemoryExtensions.AsSpan(laminaRow, 7, 6), examples: 1);
+            this.Predict(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 7), global::System.MemoryExtensions.AsSpan(laminaRow, 7, 6), examples: 1);
             global::System.MemoryExtensions.AsSpan(laminaRow, 7, 3).CopyTo(@kind);
             global::System.MemoryExtensions.AsSpan(laminaRow, 10, 1).CopyTo(@distance);
             global::System.MemoryExtensions.AsSpan(laminaRow, 11, 2).CopyTo(@flags);

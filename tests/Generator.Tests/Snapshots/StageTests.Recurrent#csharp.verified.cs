@@ -69,7 +69,7 @@ namespace Acme.Models
             float[] laminaRow = global::System.Buffers.ArrayPool<float>.Shared.Rent(16);
             @sequence.CopyTo(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 12));
             @steps.CopyTo(global::System.MemoryExtensions.AsSpan(laminaRow, 12, 1));
-            Predict(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 13), global::System.MemoryExtensions.AsSpan(laminaRow, 13, 3), examples: 1);
+            this.Predict(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 13), global::System.MemoryExtensions.AsSpan(laminaRow, 13, 3), examples: 1);
             global::System.MemoryExtensions.AsSpan(laminaRow, 13, 3).CopyTo(@output);
             global::System.Buffers.ArrayPool<float>.Shared.Return(laminaRow);
         }
@@ -208,7 +208,7 @@ namespace Lamina.Generated
             {
                 new("simpleRnn1.weight_ih", 0, new[] { 3, 2 }, Initial.Glorot(inputs: 2, outputs: 3)),
                 new("simpleRnn1.weight_hh", 16, new[] { 3, 3 }, Initial.Orthogonal(columns: 3)),
-                new("simpleRnn1.bias", 32, new[] { 3 }, Initial.Zeros),
+                new("simpleRnn1.bias", 32, new[] { 3 }, Initial.Zeros) { PyTorch = global::Lamina.Parameters.PyTorchOrder.TwoBiases },
             },
             BlockLength = 48,
             InferencePlan = new(ElementsPerExample: 37, Slots: 3),

@@ -184,9 +184,9 @@ namespace Lamina.Generated
             },
             Parameters = new global::Lamina.Parameters.ParameterDescription[]
             {
-                new("body.0.conv2D1.weight", 0, new[] { 4, 3, 3, 4 }, Initial.He(inputs: 36)),
+                new("body.0.conv2D1.weight", 0, new[] { 4, 3, 3, 4 }, Initial.He(inputs: 36)) { PyTorch = new(new[] { 4, 3, 3, 4 }, new[] { 0, 3, 1, 2 }) },
                 new("body.0.conv2D1.bias", 144, new[] { 4 }, Initial.Zeros),
-                new("body.1.conv2D1.weight", 160, new[] { 4, 3, 3, 4 }, Initial.He(inputs: 36)),
+                new("body.1.conv2D1.weight", 160, new[] { 4, 3, 3, 4 }, Initial.He(inputs: 36)) { PyTorch = new(new[] { 4, 3, 3, 4 }, new[] { 0, 3, 1, 2 }) },
                 new("body.1.conv2D1.bias", 304, new[] { 4 }, Initial.Zeros),
             },
             BlockLength = 320,

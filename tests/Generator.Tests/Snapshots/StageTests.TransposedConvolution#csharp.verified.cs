@@ -185,7 +185,7 @@ namespace Lamina.Generated
             },
             Parameters = new global::Lamina.Parameters.ParameterDescription[]
             {
-                new("convTranspose2D1.weight", 0, new[] { 9, 3, 3, 2 }, Initial.Glorot(inputs: 81, outputs: 18)),
+                new("convTranspose2D1.weight", 0, new[] { 9, 3, 3, 2 }, Initial.Glorot(inputs: 81, outputs: 18)) { PyTorch = new(new[] { 9, 3, 3, 2 }, new[] { 0, 3, 1, 2 }) },
                 new("convTranspose2D1.bias", 176, new[] { 2 }, Initial.Zeros),
             },
             BlockLength = 192,

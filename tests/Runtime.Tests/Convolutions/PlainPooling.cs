@@ -41,6 +41,9 @@ internal static class PlainPooling
         return dx;
     }
 
+    /// <summary>Whether a window lies wholly outside the image.</summary>
+    public static bool HasWindowOutside(WindowShape shape) => ForEachWindow(1, shape, places => places.Count).Contains(0);
+
     private static double Divisor(WindowDivisor divisor, WindowShape shape, List<int> places) => divisor switch
     {
         WindowDivisor.None => 1,

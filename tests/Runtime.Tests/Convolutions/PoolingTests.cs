@@ -145,6 +145,43 @@ public abstract class PoolingTests<T, V>
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_window_outside_the_image_is_refused_and_nothing_is_written()
+    {
+        int refused = 0, accepted = 0;
+        foreach (WindowAxis axis in SmallAxes())
+        {
+            foreach (WindowShape shape in (WindowShape[])[new(axis, new(1, 1, 1, 1, 0, 1), 1), new(new(1, 1, 1, 1, 0, 1), axis, 1)])
+            {
+                T[] x = new T[axis.Size], y = new T[axis.Output];
+                if (!PlainPooling.HasWindowOutside(shape))
+                {
+                    Pooling<T, V>.Max(x, y, 1, shape);
+                    accepted++;
+                    continue;
+                }
+
+                Assert.Contains("lies wholly outside the image", Refused(axis.Output, all => Pooling<T, V>.Max(x, all, 1, shape)),
+                    StringComparison.Ordinal);
+                Refused(axis.Size, all => Pooling<T, V>.MaxGradient(y, x, y, all, 1, shape));
+                Refused(axis.Output, all => Pooling<T, V>.Sum(x, all, 1, shape, WindowDivisor.Inside));
+                Refused(axis.Size, all => Pooling<T, V>.SumTransposed(y, all, 1, shape, WindowDivisor.Area));
+                refused++;
+            }
+        }
+
+        Assert.True(refused > 100 && accepted > 100, $"{refused} shapes were refused and {accepted} accepted.");
+    }
+
+    private static IEnumerable<WindowAxis> SmallAxes() =>
+        from size in (int[])[1, 2, 5]
+        from kernel in (int[])[1, 2, 3]
+        from stride in (int[])[1, 2, 4]
+        from dilation in (int[])[1, 2, 4]
+        from before in (int[])[0, 1, 3]
+        from output in (int[])[1, 2, 4]
+        select new WindowAxis(size, kernel, stride, dilation, before, output);
+
     private static void CheckMax(GuardedArray<T> x, GuardedArray<T> dy, int examples, WindowShape shape)
     {
         var y = new GuardedArray<T>(dy.Length);

@@ -56,10 +56,11 @@ internal static class Shapes
         (0, Same(4, 4, 2, 3, 3, 2)),
     ];
 
-    /// <summary>Examples and windows, among them overlapping ones, gaps, and windows beside the image.</summary>
+    /// <summary>Examples and windows, among them overlapping ones and gaps; every window has a place of the image.</summary>
     public static readonly (int Examples, WindowShape Window)[] Poolings =
     [
         .. Convolutions.Where(row => row.Shape.Window is { Rows.Size: < 60, Columns.Size: < 60 })
+            .Where(row => !PlainPooling.HasWindowOutside(row.Shape.Window))
             .Select(row => (row.Examples, row.Shape.Window)),
         (3, Valid(14, 14, 6, 2, 2, 1, stride: 2).Window),
         (1, Valid(8, 8, 37, 2, 2, 1, stride: 2).Window),

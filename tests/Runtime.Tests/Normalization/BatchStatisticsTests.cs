@@ -131,6 +131,42 @@ public abstract class BatchStatisticsTests<T, V>
     }
 
     [Fact]
+    public void A_single_row_has_the_running_statistics_moves_none_and_has_an_exact_gradient()
+    {
+        const int width = 37;
+        GuardedArray<T> x = GuardedArray<T>.Random(width, new Random(1)), running = GuardedArray<T>.Random(width, new Random(2));
+        GuardedArray<T> dy = GuardedArray<T>.Random(width, new Random(3)), statistic = new(width), dx = new(width);
+        for (int j = 0; j < width; j += 3) dy.Span[j] = T.Zero;
+        BatchStatistics<T, V>.Mean(x.Span, running.Span, statistic.Span, 1, width);
+        Assert.Equal(running.Span.ToArray(), statistic.Span.ToArray());
+        BatchStatistics<T, V>.Variance(x.Span, x.Span, running.Span, statistic.Span, 1, width);
+        Assert.Equal(running.Span.ToArray(), statistic.Span.ToArray());
+        BatchStatistics<T, V>.Running(running.Span, statistic.Span, dx.Span, new BatchSlice(0, 1, 3), 0.9);
+        Assert.All(dx.Span.ToArray(), amount => Assert.Equal(T.Zero, amount));
+
+        T[] variance = [.. Enumerable.Repeat(T.One, width)];
+        BatchStatistics<T, V>.Gradient(dy.Span, x.Span, dx.Span, new(running.Span, variance, 0.5), 1);
+        T scale = T.One / T.Sqrt(T.One + T.CreateTruncating(0.5));
+        Assert.Equal(dy.Span.ToArray().Select(value => value * scale), dx.Span.ToArray());
+        dx.AssertGuardsUntouched();
+    }
+
+    [Fact]
+    public void Running_statistics_do_not_matter_from_two_rows_on()
+    {
+        const int width = 5, rows = 2;
+        var x = GuardedArray<T>.Random(rows * width, new Random(1));
+        T[] unused = [.. Enumerable.Repeat(T.NaN, width)], own = new T[width], expected = new T[width];
+        BatchStatistics<T, V>.Mean(x.Span, unused, own, rows, width);
+        BatchStatistics<T, V>.Mean(x.Span, expected, rows, width);
+        Assert.Equal(expected, own);
+        T[] mean = [.. own];
+        BatchStatistics<T, V>.Variance(x.Span, mean, unused, own, rows, width);
+        BatchStatistics<T, V>.Variance(x.Span, mean, expected, rows, width);
+        Assert.Equal(expected, own);
+    }
+
+    [Fact]
     public void Equal_numbers_have_a_finite_gradient()
     {
         T[] dy = [T.One, -T.One, T.One], x = [T.One, T.One, T.One], dx = new T[3];
@@ -193,6 +229,7 @@ public abstract class BatchStatisticsTests<T, V>
 
     private static double[] Normalize(double[] x, int rows, int width, double epsilon)
     {
+        if (rows == 1) return x.Select(value => value / Math.Sqrt(epsilon)).ToArray();
         double[] mean = Means(x, rows, width), variance = Variances(x, rows, width);
         return x.Select((value, i) => (value - mean[i % width]) / Math.Sqrt(variance[i % width] + epsilon)).ToArray();
     }

@@ -13,7 +13,9 @@ public class GoldenFileTests
     public void A_file_from_PyTorch_is_loaded_to_the_same_bits(string name)
     {
         TinyNetwork network = new();
-        network.Load(Golden($"{name}.safetensors"));
+
+        // The mixed file holds an element of F64 beyond single precision.
+        network.Load(Golden($"{name}.safetensors"), new LoadOptions { AllowNonFinite = name == "mixed" });
         string[] lines = File.ReadAllLines(Golden($"{name}.bits.txt"));
         Assert.Equal(TinyNetwork.Description.ParameterCount, lines.Length);
         foreach (string line in lines)

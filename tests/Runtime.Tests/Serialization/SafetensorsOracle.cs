@@ -36,7 +36,11 @@ internal static class SafetensorsOracle
     {
         if (header.Remove("__metadata__", out JsonElement metadata))
         {
-            foreach (JsonElement text in Properties(metadata).Values) Check(text.GetString() is not null);
+            Dictionary<string, JsonElement> texts = Properties(metadata);
+            foreach (JsonElement text in texts.Values) Check(text.GetString() is not null);
+            bool hasVersion = texts.TryGetValue("lamina_version", out JsonElement version);
+            Check(!hasVersion || version.GetString() == "1");
+            Check(!hasVersion || !texts.TryGetValue("layout", out JsonElement layout) || layout.GetString() is "Lamina" or "PyTorch");
         }
 
         Check(header.Count == TinyNetwork.Description.Parameters.Count);
@@ -63,6 +67,7 @@ internal static class SafetensorsOracle
         }
 
         Check(covered.All(cover => cover));
+        Check(tensors.Values.All(bits => bits.All(element => float.IsFinite(BitConverter.UInt32BitsToSingle(element)))));
         return tensors;
     }
 

@@ -44,7 +44,10 @@ internal sealed class Normalized : INetwork<Normalized>, IPenalized
         Layers =
         [
             new LayerDescription("stem.dense1", "Dense", [Hidden], In * Hidden, In * Hidden),
-            new LayerDescription("stem.norm1", "BatchNorm", [Hidden], 2 * Hidden, 0) { NonTrainableCount = 2 * Hidden },
+            new LayerDescription("stem.norm1", "BatchNorm", [Hidden], 2 * Hidden, 0) 
+            {
+                NonTrainableCount = 2 * Hidden, ElementsPerChannel = 1,
+            },
             new LayerDescription("dense2", "Dense", [1], Hidden + 1, Hidden),
             new LayerDescription("scale", "Times", [1], 0, 1) { NonTrainableCount = 1 },
         ],
@@ -114,7 +117,17 @@ internal sealed class Normalized : INetwork<Normalized>, IPenalized
         Span<T> mean = workspace.Fixed(PerExample, 5, Hidden, n);
         Span<T> variance = workspace.Fixed(PerExample, 6, Hidden, n);
         Dense.Forward(parameters[..(In * Hidden)], stackalloc T[Hidden], inputs, normal, n);
-        Normalize(normal, mean, variance, n);
+        if (n == 1)
+        {
+            parameters.Slice(Mean, Hidden).CopyTo(mean);
+            parameters.Slice(Variance, Hidden).CopyTo(variance);
+        }
+        else
+        {
+            Statistics(normal, mean, variance, n);
+        }
+
+        Normalize<T>(normal, mean, variance);
         for (int i = 0; i < y.Length; i++) y[i] = (parameters[Scale + (i % Hidden)] * normal[i]) + parameters[Shift + (i % Hidden)];
         Finish<T>(parameters, y, outputs, n);
         double loss = Loss<T>(outputs, targets);
@@ -141,7 +154,7 @@ internal sealed class Normalized : INetwork<Normalized>, IPenalized
         WeightPenalty.L2(
             parameters[..(In * Hidden)], gradients.IsEmpty ? gradients : gradients[..(In * Hidden)], Lambda, batchExamples);
 
-    private static void Normalize<T>(Span<T> z, Span<T> mean, Span<T> variance, int n)
+    private static void Statistics<T>(ReadOnlySpan<T> z, Span<T> mean, Span<T> variance, int n)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         mean.Clear();
@@ -153,7 +166,11 @@ internal sealed class Normalized : INetwork<Normalized>, IPenalized
             T distance = z[i] - mean[i % Hidden];
             variance[i % Hidden] += distance * distance / count;
         }
+    }
 
+    private static void Normalize<T>(Span<T> z, ReadOnlySpan<T> mean, ReadOnlySpan<T> variance)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         for (int i = 0; i < z.Length; i++)
         {
             z[i] = (z[i] - mean[i % Hidden]) / T.Sqrt(variance[i % Hidden] + T.CreateChecked(Epsilon));
@@ -178,7 +195,8 @@ internal sealed class Normalized : INetwork<Normalized>, IPenalized
         {
             int c = i % Hidden;
             T factor = parameters[Scale + c] / T.Sqrt(variance[c] + T.CreateChecked(Epsilon));
-            dy[i] = factor * (dy[i] - (gradients[Shift + c] / count) - (normal[i] * gradients[Scale + c] / count));
+            T through = (gradients[Shift + c] / count) + (normal[i] * gradients[Scale + c] / count);
+            dy[i] = factor * (count == T.One ? dy[i] : dy[i] - through);
         }
     }
 

@@ -8,7 +8,7 @@ internal static class CallSiteProblems
     public static readonly ProblemRow[] Rows =
     {
         new(ProblemKind.BatchOfOne, "LAM0058", Warning, "Batch normalisation over a single example",
-            "{0} of '{1}' normalises over the batch, and {2}: the variance of one number is 0, so that every example gives the same"),
+            "{0} of '{1}' normalises over the batch, and {2}: one number has no variance, and the running statistics never move"),
         new(ProblemKind.ArgumentLength, "LAM0075", Error, "Length of an argument does not match the network",
             "{0} of '{1}' must hold {2}, and this holds {3}: {4}"),
         new(ProblemKind.ResultLength, "LAM0076", Error, "Length of an output does not match the network",

@@ -33,9 +33,16 @@ internal static class LossRules
     private static void CheckSettings(ProblemSink problems, LossDeclaration loss)
     {
         Require(loss.Weight > 0 && !double.IsInfinity(loss.Weight), "Weight", loss.Weight, "finite, and above 0");
-        Require(loss.LabelSmoothing >= 0 && loss.LabelSmoothing < 1, "LabelSmoothing", loss.LabelSmoothing, "in [0, 1)");
+        Require(
+            loss.LabelSmoothing >= 0 && SinglePrecision.IsBelow(loss.LabelSmoothing, 1), "LabelSmoothing", loss.LabelSmoothing,
+            "in [0, 1), in single precision too");
         Require(loss.Temperature > 0 && !double.IsInfinity(loss.Temperature), "Temperature", loss.Temperature, "finite, and above 0");
-        Require(loss.HardWeight >= 0 && loss.HardWeight < 1, "HardWeight", loss.HardWeight, "in [0, 1)");
+        Require(
+            double.IsInfinity(loss.Temperature) || SinglePrecision.Fault(loss.Temperature * loss.Temperature) is null, "Temperature",
+            loss.Temperature, "a number whose square is one of single precision, from 1.1E-19 to 1.8E+19");
+        Require(
+            loss.HardWeight >= 0 && SinglePrecision.IsBelow(loss.HardWeight, 1), "HardWeight", loss.HardWeight,
+            "in [0, 1), in single precision too");
         bool hasClasses = loss.Formula is null
             && loss.Loss is LossKind.CrossEntropy or LossKind.BinaryCrossEntropy or LossKind.KlDivergence or LossKind.Distillation;
         Require(

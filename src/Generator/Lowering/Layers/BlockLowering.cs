@@ -2,6 +2,7 @@ using Lamina.Generator.Declarations;
 using Lamina.Generator.Declarations.Problems;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
+using Lamina.Generator.Lowering.Rules;
 
 namespace Lamina.Generator.Lowering.Layers;
 
@@ -28,7 +29,9 @@ internal static class BlockLowering
         {
             int before = problems.Count;
             LayerPath block = input.Scope.Block.Then(input.Path.Name, use.Repeat == 1 ? null : i);
-            value = SequenceLowering.Lower(network, problems, input.Scope.Of(use, block, value), value);
+            LayerScope scope = input.Scope.Of(use, block, value);
+            if (i == 0) BlockNameRules.Check(problems, scope);
+            value = SequenceLowering.Lower(network, problems, scope, value);
 
             // A fault inside would only repeat itself.
             if (problems.HasFatalSince(before)) break;

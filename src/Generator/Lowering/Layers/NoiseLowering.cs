@@ -8,11 +8,22 @@ namespace Lamina.Generator.Lowering.Layers;
 /// <summary>Randomness in training: inverted dropout, a product with a mask, and noise that is added.</summary>
 internal static class NoiseLowering
 {
+    /// <summary>2⁻³²: masks compare 32 random bits with keep·2³².</summary>
+    private const double SmallestKeep = 1.0 / (1L << 32);
+
     public static LayerResult Dropout(LayerBuilder build, ProblemSink problems, LayerInput input, DropoutDeclaration dropout)
     {
         if (!(dropout.Keep > 0 && dropout.Keep <= 1))
         {
             problems.Report(ProblemKind.Keep, dropout.Site, LayerText.Plain(dropout.Keep));
+            return LayerResult.Unchanged(input);
+        }
+
+        if (dropout.Keep < SmallestKeep)
+        {
+            problems.ReportSetting(
+                dropout, "keep", LayerText.Plain(dropout.Keep),
+                "2.4E-10 or more: a mask is drawn from 32 bits, which hold no smaller share");
             return LayerResult.Unchanged(input);
         }
 

@@ -52,14 +52,14 @@ internal static class NormalizationLowering
     private static bool Check(ProblemSink problems, LayerInput input, NormalizationDeclaration layer)
     {
         int before = problems.Count;
-        if (!(layer.Epsilon > 0 && layer.Epsilon < 1))
+        if (!(layer.Epsilon > 0 && SinglePrecision.IsBelow(layer.Epsilon, 1)))
         {
             problems.ReportSetting(layer, "Epsilon", LayerText.Plain(layer.Epsilon), "between 0 and 1");
         }
 
-        if (layer.Normalization == NormalizationKind.BatchNorm && !(layer.Momentum >= 0 && layer.Momentum < 1))
+        if (layer.Normalization == NormalizationKind.BatchNorm && !(layer.Momentum >= 0 && SinglePrecision.IsBelow(layer.Momentum, 1)))
         {
-            problems.ReportSetting(layer, "Momentum", LayerText.Plain(layer.Momentum), "in [0, 1)");
+            problems.ReportSetting(layer, "Momentum", LayerText.Plain(layer.Momentum), "in [0, 1), in single precision too");
         }
 
         if (layer.Normalization == NormalizationKind.GroupNorm) GroupRules.Normalization(problems, input, layer);

@@ -53,6 +53,7 @@ internal static class SequenceLowering
         {
             Inputs = sources,
             IsGuess = output.IsUnknown,
+            ElementsPerChannel = ElementsPerChannel(network.Graph, nodes),
             Node = output.Node,
             Site = input.Layer.Site,
             Path = input.Layer.Path.ToImmutableArray(),
@@ -97,6 +98,16 @@ internal static class SequenceLowering
             Indices = IndexRules.OfOutput(input),
             IsInput = InputNodes.Contain(graph, result.Node),
         };
+    }
+
+    private static int? ElementsPerChannel(GraphBuilder graph, int first)
+    {
+        for (int id = first; id < graph.Count; id++)
+        {
+            if (graph[id].Op is BatchNormalizeOp) return graph[id].Shape.Length / graph[id].Shape.Last;
+        }
+
+        return null;
     }
 
     private static void AddLink(LayerChain chain, LayerInput input, LayerValue output, LayerPath[] sources)

@@ -66,7 +66,7 @@ internal static class LayerNameRules
 
     private static string? Fault(HostDeclaration host, LayerDeclaration layer, string name)
     {
-        if (!LayerNames.IsValid(name)) return "it must consist of letters a–z, digits and underscores, and not begin with a digit";
+        if (!LayerNames.IsValid(name)) return LayerNames.Form;
         if (!layer.HasTensors) return null;
 
         string member = LayerNames.Member(name);

@@ -30,6 +30,7 @@ internal static class NetworkRules
                 ProblemKind.Setting, input.Site, LayerText.Of(input), "Indices", LayerText.Plain(input.Indices), "1 or more, or left out");
         }
 
+        InputNameRules.Check(problems, network.Inputs);
         LayerNameRules.Check(problems, scope);
     }
 

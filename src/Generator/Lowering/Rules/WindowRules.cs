@@ -17,7 +17,7 @@ internal static class WindowRules
         return null;
     }
 
-    /// <summary>Reports sizes below 1 and paddings below 0.</summary>
+    /// <summary>Reports sizes below 1, paddings below 0, two paddings, and more than a pool may have.</summary>
     public static bool CheckSizes(ProblemSink problems, LayerDeclaration layer, WindowDeclaration window)
     {
         int before = problems.Count;
@@ -29,16 +29,7 @@ internal static class WindowRules
         // A pool's stride is its size unless it says otherwise.
         if (!isPool || stride != kernel) SettingRules.AtLeast(problems, layer, "Stride", stride, 1);
         SettingRules.AtLeast(problems, layer, "Dilation", Math.Min(window.Rows.Dilation, window.Columns.Dilation), 1);
-        SettingRules.AtLeast(problems, layer, "Pad", window.Pad ?? 0, 0);
-        if (!Enum.IsDefined(typeof(PaddingKind), window.Padding))
-        {
-            problems.Report(ProblemKind.UnknownOption, layer.Site, LayerText.Plain((int)window.Padding), "Padding");
-        }
-        else if (window.Padding == PaddingKind.Causal && layer is not ConvolutionDeclaration { Convolution: ConvolutionKind.Conv1D })
-        {
-            problems.ReportSetting(layer, "Padding", "Padding.Causal", "Padding.Valid or Padding.Same: only Conv1D has a past to look at");
-        }
-
+        PaddingRules.Check(problems, layer, window);
         return problems.Count == before;
     }
 

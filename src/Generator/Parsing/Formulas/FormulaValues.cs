@@ -89,8 +89,10 @@ internal sealed class FormulaValues
             (_, int integer) => integer,
             _ => null,
         };
-        return number is { } known && !double.IsNaN(known) && !double.IsInfinity(known)
-            ? FormulaNodes.Constant(known)
-            : reader.Fail(operation, "a constant must be a finite float, double or int");
+        if (number is not { } known || double.IsNaN(known) || double.IsInfinity(known))
+            return reader.Fail(operation, "a constant must be a finite float, double or int");
+        if (known != 0 && (float)known is 0 or float.PositiveInfinity or float.NegativeInfinity)
+            return reader.Fail(operation, "networks compute in single precision, where this constant is 0 or infinite");
+        return FormulaNodes.Constant(known);
     }
 }

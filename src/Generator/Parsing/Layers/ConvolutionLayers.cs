@@ -49,8 +49,12 @@ internal static class ConvolutionLayers
     {
         var axis = new WindowAxisDeclaration(
             size, arguments.NamedInt32("Stride") ?? defaultStride, arguments.NamedInt32("Dilation") ?? 1);
-        return new WindowDeclaration(
-            axis, axis, (PaddingKind)(arguments.Named<int>("Padding") ?? 0), arguments.NamedInt32("Pad"));
+        int? padding = arguments.Named<int>("Padding");
+        int? pad = arguments.NamedInt32("Pad");
+        return new WindowDeclaration(axis, axis, (PaddingKind)(padding ?? 0), pad)
+        {
+            HasTwoPaddings = padding is not null && pad is not null,
+        };
     }
 
     /// <summary>A window whose size and stride may differ between the axes of an image.</summary>

@@ -55,7 +55,7 @@ internal sealed class AttributeArguments
     public int Int32(int position) =>
         SubstituteBlockArgument(Read<int>(position), position < Count ? Attribute.ConstructorArguments[position].Type : null);
 
-    public double Double(int position) => Read<double>(position);
+    public double Double(int position) => Usable(Read<double>(position));
 
     /// <summary>Null is read as an empty name, which matches nothing.</summary>
     public string String(int position)
@@ -72,7 +72,9 @@ internal sealed class AttributeArguments
 
     /// <summary>A named number, Boolean or enumeration value; null if it is not given.</summary>
     public T? Named<T>(string name)
-        where T : struct => Find(name) is not { } argument ? null : ValueOf(argument) is T value ? value : Fail<T?>();
+        where T : struct => Find(name) is not { } argument ? null
+            : ValueOf(argument) is not T value ? Fail<T?>()
+            : value is double number ? (T)(object)Usable(number) : value;
 
     /// <summary>A named integer that may be a block argument; null if it is not given.</summary>
     public int? NamedInt32(string name) => Named<int>(name) is { } number ? SubstituteBlockArgument(number) : null;
@@ -84,11 +86,19 @@ internal sealed class AttributeArguments
 
     /// <summary>A named array of numbers; empty if it is not given.</summary>
     public EquatableArray<double> NamedDoubles(string name) =>
-        Find(name) is { } argument ? Elements(argument, value => value is double number ? number : Fail<double>()) : Empty<double>();
+        Find(name) is { } argument
+            ? Elements(argument, value => value is double number ? Usable(number) : Fail<double>())
+            : Empty<double>();
 
     /// <summary>A named array of integers; empty if it is not given.</summary>
     public EquatableArray<int> NamedInt32s(string name) =>
         Find(name) is { } argument ? Elements(argument, value => value is int number ? number : Fail<int>()) : Empty<int>();
+
+    /// <summary>
+    /// The number, or one that every setting allows where single precision lacks it: <see cref="AttributeRules"/> reports it, and no rule
+    /// needs to do so again.
+    /// </summary>
+    private static double Usable(double number) => SinglePrecision.Fault(number) is null ? number : 0.5;
 
     /// <summary>A named argument as written, or null if it is not given.</summary>
     private TypedConstant? Find(string name)

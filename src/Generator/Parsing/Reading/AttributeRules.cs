@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -19,7 +20,21 @@ internal static class AttributeRules
                 $"{stray} stands for an argument of a block, and '{scope.Owner.Name}' is used here as none");
         }
 
+        foreach (AttributeNumber number in AttributeNumber.Of(arguments.Attribute)) CheckNumber(arguments, attribute, number);
         if (SuppressionFault(arguments.NamedString("Suppress")) is { } fault) arguments.Report(ProblemKind.Suppression, attribute, fault);
+    }
+
+    /// <summary>A number that is another one in single precision: 0, or infinite.</summary>
+    private static void CheckNumber(AttributeArguments arguments, string attribute, AttributeNumber number)
+    {
+        if (SinglePrecision.Fault(number.Value) is not { } expected) return;
+        string value = number.Value.ToString("R", CultureInfo.InvariantCulture);
+        arguments.Report(Problem.At(arguments.Site, ProblemKind.Setting, attribute, number.Argument, value, expected) with
+        {
+            Fixes = number.IsNamed
+                ? Fix.List(Fix.Of($"Remove {number.Argument}", Edit.RemoveArgument(arguments.OwnSite, number.Argument)))
+                : default,
+        });
     }
 
     /// <summary>Errors cannot be suppressed, because a network with an error cannot run.</summary>

@@ -60,7 +60,8 @@ internal static class DevicePlanner
     /// <summary>Whether a group takes the variance around the mean that another finds, over the same value.</summary>
     private static bool AreStatisticsOfOne(Graph graph, FusedGroup mean, FusedGroup variance) =>
         mean.Class == OpClass.Statistic && variance.Class == OpClass.Statistic
-        && graph.Nodes[variance.Head!.Value].Operands.SequenceEqual(new[] { graph.Nodes[mean.Head!.Value].Operands[0], mean.Head.Value });
+        && graph.Nodes[variance.Head!.Value].Operands.Take(2).SequenceEqual(
+            new[] { graph.Nodes[mean.Head!.Value].Operands[0], mean.Head.Value });
 
     /// <summary>Rows whose elements do not lie side by side are rows of no other group.</summary>
     private static bool AreOverSameRows(RowLayout? first, RowLayout? second) =>

@@ -105,6 +105,7 @@ internal static class DescriptionWriter
         int others = Count(layer, plan, isTrained: false);
         var properties = new List<string>();
         if (others > 0) properties.Add($"NonTrainableCount = {Literals.Of(others)}");
+        if (layer.ElementsPerChannel is { } elements) properties.Add($"ElementsPerChannel = {Literals.Of(elements)}");
         if (layer.Inputs.Count != 1 || layer.Inputs[0] != before)
         {
             properties.Add($"Inputs = new[] {{ {string.Join(", ", layer.Inputs.Select(input => Literals.Of($"{input}")))} }}");
@@ -122,9 +123,14 @@ internal static class DescriptionWriter
         var properties = new List<string>();
         if (parameter.Role != ParameterRole.Trained) properties.Add("Trainable = false");
         if (parameter.Role == ParameterRole.Statistic) properties.Add("IsStatistic = true");
+        if (parameter.PyTorch is { } order) properties.Add($"PyTorch = {Order(order)}");
         return $"new({Literals.Of(parameter.Name)}, {Literals.Of(offset)}, {Shape(parameter.Shape)}, "
             + $"Initial.{Initial(parameter)}){Initializer(properties)}";
     }
+
+    private static string Order(PyTorchOrder order) => order.Problem == OrderProblem.None
+        ? $"new({Shape(order.Shape)}, {Shape(order.Axes)})"
+        : $"global::Lamina.Parameters.PyTorchOrder.{order.Problem}";
 
     private static string Initializer(List<string> properties) => properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
 

@@ -68,7 +68,7 @@ internal static class PredictWriter
             foreach ((string name, int length) in inputs) writer.Line($"{name}.CopyTo({Part(ref start, length)});");
             int first = 0;
             string whole = Part(ref first, plan.InputLength);
-            writer.Line($"Predict({whole}, {Part(ref first, plan.OutputLength)}, examples: 1);");
+            writer.Line($"this.Predict({whole}, {Part(ref first, plan.OutputLength)}, examples: 1);");
             foreach ((string name, int length) in outputs) writer.Line($"{Part(ref start, length)}.CopyTo({name});");
             writer.Line($"global::System.Buffers.ArrayPool<float>.Shared.Return({Row});");
         }

@@ -19,8 +19,8 @@ internal static class KernelValueNames
         }
 
         if (last.Kind == GroupKind.ParameterGradients) return OfGradients(graph, last);
-        var named = new NamedGroup(graph, last);
-        return id => named[id];
+        List<NamedGroup> named = launch.Groups.Reverse().Select(group => new NamedGroup(graph, group)).ToList();
+        return id => named.First(group => group.Has(id))[id];
     }
 
     private static Func<int, string> OfGradients(Graph graph, FusedGroup group)

@@ -1,11 +1,13 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Values;
 using Lamina.Generator.Scheduling;
+using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 
 namespace Lamina.Generator.Emission.Gpu.Kernels.Sums;
 
 /// <summary>
-/// Mean and variance of each channel over the batch: one kernel where both are asked for, with a work group per few channels.
+/// Mean and variance of each channel over the batch: one kernel where both are asked for, with a work group per few channels. Where an
+/// example may be the only element of a channel, that has the running statistics.
 /// </summary>
 internal static class ChannelStatistics
 {
@@ -15,13 +17,9 @@ internal static class ChannelStatistics
         int channels = op.Length;
         ChannelSums sums = Sums(op, channels);
         KernelExpression mean = op.Builder.Name("channelMean", sums.Sum("sum", row => X(op, sums, channels, row)) * sums.Share);
-        Store(op.Id, mean);
-        foreach (FusedGroup other in op.Scope.Launch.Groups.Skip(1)) Store(other.Head!.Value, Spread(op, sums, channels, mean));
-
-        void Store(int id, KernelExpression value)
-        {
-            using (op.Builder.If(sums.IsLeader)) shares.Store(id, sums.Channel, value);
-        }
+        Store(op, sums, shares, mean, running: 1);
+        foreach (FusedGroup other in op.Scope.Launch.Groups.Skip(1))
+            Store(new OpReading(op.Scope, other), sums, shares, Spread(op, sums, channels, mean), running: 2);
     }
 
     /// <summary>σ² around a mean that is known.</summary>
@@ -31,7 +29,17 @@ internal static class ChannelStatistics
         ChannelSums sums = Sums(op, channels);
         KernelExpression mean = sums.OfChannel("channelMean", () => op.Memory(1)[sums.Channel]);
         KernelExpression variance = op.Builder.Name("channelVariance", Spread(op, sums, channels, mean));
-        using (op.Builder.If(sums.IsLeader)) shares.Store(op.Id, sums.Channel, variance);
+        Store(op, sums, shares, variance, running: 2);
+    }
+
+    /// <summary>Stores a channel's own statistic, or the running one, an operand of the op.</summary>
+    private static void Store(OpReading op, ChannelSums sums, ShareWriter shares, KernelExpression own, int running)
+    {
+        using (op.Builder.If(sums.IsLeader))
+        {
+            bool isSpread = op.LengthOf(0) > op.Length;
+            shares.Store(op.Id, sums.Channel, isSpread ? own : Select(sums.IsSingle, op.Memory(running)[sums.Channel], own));
+        }
     }
 
     private static ChannelSums Sums(OpReading op, int channels) =>

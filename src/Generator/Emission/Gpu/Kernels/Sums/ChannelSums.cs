@@ -41,6 +41,9 @@ internal sealed class ChannelSums
     /// <summary>1/rows.</summary>
     public KernelExpression Share { get; }
 
+    /// <summary>Whether a channel is a single element.</summary>
+    public KernelExpression IsSingle => rows.IsEqualTo(1);
+
     /// <summary>True in one item of each channel.</summary>
     public KernelExpression IsLeader => lane.IsEqualTo(0) & isChannel;
 

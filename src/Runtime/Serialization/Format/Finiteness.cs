@@ -1,0 +1,48 @@
+using System.Buffers.Binary;
+using System.Globalization;
+
+namespace Lamina.Serialization.Format;
+
+/// <summary>Finds elements of files that are NaN, infinite, or beyond single precision.</summary>
+internal static class Finiteness
+{
+    /// <summary>The place of the first element that is not finite; −1 if all are.</summary>
+    public static int FirstOther(ReadOnlySpan<float> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!float.IsFinite(values[i])) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The exception for an element.</summary>
+    /// <param name="tensor">Its tensor.</param>
+    /// <param name="index">Its place in the tensor.</param>
+    /// <param name="bytes">Its bytes in the file.</param>
+    public static NetworkFileException Refusal(TensorEntry tensor, long index, ReadOnlySpan<byte> bytes)
+    {
+        Span<float> single = stackalloc float[1];
+        tensor.Type.Decode!(bytes, single);
+        double value = tensor.Type.Bits == 64 ? BinaryPrimitives.ReadDoubleLittleEndian(bytes) : single[0];
+        string what = double.IsNaN(value) ? "NaN" : double.IsPositiveInfinity(value) ? "∞" : double.IsNegativeInfinity(value) ? "−∞"
+            : string.Create(CultureInfo.InvariantCulture, $"{value:R}, which is beyond single precision,");
+        return new NetworkFileException(
+            $"Tensor {Excerpt.Quote(tensor.Name)} holds {what} at index {index}, which is {Place(tensor.Shape, index)} of shape " +
+            $"{Excerpt.Shape(tensor.Shape)}. Nothing was loaded; " +
+            $"{nameof(LoadOptions)}.{nameof(LoadOptions.AllowNonFinite)} = true loads such a file.");
+    }
+
+    private static string Place(IReadOnlyList<long> shape, long index)
+    {
+        long[] place = new long[shape.Count];
+        for (int axis = place.Length - 1; axis >= 0; axis--)
+        {
+            place[axis] = index % shape[axis];
+            index /= shape[axis];
+        }
+
+        return Excerpt.Shape(place);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Lamina.Serialization.Format;
+
+/// <summary>The header of a safetensors file: metadata, and tensors that lie end to end.</summary>
+/// <param name="Metadata">Free text.</param>
+/// <param name="Tensors">In the order of their data.</param>
+internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Metadata, IReadOnlyList<TensorEntry> Tensors)
+{
+    /// <summary>The key that holds the metadata instead of a tensor.</summary>
+    public const string MetadataKey = "__metadata__";
+}

@@ -1,0 +1,17 @@
+namespace Lamina.Serialization;
+
+/// <summary>Whose order the elements of a file's tensors are in.</summary>
+public enum Layout
+{
+    /// <summary>
+    /// The order of this library: filters are (outputs, height, width, inputs), and a flattened image is in the order height, width,
+    /// channels. Tensors are loaded as they are.
+    /// </summary>
+    Lamina,
+
+    /// <summary>
+    /// The order of PyTorch: filters are (outputs, inputs, height, width), those of transposed convolutions (inputs, outputs, height,
+    /// width), and a flattened image is in the order channels, height, width. Loading permutes.
+    /// </summary>
+    PyTorch,
+}

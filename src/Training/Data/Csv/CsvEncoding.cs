@@ -1,0 +1,145 @@
+namespace Lamina.Data;
+
+/// <summary>
+/// How tables of one form become data sets: fitted once on the training table, then applied to it and to others, so that categories,
+/// their order and what stands in for missing values are always those of the training table.
+/// </summary>
+/// <remarks>
+/// Inputs and targets follow the columns of the file. Categories come in order of their numbers if all are numbers, else in ordinal
+/// order of their texts.
+/// </remarks>
+public sealed class CsvEncoding
+{
+    private readonly ColumnEncoder[] inputs;
+    private readonly ColumnEncoder[] targets;
+
+    private CsvEncoding(ColumnEncoder[] inputs, ColumnEncoder[] targets, IEnumerable<string> tableWarnings)
+    {
+        this.inputs = inputs;
+        this.targets = targets;
+        InputNames = [.. inputs.SelectMany(encoder => encoder.Names)];
+        TargetNames = [.. targets.SelectMany(encoder => encoder.Names)];
+        ClassNames = targets is [CategoryEncoder classes] ? classes.Categories : [];
+        Scales = [.. inputs.Concat(targets).OfType<NumericEncoder>().Select(encoder => encoder.Scale).OfType<CsvScale>()];
+        Warnings = [.. tableWarnings, .. inputs.Concat(targets).SelectMany(encoder => encoder.Warnings)];
+    }
+
+    /// <summary>Names of the numbers of an input: the column, or <c>column=category</c>.</summary>
+    public IReadOnlyList<string> InputNames { get; }
+
+    /// <summary>Names of the numbers of a target.</summary>
+    public IReadOnlyList<string> TargetNames { get; }
+
+    /// <summary>Names of the classes when the target is categorical, in the order of the one-hot code or as (0, 1); else empty.</summary>
+    public IReadOnlyList<string> ClassNames { get; }
+
+    /// <summary>How the standardised columns are scaled, inputs first; empty if none is.</summary>
+    public IReadOnlyList<CsvScale> Scales { get; }
+
+    /// <summary>
+    /// What is allowed and looks like a mistake, a sentence each: identifiers that become hundreds of inputs, categories that differ in
+    /// case only, categories that look like missing values, codes that are read as numbers. Empty if nothing does.
+    /// </summary>
+    public IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>Learns an encoding from the training table and its schema.</summary>
+    /// <exception cref="ArgumentException">The declared columns contradict each other.</exception>
+    /// <exception cref="DataFileException">A declared column is not in the table, or a column cannot be read as declared.</exception>
+    public static CsvEncoding Fit(CsvTable train)
+    {
+        ArgumentNullException.ThrowIfNull(train);
+        CsvColumn[] declarations = Bind(train);
+        ColumnEncoder[] encoders = declarations
+            .Select((declaration, column) => new ColumnCells(train, column, declaration))
+            .Where(cells => cells.Declaration.Kind != CsvKind.Ignored)
+            .Select(CreateEncoder)
+            .ToArray();
+        ColumnEncoder[] inputs = [.. encoders.Where(encoder => !encoder.Declaration.IsTarget)];
+        ColumnEncoder[] targets = [.. encoders.Where(encoder => encoder.Declaration.IsTarget)];
+        if (inputs.Length == 0) throw new ArgumentException("The schema leaves no input column.");
+        if (targets.Length > 1 && targets.Any(encoder => encoder is CategoryEncoder))
+        {
+            throw new ArgumentException("A categorical target is the only target; several targets are all numeric.");
+        }
+
+        return new CsvEncoding(inputs, targets, HeaderWarning.Of(train));
+    }
+
+    /// <summary>Encodes a table: the training table or another with the same columns, in any order.</summary>
+    /// <returns>A data set; without targets when the table has none of the target columns.</returns>
+    /// <exception cref="DataFileException">A column is not there, a field cannot be encoded, or a limit is exceeded.</exception>
+    public Dataset Encode(CsvTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        bool hasTargets = targets.Any(encoder => table.Find(encoder.Column) >= 0);
+        float[] encodedTargets = hasTargets ? Encode(table, targets, TargetNames) : [];
+        return Dataset.Own(
+            Encode(table, inputs, InputNames), InputNames.Count, encodedTargets, hasTargets ? TargetNames.Count : 0);
+    }
+
+    /// <summary>The shape in words and the warnings, a line each.</summary>
+    public override string ToString() => string.Join(
+        '\n', Warnings.Prepend(FormattableString.Invariant($"{InputNames.Count} inputs, {TargetNames.Count} targets")));
+
+    private static float[] Encode(CsvTable table, ColumnEncoder[] encoders, IReadOnlyList<string> names)
+    {
+        EncodedSize.Require(table, encoders, names.Count);
+        float[] numbers = new float[table.RowCount * names.Count];
+        int offset = 0;
+        foreach (ColumnEncoder encoder in encoders)
+        {
+            encoder.Encode(
+                table, Require(table, encoder.Column), new ColumnBlock(numbers, names.Count, offset, encoder.Names.Count));
+            offset += encoder.Names.Count;
+        }
+
+        return numbers;
+    }
+
+    // One declaration per column of the table.
+    private static CsvColumn[] Bind(CsvTable table)
+    {
+        CsvColumn?[] declarations = new CsvColumn?[table.ColumnNames.Count];
+        foreach (CsvColumn declaration in table.Schema.Columns)
+        {
+            int column = Require(table, declaration.Key);
+            if (declarations[column] is not null)
+            {
+                throw new ArgumentException($"The column '{table.ColumnNames[column]}' is declared twice.");
+            }
+
+            declarations[column] = declaration;
+        }
+
+        return declarations.Select((declaration, column) => declaration ?? Default(table.Schema.OtherColumns, column)).ToArray();
+    }
+
+    private static CsvColumn Default(CsvKind kind, int column) => kind switch
+    {
+        CsvKind.Inferred => CsvColumn.Input(column),
+        CsvKind.Numeric => CsvColumn.Numeric(column),
+        CsvKind.Categorical => CsvColumn.Categorical(column),
+        CsvKind.Ignored => CsvColumn.Ignored(column),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is no kind of column."),
+    };
+
+    private static ColumnEncoder CreateEncoder(ColumnCells cells)
+    {
+        CsvColumn declaration = cells.Declaration;
+        CsvKind kind = declaration.Kind == CsvKind.Inferred ? cells.Infer() : declaration.Kind;
+        bool standardize = declaration.Standardize ?? (cells.Table.Schema.StandardizeInputs && !declaration.IsTarget);
+        return kind == CsvKind.Numeric ? new NumericEncoder(cells, standardize) : new CategoryEncoder(cells);
+    }
+
+    private static int Require(CsvTable table, CsvColumnKey key)
+    {
+        int column = table.Find(key);
+        return column >= 0
+            ? column
+            : throw new DataFileException(
+                table.File,
+                $"There is no column {key}; the columns are {string.Join(", ", table.ColumnNames.Select(CellText.Show))}."
+                + (table.Schema.HasHeader ? DelimiterGuess.Hint([.. table.ColumnNames], table.Schema) : ""),
+                table.Schema.HasHeader ? 1 : null);
+    }
+}

@@ -1,0 +1,61 @@
+namespace Lamina.Data;
+
+/// <summary>
+/// How the numbers of a table are written. By default as in C#: an optional sign, digits 0 to 9, a point, and an exponent, without
+/// anything between thousands.
+/// </summary>
+/// <example>
+/// <code>
+/// CsvSchema schema = new() { Delimiter = ';', NumberStyle = new() { DecimalMark = ',', GroupMark = '.' } };    // 1.234,5
+/// </code>
+/// </example>
+public sealed record CsvNumberStyle
+{
+    /// <summary>1234.5, as in C#.</summary>
+    public static CsvNumberStyle Default { get; } = new();
+
+    private readonly char decimalMark = '.';
+    private readonly char? groupMark;
+
+    /// <summary>What separates the whole part from the fraction: a point or a comma. Default a point.</summary>
+    /// <exception cref="ArgumentException">It is another character.</exception>
+    public char DecimalMark
+    {
+        get => decimalMark;
+        init => decimalMark = value is '.' or ','
+            ? value
+            : throw new ArgumentException($"{CellText.Quote(value.ToString())} is no decimal mark; '.' and ',' are.", nameof(DecimalMark));
+    }
+
+    /// <summary>
+    /// What may be between groups of three digits in the whole part: a point, a comma, a space (of any width), an apostrophe or an
+    /// underscore; null if nothing may. Default null.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is another character.</exception>
+    public char? GroupMark
+    {
+        get => groupMark;
+        init => groupMark = value is null or '.' or ',' or ' ' or '\'' or '_'
+            ? value
+            : throw new ArgumentException(
+                $"{CellText.Quote(value.Value.ToString())} is no mark of groups; '.', ',', ' ', ''' and '_' are.", nameof(GroupMark));
+    }
+
+    /// <summary>Throws if one mark means both.</summary>
+    internal void Require()
+    {
+        if (decimalMark == groupMark)
+        {
+            throw new ArgumentException(
+                $"CsvNumberStyle.DecimalMark and GroupMark are both '{decimalMark}'. One of them is '.', the other ','.");
+        }
+    }
+
+    internal bool IsGroupMark(char character) => groupMark switch
+    {
+        null => false,
+        ' ' => character is ' ' or '\u00A0' or '\u202F' or '\u2009',
+        '\'' => character is '\'' or '\u2019',
+        char mark => character == mark,
+    };
+}

@@ -1,0 +1,71 @@
+namespace Lamina.Data;
+
+/// <summary>The cells of one column of a table, cleaned as declared.</summary>
+internal sealed class ColumnCells(CsvTable table, int column, CsvColumn declaration)
+{
+    /// <summary>More than this part of the values that are there make a column one of numbers, unless it is declared.</summary>
+    public const double NumericShare = 0.5;
+
+    public CsvNumberStyle Style { get; } = table.Schema.StyleOf(declaration);
+
+    public CsvTable Table => table;
+
+    public int Column => column;
+
+    public CsvColumn Declaration => declaration;
+
+    public int Count => table.RowCount;
+
+    /// <summary>The text of a cell, null when missing. What cleaning makes of a text may mean missing, too.</summary>
+    public string? Text(int row)
+    {
+        if (table[row, column] is not string text || declaration.Clean is null) return table[row, column];
+
+        string? cleaned = declaration.Clean(text);
+        return cleaned is null || table.Schema.Missing.Contains(cleaned, StringComparer.Ordinal) ? null : cleaned;
+    }
+
+    /// <summary>The numbers of the column in double precision; NaN where one is missing.</summary>
+    /// <exception cref="DataFileException">Cells are neither numbers nor missing; the message lists them.</exception>
+    public double[] Numbers()
+    {
+        OddCells odd = new(table, column, declaration);
+        double[] numbers = Read(odd, out _);
+        return odd.Count == 0 ? numbers : throw odd.NotNumbers();
+    }
+
+    /// <summary>What a column is that nobody declared: numbers if all cells are, categories if few of them are.</summary>
+    /// <exception cref="DataFileException">It could be either, or nothing is there.</exception>
+    public CsvKind Infer()
+    {
+        OddCells odd = new(table, column, declaration);
+        Read(odd, out int numbers);
+        if (numbers == 0 && odd.Count == 0) throw Fault(0, "Every value is missing; declare the column as ignored.");
+        if (odd.Count == 0) return CsvKind.Numeric;
+
+        // What looks missing is on neither side.
+        int numeric = numbers + odd.Of(CellKind.OtherNotation) + odd.Of(CellKind.OutOfRange);
+        int texts = odd.Of(CellKind.Text);
+        return numeric + texts == 0 || numeric > NumericShare * (numeric + texts) ? throw odd.MostlyNumbers(numbers) : CsvKind.Categorical;
+    }
+
+    public DataFileException Fault(int row, string problem) => table.Fault(row, column, problem);
+
+    private double[] Read(OddCells odd, out int count)
+    {
+        count = 0;
+        double[] numbers = new double[Count];
+        for (int row = 0; row < numbers.Length; row++)
+        {
+            string? text = Text(row);
+            NumberReading reading = text is null ? default : NumberText.Read(text, Style);
+            numbers[row] = text is null ? double.NaN : reading.Number;
+            if (text is null) continue;
+
+            if (reading.Kind == CellKind.Number) count++;
+            else odd.Add(row, text, reading.Kind);
+        }
+
+        return numbers;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Lamina.Data;
+
+/// <summary>Suspects a file without header whose first row was taken for one.</summary>
+internal static class HeaderWarning
+{
+    public static IEnumerable<string> Of(CsvTable table)
+    {
+        if (!table.Schema.HasHeader) yield break;
+
+        string[] numbers =
+        [
+            .. table.ColumnNames.Where(name => NumberText.Read(name, table.Schema.NumberStyle).Kind == CellKind.Number),
+        ];
+        if (2 * numbers.Length <= table.ColumnNames.Count) yield break;
+
+        yield return
+            $"Most names of columns are numbers, such as {CellText.Quote(numbers[0])}. If the file has no header, set CsvSchema.HasHeader "
+            + "to false, or the first row of data is lost.";
+    }
+}

@@ -1,0 +1,50 @@
+namespace Lamina.Data;
+
+/// <summary>Statistics of the numbers of a column, in double precision.</summary>
+internal static class NumberStatistics
+{
+    /// <summary>
+    /// μ = (1/n) Σ x and σ² = (1/n) Σ (x − μ)²; σ is 1 for numbers that are all equal. Scaled by a power of two on the way, so that
+    /// squares of numbers as large as 1e300 or as small as 1e-300 are finite and not 0.
+    /// </summary>
+    public static (double Mean, double Deviation) Moments(double[] numbers)
+    {
+        if (numbers.All(number => number == numbers[0])) return (numbers[0], 1);
+
+        int exponent = Math.ILogB(numbers.Max(Math.Abs));
+        double[] scaled = Array.ConvertAll(numbers, number => Math.ScaleB(number, -exponent));
+        double mean = Mean(scaled);
+        double[] distances = Array.ConvertAll(scaled, number => number - mean);
+        int distance = Math.ILogB(distances.Max(Math.Abs));
+        double squares = distances.Sum(number => Square(Math.ScaleB(number, -distance))) / numbers.Length;
+        return (Math.ScaleB(mean, exponent), Math.ScaleB(Math.Sqrt(squares), distance + exponent));
+    }
+
+    /// <summary>What replaces missing numbers.</summary>
+    /// <param name="present">At least one number.</param>
+    /// <param name="missing">Not <see cref="MissingNumber.Error"/>.</param>
+    public static double Substitute(double[] present, MissingNumber missing)
+    {
+        double[] sorted = [.. present.Order()];
+        int middle = sorted.Length / 2;
+        return missing switch
+        {
+            MissingNumber.Mean => Moments(sorted).Mean,
+            MissingNumber.Median when sorted.Length % 2 == 0 => (sorted[middle - 1] / 2) + (sorted[middle] / 2),
+            MissingNumber.Median => sorted[middle],
+
+            // Groups of a sorted list come in ascending order, and the first of the largest wins.
+            MissingNumber.MostFrequent => sorted.GroupBy(number => number).MaxBy(group => group.Count())!.Key,
+            _ => throw new ArgumentOutOfRangeException(nameof(missing), missing, "This is no way to treat missing numbers."),
+        };
+    }
+
+    /// <summary>The sum is rounded at every step; the mean of what is left of each number corrects it.</summary>
+    private static double Mean(double[] numbers)
+    {
+        double mean = numbers.Sum() / numbers.Length;
+        return mean + (numbers.Sum(number => number - mean) / numbers.Length);
+    }
+
+    private static double Square(double number) => number * number;
+}

@@ -1,0 +1,11 @@
+namespace Lamina.Training;
+
+/// <summary>Something that a training went on after, and that its results depend on; noted the first time it happens.</summary>
+/// <param name="Epoch">The epoch, from 0.</param>
+/// <param name="Batch">The batch of the epoch, from 0.</param>
+/// <param name="Text">What happened, and what to do about it.</param>
+public sealed record TrainingNote(int Epoch, int Batch, string Text)
+{
+    /// <summary>For example <c>epoch 0, batch 2 (both counted from 0): …</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"epoch {Epoch}, batch {Batch} (both counted from 0): {Text}");
+}
