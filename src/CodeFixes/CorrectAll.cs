@@ -38,7 +38,8 @@ internal sealed class CorrectAll : FixAllProvider
         return title is null
             ? null
             : CodeAction.Create(
-                title, cancellation => CorrectionGuard.ApplyAsync(changes, fixAllContext.Solution, cancellation), fixAllContext.CodeActionEquivalenceKey);
+                title, cancellation => CorrectionGuard.ApplyAsync(changes, fixAllContext.Solution, cancellation),
+                fixAllContext.CodeActionEquivalenceKey);
     }
 
     private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)

@@ -21,7 +21,9 @@ public abstract class CorrectionProvider : CodeFixProvider
         Solution solution = context.Document.Project.Solution;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach (Correction correction in await AllCorrectionsAsync(solution, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            IEnumerable<Correction> corrections =
+                await AllCorrectionsAsync(solution, diagnostic, context.CancellationToken).ConfigureAwait(false);
+            foreach (Correction correction in corrections)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
                 var changes = new ChangeSet();

@@ -25,7 +25,9 @@ internal static class NetworkShapes
         if (lowered.Graph is not { } graph) return null;
 
         Location? LocationOf(int site) => site < 0 ? null : parsed.Sites.LocationOf(site, run.Cancellation);
-        LayerRow? Layer(HeadRow head) => lowered.Layers.FirstOrDefault(layer => layer.Layer == head.Layer);
+        var layers = new Dictionary<LayerPath, LayerRow>();
+        foreach (LayerRow layer in lowered.Layers) layers[layer.Layer] = layer;
+        LayerRow? Layer(HeadRow head) => layers.TryGetValue(head.Layer, out LayerRow? row) ? row : null;
         return new NetworkShape(
             symbol.Name,
             lowered.Inputs.Select((input, i) =>

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Lamina.Training;
 
 /// <summary>
-/// A loss or a gradient became NaN or infinite. The update that would have used it was not made: the parameters are those before it.
+/// A loss or a gradient became NaN or infinite, or an update would have overflowed. That update was not made: a step leaves the parameters
+/// as they were before it, and <c>Fit</c> leaves those of the best epoch if <see cref="EarlyStopping.RestoreBest"/> asks for that.
 /// </summary>
 public sealed class TrainingDivergedException : Exception
 {

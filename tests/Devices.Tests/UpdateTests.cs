@@ -2,6 +2,7 @@ using Lamina.Devices.Tests.Sharing;
 using Lamina.Devices.Tests.Support;
 using Lamina.EndToEnd.Tests.Networks;
 using Lamina.EndToEnd.Tests.Support;
+using Lamina.LearningRates;
 using Lamina.Optimizers;
 using Lamina.Training;
 
@@ -52,7 +53,58 @@ public class UpdateTests
         Require<TeacherNet>(ByName[optimizer], Settings[setting]);
     }
 
+    [SkippableTheory]
+    [InlineData(nameof(GradientDescent), 3e38)]
+    [InlineData(nameof(Momentum), 3e38)]
+    [InlineData(nameof(Nesterov), 3e38)]
+    [InlineData(nameof(RmsProp), 3e38)]
+    [InlineData(nameof(Adam), 2e38)]
+    [InlineData(nameof(AdamW), 2e38)]
+    public void An_update_that_overflows_is_taken_back(string optimizer, double rate)
+    {
+        var rates = new LargeInSecondEpoch(rate);
+        Optimizer rule = optimizer switch
+        {
+            nameof(GradientDescent) => new GradientDescent(rates),
+            nameof(Momentum) => new Momentum(rates),
+            nameof(Nesterov) => new Nesterov(rates),
+            nameof(RmsProp) => new RmsProp(rates),
+            nameof(Adam) => new Adam(rates),
+            _ => new AdamW(rates),
+        };
+        RequireTakenBack<MixedPenaltyNet>(rule);
+    }
+
+    private static void RequireTakenBack<TNetwork>(Optimizer optimizer)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        Example example = Example.Draw(TNetwork.Description, count: 11, seed: 8);
+        float[] targets = Array.ConvertAll(example.SingleTargets, target => 1e4f * target);
+        var network = NetworkCatalog.Create<TNetwork>(seed: 1);
+        var options = new TrainingOptions
+        {
+            BatchSize = example.Count, Device = Group.DeviceOf(TNetwork.DeviceProgram!), DeviceOptions = TestDevice.Options,
+        };
+        using var step = new TrainingStep<TNetwork>(network, optimizer, options);
+        for (int i = 0; i < 2; i++)
+        {
+            step.Epoch = 0;
+            step.Step(example.SingleInputs, targets, example.Count);
+            float[] before = network.Parameters.Span.ToArray();
+            step.Epoch = 1;
+            var exception = Assert.Throws<TrainingDivergedException>(
+                () => step.Step(example.SingleInputs, targets, example.Count));
+            Assert.Matches("the update of '[a-z0-9._]+' overflows single precision although its gradient is finite", exception.Message);
+            Assert.Equal(before, network.Parameters.Span.ToArray());
+        }
+    }
+
     private static void Require<TNetwork>(Optimizer optimizer, TrainingOptions options)
         where TNetwork : class, INetwork<TNetwork> => TwoTrainings.RequireAlike<TNetwork>(
             Group.DeviceOf(TNetwork.DeviceProgram!), optimizer, options, Example.Draw(TNetwork.Description, count: 11, seed: 8), Steps);
+
+    private sealed class LargeInSecondEpoch(double rate) : LearningRate
+    {
+        public override double At(long step, int epoch) => epoch == 0 ? 0.001 : rate;
+    }
 }

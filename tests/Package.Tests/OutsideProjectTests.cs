@@ -25,6 +25,38 @@ public class OutsideProjectTests(PackedLamina package)
         Assert.Equal(example.Output, run.Output.TrimEnd());
     }
 
+    /// <summary>With every analyzer of the SDK, code style and documentation, and warnings as errors.</summary>
+    [Fact]
+    public void The_strictest_settings_of_a_project_find_nothing_in_generated_code()
+    {
+        OutsideProject project = package.NewProject("Strict", "net10.0", """
+            using Lamina;
+
+            namespace Strict;
+
+            internal static class Program
+            {
+                private static void Main() => System.Console.WriteLine(new resnet(seed: 1).Parameters.Span.Length + new Several(seed: 1).Trunk.Outputs);
+            }
+
+            #pragma warning disable CS8981, IDE1006
+            [Network(Targets = Targets.OpenCl), Input(2), Dense(3), Tanh, Dense(1), Loss(Loss.MeanSquaredError)]
+            internal sealed partial class resnet;
+            #pragma warning restore CS8981, IDE1006
+
+            [Network, Input(2, Name = "left"), Input(2, Name = "right"), Concat("right"), Dense(3, Name = "trunk"), Tanh]
+            [Dense(1), Loss(Loss.MeanSquaredError), Dense(1, From = "trunk"), Loss(Loss.Huber)]
+            internal sealed partial record Several;
+            """,
+            "<AnalysisLevel>latest-all</AnalysisLevel><AnalysisMode>All</AnalysisMode><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>"
+            + "<GenerateDocumentationFile>true</GenerateDocumentationFile><CheckForOverflowUnderflow>true</CheckForOverflowUnderflow>"
+            + "<Features>strict</Features><WarningLevel>9999</WarningLevel><LangVersion>preview</LangVersion>");
+
+        DotnetResult build = project.Build();
+        build.AssertSuccess();
+        Assert.Contains("0 Warning(s)", build.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_wrong_network_fails_the_build_with_an_error_of_Lamina_and_none_of_the_compiler()
     {

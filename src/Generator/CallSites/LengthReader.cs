@@ -11,12 +11,30 @@ internal sealed record KnownLength(long Count, ExpressionSyntax? Size);
 /// <summary>Finds the lengths of arrays and spans that are certain at compile time.</summary>
 internal sealed class LengthReader
 {
+    /// <summary>Parts of parts, and lists of lists, that are followed for one argument: each could contain two of the next.</summary>
+    private const int MaxSteps = 200;
+
+    /// <summary>How far they are followed inside one another.</summary>
+    private const int MaxDepth = 20;
+
     private readonly ValueOrigins origins;
+    private int steps;
+    private int depth;
 
     public LengthReader(ValueOrigins origins) => this.origins = origins;
 
     /// <summary>The length, or null if it is not certain.</summary>
     public KnownLength? Of(ExpressionSyntax expression)
+    {
+        if (depth == 0) steps = 0;
+        if (depth == MaxDepth || ++steps > MaxSteps) return null;
+        depth++;
+        KnownLength? length = Find(expression);
+        depth--;
+        return length;
+    }
+
+    private KnownLength? Find(ExpressionSyntax expression)
     {
         ExpressionSyntax origin = origins.Of(expression);
         switch (origin)
@@ -50,7 +68,8 @@ internal sealed class LengthReader
             count += length.Count;
         }
 
-        return new KnownLength(count, Size: null);
+        // No array holds more, so the program ends before the length matters.
+        return count > int.MaxValue ? null : new KnownLength(count, Size: null);
     }
 
     /// <summary>AsSpan, Slice and ToArray.</summary>

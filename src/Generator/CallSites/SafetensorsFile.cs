@@ -36,6 +36,7 @@ internal sealed record SafetensorsFile(IReadOnlyList<SavedTensor> Tensors, strin
     {
         try
         {
+            if (RegularFile.Fault(path) is { } fault) return Invalid(fault);
 #pragma warning disable RS1035 // See the remarks: there is no other way to read a binary file.
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 #pragma warning restore RS1035
@@ -56,6 +57,7 @@ internal sealed record SafetensorsFile(IReadOnlyList<SavedTensor> Tensors, strin
         for (int i = PrefixLength - 1; i >= 0; i--) length = unchecked((length << 8) | prefix[i]);
         if (length > MaxHeaderLength) return Invalid("it is no safetensors file: the length of its header is beyond the format's limit");
         if (length > MaxReadLength) return null;
+        if ((long)length > stream.Length - PrefixLength) return Invalid("it ends within its header");
 
         byte[] header = new byte[(int)length];
         if (Fill(stream, header) < header.Length) return Invalid("it ends within its header");

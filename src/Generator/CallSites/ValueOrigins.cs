@@ -52,12 +52,18 @@ internal sealed class ValueOrigins
     }
 
     /// <summary>Removes parentheses, casts and null-forgiving operators.</summary>
-    private static ExpressionSyntax Unwrap(ExpressionSyntax expression) => expression switch
+    private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
     {
-        ParenthesizedExpressionSyntax inner => Unwrap(inner.Expression),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } inner => Unwrap(inner.Operand),
-        CastExpressionSyntax inner => Unwrap(inner.Expression),
-        _ => expression,
+        while (Inner(expression) is { } inner) expression = inner;
+        return expression;
+    }
+
+    private static ExpressionSyntax? Inner(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax outer => outer.Expression,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } outer => outer.Operand,
+        CastExpressionSyntax outer => outer.Expression,
+        _ => null,
     };
 
     private ExpressionSyntax? InitialValue(ExpressionSyntax expression)

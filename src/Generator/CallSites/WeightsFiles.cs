@@ -30,6 +30,7 @@ internal sealed class WeightsFiles
     public void Check(SymbolAnalysisContext context, NetworkTable networks)
     {
         var type = (INamedTypeSymbol)context.Symbol;
+        if (!LaminaAttributes.HasRole(type, AttributeRole.Network)) return;
         foreach ((AdditionalText file, string stem) in files)
         {
             if (!IsFor(stem, type, context) || networks.Of(type, context.CancellationToken) is not { } network) continue;

@@ -31,7 +31,11 @@ internal sealed record HostDeclaration(
 /// <summary>A name that a generated member would take and that something else has.</summary>
 /// <param name="Name">Of the member.</param>
 /// <param name="Site">Where the user declares it, or <see cref="Problem.OnClass"/> where a base class of another assembly does.</param>
-internal sealed record TakenName(string Name, int Site);
+internal sealed record TakenName(string Name, int Site)
+{
+    /// <summary>The user's name: the same, or that of an accessor, such as get_Parameters.</summary>
+    public string Text { get; init; } = Name;
+}
 
 /// <summary>What a part of a type repeats of its declaration.</summary>
 /// <param name="Keyword"><c>class</c>, <c>record</c>, <c>struct</c>, <c>record struct</c> or <c>interface</c>.</param>
@@ -45,6 +49,9 @@ internal sealed record TypeHeader(string Keyword, string Name, EquatableArray<st
     /// <summary>The name without escapes, with the number of type parameters.</summary>
     public string MetadataName => Name.TrimStart('@')
         + (TypeParameters.Count == 0 ? "" : "`" + TypeParameters.Count.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Whether C# allows no member of this name: that of its type, and Clone in a record.</summary>
+    public bool Forbids(string member) => member == Name.TrimStart('@') || (Keyword == "record" && member == "Clone");
 
     /// <summary>The name as it is written inside the type, for example <c>Net&lt;T&gt;</c>.</summary>
     public string FullName => TypeParameters.Count == 0 ? Name : $"{Name}<{string.Join(", ", TypeParameters)}>";

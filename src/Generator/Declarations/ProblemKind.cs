@@ -87,4 +87,5 @@ internal enum ProblemKind
     Suppression,
     SlowOnDevice,
     CompilerFailure,
+    LimitExceeded,
 }

@@ -16,7 +16,14 @@ internal static class DiagnosticTable
 
     private static DiagnosticDescriptor Descriptor(ProblemRow row) => new(
         row.Id, row.Title, row.Message, "Lamina", Severity(row.Severity), isEnabledByDefault: row.Severity != ProblemSeverity.Disabled,
-        helpLinkUri: $"{Pages}{row.Id}.md");
+        helpLinkUri: $"{Pages}{row.Id}.md",
+        customTags: IsFixed(row) ? new[] { WellKnownDiagnosticTags.NotConfigurable } : Array.Empty<string>());
+
+    /// <summary>
+    /// Whether no setting of a project changes the severity: a network with an error is generated as members that throw, and the build must
+    /// say so. Calls are judged by what the analyzer can follow, so that users have the last word there.
+    /// </summary>
+    private static bool IsFixed(ProblemRow row) => row.Severity == ProblemSeverity.Error && !CallSiteProblems.Rows.Contains(row);
 
     private static DiagnosticSeverity Severity(ProblemSeverity severity) => severity switch
     {

@@ -8,19 +8,31 @@ namespace Lamina.Generator.Emission;
 internal sealed class NamedGroup
 {
     private readonly Graph graph;
+    /// <summary>Letters of the names of functions in the name of a kernel; equal beginnings are numbered.</summary>
+    private const int LongestNames = 200;
+
     private readonly Dictionary<int, string> names = new();
 
     public NamedGroup(Graph graph, FusedGroup group)
     {
         this.graph = graph;
         Group = group;
-        foreach (int id in group.Inputs.Concat(group.Nodes)) names[id] = Unique(BaseName(id, isInput: group.Inputs.Contains(id)));
+        var taken = new NameSet(separator: "");
+        foreach (int id in group.Inputs) names[id] = taken.Unique(BaseName(id, isInput: true));
+        foreach (int id in group.Nodes) names[id] = taken.Unique(BaseName(id, isInput: false));
     }
 
     public FusedGroup Group { get; }
 
     /// <summary>The names of its functions in a row, for example BiasRelu.</summary>
-    public string FunctionNames => string.Concat(Group.Maps.Select(map => Function(map).Name));
+    public string FunctionNames
+    {
+        get
+        {
+            string all = string.Concat(Group.Maps.Select(map => Function(map).Name));
+            return all.Length > LongestNames ? all.Substring(0, LongestNames) : all;
+        }
+    }
 
     /// <summary>The name of a value.</summary>
     public string this[int id] => names[id];
@@ -30,13 +42,6 @@ internal sealed class NamedGroup
     public Node Node(int id) => graph.Nodes[id];
 
     public ScalarFunction Function(int map) => graph.Nodes[map].Op.Formula!;
-
-    private string Unique(string wanted)
-    {
-        string name = wanted;
-        for (int number = 2; names.ContainsValue(name); number++) name = wanted + Literals.Of(number);
-        return name;
-    }
 
     /// <summary>The course notes' letters: x, w, b, z, a, y, and a leading d for gradients.</summary>
     private string BaseName(int id, bool isInput)

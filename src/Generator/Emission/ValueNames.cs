@@ -5,13 +5,8 @@ namespace Lamina.Generator.Emission;
 /// <summary>Names of values in generated code, after their layers.</summary>
 internal static class ValueNames
 {
-    /// <summary>A name that is not taken yet, and is then.</summary>
-    public static string Unique(string wanted, ISet<string> taken)
-    {
-        string name = wanted;
-        for (int number = 2; !taken.Add(name); number++) name = wanted + "_" + Literals.Of(number);
-        return name;
-    }
+    /// <summary>What is between a name and its number.</summary>
+    public const string Separator = "_";
 
     /// <summary>
     /// A for activations, d for gradients, mask for masks …, and the layer: aRelu1, dDense2, aStage1_0_Conv1. Layers of a block are named

@@ -65,4 +65,7 @@ internal sealed record AttentionSoftmaxOp(HeadGeometry Geometry, bool IsCausal, 
     }
 
     public override RowLayout WholeRows(OpShapes shapes) => RowLayout.Of(shapes.Result.Length, Geometry.Keys);
+
+    public override WholeOperand? WholeNumbers(OpShapes shapes) =>
+        HasLengths ? new WholeOperand(1, Geometry.Keys, AreIndices: false) : null;
 }

@@ -37,6 +37,12 @@ internal sealed record LayerRow(
 /// <param name="Shape">The shape of one example.</param>
 internal sealed record InputRow(string Name, ImmutableArray<int> Shape)
 {
+    /// <summary>For indices, n: they are whole numbers from 0 to n − 1.</summary>
+    public int? Vocabulary { get; init; }
+
+    /// <summary>For the length of a sequence, the most steps.</summary>
+    public int? Steps { get; init; }
+
     public int Length => Shape.Aggregate(1, (product, size) => checked(product * size));
 }
 
@@ -54,5 +60,18 @@ internal sealed record HeadRow(
     string Name, LayerPath Layer, ImmutableArray<int> Shape, int TargetLength, string Loss, string Task, double Weight, bool AllowsMissing,
     bool HasExampleWeights)
 {
+    /// <summary>The targets that the loss allows.</summary>
+    public TargetDomainKind Targets { get; init; }
+
     public int Length => Shape.Aggregate(1, (product, size) => checked(product * size));
+}
+
+/// <summary>The targets that a loss allows. Mirrors the runtime's enum Lamina.TargetDomain, name by name and value by value.</summary>
+internal enum TargetDomainKind
+{
+    Any,
+    UnitInterval,
+    Distribution,
+    OptionalDistribution,
+    Signs,
 }

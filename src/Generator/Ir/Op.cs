@@ -48,6 +48,9 @@ internal abstract record Op
     /// <summary>The op as a matrix product; null if it is none.</summary>
     public virtual MatrixProduct? Product(OpShapes shapes) => null;
 
+    /// <summary>The operand that the op reads as indices or lengths; null if there is none.</summary>
+    public virtual WholeOperand? WholeNumbers(OpShapes shapes) => null;
+
     /// <summary>The rows that the op processes as wholes; null if it does not process rows.</summary>
     public virtual RowLayout? WholeRows(OpShapes shapes) => null;
 

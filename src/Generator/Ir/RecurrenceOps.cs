@@ -49,6 +49,9 @@ internal sealed record RecurrenceOp(RecurrenceGeometry Geometry, bool HasLengths
 
     public override RecurrenceGeometry Recurrence => Geometry;
 
+    public override WholeOperand? WholeNumbers(OpShapes shapes) =>
+        HasLengths ? new WholeOperand(shapes.Operands.Length - 1, Geometry.Steps, AreIndices: false) : null;
+
     public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("states");
 
     public override long MultiplyAdds(OpShapes shapes) => Geometry.MultiplyAdds;
@@ -135,6 +138,8 @@ internal sealed record EmbeddingOp : Op
 
     public override TensorShape InferShape(ImmutableArray<TensorShape> operands) =>
         TensorShape.PerExample(operands[0].Dimensions.Add(operands[1].Dimensions[1]).ToArray());
+
+    public override WholeOperand WholeNumbers(OpShapes shapes) => new(0, shapes.Operands[1].Dimensions[0], AreIndices: true);
 }
 
 /// <summary>(dy, indices) → the gradient of the table.</summary>

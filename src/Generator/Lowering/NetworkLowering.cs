@@ -20,8 +20,9 @@ internal static class NetworkLowering
         run.Enter(CompilerStage.Lowering);
         if (declaration.Failure is not null) return LoweredNetwork.Failed(ImmutableArray<LayerRow>.Empty, ImmutableArray<Problem>.Empty);
 
-        // What cannot be read cannot be checked: any other problem would be about numbers the user did not write.
-        if (declaration.Problems.Any(problem => problem.Kind == ProblemKind.UnreadableAttribute))
+        // What cannot be read cannot be checked: any other problem would be about numbers the user did not write. What is too large was
+        // not read to the end.
+        if (declaration.Problems.Any(problem => problem.Kind is ProblemKind.UnreadableAttribute or ProblemKind.LimitExceeded))
         {
             return LoweredNetwork.Failed(ImmutableArray<LayerRow>.Empty, declaration.Problems.ToImmutableArray());
         }
@@ -35,8 +36,9 @@ internal static class NetworkLowering
         if (!inputs.IsEmpty)
         {
             SequenceLowering.Lower(network, problems, scope, scope.Values[inputs[0].Name]);
-            if (!network.Budget.IsExceeded) OutputRules.Check(problems, scope);
-            if (!network.Budget.IsExceeded && declaration.Losses.Count > 0 && HeadLowering.Lower(network, problems, scope) is { } heads)
+            bool isComplete = !network.Budget.IsExceeded && !problems.IsFull;
+            if (isComplete) OutputRules.Check(problems, scope);
+            if (isComplete && declaration.Losses.Count > 0 && HeadLowering.Lower(network, problems, scope) is { } heads)
             {
                 // After an error nothing that is missing can be told from what was not reached.
                 if (!problems.HasFatal) UnreachableRules.Check(network, problems, scope, heads.Outputs);
@@ -44,7 +46,9 @@ internal static class NetworkLowering
                 if (!problems.HasFatal)
                 {
                     Graph graph = TensorOrders.Note(network.Graph.Build(network.Parameters, heads.Outputs));
-                    return new LoweredNetwork(graph, network.Rows.ToImmutable(), inputs, heads.Rows, problems.Problems.ToImmutableArray());
+                    return new LoweredNetwork(
+                        graph, network.Rows.ToImmutable(), InputRanges.Of(graph, inputs, declaration.Inputs), heads.Rows,
+                        problems.Problems.ToImmutableArray());
                 }
             }
         }

@@ -25,7 +25,9 @@ internal static class NetworkParser
         TargetKinds targets = TargetKinds.Cpu;
         int networkSite = Problem.OnClass;
 
-        for (int site = 0; site < attributes.Length; site++)
+        // Of a network that is too large, enough is read for the members that its users refer to.
+        int readable = NetworkSize.Check(symbol, attributes, scope) ? attributes.Length : Math.Min(attributes.Length, Limits.Layers);
+        for (int site = 0; site < readable; site++)
         {
             run.Step();
             var arguments = new AttributeArguments(attributes[site], scope, site);

@@ -52,7 +52,7 @@ internal static class BufferPlanner
         foreach (Func<Lifetime, long> order in Orders)
         {
             List<(Lifetime Life, int Offset)> placed =
-                Place(lives.OrderByDescending(order).ThenBy(life => life.First).ThenBy(life => life.Node), run);
+                Place(lives.OrderByDescending(order).ThenBy(life => life.First).ThenBy(life => life.Node).ToList(), run);
             if (best is null || Peak(placed) < Peak(best)) best = placed;
             if (Peak(best) <= bound) break;
         }
@@ -74,46 +74,16 @@ internal static class BufferPlanner
         return changes.Values.Select(change => live += change).DefaultIfEmpty(0).Max();
     }
 
-    private static List<(Lifetime Life, int Offset)> Place(IEnumerable<Lifetime> lives, CompilerRun? run)
+    private static List<(Lifetime Life, int Offset)> Place(List<Lifetime> lives, CompilerRun? run)
     {
-        // By rising offset, so that the gaps below a buffer are met in order.
-        var placed = new List<(Lifetime Life, int Offset)>();
+        var placed = new Shelves(lives.Select(life => life.Last + 1).DefaultIfEmpty(0).Max(), run);
         foreach (Lifetime life in lives)
         {
             run?.Step();
-            int offset = LowestGap(placed, life);
-            placed.Insert(Rank(placed, offset), (life, offset));
+            placed.Add(life);
         }
 
-        return placed;
-    }
-
-    private static int LowestGap(List<(Lifetime Life, int Offset)> placed, Lifetime life)
-    {
-        int candidate = 0;
-        foreach ((Lifetime other, int offset) in placed)
-        {
-            if (!other.Overlaps(life)) continue;
-            if (candidate + life.Width <= offset) break;
-            candidate = Math.Max(candidate, checked(offset + other.Width));
-        }
-
-        return candidate;
-    }
-
-    /// <summary>How many buffers lie no higher than an offset.</summary>
-    private static int Rank(List<(Lifetime Life, int Offset)> placed, int offset)
-    {
-        int low = 0;
-        int high = placed.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (placed[middle].Offset <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
+        return placed.All;
     }
 
     /// <summary>Numbers the distinct offsets; returns how many there are.</summary>

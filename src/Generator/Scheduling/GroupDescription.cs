@@ -59,9 +59,12 @@ internal sealed class GroupDescription
         ImmutableArray<int>.Builder formulaInputs = ImmutableArray.CreateBuilder<int>();
         if (group.Head is { } head) formulaInputs.Add(head);
         HashSet<int> ofMaps = OperandsOf(group.Maps);
+
+        // Only once each, and nothing that the group itself computes.
+        var known = new HashSet<int>(group.Nodes);
         foreach (int id in Read(group))
         {
-            if (inputs.Contains(id) || group.Nodes.Contains(id)) continue;
+            if (!known.Add(id)) continue;
             inputs.Add(id);
             TensorShape shape = graph.Nodes[id].Shape;
             if (ofMaps.Contains(id) && !shape.IsPerExample && !shape.IsScalar) rows.Add(id);

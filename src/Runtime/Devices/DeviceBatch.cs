@@ -54,6 +54,9 @@ internal sealed class DeviceBatch : IDisposable
     /// <summary>Whether a gradient or a loss was not finite, in this pass or before.</summary>
     public bool Failed => results.Span[0] != 0;
 
+    /// <summary>The parameter that would have overflowed, by the flag of the update; null if none.</summary>
+    public int? Overflow(int flag) => results.Span[flag] is var slot and > 0 ? (int)(slot - 1) * MemoryPlan.SlotLength : null;
+
     /// <summary>Σᵢ 𝓛(ŷ⁽ⁱ⁾, y⁽ⁱ⁾).</summary>
     public double Losses => DevicePass.SumOfLosses(results.Span, losses);
 

@@ -27,10 +27,7 @@ public sealed class DeviceParameters : IParameterSource, IDisposable
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(block);
-        if (block.Source is not null)
-        {
-            throw new InvalidOperationException($"The parameters of {block.Network.Name} are being trained on a device; end that first.");
-        }
+        block.RequireOnHost();
 
         this.session = session;
         this.block = block;

@@ -111,7 +111,10 @@ public sealed class DevicePass : IDisposable
     /// <summary>(shares, block length): the gradient is the sum of the shares, in their order.</summary>
     public DeviceRange Gradients { get; }
 
-    /// <summary>One number: not 0 from the first loss or gradient on that is not finite.</summary>
+    /// <summary>
+    /// Three numbers. The first is not 0 from the first loss or gradient on that is not finite. Updates write the others in turn: not 0
+    /// from the first one on that would overflow, see <see cref="DeviceUpdate.Flag"/>.
+    /// </summary>
     public DeviceRange Status { get; private set; }
 
     /// <summary>The program's constants.</summary>
@@ -154,7 +157,7 @@ public sealed class DevicePass : IDisposable
         (SeedLow, SeedHigh) = ((int)(uint)batch.Seed, (int)(uint)(batch.Seed >> 32));
         (StepLow, StepHigh) = ((int)(uint)batch.Step, (int)(uint)(batch.Step >> 32));
         Draws = batch.Dropout ? 1 : 0;
-        Status = Results.Slice(0, 1);
+        Status = Results.Slice(0, 3);
         losses.Clear();
         nextLoss = 0;
     }

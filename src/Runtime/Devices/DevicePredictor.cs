@@ -47,7 +47,10 @@ public sealed class DevicePredictor<TNetwork> : IDisposable
     /// <param name="inputs">(examples, input length).</param>
     /// <param name="outputs">(examples, output length), overwritten.</param>
     /// <param name="examples">At least 1.</param>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentException">
+    /// A length does not fit, or an index or a length of a sequence is out of its range, or the outputs share memory with the inputs or the
+    /// network's parameters.
+    /// </exception>
     /// <exception cref="DeviceException">The device failed; <paramref name="outputs"/> is partly written.</exception>
     public void Predict(ReadOnlySpan<float> inputs, Span<float> outputs, int examples)
     {
@@ -55,6 +58,9 @@ public sealed class DevicePredictor<TNetwork> : IDisposable
         DimensionCheck.Examples(examples);
         DimensionCheck.Rows(inputs.Length, examples, description.InputLength, nameof(inputs), description);
         DimensionCheck.Rows(outputs.Length, examples, description.OutputLength, nameof(outputs), description);
+        DimensionCheck.Apart(outputs, inputs, nameof(outputs), nameof(inputs), description);
+        DimensionCheck.Apart(outputs, network.Parameters.Present, nameof(outputs), nameof(parameters), description);
+        InputCheck.Require(description, inputs, nameof(inputs));
         Reserve(examples);
         int blocks = ((examples - 1) / block) + 1;
         for (int i = 0; i < blocks; i++)
@@ -67,12 +73,14 @@ public sealed class DevicePredictor<TNetwork> : IDisposable
         if (Session.Options.Guard > 0) Session.CheckGuards();
     }
 
-    /// <summary>Copies the network's parameters to the device again, after they have changed.</summary>
+    /// <summary>
+    /// Copies the network's parameters to the device again, after they have changed: those of a whole update, if they are being trained.
+    /// </summary>
     /// <exception cref="DeviceException">The device failed.</exception>
     public void Refresh()
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        Session.Write(network.Parameters.Span, parameters);
+        Session.Write(network.Parameters.Snapshot(), parameters);
     }
 
     /// <summary>Closes the device.</summary>

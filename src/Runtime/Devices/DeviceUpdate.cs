@@ -21,6 +21,8 @@ public sealed class DeviceUpdate : IDisposable
     private readonly DeviceRange norms;
     private readonly DeviceRange first;
     private readonly DeviceRange second;
+    private readonly DeviceRange before;
+    private readonly DeviceSession session;
 
     /// <summary>Reserves the optimizer's memory, which begins at 0.</summary>
     /// <param name="session">Where the updates run.</param>
@@ -39,18 +41,26 @@ public sealed class DeviceUpdate : IDisposable
         ArgumentNullException.ThrowIfNull(program);
         ArgumentNullException.ThrowIfNull(frozen);
         this.program = program;
+        this.session = session;
         this.clipValue = (float)(clipValue ?? 0);
         this.clipNorm = (float)(clipNorm ?? 0);
         rule = RequireRule(optimizer, program.Network);
 
         SlotTable table = Describe(program, frozen, rule);
-        l1 = Own(session, table.L1, "λ₁");
-        l2 = Own(session, table.L2, "λ₂");
-        flags = Own(session, table.Flags, "flags");
-        norms = Own(session, new float[DevicePass.UpdateGroups], "norms");
-        first = rule.Moments > 0 ? Average(session) : norms;
-        second = rule.Moments > 1 ? Average(session) : norms;
+        l1 = Own(table.L1, "λ₁");
+        l2 = Own(table.L2, "λ₂");
+        flags = Own(table.Flags, "flags");
+        norms = Own(new float[DevicePass.UpdateGroups], "norms");
+        first = rule.Moments > 0 ? Average() : norms;
+        second = rule.Moments > 1 ? Average() : norms;
+        before = Reserve(Math.Max(program.Network.BlockLength, 1), "parameters before an update").All;
     }
+
+    /// <summary>
+    /// The place in <see cref="DevicePass.Status"/> where the update that was queued last says that it would overflow: not 0 then. It
+    /// leaves the elements that would, and the next updates are refused.
+    /// </summary>
+    public int Flag { get; private set; } = 1;
 
     /// <summary>Queues one update behind a backward pass.</summary>
     /// <param name="pass">The pass: its gradient, its parameters.</param>
@@ -71,14 +81,16 @@ public sealed class DeviceUpdate : IDisposable
                 .Run(DevicePass.UpdateGroups);
         }
 
+        int lastFlag = Flag;
+        Flag = 3 - Flag;
         RuleCoefficients now = rule.Next(learningRate);
         pass.Kernel(program.UpdateKernel)
             .Take(gradients).Take(pass.Parameters).Take(l1).Take(l2).Take(flags).Take(norms)
-            .Take(pass.Status).Take(pass.Penalties).Take(first).Take(second)
+            .Take(pass.Status).Take(pass.Penalties).Take(first).Take(second).Take(before)
             .Take(network.BlockLength).Take(network.TrainableLength).Take(pass.Shares)
             .Take(pass.Weight).Take(clipValue).Take(clipNorm).Take(rule.Number)
             .Take(now.Rate).Take(now.Past1).Take(now.Present1).Take(now.Past2).Take(now.Present2)
-            .Take(now.Epsilon).Take(now.Kept).Take(now.Correction)
+            .Take(now.Epsilon).Take(now.Kept).Take(now.Correction).Take(lastFlag).Take(Flag)
             .Run(DevicePass.UpdateGroups);
     }
 
@@ -86,6 +98,20 @@ public sealed class DeviceUpdate : IDisposable
     /// Says that the last update was refused on the device, because something was not finite: the next one is the same again.
     /// </summary>
     public void Undo() => rule.Undo();
+
+    /// <summary>
+    /// Gives the parameters back that they had before the last update that was not refused. What that update did to the optimizer's
+    /// averages stays, as far as it is finite.
+    /// </summary>
+    /// <param name="pass">The pass of the update.</param>
+    /// <exception cref="DeviceException">The device failed.</exception>
+    public void TakeBack(DevicePass pass)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        float[] numbers = new float[program.Network.BlockLength];
+        session.Read(before.Slice(0, numbers.Length), numbers);
+        session.Write(numbers, pass.Parameters);
+    }
 
     /// <summary>Gives the memory back.</summary>
     public void Dispose()
@@ -121,20 +147,24 @@ public sealed class DeviceUpdate : IDisposable
         return table;
     }
 
-    private DeviceRange Average(DeviceSession session)
+    private DeviceRange Average()
     {
-        int length = Math.Max(program.Network.TrainableLength, 1);
-        DeviceBuffer buffer = session.Allocate(length, $"the optimizer's averages for {program.Network.Name}");
-        owned.Add(buffer);
+        DeviceBuffer buffer = Reserve(Math.Max(program.Network.TrainableLength, 1), "optimizer's averages");
         session.Fill(buffer.All, 0);
         return buffer.All;
     }
 
-    private DeviceRange Own(DeviceSession session, float[] numbers, string purpose)
+    private DeviceRange Own(float[] numbers, string purpose)
     {
-        DeviceBuffer buffer = session.Allocate(numbers.Length, $"the {purpose} of {program.Network.Name}");
-        owned.Add(buffer);
+        DeviceBuffer buffer = Reserve(numbers.Length, purpose);
         session.Write(numbers, buffer.All);
         return buffer.All;
+    }
+
+    private DeviceBuffer Reserve(int length, string purpose)
+    {
+        DeviceBuffer buffer = session.Allocate(length, $"the {purpose} of {program.Network.Name}");
+        owned.Add(buffer);
+        return buffer;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class LoadedProgram : IDisposable
     /// <exception cref="DeviceException">There is not so much memory.</exception>
     public DeviceRange Upload(ParameterBlock<float> parameters)
     {
-        Span<float> numbers = parameters.Span;
+        float[] numbers = parameters.Snapshot();
         DeviceBuffer buffer = Session.Allocate(Math.Max(numbers.Length, 1), $"the parameters of {Program.Network.Name}");
         DeviceRange range = buffer.Range(0, numbers.Length);
         Session.Write(numbers, range);

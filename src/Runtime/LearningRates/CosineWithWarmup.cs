@@ -15,7 +15,8 @@ public sealed class CosineWithWarmup : LearningRate
     private readonly double minimum;
 
     /// <summary>A rate that rises and falls.</summary>
-    /// <param name="peak">The highest rate, reached at step <paramref name="warmupSteps"/>; finite and above 0.</param>
+    /// <param name="peak">The highest rate, reached at step <paramref name="warmupSteps"/>;
+    /// above 0 in single precision, 1.2E-38 to 3.4E+38.</param>
     /// <param name="totalSteps">T: updates until the minimum; above <paramref name="warmupSteps"/>.</param>
     /// <param name="warmupSteps">w: updates below the peak before it; 0 or more.</param>
     /// <param name="minimum">The last rate, from 0 to <paramref name="peak"/>.</param>
@@ -24,8 +25,8 @@ public sealed class CosineWithWarmup : LearningRate
     {
         ArgumentOutOfRangeException.ThrowIfNegative(warmupSteps);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(totalSteps, warmupSteps);
-        this.peak = Hyperparameter.Positive(peak);
-        this.minimum = Hyperparameter.NotNegative(minimum);
+        this.peak = Hyperparameter.SinglePositive(peak);
+        this.minimum = Hyperparameter.SingleNotNegative(minimum);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(minimum, peak);
         this.warmupSteps = warmupSteps;
         this.totalSteps = totalSteps;

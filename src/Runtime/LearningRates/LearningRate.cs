@@ -14,7 +14,7 @@ public abstract class LearningRate
     public abstract double At(long step, int epoch);
 
     /// <summary>The same rate at all times.</summary>
-    /// <param name="constant">α, finite and above 0.</param>
+    /// <param name="constant">α, above 0 in single precision, 1.2E-38 to 3.4E+38.</param>
     public static implicit operator LearningRate(double constant) => new Constant(constant);
 
     /// <summary>Throws when a count of <see cref="At"/> is negative.</summary>

@@ -24,7 +24,7 @@ public sealed class Manual : LearningRate
 
         for (int row = 0; row < table.Length; row++)
         {
-            Hyperparameter.Positive(table[row].Rate, $"table[{row}].Rate");
+            Hyperparameter.SinglePositive(table[row].Rate, $"table[{row}].Rate");
             if (row > 0 && table[row].FromEpoch <= table[row - 1].FromEpoch)
             {
                 throw new ArgumentException(

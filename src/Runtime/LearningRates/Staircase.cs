@@ -10,14 +10,14 @@ public sealed class Staircase : LearningRate
     private readonly int epochs;
 
     /// <summary>A rate that drops in steps.</summary>
-    /// <param name="initial">k, finite and above 0.</param>
+    /// <param name="initial">k, above 0 in single precision, 1.2E-38 to 3.4E+38.</param>
     /// <param name="factor">In (0, 1].</param>
     /// <param name="epochs">n: epochs on one step of the stair; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public Staircase(double initial, double factor = 0.5, int epochs = 10)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1);
-        this.initial = Hyperparameter.Positive(initial);
+        this.initial = Hyperparameter.SinglePositive(initial);
         this.factor = Hyperparameter.Share(factor);
         this.epochs = epochs;
     }

@@ -38,6 +38,20 @@ public static class DimensionCheck
         if (length != blockLength) ThrowBlock(length, blockLength, argument, network);
     }
 
+    /// <summary>An output that shares no memory with what is read while it is written, or with another output.</summary>
+    /// <param name="output">The output.</param>
+    /// <param name="other">An input, the parameters, or another output.</param>
+    /// <param name="argument">Name of the output.</param>
+    /// <param name="otherArgument">Name of the other.</param>
+    /// <param name="network">Whose arguments they are.</param>
+    /// <exception cref="ArgumentException">They overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apart(
+        ReadOnlySpan<float> output, ReadOnlySpan<float> other, string argument, string otherArgument, NetworkDescription network)
+    {
+        if (output.Overlaps(other)) ThrowOverlap(argument, otherArgument, network);
+    }
+
     private static void ThrowExamples(int examples) =>
         throw new ArgumentOutOfRangeException(nameof(examples), examples, "There must be at least one example.");
 
@@ -45,6 +59,13 @@ public static class DimensionCheck
         throw new ArgumentException(
             $"{network.Name} declares {width} {(width == 1 ? "number" : "numbers")} per example: {argument} for {examples} "
             + $"{(examples == 1 ? "example" : "examples")} must hold {(long)examples * width}, and holds {length}.",
+            argument);
+
+    /// <summary>The exception of <see cref="Apart"/>.</summary>
+    internal static void ThrowOverlap(string argument, string otherArgument, NetworkDescription network) =>
+        throw new ArgumentException(
+            $"{argument} and {otherArgument} of {network.Name} share memory: {argument} would be written while {otherArgument} "
+            + "is in use. Give each output memory of its own.",
             argument);
 
     private static void ThrowBlock(int length, int blockLength, string argument, NetworkDescription network) =>

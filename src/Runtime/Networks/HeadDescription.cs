@@ -24,6 +24,11 @@ public sealed record HeadDescription
     /// <summary>Name of its loss, as declared.</summary>
     public required string Loss { get; init; }
 
+    /// <summary>
+    /// The targets that its loss allows, which training and evaluation check first; <see cref="TargetDomain.Any"/> by default.
+    /// </summary>
+    public TargetDomain Targets { get; init; }
+
     /// <summary>Factor of its loss in the network's; 1 by default.</summary>
     public double Weight { get; init; } = 1;
 

@@ -25,8 +25,13 @@ public sealed class Predictor<TNetwork>
     /// <param name="inputs">(examples, inputs), checked by the caller.</param>
     /// <param name="outputs">(examples, outputs), checked by the caller.</param>
     /// <param name="examples">At least 1.</param>
+    /// <exception cref="ArgumentException">
+    /// The outputs share memory with the inputs or the parameters, which are read while outputs are written.
+    /// </exception>
     public void Predict(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs, int examples)
     {
+        if (inputs.Overlaps(outputs)) DimensionCheck.ThrowOverlap(nameof(outputs), nameof(inputs), TNetwork.Description);
+        if (parameters.Overlaps(outputs)) DimensionCheck.ThrowOverlap(nameof(outputs), nameof(parameters), TNetwork.Description);
         int inputLength = inputs.Length / examples;
         int outputLength = outputs.Length / examples;
         int chunk = TNetwork.Description.InferencePlan.ExamplesAtATime(LargestChunk);

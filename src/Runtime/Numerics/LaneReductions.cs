@@ -51,6 +51,44 @@ internal static class LaneReductions<T, V>
         return i == row.Length ? result : result + ExpSumOfRest(row[i..], shift, terms.IsEmpty ? terms : terms[i..]);
     }
 
+    /// <summary>
+    /// Σ e^(x − greatest) − 1 over a row with at least one number, without the 1 that the greatest contributes: accurate also where all the
+    /// others are far below it.
+    /// </summary>
+    public static T ExpSumLessOne(ReadOnlySpan<T> row, T greatest)
+    {
+        T sum = ExpSumBelow(row, greatest, out T count);
+        return (count - T.One) + sum;
+    }
+
+    /// <summary>Σ e^(x − greatest) over the numbers below the greatest, and the count of the others.</summary>
+    [MethodImpl(Kernel.Options)]
+    private static T ExpSumBelow(ReadOnlySpan<T> row, T greatest, out T count)
+    {
+        int i = 0;
+        T result = T.Zero;
+        count = T.Zero;
+        if (row.Length >= V.Count)
+        {
+            V shifts = V.Broadcast(greatest);
+            V sum = V.Zero, counts = V.Zero;
+            for (; i <= row.Length - V.Count; i += V.Count)
+            {
+                V x = V.LoadUnsafe(row, i);
+                sum += V.SelectGreater(shifts, x, V.Exp(x - shifts), V.Zero);
+                counts += V.SelectGreater(shifts, x, V.Zero, V.One);
+            }
+
+            result = V.Sum(sum);
+            count = V.Sum(counts);
+        }
+
+        if (i == row.Length) return result;
+        T rest = ExpSumBelowOfRest(row[i..], greatest, out T countOfRest);
+        count += countOfRest;
+        return result + rest;
+    }
+
     /// <summary>Σ x over a row.</summary>
     [MethodImpl(Kernel.Options)]
     public static T Sum(ReadOnlySpan<T> row)
@@ -95,6 +133,13 @@ internal static class LaneReductions<T, V>
         if (typeof(V) == typeof(Lanes512<T>)) return LaneReductions<T, Lanes256<T>>.ExpSum(row, shift, terms);
         if (typeof(V) == typeof(Lanes256<T>)) return LaneReductions<T, Lanes128<T>>.ExpSum(row, shift, terms);
         return LaneReductions<T, Scalar<T>>.ExpSum(row, shift, terms);
+    }
+
+    private static T ExpSumBelowOfRest(ReadOnlySpan<T> row, T greatest, out T count)
+    {
+        if (typeof(V) == typeof(Lanes512<T>)) return LaneReductions<T, Lanes256<T>>.ExpSumBelow(row, greatest, out count);
+        if (typeof(V) == typeof(Lanes256<T>)) return LaneReductions<T, Lanes128<T>>.ExpSumBelow(row, greatest, out count);
+        return LaneReductions<T, Scalar<T>>.ExpSumBelow(row, greatest, out count);
     }
 
     private static T SumOfRest(ReadOnlySpan<T> row)

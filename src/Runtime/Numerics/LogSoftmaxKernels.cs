@@ -30,8 +30,8 @@ public static class LogSoftmaxKernels<T, V>
         {
             ReadOnlySpan<T> zRow = z.Slice(row * width, width);
             T greatest = LaneReductions<T, V>.Maximum(zRow);
-            T sum = LaneReductions<T, V>.ExpSum(zRow, greatest, default);
-            Shift(zRow, greatest, Scalar<T>.Log(sum), y.Slice(row * width, width));
+            T logSum = Scalar<T>.Log1p(LaneReductions<T, V>.ExpSumLessOne(zRow, greatest));
+            Shift(zRow, greatest, logSum, y.Slice(row * width, width));
         }
     }
 

@@ -56,10 +56,13 @@ internal static class Powers<V, T>
     [MethodImpl(Kernel.Options)]
     public static V Cbrt(V x)
     {
-        V magnitude = V.Abs(x);
+        // Subnormal numbers have too few digits for the correction and are made normal by a cube first.
+        V smallest = V.Constant(IsSingle ? 1e-30 : 1e-300);
+        V size = V.Abs(x);
+        V magnitude = V.SelectGreater(smallest, size, size * V.Constant(1 << 30), size);
         V root = OfMagnitude(magnitude, V.Constant(1.0 / 3));
-        V square = root * root;
-        V corrected = root - (V.MultiplyAdd(square, root, -magnitude) / (V.Constant(3) * square));
+        V corrected = root - ((root - (magnitude / (root * root))) * V.Constant(1.0 / 3));
+        corrected = V.SelectGreater(smallest, size, corrected * V.Constant(1.0 / (1 << 10)), corrected);
         V y = V.SelectGreater(V.Broadcast(T.PositiveInfinity), magnitude, corrected, magnitude);
         y = V.SelectGreater(magnitude, V.Zero, y, magnitude);
         return V.SelectGreater(V.Zero, x, -y, V.SelectGreater(x, V.Zero, y, x));

@@ -99,10 +99,11 @@ public static class RowKernels<T, V>
         {
             ReadOnlySpan<T> zRow = z.Slice(row * width, width);
             T greatest = LaneReductions<T, V>.Maximum(zRow);
-            double sum = double.CreateTruncating(LaneReductions<T, V>.ExpSum(zRow, greatest, default));
+            double excess = double.CreateTruncating(LaneReductions<T, V>.ExpSumLessOne(zRow, greatest));
 
             // The last difference cancels when the logits are large, so it is taken of products that are exact in double.
-            total += Math.Log(sum) + (double.CreateTruncating(greatest) - DoubleSums.Dot<T>(y.Slice(row * width, width), zRow));
+            double distance = double.CreateTruncating(greatest) - DoubleSums.Dot<T>(y.Slice(row * width, width), zRow);
+            total += Scalar<double>.Log1p(excess).Value + distance;
         }
 
         return total;

@@ -35,10 +35,11 @@ public static class WeightedCrossEntropy<T, V>
             double weight = DoubleSums.Sum(yRow);
             if (weight == 0) continue;
             T greatest = LaneReductions<T, V>.Maximum(zRow);
-            double sum = double.CreateTruncating(LaneReductions<T, V>.ExpSum(zRow, greatest, default));
+            double excess = double.CreateTruncating(LaneReductions<T, V>.ExpSumLessOne(zRow, greatest));
 
             // The last difference cancels when the logits are large, so it is taken of products that are (nearly) exact in double.
-            total += (weight * Math.Log(sum)) + ((weight * double.CreateTruncating(greatest)) - DoubleSums.Dot(yRow, zRow));
+            double distance = (weight * double.CreateTruncating(greatest)) - DoubleSums.Dot(yRow, zRow);
+            total += (weight * Scalar<double>.Log1p(excess).Value) + distance;
         }
 
         return total;

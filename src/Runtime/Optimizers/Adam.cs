@@ -18,9 +18,9 @@ public sealed class Adam : Optimizer
     public Adam(LearningRate? learningRate = null, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
         : base(learningRate ?? 0.001)
     {
-        Beta1 = Hyperparameter.Beta(beta1);
-        Beta2 = Hyperparameter.Beta(beta2);
-        Epsilon = Hyperparameter.Epsilon(epsilon);
+        Beta1 = Hyperparameter.SingleBeta(beta1);
+        Beta2 = Hyperparameter.SingleBeta(beta2);
+        Epsilon = Hyperparameter.SinglePositive(epsilon);
     }
 
     /// <summary>β₁.</summary>

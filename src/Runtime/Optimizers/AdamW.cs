@@ -29,10 +29,10 @@ public sealed class AdamW : Optimizer
         double epsilon = 1e-8, NetworkDescription? weightsOf = null)
         : base(learningRate ?? 0.001)
     {
-        WeightDecay = Hyperparameter.NotNegative(weightDecay);
-        Beta1 = Hyperparameter.Beta(beta1);
-        Beta2 = Hyperparameter.Beta(beta2);
-        Epsilon = Hyperparameter.Epsilon(epsilon);
+        WeightDecay = Hyperparameter.SingleNotNegative(weightDecay);
+        Beta1 = Hyperparameter.SingleBeta(beta1);
+        Beta2 = Hyperparameter.SingleBeta(beta2);
+        Epsilon = Hyperparameter.SinglePositive(epsilon);
         this.weightsOf = weightsOf;
     }
 

@@ -17,7 +17,7 @@ public sealed class Nesterov : Optimizer
     public Nesterov(LearningRate? learningRate = null, double beta = 0.9)
         : base(learningRate ?? 0.01)
     {
-        Beta = Hyperparameter.Beta(beta);
+        Beta = Hyperparameter.SingleBeta(beta);
     }
 
     /// <summary>β.</summary>

@@ -3,6 +3,8 @@ namespace Lamina.Optimizers;
 /// <summary>What an optimizer remembers between the updates of one parameter block. Not to be used by two threads at a time.</summary>
 public abstract class OptimizerState
 {
+    private long keptUpdates;
+
     /// <summary>Before the first update.</summary>
     /// <param name="length">Numbers in the parameter block; 0 or more.</param>
     protected OptimizerState(int length)
@@ -37,6 +39,20 @@ public abstract class OptimizerState
 
     /// <summary>The rule itself, for arguments that <see cref="Update"/> has checked. Update t is <see cref="Updates"/> + 1.</summary>
     protected abstract void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate);
+
+    /// <summary>Whether the next update can overflow neither finite parameters nor averages; false where that is not certain.</summary>
+    /// <param name="largestGradient">The largest absolute value in the gradients of this update and of all before.</param>
+    /// <param name="learningRate">α of the update.</param>
+    internal virtual bool CannotOverflow(double largestGradient, double learningRate) => false;
+
+    /// <summary>The first parameter of which an average is not finite; −1 if all are.</summary>
+    internal virtual int FirstNotFinite() => -1;
+
+    /// <summary>Keeps the state, averages included where the optimizer has them, so that the next update can be taken back.</summary>
+    internal virtual void Keep() => keptUpdates = Updates;
+
+    /// <summary>Takes the update since <see cref="Keep"/> back.</summary>
+    internal virtual void TakeBack() => Updates = keptUpdates;
 
     internal static void RequireRate(double learningRate)
     {

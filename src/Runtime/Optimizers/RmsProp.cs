@@ -17,8 +17,8 @@ public sealed class RmsProp : Optimizer
     public RmsProp(LearningRate? learningRate = null, double beta = 0.9, double epsilon = 1e-8)
         : base(learningRate ?? 0.001)
     {
-        Beta = Hyperparameter.Beta(beta);
-        Epsilon = Hyperparameter.Epsilon(epsilon);
+        Beta = Hyperparameter.SingleBeta(beta);
+        Epsilon = Hyperparameter.SinglePositive(epsilon);
     }
 
     /// <summary>β.</summary>

@@ -1,4 +1,3 @@
-using Lamina.Numerics;
 using Lamina.Parameters;
 
 namespace Lamina.Optimizers;
@@ -6,21 +5,15 @@ namespace Lamina.Optimizers;
 /// <summary>
 /// The averages of <see cref="AdamW"/> when only weights decay: the block is updated segment by segment, each number once.
 /// </summary>
-internal sealed class SelectiveDecayState : OptimizerState
+internal sealed class SelectiveDecayState : RuleState<AdamRule>
 {
-    private readonly AlignedBuffer<float> first;
-    private readonly AlignedBuffer<float> second;
     private readonly (int End, bool Decays)[] segments;
-    private AdamRule rule;
 
     public SelectiveDecayState(int length, AdamRule rule, NetworkDescription network)
-        : base(length)
+        : base(length, rule)
     {
         RequireFit(network, length, nameof(length));
-        first = new AlignedBuffer<float>(length);
-        second = new AlignedBuffer<float>(length);
         segments = Segments(network, length);
-        this.rule = rule;
     }
 
     /// <summary>Throws unless a network has as many numbers.</summary>
@@ -36,15 +29,15 @@ internal sealed class SelectiveDecayState : OptimizerState
 
     protected override void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate)
     {
-        rule.Begin(learningRate);
-        AdamRule withoutDecay = rule.WithoutDecay();
+        Rule.Begin(learningRate);
+        AdamRule withoutDecay = Rule.WithoutDecay();
         int start = 0;
         foreach ((int end, bool decays) in segments)
         {
             int count = end - start;
             FusedUpdate.Run(
-                ref decays ? ref rule : ref withoutDecay, parameters.Slice(start, count), gradients.Slice(start, count),
-                first.Span.Slice(start, count), second.Span.Slice(start, count));
+                ref decays ? ref Rule : ref withoutDecay, parameters.Slice(start, count), gradients.Slice(start, count),
+                Averages.First.Slice(start, count), Averages.Second.Slice(start, count));
             start = end;
         }
     }

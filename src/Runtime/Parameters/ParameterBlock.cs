@@ -32,13 +32,16 @@ public sealed class ParameterBlock<T>
     {
         get
         {
-            Source?.CopyBack();
+            if (Source is not null) Follow();
             return buffer.Span;
         }
     }
 
     /// <summary>Who may have newer parameters; null when nobody does.</summary>
     internal IParameterSource? Source { get; set; }
+
+    /// <summary>Keeps updates and those who need the block as a whole apart.</summary>
+    internal UpdateGate Gate { get; } = new();
 
     /// <summary>What lies here, though a source may have newer.</summary>
     internal Span<T> Present => buffer.Span;
@@ -59,4 +62,38 @@ public sealed class ParameterBlock<T>
                 $"{Network.Name} has no parameter '{name}'; it has {string.Join(", ", Network.Parameters.Select(p => p.Name))}.");
         }
     }
+
+    /// <summary>Takes the block for a training, until what is returned is disposed.</summary>
+    /// <exception cref="InvalidOperationException">It is being trained already.</exception>
+    internal UpdateGate.Training BeginTraining()
+    {
+        RequireOnHost();
+        return Gate.BeginTraining(Network);
+    }
+
+    /// <summary>Throws while a device has newer parameters.</summary>
+    /// <exception cref="InvalidOperationException">They are being trained there.</exception>
+    internal void RequireOnHost()
+    {
+        if (Source is not null)
+            throw new InvalidOperationException($"The parameters of {Network.Name} are being trained on a device; end that first.");
+    }
+
+    /// <summary>A copy of the whole block as it is between two updates.</summary>
+    /// <exception cref="Devices.DeviceException">The device that has newer parameters failed.</exception>
+    internal T[] Snapshot()
+    {
+        var copy = new T[buffer.Length];
+        Gate.Between(() =>
+        {
+            CopyBack();
+            buffer.Span.CopyTo(copy);
+        });
+        return copy;
+    }
+
+    /// <summary>Copies newer parameters back, when no update is under way.</summary>
+    private void Follow() => Gate.Between(CopyBack);
+
+    private void CopyBack() => Source?.CopyBack();
 }

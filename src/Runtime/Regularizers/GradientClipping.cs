@@ -8,11 +8,11 @@ public static class GradientClipping
 {
     /// <summary>Cuts every number to [−limit, limit]; one that is not a number stays so.</summary>
     /// <param name="gradients">Changed in place.</param>
-    /// <param name="limit">Finite and above 0.</param>
+    /// <param name="limit">From 1.2E-38 to 3.4E+38, which single precision holds.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is outside its range.</exception>
     public static void ByValue(Span<float> gradients, double limit)
     {
-        float bound = (float)Hyperparameter.Positive(limit);
+        float bound = (float)Hyperparameter.SinglePositive(limit);
         var upper = new Vector<float>(bound);
         int i = 0;
         for (; i <= gradients.Length - Vector<float>.Count; i += Vector<float>.Count)
@@ -38,12 +38,12 @@ public static class GradientClipping
     /// algorithm 1). Gradients whose norm is not finite are left as they are; the returned norm tells.
     /// </summary>
     /// <param name="gradients">Changed in place.</param>
-    /// <param name="limit">Finite and above 0.</param>
+    /// <param name="limit">From 1.2E-38 to 3.4E+38, which single precision holds.</param>
     /// <returns>‖g‖₂ before clipping, accumulated in double precision.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is outside its range.</exception>
     public static double ByNorm(Span<float> gradients, double limit)
     {
-        Hyperparameter.Positive(limit);
+        Hyperparameter.SinglePositive(limit);
         double norm = Math.Sqrt(OrderedSum.Of<SquareTerm, float>(gradients));
         if (norm > limit && double.IsFinite(norm)) Scale(gradients, (float)(limit / norm));
         return norm;

@@ -13,6 +13,7 @@ public static class NetworkCopy
     /// <param name="source">The network to copy from; it may be the same one.</param>
     /// <param name="names">The names of the source's tensors in this network; null when they are the same.</param>
     /// <returns>What was copied and what not.</returns>
+    /// <exception cref="InvalidOperationException">This network is being trained by Fit. Nothing was changed.</exception>
     /// <exception cref="ArgumentException">Two tensors of the source get the same name. Nothing was changed.</exception>
     public static LoadReport CopyMatching<TNetwork, TSource>(
         this INetwork<TNetwork> network, INetwork<TSource> source, NameMap? names = null)
@@ -26,13 +27,16 @@ public static class NetworkCopy
             network.Parameters.Network, new TensorEntries(NetworkTensors.Header(source.Parameters.Network).Tensors), names, Layout.Lamina);
 
         // A copy of the whole source, since it may be this network, with tensors that change places.
-        float[] values = source.Parameters.Span.ToArray();
-        for (int i = 0; i < tensors.Count; i++)
+        ParameterBlock<float> target = network.Parameters;
+        float[] values = source.Parameters.Snapshot();
+        target.Gate.Change(target.Network, () =>
         {
-            if (matching.Places[i] is not { } place) continue;
-            values.AsSpan(tensors[i].Offset, tensors[i].Length).CopyTo(network.Parameters.Span[place.Offset..]);
-        }
-
+            for (int i = 0; i < tensors.Count; i++)
+            {
+                if (matching.Places[i] is not { } place) continue;
+                values.AsSpan(tensors[i].Offset, tensors[i].Length).CopyTo(target.Span[place.Offset..]);
+            }
+        });
         return matching.Report;
     }
 }

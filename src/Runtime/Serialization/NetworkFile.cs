@@ -19,7 +19,8 @@ public static class NetworkFile
 {
     /// <summary>
     /// Saves the parameters to a file, which appears or is replaced as a whole: the bytes go to a temporary file in the same
-    /// directory, are flushed to the disk, and the file is renamed. On any error an existing file is as it was.
+    /// directory, are flushed to the disk, and the file is renamed. On any error an existing file is as it was. While the network is
+    /// trained, the parameters are those of a whole update.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="path">The file, by convention <c>*.safetensors</c>; its directory exists.</param>
@@ -33,7 +34,10 @@ public static class NetworkFile
         AtomicFile.Write(path, stream => Write(network.Parameters, stream));
     }
 
-    /// <summary>Saves the parameters to a stream, which is left open and not flushed.</summary>
+    /// <summary>
+    /// Saves the parameters to a stream, which is left open and not flushed. While the network is trained, they are those of a whole
+    /// update.
+    /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="stream">A writable stream.</param>
     public static void Save<TNetwork>(this INetwork<TNetwork> network, Stream stream)
@@ -51,6 +55,7 @@ public static class NetworkFile
     /// <param name="network">The network.</param>
     /// <param name="path">A safetensors file.</param>
     /// <param name="options">The layout of the file, and what it may hold; null for the defaults.</param>
+    /// <exception cref="InvalidOperationException">The network is being trained by Fit. It is unchanged.</exception>
     /// <exception cref="NetworkFileException">The file is malformed, or its tensors are not the network's.</exception>
     /// <exception cref="IOException">The file cannot be read; <see cref="FileNotFoundException"/> when there is none.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a directory.</exception>
@@ -70,6 +75,7 @@ public static class NetworkFile
     /// <param name="network">The network.</param>
     /// <param name="stream">A readable stream; it need not seek.</param>
     /// <param name="options">The layout of the file, and what it may hold; null for the defaults.</param>
+    /// <exception cref="InvalidOperationException">The network is being trained by Fit. It is unchanged.</exception>
     /// <exception cref="NetworkFileException">
     /// The content is malformed, or its tensors are not the network's. The network is unchanged.
     /// </exception>
@@ -90,6 +96,7 @@ public static class NetworkFile
     /// <param name="names">The names of the file's tensors in this network; null when they are the same.</param>
     /// <param name="options">The layout of the file, and what it may hold; null for the defaults.</param>
     /// <returns>What was loaded and what not.</returns>
+    /// <exception cref="InvalidOperationException">The network is being trained by Fit. It is unchanged.</exception>
     /// <exception cref="NetworkFileException">The file is malformed.</exception>
     /// <exception cref="ArgumentException">Two tensors of the file get the same name.</exception>
     /// <exception cref="IOException">The file cannot be read; <see cref="FileNotFoundException"/> when there is none.</exception>
@@ -109,6 +116,7 @@ public static class NetworkFile
     /// <param name="names">The names of the file's tensors in this network; null when they are the same.</param>
     /// <param name="options">The layout of the file, and what it may hold; null for the defaults.</param>
     /// <returns>What was loaded and what not.</returns>
+    /// <exception cref="InvalidOperationException">The network is being trained by Fit. It is unchanged.</exception>
     /// <exception cref="NetworkFileException">The content is malformed. The network is unchanged.</exception>
     /// <exception cref="ArgumentException">Two tensors get the same name. The network is unchanged.</exception>
     public static LoadReport LoadMatching<TNetwork>(
@@ -136,10 +144,11 @@ public static class NetworkFile
 
     private static void Write(ParameterBlock<float> parameters, Stream stream)
     {
+        float[] values = parameters.Snapshot();
         SafetensorsWriter.WriteHeader(stream, NetworkTensors.Header(parameters.Network));
         foreach (ParameterDescription parameter in parameters.Network.Parameters)
         {
-            SafetensorsWriter.WriteTensor(stream, parameters.Span.Slice(parameter.Offset, parameter.Length));
+            SafetensorsWriter.WriteTensor(stream, values.AsSpan(parameter.Offset, parameter.Length));
         }
     }
 }

@@ -11,6 +11,7 @@ internal static class NetworkReader
     /// <exception cref="NetworkFileException">It does not, or it is malformed.</exception>
     public static void Read(ParameterBlock<float> parameters, Stream stream, LoadOptions options)
     {
+        parameters.Gate.RequireNoTraining(parameters.Network, "nothing can be loaded into it");
         SafetensorsReader reader = new(stream, options);
         Layout? layout = FileLayouts.Of(reader.Header, options);
         ReadTensors(parameters, reader, NetworkTensors.Match(reader.Header, parameters.Network, layout), layout);
@@ -20,6 +21,7 @@ internal static class NetworkReader
     /// <exception cref="NetworkFileException">The file is malformed.</exception>
     public static LoadReport ReadMatching(ParameterBlock<float> parameters, Stream stream, NameMap? names, LoadOptions options)
     {
+        parameters.Gate.RequireNoTraining(parameters.Network, "nothing can be loaded into it");
         SafetensorsReader reader = new(stream, options);
         Layout? layout = FileLayouts.Of(reader.Header, options);
         TensorMatching matching = TensorMatching.Of(parameters.Network, reader.Header, names, layout);
@@ -44,11 +46,15 @@ internal static class NetworkReader
 
         reader.RequireEnd();
 
-        // From here on nothing can fail. Tensor by tensor, because the gaps of the block are not the file's to write.
-        foreach (ParameterDescription? place in places)
+        // From here on nothing can fail, unless a training has begun in between. Tensor by tensor, because the gaps of the block are not
+        // the file's to write.
+        parameters.Gate.Change(parameters.Network, () =>
         {
-            if (place is not null) values.AsSpan(place.Offset, place.Length).CopyTo(parameters.Span[place.Offset..]);
-        }
+            foreach (ParameterDescription? place in places)
+            {
+                if (place is not null) values.AsSpan(place.Offset, place.Length).CopyTo(parameters.Span[place.Offset..]);
+            }
+        });
     }
 
     private static void ReadTensor(SafetensorsReader reader, int index, Span<float> target, PyTorchOrder? order)

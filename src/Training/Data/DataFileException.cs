@@ -36,6 +36,8 @@ public sealed class DataFileException : IOException
 
     private static string Describe(string file, string problem, long? line, string? column, long? offset)
     {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(problem);
         string place = line is null ? "" : FormattableString.Invariant($", line {line}");
         if (column is not null) place += $", column '{column}'";
         if (offset is not null) place += FormattableString.Invariant($", offset {offset}");

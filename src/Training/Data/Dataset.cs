@@ -6,7 +6,8 @@ namespace Lamina.Data;
 /// </summary>
 /// <remarks>
 /// Rows and columns count from 0, in messages too. Every input is finite; a target is finite, or NaN if it is missing, which only heads
-/// that allow missing targets take. A network with several inputs or heads has their columns one after the other in one row.
+/// that allow missing targets take. Training and evaluation check first whether the losses of the network allow the targets. A network with
+/// several inputs or heads has their columns one after the other in one row.
 /// </remarks>
 public sealed class Dataset
 {

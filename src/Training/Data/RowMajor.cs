@@ -18,6 +18,7 @@ internal static class RowMajor
 
     public static float[] Flatten(float[][] rows, string name)
     {
+        ArgumentNullException.ThrowIfNull(rows, name);
         if (rows.Length == 0) throw new ArgumentException("There is no row.", name);
 
         int width = Length(rows[0], 0, name);
@@ -37,6 +38,7 @@ internal static class RowMajor
 
     public static float[] Flatten(float[,] matrix, string name)
     {
+        ArgumentNullException.ThrowIfNull(matrix, name);
         if (matrix.GetLength(0) == 0) throw new ArgumentException("There is no row.", name);
 
         float[] flat = new float[matrix.Length];

@@ -1,5 +1,6 @@
 using Lamina.Data;
 using Lamina.Devices;
+using Lamina.Parameters;
 
 namespace Lamina.Training;
 
@@ -11,6 +12,7 @@ internal sealed class DeviceEvaluator<TNetwork> : IEvaluator
     private readonly LoadedProgram loaded;
     private readonly DevicePass pass;
     private readonly MetricSet metrics;
+    private readonly UpdateGate? gate;
     private readonly DeviceBatch[] batches = new DeviceBatch[2];
     private readonly int block;
     private double loss;
@@ -19,8 +21,10 @@ internal sealed class DeviceEvaluator<TNetwork> : IEvaluator
     /// <param name="parameters">The parameter block, on the device.</param>
     /// <param name="metrics">What to measure; reset by every evaluation.</param>
     /// <param name="examples">Size of the sets, which bounds the memory.</param>
-    public DeviceEvaluator(LoadedProgram loaded, DeviceRange parameters, MetricSet metrics, int examples)
+    /// <param name="gate">Keeps others who use the session apart; null when nobody does.</param>
+    public DeviceEvaluator(LoadedProgram loaded, DeviceRange parameters, MetricSet metrics, int examples, UpdateGate? gate = null)
     {
+        this.gate = gate;
         this.loaded = loaded;
         this.metrics = metrics;
         block = loaded.Block(description.EvaluationPlan, examples);
@@ -49,7 +53,7 @@ internal sealed class DeviceEvaluator<TNetwork> : IEvaluator
         }
 
         End(blocks - 1);
-        if (loaded.Session.Options.Guard > 0) loaded.Session.CheckGuards();
+        CheckGuards();
         return new Evaluation(loss / examples.Count, examples.Count, metrics.Values());
     }
 
@@ -59,6 +63,12 @@ internal sealed class DeviceEvaluator<TNetwork> : IEvaluator
         pass.Dispose();
     }
 
+    private void CheckGuards()
+    {
+        using UpdateGate.Update? _ = gate?.Begin();
+        if (loaded.Session.Options.Guard > 0) loaded.Session.CheckGuards();
+    }
+
     private void Begin(int index, Dataset examples)
     {
         DeviceBatch batch = batches[index % 2];
@@ -66,6 +76,7 @@ internal sealed class DeviceEvaluator<TNetwork> : IEvaluator
         int count = Math.Min(block, examples.Count - first);
         examples.Inputs.Slice(first * description.InputLength, count * description.InputLength).CopyTo(batch.Inputs);
         examples.Targets.Slice(first * description.TargetLength, count * description.TargetLength).CopyTo(batch.Targets);
+        using UpdateGate.Update? _ = gate?.Begin();
         batch.Begin(pass, count);
         loaded.Program.Evaluate(pass);
         batch.End(pass);
@@ -74,7 +85,7 @@ internal sealed class DeviceEvaluator<TNetwork> : IEvaluator
     private void End(int index)
     {
         DeviceBatch batch = batches[index % 2];
-        batch.Wait();
+        using (gate?.Begin()) batch.Wait();
         loss += batch.Losses;
         metrics.Add(
             batch.Outputs[..(batch.Examples * description.OutputLength)], batch.Targets[..(batch.Examples * description.TargetLength)],

@@ -7,6 +7,9 @@ namespace Lamina.Training;
 /// <param name="Value">Its value.</param>
 public readonly record struct MetricValue(string Name, double Value)
 {
+    /// <summary>Name of the metric, for example <c>accuracy</c>.</summary>
+    public string Name { get; init; } = Setting.Required(Name, nameof(Name));
+
     /// <summary>For example <c>accuracy 0.975</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Value:G4}");
 }

@@ -9,7 +9,7 @@ public static class Prediction
     /// <param name="network">The network; not changed.</param>
     /// <param name="data">The examples; their targets are not looked at.</param>
     /// <returns>(examples, <see cref="NetworkDescription.OutputLength"/>), row-major.</returns>
-    /// <exception cref="ArgumentException">The inputs do not fit the network.</exception>
+    /// <exception cref="ArgumentException">The inputs do not fit the network, or an index or a length is out of its range.</exception>
     public static float[] Predict<TNetwork>(this INetwork<TNetwork> network, Dataset data)
         where TNetwork : class, INetwork<TNetwork>
     {

@@ -11,6 +11,12 @@ namespace Lamina.Training;
 public sealed record CheckedParameter(
     string Tensor, IReadOnlyList<int> Index, double Value, double Gradient, double Approximation)
 {
+    /// <summary>Name of the tensor, for example <c>dense1.weight</c>.</summary>
+    public string Tensor { get; init; } = Setting.Required(Tensor, nameof(Tensor));
+
+    /// <summary>Place in the tensor, counted from 0: (row, column) for weights, (row) for biases.</summary>
+    public IReadOnlyList<int> Index { get; init; } = Setting.Required(Index, nameof(Index));
+
     /// <summary>For example <c>dense1.weight[2, 0]: gradient 0.25, centred difference 0.5</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

@@ -49,7 +49,6 @@ public static class GradientCheck
         where TNetwork : class, INetwork<TNetwork>
     {
         options ??= new GradientCheckOptions();
-        options.Validate();
         NetworkDescription network = TNetwork.Description;
         ArgumentOutOfRangeException.ThrowIfLessThan(examples, 1);
         DataFit.RequireLength(network, "parameters", parameters.Length, network.BlockLength);

@@ -5,7 +5,7 @@ public sealed class GradientCheckException : Exception
 {
     /// <summary>The exception for a failed check.</summary>
     public GradientCheckException(GradientCheckResult result)
-        : base(result.ToString()) => Result = result;
+        : base(Setting.Required(result, nameof(result)).ToString()) => Result = result;
 
     /// <summary>What was found.</summary>
     public GradientCheckResult Result { get; }

@@ -1,31 +1,41 @@
+using Lamina.Numerics;
+
 namespace Lamina.Training;
 
 /// <summary>How <see cref="GradientCheck"/> differentiates numerically.</summary>
+/// <remarks>A value outside its range is an <see cref="ArgumentOutOfRangeException"/> where it is set.</remarks>
 public sealed record GradientCheckOptions
 {
-    /// <summary>Parameters to check, drawn without replacement; null (the default) or too many checks every parameter.</summary>
-    public int? SampleSize { get; init; }
+    private readonly int? sampleSize;
+    private readonly double largestStep = 1e-3;
+    private readonly double tolerance = 1e-7;
+
+    /// <summary>
+    /// Parameters to check, 1 or more, drawn without replacement; null (the default) or too many checks every parameter.
+    /// </summary>
+    public int? SampleSize
+    {
+        get => sampleSize;
+        init => sampleSize = value is { } size ? Setting.AtLeast(1, size) : null;
+    }
 
     /// <summary>Seed of the sample; 0 by default.</summary>
     public ulong Seed { get; init; }
 
     /// <summary>
-    /// h, the largest half-width of a centred difference, for a parameter θ scaled by max(1, |θ|); 1e-3 by default. See
+    /// h, the largest half-width of a centred difference, for a parameter θ scaled by max(1, |θ|), from 1e-12 to 0.1; 1e-3 by default. See
     /// <see cref="GradientCheck"/> for why it is larger than the ε of a plain centred difference.
     /// </summary>
-    public double LargestStep { get; init; } = 1e-3;
-
-    /// <summary>The relative error that a right gradient stays below; 1e-7 by default.</summary>
-    public double Tolerance { get; init; } = 1e-7;
-
-    internal void Validate()
+    public double LargestStep
     {
-        if (SampleSize is < 1) throw new ArgumentOutOfRangeException(nameof(SampleSize), SampleSize, "A sample has at least 1 parameter.");
-        if (!(LargestStep is > 0 and <= 0.1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(LargestStep), LargestStep, "The step lies in (0, 0.1].");
-        }
+        get => largestStep;
+        init => largestStep = Setting.Between(1e-12, 0.1, value);
+    }
 
-        if (!(Tolerance > 0)) throw new ArgumentOutOfRangeException(nameof(Tolerance), Tolerance, "The tolerance is above 0.");
+    /// <summary>The relative error that a right gradient stays below, above 0; 1e-7 by default.</summary>
+    public double Tolerance
+    {
+        get => tolerance;
+        init => tolerance = Hyperparameter.Positive(value, nameof(Tolerance));
     }
 }

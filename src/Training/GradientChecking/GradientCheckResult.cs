@@ -11,6 +11,12 @@ namespace Lamina.Training;
 public sealed record GradientCheckResult(
     string Network, double RelativeError, double Tolerance, int ParametersChecked, CheckedParameter WorstParameter)
 {
+    /// <summary>The network's class name.</summary>
+    public string Network { get; init; } = Setting.Required(Network, nameof(Network));
+
+    /// <summary>The parameter with the greatest |approx − grad|.</summary>
+    public CheckedParameter WorstParameter { get; init; } = Setting.Required(WorstParameter, nameof(WorstParameter));
+
     /// <summary>Whether the relative error is a number below the tolerance.</summary>
     public bool Passed => RelativeError < Tolerance;
 

@@ -9,6 +9,9 @@ namespace Lamina.Training;
 /// </param>
 public sealed record TrainingHistory(IReadOnlyList<EpochResult> Epochs, StopReason StopReason, int BestEpoch)
 {
+    /// <summary>One row per epoch that was run, in order.</summary>
+    public IReadOnlyList<EpochResult> Epochs { get; init; } = Setting.Required(Epochs, nameof(Epochs));
+
     /// <summary>
     /// What happened that the results depend on, each kind once: batches of which batch normalisation had a single element per channel.
     /// Empty as a rule.

@@ -6,6 +6,9 @@ namespace Lamina.Training;
 /// <param name="Text">What happened, and what to do about it.</param>
 public sealed record TrainingNote(int Epoch, int Batch, string Text)
 {
+    /// <summary>What happened, and what to do about it.</summary>
+    public string Text { get; init; } = Setting.Required(Text, nameof(Text));
+
     /// <summary>For example <c>epoch 0, batch 2 (both counted from 0): …</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"epoch {Epoch}, batch {Batch} (both counted from 0): {Text}");
 }

@@ -11,6 +11,7 @@ internal sealed class BestParameters
     private readonly ParameterBlock<float> parameters;
     private readonly float[]? saved;
     private double best = double.NaN;
+    private bool isKept;
 
     public BestParameters(EarlyStopping? stopping, bool validated, MetricSet metrics, ParameterBlock<float> parameters)
     {
@@ -39,12 +40,22 @@ internal sealed class BestParameters
         {
             best = value;
             Epoch = epoch.Epoch;
-            if (saved is not null) parameters.Span.CopyTo(saved);
+            Keep();
         }
 
         return stopping is null || epoch.Epoch - Epoch < stopping.Patience;
     }
 
-    /// <summary>Puts the best parameters back, if that was asked for.</summary>
-    public void Restore() => saved?.CopyTo(parameters.Span);
+    /// <summary>Puts the best parameters back, if that was asked for and an epoch has ended.</summary>
+    public void Restore()
+    {
+        if (isKept) parameters.Gate.Between(() => saved.CopyTo(parameters.Span));
+    }
+
+    private void Keep()
+    {
+        if (saved is null) return;
+        parameters.Span.CopyTo(saved);
+        isKept = true;
+    }
 }

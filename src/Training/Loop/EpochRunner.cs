@@ -64,10 +64,11 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
 
         while (ended < begun) End(epoch, ++ended);
         if (begun < batches.Batches) cancellationToken.ThrowIfCancellationRequested();
-        EpochResult row = Finish(epoch);
-        progress?.Report(Progress(epoch, batches.Batches, row.Loss, row));
-        return row;
+        return Finish(epoch);
     }
+
+    /// <summary>Tells the result of an epoch.</summary>
+    public void Report(EpochResult row) => progress?.Report(Progress(row.Epoch, batches.Batches, row.Loss, row));
 
     /// <inheritdoc cref="IBatchStep.Release"/>
     public void Release() => step.Release();

@@ -1,12 +1,16 @@
+using Lamina.Training;
+
 namespace Lamina.Metrics;
 
 /// <summary>
 /// The share of outputs on the right side of a threshold: ŷ &gt; threshold where y &gt; ½. With several outputs per example each
 /// counts by itself.
 /// </summary>
-/// <param name="threshold">Outputs above it mean yes.</param>
+/// <param name="threshold">Outputs above it mean yes; finite.</param>
 public sealed class BinaryAccuracy(double threshold = 0.5) : Metric
 {
+    private readonly double threshold = Setting.Between(float.MinValue, float.MaxValue, threshold, nameof(threshold));
+
     private long right;
     private long total;
 

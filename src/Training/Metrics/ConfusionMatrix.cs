@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Lamina.Data;
+using Lamina.Training;
 
 namespace Lamina.Metrics;
 
@@ -8,13 +9,17 @@ namespace Lamina.Metrics;
 /// <remarks>A figure whose denominator is 0, such as the precision of a class never predicted, is 0, as in scikit-learn.</remarks>
 public sealed class ConfusionMatrix
 {
+    /// <summary>So many that a matrix has 800 MB.</summary>
+    private const int MostClasses = 10_000;
+
     private readonly string[] names;
     private readonly long[] counts;
 
     /// <summary>An empty matrix whose classes are called 0, 1, ….</summary>
     /// <param name="classes">Classes; at least 2.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer, or more than a matrix holds.</exception>
     public ConfusionMatrix(int classes)
-        : this(Enumerable.Range(0, classes).Select(name => name.ToString(CultureInfo.InvariantCulture)).ToArray())
+        : this(Numbers(Setting.AtLeast(2, classes, nameof(classes))))
     {
     }
 
@@ -22,10 +27,10 @@ public sealed class ConfusionMatrix
     /// <param name="classNames">One name per class; at least 2.</param>
     public ConfusionMatrix(IReadOnlyList<string> classNames)
     {
-        ArgumentNullException.ThrowIfNull(classNames);
-        ArgumentOutOfRangeException.ThrowIfLessThan(classNames.Count, 2, nameof(classNames));
-        names = [.. classNames];
-        counts = new long[checked(names.Length * names.Length)];
+        names = [.. Setting.List(classNames, nameof(classNames))];
+        ArgumentOutOfRangeException.ThrowIfLessThan(names.Length, 2, nameof(classNames));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(names.Length, MostClasses, nameof(classNames));
+        counts = new long[names.Length * names.Length];
     }
 
     /// <summary>Classes.</summary>
@@ -115,6 +120,9 @@ public sealed class ConfusionMatrix
         rows.Add(["macro mean", .. names.Select(_ => ""), Share(MacroPrecision), Share(MacroRecall), Share(MacroF1)]);
         return Align(rows);
     }
+
+    private static string[] Numbers(int classes) =>
+        [.. Enumerable.Range(0, classes).Select(name => name.ToString(CultureInfo.InvariantCulture))];
 
     private static string Align(List<string[]> rows)
     {

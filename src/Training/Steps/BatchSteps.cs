@@ -7,10 +7,17 @@ namespace Lamina.Training;
 internal static class BatchSteps
 {
     /// <summary>On the device that the options name, else on the processor.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A batch is too large for an array.</exception>
     public static IBatchStep Create<TNetwork>(TNetwork network, Optimizer optimizer, TrainingOptions options)
-        where TNetwork : class, INetwork<TNetwork> => options.Device is { } device
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        NetworkDescription description = TNetwork.Description;
+        int width = Math.Max(description.InputLength, Math.Max(description.OutputLength, description.TargetLength));
+        Setting.AtMost(Array.MaxLength / Math.Max(width, 1), options.BatchSize, nameof(options.BatchSize));
+        return options.Device is { } device
             ? new DeviceStep<TNetwork>(network, optimizer, options, device)
             : new HostStep<TNetwork>(network, optimizer, options);
+    }
 
     /// <summary>Throws unless network and optimizer can do what the options ask for.</summary>
     /// <exception cref="ArgumentException">A frozen layer does not exist, or a device cannot run the network or the optimizer.</exception>

@@ -1,20 +1,25 @@
 using Lamina.Devices;
 using Lamina.LearningRates;
 using Lamina.Optimizers;
+using Lamina.Parameters;
 
 namespace Lamina.Training;
 
-/// <summary>Updates on a device, where the parameters stay. The host prepares a batch while the one before is computed.</summary>
+/// <summary>
+/// Updates on a device, where the parameters stay. The host prepares a batch while the one before is computed. Whatever uses the session
+/// counts as an update, because others who copy the parameters back use it between updates.
+/// </summary>
 internal sealed class DeviceStep<TNetwork> : IBatchStep
     where TNetwork : class, INetwork<TNetwork>
 {
+    private readonly UpdateGate gate;
     private readonly NetworkDescription description = TNetwork.Description;
     private readonly LoadedProgram loaded;
     private readonly DeviceParameters parameters;
     private readonly DevicePass pass;
     private readonly DeviceUpdate update;
     private readonly DeviceBatch[] batches = new DeviceBatch[2];
-    private readonly (int Epoch, double LearningRate)[] begun = new (int Epoch, double LearningRate)[2];
+    private readonly (int Epoch, double LearningRate, int Flag)[] begun = new (int Epoch, double LearningRate, int Flag)[2];
     private readonly LearningRate learningRate;
     private readonly ulong seed;
     private long started;
@@ -27,8 +32,10 @@ internal sealed class DeviceStep<TNetwork> : IBatchStep
         learningRate = optimizer.LearningRate;
         seed = options.Seed;
         loaded = LoadedProgram.Open<TNetwork>(device, options.DeviceOptions);
+        gate = network.Parameters.Gate;
         try
         {
+            using UpdateGate.Update _ = gate.Begin();
             parameters = new DeviceParameters(Session, network.Parameters);
             pass = new DevicePass(
                 Session, loaded.Kernels, loaded.Program, description.TrainingPlan, options.BatchSize, parameters.Range, trains: true);
@@ -72,34 +79,53 @@ internal sealed class DeviceStep<TNetwork> : IBatchStep
 
     public BatchResult End()
     {
+        using UpdateGate.Update _ = gate.Begin();
         DeviceBatch batch = batches[Steps % 2];
         batch.Wait();
         if (Session.Options.Guard > 0) Session.CheckGuards();
-        (int epoch, double rate) = begun[Steps % 2];
+        (int epoch, double rate, int flag) = begun[Steps % 2];
         var result = new StepResult(batch.Losses / batch.Examples, batch.Penalty, rate);
         if (batch.Failed || !double.IsFinite(result.Loss)) throw Diverged(result, epoch);
+        if (batch.Overflow(flag) is { } place) throw Overflowed(result, epoch, place);
         ended = batch;
         Steps++;
         return new BatchResult(result, batch.Examples);
     }
 
-    public IEvaluator CreateEvaluator(MetricSet metrics, int examples) =>
-        new DeviceEvaluator<TNetwork>(loaded, parameters.Range, metrics, examples);
+    public IEvaluator CreateEvaluator(MetricSet metrics, int examples)
+    {
+        using UpdateGate.Update _ = gate.Begin();
+        return new DeviceEvaluator<TNetwork>(loaded, parameters.Range, metrics, examples, gate);
+    }
 
-    public IReadOnlyList<LaunchTime>? Launches() => Session.Options.Profile ? Session.Profile() : null;
+    public IReadOnlyList<LaunchTime>? Launches()
+    {
+        using UpdateGate.Update _ = gate.Begin();
+        return Session.Options.Profile ? Session.Profile() : null;
+    }
 
-    public void Release() => parameters.Release();
+    public void Release()
+    {
+        using UpdateGate.Update _ = gate.Begin();
+        parameters.Release();
+    }
 
-    public void Abandon() => parameters.Abandon();
+    public void Abandon()
+    {
+        using UpdateGate.Update _ = gate.Begin();
+        parameters.Abandon();
+    }
 
     public void Dispose()
     {
+        using UpdateGate.Update _ = gate.Begin();
         parameters.Abandon();
         loaded.Dispose();
     }
 
     private void Begin(DeviceBatch batch, int examples, int epoch)
     {
+        using UpdateGate.Update _ = gate.Begin();
         double rate = learningRate.At(started, epoch);
         parameters.Refresh();
         batch.Begin(pass, examples, seed, (ulong)started);
@@ -107,20 +133,33 @@ internal sealed class DeviceStep<TNetwork> : IBatchStep
         parameters.MarkChanged();
         update.Run(pass, rate);
         batch.End(pass);
-        begun[started % 2] = (epoch, rate);
+        begun[started % 2] = (epoch, rate, update.Flag);
         started++;
     }
 
     /// <summary>The device refuses all updates from the bad one on; here everything is made as if that had not been begun.</summary>
     private TrainingDivergedException Diverged(in StepResult result, int epoch)
     {
-        if (started == Steps + 1)
-        {
-            update.Undo();
-            Session.Fill(pass.Status, 0);
-            started = Steps;
-        }
-
+        Forget();
         return new TrainingDivergedException(description.Name, result, epoch, Steps);
+    }
+
+    /// <summary>The device has made the update but for the elements that overflow, and refuses those after it.</summary>
+    private TrainingDivergedException Overflowed(in StepResult result, int epoch, int place)
+    {
+        update.TakeBack(pass);
+        parameters.MarkChanged();
+        Forget();
+        string tensor = description.Parameters.Last(tensor => tensor.Offset <= place).Name;
+        string problem = $"the update of '{tensor}' overflows single precision although its gradient is finite";
+        return new TrainingDivergedException(description.Name, problem, epoch, Steps, result.LearningRate);
+    }
+
+    private void Forget()
+    {
+        if (started != Steps + 1) return;
+        update.Undo();
+        Session.Fill(pass.Status, 0);
+        started = Steps;
     }
 }

@@ -23,16 +23,4 @@ internal static class GradientSum
         for (int i = 0; i < rests.Length; i++) rests[i] -= terms[i];
         for (int i = rests.Length * Vector<float>.Count; i < total.Length; i++) total[i] -= part[i];
     }
-
-    /// <summary>Whether no number is NaN or infinite.</summary>
-    public static bool IsFinite(ReadOnlySpan<float> gradients)
-    {
-        // x − x is 0 for a finite number and NaN otherwise.
-        ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(gradients);
-        Vector<float> zeros = default;
-        foreach (Vector<float> vector in vectors) zeros += vector - vector;
-        float zero = Vector.Sum(zeros);
-        for (int i = vectors.Length * Vector<float>.Count; i < gradients.Length; i++) zero += gradients[i] - gradients[i];
-        return zero == 0;
-    }
 }

@@ -69,6 +69,7 @@ internal sealed class HostStep<TNetwork> : IBatchStep
 
     public void Begin(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets, int examples, int epoch)
     {
+        using UpdateGate.Update _ = parameters.Gate.Begin();
         batchInputs = inputs;
         batchTargets = targets;
         batchExamples = examples;
@@ -77,8 +78,9 @@ internal sealed class HostStep<TNetwork> : IBatchStep
         Span<float> weights = parameters.Span;
         result = new StepResult(
             dataLoss / examples, TNetwork.Penalty<float>(weights, gradients, examples), learningRate.At(Steps, epoch));
-        RequireFinite(epoch, update.Relevant(gradients));
-        update.Apply(weights, gradients, result.LearningRate);
+        if (!double.IsFinite(result.Loss)) throw new TrainingDivergedException(description.Name, result, epoch, Steps);
+        if (update.Apply(weights, gradients, result.LearningRate) is { } fault)
+            throw new TrainingDivergedException(description.Name, fault, epoch, Steps, result.LearningRate);
     }
 
     public BatchResult End()
@@ -139,13 +141,5 @@ internal sealed class HostStep<TNetwork> : IBatchStep
             batchTargets.Span.Slice(first * targetLength, rows * targetLength),
             outputs.Span.Slice(first * outputLength, rows * outputLength),
             memory.Gradients.Span, slice, memory.Workspace);
-    }
-
-    private void RequireFinite(int epoch, ReadOnlySpan<float> gradients)
-    {
-        if (!double.IsFinite(result.Loss) || !GradientSum.IsFinite(gradients))
-        {
-            throw new TrainingDivergedException(description.Name, result, epoch, Steps);
-        }
     }
 }

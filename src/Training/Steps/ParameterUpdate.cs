@@ -1,3 +1,4 @@
+using Lamina.Numerics;
 using Lamina.Optimizers;
 using Lamina.Parameters;
 using Lamina.Regularizers;
@@ -5,8 +6,8 @@ using Lamina.Regularizers;
 namespace Lamina.Training;
 
 /// <summary>
-/// What happens to a parameter block once its gradient is known: clipping, the optimizer's update of the trainable tensors that are not
-/// frozen, and the running statistics.
+/// What happens to a parameter block once its gradient is known: the check that it is finite, clipping, the optimizer's update of the
+/// trainable tensors that are not frozen, and the running statistics. An update is made as a whole or not at all.
 /// </summary>
 internal sealed class ParameterUpdate
 {
@@ -17,11 +18,17 @@ internal sealed class ParameterUpdate
     private readonly (int Offset, int Length)[] frozen;
     private readonly (int Offset, int Length)[] statistics;
     private readonly float[] kept;
+    private readonly NetworkDescription network;
+    private float[] before = [];
+
+    // Of the gradients so far, after clipping.
+    private double largest;
 
     /// <exception cref="ArgumentException">A frozen layer does not exist.</exception>
     public ParameterUpdate(NetworkDescription network, Optimizer optimizer, TrainingOptions options)
     {
         IReadOnlyList<ParameterDescription> still = FrozenTensors.Find(network, options.Frozen);
+        this.network = network;
         trainable = network.TrainableLength;
         clipValue = options.ClipValue;
         clipNorm = options.ClipNorm;
@@ -31,32 +38,99 @@ internal sealed class ParameterUpdate
         this.optimizer = optimizer.CreateState(trainable);
     }
 
-    /// <summary>The numbers of a gradient block that count: those of trainable tensors, with 0 for what is frozen.</summary>
-    public Span<float> Relevant(Span<float> gradients)
-    {
-        foreach ((int offset, int length) in frozen) gradients.Slice(offset, length).Clear();
-        return gradients[..trainable];
-    }
-
     /// <summary>Changes the block.</summary>
     /// <param name="parameters">The whole block.</param>
-    /// <param name="gradients">The whole gradient block after <see cref="Relevant"/>; changed by clipping.</param>
+    /// <param name="gradients">The whole gradient block; changed by clipping, and 0 for what is frozen.</param>
     /// <param name="learningRate">α.</param>
-    public void Apply(Span<float> parameters, Span<float> gradients, double learningRate)
+    /// <returns>Why the update was not made, which leaves parameters and averages as they were; null if it was.</returns>
+    public string? Apply(Span<float> parameters, Span<float> gradients, double learningRate)
     {
+        foreach ((int offset, int length) in frozen) gradients.Slice(offset, length).Clear();
         Span<float> relevant = gradients[..trainable];
+        float most = Finite.Largest(relevant);
+        if (float.IsNaN(most)) return $"the gradient of {Name(Finite.FirstNot(relevant))} is not finite although the loss is";
+        if (StatisticThatOverflows(parameters, gradients) is { } place) return $"the batch's share of {Name(place)} is not finite";
+        largest = Math.Max(largest, Math.Min(most, Math.Min(clipValue ?? most, clipNorm ?? most)));
         if (clipValue is { } value) GradientClipping.ByValue(relevant, value);
         if (clipNorm is { } norm) GradientClipping.ByNorm(relevant, norm);
-
-        // A gradient of 0 alone would not hold them: averages and weight decay move parameters too.
-        Keep(parameters);
-        optimizer.Update(parameters[..trainable], relevant, learningRate);
-        PutBack(parameters);
+        if (Update(parameters, relevant, learningRate) is { } fault) return fault;
         foreach ((int offset, int length) in statistics)
         {
             GradientSum.Subtract(parameters.Slice(offset, length), gradients.Slice(offset, length));
         }
+
+        return null;
     }
+
+    private int? StatisticThatOverflows(ReadOnlySpan<float> parameters, ReadOnlySpan<float> gradients)
+    {
+        foreach ((int offset, int length) in statistics)
+        {
+            if (Finite.All(gradients.Slice(offset, length))) continue;
+            for (int i = offset; i < offset + length; i++)
+            {
+                if (!float.IsFinite(gradients[i]) && float.IsFinite(parameters[i])) return i;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Update(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate)
+    {
+        if (optimizer.CannotOverflow(largest, learningRate))
+        {
+            UpdateUnfrozen(parameters, gradients, learningRate);
+            return null;
+        }
+
+        if (before.Length < trainable) before = new float[trainable];
+        parameters[..trainable].CopyTo(before);
+        optimizer.Keep();
+        try
+        {
+            UpdateUnfrozen(parameters, gradients, learningRate);
+        }
+        catch
+        {
+            // An optimizer of the user's own may throw half-way.
+            TakeBack(parameters);
+            throw;
+        }
+
+        if (Overflow(parameters) is not { } fault) return null;
+        TakeBack(parameters);
+        return fault;
+    }
+
+    private string? Overflow(ReadOnlySpan<float> parameters)
+    {
+        const string finite = "overflows single precision although its gradient is finite";
+        for (int i = 0; i < trainable; i++)
+        {
+            if (!float.IsFinite(parameters[i]) && float.IsFinite(before[i])) return $"the update of {Name(i)} {finite}";
+        }
+
+        int average = optimizer.FirstNotFinite();
+        return average < 0 ? null : $"the optimizer's average for {Name(average)} {finite}";
+    }
+
+    private void TakeBack(Span<float> parameters)
+    {
+        before.CopyTo(parameters);
+        optimizer.TakeBack();
+    }
+
+    /// <summary>A gradient of 0 alone would not hold what is frozen: averages and weight decay move parameters too.</summary>
+    private void UpdateUnfrozen(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate)
+    {
+        Keep(parameters);
+        optimizer.Update(parameters[..trainable], gradients, learningRate);
+        PutBack(parameters);
+    }
+
+    /// <summary>The tensor at a place of the block; an alignment gap belongs to the one before it.</summary>
+    private string Name(int place) => $"'{network.Parameters.Last(tensor => tensor.Offset <= place).Name}'";
 
     private void Keep(ReadOnlySpan<float> parameters)
     {

@@ -1,5 +1,6 @@
 using Lamina.Devices;
 using Lamina.Optimizers;
+using Lamina.Parameters;
 
 namespace Lamina.Training;
 
@@ -24,6 +25,7 @@ public sealed class TrainingStep<TNetwork> : IDisposable
     private readonly NetworkDescription network = TNetwork.Description;
     private readonly int inputLength;
     private readonly int targetLength;
+    private readonly ParameterBlock<float> parameters;
     private readonly IBatchStep step;
     private bool disposed;
 
@@ -39,17 +41,20 @@ public sealed class TrainingStep<TNetwork> : IDisposable
     /// A frozen layer does not exist, or the network has no code for the device, or the optimizer cannot run there.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="InvalidOperationException">The network is being trained on a device by another step.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The network is being trained by <see cref="Trainer{TNetwork}.Fit"/>, or on a device by another step.
+    /// </exception>
     /// <exception cref="DeviceException">The device could not be opened, has not enough memory, or refused the program.</exception>
     public TrainingStep(TNetwork network, Optimizer optimizer, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
         Capacity = options.BatchSize;
         inputLength = this.network.InputLength;
         targetLength = this.network.TargetLength;
+        parameters = network.Parameters;
+        parameters.Gate.RequireNoTraining(this.network, "no step of another loop can update it");
         step = BatchSteps.Create(network, optimizer, options);
     }
 
@@ -73,6 +78,9 @@ public sealed class TrainingStep<TNetwork> : IDisposable
     /// <param name="targets">(examples, target length).</param>
     /// <param name="examples">m; from 1 to <see cref="Capacity"/>.</param>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The network is being trained by <see cref="Trainer{TNetwork}.Fit"/> or updated by another step; nothing is changed.
+    /// </exception>
     /// <exception cref="TrainingDivergedException">The loss or a gradient is not finite; the parameters are unchanged.</exception>
     /// <exception cref="DeviceException">The device failed; the network has the parameters that were last read from it.</exception>
     public StepResult Step(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets, int examples)
@@ -82,6 +90,7 @@ public sealed class TrainingStep<TNetwork> : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(examples, Capacity);
         DataFit.RequireLength(network, nameof(inputs), inputs.Length, (long)examples * inputLength);
         DataFit.RequireLength(network, nameof(targets), targets.Length, (long)examples * targetLength);
+        parameters.Gate.RequireNoTraining(network, "no step of another loop can update it");
         try
         {
             step.Begin(inputs, targets, examples, Epoch);

@@ -58,7 +58,23 @@ public partial class PowerNet
     }
 
     private static float Quartic(float prediction, float target) =>
-        (0.1f * MathF.Pow(prediction - target, 4)) + MathF.Pow(MathF.Abs(prediction - target), 1.5f);
+        (0.001f * MathF.Pow(prediction - target, 4)) + (0.1f * MathF.Pow(MathF.Abs(prediction - target), 1.5f));
+}
+
+/// <summary>Powers of what Relu makes 0, and of numbers below it.</summary>
+[Network]
+[Input(3)]
+[Dense(4), Relu]
+[Dense(3, Suppress = "LAM0029"), Activation(nameof(Root))]
+[Dense(2)]
+[Loss(nameof(Error))]
+public partial class RootNet
+{
+    internal static float Root(float x) =>
+        MathF.Pow(MathF.Abs(x), 1.5f) + MathF.Pow(MathF.Max(x, 0), 2.5f) + (1e-6f * MathF.Pow(MathF.Min(x, 0), 9));
+
+    private static float Error(float prediction, float target) =>
+        (0.5f * MathF.Pow(prediction - target, 2)) + MathF.Pow(MathF.Abs(prediction - target), 1.25f);
 }
 
 /// <summary>A loss of one's own that is quadratic on one side and linear on the other.</summary>

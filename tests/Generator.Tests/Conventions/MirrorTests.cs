@@ -59,6 +59,9 @@ public partial class MirrorTests
     public void Targets_mirror_the_attributes_enumeration() => AssertMirrors<Targets, TargetKinds>();
 
     [Fact]
+    public void Domains_of_targets_mirror_the_runtimes_enumeration() => AssertMirrors<TargetDomain, TargetDomainKind>();
+
+    [Fact]
     public void Convolutions_normalisations_recurrences_and_merges_are_named_as_their_attributes() => Assert.All(
         new[] { typeof(ConvolutionKind), typeof(NormalizationKind), typeof(RecurrentKind), typeof(MergeKind) }.SelectMany(Enum.GetNames),
         name => Assert.Contains(name + "Attribute", LayerParser.Table.Keys));

@@ -60,6 +60,8 @@ internal static class BlockFaults
         Of("LAM0038", "two stages that use each other", "Input(64), «Use<Down>», Dense(1), Loss(Loss.MeanSquaredError)",
             "\n[Block, Dense(32), Relu, Use<Up>]\npublic class Down;\n\n[Block, Dense(64), Relu, Use<Down>]\npublic class Up;\n"),
         Of("LAM0038", "a network within itself", "Input(64), Dense(64), Relu, «Use<Net>», Loss(Loss.MeanSquaredError)"),
+        Of("LAM0085", "the epochs given as repetitions of a block", $"Input(32, 32, 64), «Use<Residual>(64, Repeat = 20_000)», {Head}", Residual),
+        Of("LAM0085", "blocks that double eleven times", "Input(64), «Use<D11>», Dense(1), Loss(Loss.MeanSquaredError)", Doubling(11)),
         Of("LAM0040", "[Block] forgotten", "Input(64), «Use<Hidden>», Dense(1), Loss(Loss.MeanSquaredError)", "\npublic class Hidden;\n"),
         Of("LAM0040", "an interface as a block", "Input(64), Dense(32), Relu, «Use<IDisposable>», Dense(1), Loss(Loss.MeanSquaredError)"),
         Of("LAM0006", "an input on a block", """
@@ -78,4 +80,8 @@ internal static class BlockFaults
             public partial class Digits;
             """),
     ];
+
+    /// <summary>A block of two layers, and so many blocks that each use the one before twice.</summary>
+    private static string Doubling(int levels) => "\n[Block, Dense(64), Relu, Dense(64), Relu, Dense(64), Relu]\npublic class D0;\n"
+        + string.Concat(Enumerable.Range(0, levels).Select(i => $"\n[Block, Use<D{i}>, Use<D{i}>]\npublic class D{i + 1};\n"));
 }

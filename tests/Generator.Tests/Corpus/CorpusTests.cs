@@ -23,13 +23,14 @@ public class CorpusTests(BuildLog log, ITestOutputHelper output) : IClassFixture
         Assert.True(details.Length == 0, string.Join("\n", details));
     }
 
+    /// <summary>LAM0084 is about the compiler, not about a network.</summary>
     [Fact]
     public void The_corpus_is_large_and_has_a_fault_of_every_diagnostic()
     {
         Assert.True(FaultCorpus.All.Count >= FewestFaults, $"{FaultCorpus.All.Count} faults");
         Assert.True(RightCorpus.All.Count >= FewestRight, $"{RightCorpus.All.Count} right networks");
         Assert.Equal(
-            LaminaAnalyzers.Descriptors.Select(descriptor => descriptor.Id),
+            LaminaAnalyzers.Descriptors.Select(descriptor => descriptor.Id).Where(id => id != "LAM0084"),
             FaultCorpus.All.Select(fault => fault.Id).Distinct().Order(StringComparer.Ordinal));
     }
 

@@ -32,6 +32,8 @@ internal static class HostFaults
                 + "public partial class DigitNet\n{\n    public «DigitNet»(string title) => Title = title;\n\n    public string Title { get; }\n}\n"),
         new("LAM0005", "a Parameters property of one's own",
             Digits + "public partial class DigitNet\n{\n    public int «Parameters» { get; } = 101_770;\n}\n"),
+        new("LAM0005", "a getter in the style of Java",
+            Digits + "public partial class DigitNet\n{\n    public int «get_Parameters»() => 101_770;\n}\n"),
         new("LAM0005", "a Description of one's own",
             Digits + "public partial class DigitNet\n{\n    public string «Description» => \"digits\";\n}\n"),
         new("LAM0005", "a seeded constructor of one's own",

@@ -74,6 +74,14 @@ internal static class HostCases
                 + "public partial class Net { public static int Dense1 => 1; }\n",
             "'Net'", "'Dense1'", "another Name") { Others = ["Dense1"] },
         new(
+            "LAM0005", "method with the name of an accessor",
+            Attributes + "public partial class Net { public int «get_Parameters»() => 1; }\n",
+            Attributes + "public partial class Net { public int GetParameters() => 1; }\n", "'Net'", "'get_Parameters'"),
+        new(
+            "LAM0005", "indexer named as a generated member",
+            Attributes + "public partial class Net { [System.Runtime.CompilerServices.IndexerName(\"Parameters\")] public float «this»[int i] => i; }\n",
+            Attributes + "public partial class Net { public float this[int i] => i; }\n", "'Net'", "'Parameters'"),
+        new(
             "LAM0005", "type parameter named as a generated member", Attributes + "public partial class Net<«Parameters»>;\n",
             Attributes + "public partial class Net<T>;\n", "'Parameters'"),
         new(
@@ -93,6 +101,17 @@ internal static class HostCases
         new("LAM0080", "the language of .NET Framework", Attributes + "public partial class «Net» { }\n", Good, "as C# 7.3")
         { CanBeExtended = false,
             Settings = new SourceSettings { Language = LanguageVersion.CSharp7_3, Nullable = NullableContextOptions.Disable } },
+        new("LAM0008", "a type that hides System", Attributes + "public partial class «Net»;\npublic class System;\n",
+            Attributes + "public partial class Net;\nnamespace Acme { public class System; }\n", "'Net'", "'System'")
+        { CanBeExtended = false },
+        new("LAM0003", "a member of the interface of one's own",
+            Attributes + "public partial class «Net» { static Lamina.NetworkDescription Lamina.INetwork<Net>.Description => null!; }\n", Good,
+            "'Net'", "Description")
+        { CanBeExtended = false, HasCompilerErrors = true },
+        new("LAM0016", "a name that records may not have",
+            "using Lamina;\n[Network, Input(2), «Dense(1, Name = \"clone\")», Loss(Loss.MeanSquaredError)]\npublic partial record Net;\n",
+            "using Lamina;\n[Network, Input(2), Dense(1, Name = \"clone\"), Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n",
+            "'Clone'", "records"),
         new("LAM0008", "no runtime", Attributes + "public partial class «Net»;\n", Good, "'Net'", "Lamina.Runtime")
         { CanBeExtended = false, Settings = new SourceSettings { ReferencesRuntime = false } },
     ];

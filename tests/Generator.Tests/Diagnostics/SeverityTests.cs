@@ -60,6 +60,18 @@ public class SeverityTests
         Assert.Empty(Run(ReportDiagnostic.Suppress).Lamina);
     }
 
+    /// <summary>A project that sets the severity of all analyzers, or of ours, would otherwise build a network that throws.</summary>
+    [Theory]
+    [InlineData(ReportDiagnostic.Warn)]
+    [InlineData(ReportDiagnostic.Hidden)]
+    [InlineData(ReportDiagnostic.Suppress)]
+    public void No_setting_makes_less_of_an_error(ReportDiagnostic severity)
+    {
+        const string Source = "using Lamina;\n#pragma warning disable LAM0018\n[Network, Input(3), Dense(0), Loss(Loss.Huber)]\npublic partial class Net;";
+        LaminaDiagnostic found = Assert.Single(GeneratorRun.Of(With("LAM0018", severity), Source).Lamina);
+        Assert.Equal(("LAM0018", DiagnosticSeverity.Error), (found.Id, found.Severity));
+    }
+
     [Fact]
     public void Shapes_stand_on_every_layer_when_they_are_turned_on()
     {

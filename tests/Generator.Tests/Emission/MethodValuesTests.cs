@@ -73,7 +73,7 @@ public class MethodValuesTests
     [Fact]
     public void A_name_that_is_taken_gets_a_number()
     {
-        var taken = new HashSet<string>();
-        Assert.Equal(["a", "a_2", "a_3"], Enumerable.Range(0, 3).Select(_ => ValueNames.Unique("a", taken)));
+        var taken = new NameSet("_", "a_4");
+        Assert.Equal(["a", "a_2", "a_3", "a_5", "a_2_2"], new[] { "a", "a", "a", "a", "a_2" }.Select(taken.Unique));
     }
 }

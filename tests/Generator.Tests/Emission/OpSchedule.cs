@@ -35,7 +35,7 @@ internal static class OpSchedule
     public static string ClassOf(KernelTable kernels)
     {
         string file = NetworkCompiler.Compile(Lowering.Declare.Deep(1, 2, Declarations.ActivationKind.Tanh, inputs: 2))[0].Text;
-        string passes = file[file.IndexOf("    using System;", StringComparison.Ordinal)..];
+        string passes = file[file.IndexOf("    using global::System;", StringComparison.Ordinal)..];
         string head = passes[..passes.IndexOf("/// <summary>", StringComparison.Ordinal)];
         var text = new CSharpWriter();
         kernels.Write(text);

@@ -19,7 +19,7 @@ internal static class LaminaAnalyzers
     /// <param name="files">The additional files of the project.</param>
     /// <param name="weightsLayout">The LaminaLayout of the files; null if they have none.</param>
     public static ImmutableArray<Diagnostic> RunWithCompiler(
-        Compilation compilation, ImmutableArray<AdditionalText> files, string? weightsLayout) => Run(
+        Compilation compilation, ImmutableArray<AdditionalText> files, string? weightsLayout = null) => Run(
             compilation,
             weightsLayout is null
                 ? new AnalyzerOptions(files)

@@ -17,6 +17,8 @@ public class HostMemberTests
     [InlineData("constructor that chains",
         "public Net(string name, ulong seed = 0) : this(seed) => Name = name; public string Name { get; } = \"\";")]
     [InlineData("constructor that chains twice", "public Net(int a) : this((ulong)a) { } public Net(string s) : this(s.Length) { }")]
+    [InlineData("constructor with a seed by reference", "public Net(ref ulong state) : this(state++) { }")]
+    [InlineData("accessors of nothing", "public int get_Predict() => 1; public int get_Dense1(int x) => x; public void set_Dense1(int x) { }")]
     [InlineData("private constructor", "private Net(double x) : this((ulong)x) { } public static Net Of(double x) => new(x);")]
     [InlineData("static constructor", "static Net() => Count = 1; public static int Count { get; }")]
     [InlineData(

@@ -40,7 +40,7 @@ public class FormulaTests
         "static double F(double x) => Math.Cbrt(x);",
         "static double F(double x) => Math.Pow(x, 0) + Math.Pow(x, 1) + Math.Pow(x, 2) + Math.Pow(x, 3) + Math.Pow(x, 7) + Math.Pow(x, 8);",
         "static double F(double x) => Math.Pow(x + 10, -2) + Math.Pow(x + 10, 0.5) + Math.Pow(x + 10, 1.3) + Math.Pow(x + 10, 9);",
-        "static double F(double x) => Math.Pow(x, 9) + Math.Pow(x, 10) + Math.Pow(x, 101) / 1e85;",
+        "static double F(double x) => Math.Pow(x, 9) + Math.Pow(x, 10) + Math.Pow(x, 101) / 1e30;",
         "static double F(double x) => Math.Pow(x + 0.01, -1) > 1 ? Math.Pow(x - 7, -10) : Math.Pow(x - 7, -3);",
         "static double F(double x) => x > 0 ? Math.Pow(x, x) : Math.Pow(2, x) + Math.Pow(x, 3 * 2);",
         "static double F(double x) => double.ExpM1(x / 9) + double.LogP1(x * x) + double.Cbrt(x);",

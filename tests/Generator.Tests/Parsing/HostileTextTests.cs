@@ -14,8 +14,8 @@ public class HostileTextTests
 {
     private static readonly string[] Texts =
     [
-        "", " ", "a b", "a.b", "first\nsecond", "a\r\nclass B;", "a\u0085b", "a\u2028class B;", "a\u2029b", "\";}//", "*/", "a\\", "{0}", "1st",
-        "größe", "@class", "class", "value", "_", "a\0b", "\ud800", "a\u200bb", "\u202eab", "</summary>", "Predict", "predict", "x", "net",
+        "", "a b", "first\nsecond", "a\u0085b", "a\u2028class B;", "\";}//", "*/", "a\\", "größe", "class", "_", "a\0b", "\ud800", "\u202eab",
+        "Predict",
     ];
 
     /// <summary>Networks by the argument they leave open, $. Those with Suppress are wrong otherwise, since they are compiled whatever it says.</summary>

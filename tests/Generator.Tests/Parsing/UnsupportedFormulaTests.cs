@@ -67,7 +67,7 @@ public class UnsupportedFormulaTests
     [InlineData("static int F(int x) => x;", "it must have the form 'static float F(float x)', in float or double")]
     [InlineData("static float F(float x, float y) => x;", "it must have the form 'static float F(float x)', in float or double")]
     [InlineData("static float F(ref float x) => x;", "it must have the form 'static float F(float x)', in float or double")]
-    [InlineData("static T F<T>(T x) => x;", "it must have the form 'static float F(float x)', in float or double")]
+    [InlineData("static T F<T>(T x) => x;", "it is generic, and it must have the form 'static float F(float x)', in float or double")]
     public void A_method_that_is_no_formula_is_reported_on_the_attribute(string members, string fault)
     {
         (ProblemKind kind, string underlined, string[] arguments) = Assert.Single(Parse(members).Problems);

@@ -80,6 +80,10 @@ public class DeviceUpdateTests
     }
 
     [Fact]
+    public void Updates_write_their_overflow_in_turn_and_read_that_of_the_one_before() =>
+        Assert.Equal([(1, 2), (2, 1), (1, 2)], Run(new Adam(), 3).Turns);
+
+    [Fact]
     public void An_update_that_was_refused_is_made_again()
     {
         Recording once = Run(new Adam(), 2);
@@ -124,7 +128,7 @@ public class DeviceUpdateTests
         public Recording()
         {
             Add("norm", 11, _ => Launches.Add("norm"));
-            Add("update", 25, Update);
+            Add("update", 28, Update);
         }
 
         public override NetworkDescription Network => DeviceUpdateTests.Network;
@@ -158,6 +162,9 @@ public class DeviceUpdateTests
         /// <summary>Rate to correction.</summary>
         public float[] Numbers { get; } = new float[8];
 
+        /// <summary>Which number of the status each update reads and which it writes.</summary>
+        public List<(int Last, int Present)> Turns { get; } = [];
+
         public override void Forward(DevicePass pass) => throw new NotSupportedException();
 
         public override void Evaluate(DevicePass pass) => throw new NotSupportedException();
@@ -171,12 +178,14 @@ public class DeviceUpdateTests
             Assert.Equal(2 * 128, arguments.Range(0).Length);
             Assert.Equal(128, arguments.Range(1).Length);
             (L1, L2, Flags) = (arguments.Range(2).ToArray(), arguments.Range(3).ToArray(), arguments.Range(4).ToArray());
-            Assert.Equal((256, 1, 256), (arguments.Range(5).Length, arguments.Range(6).Length, arguments.Range(7).Length));
-            (Block, Trainable, Shares) = (arguments.Whole(10), arguments.Whole(11), arguments.Whole(12));
-            (Weight, ClipValue, ClipNorm, Rule) = (arguments.Real(13), arguments.Real(14), arguments.Real(15), arguments.Whole(16));
+            Assert.Equal((256, 3, 256), (arguments.Range(5).Length, arguments.Range(6).Length, arguments.Range(7).Length));
+            Assert.Equal(128, arguments.Range(10).Length);
+            (Block, Trainable, Shares) = (arguments.Whole(11), arguments.Whole(12), arguments.Whole(13));
+            (Weight, ClipValue, ClipNorm, Rule) = (arguments.Real(14), arguments.Real(15), arguments.Real(16), arguments.Whole(17));
             if (Rule is 1 or 2 or 3 or 4) Assert.Equal(new float[64], arguments.Range(8).ToArray());
             if (Rule == 4) Assert.Equal(new float[64], arguments.Range(9).ToArray());
-            for (int i = 0; i < Numbers.Length; i++) Numbers[i] = arguments.Real(17 + i);
+            for (int i = 0; i < Numbers.Length; i++) Numbers[i] = arguments.Real(18 + i);
+            Turns.Add((arguments.Whole(26), arguments.Whole(27)));
         }
     }
 }

@@ -36,6 +36,6 @@ internal abstract class HostProgram : DeviceProgram
     protected void AddUpdate()
     {
         Add("norm", 11, UpdateKernels.Norm);
-        Add("update", 25, UpdateKernels.Update);
+        Add("update", 28, UpdateKernels.Update);
     }
 }

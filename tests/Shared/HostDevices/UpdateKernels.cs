@@ -20,13 +20,17 @@ internal static class UpdateKernels
 
     public static void Update(HostArguments arguments)
     {
-        (int block, int trainable, int shares) = (arguments.Whole(10), arguments.Whole(11), arguments.Whole(12));
-        (float weight, float clip, float clipNorm) = (arguments.Real(13), arguments.Real(14), arguments.Real(15));
+        (int block, int trainable, int shares) = (arguments.Whole(11), arguments.Whole(12), arguments.Whole(13));
+        (float weight, float clip, float clipNorm) = (arguments.Real(14), arguments.Real(15), arguments.Real(16));
         Penalties(arguments, block, weight);
-        if (arguments.Range(6)[0] != 0) return;
+        Span<float> status = arguments.Range(6);
+        (int lastFlag, int flag) = (arguments.Whole(26), arguments.Whole(27));
+        if (status[lastFlag] != 0) status[flag] = status[lastFlag];
+        if (status[0] != 0 || status[lastFlag] != 0) return;
 
         float factor = Factor(arguments.Range(5), clipNorm);
         Span<float> parameters = arguments.Range(1);
+        parameters[..block].CopyTo(arguments.Range(10));
         for (int i = 0; i < trainable; i++)
         {
             int flags = (int)arguments.Range(4)[i / Slot];
@@ -35,41 +39,46 @@ internal static class UpdateKernels
 
         for (int i = trainable; i < block; i++)
         {
-            if (((int)arguments.Range(4)[i / Slot] & 4) != 0) parameters[i] -= Sum(arguments, i, block, shares);
+            if (((int)arguments.Range(4)[i / Slot] & 4) == 0) continue;
+            float moved = parameters[i] - Sum(arguments, i, block, shares);
+            if (float.IsFinite(moved)) parameters[i] = moved;
+            else if (float.IsFinite(parameters[i])) status[flag] = 1 + (i / Slot);
         }
     }
 
     private static void Change(HostArguments arguments, int i, float g, bool decays)
     {
         ref float w = ref arguments.Range(1)[i];
-        Span<float> first = arguments.Range(8);
-        Span<float> second = arguments.Range(9);
-        (float rate, float past1, float present1, float past2, float present2) =
-            (arguments.Real(17), arguments.Real(18), arguments.Real(19), arguments.Real(20), arguments.Real(21));
-        (float epsilon, float kept, float correction) = (arguments.Real(22), arguments.Real(23), arguments.Real(24));
-        switch (arguments.Whole(16))
+        (float next, float first, float second) = Next(arguments, i, g, decays);
+        int rule = arguments.Whole(17);
+        if (!float.IsFinite(next) || !float.IsFinite(first) || !float.IsFinite(second))
         {
-            case 0:
-                w -= rate * g;
-                break;
-            case 1:
-                first[i] = (past1 * first[i]) + (present1 * g);
-                w -= rate * first[i];
-                break;
-            case 2:
-                first[i] = (past1 * first[i]) + (present1 * g);
-                w -= rate * ((past1 * first[i]) + (present1 * g));
-                break;
-            case 3:
-                first[i] = (past1 * first[i]) + (present1 * g * g);
-                w -= rate * g / (MathF.Sqrt(first[i]) + epsilon);
-                break;
-            default:
-                first[i] = (past1 * first[i]) + (present1 * g);
-                second[i] = (past2 * second[i]) + (present2 * g * g);
-                w = ((decays ? kept : 1) * w) - (rate * first[i] / ((MathF.Sqrt(second[i]) * correction) + epsilon));
-                break;
+            if (float.IsFinite(w)) arguments.Range(6)[arguments.Whole(27)] = 1 + (i / Slot);
+            return;
         }
+
+        w = next;
+        if (rule != 0) arguments.Range(8)[i] = first;
+        if (rule == 4) arguments.Range(9)[i] = second;
+    }
+
+    private static (float Next, float First, float Second) Next(HostArguments arguments, int i, float g, bool decays)
+    {
+        float w = arguments.Range(1)[i];
+        (float rate, float past1, float present1, float past2, float present2) =
+            (arguments.Real(18), arguments.Real(19), arguments.Real(20), arguments.Real(21), arguments.Real(22));
+        (float epsilon, float kept, float correction) = (arguments.Real(23), arguments.Real(24), arguments.Real(25));
+        int rule = arguments.Whole(17);
+        if (rule == 0) return (w - (rate * g), 0, 0);
+
+        float first = arguments.Range(8)[i];
+        float v = (past1 * first) + (present1 * g);
+        float s = (past1 * first) + (present1 * g * g);
+        if (rule == 1) return (w - (rate * v), v, 0);
+        if (rule == 2) return (w - (rate * ((past1 * v) + (present1 * g))), v, 0);
+        if (rule == 3) return (w - (rate * g / (MathF.Sqrt(s) + epsilon)), s, 0);
+        float squares = (past2 * arguments.Range(9)[i]) + (present2 * g * g);
+        return (((decays ? kept : 1) * w) - (rate * v / ((MathF.Sqrt(squares) * correction) + epsilon)), v, squares);
     }
 
     private static float Gradient(HostArguments arguments, int i, int block, int shares, float weight, float clip)

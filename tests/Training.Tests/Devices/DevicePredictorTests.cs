@@ -56,6 +56,20 @@ public class DevicePredictorTests
     }
 
     [Fact]
+    public void Outputs_share_no_memory_with_inputs_or_parameters()
+    {
+        var network = new OnHost<LinearRegression>(new LinearRegression());
+        using var predictor = new DevicePredictor<OnHost<LinearRegression>>(network, new HostDevice());
+        float[] memory = new float[10];
+        Assert.StartsWith(
+            "outputs and inputs of LinearRegression share memory",
+            Assert.Throws<ArgumentException>(() => predictor.Predict(memory.AsSpan(0, 6), memory.AsSpan(5, 4), 2)).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => predictor.Predict(memory.AsSpan(0, 6), network.Parameters.Span[..4], 2));
+        predictor.Predict(memory.AsSpan(0, 6), memory.AsSpan(6, 4), 2);
+    }
+
+    [Fact]
     public void Lengths_are_checked_and_a_closed_predictor_says_so()
     {
         var device = new HostDevice();

@@ -38,7 +38,7 @@ internal sealed class MultiTask : INetwork<MultiTask>
             new HeadDescription
             {
                 Name = "kind", Offset = 0, Length = 3, TargetOffset = 0, TargetLength = 3, Task = NetworkTask.Classes,
-                Loss = "CrossEntropy",
+                Loss = "CrossEntropy", Targets = TargetDomain.Distribution,
             },
             new HeadDescription
             {
@@ -48,7 +48,7 @@ internal sealed class MultiTask : INetwork<MultiTask>
             new HeadDescription
             {
                 Name = "flag", Offset = 4, Length = 1, TargetOffset = 4, TargetLength = 2, Task = NetworkTask.Binary,
-                Loss = "BinaryCrossEntropy", HasExampleWeights = true,
+                Loss = "BinaryCrossEntropy", Targets = TargetDomain.UnitInterval, HasExampleWeights = true,
             },
         ],
         Layers =

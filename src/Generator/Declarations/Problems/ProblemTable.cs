@@ -7,6 +7,7 @@ internal static class ProblemTable
     public static readonly IReadOnlyList<ProblemRow> Rows = HostProblems.Rows
         .Concat(NetworkProblems.Rows).Concat(LayerProblems.Rows).Concat(LossProblems.Rows).Concat(GraphProblems.Rows)
         .Concat(FormulaProblems.Rows).Concat(ShapeProblems.Rows).Concat(AdviceProblems.Rows).Concat(CallSiteProblems.Rows)
+        .Concat(LimitProblems.Rows)
         .OrderBy(row => row.Id, StringComparer.Ordinal).ToList();
 
     private static readonly Dictionary<ProblemKind, ProblemRow> ByKind = Rows.ToDictionary(row => row.Kind);

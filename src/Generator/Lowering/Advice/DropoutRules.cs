@@ -12,6 +12,7 @@ internal static class DropoutRules
     public static void Check(NetworkBuilder network, ProblemSink problems)
     {
         LayerChain chain = network.Chain;
+        var inputs = new DropoutInputs(network);
         foreach ((_, LayerLink head) in chain.Heads)
         {
             if (Dropout(head) is not null && chain.IsLast(head)) CheckLast(chain, problems, head);
@@ -24,7 +25,7 @@ internal static class DropoutRules
                 CheckBatchNorm(chain, problems, link);
             }
 
-            if (Dropout(link) is { Keep: < MinKeepOfInput } dropout) CheckInput(network, problems, link, dropout);
+            if (Dropout(link) is { Keep: < MinKeepOfInput } dropout) CheckInput(inputs, problems, link, dropout);
         }
     }
 
@@ -74,37 +75,15 @@ internal static class DropoutRules
     /// <summary>
     /// Srivastava et al. 2014 keep 0.8 of an input; denoising autoencoders, which predict their input, drop more on purpose.
     /// </summary>
-    private static void CheckInput(NetworkBuilder network, ProblemSink problems, LayerLink link, DropoutDeclaration dropout)
+    private static void CheckInput(DropoutInputs inputs, ProblemSink problems, LayerLink link, DropoutDeclaration dropout)
     {
-        if (InputOf(network.Declaration.Inputs, link) is not { } input) return;
-        int length = input.Shape.Aggregate(1, (product, size) => product * size);
-        if (network.Chain.Heads.Any(head => head.Link.Value.Shape.Length == length)) return;
-
+        if (inputs.Of(link) is not { } input || inputs.IsPredicted(input)) return;
         string share = LayerText.Plain(Math.Round(100 * (1 - dropout.Keep), 2));
         problems.Report(Corrections.At(link, ProblemKind.InputDropout, link.Text, share, LayerText.Of(input)) with
         {
             Others = new[] { input.Site }.ToEquatableArray(),
             Fixes = Fix.List(Fix.Of("Keep 0.8", Edit.SetArgument(link.Declared.OwnSite, 0, LayerText.Plain(MinKeepOfInput)))),
         });
-    }
-
-    /// <summary>The network's input that is a layer's input, at most with other axes.</summary>
-    private static InputDeclaration? InputOf(IReadOnlyList<InputDeclaration> inputs, LayerLink link)
-    {
-        while (link.Producer is { } before)
-        {
-            if (before.Layer is not (FlattenDeclaration or ReshapeDeclaration or PermuteDeclaration or GaussianNoiseDeclaration))
-            {
-                return null;
-            }
-
-            link = before;
-        }
-
-        int place = link.Sources.Count == 1 && link.Sources[0].IsOutsideBlocks
-            ? LayerNames.Of(inputs).ToList().IndexOf(link.Sources[0].Name)
-            : -1;
-        return place < 0 ? null : inputs[place];
     }
 
     private static DropoutDeclaration? Dropout(LayerLink link) => link.Layer is DropoutDeclaration { Keep: < 1 } dropout ? dropout : null;

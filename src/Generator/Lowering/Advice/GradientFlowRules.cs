@@ -47,7 +47,7 @@ internal static class GradientFlowRules
 
     /// <summary>A cross-entropy cancels its activation's derivative: the gradient is ŷ − y.</summary>
     private static bool IsUndone(LayerChain chain, LayerLink link) =>
-        chain.Heads.Any(head => head.Link == link && head.Loss.Formula is null && head.Loss.Loss == LossKind.BinaryCrossEntropy);
+        chain.LossesOn(link).Any(loss => loss.Formula is null && loss.Loss == LossKind.BinaryCrossEntropy);
 
     private static void Report(LayerChain chain, ProblemSink problems, Run run)
     {

@@ -11,6 +11,7 @@ internal sealed class LayerChain
     private readonly Dictionary<LayerPath, List<LayerLink>> consumers = new();
     private readonly HashSet<LayerPath> shared = new();
     private readonly List<(LossDeclaration Loss, LayerLink Link)> heads = new();
+    private readonly Dictionary<LayerLink, List<LossDeclaration>> losses = new();
 
     /// <summary>In the order of lowering.</summary>
     public IReadOnlyList<LayerLink> Links => links;
@@ -34,8 +35,15 @@ internal sealed class LayerChain
 
     public void AddHead(LossDeclaration loss, LayerValue value)
     {
-        if (Find(value.Layer) is { } link) heads.Add((loss, link));
+        if (Find(value.Layer) is not { } link) return;
+        heads.Add((loss, link));
+        if (!losses.TryGetValue(link, out List<LossDeclaration>? known)) losses[link] = known = new List<LossDeclaration>();
+        known.Add(loss);
     }
+
+    /// <summary>The losses on a layer.</summary>
+    public IReadOnlyList<LossDeclaration> LossesOn(LayerLink link) =>
+        losses.TryGetValue(link, out List<LossDeclaration>? known) ? known : Array.Empty<LossDeclaration>();
 
     /// <summary>The layer of a full name; null for an input.</summary>
     public LayerLink? Find(LayerPath name) => byName.TryGetValue(name, out LayerLink? link) ? link : null;
@@ -47,7 +55,7 @@ internal sealed class LayerChain
             : null;
 
     /// <summary>Whether a loss is on the layer.</summary>
-    public bool IsHead(LayerLink link) => heads.Any(head => head.Link == link);
+    public bool IsHead(LayerLink link) => losses.ContainsKey(link);
 
     /// <summary>Whether no layer consumes its output.</summary>
     public bool IsLast(LayerLink link) => !consumers.ContainsKey(link.Name);
@@ -59,6 +67,6 @@ internal sealed class LayerChain
     public bool CanRemove(LayerLink link) =>
         link.Declared.From is null
         && !IsShared(link)
-        && !heads.Any(head => head.Link == link && head.Loss.From is not null)
+        && !LossesOn(link).Any(loss => loss.From is not null)
         && !(consumers.TryGetValue(link.Name, out List<LayerLink>? known) && known.Any(consumer => consumer.ReadsByName));
 }

@@ -9,15 +9,25 @@ internal sealed class LayerScope
     /// <summary>Of the layers, as far as they were asked for: every op of a layer carries it.</summary>
     private readonly LayerPath?[] paths;
 
+    /// <summary>The first place of each name, once one is asked for.</summary>
+    private Dictionary<string, int>? places;
+
+    /// <summary>The layers by their sites, once one is asked for.</summary>
+    private Dictionary<int, LayerDeclaration>? makers;
+
+    /// <summary>The names that layers read, once they are asked for.</summary>
+    private HashSet<string>? read;
+
     /// <summary>The layers of a network.</summary>
     public LayerScope(NetworkDeclaration network)
-        : this(network, network.Layers)
+        : this(network, LayerNames.Of(network.Inputs), network.Layers)
     {
     }
 
-    private LayerScope(NetworkDeclaration network, IReadOnlyList<LayerDeclaration> layers)
+    private LayerScope(NetworkDeclaration network, IReadOnlyList<string> inputNames, IReadOnlyList<LayerDeclaration> layers)
     {
         Network = network;
+        InputNames = inputNames;
         Layers = layers;
         Names = LayerNames.Of(layers);
         paths = new LayerPath?[layers.Count];
@@ -27,6 +37,9 @@ internal sealed class LayerScope
     public NetworkDeclaration Network { get; }
 
     public IReadOnlyList<LayerDeclaration> Layers { get; }
+
+    /// <summary>The names of the network's inputs, in order.</summary>
+    public IReadOnlyList<string> InputNames { get; }
 
     /// <summary>The layers' own names, in order.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -53,7 +66,7 @@ internal sealed class LayerScope
     /// <param name="use">The block.</param>
     /// <param name="block">The path to its layers.</param>
     /// <param name="input">Its input.</param>
-    public LayerScope Of(UseDeclaration use, LayerPath block, LayerValue input) => new(Network, use.Layers)
+    public LayerScope Of(UseDeclaration use, LayerPath block, LayerValue input) => new(Network, InputNames, use.Layers)
     {
         Block = block,
         BlockInput = input,
@@ -66,12 +79,8 @@ internal sealed class LayerScope
     /// <summary>The place of a layer by its own name; below 0 when there is none.</summary>
     public int IndexOf(string name)
     {
-        for (int index = 0; index < Names.Count; index++)
-        {
-            if (Names[index] == name) return index;
-        }
-
-        return -1;
+        places ??= FirstPlaces(Names);
+        return places.TryGetValue(name, out int place) ? place : -1;
     }
 
     /// <summary>The place of a layer among these; below 0 for an input and for a layer of another scope.</summary>
@@ -80,7 +89,27 @@ internal sealed class LayerScope
     /// <summary>The position of a layer of this scope.</summary>
     public LayerPath PathOf(int index) => paths[index] ??= Block.Then(Names[index]);
 
+    /// <summary>The layers after a place. Not by Skip, which would walk from the first layer every time.</summary>
+    public IEnumerable<LayerDeclaration> LayersAfter(int index)
+    {
+        for (int place = index + 1; place < Layers.Count; place++) yield return Layers[place];
+    }
+
+    /// <summary>Whether a layer of this scope names another one as its input or for its weights.</summary>
+    public bool IsRead(string name) => (read ??= new HashSet<string>(Layers.SelectMany(LayerReferences.Of))).Contains(name);
+
     /// <summary>The layer of this scope that made a value; null for what an input, or a block inside, made.</summary>
-    public LayerDeclaration? Maker(LayerValue value) =>
-        Layers.FirstOrDefault(layer => layer.OwnSite == value.Site && layer is not UseDeclaration);
+    public LayerDeclaration? Maker(LayerValue value)
+    {
+        makers ??= Layers.Where(layer => layer is not UseDeclaration).GroupBy(layer => layer.OwnSite)
+            .ToDictionary(site => site.Key, site => site.First());
+        return makers.TryGetValue(value.Site, out LayerDeclaration? layer) ? layer : null;
+    }
+
+    private static Dictionary<string, int> FirstPlaces(IReadOnlyList<string> names)
+    {
+        var places = new Dictionary<string, int>(names.Count);
+        for (int place = names.Count - 1; place >= 0; place--) places[names[place]] = place;
+        return places;
+    }
 }

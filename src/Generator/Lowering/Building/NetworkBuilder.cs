@@ -16,6 +16,7 @@ internal sealed class NetworkBuilder
         Declaration = declaration;
         Run = run;
         Graph = new GraphBuilder(run);
+        Nodes = new NodeFacts(Graph);
     }
 
     public CompilerRun Run { get; }
@@ -23,6 +24,9 @@ internal sealed class NetworkBuilder
     public NetworkDeclaration Declaration { get; }
 
     public GraphBuilder Graph { get; }
+
+    /// <summary>What follows from all nodes before one.</summary>
+    public NodeFacts Nodes { get; }
 
     /// <summary>Keeps blocks and activations below what one array can hold.</summary>
     public MemoryBudget Budget { get; } = new();

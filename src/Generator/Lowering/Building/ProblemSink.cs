@@ -9,32 +9,33 @@ namespace Lamina.Generator.Lowering.Building;
 /// </summary>
 internal class ProblemSink
 {
-    /// <summary>Everything reported, in order.</summary>
-    private readonly List<(Problem Problem, bool IsNew)> reports;
+    private readonly ProblemList problems;
 
-    public ProblemSink(IEnumerable<Problem> found) => reports = found.Select(problem => (problem, true)).ToList();
+    public ProblemSink(IEnumerable<Problem> found) => problems = new ProblemList(found);
 
     /// <summary>Another view of the same problems.</summary>
-    protected ProblemSink(ProblemSink sink) => reports = sink.reports;
+    protected ProblemSink(ProblemSink sink) => problems = sink.problems;
 
     /// <summary>Each problem once.</summary>
-    public IEnumerable<Problem> Problems => reports.Where(report => report.IsNew).Select(report => report.Problem);
+    public IEnumerable<Problem> Problems => problems.Distinct;
 
     /// <summary>Everything reported so far, repetitions included.</summary>
-    public int Count => reports.Count;
+    public int Count => problems.Count;
 
-    public bool HasFatal => HasFatalSince(0);
+    public bool HasFatal => problems.HasErrorSince(0);
+
+    /// <summary>There are so many errors that nothing further is checked.</summary>
+    public bool IsFull => problems.DistinctErrors >= Limits.Errors;
 
     /// <summary>Whether a problem reported since the given count is fatal.</summary>
-    public bool HasFatalSince(int count) => reports.Skip(count).Any(report => report.Problem.Kind.IsFatal());
+    public bool HasFatalSince(int count) => problems.HasErrorSince(count);
 
     public void Report(ProblemKind kind, int site, params string[] arguments) => Report(Problem.At(site, kind, arguments));
 
     public void Report(Problem problem)
     {
         Problem? placed = Placed(problem);
-        bool isNew = placed is not null && !Problems.Contains(placed);
-        reports.Add((placed ?? problem, isNew));
+        problems.Add(placed ?? problem, isNew: placed is not null);
     }
 
     /// <summary>Reports a setting that is not valid.</summary>
@@ -44,9 +45,9 @@ internal class ProblemSink
     /// <summary>Removes shape problems reported since the given count: they follow from a guess.</summary>
     public void ForgetShapes(int count)
     {
-        for (int i = reports.Count - 1; i >= count; i--)
+        for (int i = problems.Count - 1; i >= count; i--)
         {
-            if (reports[i].Problem.Kind.DependsOnShape()) reports.RemoveAt(i);
+            if (problems[i].Kind.DependsOnShape()) problems.RemoveAt(i);
         }
     }
 

@@ -30,6 +30,8 @@ internal static class Insertions
     /// <param name="replaces">The last of them takes the layer's name.</param>
     public static IReadOnlyList<string>? Names(LayerInput input, (string Kind, string? Name)[] inserted, bool replaces = false)
     {
+        // After an error before it, what is wrong with the shapes here is not reported, and all names would be looked at for nothing.
+        if (input.Value.IsUnknown) return null;
         LayerScope scope = input.Scope;
         int index = input.Index;
         List<(string Kind, string? Name)> before = scope.Layers.Select(layer => (layer.Kind, layer.Name)).ToList();

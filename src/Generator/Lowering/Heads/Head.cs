@@ -14,7 +14,10 @@ internal sealed class Head
         int targets = Shape.Length * (loss.Formula is null && loss.Loss == LossKind.Distillation ? 2 : 1);
         Row = new HeadRow(
             name, value.Layer, Shape.Dimensions, targets + (loss.ExampleWeights ? 1 : 0), loss.Formula?.Method ?? loss.Loss.ToString(),
-            loss.Formula is null ? LossTasks.Of(loss.Loss) : LossTasks.Regression, loss.Weight, loss.MissingTargets, loss.ExampleWeights);
+            loss.Formula is null ? LossTasks.Of(loss.Loss) : LossTasks.Regression, loss.Weight, loss.MissingTargets, loss.ExampleWeights)
+        {
+            Targets = TargetDomains.Of(loss),
+        };
     }
 
     public LossDeclaration Loss { get; }

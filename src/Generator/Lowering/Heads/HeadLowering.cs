@@ -22,7 +22,7 @@ internal static class HeadLowering
         for (int i = 0; i < losses.Count; i++)
         {
             LayerValue value = values[i]!;
-            if (!HeadRules.Check(network.Graph, problems, losses[i], value) || !LossRules.Check(network, problems, losses[i], value))
+            if (!HeadRules.Check(network, problems, losses[i], value) || !LossRules.Check(network, problems, losses[i], value))
             {
                 continue;
             }

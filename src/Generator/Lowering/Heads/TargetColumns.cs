@@ -6,15 +6,19 @@ namespace Lamina.Generator.Lowering.Heads;
 internal sealed class TargetColumns
 {
     private readonly GraphBuilder graph;
-    private readonly IReadOnlyList<Head> heads;
+    private readonly Dictionary<Head, int> starts = new();
     private readonly int row;
     private readonly int length;
 
     private TargetColumns(GraphBuilder graph, IReadOnlyList<Head> heads)
     {
         this.graph = graph;
-        this.heads = heads;
-        length = heads.Sum(head => head.Row.TargetLength);
+        foreach (Head head in heads)
+        {
+            starts.Add(head, length);
+            length += head.Row.TargetLength;
+        }
+
         bool isWhole = heads.Count == 1 && length == heads[0].Shape.Length;
         row = graph.Source(new TargetOp(), isWhole ? heads[0].Shape : TensorShape.PerExample(length), "loss");
     }
@@ -24,7 +28,7 @@ internal sealed class TargetColumns
     /// <summary>Picks parts of a head's targets: as many elements from a start as a shape has.</summary>
     public Func<int, TensorShape, int> Of(Head head)
     {
-        int first = heads.TakeWhile(other => other != head).Sum(other => other.Row.TargetLength);
+        int first = starts[head];
         return (start, shape) => shape.Length == length
             ? row
             : graph.Add(new SliceOp(new ColumnRange(1, length, first + start, shape.Length), shape), "loss", row);

@@ -25,7 +25,7 @@ internal static class BlockLowering
             return value with { IsUnknown = true };
         }
 
-        for (int i = 0; i < use.Repeat && !network.Budget.IsExceeded; i++)
+        for (int i = 0; i < use.Repeat && !network.Budget.IsExceeded && !problems.IsFull; i++)
         {
             int before = problems.Count;
             LayerPath block = input.Scope.Block.Then(input.Path.Name, use.Repeat == 1 ? null : i);

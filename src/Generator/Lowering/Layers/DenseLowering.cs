@@ -65,8 +65,7 @@ internal static class DenseLowering
             : null);
 
     /// <summary>Whether the next layer that depends on the rank needs a vector, so that PerStep would only move the fault there.</summary>
-    private static bool NeedsVectorLater(LayerInput input) => input.Scope.Layers
-        .Skip(input.Index + 1)
+    private static bool NeedsVectorLater(LayerInput input) => input.Scope.LayersAfter(input.Index)
         .TakeWhile(layer => layer.From is null)
         .FirstOrDefault(layer => !LayerFacts.KeepsShape(layer)) is DenseDeclaration { PerStep: false };
 }

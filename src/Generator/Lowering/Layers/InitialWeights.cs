@@ -38,8 +38,7 @@ internal sealed class InitialWeights
     };
 
     /// <summary>The activation between this layer and the next one with weights.</summary>
-    private ActivationKind? FollowingActivation() => input.Scope.Layers
-        .Skip(input.Index + 1)
+    private ActivationKind? FollowingActivation() => input.Scope.LayersAfter(input.Index)
         .TakeWhile(layer => !LayerFacts.HasWeights(layer))
         .OfType<ActivationDeclaration>()
         .FirstOrDefault()?.Activation;

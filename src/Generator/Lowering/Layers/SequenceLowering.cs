@@ -12,7 +12,7 @@ internal static class SequenceLowering
     /// <summary>Lowers the layers of a scope; returns the output of the last.</summary>
     public static LayerValue Lower(NetworkBuilder network, ProblemSink problems, LayerScope scope, LayerValue value)
     {
-        for (int index = 0; index < scope.Layers.Count && !network.Budget.IsExceeded; index++)
+        for (int index = 0; index < scope.Layers.Count && !network.Budget.IsExceeded && !problems.IsFull; index++)
         {
             network.Run.Step();
             LayerInput input = Input(problems, new LayerInput(scope, index, value));
@@ -44,7 +44,7 @@ internal static class SequenceLowering
 
         bool failed = problems.HasFatalSince(before);
         if (input.Value.IsUnknown) problems.ForgetShapes(before);
-        LayerValue output = Output(network.Graph, input, result, failed);
+        LayerValue output = Output(network, input, result, failed);
         LayerPath[] sources = Sources(input);
         AddLink(network.Chain, input, output, sources);
         network.Rows.Add(new LayerRow(
@@ -81,7 +81,7 @@ internal static class SequenceLowering
         }
     }
 
-    private static LayerValue Output(GraphBuilder graph, LayerInput input, LayerResult result, bool failed)
+    private static LayerValue Output(NetworkBuilder network, LayerInput input, LayerResult result, bool failed)
     {
         LayerDeclaration layer = input.Layer;
         bool isUnknown = result.Shape switch
@@ -90,13 +90,13 @@ internal static class SequenceLowering
             ShapeCertainty.Guess => true,
             _ => failed || input.Value.IsUnknown,
         };
-        return new LayerValue(result.Node, graph[result.Node].Shape, input.Path, LayerText.Of(layer), layer.OwnSite)
+        return new LayerValue(result.Node, network.Graph[result.Node].Shape, input.Path, LayerText.Of(layer), layer.OwnSite)
         {
             IsUnknown = isUnknown,
             InputShape = layer is MergeDeclaration or AddInputDeclaration ? null : input.Shape,
             Origin = LayerFacts.KeepsShape(layer) ? input.Value.ShapeOrigin : null,
             Indices = IndexRules.OfOutput(input),
-            IsInput = InputNodes.Contain(graph, result.Node),
+            IsInput = network.Nodes.AreInputs(result.Node),
         };
     }
 

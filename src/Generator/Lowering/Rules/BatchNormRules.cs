@@ -31,13 +31,7 @@ internal static class BatchNormRules
 
     /// <summary>Whether another layer names it as its input, or a loss of the network is on it by name or by place.</summary>
     private static bool IsUsed(LayerInput input, string name) =>
-        input.Scope.Layers.Any(layer => layer.From == name || layer switch
-        {
-            MergeDeclaration merge => merge.Layers.Contains(name),
-            AttentionDeclaration attention => attention.Memory == name,
-            SharedDeclaration shared => shared.Layer == name,
-            _ => false,
-        })
+        input.Scope.IsRead(name)
         || (input.Scope.Block == LayerPath.Empty
             && input.Scope.Network.Losses.Any(loss => loss.From == name || loss.LayersBefore == input.Index + 1));
 }

@@ -36,7 +36,7 @@ internal static class LayerLookup
     public static LayerValue Before(LayerScope scope, int layersBefore)
     {
         int place = Math.Min(layersBefore, scope.Layers.Count) - 1;
-        return place < 0 ? scope.Values[LayerNames.Of(scope.Network.Inputs)[0]] : scope.Values[scope.Names[place]];
+        return place < 0 ? scope.Values[scope.InputNames[0]] : scope.Values[scope.Names[place]];
     }
 
     /// <summary>The edit that sets an argument to a name.</summary>

@@ -11,7 +11,9 @@ internal static class LayerNameRules
         HostDeclaration host = scope.Network.Host;
         var members = new Dictionary<string, LayerDeclaration>();
         IReadOnlyList<string> inputs = LayerNames.Of(scope.Network.Inputs);
-        for (int i = 0; i < scope.Names.Count; i++)
+        Dictionary<string, int> inputPlaces = Places(inputs);
+        Dictionary<string, int> takenPlaces = Places(host.TakenNames.Select(taken => taken.Name));
+        for (int i = 0; i < scope.Names.Count && !problems.IsFull; i++)
         {
             LayerDeclaration layer = scope.Network.Layers[i];
             string name = scope.Names[i];
@@ -22,9 +24,9 @@ internal static class LayerNameRules
             }
 
             string member = LayerNames.Member(name);
-            if (inputs.Contains(name))
+            if (inputPlaces.TryGetValue(name, out int place))
             {
-                InputDeclaration input = scope.Network.Inputs[inputs.ToList().IndexOf(name)];
+                InputDeclaration input = scope.Network.Inputs[place];
                 ReportTaken(problems, scope, layer, name, (LayerText.Of(input), input.Site));
             }
             else if (members.TryGetValue(member, out LayerDeclaration? other))
@@ -34,7 +36,8 @@ internal static class LayerNameRules
             else
             {
                 members.Add(member, layer);
-                CheckTaken(problems, host, layer, member);
+                if (layer.HasTensors && takenPlaces.TryGetValue(member, out int taken))
+                    ReportTakenMember(problems, host, layer, host.TakenNames[taken]);
             }
         }
 
@@ -47,14 +50,15 @@ internal static class LayerNameRules
 
         foreach (TakenName taken in host.TakenNames.Where(taken => LayerNames.FixedMembers.Contains(taken.Name)))
         {
-            problems.Report(ProblemKind.MemberCollision, taken.Site, host.Type.Name, taken.Name, "");
+            problems.Report(ProblemKind.MemberCollision, taken.Site, host.Type.Name, taken.Text, "");
         }
     }
 
     private static void ReportTaken(
         ProblemSink problems, LayerScope scope, LayerDeclaration layer, string name, (string Text, int Site) other)
     {
-        IEnumerable<string> taken = scope.Names.Concat(LayerNames.Of(scope.Network.Inputs)).Select(LayerNames.Member);
+        var taken = new HashSet<string>(
+            scope.Names.Concat(LayerNames.Of(scope.Network.Inputs)).Where(LayerNames.IsValid).Select(LayerNames.Member));
         string free = Enumerable.Range(2, scope.Names.Count + scope.Network.Inputs.Count)
             .Select(number => name + LayerText.Plain(number)).First(candidate => !taken.Contains(LayerNames.Member(candidate)));
         problems.Report(Problem.At(layer.Site, ProblemKind.DuplicateName, name, LayerText.Declared(layer), other.Text) with
@@ -71,17 +75,29 @@ internal static class LayerNameRules
 
         string member = LayerNames.Member(name);
         if (member == host.Type.Name.TrimStart('@')) return $"its member '{member}' would have the name of the class; set another Name";
+        if (host.Type.Forbids(member)) return $"its member '{member}' would have a name that C# forbids in records; set another Name";
         return LayerNames.FixedMembers.Contains(member) ? $"the generator adds a member '{member}' to every network" : null;
     }
 
-    private static void CheckTaken(ProblemSink problems, HostDeclaration host, LayerDeclaration layer, string member)
-    {
-        if (!layer.HasTensors || host.TakenNames.FirstOrDefault(taken => taken.Name == member) is not { } taken) return;
+    private static void ReportTakenMember(ProblemSink problems, HostDeclaration host, LayerDeclaration layer, TakenName taken) =>
         problems.Report(
             Problem.At(
-                layer.Site, ProblemKind.MemberCollision, host.Type.Name, member, $", or give {LayerText.Of(layer)} another Name") with
+                layer.Site, ProblemKind.MemberCollision, host.Type.Name, taken.Text, $", or give {LayerText.Of(layer)} another Name") with
             {
                 Others = new[] { taken.Site }.ToEquatableArray(),
             });
+
+    /// <summary>The first place of each name.</summary>
+    private static Dictionary<string, int> Places(IEnumerable<string> names)
+    {
+        var places = new Dictionary<string, int>();
+        int place = 0;
+        foreach (string name in names)
+        {
+            if (!places.ContainsKey(name)) places.Add(name, place);
+            place++;
+        }
+
+        return places;
     }
 }

@@ -28,6 +28,8 @@ internal static class RankRules
 
     private static EquatableArray<Fix> Fixes(LayerInput input, LayerDeclaration layer, string expected)
     {
+        // After an error before it, the rank is a guess, and the problem is not reported.
+        if (input.Value.IsUnknown) return default;
         IReadOnlyList<int> shape = input.Shape.Dimensions;
         long count = shape.Aggregate(1L, (product, size) => product * size);
         int[]? sizes = (expected, shape.Count) switch

@@ -14,6 +14,8 @@ internal static class UnreachableRules
         var unused = new HashSet<LayerPath>(network.Rows.Where(row => !alive[row.Node]).SelectMany(row => row.Inputs));
         foreach (LayerRow row in network.Rows)
         {
+            if (problems.IsFull) break;
+
             // Of a branch that ends, the last layer says it for all.
             if (alive[row.Node] || unused.Contains(row.Layer) || !reported.Add(row.Site)) continue;
             problems.Report(Problem.At(row.Site, ProblemKind.UnusedLayer, $"{row.Description} \"{row.Layer}\"") with

@@ -11,7 +11,10 @@ internal sealed class FormulaConditions
 
     public FormulaConditions(FormulaReader reader) => this.reader = reader;
 
-    public FormulaNode Translate(IOperation condition, FormulaScope names, FormulaNode whenTrue, FormulaNode otherwise) => condition switch
+    public FormulaNode Translate(IOperation condition, FormulaScope names, FormulaNode whenTrue, FormulaNode otherwise) =>
+        reader.Inside(condition, () => Condition(condition, names, whenTrue, otherwise));
+
+    private FormulaNode Condition(IOperation condition, FormulaScope names, FormulaNode whenTrue, FormulaNode otherwise) => condition switch
     {
         { ConstantValue: { HasValue: true, Value: bool known } } => known ? whenTrue : otherwise,
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not =>

@@ -4,31 +4,39 @@ using Lamina.Generator.Declarations;
 namespace Lamina.Generator.Parsing.Formulas;
 
 /// <summary>
-/// Creates the nodes of formulas and counts them as a tree. Locals and calls share nodes, so the tree can be exponentially larger than the
+/// Creates the nodes of formulas and measures them as trees. Locals and calls share nodes, so the tree can be exponentially larger than the
 /// code, and later stages walk the tree.
 /// </summary>
 internal sealed class FormulaNodes
 {
-    public const int MaxSize = 2000;
-
-    private readonly ConditionalWeakTable<FormulaNode, object> sizes = new();
+    private readonly ConditionalWeakTable<FormulaNode, FormulaMeasure> measures = new();
 
     public static FormulaNode Constant(double value) => new FormulaConstant(value);
 
-    public FormulaNode Call(string function, params FormulaNode[] arguments) =>
-        Sized(new FormulaCall(function, arguments.ToEquatableArray()), arguments);
+    public FormulaNode Call(string function, params FormulaNode[] arguments) => Measured(
+        new FormulaCall(function, arguments.ToEquatableArray()), FormulaMeasure.OfCall(function, arguments.Select(Measure).ToArray()));
 
     /// <summary>left &gt; right ? whenGreater : otherwise.</summary>
-    public FormulaNode Select(FormulaNode left, FormulaNode right, FormulaNode whenGreater, FormulaNode otherwise) =>
-        Sized(new FormulaSelect(left, right, whenGreater, otherwise), left, right, whenGreater, otherwise);
+    public FormulaNode Select(FormulaNode left, FormulaNode right, FormulaNode whenGreater, FormulaNode otherwise) => Measured(
+        new FormulaSelect(left, right, whenGreater, otherwise),
+        FormulaMeasure.OfSelect(Measure(left), Measure(right), Measure(whenGreater), Measure(otherwise)));
 
-    public bool IsTooLarge(FormulaNode node) => Size(node) > MaxSize;
-
-    private FormulaNode Sized(FormulaNode node, params FormulaNode[] children)
+    /// <summary>What a node exceeds, as the end of a message; null if it exceeds nothing.</summary>
+    public string? Excess(FormulaNode node) => Measure(node) switch
     {
-        sizes.Add(node, (int)Math.Min(int.MaxValue, children.Sum(child => (long)Size(child)) + 1));
+        { Operations: > Limits.FormulaOperations } => FormulaLimits.TooLarge,
+        { Depth: > Limits.FormulaDepth } => FormulaLimits.TooDeep,
+        { Derivative: > Limits.DerivativeOperations } => FormulaLimits.LongDerivative,
+        _ => null,
+    };
+
+    private FormulaNode Measured(FormulaNode node, FormulaMeasure measure)
+    {
+        measures.Add(node, measure);
         return node;
     }
 
-    private int Size(FormulaNode node) => sizes.TryGetValue(node, out object? size) ? (int)size : 1;
+    private FormulaMeasure Measure(FormulaNode node) => measures.TryGetValue(node, out FormulaMeasure? measure)
+        ? measure
+        : node is FormulaParameter ? FormulaMeasure.Parameter : FormulaMeasure.Constant;
 }

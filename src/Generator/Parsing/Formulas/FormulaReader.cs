@@ -22,8 +22,11 @@ internal sealed class FormulaReader
     private readonly FormulaConditions conditions;
     private readonly FormulaValues values;
     private readonly HashSet<Location> reported = new();
+    private readonly Dictionary<ISymbol, string?> excesses = new(SymbolEqualityComparer.Default);
     private int expansions;
-    private bool isTooLarge;
+    private int steps;
+    private int level;
+    private bool isLimited;
     private ImmutableStack<IMethodSymbol> calls = ImmutableStack<IMethodSymbol>.Empty;
 
     public FormulaReader(IMethodSymbol method, ParsingScope scope)
@@ -41,30 +44,47 @@ internal sealed class FormulaReader
         Inline(method, Enumerable.Range(0, method.Parameters.Length).Select(index => (FormulaNode)new FormulaParameter(index))
             .ToArray(), call: null);
 
-    public FormulaNode Value(IOperation operation, FormulaScope names) => values.Translate(operation, names);
+    public FormulaNode Value(IOperation operation, FormulaScope names) => Inside(operation, () => values.Translate(operation, names));
 
     public FormulaNode Choose(IOperation condition, FormulaScope names, Func<FormulaNode> whenTrue, Func<FormulaNode> otherwise) =>
         conditions.Translate(condition, names, whenTrue(), otherwise());
 
+    /// <summary>Reads a part of the formula: one level deeper, and no deeper than the limit.</summary>
+    public FormulaNode Inside(IOperation? operation, Func<FormulaNode> read)
+    {
+        if (isLimited) return FormulaNodes.Constant(0);
+        if (level >= Limits.FormulaLevels) return Exceeds(operation, FormulaLimits.TooManyLevels);
+        if (++steps > Limits.FormulaSteps) return Exceeds(operation, FormulaLimits.TooLarge);
+        level++;
+        FormulaNode result = read();
+        level--;
+        return result;
+    }
+
     /// <summary>Inlines a call with its arguments.</summary>
     public FormulaNode Inline(IMethodSymbol called, FormulaNode[] arguments, IOperation? call)
     {
-        if (++expansions > FormulaNodes.MaxSize) return TooLarge(call);
+        if (++expansions > Limits.FormulaOperations) return Exceeds(call, FormulaLimits.TooLarge);
+        called = called.PartialImplementationPart ?? called;
         if (calls.Contains(called, SymbolEqualityComparer.Default)) return Fail(call!, "a formula may not call itself");
         if (called.DeclaringSyntaxReferences.IsEmpty) return Fail(call!, "its source is in another assembly");
 
+        if (called.Parameters.Length > Limits.FormulaParameters)
+            return Fail(call!, $"a formula may have at most {LimitText.Number(Limits.FormulaParameters)} parameters");
+
         SyntaxNode syntax = called.DeclaringSyntaxReferences[0].GetSyntax(scope.Cancellation);
-        var body = scope.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, scope.Cancellation) as IMethodBodyOperation;
+        if (Excess(called, syntax) is { } excess) return Exceeds(call, excess);
+        var body = scope.Model(syntax.SyntaxTree).GetOperation(syntax, scope.Cancellation) as IMethodBodyOperation;
         if ((body?.BlockBody ?? body?.ExpressionBody) is not { } block)
         {
-            return Fail(call, syntax, "it has no body");
+            return Fail(call, syntax, called.IsExtern ? "it is extern, and has no C# to differentiate" : "it has no body");
         }
 
         FormulaScope names = FormulaScope.Empty;
         for (int i = 0; i < arguments.Length; i++) names = names.With(called.Parameters[i], arguments[i]);
         ImmutableStack<IMethodSymbol> before = calls;
         calls = calls.Push(called);
-        FormulaNode result = Statements(block.Operations, names);
+        FormulaNode result = Inside(call, () => Statements(block.Operations, names));
         calls = before;
         return result;
     }
@@ -72,17 +92,24 @@ internal sealed class FormulaReader
     /// <summary>Reports an unsupported operation once and returns a placeholder.</summary>
     public FormulaNode Fail(IOperation operation, string? advice = null) => Fail(operation, operation.Syntax, advice);
 
-    /// <summary>The node, unless its tree is too large.</summary>
-    public FormulaNode Limited(FormulaNode node, IOperation operation) => Nodes.IsTooLarge(node) ? TooLarge(operation) : node;
+    /// <summary>The node, unless it exceeds a limit.</summary>
+    public FormulaNode Limited(FormulaNode node, IOperation operation) =>
+        Nodes.Excess(node) is { } excess ? Exceeds(operation, excess) : node;
 
-    /// <summary>Reported once, because every enclosing expression is too large as well.</summary>
-    private FormulaNode TooLarge(IOperation? operation)
+    /// <summary>Reported once, because every enclosing expression exceeds the limit as well.</summary>
+    private FormulaNode Exceeds(IOperation? operation, string excess)
     {
-        if (isTooLarge) return FormulaNodes.Constant(0);
-        isTooLarge = true;
-        string advice = string.Format(
-            CultureInfo.InvariantCulture, "written out, with its locals and calls, it has more than {0} operations", FormulaNodes.MaxSize);
-        return Fail(operation, method.DeclaringSyntaxReferences[0].GetSyntax(scope.Cancellation), advice);
+        if (isLimited) return FormulaNodes.Constant(0);
+        isLimited = true;
+        return Fail(operation, method.DeclaringSyntaxReferences[0].GetSyntax(scope.Cancellation), excess);
+    }
+
+    /// <summary>What the C# of a method exceeds; found once for each method.</summary>
+    private string? Excess(IMethodSymbol called, SyntaxNode syntax)
+    {
+        if (!excesses.TryGetValue(called, out string? excess))
+            excesses[called] = excess = FormulaSyntax.Excess(syntax, scope.Cancellation);
+        return excess;
     }
 
     private FormulaNode Fail(IOperation? operation, SyntaxNode otherwise, string? advice)
@@ -101,7 +128,7 @@ internal sealed class FormulaReader
 
     private FormulaNode Statements(IEnumerable<IOperation> statements, FormulaScope names)
     {
-        if (++expansions > FormulaNodes.MaxSize) return TooLarge(operation: null);
+        if (++expansions > Limits.FormulaOperations) return Exceeds(operation: null, FormulaLimits.TooLarge);
 
         var rest = new Queue<IOperation>(statements);
         while (rest.Count > 0)
@@ -120,8 +147,9 @@ internal sealed class FormulaReader
                 case IConditionalOperation branch:
                     return Choose(
                         branch.Condition, names,
-                        () => Statements(rest.Prepend(branch.WhenTrue), names),
-                        () => Statements(branch.WhenFalse is { } otherwise ? rest.Prepend(otherwise) : rest, names));
+                        () => Inside(branch, () => Statements(rest.Prepend(branch.WhenTrue), names)),
+                        () => Inside(
+                            branch, () => Statements(branch.WhenFalse is { } otherwise ? rest.Prepend(otherwise) : rest, names)));
                 case IEmptyOperation:
                     break;
                 case var other:

@@ -22,31 +22,57 @@ internal sealed class FormulaValues
 
     private FormulaNode Variable(IOperation operation, FormulaScope names) => operation switch
     {
-        IParenthesizedOperation parenthesized => Translate(parenthesized.Operand, names),
+        IParenthesizedOperation parenthesized => reader.Value(parenthesized.Operand, names),
         IParameterReferenceOperation parameter => names.Find(parameter.Parameter) ?? reader.Fail(operation),
         ILocalReferenceOperation local => names.Find(local.Local) ?? reader.Fail(operation),
         IConversionOperation conversion => Conversion(conversion, names),
-        IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Plus } plus => Translate(plus.Operand, names),
+        IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Plus } plus => reader.Value(plus.Operand, names),
         IUnaryOperation { OperatorMethod: null, OperatorKind: UnaryOperatorKind.Minus } minus =>
-            reader.Nodes.Call("Negate", Translate(minus.Operand, names)),
-        IBinaryOperation { OperatorMethod: null } binary when FormulaMethods.IsNumber(binary.Type)
-            && Operator(binary.OperatorKind) is { } function =>
-            reader.Nodes.Call(function, Translate(binary.LeftOperand, names), Translate(binary.RightOperand, names)),
+            reader.Nodes.Call("Negate", reader.Value(minus.Operand, names)),
+        IBinaryOperation binary when Operator(binary) is not null => Chain(binary, names),
         IConditionalOperation { WhenFalse: { } otherwise } choice => reader.Choose(
-            choice.Condition, names, () => Translate(choice.WhenTrue, names), () => Translate(otherwise, names)),
+            choice.Condition, names, () => reader.Value(choice.WhenTrue, names), () => reader.Value(otherwise, names)),
         IInvocationOperation call => Call(call, names),
         IFieldReferenceOperation => reader.Fail(operation, "a field must be const"),
         _ => reader.Fail(operation),
     };
 
-    private static string? Operator(BinaryOperatorKind kind) => kind switch
+    /// <summary>The function of an operator on numbers; null for other operations.</summary>
+    private static string? Operator(IOperation operation) =>
+        operation is not IBinaryOperation { OperatorMethod: null } binary || !FormulaMethods.IsNumber(binary.Type)
+            ? null
+            : binary.OperatorKind switch
+            {
+                BinaryOperatorKind.Add => "Add",
+                BinaryOperatorKind.Subtract => "Subtract",
+                BinaryOperatorKind.Multiply => "Multiply",
+                BinaryOperatorKind.Divide => "Divide",
+                _ => null,
+            };
+
+    /// <summary>
+    /// A chain of operators such as a + b − c·d, from left to right by a loop: it can be long. Runs of sums and of products are one
+    /// operation each.
+    /// </summary>
+    private FormulaNode Chain(IBinaryOperation last, FormulaScope names)
     {
-        BinaryOperatorKind.Add => "Add",
-        BinaryOperatorKind.Subtract => "Subtract",
-        BinaryOperatorKind.Multiply => "Multiply",
-        BinaryOperatorKind.Divide => "Divide",
-        _ => null,
-    };
+        var chain = new Stack<IBinaryOperation>();
+        IOperation first = last;
+        while (Operator(first) is not null && !first.ConstantValue.HasValue)
+        {
+            chain.Push((IBinaryOperation)first);
+            first = chain.Peek().LeftOperand;
+        }
+
+        var run = new FormulaRun(reader.Nodes, reader.Value(first, names));
+        while (chain.Count > 0)
+        {
+            IBinaryOperation binary = chain.Pop();
+            run.Add(Operator(binary)!, reader.Value(binary.RightOperand, names));
+        }
+
+        return run.Result;
+    }
 
     /// <summary>float and double are the same in a formula. The only integers that are not constant are results of Sign.</summary>
     private FormulaNode Conversion(IConversionOperation conversion, FormulaScope names)
@@ -55,7 +81,7 @@ internal sealed class FormulaValues
         if (operand is IInvalidOperation or IThrowOperation) return reader.Fail(operand);
         return conversion.OperatorMethod is null && FormulaMethods.IsNumber(conversion.Type)
             && (FormulaMethods.IsNumber(operand.Type) || operand.Type?.SpecialType == SpecialType.System_Int32)
-            ? Translate(operand, names)
+            ? reader.Value(operand, names)
             : reader.Fail(conversion, "only casts between float and double are supported");
     }
 
@@ -63,7 +89,7 @@ internal sealed class FormulaValues
     {
         FormulaNode[] Arguments() => call.Arguments
             .OrderBy(argument => argument.Parameter!.Ordinal)
-            .Select(argument => Translate(argument.Value, names))
+            .Select(argument => reader.Value(argument.Value, names))
             .ToArray();
 
         IMethodSymbol method = call.TargetMethod;

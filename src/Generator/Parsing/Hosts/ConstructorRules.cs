@@ -41,6 +41,6 @@ internal static class ConstructorRules
     public static IMethodSymbol? Colliding(INamedTypeSymbol symbol) => symbol.InstanceConstructors.FirstOrDefault(IsColliding);
 
     private static bool IsColliding(IMethodSymbol constructor) =>
-        constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SeedType
+        constructor.Parameters.Length == 1 && constructor.Parameters[0] is { RefKind: RefKind.None, Type.SpecialType: SeedType }
             && !GeneratedSources.Declares(constructor);
 }

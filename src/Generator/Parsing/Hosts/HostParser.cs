@@ -24,7 +24,7 @@ internal static class HostParser
             Header(symbol),
             FileName(symbol),
             canBeExtended,
-            TakenNames(symbol, layerNames, sites).ToEquatableArray());
+            TakenMembers.Of(symbol, layerNames, sites).ToEquatableArray());
     }
 
     /// <summary>The class without a check of its members, for one that could not be parsed.</summary>
@@ -82,38 +82,4 @@ internal static class HostParser
             names.Push(space.Name);
         return names;
     }
-
-    /// <summary>Names of generated members that the class, its type parameters or its base classes already use.</summary>
-    private static IEnumerable<TakenName> TakenNames(INamedTypeSymbol symbol, IReadOnlyList<string> layerNames, ProblemSites sites)
-    {
-        var wanted = new HashSet<string>(layerNames.Where(LayerNames.IsValid).Select(LayerNames.Member).Concat(LayerNames.FixedMembers));
-        var taken = new SortedDictionary<string, ISymbol>(StringComparer.Ordinal);
-        foreach (ITypeParameterSymbol parameter in symbol.TypeParameters.Where(parameter => wanted.Contains(parameter.Name)))
-            taken[parameter.Name] = parameter;
-        for (INamedTypeSymbol? type = symbol; type is not null; type = type.BaseType)
-        {
-            foreach (string name in type.MemberNames.Concat(type.GetTypeMembers().Select(nested => nested.Name)))
-            {
-                if (!wanted.Contains(name) || taken.ContainsKey(name)) continue;
-                if (type.GetMembers(name).FirstOrDefault(member => IsVisible(member, symbol)) is { } member) taken[name] = member;
-            }
-        }
-
-        if (ConstructorRules.Colliding(symbol) is { } constructor) taken[TypeHeader.Constructor] = constructor;
-        return taken.Select(name => new TakenName(name.Key, Site(name.Value, sites)));
-    }
-
-    private static int Site(ISymbol member, ProblemSites sites) =>
-        member.Locations.FirstOrDefault() is { IsInSource: true } place ? sites.Add(place) : Problem.OnClass;
-
-    private static bool IsVisible(ISymbol member, INamedTypeSymbol symbol) =>
-        !GeneratedSources.Declares(member)
-        && !IsOverload(member)
-        && (SymbolEqualityComparer.Default.Equals(member.ContainingType, symbol) || member.DeclaredAccessibility != Accessibility.Private);
-
-    /// <summary>Whether this is a user-written overload of Predict, for example one that returns an array.</summary>
-    private static bool IsOverload(ISymbol member) =>
-        member is IMethodSymbol { Name: LayerNames.Predict, TypeParameters.IsEmpty: true } method
-        && !(method.Parameters.Length is 2 or 3
-            && method.Parameters.Take(2).All(parameter => parameter.Type is INamedTypeSymbol { Arity: 1 }));
 }

@@ -76,8 +76,21 @@ internal static class HostRules
             return "it is a record with a copy constructor of its own, which would leave out the parameters; remove that constructor";
         }
 
+        if (symbol.GetMembers().FirstOrDefault(IsOfNetworkInterface) is { } member)
+        {
+            return $"it has '{member.Name}' itself, a member of the interface that the generator implements; remove it";
+        }
+
         return BaseFault(symbol, compilation);
     }
+
+    /// <summary>
+    /// Whether this is an explicit implementation of the user's of a member of INetwork. By name, since the interface is only in the
+    /// generated part.
+    /// </summary>
+    private static bool IsOfNetworkInterface(ISymbol member) =>
+        member is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation } or IPropertySymbol
+            && member.Name.StartsWith("Lamina.INetwork<", StringComparison.Ordinal) && !GeneratedSources.Declares(member);
 
     /// <summary>C# itself rejects the attributes on other kinds of types.</summary>
     private static string Article(TypeKind kind) => kind switch
@@ -102,10 +115,14 @@ internal static class HostRules
             : $"its base class '{parent.Name}' has no constructor without parameters that the generated one could call";
     }
 
-    private static string? EnvironmentFault(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(WellKnownNames.NetworkInterface) is null
-            ? "Lamina.Runtime is not referenced, or the target framework is older than net8.0"
-            : null;
+    private static string? EnvironmentFault(Compilation compilation)
+    {
+        if (compilation.GetTypeByMetadataName(WellKnownNames.NetworkInterface) is null)
+            return "Lamina.Runtime is not referenced, or the target framework is older than net8.0";
+        return compilation.Assembly.GlobalNamespace.GetTypeMembers("System").IsEmpty
+            ? null
+            : "the type 'System' of the global namespace hides the namespace System from all code; put it into a namespace";
+    }
 
     private static bool IsPartial(INamedTypeSymbol symbol, CancellationToken cancellation) => Parts(symbol, cancellation)
         .All(part => part is not TypeDeclarationSyntax type || type.Modifiers.Any(SyntaxKind.PartialKeyword));

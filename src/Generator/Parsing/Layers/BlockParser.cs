@@ -26,7 +26,9 @@ internal static class BlockParser
             return declaration;
         }
 
-        IReadOnlyList<LayerDeclaration> layers = use.IsReadable && IsUsable(block, use)
+        string owner = $"The name '{LimitText.Start(block.Name)}' of the block";
+        if (use.Name is null) use.CheckLength(owner, block.Name, "set a shorter Name for its use");
+        IReadOnlyList<LayerDeclaration> layers = use.IsReadable && use.Scope.Budget.IsOpen && IsUsable(block, use)
             ? Layers(block, new BlockArguments(values), use)
             : ImmutableArray<LayerDeclaration>.Empty;
         return declaration with { Layers = (until is null ? layers : Until(layers, until, use, block)).ToEquatableArray() };
@@ -62,6 +64,12 @@ internal static class BlockParser
         {
             scope.Run.Step();
             if (LaminaAttributes.RoleOf(attribute) != AttributeRole.Layer) continue;
+            if (!scope.Budget.TryRead())
+            {
+                ReportTooLarge(use);
+                return new List<LayerDeclaration>();
+            }
+
             if (LayerParser.Parse(new AttributeArguments(attribute, scope, use.Site)) is { } layer) layers.Add(layer);
         }
 
@@ -79,6 +87,16 @@ internal static class BlockParser
         }
 
         return layers;
+    }
+
+    /// <summary>Once: of a network that is known to be too large, no block is expanded.</summary>
+    private static void ReportTooLarge(AttributeArguments use)
+    {
+        if (use.Scope.Problems.Any(problem => problem.Kind == ProblemKind.LimitExceeded)) return;
+        string limit = LimitText.Number(Limits.Layers);
+        use.Report(
+            ProblemKind.LimitExceeded, $"'{use.Scope.Network.Name}'", $"more than {limit} layers with its blocks expanded", limit,
+            "let no block contain itself");
     }
 
     private static Fix WithoutLast(AttributeArguments use, int surplus)

@@ -9,6 +9,9 @@ namespace Lamina.Generator.Parsing.Reading;
 /// </summary>
 internal sealed class AttributeArguments
 {
+    /// <summary>Names that are reported already: a name may be read more than once.</summary>
+    private readonly HashSet<string> tooLong = new(StringComparer.Ordinal);
+
     public AttributeArguments(AttributeData attribute, ParsingScope scope, int site)
     {
         Attribute = attribute;
@@ -61,14 +64,15 @@ internal sealed class AttributeArguments
     public string String(int position)
     {
         if (position >= Count || !IsString(position)) return Fail<string?>() ?? "";
-        return ValueOf(Attribute.ConstructorArguments[position]) as string ?? "";
+        return Short($"The name in {Owner}", ValueOf(Attribute.ConstructorArguments[position]) as string) ?? "";
     }
 
     public EquatableArray<int> Int32Array(int position) =>
-        Array(position, value => value is int number ? SubstituteBlockArgument(number) : Fail<int>());
+        Array(position, Limits.Axes, value => value is int number ? SubstituteBlockArgument(number) : Fail<int>());
 
-    public EquatableArray<string> StringArray(int position) =>
-        Array(position, value => value is null ? "" : value as string ?? Fail<string?>() ?? "");
+    public EquatableArray<string> StringArray(int position) => Array(
+        position, Limits.ListLength,
+        value => value is null ? "" : value as string is { } name ? Short($"A name in {Owner}", name) ?? "" : Fail<string?>() ?? "");
 
     /// <summary>A named number, Boolean or enumeration value; null if it is not given.</summary>
     public T? Named<T>(string name)
@@ -82,17 +86,38 @@ internal sealed class AttributeArguments
     /// <summary>A named string; null if it is not given or is null.</summary>
     public string? NamedString(string name) => Find(name) is not { } argument || argument.IsNull
         ? null
-        : ValueOf(argument) as string ?? Fail<string?>();
+        : ValueOf(argument) as string is { } text ? Short($"{name} of {Owner}", text, LimitOf(name)) : Fail<string?>();
 
     /// <summary>A named array of numbers; empty if it is not given.</summary>
     public EquatableArray<double> NamedDoubles(string name) =>
         Find(name) is { } argument
-            ? Elements(argument, value => value is double number ? Usable(number) : Fail<double>())
+            ? Elements(argument, Limits.ListLength, value => value is double number ? Usable(number) : Fail<double>())
             : Empty<double>();
 
     /// <summary>A named array of integers; empty if it is not given.</summary>
     public EquatableArray<int> NamedInt32s(string name) =>
-        Find(name) is { } argument ? Elements(argument, value => value is int number ? number : Fail<int>()) : Empty<int>();
+        Find(name) is { } argument
+            ? Elements(argument, Limits.Axes, value => value is int number ? number : Fail<int>())
+            : Empty<int>();
+
+    /// <summary>Reports a name that is too long, whatever gives it; false then.</summary>
+    public bool CheckLength(string what, string name, string repair, int limit = Limits.NameLength)
+    {
+        if (name.Length <= limit) return true;
+        if (tooLong.Add(what)) ReportLimit(what, name.Length, "characters", limit, repair);
+        return false;
+    }
+
+    private void ReportLimit(string what, int count, string unit, int limit, string repair) =>
+        Report(ProblemKind.LimitExceeded, what, $"{LimitText.Number(count)} {unit}", LimitText.Number(limit), repair);
+
+    private string Owner => $"[{LaminaAttributes.ShortName(Attribute)}]";
+
+    private static int LimitOf(string argument) => argument == "Suppress" ? Limits.SuppressLength : Limits.NameLength;
+
+    /// <summary>The text, or null and a problem if it is too long.</summary>
+    private string? Short(string what, string? text, int limit = Limits.NameLength) =>
+        text is null || CheckLength(what, text, "use a shorter one", limit) ? text : null;
 
     /// <summary>
     /// The number, or one that every setting allows where single precision lacks it: <see cref="AttributeRules"/> reports it, and no rule
@@ -113,12 +138,18 @@ internal sealed class AttributeArguments
         return null;
     }
 
-    private EquatableArray<T> Array<T>(int position, Func<object?, T> read) =>
-        Elements(position < Count ? Attribute.ConstructorArguments[position] : default, read);
+    private EquatableArray<T> Array<T>(int position, int limit, Func<object?, T> read) =>
+        Elements(position < Count ? Attribute.ConstructorArguments[position] : default, limit, read);
 
-    private EquatableArray<T> Elements<T>(TypedConstant argument, Func<object?, T> read)
+    private EquatableArray<T> Elements<T>(TypedConstant argument, int limit, Func<object?, T> read)
     {
         if (argument.Kind != TypedConstantKind.Array) IsReadable = false;
+        if (argument.Kind == TypedConstantKind.Array && !argument.IsNull && argument.Values.Length > limit)
+        {
+            ReportLimit($"The list in {Owner}", argument.Values.Length, "elements", limit, "use a shorter one");
+            return Empty<T>();
+        }
+
         return argument.Kind != TypedConstantKind.Array || argument.IsNull
             ? Empty<T>()
             : argument.Values.Select(value => value.Kind == TypedConstantKind.Error ? Fail<T>() : read(ValueOf(value))).ToEquatableArray();

@@ -9,6 +9,9 @@ internal sealed class ParsingScope
 {
     private readonly Dictionary<ISymbol, FormulaDeclaration> formulas;
 
+    /// <summary>One of each file: a new one would bind the file's methods again.</summary>
+    private readonly Dictionary<SyntaxTree, SemanticModel> models;
+
     public ParsingScope(INamedTypeSymbol network, Compilation compilation, ProblemSites sites, CompilerRun run)
     {
         Owner = network;
@@ -16,7 +19,9 @@ internal sealed class ParsingScope
         Sites = sites;
         Run = run;
         Problems = new List<Problem>();
+        Budget = new ParsingBudget();
         formulas = new Dictionary<ISymbol, FormulaDeclaration>(SymbolEqualityComparer.Default);
+        models = new Dictionary<SyntaxTree, SemanticModel>();
     }
 
     private ParsingScope(ParsingScope parent, INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use)
@@ -26,11 +31,14 @@ internal sealed class ParsingScope
         Arguments = arguments;
         (UseSite, UsePath) = (use.Site, use.Path);
         (Compilation, Sites, Run, Problems) = (parent.Compilation, parent.Sites, parent.Run, parent.Problems);
-        formulas = parent.formulas;
+        (formulas, models, Budget) = (parent.formulas, parent.models, parent.Budget);
     }
 
     /// <summary>The class whose attributes are read.</summary>
     public INamedTypeSymbol Owner { get; }
+
+    /// <summary>The network that is read.</summary>
+    public INamedTypeSymbol Network => Parent is null ? Owner : Parent.Network;
 
     /// <summary>For a block, the scope that uses it.</summary>
     public ParsingScope? Parent { get; }
@@ -56,6 +64,9 @@ internal sealed class ParsingScope
 
     public CancellationToken Cancellation => Run.Cancellation;
 
+    /// <summary>What may still be read of blocks.</summary>
+    public ParsingBudget Budget { get; }
+
     public ParsingScope ForBlock(INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use) =>
         new(this, block, arguments, use);
 
@@ -64,6 +75,12 @@ internal sealed class ParsingScope
     {
         if (formulas.TryGetValue(method, out FormulaDeclaration? formula)) return formula;
         return formulas[method] = read();
+    }
+
+    public SemanticModel Model(SyntaxTree file)
+    {
+        if (models.TryGetValue(file, out SemanticModel? model)) return model;
+        return models[file] = Compilation.GetSemanticModel(file);
     }
 
     /// <summary>The classes from the network down to this one.</summary>

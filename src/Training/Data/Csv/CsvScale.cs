@@ -1,3 +1,5 @@
+using Lamina.Training;
+
 namespace Lamina.Data;
 
 /// <summary>How a numeric column was standardised: x' = (x − μ)/σ, in double precision, before it was rounded.</summary>
@@ -6,6 +8,9 @@ namespace Lamina.Data;
 /// <param name="Deviation">σ of these numbers, the population value; 1 if they are all equal.</param>
 public sealed record CsvScale(string Column, double Mean, double Deviation)
 {
+    /// <summary>Name of the column.</summary>
+    public string Column { get; init; } = Setting.Required(Column, nameof(Column));
+
     /// <summary>x' of a number of the column.</summary>
     public double Apply(double number) => (number - Mean) / Deviation;
 

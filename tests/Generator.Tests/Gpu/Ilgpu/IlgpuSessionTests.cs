@@ -36,7 +36,7 @@ public class IlgpuSessionTests
         // A range of a longer buffer that was made by hand stands for a kernel that runs on.
         project[0].Take(whole with { Length = project.Session.Tiles.Group + 1 }).Run(1);
         DeviceException exception = Assert.Throws<DeviceException>(project.Session.CheckGuards);
-        Assert.Contains("behind the memory for a test", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("after the memory for a test", exception.Message, StringComparison.Ordinal);
     }
 
     /// <summary>So that tests of kernels see when one reads what it never wrote.</summary>

@@ -171,9 +171,12 @@ public class DelimiterTests
         Assert.Equal("2", Tables.Read("sep= \na b\n1 2\n", new() { Trim = false })[0, 1]);
     }
 
-    [Fact]
-    public void Joined_commas_leave_trimming_as_it_is() =>
-        Assert.Equal("x", Tables.Read("a,,b\n1,, x \n", new() { JoinDelimiters = true })[0, 1]);
+    [Theory]
+    [InlineData("a,,b\n1,, x \n", "x")]
+    [InlineData("a,b\n1, \"x,,y\"\n", "x,,y")]
+    [InlineData("a,b\n 1,,\t\"x,,\"\"y\"\n", "x,,\"y")]
+    public void Joined_commas_leave_trimming_as_it_is(string text, string expected) =>
+        Assert.Equal(expected, Tables.Read(text, new() { JoinDelimiters = true })[0, 1]);
 
     [Fact]
     public void A_row_of_aligned_spaces_brings_the_hint_to_join() => Assert.Contains(

@@ -149,6 +149,28 @@ public class PrecisionTests
         Assert.Equal(float.Parse(other, CultureInfo.InvariantCulture), Tables.Encode(table)[1]);
     }
 
+    /// <summary>Twenty thousand doubles, of which many pairs become one number, as in every large set of measurements.</summary>
+    [Fact]
+    public void Measurements_in_double_precision_are_no_error()
+    {
+        Random random = new(5);
+        Func<double>[] columns =
+        [
+            random.NextDouble,
+            () => Math.Exp(4 * (random.NextDouble() - random.NextDouble())),
+            () => 100 + (20 * random.NextDouble()),
+            () => 1e-9 * random.NextDouble(),
+            () => 1e12 * random.NextDouble(),
+            () => Math.Round(40.5 + (0.4 * random.NextDouble()), 6),
+        ];
+        foreach (Func<double> next in columns)
+        {
+            string[] cells = [.. Enumerable.Range(0, 20000).Select(_ => next().ToString("R", CultureInfo.InvariantCulture))];
+            float[] expected = Array.ConvertAll(cells, cell => float.Parse(cell, CultureInfo.InvariantCulture));
+            Assert.Equal(expected, Tables.Encode(Tables.Column(cells)));
+        }
+    }
+
     [Fact]
     public void Different_numbers_of_later_data_are_an_error_too()
     {

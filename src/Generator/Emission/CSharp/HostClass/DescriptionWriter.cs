@@ -35,7 +35,8 @@ internal static class DescriptionWriter
         writer.Line($"TargetLength = {Literals.Of(plan.TargetLength)},");
         writer.Line($"Loss = {Literals.Of(plan.Loss)},");
         writer.Line($"Task = global::Lamina.NetworkTask.{plan.Heads[0].Task},");
-        if (plan.Inputs.Length > 1 || plan.Inputs[0].Name != LayerNames.BlockInput) WriteInputs(writer, plan);
+        if (plan.Inputs.Length > 1 || plan.Inputs[0] is not { Name: LayerNames.BlockInput, Vocabulary: null, Steps: null })
+            WriteInputs(writer, plan);
         WriteHeads(writer, plan);
         WriteList(writer, "Layers", "LayerDescription",
             plan.Layers.Select((layer, i) => Layer(layer, i == 0 ? plan.Inputs[0].Name : plan.Layers[i - 1].Layer, plan)));
@@ -56,11 +57,19 @@ internal static class DescriptionWriter
         int offset = 0;
         foreach (InputRow input in plan.Inputs)
         {
-            inputs.Add($"new({Literals.Of(input.Name)}, {Literals.Of(offset)}, {Shape(input.Shape)})");
+            inputs.Add($"new({Literals.Of(input.Name)}, {Literals.Of(offset)}, {Shape(input.Shape)}){Initializer(Ranges(input))}");
             offset += input.Length;
         }
 
         WriteList(writer, "Inputs", "InputDescription", inputs);
+    }
+
+    private static List<string> Ranges(InputRow input)
+    {
+        var ranges = new List<string>();
+        if (input.Vocabulary is { } vocabulary) ranges.Add($"Vocabulary = {Literals.Of(vocabulary)}");
+        if (input.Steps is { } steps) ranges.Add($"Steps = {Literals.Of(steps)}");
+        return ranges;
     }
 
     private static void WriteHeads(CSharpWriter writer, NetworkPlan plan)
@@ -86,6 +95,7 @@ internal static class DescriptionWriter
             + $"TargetOffset = {Literals.Of(targetOffset)}, TargetLength = {Literals.Of(head.TargetLength)},");
         writer.Line(
             $"Task = global::Lamina.NetworkTask.{head.Task}, Loss = {Literals.Of(head.Loss)}, Weight = {Literals.Of(head.Weight)},");
+        if (head.Targets != TargetDomainKind.Any) writer.Line($"Targets = global::Lamina.TargetDomain.{head.Targets},");
         if (head.AllowsMissing) writer.Line("AllowsMissing = true,");
         if (head.HasExampleWeights) writer.Line("HasExampleWeights = true,");
         if (head.Shape.Length > 1) writer.Line($"Classes = {Literals.Of(head.Shape[head.Shape.Length - 1])},");

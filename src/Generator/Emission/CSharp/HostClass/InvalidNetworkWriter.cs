@@ -35,7 +35,7 @@ internal static class InvalidNetworkWriter
 
         foreach ((string name, string signature) in Members(layers, targets))
         {
-            if (taken.Contains(name) || name == host.Type.Name.TrimStart('@')) continue;
+            if (taken.Contains(name) || host.Type.Forbids(name)) continue;
             writer.Line();
             writer.Summary("Throws: the declaration has errors.");
             writer.Line($"public {signature} =>");

@@ -18,9 +18,10 @@ internal sealed class KernelTable
     private readonly Dictionary<string, string> nameOfDescription = new(StringComparer.Ordinal);
     private readonly List<Action<CSharpWriter>> descriptions = new();
     private readonly Dictionary<string, string> nameOfBody = new(StringComparer.Ordinal);
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly NameSet names = new(ValueNames.Separator);
     private readonly List<Action<CSharpWriter>> writers = new();
     private readonly List<string> constants = new();
+    private readonly Dictionary<string, int> numberOfConstant = new(StringComparer.Ordinal);
 
     private readonly CompilerRun? run;
 
@@ -37,7 +38,7 @@ internal sealed class KernelTable
         string body = probe.ToString();
         if (nameOfBody.TryGetValue(body, out string? known)) return known;
 
-        string name = Unique(wanted);
+        string name = names.Unique(wanted);
         nameOfBody.Add(body, name);
         writers.Add(writer => write(writer, name));
         return name;
@@ -47,14 +48,13 @@ internal sealed class KernelTable
     public string AddConstant(IEnumerable<double> values)
     {
         string text = string.Join(", ", values.Select(value => $"T.CreateTruncating({Literals.Of(value)})"));
-        int known = constants.IndexOf(text);
-        if (known < 0)
+        if (!numberOfConstant.TryGetValue(text, out int number))
         {
-            known = constants.Count;
             constants.Add(text);
+            numberOfConstant.Add(text, number = constants.Count);
         }
 
-        return "Constants" + Literals.Of(known + 1);
+        return "Constants" + Literals.Of(number);
     }
 
     /// <summary>The name of a field that holds a description.</summary>
@@ -62,20 +62,13 @@ internal sealed class KernelTable
     {
         string key = $"{description.Type}({string.Join(", ", description.Arguments)})";
         if (nameOfDescription.TryGetValue(key, out string? known)) return known;
-        string name = Unique(description.Name);
+        string name = names.Unique(description.Name);
         descriptions.Add(writer =>
         {
             writer.Summary(description.Summary + ".");
             writer.Call($"private static readonly {description.Type} {name} = new", description.Arguments, ";");
         });
         return nameOfDescription[key] = name;
-    }
-
-    private string Unique(string wanted)
-    {
-        string name = wanted;
-        for (int number = 2; !names.Add(name); number++) name = wanted + "_" + Literals.Of(number);
-        return name;
     }
 
     public void Write(CSharpWriter writer)

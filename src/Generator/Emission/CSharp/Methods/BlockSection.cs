@@ -9,6 +9,9 @@ namespace Lamina.Generator.Emission.CSharp.Methods;
 /// </summary>
 internal sealed class BlockSection
 {
+    /// <summary>The names of parameters that are no buffers.</summary>
+    private static readonly string[] ParameterNames = { "parameters", "gradients", "trained", "others", "examples" };
+
     private readonly MethodValues values;
     private readonly List<BufferPlace> buffers = new();
     private readonly Dictionary<int, int> ranks = new();
@@ -145,8 +148,8 @@ internal sealed class BlockSection
 
     private Dictionary<int, string> Names()
     {
-        var taken = new HashSet<string>(named) { "parameters", "gradients", "trained", "others", "examples" };
+        var taken = new NameSet(ValueNames.Separator, named.Concat(ParameterNames).ToArray());
         return buffers.ToDictionary(
-            buffer => buffer.Node, buffer => ValueNames.Unique(ValueNames.OfBuffer(values.Graph.Nodes[buffer.Node], Block), taken));
+            buffer => buffer.Node, buffer => taken.Unique(ValueNames.OfBuffer(values.Graph.Nodes[buffer.Node], Block)));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class MethodValues
     private readonly ParameterLayout layout;
     private readonly KernelTable kernels;
     private readonly Dictionary<int, string> buffers = new();
-    private readonly HashSet<string> taken = new();
+    private readonly NameSet taken = new(ValueNames.Separator);
     private readonly Dictionary<int, int> gradients = new();
 
     public MethodValues(Schedule schedule, ParameterLayout layout, KernelTable kernels)
@@ -20,7 +20,7 @@ internal sealed class MethodValues
         this.layout = layout;
         this.kernels = kernels;
         foreach (int id in schedule.Buffers.Keys.OrderBy(id => id))
-            buffers[id] = ValueNames.Unique(ValueNames.OfBuffer(Graph.Nodes[id], LayerPath.Empty), taken);
+            buffers[id] = taken.Unique(ValueNames.OfBuffer(Graph.Nodes[id], LayerPath.Empty));
         for (int i = 0; i < Graph.Outputs.Gradients.Length; i++)
         {
             if (Graph.Outputs.Gradients[i] != GraphOutputs.None) gradients[Graph.Outputs.Gradients[i]] = i;

@@ -25,7 +25,7 @@ internal static class MethodsWriter
                 "Lamina.Convolutions",
                 "Lamina.Layout", "Lamina.Normalization", "Lamina.Numerics", "Lamina.Recurrence", "Lamina.Regularizers" })
             {
-                writer.Line($"using {name};");
+                writer.Line($"using global::{name};");
             }
 
             writer.Line();

@@ -22,7 +22,7 @@ internal static class DeviceProgramWriter
         writer.Line();
         using (writer.Open("namespace Lamina.Generated"))
         {
-            foreach (string name in new[] { "System.Collections.Generic", "Lamina.Devices" }) writer.Line($"using {name};");
+            foreach (string name in new[] { "System.Collections.Generic", "Lamina.Devices" }) writer.Line($"using global::{name};");
             writer.Line();
             WriteProgram(writer, host, plan, device);
         }

@@ -13,7 +13,7 @@ internal sealed class HostValues
     private readonly Dictionary<int, string> buffers = new();
     private readonly Dictionary<int, int> gradients = new();
     private readonly DeviceConstants constants;
-    private readonly HashSet<string> taken = new() { "pass" };
+    private readonly NameSet taken = new(ValueNames.Separator, "pass");
 
     /// <summary>For a method.</summary>
     /// <param name="schedule">What it computes.</param>
@@ -29,7 +29,7 @@ internal sealed class HostValues
             .OrderBy(id => id))
         {
             if (schedule.Buffers.ContainsKey(id))
-                buffers[id] = ValueNames.Unique(ValueNames.OfBuffer(Graph.Nodes[id], LayerPath.Empty), taken);
+                buffers[id] = taken.Unique(ValueNames.OfBuffer(Graph.Nodes[id], LayerPath.Empty));
         }
 
         for (int i = 0; i < Graph.Outputs.Gradients.Length; i++)
@@ -43,7 +43,7 @@ internal sealed class HostValues
         .Select(buffer => $"DeviceRange {buffer.Value} = pass.{Place(schedule.Buffers[buffer.Key])};");
 
     /// <summary>A name for the number of a launch's work groups.</summary>
-    public string NameOfGroups() => ValueNames.Unique("groups", taken);
+    public string NameOfGroups() => taken.Unique("groups");
 
     private Graph Graph => schedule.Graph;
 

@@ -39,9 +39,6 @@ internal static class IlgpuWriter
         IlgpuLibrary.WriteHeader(writer);
         writer.Line("using static global::Lamina.Generated.IlgpuTiles;");
         writer.Line();
-        writer.Line("#pragma warning disable CS0162 // A size of the tiles may decide a branch.");
-        writer.Line("#pragma warning disable CS1591 // Public for ILGPU, not for people.");
-        writer.Line();
         WriteProgram(writer, program, kernels, examples);
         writer.Line();
         WriteKernels(writer, KernelsOf(program), kernels, examples);

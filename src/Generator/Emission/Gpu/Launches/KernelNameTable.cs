@@ -9,7 +9,7 @@ namespace Lamina.Generator.Emission.Gpu.Launches;
 internal sealed class KernelNameTable
 {
     private readonly Dictionary<string, NamedKernel> kernelOfText = new(StringComparer.Ordinal);
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly NameSet names = new(ValueNames.Separator);
     private readonly ImmutableArray<NamedKernel>.Builder kernels = ImmutableArray.CreateBuilder<NamedKernel>();
 
     private readonly CompilerRun? run;
@@ -26,7 +26,7 @@ internal sealed class KernelNameTable
         new OpenClPrinter().Print(text, wanted, kernel);
         if (kernelOfText.TryGetValue(text.ToString(), out NamedKernel? known)) return known;
 
-        var added = new NamedKernel(ValueNames.Unique(wanted, names), kernels.Count, kernel);
+        var added = new NamedKernel(names.Unique(wanted), kernels.Count, kernel);
         kernelOfText.Add(text.ToString(), added);
         kernels.Add(added);
         return added;

@@ -63,7 +63,12 @@ internal static class OpenClFunctions
             // The distribution function of the standard normal.
             inline float normalCdf(float x)
             {
-                return 0.5f * erfc(x * -0.70710678f);
+                float t = x * -0.70710678f;
+                if (!(t > 1.0f && t < 15.0f)) return 0.5f * erfc(t);
+
+                // What rounding took from t matters to small values: erfc' = -2/sqrt(pi)·e^(-t²).
+                float lost = fma(x, -0.70710678f, -t) - x * 1.2101617e-8f;
+                return 0.5f * (erfc(t) - 1.1283792f * exp(-t * t) * lost);
             }
             """),
 

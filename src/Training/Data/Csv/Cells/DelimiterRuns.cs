@@ -9,6 +9,7 @@ namespace Lamina.Data;
 internal sealed class DelimiterRuns(TextReader text, char delimiter, char? quote) : TextReader
 {
     private bool atLineStart = true;
+    private bool atFieldStart = true;
     private bool pending;
     private bool inQuotes;
     private bool afterQuotes;
@@ -66,7 +67,11 @@ internal sealed class DelimiterRuns(TextReader text, char delimiter, char? quote
     {
         bool ends = character is '\n' or '\r';
         bool separates = pending && !ends && !atLineStart;
-        inQuotes = character == quote && (atLineStart || separates || afterQuotes);
+        bool starts = atLineStart || separates || atFieldStart;
+        inQuotes = character == quote && (starts || afterQuotes);
+
+        // Blanks before a quote are trimmed by whoever divides the text.
+        atFieldStart = ends || (starts && character is (' ' or '\t'));
         (atLineStart, pending, afterQuotes) = (ends, false, false);
         if (!separates) return character;
 

@@ -23,28 +23,38 @@ internal sealed class OddCells(CsvTable table, int column, CsvColumn declaration
     }
 
     /// <summary>The fault of a column that is declared as numbers.</summary>
-    public DataFileException NotNumbers() => Fault($"{CellText.Quote(first[0].Text)} is not a finite number", "");
+    public DataFileException NotNumbers() => Fault("", "");
 
     /// <summary>The fault of a column whose kind is to be found out, most of whose texts are numbers.</summary>
     /// <param name="numbers">Texts that are numbers.</param>
     public DataFileException MostlyNumbers(int numbers)
     {
         string kind = declaration.IsTarget ? nameof(CsvColumn.CategoricalTarget) : nameof(CsvColumn.Categorical);
-        string others = numbers == 0 ? "" : FormattableString.Invariant($"; {numbers} of the {numbers + Count} values of the column are");
         return Fault(
-            $"{CellText.Quote(first[0].Text)} is not a finite number{others}",
+            numbers == 0 ? "" : FormattableString.Invariant($"; {numbers} of the {numbers + Count} values of the column are"),
             $" If the column is of categories, declare it as CsvColumn.{kind}({Key()}).");
     }
 
-    private DataFileException Fault(string problem, string alternative)
+    private DataFileException Fault(string numbers, string alternative)
+    {
+        string advice = string.Concat(first.DistinctBy(cell => cell.Kind).Select(cell => " " + Advice(cell.Text, cell.Kind)));
+        return table.Fault(
+            first[0].Row, column,
+            $"{CellText.Quote(first[0].Text)} is not a finite number{Others()}{numbers}.{advice}{alternative}");
+    }
+
+    /// <summary>The odd cells after the first, those that are shown with their lines.</summary>
+    private string Others()
     {
         int shown = Math.Min(first.Count, Shown);
-        string others = string.Join(
-            ", ", first.Take(1..shown).Select(cell => $"{CellText.Quote(cell.Text)} (line {table.Line(cell.Row)})"));
-        if (Count > shown) others += FormattableString.Invariant($"{(others.Length > 0 ? " and " : "")}{Count - shown} more");
-        string neither = others.Length > 0 ? $", nor {(Count == 2 ? "is" : "are")} {others}" : "";
-        string advice = string.Concat(first.DistinctBy(cell => cell.Kind).Select(cell => " " + Advice(cell.Text, cell.Kind)));
-        return table.Fault(first[0].Row, column, $"{problem}{neither}.{advice}{alternative}");
+        string[] others =
+        [
+            .. first.Take(1..shown).Select(cell => $"{CellText.Quote(cell.Text)} (line {table.Line(cell.Row)})"),
+        ];
+        if (others.Length == 0) return "";
+
+        string more = Count > shown ? FormattableString.Invariant($" and {Count - shown} more") : "";
+        return $", nor {(Count == 2 ? "is" : "are")} {string.Join(", ", others)}{more}";
     }
 
     private string Advice(string text, CellKind kind)

@@ -39,9 +39,13 @@ internal static class IlgpuPowers
     {
         float magnitude = MathF.Abs(x);
         if (!(magnitude > 0f && magnitude < float.PositiveInfinity)) return x;
+
+        // Subnormal numbers have too few digits for the correction and are made normal by 2^30 first.
+        bool isTiny = magnitude < 1e-30f;
+        magnitude = isTiny ? magnitude * 1073741824f : magnitude;
         float root = OfMagnitude(magnitude, 1f / 3f);
-        float square = root * root;
-        root -= ((square * root) - magnitude) / (3f * square);
+        root -= (root - (magnitude / (root * root))) * (1f / 3f);
+        root = isTiny ? root * 0.0009765625f : root;
         return x < 0f ? -root : root;
     }
 

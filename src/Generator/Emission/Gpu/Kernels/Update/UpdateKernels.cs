@@ -37,12 +37,15 @@ internal static class UpdateKernels
         var builder = new KernelBuilder();
         var gradient = new GradientArguments(builder);
         KernelArray norms = builder.Buffer("norms", isWritten: false);
-        KernelArray status = builder.Buffer("status", isWritten: false);
+        KernelArray status = builder.Buffer("status", isWritten: true);
         KernelArray penalties = builder.Buffer("penalties", isWritten: true);
         KernelArray first = builder.Buffer("first", isWritten: true), second = builder.Buffer("second", isWritten: true);
+        KernelArray before = builder.Buffer("before", isWritten: true);
         gradient.DeclareScalars();
         KernelExpression clipNorm = builder.Number("clipNorm", KernelType.Float);
         var rule = new UpdateRuleKernel(builder, first, second);
+        var overflow = new OverflowFlags(builder, status);
+        KernelExpression isAccepted = overflow.Accept(GradientArguments.First);
 
         KernelExpression scale = Scale(builder, norms, clipNorm);
         VariableExpression penalty = builder.Declare("penalty", Number(0));
@@ -51,7 +54,11 @@ internal static class UpdateKernels
         {
             KernelExpression w = builder.Name("w", gradient.Parameters[i]);
             gradient.AddPenalty(i, w, penalty);
-            using (builder.If(status[0].IsEqualTo(Number(0)))) WriteElement(gradient, rule, i, w, scale);
+            using (builder.If(isAccepted))
+            {
+                builder.Store(before, i, w);
+                WriteElement(gradient, (rule, overflow), i, w, scale);
+            }
         }
 
         WriteSum(builder, penalty, penalties, "summands");
@@ -59,19 +66,25 @@ internal static class UpdateKernels
     }
 
     private static void WriteElement(
-        GradientArguments gradient, UpdateRuleKernel rule, KernelExpression i, KernelExpression w, KernelExpression scale)
+        GradientArguments gradient, (UpdateRuleKernel Rule, OverflowFlags Overflow) update, KernelExpression i, KernelExpression w,
+        KernelExpression scale)
     {
         KernelBuilder builder = gradient.Builder;
         KernelExpression flags = builder.Name("flags", gradient.Flags[i / Slot].As(KernelType.Int));
         using (builder.If((i < gradient.Trainable) & Has(flags, Frozen).IsEqualTo(0)))
         {
             KernelExpression g = builder.Name("g", gradient.Clipped(i, w) * scale);
-            builder.Store(gradient.Parameters, i, rule.Next(i, w, g, Has(flags, Decays)));
+            KernelExpression isGood = update.Rule.Compute(i, w, g, Has(flags, Decays));
+            using (builder.If(isGood)) update.Rule.Store(gradient.Parameters, i);
+            update.Overflow.Write(isGood, i / Slot, w);
         }
 
         using (builder.If(Has(flags, Statistic).IsNot(0) & Has(flags, Frozen).IsEqualTo(0)))
         {
-            builder.Store(gradient.Parameters, i, w - gradient.Shares(i));
+            KernelExpression moved = builder.Name("moved", w - gradient.Shares(i));
+            KernelExpression isFinite = builder.Name("isFinite", Call(KernelFunction.IsFinite, moved));
+            using (builder.If(isFinite)) builder.Store(gradient.Parameters, i, moved);
+            update.Overflow.Write(isFinite, i / Slot, w);
         }
     }
 

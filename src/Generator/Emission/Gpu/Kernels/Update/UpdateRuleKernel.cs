@@ -21,6 +21,11 @@ internal sealed class UpdateRuleKernel
     private readonly KernelExpression kept;
     private readonly KernelExpression correction;
 
+    // Of the element that was computed last.
+    private VariableExpression? next;
+    private VariableExpression? newFirst;
+    private VariableExpression? newSecond;
+
     public UpdateRuleKernel(KernelBuilder builder, KernelArray first, KernelArray second)
     {
         this.builder = builder;
@@ -37,23 +42,26 @@ internal sealed class UpdateRuleKernel
         correction = Coefficient("correction");
     }
 
-    /// <summary>The new parameter; the averages that the rule keeps are replaced.</summary>
-    public KernelExpression Next(KernelExpression i, KernelExpression w, KernelExpression g, KernelExpression decays)
+    /// <summary>Computes the new parameter and the new averages.</summary>
+    /// <returns>Whether they are finite.</returns>
+    public KernelExpression Compute(KernelExpression i, KernelExpression w, KernelExpression g, KernelExpression decays)
     {
         // w ← w − α·dw.
-        VariableExpression next = builder.Declare("next", w - (rate * g));
+        next = builder.Declare("next", w - (rate * g));
+        newFirst = builder.Declare("newFirst", Number(0));
+        newSecond = builder.Declare("newSecond", Number(0));
         using (builder.If(rule.IsEqualTo(Momentum) | rule.IsEqualTo(Nesterov)))
         {
             KernelExpression news = builder.Name("news", present1 * g);
             KernelExpression v = builder.Name("v", (past1 * first[i]) + news);
-            builder.Store(first, i, v);
+            builder.Set(newFirst, v);
             builder.Set(next, w - (rate * Select(rule.IsEqualTo(Momentum), v, (past1 * v) + news)));
         }
 
         using (builder.If(rule.IsEqualTo(RmsProp)))
         {
             KernelExpression s = builder.Name("s", (past1 * first[i]) + (present1 * g * g));
-            builder.Store(first, i, s);
+            builder.Set(newFirst, s);
             builder.Set(next, w - (rate * g / (Call(KernelFunction.Sqrt, s) + epsilon)));
         }
 
@@ -61,13 +69,23 @@ internal sealed class UpdateRuleKernel
         {
             KernelExpression v = builder.Name("v", (past1 * first[i]) + (present1 * g));
             KernelExpression s = builder.Name("s", (past2 * second[i]) + (present2 * g * g));
-            builder.Store(first, i, v);
-            builder.Store(second, i, s);
+            builder.Set(newFirst, v);
+            builder.Set(newSecond, s);
             KernelExpression decayed = Select(decays.IsNot(0), kept * w, w);
             builder.Set(next, decayed - (rate * v / ((Call(KernelFunction.Sqrt, s) * correction) + epsilon)));
         }
 
-        return next;
+        return builder.Name(
+            "isGood",
+            Call(KernelFunction.IsFinite, next) & Call(KernelFunction.IsFinite, newFirst) & Call(KernelFunction.IsFinite, newSecond));
+    }
+
+    /// <summary>Stores what was computed last; of the averages those that the rule keeps.</summary>
+    public void Store(KernelArray parameters, KernelExpression i)
+    {
+        builder.Store(parameters, i, next!);
+        using (builder.If(rule.IsNot(0))) builder.Store(first, i, newFirst!);
+        using (builder.If(rule.IsEqualTo(Adam))) builder.Store(second, i, newSecond!);
     }
 
     private KernelExpression Coefficient(string name) => builder.Number(name, KernelType.Float);

@@ -2,7 +2,10 @@ using Lamina.Data;
 
 namespace Lamina.Training;
 
-/// <summary>Checks that data have the lengths a network declares, before anything is started.</summary>
+/// <summary>
+/// Checks, before anything is started, that data have the lengths a network declares, that its losses allow the targets, and that indices
+/// and lengths of sequences are in their ranges.
+/// </summary>
 internal static class DataFit
 {
     public static void Require(NetworkDescription network, Dataset data, string name)
@@ -11,10 +14,13 @@ internal static class DataFit
         if (data.TargetLength != network.TargetLength)
         {
             throw new ArgumentException(
-                $"{network.Name} takes targets of length {network.TargetLength}; those of '{name}' have length {data.TargetLength}.", name);
+                $"{network.Name} takes targets of length {network.TargetLength}; those of '{name}' have length {data.TargetLength}."
+                + OneHotAdvice(network, data),
+                name);
         }
 
         if (data.HasMissingTargets) RequireAllowed(network, data, name);
+        TargetCheck.Require(network, data, name);
     }
 
     /// <summary>For predictions, which need no targets.</summary>
@@ -26,11 +32,23 @@ internal static class DataFit
             throw new ArgumentException(
                 $"{network.Name} takes inputs of length {network.InputLength}; those of '{name}' have length {data.InputLength}.", name);
         }
+
+        InputCheck.Require(network, data.Inputs, name);
     }
 
     public static void RequireLength(NetworkDescription network, string name, int length, long expected)
     {
         if (length != expected) ThrowLength(network, name, length, expected);
+    }
+
+    /// <summary>Targets that may be class numbers, one for each decision of the only head.</summary>
+    private static string OneHotAdvice(NetworkDescription network, Dataset data)
+    {
+        if (network.Heads is not [{ Task: NetworkTask.Classes, Targets: not TargetDomain.Any } head]) return "";
+        int classes = TargetCheck.Classes(head);
+        if (data.TargetLength != head.Length / classes) return "";
+        string encode = data.TargetLength == 1 ? "Dataset.FromLabels and OneHot.Encode make" : "OneHot.EncodeSequences makes";
+        return $" If they are class numbers, {encode} rows of {classes} of them.";
     }
 
     /// <summary>Targets may be missing in the columns of heads that allow it, example weights never.</summary>
