@@ -7,9 +7,7 @@ internal static class Field
     public const int Size = 14;
     private const int DigitSize = 8;
 
-    /// <summary>
-    /// Draws a place for every digit; the digits <paramref name="first"/> to <paramref name="first"/> + 4 become five classes.
-    /// </summary>
+    /// <summary>Draws a place for every digit; the five from <paramref name="first"/> on are the classes.</summary>
     public static Dataset Place(Dataset digits, int first, PhiloxStream random)
     {
         float[] fields = new float[digits.Count * Size * Size];

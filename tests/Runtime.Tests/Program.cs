@@ -1,13 +1,14 @@
 using System.Globalization;
 using Lamina.Devices;
 using Lamina.Runtime.Tests.Safety;
+using Lamina.Runtime.Tests.Serialization;
 
 namespace Lamina.Runtime.Tests;
 
 /// <summary>
 /// Run as a program, the test assembly prints how many devices there are and, if there is none, why. <see cref="Devices.ListingTests"/>
 /// starts it with other libraries and drivers, which a process chooses once. With "safety", a seed and a count it calls kernels with
-/// hostile arguments, which may end the process.
+/// hostile arguments, which may end the process; with "save" it saves a network until it is killed.
 /// </summary>
 internal static class Program
 {
@@ -16,6 +17,12 @@ internal static class Program
         if (arguments is ["safety", { } seed, { } count])
         {
             HostileRun.Run(int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture));
+            return;
+        }
+
+        if (arguments is [SavingProgram.Command, { } path, { } first, { } step])
+        {
+            SavingProgram.Run(path, int.Parse(first, CultureInfo.InvariantCulture), int.Parse(step, CultureInfo.InvariantCulture));
             return;
         }
 

@@ -8,15 +8,12 @@ namespace Lamina.Generator.Diagnostics;
 /// <summary>From the rows of problems to Roslyn's descriptors.</summary>
 internal static class DiagnosticTable
 {
-    /// <summary>Folder of the pages, one per id.</summary>
-    private const string Pages = "https://github.com/lamina-net/lamina/blob/main/docs/diagnostics/";
-
     public static readonly ImmutableDictionary<ProblemKind, DiagnosticDescriptor> Descriptors =
         ProblemTable.Rows.ToImmutableDictionary(row => row.Kind, Descriptor);
 
     private static DiagnosticDescriptor Descriptor(ProblemRow row) => new(
         row.Id, row.Title, row.Message, "Lamina", Severity(row.Severity), isEnabledByDefault: row.Severity != ProblemSeverity.Disabled,
-        helpLinkUri: $"{Pages}{row.Id}.md",
+        helpLinkUri: HelpLinks.Of(HelpLinks.Repository, row.Id),
         customTags: IsFixed(row) ? new[] { WellKnownDiagnosticTags.NotConfigurable } : Array.Empty<string>());
 
     /// <summary>

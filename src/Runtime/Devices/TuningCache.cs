@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO;
 using System.Security.Cryptography;
 using System.Text;
-using Lamina.Serialization;
+using Lamina.Serialization.Saving;
 
 namespace Lamina.Devices;
 

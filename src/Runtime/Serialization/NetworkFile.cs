@@ -1,6 +1,7 @@
 using System.IO;
 using Lamina.Parameters;
 using Lamina.Serialization.Format;
+using Lamina.Serialization.Saving;
 
 namespace Lamina.Serialization;
 
@@ -19,12 +20,15 @@ public static class NetworkFile
 {
     /// <summary>
     /// Saves the parameters to a file, which appears or is replaced as a whole: the bytes go to a temporary file in the same
-    /// directory, are flushed to the disk, and the file is renamed. On any error an existing file is as it was. While the network is
-    /// trained, the parameters are those of a whole update.
+    /// directory and are flushed to the disk, the file is renamed, and the directory is flushed. On any error before that an existing file
+    /// is as it was. Its mode is kept, and its owner where the process may. While the network is trained, the parameters are those of a
+    /// whole update.
     /// </summary>
     /// <param name="network">The network.</param>
-    /// <param name="path">The file, by convention <c>*.safetensors</c>; its directory exists.</param>
-    /// <exception cref="IOException">The file cannot be written: the disk is full, the path is a directory, …</exception>
+    /// <param name="path">The file, by convention <c>*.safetensors</c>; its directory exists. Symbolic links are followed.</param>
+    /// <exception cref="IOException">
+    /// The file cannot be written: the disk is full, the path is a directory, a device, a pipe, …
+    /// </exception>
     /// <exception cref="UnauthorizedAccessException">The directory may not be written to.</exception>
     public static void Save<TNetwork>(this INetwork<TNetwork> network, string path)
         where TNetwork : class, INetwork<TNetwork>

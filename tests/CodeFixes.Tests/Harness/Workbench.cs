@@ -57,6 +57,13 @@ internal sealed class Workbench
         return new Workbench(solution, settings);
     }
 
+    /// <summary>The project with another text of a file.</summary>
+    public Workbench With(int file, string text) =>
+        new(Solution.WithDocumentText(DocumentOf(file).Id, SourceText.From(text)), settings);
+
+    /// <summary>Our diagnostics about the sources without what is generated.</summary>
+    public IReadOnlyList<Diagnostic> AnalyzeAlone() => LaminaAnalyzers.Run(Wait(() => Project.GetCompilationAsync())!);
+
     /// <summary>What a provider offers for a diagnostic, in its order.</summary>
     public IReadOnlyList<CodeAction> Offers(CodeFixProvider provider, Diagnostic diagnostic)
     {
@@ -71,11 +78,11 @@ internal sealed class Workbench
         return offers;
     }
 
-    /// <summary>What a refactoring offers at a place of the first file.</summary>
-    public IReadOnlyList<CodeAction> Offers(CodeRefactoringProvider provider, TextSpan span)
+    /// <summary>What a refactoring offers at a place of a file.</summary>
+    public IReadOnlyList<CodeAction> Offers(CodeRefactoringProvider provider, TextSpan span, int file = 0)
     {
         var offers = new List<CodeAction>();
-        var context = new CodeRefactoringContext(Project.Documents.First(), span, offers.Add, CancellationToken.None);
+        var context = new CodeRefactoringContext(DocumentOf(file), span, offers.Add, CancellationToken.None);
         Wait(async () =>
         {
             await provider.ComputeRefactoringsAsync(context);
@@ -120,6 +127,8 @@ internal sealed class Workbench
     /// <summary>On the pool: Roslyn must not wait for xunit's synchronization context while a test blocks on it.</summary>
     private static T Wait<T>(Func<Task<T>> work) => Task.Run(work).GetAwaiter().GetResult();
 
+    private Document DocumentOf(int file) => Project.Documents.Single(document => document.Name == $"Source{file}.cs");
+
     private async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync()
     {
         var compilation = (CSharpCompilation)(await Project.GetCompilationAsync())!;
@@ -127,7 +136,7 @@ internal sealed class Workbench
             GeneratorDrivers.Create(compilation).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _));
         using var files = new BinaryFiles(settings.AdditionalFiles);
         ImmutableArray<Diagnostic> found = await output
-            .WithAnalyzers(LaminaAnalyzers.All, new AnalyzerOptions(files.Texts)).GetAllDiagnosticsAsync();
+            .WithAnalyzers(LaminaAnalyzers.All, LaminaAnalyzers.OptionsOf(files.Texts, settings.WeightsLayout)).GetAllDiagnosticsAsync();
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "AD0001");
         return found
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning

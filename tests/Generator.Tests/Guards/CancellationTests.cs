@@ -122,6 +122,24 @@ public class CancellationTests
         Assert.Equal(0, after);
     }
 
+    /// <summary>The driver is as before a run that is cancelled: the next one gives everything.</summary>
+    [Fact]
+    public void The_next_run_is_whole()
+    {
+        CSharpCompilation compilation = Sources.Compile(SourceSettings.Default, Source);
+        GeneratorDriver driver = GeneratorDrivers.Create(compilation);
+        using var cancellation = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => Watched.Run(
+            run =>
+            {
+                if (run.Stage == CompilerStage.Scheduling) cancellation.Cancel();
+            },
+            () => driver.RunGenerators(compilation, cancellation.Token)));
+        Assert.Equal(
+            GeneratorDrivers.Files(GeneratorDrivers.Create(compilation).RunGenerators(compilation)),
+            GeneratorDrivers.Files(driver.RunGenerators(compilation)));
+    }
+
     /// <summary>Analyzers run side by side, so each may be on its way to a step.</summary>
     [Theory]
     [InlineData(nameof(CompilerStage.Parsing))]

@@ -50,6 +50,13 @@ public class OrdinaryErrorTests
         { "Input(2147483647, 2147483647), Dense(1)", "LAM0028", "Input(2147483647, 2147483647)" },
         { "Input(4), Dense(1), Output(2147483647, 2147483647)", "LAM0059", "Output(2147483647, 2147483647)" },
 
+        // Of what attention attends to, the shape is unknown after an error.
+        { """Input(4, 3, 2), Input(5, 4, Name = "t"), Lstm(4, From = "input1", Name = "m"), MultiHeadAttention(2, Memory = "m", From = "t")""",
+            "LAM0033", "" },
+        { """Input(4, 4), Conv2D(3, 3, Name = "m"), MultiHeadAttention(2, Memory = "m", From = "input")""", "LAM0033", "" },
+        { """Input(4, 4), Lstm(0, Name = "m"), MultiHeadAttention(2, Memory = "m", From = "input")""", "LAM0035", "" },
+        { """Input(4, 4), Reshape(7, Name = "m"), MultiHeadAttention(2, Memory = "m", From = "input")""", "LAM0036", "" },
+
         // Names that are empty, or no names.
         { "Input(4), Use<10>(2), Dense(1)", "LAM0009", "Use<10>(2)" },
         { "Input(4), Use<)>(2), Dense(1)", "LAM0009", "Use<" },

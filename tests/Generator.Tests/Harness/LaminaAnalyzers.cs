@@ -20,12 +20,13 @@ internal static class LaminaAnalyzers
     /// <param name="files">The additional files of the project.</param>
     /// <param name="weightsLayout">The LaminaLayout of the files; null if they have none.</param>
     public static ImmutableArray<Diagnostic> RunWithCompiler(
-        Compilation compilation, ImmutableArray<AdditionalText> files, string? weightsLayout = null) => Run(
-            compilation,
-            weightsLayout is null
-                ? new AnalyzerOptions(files)
-                : new AnalyzerOptions(files, new ProjectProperties(("build_metadata.AdditionalFiles.LaminaLayout", weightsLayout))),
-            analysis => analysis.GetAllDiagnosticsAsync());
+        Compilation compilation, ImmutableArray<AdditionalText> files, string? weightsLayout = null) =>
+        Run(compilation, OptionsOf(files, weightsLayout), analysis => analysis.GetAllDiagnosticsAsync());
+
+    /// <summary>The options of a project with additional files, all of one layout unless that is null.</summary>
+    public static AnalyzerOptions OptionsOf(ImmutableArray<AdditionalText> files, string? weightsLayout) => weightsLayout is null
+        ? new AnalyzerOptions(files)
+        : new AnalyzerOptions(files, new ProjectProperties(("build_metadata.AdditionalFiles.LaminaLayout", weightsLayout)));
 
     /// <summary>Of all analyzers, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =

@@ -1,6 +1,4 @@
-using System.Diagnostics;
-using System.IO;
-using System.Runtime.InteropServices;
+using Lamina.Tests;
 
 namespace Lamina.Runtime.Tests.Devices;
 
@@ -16,20 +14,6 @@ internal static class ChildProgram
     }
 
     /// <summary>How it ends and what it prints.</summary>
-    public static (int ExitCode, string Printed) Start(string[] arguments, string variable, string value)
-    {
-        // The host of this very runtime: <root>/shared/Microsoft.NETCore.App/<version>/.
-        string root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
-        ProcessStartInfo start = new(Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"))
-        {
-            RedirectStandardOutput = true,
-            ArgumentList = { "exec", typeof(Program).Assembly.Location },
-            Environment = { [variable] = value },
-        };
-        foreach (string argument in arguments) start.ArgumentList.Add(argument);
-        using Process process = Process.Start(start)!;
-        string printed = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, printed);
-    }
+    public static (int ExitCode, string Printed) Start(string[] arguments, string variable, string value) =>
+        ChildProcess.Start(typeof(Program).Assembly, arguments, (variable, value));
 }

@@ -1,5 +1,4 @@
 using System.IO;
-using System.Numerics;
 using Lamina.Initializers;
 using Lamina.Parameters;
 using Lamina.Serialization;
@@ -180,35 +179,5 @@ public class LoadMatchingTests
             "SquareNetwork",
             new ParameterDescription("a.weight", 0, [2, 2], Initializer.Zeros),
             new ParameterDescription("b.weight", 16, [2, 2], Initializer.Zeros));
-    }
-
-    /// <summary>Parameters 1, 2, 3, … and nothing else.</summary>
-    private abstract class Parametric<TSelf>
-        where TSelf : class, INetwork<TSelf>
-    {
-        protected Parametric(NetworkDescription description)
-        {
-            Parameters = new ParameterBlock<float>(description);
-            for (int i = 0; i < Parameters.Span.Length; i++) Parameters.Span[i] = i + 1;
-        }
-
-        public ParameterBlock<float> Parameters { get; }
-
-        public static void Forward<T>(
-            ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
-            where T : unmanaged, IBinaryFloatingPointIeee754<T> => throw new NotSupportedException();
-
-        public static double Evaluate<T>(
-            ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, int examples,
-            Workspace<T> workspace)
-            where T : unmanaged, IBinaryFloatingPointIeee754<T> => throw new NotSupportedException();
-
-        public static double Backward<T>(
-            ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, Span<T> gradients,
-            in BatchSlice slice, Workspace<T> workspace)
-            where T : unmanaged, IBinaryFloatingPointIeee754<T> => throw new NotSupportedException();
-
-        public static double Penalty<T>(ReadOnlySpan<T> parameters, Span<T> gradients, int batchExamples)
-            where T : unmanaged, IBinaryFloatingPointIeee754<T> => throw new NotSupportedException();
     }
 }

@@ -17,6 +17,9 @@ internal static class AttentionLowering
         LayerValue? memory = layer.Memory is { } name ? LayerLookup.Find(problems, input, layer, name, "Memory") : input.Value;
         if (!Check(problems, input, layer, memory, out int? lengths) || memory is null) return LayerResult.Unchanged(input);
 
+        // After another error the memory may be anything.
+        if (memory.Shape.Dimensions.Length != 2) return LayerResult.Unchanged(input);
+
         int width = input.Shape.Last;
         int features = memory.Shape.Last;
         var geometry = new HeadGeometry(layer.Heads, input.Shape.Dimensions[0], memory.Shape.Dimensions[0], width / layer.Heads);

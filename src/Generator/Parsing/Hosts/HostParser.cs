@@ -14,7 +14,7 @@ internal static class HostParser
     {
         int before = problems.Count;
         HostRules.Check(symbol, compilation, sites, problems, cancellation);
-        bool canBeExtended = problems.Count == before;
+        bool canBeExtended = problems.Count == before && IsNamed(symbol);
 
         // A wrong constructor also prevents code generation, but members that throw can still be added to the class.
         ConstructorRules.Check(symbol, sites, problems, cancellation);
@@ -27,13 +27,24 @@ internal static class HostParser
             TakenMembers.Of(symbol, layerNames, sites).ToEquatableArray());
     }
 
+    /// <summary>
+    /// False while a name is not typed yet, of the class, a type parameter or something around it: the compiler asks for it, and a part
+    /// without it would not parse.
+    /// </summary>
+    private static bool IsNamed(INamedTypeSymbol symbol) =>
+        !Namespaces(symbol)
+            .Concat(Containers(symbol).Append(symbol)
+                .SelectMany(type => type.TypeParameters.Select(parameter => parameter.Name).Append(type.Name)))
+            .Contains("");
+
     /// <summary>The class without a check of its members, for one that could not be parsed.</summary>
     public static HostDeclaration Outline(INamedTypeSymbol symbol, CancellationToken cancellation) => new(
         string.Join(".", Namespaces(symbol).Select(Escape)),
         Containers(symbol).Select(Header).ToEquatableArray(),
         Header(symbol),
         FileName(symbol),
-        symbol is { TypeKind: TypeKind.Class, IsStatic: false } && HostRules.ArePartial(Containers(symbol).Append(symbol), cancellation),
+        symbol is { TypeKind: TypeKind.Class, IsStatic: false } && IsNamed(symbol)
+            && HostRules.ArePartial(Containers(symbol).Append(symbol), cancellation),
         Array.Empty<TakenName>().ToEquatableArray());
 
     /// <summary>A class of which nothing is known but its name, and to which nothing is added.</summary>

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using Lamina.Serialization;
+using Lamina.Tests;
+
+namespace Lamina.Runtime.Tests.Serialization;
+
+/// <summary>
+/// The child process of tests about saving: saves versions first, first + step, … to a path until it is killed, or once if the step is 0,
+/// and prints each version that was saved, or the error that ended it.
+/// </summary>
+internal static class SavingProgram
+{
+    /// <summary>The first argument that asks for it.</summary>
+    public const string Command = "save";
+
+    /// <summary>The child's part.</summary>
+    public static void Run(string path, int first, int step)
+    {
+        VersionNetwork network = new();
+        try
+        {
+            for (int version = first; ; version += step)
+            {
+                network.Version = version;
+                network.Save(path);
+                Console.Out.WriteLine(version.ToString(CultureInfo.InvariantCulture));
+                Console.Out.Flush();
+                if (step == 0) return;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Out.WriteLine($"{exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    /// <summary>Starts the child.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="first">The first version.</param>
+    /// <param name="step">The step to the next; 0 saves once.</param>
+    /// <param name="before">A program and its arguments that start the child in another way, such as setpriv.</param>
+    public static Process Start(string path, int first, int step, params string[] before)
+    {
+        string[] words =
+        [
+            .. before, ChildProcess.Host, "exec", typeof(SavingProgram).Assembly.Location, Command, path,
+            first.ToString(CultureInfo.InvariantCulture), step.ToString(CultureInfo.InvariantCulture),
+        ];
+        var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // A limit of the length of files would also stop the memory for code that is both written and executed.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        start.Environment["DOTNET_TieredCompilation"] = "0";
+        return Process.Start(start)!;
+    }
+
+    /// <summary>What a child that ends by itself printed.</summary>
+    public static string Output(Process process)
+    {
+        string output = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return output.Trim();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using System.IO;
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace Lamina.Tests;
+
+/// <summary>Runs a test assembly as a program: what may end its process, or needs another environment, is tried there.</summary>
+internal static class ChildProcess
+{
+    /// <summary>The host of this very runtime: root/shared/Microsoft.NETCore.App/version/.</summary>
+    public static string Host { get; } = Path.Combine(
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")),
+        OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+
+    /// <summary>How it ends and what it prints.</summary>
+    public static (int ExitCode, string Printed) Start(
+        Assembly program, IEnumerable<string> arguments, params (string Variable, string Value)[] environment)
+    {
+        ProcessStartInfo start = new(Host)
+        {
+            RedirectStandardOutput = true,
+            ArgumentList = { "exec", program.Location },
+        };
+        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        foreach ((string variable, string value) in environment) start.Environment[variable] = value;
+        using Process process = Process.Start(start)!;
+        string printed = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, printed);
+    }
+}
