@@ -16,7 +16,7 @@ internal static class Findings
     public static async Task Print(CSharpCompilation compilation, TextWriter errors)
     {
         CSharpGeneratorDriver.Create(new NetworkGenerator())
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out ImmutableArray<Diagnostic> failures);
         List<Diagnostic> ofCompiler = generated.GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         if (ofCompiler.Count > 0)
@@ -29,7 +29,8 @@ internal static class Findings
 
         ImmutableArray<Diagnostic> found = await compilation
             .WithAnalyzers([new NetworkAnalyzer(), new NetworkUsageAnalyzer()]).GetAnalyzerDiagnosticsAsync();
-        IEnumerable<string> lines = found.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info).OrderBy(Place)
+        IEnumerable<string> lines = failures.Concat(found)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info).OrderBy(Place)
             .Select(diagnostic => diagnostic.ToString()).Distinct();
         foreach (string line in lines) await errors.WriteLineAsync(line);
     }

@@ -22,8 +22,7 @@ internal sealed class CSharpWriter
     public void Line(string line = "")
     {
         Run?.Step();
-        if (line.Length > 0) text.Append(' ', depth * IndentSize).Append(line);
-        text.Append('\n');
+        Append(line);
     }
 
     /// <summary>A call or a signature: on one line where it fits, otherwise its arguments on lines of their own.</summary>
@@ -88,10 +87,17 @@ internal sealed class CSharpWriter
 
     public override string ToString() => text.ToString();
 
+    /// <summary>Without a step: after an exception, it runs on the way out.</summary>
     private void Close(string close)
     {
         depth--;
-        Line(close);
+        Append(close);
+    }
+
+    private void Append(string line)
+    {
+        if (line.Length > 0) text.Append(' ', depth * IndentSize).Append(line);
+        text.Append('\n');
     }
 
     /// <summary>An open brace.</summary>

@@ -44,9 +44,12 @@ internal static class FileLayouts
         if (layout is not null) return;
         ParameterDescription? parameter = loaded.FirstOrDefault(parameter => parameter.PyTorch is { NeedsLayout: true });
         if (parameter is null) return;
+        string reason = parameter.PyTorch!.Problem is { } problem
+            ? $"{problem}. Pass Layout.Lamina if its elements are in this library's order."
+            : $"its layer is next to a flattened image, which PyTorch flattens with the channels first. {Repair}";
         throw new NetworkFileException(
             $"The file does not state its layout, and '{parameter.Name}' of shape {Excerpt.Shape([.. parameter.Shape])} depends on it: " +
-            $"its layer is next to a flattened image, which PyTorch flattens with the channels first. {Repair}");
+            reason);
     }
 
     private static Layout? Stated(FileMetadata metadata)

@@ -132,7 +132,8 @@ internal sealed class Workbench
     private async Task<IReadOnlyList<Diagnostic>> DiagnoseAsync()
     {
         var compilation = (CSharpCompilation)(await Project.GetCompilationAsync())!;
-        GeneratorDrivers.Create(compilation).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+        GeneratorDrivers.Result(
+            GeneratorDrivers.Create(compilation).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _));
         using var files = new BinaryFiles(settings.AdditionalFiles);
         ImmutableArray<Diagnostic> found = await output
             .WithAnalyzers(LaminaAnalyzers.All, LaminaAnalyzers.OptionsOf(files.Texts, settings.WeightsLayout)).GetAllDiagnosticsAsync();

@@ -1,7 +1,7 @@
 using Lamina.Devices;
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Emission.Gpu.Printing;
 using Lamina.Generator.Emission.Gpu.Values;
+using Lamina.Generator.Tests.Gpu;
 
 namespace Lamina.Generator.Tests.Accuracy;
 
@@ -12,7 +12,7 @@ internal sealed class FormulaKernels : DeviceProgram
         MeasuredFormula.All.Values.Select((formula, place) => ($"formula{place}", Of(formula))).ToList();
 
     public override string Source { get; } =
-        OpenClSource.Of(All.Select((kernel, place) => new NamedKernel(kernel.Name, place, kernel.Kernel)));
+        OpenClText.Of(All.Select((kernel, place) => new NamedKernel(kernel.Name, place, kernel.Kernel)));
 
     public override IReadOnlyList<DeviceKernel> Kernels { get; } = All.Select(kernel => new DeviceKernel(kernel.Name, 3)).ToList();
 

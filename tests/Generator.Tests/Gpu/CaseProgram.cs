@@ -1,7 +1,6 @@
 using Lamina.Devices;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Launches;
-using Lamina.Generator.Emission.Gpu.Printing;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Scheduling.Devices;
 
@@ -29,7 +28,7 @@ internal sealed class CaseProgram : DeviceProgram
         }
 
         Printed = printed;
-        Source = OpenClSource.Of(printed);
+        Source = OpenClText.Of(printed);
     }
 
     /// <summary>The kernels, to be printed in other languages.</summary>

@@ -1,7 +1,6 @@
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Launches;
-using Lamina.Generator.Emission.Gpu.Printing;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering;
 using Lamina.Generator.Scheduling;
@@ -20,7 +19,7 @@ public class NetworkKernelTests
 
     [SkippableFact]
     public void Passes_of_all_layers_and_graphs_have_kernels_without_a_warning() =>
-        OpenClSyntax.AssertRight(OpenClSource.Of(Kernels.Value), OpenClTiles.All["256 items"]);
+        OpenClSyntax.AssertRight(OpenClText.Of(Kernels.Value), OpenClTiles.All["256 items"]);
 
     [Fact]
     public void The_same_kernels_are_C_sharp_for_ILGPU_without_a_warning() => IlgpuProject.AssertNoWarnings(IlgpuProject.Compile(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,8 +12,8 @@ internal static class LaminaAnalyzers
     public static ImmutableArray<DiagnosticAnalyzer> All => [new NetworkAnalyzer(), new NetworkUsageAnalyzer()];
 
     /// <summary>What they say about a compilation.</summary>
-    public static ImmutableArray<Diagnostic> Run(Compilation compilation) =>
-        Run(compilation, new AnalyzerOptions([]), analysis => analysis.GetAnalyzerDiagnosticsAsync());
+    public static ImmutableArray<Diagnostic> Run(Compilation compilation, CancellationToken cancellation = default) =>
+        Run(compilation, new AnalyzerOptions([]), analysis => analysis.GetAnalyzerDiagnosticsAsync(cancellation));
 
     /// <summary>What they and the compiler say about a compilation, from one analysis.</summary>
     /// <param name="compilation">The compilation.</param>

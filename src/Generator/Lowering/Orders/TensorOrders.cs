@@ -20,7 +20,6 @@ internal static class TensorOrders
         for (int id = 0; id < graph.Nodes.Length; id++)
         {
             Node node = graph.Nodes[id];
-            if (node.Op is RecurrenceOp) NoteBiases(graph, node, orders);
             foreach (int operand in node.Operands)
             {
                 if (graph.Nodes[operand].Op is not ParameterOp parameter) continue;
@@ -33,6 +32,8 @@ internal static class TensorOrders
                 else if (!isUsed[index]) orders[index] = order;
                 isUsed[index] = true;
             }
+
+            if (node.Op is RecurrenceOp) NoteBiases(graph, node, orders);
         }
 
         return graph with

@@ -140,7 +140,9 @@ internal static class DeviceProgramWriter
         Property(writer, "string Source => source ??= global::System.Text.Encoding.UTF8.GetString(Text);");
         writer.Line();
         writer.Line("private static global::System.ReadOnlySpan<byte> Text =>");
-        writer.Raw("\"\"\"\n" + OpenClSource.Of(device.Kernels, writer.Run) + "\"\"\"u8;\n");
+        writer.Raw("\"\"\"\n");
+        OpenClSource.Write(writer, device.Kernels);
+        writer.Raw("\"\"\"u8;\n");
     }
 
     private static void Property(CSharpWriter writer, string text)

@@ -33,7 +33,7 @@ internal sealed class KernelBuilder
     /// <summary>Work groups along the first axis.</summary>
     public static KernelExpression WorkGroups => new PlaceExpression(KernelPlace.WorkGroups);
 
-    public Kernel Build(string summary) => new(summary, parameters, UnusedVariables.Remove(reserved.Concat(body).ToList()));
+    public Kernel Build(string summary) => new(summary, parameters, UnusedVariables.Remove(reserved.Concat(body).ToList(), run));
 
     /// <summary>A parameter that is a buffer.</summary>
     public KernelArray Buffer(string wanted, bool isWritten)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Emission.Gpu.KernelIr;
 
@@ -7,16 +8,23 @@ namespace Lamina.Generator.Emission.Gpu.KernelIr;
 /// needed. Memory has no side effects on reading; assigned variables stay. Variables of different scopes may share a name, so they are told
 /// apart as objects.
 /// </summary>
-internal static class UnusedVariables
+internal sealed class UnusedVariables
 {
-    public static List<KernelStatement> Remove(List<KernelStatement> body)
+    private readonly CompilerRun? run;
+    private readonly HashSet<VariableExpression> used = new(Identity.Comparer);
+
+    private UnusedVariables(CompilerRun? run) => this.run = run;
+
+    /// <param name="body">The statements of a kernel.</param>
+    /// <param name="run">Cancels at any statement; null if nothing does.</param>
+    public static List<KernelStatement> Remove(List<KernelStatement> body, CompilerRun? run = null)
     {
         while (true)
         {
-            var used = new HashSet<VariableExpression>(Identity.Comparer);
-            foreach (KernelStatement statement in body) Collect(statement, used);
+            var unused = new UnusedVariables(run);
+            foreach (KernelStatement statement in body) unused.Collect(statement);
             int before = Count(body);
-            body = Without(body, used);
+            body = unused.Without(body);
             if (Count(body) == before) return body;
         }
     }
@@ -28,49 +36,50 @@ internal static class UnusedVariables
         _ => 0,
     });
 
-    private static List<KernelStatement> Without(List<KernelStatement> body, HashSet<VariableExpression> used) => body
+    private List<KernelStatement> Without(List<KernelStatement> body) => body
         .Where(statement => statement is not DeclareStatement declare || used.Contains(declare.Variable))
         .Select(statement => statement switch
         {
-            ForStatement loop => loop with { Body = Without(loop.Body, used) },
-            IfStatement branch => branch with { Body = Without(branch.Body, used) },
+            ForStatement loop => loop with { Body = Without(loop.Body) },
+            IfStatement branch => branch with { Body = Without(branch.Body) },
             _ => statement,
         })
         .ToList();
 
-    private static void Collect(KernelStatement statement, HashSet<VariableExpression> used)
+    private void Collect(KernelStatement statement)
     {
+        run?.Step();
         switch (statement)
         {
             case DeclareStatement declare:
-                Collect(declare.Value, used);
+                Collect(declare.Value);
                 break;
             case AssignStatement assign:
                 used.Add(assign.Variable);
-                Collect(assign.Value, used);
+                Collect(assign.Value);
                 break;
             case ReserveStatement reserve:
-                Collect(reserve.Array.Length!, used);
+                Collect(reserve.Array.Length!);
                 break;
             case StoreStatement store:
-                Collect(store.Index, used);
-                Collect(store.Value, used);
+                Collect(store.Index);
+                Collect(store.Value);
                 break;
             case ForStatement loop:
-                foreach (KernelExpression part in new[] { loop.Range.Start, loop.Range.End, loop.Range.Step }) Collect(part, used);
-                foreach (KernelStatement inner in loop.Body) Collect(inner, used);
+                foreach (KernelExpression part in new[] { loop.Range.Start, loop.Range.End, loop.Range.Step }) Collect(part);
+                foreach (KernelStatement inner in loop.Body) Collect(inner);
                 break;
             case IfStatement branch:
-                Collect(branch.Condition, used);
-                foreach (KernelStatement inner in branch.Body) Collect(inner, used);
+                Collect(branch.Condition);
+                foreach (KernelStatement inner in branch.Body) Collect(inner);
                 break;
         }
     }
 
-    private static void Collect(KernelExpression expression, HashSet<VariableExpression> used)
+    private void Collect(KernelExpression expression)
     {
         if (expression is VariableExpression variable) used.Add(variable);
-        foreach (KernelExpression operand in KernelOperands.Of(expression)) Collect(operand, used);
+        foreach (KernelExpression operand in KernelOperands.Of(expression)) Collect(operand);
     }
 
     private sealed class Identity : IEqualityComparer<VariableExpression>

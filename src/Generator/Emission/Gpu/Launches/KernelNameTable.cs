@@ -24,10 +24,11 @@ internal sealed class KernelNameTable
     {
         var text = new CSharpWriter(run);
         new OpenClPrinter().Print(text, wanted, kernel);
-        if (kernelOfText.TryGetValue(text.ToString(), out NamedKernel? known)) return known;
+        string printed = text.ToString();
+        if (kernelOfText.TryGetValue(printed, out NamedKernel? known)) return known;
 
         var added = new NamedKernel(names.Unique(wanted), kernels.Count, kernel);
-        kernelOfText.Add(text.ToString(), added);
+        kernelOfText.Add(printed, added);
         kernels.Add(added);
         return added;
     }

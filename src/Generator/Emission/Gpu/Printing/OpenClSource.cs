@@ -1,15 +1,14 @@
 using Lamina.Generator.Emission.Gpu.KernelIr;
-using Lamina.Generator.Runs;
 
 namespace Lamina.Generator.Emission.Gpu.Printing;
 
 /// <summary>The source of a program: what the kernels need of the library, then the kernels.</summary>
 internal static class OpenClSource
 {
-    public static string Of(IEnumerable<NamedKernel> kernels, CompilerRun? run = null)
+    public static void Write(CSharpWriter writer, IEnumerable<NamedKernel> kernels)
     {
         var printer = new OpenClPrinter();
-        var body = new CSharpWriter(run);
+        var body = new CSharpWriter(writer.Run);
         foreach (NamedKernel kernel in kernels)
         {
             body.Line();
@@ -18,6 +17,7 @@ internal static class OpenClSource
 
         IEnumerable<string> library = OpenClFunctions.Library.Where(function => function.For.Any(printer.Used.Contains))
             .Select(function => function.Text.Replace("\r", "") + "\n");
-        return string.Join("\n", library) + body;
+        writer.Raw(string.Join("\n", library));
+        writer.Raw(body.ToString());
     }
 }
