@@ -19,7 +19,10 @@ internal static class ProblemReports
     {
         DiagnosticDescriptor descriptor = DiagnosticTable.Descriptors[problem.Kind];
         ProblemSites sites = parsed.Sites;
-        if (Suppressions.IsSuppressed(sites, parsed.Declaration.Site, problem, descriptor.Id)) return null;
+        // An error that nobody sees would leave a network whose members throw.
+        if (descriptor.DefaultSeverity != DiagnosticSeverity.Error
+            && Suppressions.IsSuppressed(sites, parsed.Declaration.Site, problem, descriptor.Id))
+            return null;
 
         List<int> additional = AdditionalSites(problem).Where(site => sites.LocationOf(site, cancellation) is not null).ToList();
         return Diagnostic.Create(

@@ -118,7 +118,7 @@ internal static class TrainingFaults
             Input(100, Indices = 20000), «Embedding(20000, 64)», GlobalAveragePool, Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)
             """),
         Of("LAM0082", "an error wished away", """
-            Input(28, 28), «Dense(128, Suppress = "LAM0019")», Relu, Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            Input(28, 28), Flatten, «Dense(128, Suppress = "LAM0019")», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0082", "advice silenced by its title", """
             Input(784), «Dense(64, Suppress = "bias")», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)

@@ -37,6 +37,15 @@ public class SeverityTests
     public void Silence_for_another_layer_or_id_is_none(string part, string silenced) => Assert.Equal(
         "LAM0045", Assert.Single(GeneratorRun.Of(Bias.Replace(part, silenced, StringComparison.Ordinal)).Lamina).Id);
 
+    /// <summary>Its network would throw, and nothing would say why.</summary>
+    [Theory]
+    [InlineData("[Dense(2, Suppress = \"LAM0019\")]", "[Network]")]
+    [InlineData("[Dense(2)]", "[Network(Suppress = \"LAM0019\")]")]
+    public void An_error_is_never_silenced(string layer, string network) => Assert.Equal(
+        ["LAM0019", "LAM0082"],
+        GeneratorRun.Of($"using Lamina; {network} [Input(4, 4)] {layer} [Flatten, Dense(1)] [Loss(Loss.MeanSquaredError)] partial class Net;")
+            .Lamina.Select(diagnostic => diagnostic.Id).Order());
+
     [Fact]
     public void A_layer_of_a_block_is_silenced_in_the_block()
     {
