@@ -30,8 +30,8 @@ internal sealed record WindowDeclaration(WindowAxisDeclaration Rows, WindowAxisD
     /// <summary>Whether the attribute has both Padding and Pad, of which only one can hold.</summary>
     public bool HasTwoPaddings { get; init; }
 
-    /// <summary>Whether one number says its size; so it does over a sequence.</summary>
-    public bool IsSquare => Rows.Kernel == Columns.Kernel || Rows.Kernel == 1;
+    /// <summary>Whether the attribute gives its height and its width, even if they are equal; otherwise one number is its size.</summary>
+    public bool HasHeightAndWidth { get; init; }
 }
 
 /// <summary>A convolution.</summary>

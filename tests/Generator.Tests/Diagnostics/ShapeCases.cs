@@ -51,6 +51,18 @@ internal static class ShapeCases
             Others = ["Relu"], Fixes = [Same, "Set the window to 4"],
         },
         InAttributes(
+            "LAM0034", "a window of one row that is too wide", $"Input(8, 3, 1), «Conv2D(2, kernelHeight: 1, kernelWidth: 5)», Relu, {End}",
+            $"Input(8, 3, 1), Conv2D(2, kernelHeight: 1, kernelWidth: 3), Relu, {End}", "Conv2D(2, 1, 5)", "5 columns", "8×3×1") with
+        {
+            Others = ["Input(8, 3, 1)"], Fixes = [Same, "Set the window to 3 columns"],
+        },
+        InAttributes(
+            "LAM0034", "a window whose height and width are written and equal", $"Input(4, 3, 1), «Conv2D(2, 5, 5)», Relu, {End}",
+            $"Input(4, 3, 1), Conv2D(2, 4, 3), Relu, {End}", "Conv2D(2, 5, 5)", "5 rows and 5 columns", "4×3×1") with
+        {
+            Others = ["Input(4, 3, 1)"], Fixes = [Same, "Set the window to 4 rows and 3 columns"],
+        },
+        InAttributes(
             "LAM0034", "a dilated window", $"Input(8, 2), «Conv1D(2, 5, Dilation = 3, Pad = 1)», Relu, {End}",
             $"Input(8, 2), Conv1D(2, 4, Dilation = 3, Pad = 1), Relu, {End}", "13 steps", "8 steps padded to 10") with
         {

@@ -71,7 +71,7 @@ internal static class LayerSource
         IEnumerable<string> sizes = layer.Convolution switch
         {
             ConvolutionKind.DepthwiseConv2D => [.. List(window.Columns.Kernel), .. Named("Multiplier", layer.Filters, 1)],
-            ConvolutionKind.Conv2D => List(layer.Filters, window.Rows.Kernel, window.Columns.Kernel),
+            ConvolutionKind.Conv2D when window.HasHeightAndWidth => List(layer.Filters, window.Rows.Kernel, window.Columns.Kernel),
             _ => List(layer.Filters, window.Columns.Kernel),
         };
         return [.. sizes, .. Window(window, standardStride: 1), .. Named("Groups", layer.Groups, 1),

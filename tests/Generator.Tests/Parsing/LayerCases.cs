@@ -22,7 +22,10 @@ internal static class LayerCases
                 Groups = 5, Weights = new WeightOptions(Bias: false),
             }),
         ("Conv2D(8, 3)", Convolution(ConvolutionKind.Conv2D, 8, Square(3))),
-        ("Conv2D(8, 3, 5)", Convolution(ConvolutionKind.Conv2D, 8, Window(new(3, 1, 1), new(5, 1, 1)))),
+        ("Conv2D(8, 3, 5)", Convolution(ConvolutionKind.Conv2D, 8, Rectangle(3, 5))),
+        ("Conv2D(8, 1, 5)", Convolution(ConvolutionKind.Conv2D, 8, Rectangle(1, 5))),
+        ("Conv2D(8, 3, 3)", Convolution(ConvolutionKind.Conv2D, 8, Rectangle(3, 3))),
+        ("Conv2D(8, kernelWidth: 5, kernelHeight: 1)", Convolution(ConvolutionKind.Conv2D, 8, Rectangle(1, 5))),
         (
             "Conv2D(8, 3, Stride = 2, Dilation = 4, Groups = 5, Pad = 0, Init = Init.He, L1 = 1, L2 = 2)",
             Convolution(ConvolutionKind.Conv2D, 8, new WindowDeclaration(new(3, 2, 4), new(3, 2, 4), PaddingKind.Valid, 0)) with
@@ -112,6 +115,9 @@ internal static class LayerCases
         new(0, null, cell, 5, ReturnSequences: false, Bidirectional: false, Rectified: false, null, new WeightOptions());
 
     private static WindowDeclaration Square(int size) => Window(new(size, 1, 1), new(size, 1, 1));
+
+    private static WindowDeclaration Rectangle(int height, int width) =>
+        Window(new(height, 1, 1), new(width, 1, 1)) with { HasHeightAndWidth = true };
 
     private static WindowDeclaration Window(WindowAxisDeclaration rows, WindowAxisDeclaration columns) =>
         new(rows, columns, PaddingKind.Valid, null);

@@ -57,9 +57,9 @@ internal static class LayerText
         return input.Name is null ? $"Input({sizes})" : $"Input({sizes}) \"{input.Name}\"";
     }
 
-    private static IEnumerable<string> Kernel(WindowDeclaration window) => window.IsSquare
-        ? List(window.Columns.Kernel)
-        : List(window.Rows.Kernel, window.Columns.Kernel);
+    private static IEnumerable<string> Kernel(WindowDeclaration window) => window.HasHeightAndWidth
+        ? List(window.Rows.Kernel, window.Columns.Kernel)
+        : List(window.Columns.Kernel);
 
     private static IEnumerable<string> List(params int[] numbers) => numbers.Select(number => Plain(number));
 

@@ -17,7 +17,7 @@ internal static class WindowFit
             string has = string.Join(" and ", tooShort.Select(axis => Count(axis.Size, axis.Unit) + Padding(axis)));
             problems.Report(
                 Problem.At(layer.Site, ProblemKind.WindowTooLarge, LayerText.Of(layer), spans, input.Value.Derivation, has)
-                    with { Fixes = Fix.List(PadFix(layer, window), KernelFix(layer, tooShort)) });
+                    with { Fixes = Fix.List(PadFix(layer, window), KernelFix(layer, window, tooShort)) });
         }
         else if (window.Pad is not null || window.Padding == PaddingKind.Valid)
         {
@@ -54,12 +54,11 @@ internal static class WindowFit
     }
 
     /// <summary>The largest window that fits.</summary>
-    private static Fix KernelFix(LayerDeclaration layer, List<PaddedAxis> axes)
+    private static Fix KernelFix(LayerDeclaration layer, WindowDeclaration window, List<PaddedAxis> axes)
     {
-        bool isSquare = layer is not ConvolutionDeclaration { Window.IsSquare: false };
-        int position = layer is PoolDeclaration or ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D } ? 0 : 1;
-        if (isSquare)
+        if (!window.HasHeightAndWidth)
         {
+            int position = layer is PoolDeclaration or ConvolutionDeclaration { Convolution: ConvolutionKind.DepthwiseConv2D } ? 0 : 1;
             string size = LayerText.Plain(axes.Min(Largest));
             return Fix.Of($"Set the window to {size}", Edit.SetArgument(layer.OwnSite, position, size));
         }

@@ -61,12 +61,14 @@ internal static class ConvolutionLayers
     private static WindowDeclaration Rectangle(AttributeArguments arguments)
     {
         WindowDeclaration square = Square(arguments, arguments.Int32(1), defaultStride: 1);
+        bool hasHeightAndWidth = arguments.Count > 2;
         return square with
         {
+            HasHeightAndWidth = hasHeightAndWidth,
             Rows = square.Rows with { Stride = arguments.NamedInt32("StrideHeight") ?? square.Rows.Stride },
             Columns = square.Columns with
             {
-                Kernel = arguments.Int32(arguments.Count > 2 ? 2 : 1),
+                Kernel = arguments.Int32(hasHeightAndWidth ? 2 : 1),
                 Stride = arguments.NamedInt32("StrideWidth") ?? square.Columns.Stride,
             },
         };
