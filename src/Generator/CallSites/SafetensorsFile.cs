@@ -14,9 +14,6 @@ internal sealed record SavedTensor(string Name, string Type, IReadOnlyList<long>
 /// <summary>The header of a safetensors file: its tensors, or the error that makes it invalid.</summary>
 internal sealed record SafetensorsFile(IReadOnlyList<SavedTensor> Tensors, string? Error)
 {
-    /// <summary>The metadata.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; private init; } = new Dictionary<string, string>();
-
     private const int PrefixLength = 8;
 
     /// <summary>The limit of the format.</summary>
@@ -24,6 +21,9 @@ internal sealed record SafetensorsFile(IReadOnlyList<SavedTensor> Tensors, strin
 
     /// <summary>Larger headers are left to the runtime, because the analyzer runs while the user types.</summary>
     private const ulong MaxReadLength = 4_000_000;
+
+    /// <summary>The texts that its writer attached, by key.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; private init; } = new Dictionary<string, string>();
 
     /// <summary>
     /// Reads only the header of a file; null if the file cannot be opened or its header is too long.

@@ -22,8 +22,7 @@ internal sealed class WeightsFiles
 
     public static WeightsFiles Of(ImmutableArray<AdditionalText> additional) => new(additional
         .Where(file => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
-        .Select(file => (file, FileName(file.Path)))
-        .Select(file => (file.file, file.Item2.Substring(0, file.Item2.Length - Extension.Length)))
+        .Select(file => (file, Stem(FileName(file.Path))))
         .ToImmutableArray());
 
     /// <summary>Compares a network with the weights files named after it.</summary>
@@ -92,6 +91,8 @@ internal sealed class WeightsFiles
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType) name = $"{outer.Name}.{name}";
         return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{name}" : name;
     }
+
+    private static string Stem(string name) => name.Substring(0, name.Length - Extension.Length);
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(Separators) + 1);
 }

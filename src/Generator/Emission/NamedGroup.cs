@@ -7,10 +7,10 @@ namespace Lamina.Generator.Emission;
 /// <summary>A fused group with a short name for each of its values, without those of layers, so that equal layers share a kernel.</summary>
 internal sealed class NamedGroup
 {
-    private readonly Graph graph;
     /// <summary>Letters of the names of functions in the name of a kernel; equal beginnings are numbered.</summary>
     private const int LongestNames = 200;
 
+    private readonly Graph graph;
     private readonly Dictionary<int, string> names = new();
 
     public NamedGroup(Graph graph, FusedGroup group)

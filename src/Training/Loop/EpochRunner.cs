@@ -46,7 +46,7 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
         }
     }
 
-    /// <summary>What the history tells besides its rows.</summary>
+    /// <summary>What the history notes besides its rows.</summary>
     public IReadOnlyList<TrainingNote> Notes => singles.Notes;
 
     public EpochResult Run(int epoch, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
         return Finish(epoch);
     }
 
-    /// <summary>Tells the result of an epoch.</summary>
+    /// <summary>Reports the result of an epoch.</summary>
     public void Report(EpochResult row) => progress?.Report(Progress(row.Epoch, batches.Batches, row.Loss, row));
 
     /// <inheritdoc cref="IBatchStep.Release"/>

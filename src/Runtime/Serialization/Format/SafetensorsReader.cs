@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO;
+using Lamina.Numerics;
 
 namespace Lamina.Serialization.Format;
 
@@ -48,8 +49,8 @@ internal sealed class SafetensorsReader
             Span<float> part = values.Slice(start, count);
             ReadBytes(bytes);
             tensor.Type.Decode!(bytes, part);
-            if (!options.AllowNonFinite && Finiteness.FirstOther(part) is >= 0 and var other)
-                throw Finiteness.Refusal(tensor, start + other, bytes.Slice(other * size, size));
+            if (!options.AllowNonFinite && Finite.FirstNot(part) is >= 0 and var other)
+                throw NonFiniteElement.Refusal(tensor, start + other, bytes.Slice(other * size, size));
             start += count;
         }
     }

@@ -16,18 +16,18 @@ internal static class MethodsWriter
     private const string Examples = "int examples";
     private const string Workspace = "Workspace<T> workspace";
 
+    private static readonly string[] Namespaces =
+    {
+        "System", "System.Numerics", "System.Runtime.CompilerServices", "Lamina.Attention", "Lamina.Convolutions", "Lamina.Layout",
+        "Lamina.Normalization", "Lamina.Numerics", "Lamina.Recurrence", "Lamina.Regularizers",
+    };
+
     public static void Write(CSharpWriter writer, string className, string network, NetworkPlan plan)
     {
         var kernels = new KernelTable(writer.Run);
         using (writer.Open("namespace Lamina.Generated"))
         {
-            foreach (string name in new[] { "System", "System.Numerics", "System.Runtime.CompilerServices", "Lamina.Attention",
-                "Lamina.Convolutions",
-                "Lamina.Layout", "Lamina.Normalization", "Lamina.Numerics", "Lamina.Recurrence", "Lamina.Regularizers" })
-            {
-                writer.Line($"using global::{name};");
-            }
-
+            foreach (string name in Namespaces) writer.Line($"using global::{name};");
             writer.Line();
             writer.Line("/// <summary>");
             writer.Line($"/// What computes {CSharpWriter.Escape(network)}, for numbers of type T in vectors of type V.");

@@ -20,9 +20,8 @@ internal static class IlgpuWriter
     private const int ArenaBytes = (32 - 12) * 1024;
 
     public static string Write(DeviceNetwork device, CompilerRun run) => Write(
-        device.ClassName, device.Kernels.Select(kernel => (kernel.Name, kernel.Kernel)).ToList(), device.IsArenaLocal
-            ? device.ArenaLength
-            : 0, run);
+        device.ClassName, device.Kernels.Select(kernel => (kernel.Name, kernel.Kernel)).ToList(),
+        device.IsArenaLocal ? device.ArenaLength : 0, run);
 
     /// <summary>Kernels of any origin.</summary>
     /// <param name="program">Name of the partial class that is the network's device program, in the namespace Lamina.Generated.</param>

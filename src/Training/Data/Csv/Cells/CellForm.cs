@@ -39,9 +39,8 @@ internal sealed record CellForm(char Delimiter, char? Quote, char? Comment, bool
         if (character is '\n' or '\r' or '\0' || char.IsSurrogate(character))
         {
             throw new ArgumentException(
-                $"CsvSchema.{property} is {CellText.Quote(character.ToString())}, which ends lines or is no character. Use another, such "
-                + "as "
-                + $"{(property == nameof(CsvSchema.Delimiter) ? "',', ';' or '\\t'" : "'\"' or '#'")}.");
+                $"CsvSchema.{property} is {CellText.Quote(character.ToString())}, which ends lines or is no character. "
+                + $"Use another, such as {(property == nameof(CsvSchema.Delimiter) ? "',', ';' or '\\t'" : "'\"' or '#'")}.");
         }
     }
 

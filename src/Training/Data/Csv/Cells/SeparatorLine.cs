@@ -2,7 +2,7 @@ using System.IO;
 
 namespace Lamina.Data;
 
-/// <summary>The first line <c>sep=;</c> by which Excel is told what separates the fields of a file.</summary>
+/// <summary>The first line <c>sep=;</c>, which names the delimiter of a file for Excel.</summary>
 /// <param name="Delimiter">What it names.</param>
 /// <param name="Length">Characters that it takes, its line end included.</param>
 internal sealed record SeparatorLine(char Delimiter, int Length)

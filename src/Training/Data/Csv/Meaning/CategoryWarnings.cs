@@ -3,10 +3,10 @@ namespace Lamina.Data;
 /// <summary>What is allowed in a column of categories, and looks like a mistake.</summary>
 internal static class CategoryWarnings
 {
-    /// <summary>With as many categories, a column whose rows are mostly different identifies rows.</summary>
+    /// <summary>From this many categories on, a column whose values are mostly different probably identifies rows.</summary>
     private const int FewCategories = 20;
 
-    /// <summary>As many inputs of one column are said whatever it holds.</summary>
+    /// <summary>From this many categories on, an input column is mentioned whatever it holds.</summary>
     private const int ManyCategories = 100;
 
     private const double MostlyDifferent = 0.5;

@@ -58,9 +58,8 @@ internal static class PoolElements
             KernelExpression[] at = taps.OfImage(place.Column, channels);
             VariableExpression total = builder.Declare("sum", Number(0));
             taps.Windows(at[0], at[1], (row, column, _) => builder.Set(total, total + Divide(
-                op[0]
-                    .At(place.At((((row * pool.Geometry.Columns.Output) + column) * channels) + at[2])),
-                    taps.Divisor(pool.Divisor, row, column))));
+                op[0].At(place.At((((row * pool.Geometry.Columns.Output) + column) * channels) + at[2])),
+                taps.Divisor(pool.Divisor, row, column))));
             return total;
         }
 

@@ -3,21 +3,10 @@ using System.Globalization;
 
 namespace Lamina.Serialization.Format;
 
-/// <summary>Finds elements of files that are NaN, infinite, or beyond single precision.</summary>
-internal static class Finiteness
+/// <summary>An element of a file that is NaN, infinite, or beyond single precision.</summary>
+internal static class NonFiniteElement
 {
-    /// <summary>The place of the first element that is not finite; −1 if all are.</summary>
-    public static int FirstOther(ReadOnlySpan<float> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (!float.IsFinite(values[i])) return i;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The exception for an element.</summary>
+    /// <summary>The exception for one.</summary>
     /// <param name="tensor">Its tensor.</param>
     /// <param name="index">Its place in the tensor.</param>
     /// <param name="bytes">Its bytes in the file.</param>
