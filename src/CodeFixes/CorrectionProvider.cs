@@ -40,13 +40,24 @@ public abstract class CorrectionProvider : CodeFixProvider
     private protected abstract Task<IReadOnlyList<Correction>> CorrectionsAsync(
         Solution solution, Diagnostic diagnostic, CancellationToken cancellation);
 
-    /// <summary>The corrections of a diagnostic that can be applied, or the entry of a failure.</summary>
+    /// <summary>
+    /// The corrections of a diagnostic that change something, or the entry of a failure. In an attribute that is half typed, the argument
+    /// that a correction removes may be missing.
+    /// </summary>
     internal Task<IReadOnlyList<Correction>> AllCorrectionsAsync(
         Solution solution, Diagnostic diagnostic, CancellationToken cancellation) => CorrectionGuard.CorrectionsAsync(
         diagnostic.Id,
         async () =>
         {
             IReadOnlyList<Correction> corrections = await CorrectionsAsync(solution, diagnostic, cancellation).ConfigureAwait(false);
-            return corrections.Where(correction => new ChangeSet().TryAdd(correction)).ToList();
+            var useful = new List<Correction>();
+            foreach (Correction correction in corrections)
+            {
+                var changes = new ChangeSet();
+                bool isUseful = changes.TryAdd(correction) && await changes.ChangeAsync(solution, cancellation).ConfigureAwait(false);
+                if (isUseful) useful.Add(correction);
+            }
+
+            return useful;
         });
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.CodeFixes.Corrections;
 
@@ -21,6 +22,21 @@ internal sealed class ChangeSet
 
         documents = next;
         return true;
+    }
+
+    /// <summary>Whether a file becomes another one.</summary>
+    public async Task<bool> ChangeAsync(Solution solution, CancellationToken cancellation)
+    {
+        foreach (KeyValuePair<DocumentId, DocumentChanges> row in documents)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Document document = solution.GetDocument(row.Key)!;
+            SourceText before = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+            SourceText after = await row.Value.ApplyAsync(document, cancellation).ConfigureAwait(false);
+            if (!after.ContentEquals(before)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The solution with all changes.</summary>

@@ -37,8 +37,8 @@ public static class WeightedCrossEntropy<T, V>
             T greatest = LaneReductions<T, V>.Maximum(zRow);
             double excess = double.CreateTruncating(LaneReductions<T, V>.ExpSumLessOne(zRow, greatest));
 
-            // The last difference cancels when the logits are large, so it is taken of products that are (nearly) exact in double.
-            double distance = (weight * double.CreateTruncating(greatest)) - DoubleSums.Dot(yRow, zRow);
+            // Σ y·(max − z): the difference of sums would cancel when the logits are large.
+            double distance = -DoubleSums.CenteredDot(yRow, zRow, double.CreateTruncating(greatest));
             total += (weight * Scalar<double>.Log1p(excess).Value) + distance;
         }
 

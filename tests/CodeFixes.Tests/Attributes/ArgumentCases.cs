@@ -30,7 +30,9 @@ internal static class ArgumentCases
         Of("take the last away", "Dense(2, Bias = false)", "Dense(2)", RemoveArgument(0, "Bias")),
         Of("take one of several away", "Dense(2, Bias = false, L2 = 1)", "Dense(2, L2 = 1)", RemoveArgument(0, "Bias")),
         Of("take the only one away", "Flatten(From = \"input\")", "Flatten", RemoveArgument(0, "From")),
-        Of("take one away that is not there", "Flatten(From = \"input\")", "Flatten(From = \"input\")", RemoveArgument(0, "Name")),
+        Of(
+            "take one away that is not there, and another", "Flatten(From = \"input\")", "Flatten", RemoveArgument(0, "Name"),
+            RemoveArgument(0, "From")),
         Of("one comes and one goes", "Dense(2, Bias = false)", "Dense(2, L2 = 1)", RemoveArgument(0, "Bias"), SetArgument(0, "L2", "1")),
         Of("all change", "Dropout(0.5, Name = \"d\")", "Dropout(0.8, Name = \"drop\")", SetArgument(0, 0, "0.8"),
             SetArgument(0, "Name", "\"drop\"")),

@@ -34,6 +34,15 @@ public class EditTests
     }
 
     [Fact]
+    public void A_correction_that_would_change_nothing_is_not_offered()
+    {
+        var crafted = new Crafted("using Lamina;\n\n[Network, Input(2), «Dense(2)», Loss(Loss.Huber)]\npublic partial class Net;\n");
+        Assert.Empty(crafted.Before.Offers(Provider, crafted.Diagnostic(Edit.RemoveArgument(0, "Name"))));
+        Assert.Empty(crafted.Before.Offers(Provider, crafted.Diagnostic(Edit.SetArgument(0, 0, "2"))));
+        Assert.Single(crafted.Before.Offers(Provider, crafted.Diagnostic(Edit.SetArgument(0, 0, "3"))));
+    }
+
+    [Fact]
     public void Every_kind_of_edit_has_a_case() => Assert.Equal(
         Enum.GetValues<EditKind>().Order(), Cases.Values.SelectMany(row => row.Edits).Select(edit => edit.Kind).Distinct().Order());
 

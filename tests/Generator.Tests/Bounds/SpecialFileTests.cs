@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.IO;
-using System.Threading;
 using System.Threading.Tasks;
 using Lamina.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.Generator.Tests.Bounds;
 
@@ -135,14 +133,5 @@ public sealed class SpecialFileTests : IDisposable
         var run = Task.Run(() => LaminaAnalyzers.RunWithCompiler(compilation, [new NamedFile(Path)]));
         Assert.True(run.Wait(Patience), "The analyzer waits for the file.");
         return GeneratorRun.Ours(run.Result);
-    }
-
-    /// <summary>An additional file of which only the path is asked for.</summary>
-    private sealed class NamedFile(string path) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) =>
-            throw new InvalidOperationException($"CS2015: '{path}' is a binary file instead of a text file");
     }
 }

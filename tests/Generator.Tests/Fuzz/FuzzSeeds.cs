@@ -17,6 +17,8 @@ internal sealed record FuzzSeeds(string What, int Total, int Turn)
 
     public static readonly FuzzSeeds Graphs = new("Fuzzed graphs", Total: 65, Turn: 5);
 
+    public static readonly FuzzSeeds WeightsFiles = new("Damaged weights files for the analyzer", Total: 26, Turn: 2);
+
     public static IReadOnlyList<FuzzSeeds> All => [Declarations, Compared, WrongTypes, Graphs];
 
     /// <summary>Those of this run.</summary>

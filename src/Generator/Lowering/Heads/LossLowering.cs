@@ -132,8 +132,9 @@ internal sealed class LossLowering
         ScalarFunction cool = ScalarFunctions.Times(1 / temperature);
         int teacher = graph.Add(new SoftmaxOp(), Layer, graph.Map(cool, Layer, target(head.Shape.Length, head.Shape)));
         int student = graph.Add(new SoftmaxOp(), Layer, graph.Map(cool, Layer, graph[prediction].Operands[0]));
-        bool isWeighted = loss.ExampleWeights;
-        int soft = graph.Add(new CrossEntropyOp(isWeighted), Layer, student, isWeighted ? Weighted(teacher) : teacher);
+
+        // The probabilities of the teacher are rounded: for logits of 1e4, a sum that is off by 1e-7 changes the loss by 1e-3.
+        int soft = graph.Add(new CrossEntropyOp(IsWeighted: true), Layer, student, loss.ExampleWeights ? Weighted(teacher) : teacher);
         (int, double) softTerm = (soft, RowWeight * (1 - loss.HardWeight) * temperature * temperature);
         return loss.HardWeight == 0 ? new[] { softTerm } : new[] { softTerm, (CrossEntropy(), RowWeight * loss.HardWeight) };
     }

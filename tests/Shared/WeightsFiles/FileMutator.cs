@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Lamina.Runtime.Tests.Serialization;
+namespace Lamina.Tests;
 
 /// <summary>Damages safetensors files at random: blindly, or knowing where the header, its keys and its numbers are.</summary>
 internal sealed partial class FileMutator
@@ -103,7 +103,8 @@ internal sealed partial class FileMutator
     private static byte[] Header(byte[] file, Func<string, string> change)
     {
         if (!Split(file, out int start)) return file;
-        return SafetensorsFile.Of(Encoding.Latin1.GetBytes(change(Encoding.Latin1.GetString(file, 8, start - 8))), file[start..]);
+        byte[] header = Encoding.Latin1.GetBytes(change(Encoding.Latin1.GetString(file, 8, start - 8)));
+        return [.. BitConverter.GetBytes((ulong)header.Length), .. header, .. file[start..]];
     }
 
     private static bool Split(byte[] file, out int start)
