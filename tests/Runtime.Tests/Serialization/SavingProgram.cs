@@ -45,7 +45,7 @@ internal static class SavingProgram
     {
         string[] words =
         [
-            .. before, ChildProcess.Host, "exec", typeof(SavingProgram).Assembly.Location, Command, path,
+            .. before, .. ChildProcess.Command(typeof(SavingProgram).Assembly), Command, path,
             first.ToString(CultureInfo.InvariantCulture), step.ToString(CultureInfo.InvariantCulture),
         ];
         var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
