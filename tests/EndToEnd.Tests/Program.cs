@@ -1,7 +1,7 @@
 using System.Globalization;
 using Lamina.EndToEnd.Tests.Networks;
 using Lamina.EndToEnd.Tests.Support;
-using Lamina.Numerics;
+using Lamina.Kernels;
 
 namespace Lamina.EndToEnd.Tests;
 

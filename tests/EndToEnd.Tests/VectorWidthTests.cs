@@ -3,7 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Runtime.InteropServices;
 using Lamina.EndToEnd.Tests.Support;
-using Lamina.Numerics;
+using Lamina.Kernels;
 
 namespace Lamina.EndToEnd.Tests;
 

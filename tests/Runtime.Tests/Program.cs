@@ -1,39 +1,11 @@
 using System.Globalization;
-using Lamina.Devices;
-using Lamina.Runtime.Tests.Safety;
 using Lamina.Runtime.Tests.Serialization;
 
 namespace Lamina.Runtime.Tests;
 
-/// <summary>
-/// Run as a program, the test assembly prints how many devices there are and, if there is none, why. <see cref="Devices.ListingTests"/>
-/// starts it with other libraries and drivers, which a process chooses once. With "safety", a seed and a count it calls kernels with
-/// hostile arguments, which may end the process; with "save" it saves a network until it is killed.
-/// </summary>
+/// <summary>Run as a program, the test assembly saves a network to a path, from a seed in steps, until it is killed.</summary>
 internal static class Program
 {
-    public static void Main(string[] arguments)
-    {
-        if (arguments is ["safety", { } seed, { } count])
-        {
-            HostileRun.Run(int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture));
-            return;
-        }
-
-        if (arguments is [SavingProgram.Command, { } path, { } first, { } step])
-        {
-            SavingProgram.Run(path, int.Parse(first, CultureInfo.InvariantCulture), int.Parse(step, CultureInfo.InvariantCulture));
-            return;
-        }
-
-        Console.WriteLine($"{Device.All.Count} devices");
-        try
-        {
-            Console.WriteLine(Device.First());
-        }
-        catch (DeviceException exception)
-        {
-            Console.WriteLine(exception.Message);
-        }
-    }
+    public static void Main(string[] arguments) => SavingProgram.Run(
+        arguments[0], int.Parse(arguments[1], CultureInfo.InvariantCulture), int.Parse(arguments[2], CultureInfo.InvariantCulture));
 }
