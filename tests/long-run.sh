@@ -8,12 +8,9 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
-numeric="Runtime.Tests EndToEnd.Tests"
+numeric="Kernels.Tests Runtime.Tests EndToEnd.Tests"
 folder=$PWD/artifacts/long-run
 mkdir -p "$folder"
-
-# Not numeric: OpenCL, which other tests cover on the machine's own runtime.
-beside_numbers="Tests.Devices."
 
 # An emulator is slow. Vectors wider than ARM64's are emulated there once more; of the others, tests are left out that only
 # repeat computations of the rest, or end and count processes of the machine.
@@ -51,7 +48,7 @@ net8() {
   local project
   for project in $numeric; do
     publish net8.0 linux-x64 "$project" || { fail "$project could not be published for .NET 8"; continue; }
-    count "$project on .NET 8" "$(program net8.0 linux-x64 "$project")" tests $beside_numbers
+    count "$project on .NET 8" "$(program net8.0 linux-x64 "$project")" tests
   done
 }
 
@@ -66,7 +63,7 @@ arm64() {
   local emulate="env DOTNET_EnableWriteXorExecute=0 $LAMINA_EMULATOR"
   for project in $numeric; do
     publish net10.0 linux-arm64 "$project" || { fail "$project could not be published for ARM64"; continue; }
-    count "$project on ARM64" $emulate "$(program net10.0 linux-arm64 "$project")" tests $beside_numbers $beside_arm64
+    count "$project on ARM64" $emulate "$(program net10.0 linux-arm64 "$project")" tests $beside_arm64
   done
 
   echo "== digits on ARM64"

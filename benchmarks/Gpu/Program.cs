@@ -4,6 +4,7 @@ using Lamina.Benchmarks.Gpu.Report;
 using Lamina.Benchmarks.Gpu.Torch;
 using Lamina.Benchmarks.Results;
 using Lamina.Devices;
+using Lamina.Kernels;
 
 namespace Lamina.Benchmarks.Gpu;
 
@@ -47,7 +48,7 @@ internal static class Program
             [.. GpuCases.All(options.Quick).Where(each => each.Network.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
         if (cases.Length == 0) throw new ArgumentException($"There is no network whose name contains '{options.Only}'.");
         Console.WriteLine($"device: {device}, {device.Properties.Vendor}, driver {device.Properties.Driver}");
-        Console.WriteLine($"CPU:    {Environment.ProcessorCount} workers, vectors of {Numerics.HardwareLanes.Bits} bits");
+        Console.WriteLine($"CPU:    {Environment.ProcessorCount} workers, vectors of {HardwareLanes.Bits} bits");
         CopyBandwidth copy = CopyBandwidth.Measure(device, options.Quick);
         string bandwidth = Figures.Short(1e-9 * copy.BytesPerSecond);
         Console.WriteLine($"copy:   {bandwidth} GB/s read and written, with buffers of {copy.BufferBytes >> 20} MiB\n");

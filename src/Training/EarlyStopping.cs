@@ -1,4 +1,4 @@
-using Lamina.Numerics;
+using Lamina.Kernels;
 
 namespace Lamina.Training;
 

@@ -36,7 +36,7 @@ public sealed class Trainer<TNetwork>
         this.network = network;
         this.optimizer = optimizer;
         this.options = options ?? new TrainingOptions();
-        BatchSteps.Require<TNetwork>(optimizer, this.options);
+        BatchSteps.Require(network, optimizer, this.options);
     }
 
     /// <summary>Trains.</summary>

@@ -1,7 +1,7 @@
 using Lamina.Devices.Tests.Networks;
 using Lamina.Devices.Tests.Support;
 using Lamina.EndToEnd.Tests.Support;
-using Lamina.Regularizers;
+using Lamina.Kernels;
 
 namespace Lamina.Devices.Tests;
 

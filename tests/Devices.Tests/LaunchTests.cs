@@ -29,7 +29,7 @@ public class LaunchTests
     [Fact]
     public void A_small_network_moves_its_rows_and_its_parameters_and_nothing_else()
     {
-        DeviceProgram program = Program<WidestSmallNet>();
+        DeviceProgram program = DeviceCode.Of<WidestSmallNet>();
         const long parameters = (64 * 128) + 128 + (128 * 100) + 100 + (100 * 10) + 10;
 
         RequireLeast(program.ForwardPlan, perExample: 64 + 10, once: parameters);
@@ -41,7 +41,7 @@ public class LaunchTests
     [Fact]
     public void A_network_of_wide_layers_moves_every_layer_once_a_pass()
     {
-        DeviceProgram program = Program<MnistLikeNet>();
+        DeviceProgram program = DeviceCode.Of<MnistLikeNet>();
         const long weights = (784 * 512) + (512 * 256) + (256 * 10), biases = 512 + 256 + 10, parameters = weights + biases;
         const long forward = (784 + 512) + (512 + 256) + (256 + 10);
 
@@ -62,8 +62,8 @@ public class LaunchTests
         Assert.Equal(1, Predictions<TNetwork>());
         Assert.Equal(2, MostOfStep<TNetwork>(clipNorm: null));
         Assert.Equal(3, MostOfStep<TNetwork>(clipNorm: 1));
-        Assert.Single(Program<TNetwork>().ForwardPlan);
-        Assert.Equal(2, Program<TNetwork>().BackwardPlan.Count);
+        Assert.Single(DeviceCode.Of<TNetwork>().ForwardPlan);
+        Assert.Equal(2, DeviceCode.Of<TNetwork>().BackwardPlan.Count);
     }
 
     /// <summary>Launches of a prediction.</summary>
@@ -108,7 +108,4 @@ public class LaunchTests
         Assert.InRange(plan.Sum(launch => launch.BytesPerExample), sizeof(float) * perExample, sizeof(float) * perExample * 6 / 5);
         Assert.InRange(plan.Sum(launch => launch.Bytes), sizeof(float) * once, sizeof(float) * once * 6 / 5);
     }
-
-    private static DeviceProgram Program<TNetwork>()
-        where TNetwork : class, INetwork<TNetwork> => TNetwork.DeviceProgram!;
 }

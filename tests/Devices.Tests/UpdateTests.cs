@@ -83,7 +83,7 @@ public class UpdateTests
         var network = NetworkCatalog.Create<TNetwork>(seed: 1);
         var options = new TrainingOptions
         {
-            BatchSize = example.Count, Device = Group.DeviceOf(TNetwork.DeviceProgram!), DeviceOptions = TestDevice.Options,
+            BatchSize = example.Count, Device = Group.DeviceOf(DeviceCode.Of<TNetwork>()), DeviceOptions = TestDevice.Options,
         };
         using var step = new TrainingStep<TNetwork>(network, optimizer, options);
         for (int i = 0; i < 2; i++)
@@ -101,7 +101,7 @@ public class UpdateTests
 
     private static void Require<TNetwork>(Optimizer optimizer, TrainingOptions options)
         where TNetwork : class, INetwork<TNetwork> => TwoTrainings.RequireAlike<TNetwork>(
-            Group.DeviceOf(TNetwork.DeviceProgram!), optimizer, options, Example.Draw(TNetwork.Description, count: 11, seed: 8), Steps);
+            Group.DeviceOf(DeviceCode.Of<TNetwork>()), optimizer, options, Example.Draw(TNetwork.Description, count: 11, seed: 8), Steps);
 
     private sealed class LargeInSecondEpoch(double rate) : LearningRate
     {

@@ -1,6 +1,7 @@
 using Lamina.Data;
 using Lamina.EndToEnd.Tests.Networks;
 using Lamina.EndToEnd.Tests.Support;
+using Lamina.Kernels;
 using Lamina.Optimizers;
 using Lamina.Training;
 

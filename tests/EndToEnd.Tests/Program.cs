@@ -1,7 +1,7 @@
 using System.Globalization;
 using Lamina.EndToEnd.Tests.Networks;
 using Lamina.EndToEnd.Tests.Support;
-using Lamina.Numerics;
+using Lamina.Kernels;
 using Lamina.Tests.Standalone;
 
 namespace Lamina.EndToEnd.Tests;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Lamina.EndToEnd.Tests.Support;
-using Lamina.Numerics;
+using Lamina.Kernels;
 using Lamina.Tests;
 
 namespace Lamina.EndToEnd.Tests;

@@ -1,6 +1,8 @@
 using System.IO;
 using System.Text;
 using Lamina.Data;
+using Lamina.Devices;
+using Lamina.Kernels;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -47,13 +49,15 @@ internal static class SourceFiles
         return CSharpSyntaxTree.ParseText(SourceText.From(file, Encoding.UTF8), Language, path);
     }
 
-    /// <summary>The platform that the tool runs on, the attributes, the runtime and the training library.</summary>
+    /// <summary>The platform that the tool runs on, and the assemblies of the package.</summary>
     private static IEnumerable<MetadataReference> References()
     {
         string platform = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         IEnumerable<string> ofPlatform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator).Where(path => Path.GetDirectoryName(path) == platform);
-        return new[] { typeof(NetworkAttribute), typeof(NetworkDescription), typeof(Dataset) }.Select(type => type.Assembly.Location)
-            .Concat(ofPlatform).Select(path => MetadataReference.CreateFromFile(path));
+        Type[] products =
+            [typeof(NetworkAttribute), typeof(MatrixProduct<,>), typeof(NetworkDescription), typeof(DeviceProgram), typeof(Dataset)];
+        return products.Select(type => type.Assembly.Location).Concat(ofPlatform)
+            .Select(path => MetadataReference.CreateFromFile(path));
     }
 }

@@ -5,9 +5,9 @@ namespace Lamina.Benchmarks.Gpu.Cases;
 
 /// <inheritdoc cref="ICase"/>
 internal sealed class GpuCase<TNetwork>(string network, PassKind pass, int batch, Func<ulong, TNetwork> create) : ICase
-    where TNetwork : class, INetwork<TNetwork>
+    where TNetwork : class, IDeviceNetwork<TNetwork>
 {
-    private static readonly DeviceProgram Program = TNetwork.DeviceProgram!;
+    private static readonly DeviceProgram Program = TNetwork.DeviceProgram;
 
     public string Network => network;
 

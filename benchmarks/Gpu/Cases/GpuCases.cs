@@ -1,3 +1,5 @@
+using Lamina.Devices;
+
 namespace Lamina.Benchmarks.Gpu.Cases;
 
 /// <summary>What is measured.</summary>
@@ -18,7 +20,7 @@ internal static class GpuCases
     }
 
     private static IEnumerable<ICase> Both<TNetwork>(string network, int[] batches, Func<ulong, TNetwork> create)
-        where TNetwork : class, INetwork<TNetwork> =>
+        where TNetwork : class, IDeviceNetwork<TNetwork> =>
         from pass in new[] { PassKind.Inference, PassKind.Training }
         from batch in batches
         select new GpuCase<TNetwork>(network, pass, batch, create);

@@ -1,5 +1,5 @@
 using System.Threading.Tasks;
-using Lamina.Numerics;
+using Lamina.Kernels;
 using Lamina.Optimizers;
 using Lamina.Training;
 

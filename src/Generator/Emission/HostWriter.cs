@@ -19,23 +19,30 @@ internal static class HostWriter
         writer.Line();
     }
 
-    /// <summary>Opens everything around the class, writes it, and closes again; one part says what the class implements.</summary>
+    /// <summary>Opens everything around the class, writes a part of it, and closes again.</summary>
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="host">The class.</param>
+    /// <param name="implements">The interface whose members are in this part.</param>
+    /// <param name="writeDocumentation">Writes what comes before the class.</param>
+    /// <param name="writeMembers">Writes its members.</param>
     public static void Write(
-        CSharpWriter writer, HostDeclaration host, Action writeDocumentation, Action writeMembers, bool implements = true)
+        CSharpWriter writer, HostDeclaration host, string implements, Action writeDocumentation, Action writeMembers)
     {
         var open = new Stack<CSharpWriter.Block>();
         if (host.Namespace.Length > 0) open.Push(writer.Open($"namespace {host.Namespace}"));
         foreach (TypeHeader container in host.Containers) open.Push(writer.Open($"partial {container.Keyword} {container.FullName}"));
 
         writeDocumentation();
-        string bases = implements ? $" : global::Lamina.INetwork<{host.Type.FullName}>" : "";
-        using (writer.Open($"partial {host.Type.Keyword} {host.Type.FullName}{bases}"))
+        using (writer.Open($"partial {host.Type.Keyword} {host.Type.FullName} : {implements}"))
         {
             writeMembers();
         }
 
         while (open.Count > 0) open.Pop().Dispose();
     }
+
+    /// <summary>The interface of a network with device code; it extends INetwork.</summary>
+    public static string DeviceInterface(HostDeclaration host) => $"global::Lamina.Devices.IDeviceNetwork<{host.Type.FullName}>";
 
     /// <summary>A name for a type parameter that neither the class nor a type around it uses.</summary>
     public static string FreeTypeParameter(HostDeclaration host)

@@ -36,7 +36,7 @@ internal static class FailedNetwork
 
     private static TargetKinds? Targets(List<AttributeArguments> all) => all
         .Where(arguments => LaminaAttributes.RoleOf(arguments.Attribute) == AttributeRole.Network)
-        .Select(arguments => (TargetKinds?)arguments.Named<int>("Targets")).FirstOrDefault();
+        .Select(arguments => (TargetKinds?)TargetParser.Parse(arguments)).FirstOrDefault();
 
     private static EquatableArray<T> None<T>() => Array.Empty<T>().ToEquatableArray();
 }

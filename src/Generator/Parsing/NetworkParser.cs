@@ -37,7 +37,7 @@ internal static class NetworkParser
                     networkSite = site;
                     l1 = arguments.Named<double>("L1") ?? 0;
                     l2 = arguments.Named<double>("L2") ?? 0;
-                    targets = (TargetKinds?)arguments.Named<int>("Targets") ?? TargetKinds.Cpu;
+                    targets = TargetParser.Parse(arguments);
                     AttributeRules.Check(arguments);
                     break;
                 case AttributeRole.Input:

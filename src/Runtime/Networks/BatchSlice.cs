@@ -16,6 +16,9 @@ namespace Lamina;
 public readonly record struct BatchSlice(
     int FirstExample, int Examples, int BatchExamples, ulong Seed = 0, ulong Step = 0, bool Dropout = true)
 {
+    /// <summary>The part of an amount that the slice has: amount·Examples/BatchExamples.</summary>
+    public double ShareOf(double amount) => amount * Examples / BatchExamples;
+
     /// <summary>A mini-batch that is not split.</summary>
     /// <param name="examples">m.</param>
     public static BatchSlice Whole(int examples) => new(0, examples, examples);

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Lamina.Devices;
 using Lamina.Parameters;
 
 namespace Lamina;
@@ -19,9 +18,6 @@ public interface INetwork<TSelf>
 {
     /// <summary>Layers, shapes, parameters and memory plans of the network.</summary>
     static abstract NetworkDescription Description { get; }
-
-    /// <summary>The network's kernels, when it was declared with <c>Targets.OpenCl</c>; otherwise null.</summary>
-    static virtual DeviceProgram? DeviceProgram => null;
 
     /// <summary>The parameters of this instance, in single precision.</summary>
     ParameterBlock<float> Parameters { get; }

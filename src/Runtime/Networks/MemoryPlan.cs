@@ -1,3 +1,4 @@
+using Lamina.Kernels;
 using System.ComponentModel;
 
 namespace Lamina;
@@ -12,7 +13,7 @@ namespace Lamina;
 public readonly record struct MemoryPlan(int ElementsPerExample, int Slots)
 {
     /// <summary>Numbers to which every buffer is aligned: 64 bytes of single precision.</summary>
-    public const int SlotLength = 16;
+    public const int SlotLength = Slot.Length;
 
     /// <summary>Numbers in 64 MiB of single precision.</summary>
     private const int BlockElements = 1 << 24;

@@ -1,4 +1,4 @@
-using Lamina.Numerics;
+using Lamina.Kernels;
 using Lamina.Parameters;
 
 namespace Lamina;

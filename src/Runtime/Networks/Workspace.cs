@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Lamina.Numerics;
+using Lamina.Kernels;
 
 namespace Lamina;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Lamina.Numerics;
+using Lamina.Kernels;
 
 namespace Lamina.Optimizers;
 

@@ -1,5 +1,5 @@
 using Lamina.LearningRates;
-using Lamina.Numerics;
+using Lamina.Kernels;
 
 namespace Lamina.Optimizers;
 

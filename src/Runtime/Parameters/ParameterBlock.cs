@@ -1,4 +1,4 @@
-using Lamina.Numerics;
+using Lamina.Kernels;
 
 namespace Lamina.Parameters;
 
@@ -24,10 +24,9 @@ public sealed class ParameterBlock<T>
 
     /// <summary>
     /// The whole block, alignment gaps included. While a network is trained on a device its newer parameters are copied back first; a span
-    /// that was taken before does not follow.
+    /// that was taken before does not follow. If the device fails, its <c>Lamina.Devices.DeviceException</c> is thrown, and the
+    /// parameters here stay those of the last copy.
     /// </summary>
-    /// <exception cref="Devices.DeviceException">The device that has newer parameters failed; those here are those of the last
-    /// copy.</exception>
     public Span<T> Span
     {
         get
@@ -79,8 +78,7 @@ public sealed class ParameterBlock<T>
             throw new InvalidOperationException($"The parameters of {Network.Name} are being trained on a device; end that first.");
     }
 
-    /// <summary>A copy of the whole block as it is between two updates.</summary>
-    /// <exception cref="Devices.DeviceException">The device that has newer parameters failed.</exception>
+    /// <summary>A copy of the whole block as it is between two updates; fails as <see cref="Span"/> does.</summary>
     internal T[] Snapshot()
     {
         var copy = new T[buffer.Length];

@@ -1,5 +1,5 @@
 using Lamina.Initializers;
-using Lamina.Numerics;
+using Lamina.Kernels;
 
 namespace Lamina.Parameters;
 

@@ -1,7 +1,5 @@
 using System.IO;
 using Lamina.Parameters;
-using Lamina.Serialization.Format;
-using Lamina.Serialization.Saving;
 
 namespace Lamina.Serialization;
 

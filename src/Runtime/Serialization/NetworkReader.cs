@@ -1,6 +1,5 @@
 using System.IO;
 using Lamina.Parameters;
-using Lamina.Serialization.Format;
 
 namespace Lamina.Serialization;
 

@@ -1,5 +1,4 @@
 using Lamina.Parameters;
-using Lamina.Serialization.Format;
 
 namespace Lamina.Serialization;
 

@@ -36,7 +36,7 @@ internal sealed class DeviceEvaluator<TNetwork> : IEvaluator
     /// <summary>Evaluates a network once.</summary>
     public static Evaluation Once(TNetwork network, Dataset data, MetricSet metrics, Device device, DeviceOptions? options)
     {
-        using LoadedProgram loaded = LoadedProgram.Open<TNetwork>(device, options);
+        using LoadedProgram loaded = LoadedProgram.Open(network, device, options);
         using var evaluator = new DeviceEvaluator<TNetwork>(loaded, loaded.Upload(network.Parameters), metrics, data.Count);
         return evaluator.Evaluate(data);
     }

@@ -1,5 +1,5 @@
 using Lamina.Data;
-using Lamina.Numerics;
+using Lamina.Kernels;
 using Lamina.Parameters;
 
 namespace Lamina.Training;

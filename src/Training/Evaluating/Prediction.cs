@@ -1,3 +1,4 @@
+using Lamina.Kernels;
 using Lamina.Data;
 
 namespace Lamina.Training;

@@ -1,5 +1,5 @@
 using Lamina.Data;
-using Lamina.Numerics;
+using Lamina.Kernels;
 
 namespace Lamina.Training;
 

@@ -21,12 +21,12 @@ internal static class BatchSteps
 
     /// <summary>Throws unless network and optimizer can do what the options ask for.</summary>
     /// <exception cref="ArgumentException">A frozen layer does not exist, or a device cannot run the network or the optimizer.</exception>
-    public static void Require<TNetwork>(Optimizer optimizer, TrainingOptions options)
+    public static void Require<TNetwork>(TNetwork network, Optimizer optimizer, TrainingOptions options)
         where TNetwork : class, INetwork<TNetwork>
     {
         FrozenTensors.Find(TNetwork.Description, options.Frozen);
         if (options.Device is null) return;
-        LoadedProgram.Require<TNetwork>(nameof(options));
+        LoadedProgram.Require(network, nameof(options));
         DeviceUpdate.RequireRule(optimizer, TNetwork.Description);
     }
 }

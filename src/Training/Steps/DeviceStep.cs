@@ -28,10 +28,10 @@ internal sealed class DeviceStep<TNetwork> : IBatchStep
     /// <summary>Opens the device and reserves all memory.</summary>
     public DeviceStep(TNetwork network, Optimizer optimizer, TrainingOptions options, Device device)
     {
-        BatchSteps.Require<TNetwork>(optimizer, options);
+        BatchSteps.Require(network, optimizer, options);
         learningRate = optimizer.LearningRate;
         seed = options.Seed;
-        loaded = LoadedProgram.Open<TNetwork>(device, options.DeviceOptions);
+        loaded = LoadedProgram.Open(network, device, options.DeviceOptions);
         gate = network.Parameters.Gate;
         try
         {

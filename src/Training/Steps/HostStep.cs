@@ -1,6 +1,6 @@
 using Lamina.Devices;
 using Lamina.LearningRates;
-using Lamina.Numerics;
+using Lamina.Kernels;
 using Lamina.Optimizers;
 using Lamina.Parameters;
 

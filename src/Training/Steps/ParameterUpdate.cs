@@ -1,4 +1,4 @@
-using Lamina.Numerics;
+using Lamina.Kernels;
 using Lamina.Optimizers;
 using Lamina.Parameters;
 using Lamina.Regularizers;

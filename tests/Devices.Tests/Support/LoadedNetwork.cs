@@ -8,7 +8,7 @@ internal sealed class LoadedNetwork<TNetwork> : IDisposable
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly NetworkDescription network = TNetwork.Description;
-    private readonly DeviceProgram program = TNetwork.DeviceProgram!;
+    private readonly DeviceProgram program = DeviceCode.Of<TNetwork>();
     private readonly DeviceSession session;
     private readonly DeviceKernels kernels;
 

@@ -19,9 +19,5 @@ internal sealed class ProgramList : INetworkVisitor
     }
 
     public void Visit<TNetwork>()
-        where TNetwork : class, INetwork<TNetwork>
-    {
-        Assert.True(TNetwork.DeviceProgram is not null, $"{TNetwork.Description.Name} has no device code.");
-        programs.Add(TNetwork.DeviceProgram);
-    }
+        where TNetwork : class, INetwork<TNetwork> => programs.Add(DeviceCode.Of<TNetwork>());
 }

@@ -15,8 +15,9 @@ internal sealed class WholeStory(NetworkGroups groups) : INetworkVisitor
     public void Visit<TNetwork>()
         where TNetwork : class, INetwork<TNetwork>
     {
-        Effort effort = Effort.For(TNetwork.DeviceProgram!);
-        Device device = groups.DeviceOf(TNetwork.DeviceProgram!);
+        DeviceProgram program = DeviceCode.Of<TNetwork>();
+        Effort effort = Effort.For(program);
+        Device device = groups.DeviceOf(program);
         using (var loaded = new LoadedNetwork<TNetwork>(device))
         {
             foreach (int count in effort.Counts) ComparePasses(loaded, count, effort);

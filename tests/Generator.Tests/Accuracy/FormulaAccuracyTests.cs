@@ -1,5 +1,5 @@
 using System.Numerics;
-using Lamina.Numerics;
+using Lamina.Kernels;
 
 namespace Lamina.Generator.Tests.Accuracy;
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 using Lamina.Generator.Ir.Scalars;
-using Lamina.Numerics;
+using Lamina.Kernels;
 
 namespace Lamina.Generator.Tests.Accuracy;
 

@@ -5,7 +5,7 @@ using Lamina.Generator.Ir.Scalars;
 using Lamina.Generator.Lowering.Building;
 using Lamina.Generator.Tests.Harness;
 using Lamina.Generator.Tests.Interpreter;
-using Lamina.Numerics;
+using Lamina.Kernels;
 using static Lamina.Generator.Ir.Scalars.ScalarExpression;
 
 namespace Lamina.Generator.Tests.Accuracy;

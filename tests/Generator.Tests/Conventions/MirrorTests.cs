@@ -2,6 +2,7 @@ extern alias training;
 
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Lamina.Devices;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Building;
@@ -18,8 +19,12 @@ namespace Lamina.Generator.Tests.Conventions;
 public partial class MirrorTests
 {
     private static readonly Assembly Dsl = typeof(NetworkAttribute).Assembly;
-    private static readonly Assembly Runtime = typeof(NetworkDescription).Assembly;
-    private static readonly Assembly Training = typeof(Dataset).Assembly;
+
+    private static readonly Assembly[] Products =
+    [
+        Dsl, typeof(Kernels.MatrixProduct<,>).Assembly, typeof(NetworkDescription).Assembly,
+        typeof(DeviceProgram).Assembly, typeof(Dataset).Assembly, typeof(NetworkGenerator).Assembly,
+    ];
 
     public static TheoryData<string> WellKnownTypes => new(typeof(WellKnownNames)
         .GetFields(BindingFlags.Static | BindingFlags.Public)
@@ -29,7 +34,7 @@ public partial class MirrorTests
     [Theory]
     [MemberData(nameof(WellKnownTypes))]
     public void Every_well_known_type_exists(string name) => Assert.NotNull(
-        Dsl.GetType(name) ?? Runtime.GetType(name) ?? Training.GetType(name) ?? typeof(NetworkGenerator).Assembly.GetType(name));
+        Products.Select(product => product.GetType(name)).FirstOrDefault(type => type is not null));
 
     [Fact]
     public void All_attributes_stand_in_the_namespace_the_generator_looks_in() => Assert.All(
@@ -83,11 +88,11 @@ public partial class MirrorTests
             .Except(UserFunctions.Table.Keys));
 
     [Fact]
-    public void Recurrent_cells_mirror_the_runtimes_enumeration() => AssertMirrors<Recurrence.RecurrenceKind, RecurrenceKind>();
+    public void Recurrent_cells_mirror_the_runtimes_enumeration() => AssertMirrors<Kernels.RecurrenceKind, RecurrenceKind>();
 
     [Fact]
     public void Divisors_of_windows_mirror_the_runtimes_enumeration() => Assert.Equal(
-        Enum.GetNames<Convolutions.WindowDivisor>().Order(StringComparer.Ordinal), Enum.GetNames<WindowDivisor>()
+        Enum.GetNames<Kernels.WindowDivisor>().Order(StringComparer.Ordinal), Enum.GetNames<WindowDivisor>()
             .Order(StringComparer.Ordinal));
 
     [Theory]
@@ -97,7 +102,7 @@ public partial class MirrorTests
     {
         var geometry = new RecurrenceGeometry(kind, Steps: 3, units, IsReverse: false);
         var shape =
-            new Recurrence.RecurrenceShape(Enum.Parse<Recurrence.RecurrenceKind>(kind.ToString()), Steps: 3, units, IsReverse: false);
+            new Kernels.RecurrenceShape(Enum.Parse<Kernels.RecurrenceKind>(kind.ToString()), Steps: 3, units, IsReverse: false);
         Assert.Equal((shape.GateWidth, shape.StateWidth), (geometry.GateWidth, geometry.StateWidth));
     });
 

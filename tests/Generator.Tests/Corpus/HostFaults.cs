@@ -53,7 +53,7 @@ internal static class HostFaults
         new("LAM0080", "LangVersion 11",
             Digits + "internal sealed partial class «DigitNet» { }\n") { Settings = Old(LanguageVersion.CSharp11) },
         new("LAM0008", "the attributes without the runtime",
-            Digits + "public partial class «DigitNet»;\n") { Settings = SourceSettings.Default with { ReferencesRuntime = false } },
+            Digits + "public partial class «DigitNet»;\n") { Settings = SourceSettings.Default with { References = ReferencedAssemblies.Attributes } },
         new("LAM0081", "shapes asked for by .editorconfig", """
             [Network, Input(784), «Dense(10)», Loss(Loss.MeanSquaredError)]
             public partial class DigitNet;

@@ -113,7 +113,12 @@ internal static class HostCases
             "using Lamina;\n[Network, Input(2), Dense(1, Name = \"clone\"), Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n",
             "'Clone'", "records"),
         new("LAM0008", "no runtime", Attributes + "public partial class «Net»;\n", Good, "'Net'", "Lamina.Runtime")
-        { CanBeExtended = false, Settings = new SourceSettings { ReferencesRuntime = false } },
+        { CanBeExtended = false, Settings = new SourceSettings { References = ReferencedAssemblies.Attributes } },
+        new("LAM0008", "device code without Lamina.Devices",
+            "using Lamina;\n[«Network(Targets = Targets.OpenCl)», Input(2), Dense(1), Loss(Loss.MeanSquaredError)]\n"
+                + "public partial class Net;\n",
+            Good, "'Net'", "Lamina.Devices", "Targets.OpenCl")
+        { CanBeExtended = false, Settings = new SourceSettings { References = ReferencedAssemblies.ForProcessors } },
     ];
 
     private static DiagnosticCase Unsupported(string what, string declaration, params string[] facts) =>

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Reflection;
 using Lamina.Generator.Tests.Harness;
-using Lamina.Numerics;
+using Lamina.Kernels;
 
 namespace Lamina.Generator.Tests.Emission;
 

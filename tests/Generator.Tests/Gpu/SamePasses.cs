@@ -16,7 +16,7 @@ internal sealed class SamePasses(Device device, int examples) : INetworkCall<boo
         where TNetwork : class, INetwork<TNetwork>
     {
         NetworkDescription description = TNetwork.Description;
-        DeviceProgram program = TNetwork.DeviceProgram!;
+        DeviceProgram program = ((IDeviceNetwork)network).Program;
         float[] parameters = network.Parameters.Span.ToArray();
         var random = new Random(examples);
         float[] inputs = Draw(random, examples * description.InputLength);

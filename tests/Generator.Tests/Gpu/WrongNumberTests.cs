@@ -1,9 +1,8 @@
-using Lamina.Convolutions;
+using Lamina.Kernels;
 using Lamina.Devices;
 using Lamina.Generator.Emission.Gpu.Launches;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Tests.Ir;
-using Lamina.Numerics;
 
 namespace Lamina.Generator.Tests.Gpu;
 

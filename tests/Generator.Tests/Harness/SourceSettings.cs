@@ -29,8 +29,8 @@ internal sealed record SourceSettings
     /// <summary>Severities of diagnostics by id, as .editorconfig sets them.</summary>
     public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
 
-    /// <summary>False leaves Lamina.Runtime and Lamina.Training out of the references.</summary>
-    public bool ReferencesRuntime { get; init; } = true;
+    /// <summary>The assemblies of the package that are referenced.</summary>
+    public ReferencedAssemblies References { get; init; } = ReferencedAssemblies.All;
 
     /// <summary>False spares the compiler the flow analysis that warns of null.</summary>
     public bool AnalyzesNullable { get; init; } = true;

@@ -2,6 +2,8 @@ extern alias training;
 
 using System.IO;
 using System.Text;
+using Lamina.Devices;
+using Lamina.Kernels;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -9,23 +11,28 @@ using training::Lamina.Data;
 
 namespace Lamina.Generator.Tests.Harness;
 
-/// <summary>Turns source text into a compilation against the running runtime, the attributes, Lamina.Runtime and Lamina.Training.</summary>
+/// <summary>Turns source text into a compilation against the running runtime, the attributes and the assemblies of the package.</summary>
 internal static class Sources
 {
-    private static readonly CSharpCompilation WithoutRuntime = CreateEmpty(typeof(NetworkAttribute));
-    private static readonly CSharpCompilation WithRuntime =
-        CreateEmpty(typeof(NetworkAttribute), typeof(NetworkDescription), typeof(Dataset));
+    private static readonly Type[] ForProcessors = [typeof(NetworkAttribute), typeof(MatrixProduct<,>), typeof(NetworkDescription)];
+
+    private static readonly Dictionary<ReferencedAssemblies, CSharpCompilation> Empty = new()
+    {
+        [ReferencedAssemblies.Attributes] = CreateEmpty(typeof(NetworkAttribute)),
+        [ReferencedAssemblies.ForProcessors] = CreateEmpty(ForProcessors),
+        [ReferencedAssemblies.All] = CreateEmpty([.. ForProcessors, typeof(DeviceProgram), typeof(Dataset)]),
+    };
 
     /// <summary>A library of one file per source text, named Source0.cs and so on.</summary>
     public static CSharpCompilation Compile(SourceSettings settings, params string[] sources) =>
-        (settings.ReferencesRuntime ? WithRuntime : WithoutRuntime)
+        Empty[settings.References]
             .WithOptions(settings.CompilationOptions)
             .AddSyntaxTrees(sources.Select((source, i) => Parse(settings, source, $"Source{i}.cs")).ToArray());
 
     public static SyntaxTree Parse(SourceSettings settings, string source, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), settings.ParseOptions, path);
 
-    /// <summary>All compilations are made from two, so that references are read once.</summary>
+    /// <summary>All compilations are made from these, so that references are read once.</summary>
     private static CSharpCompilation CreateEmpty(params Type[] assemblies)
     {
         var compilation = CSharpCompilation.Create(

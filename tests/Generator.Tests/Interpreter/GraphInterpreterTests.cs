@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Scalars;
-using Lamina.Regularizers;
+using Lamina.Kernels;
 
 namespace Lamina.Generator.Tests.Interpreter;
 

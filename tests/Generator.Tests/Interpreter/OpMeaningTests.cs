@@ -1,6 +1,5 @@
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Scalars;
-using Lamina.Regularizers;
 using static Lamina.Generator.Ir.TensorShape;
 
 namespace Lamina.Generator.Tests.Interpreter;
@@ -133,7 +132,7 @@ public class OpMeaningTests
         BatchSlice slice = new(FirstExample: 3, Examples: 2, BatchExamples: 9, Seed: 5, Step: 8);
         Assert.Equal([0, 0, 0, 0], Source(new GaussianNoiseOp(2, 0.5), slice with { Dropout = false }, PerExample(2)));
         var noise = new double[4];
-        Noise.FillGaussian<double>(noise, slice, layer: 2, width: 2, deviation: 0.5);
+        Kernels.Noise.FillGaussian<double>(noise, slice, layer: 2, width: 2, deviation: 0.5);
         Assert.Equal(noise, Source(new GaussianNoiseOp(2, 0.5), slice, PerExample(2)));
         double[] mask = Source(new DropoutMaskOp(2, 0.5, Positions: 3), slice, PerExample(3, 8));
         Assert.All(mask.Chunk(24), example => Assert.All(example.Chunk(8), row => Assert.Equal(example[..8], row)));

@@ -1,5 +1,5 @@
 using Lamina.Generator.Ir;
-using Lamina.Regularizers;
+using Lamina.Kernels;
 
 namespace Lamina.Generator.Tests.Interpreter;
 
@@ -29,7 +29,7 @@ internal static class SourceMeanings
     private static double[] Noise(GaussianNoiseOp op, OpCall call)
     {
         var noise = new double[call.Length];
-        Regularizers.Noise.FillGaussian<double>(noise, call.Batch.Slice, op.Layer, call.Shape.Length, op.Deviation);
+        Kernels.Noise.FillGaussian<double>(noise, call.Batch.Slice, op.Layer, call.Shape.Length, op.Deviation);
         return noise;
     }
 }

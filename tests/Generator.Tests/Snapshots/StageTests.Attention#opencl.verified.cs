@@ -4,9 +4,9 @@
 
 namespace Acme.Models
 {
-    partial class AttentionNet
+    partial class AttentionNet : global::Lamina.Devices.IDeviceNetwork<AttentionNet>
     {
-        static global::Lamina.Devices.DeviceProgram? global::Lamina.INetwork<AttentionNet>.DeviceProgram =>
+        static global::Lamina.Devices.DeviceProgram global::Lamina.Devices.IDeviceNetwork<AttentionNet>.DeviceProgram =>
             global::Lamina.Generated.Acme_Models_AttentionNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>

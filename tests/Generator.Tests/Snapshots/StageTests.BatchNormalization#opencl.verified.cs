@@ -4,9 +4,9 @@
 
 namespace Acme.Models
 {
-    partial class NormalizedNet
+    partial class NormalizedNet : global::Lamina.Devices.IDeviceNetwork<NormalizedNet>
     {
-        static global::Lamina.Devices.DeviceProgram? global::Lamina.INetwork<NormalizedNet>.DeviceProgram =>
+        static global::Lamina.Devices.DeviceProgram global::Lamina.Devices.IDeviceNetwork<NormalizedNet>.DeviceProgram =>
             global::Lamina.Generated.Acme_Models_NormalizedNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>

@@ -4,9 +4,9 @@
 
 namespace Acme.Models
 {
-    partial class StagedNet
+    partial class StagedNet : global::Lamina.Devices.IDeviceNetwork<StagedNet>
     {
-        static global::Lamina.Devices.DeviceProgram? global::Lamina.INetwork<StagedNet>.DeviceProgram =>
+        static global::Lamina.Devices.DeviceProgram global::Lamina.Devices.IDeviceNetwork<StagedNet>.DeviceProgram =>
             global::Lamina.Generated.Acme_Models_StagedNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>

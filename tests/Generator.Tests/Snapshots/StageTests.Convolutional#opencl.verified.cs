@@ -4,9 +4,9 @@
 
 namespace Acme.Models
 {
-    partial class ConvolutionalNet
+    partial class ConvolutionalNet : global::Lamina.Devices.IDeviceNetwork<ConvolutionalNet>
     {
-        static global::Lamina.Devices.DeviceProgram? global::Lamina.INetwork<ConvolutionalNet>.DeviceProgram =>
+        static global::Lamina.Devices.DeviceProgram global::Lamina.Devices.IDeviceNetwork<ConvolutionalNet>.DeviceProgram =>
             global::Lamina.Generated.Acme_Models_ConvolutionalNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>

@@ -4,9 +4,9 @@
 
 namespace Acme.Models
 {
-    partial class DenseNet
+    partial class DenseNet : global::Lamina.Devices.IDeviceNetwork<DenseNet>
     {
-        static global::Lamina.Devices.DeviceProgram? global::Lamina.INetwork<DenseNet>.DeviceProgram =>
+        static global::Lamina.Devices.DeviceProgram global::Lamina.Devices.IDeviceNetwork<DenseNet>.DeviceProgram =>
             global::Lamina.Generated.Acme_Models_DenseNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>

@@ -16,7 +16,7 @@ namespace Acme.Models
     /// </summary>
     partial class FormulaNet : global::Lamina.INetwork<FormulaNet>
     {
-        private readonly global::Lamina.Predictor<FormulaNet> laminaPredictor = new();
+        private readonly global::Lamina.Kernels.Predictor<FormulaNet> laminaPredictor = new();
 
         /// <summary>Draws the parameters; the same seed draws the same ones.</summary>
         public FormulaNet(ulong seed = 0) =>
@@ -50,9 +50,9 @@ namespace Acme.Models
         /// <exception cref="global::System.ArgumentException">A length differs from the declared one, or an output shares memory with another argument.</exception>
         public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples)
         {
-            global::Lamina.DimensionCheck.Examples(examples);
-            global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 2, nameof(inputs), Description);
-            global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Examples(examples);
+            global::Lamina.Kernels.DimensionCheck.Rows(inputs.Length, examples, width: 2, nameof(inputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
             laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);
         }
 
@@ -60,57 +60,27 @@ namespace Acme.Models
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
             global::Lamina.Workspace<T> workspace)
         {
-            global::Lamina.DimensionCheck.Examples(examples);
-            global::Lamina.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
-            global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 2, nameof(inputs), Description);
-            global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Examples(examples);
+            global::Lamina.Kernels.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(inputs.Length, examples, width: 2, nameof(inputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
             workspace.Require(Description.InferencePlan, examples, Description.Name);
-            switch (global::Lamina.Numerics.HardwareLanes.Bits)
-            {
-                case 512:
-                    global::Lamina.Generated.FormulaNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
-                        .Forward(parameters, inputs, outputs, examples, workspace);
-                    break;
-                case 256:
-                    global::Lamina.Generated.FormulaNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
-                        .Forward(parameters, inputs, outputs, examples, workspace);
-                    break;
-                case 128:
-                    global::Lamina.Generated.FormulaNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
-                        .Forward(parameters, inputs, outputs, examples, workspace);
-                    break;
-                default:
-                    global::Lamina.Generated.FormulaNetMethods<T, global::Lamina.Numerics.Scalar<T>>
-                        .Forward(parameters, inputs, outputs, examples, workspace);
-                    break;
-            }
+            global::Lamina.Kernels.WidestLanes<global::Lamina.Generated.FormulaNetMethods>
+                .Forward(parameters, inputs, outputs, examples, workspace);
         }
 
         static double global::Lamina.INetwork<FormulaNet>.Evaluate<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets,
             global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace)
         {
-            global::Lamina.DimensionCheck.Examples(examples);
-            global::Lamina.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
-            global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 2, nameof(inputs), Description);
-            global::Lamina.DimensionCheck.Rows(targets.Length, examples, width: 1, nameof(targets), Description);
-            global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Examples(examples);
+            global::Lamina.Kernels.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(inputs.Length, examples, width: 2, nameof(inputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(targets.Length, examples, width: 1, nameof(targets), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
             workspace.Require(Description.EvaluationPlan, examples, Description.Name);
-            switch (global::Lamina.Numerics.HardwareLanes.Bits)
-            {
-                case 512:
-                    return global::Lamina.Generated.FormulaNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
-                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
-                case 256:
-                    return global::Lamina.Generated.FormulaNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
-                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
-                case 128:
-                    return global::Lamina.Generated.FormulaNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
-                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
-                default:
-                    return global::Lamina.Generated.FormulaNetMethods<T, global::Lamina.Numerics.Scalar<T>>
-                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
-            }
+            return global::Lamina.Kernels.WidestLanes<global::Lamina.Generated.FormulaNetMethods>
+                .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
         }
 
         static double global::Lamina.INetwork<FormulaNet>.Backward<T>(
@@ -118,36 +88,23 @@ namespace Acme.Models
             global::System.Span<T> outputs, global::System.Span<T> gradients, in global::Lamina.BatchSlice slice,
             global::Lamina.Workspace<T> workspace)
         {
-            global::Lamina.DimensionCheck.Examples(slice.Examples);
-            global::Lamina.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
-            global::Lamina.DimensionCheck.Block(gradients.Length, 32, nameof(gradients), Description);
-            global::Lamina.DimensionCheck.Rows(inputs.Length, slice.Examples, width: 2, nameof(inputs), Description);
-            global::Lamina.DimensionCheck.Rows(targets.Length, slice.Examples, width: 1, nameof(targets), Description);
-            global::Lamina.DimensionCheck.Rows(outputs.Length, slice.Examples, width: 1, nameof(outputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Examples(slice.Examples);
+            global::Lamina.Kernels.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
+            global::Lamina.Kernels.DimensionCheck.Block(gradients.Length, 32, nameof(gradients), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(inputs.Length, slice.Examples, width: 2, nameof(inputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(targets.Length, slice.Examples, width: 1, nameof(targets), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(outputs.Length, slice.Examples, width: 1, nameof(outputs), Description);
             workspace.Require(Description.TrainingPlan, slice.Examples, Description.Name);
-            switch (global::Lamina.Numerics.HardwareLanes.Bits)
-            {
-                case 512:
-                    return global::Lamina.Generated.FormulaNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
-                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
-                case 256:
-                    return global::Lamina.Generated.FormulaNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
-                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
-                case 128:
-                    return global::Lamina.Generated.FormulaNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
-                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
-                default:
-                    return global::Lamina.Generated.FormulaNetMethods<T, global::Lamina.Numerics.Scalar<T>>
-                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
-            }
+            return global::Lamina.Kernels.WidestLanes<global::Lamina.Generated.FormulaNetMethods>
+                .Backward(parameters, inputs, targets, outputs, gradients, in slice, workspace);
         }
 
         static double global::Lamina.INetwork<FormulaNet>.Penalty<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.Span<T> gradients, int batchExamples)
         {
-            global::Lamina.DimensionCheck.Examples(batchExamples);
-            global::Lamina.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
-            if (!gradients.IsEmpty) global::Lamina.DimensionCheck.Block(gradients.Length, 32, nameof(gradients), Description);
+            global::Lamina.Kernels.DimensionCheck.Examples(batchExamples);
+            global::Lamina.Kernels.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
+            if (!gradients.IsEmpty) global::Lamina.Kernels.DimensionCheck.Block(gradients.Length, 32, nameof(gradients), Description);
             return 0;
         }
     }
@@ -200,13 +157,32 @@ namespace Lamina.Generated
     using global::System;
     using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
-    using global::Lamina.Attention;
-    using global::Lamina.Convolutions;
-    using global::Lamina.Layout;
-    using global::Lamina.Normalization;
-    using global::Lamina.Numerics;
-    using global::Lamina.Recurrence;
-    using global::Lamina.Regularizers;
+    using global::Lamina.Kernels;
+
+    /// <summary>Hands the methods to the runtime, which calls them with the widest vectors that the machine has.</summary>
+    file readonly struct FormulaNetMethods : global::Lamina.Kernels.INetworkMethods
+    {
+        static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
+            ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
+        {
+            FormulaNetMethods<T, V>.Forward(parameters, inputs, outputs, examples, workspace);
+        }
+
+        static double global::Lamina.Kernels.INetworkMethods.Evaluate<T, V>(
+            ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, int examples,
+            Workspace<T> workspace)
+        {
+            return FormulaNetMethods<T, V>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+        }
+
+        static double global::Lamina.Kernels.INetworkMethods.Backward<T, V>(
+            ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, Span<T> gradients,
+            in BatchSlice slice, Workspace<T> workspace)
+        {
+            return FormulaNetMethods<T, V>.Backward(
+                parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+        }
+    }
 
     /// <summary>
     /// What computes FormulaNet, for numbers of type T in vectors of type V.

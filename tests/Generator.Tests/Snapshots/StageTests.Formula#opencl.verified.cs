@@ -4,9 +4,9 @@
 
 namespace Acme.Models
 {
-    partial class FormulaNet
+    partial class FormulaNet : global::Lamina.Devices.IDeviceNetwork<FormulaNet>
     {
-        static global::Lamina.Devices.DeviceProgram? global::Lamina.INetwork<FormulaNet>.DeviceProgram =>
+        static global::Lamina.Devices.DeviceProgram global::Lamina.Devices.IDeviceNetwork<FormulaNet>.DeviceProgram =>
             global::Lamina.Generated.Acme_Models_FormulaNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>

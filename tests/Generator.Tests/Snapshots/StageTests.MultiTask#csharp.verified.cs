@@ -20,7 +20,7 @@ namespace Acme.Models
     /// </summary>
     partial class HybridNet : global::Lamina.INetwork<HybridNet>
     {
-        private readonly global::Lamina.Predictor<HybridNet> laminaPredictor = new();
+        private readonly global::Lamina.Kernels.Predictor<HybridNet> laminaPredictor = new();
 
         /// <summary>Draws the parameters; the same seed draws the same ones.</summary>
         public HybridNet(ulong seed = 0) =>
@@ -62,9 +62,9 @@ namespace Acme.Models
         /// <exception cref="global::System.ArgumentException">A length differs from the declared one, or an output shares memory with another argument.</exception>
         public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples)
         {
-            global::Lamina.DimensionCheck.Examples(examples);
-            global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 7, nameof(inputs), Description);
-            global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 6, nameof(outputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Examples(examples);
+            global::Lamina.Kernels.DimensionCheck.Rows(inputs.Length, examples, width: 7, nameof(inputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(outputs.Length, examples, width: 6, nameof(outputs), Description);
             laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);
         }
 
@@ -79,23 +79,23 @@ namespace Acme.Models
             global::System.ReadOnlySpan<float> @image, global::System.ReadOnlySpan<float> @radar, global::System.Span<float> @kind,
             global::System.Span<float> @distance, global::System.Span<float> @flags)
         {
-            global::Lamina.DimensionCheck.Rows(@image.Length, 1, width: 4, nameof(@image), Description);
-            global::Lamina.DimensionCheck.Rows(@radar.Length, 1, width: 3, nameof(@radar), Description);
-            global::Lamina.DimensionCheck.Rows(@kind.Length, 1, width: 3, nameof(@kind), Description);
-            global::Lamina.DimensionCheck.Rows(@distance.Length, 1, width: 1, nameof(@distance), Description);
-            global::Lamina.DimensionCheck.Rows(@flags.Length, 1, width: 2, nameof(@flags), Description);
-            global::Lamina.DimensionCheck.Apart(@kind, Parameters.Span, nameof(@kind), nameof(Parameters), Description);
-            global::Lamina.DimensionCheck.Apart(@distance, Parameters.Span, nameof(@distance), nameof(Parameters), Description);
-            global::Lamina.DimensionCheck.Apart(@flags, Parameters.Span, nameof(@flags), nameof(Parameters), Description);
-            global::Lamina.DimensionCheck.Apart(@kind, @image, nameof(@kind), nameof(@image), Description);
-            global::Lamina.DimensionCheck.Apart(@kind, @radar, nameof(@kind), nameof(@radar), Description);
-            global::Lamina.DimensionCheck.Apart(@distance, @image, nameof(@distance), nameof(@image), Description);
-            global::Lamina.DimensionCheck.Apart(@distance, @radar, nameof(@distance), nameof(@radar), Description);
-            global::Lamina.DimensionCheck.Apart(@distance, @kind, nameof(@distance), nameof(@kind), Description);
-            global::Lamina.DimensionCheck.Apart(@flags, @image, nameof(@flags), nameof(@image), Description);
-            global::Lamina.DimensionCheck.Apart(@flags, @radar, nameof(@flags), nameof(@radar), Description);
-            global::Lamina.DimensionCheck.Apart(@flags, @kind, nameof(@flags), nameof(@kind), Description);
-            global::Lamina.DimensionCheck.Apart(@flags, @distance, nameof(@flags), nameof(@distance), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(@image.Length, 1, width: 4, nameof(@image), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(@radar.Length, 1, width: 3, nameof(@radar), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(@kind.Length, 1, width: 3, nameof(@kind), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(@distance.Length, 1, width: 1, nameof(@distance), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(@flags.Length, 1, width: 2, nameof(@flags), Description);
+            global::Lamina.Kernels.DimensionCheck.Apart(@kind, Parameters.Span, nameof(@kind), nameof(Parameters), Description);
+            global::Lamina.Kernels.DimensionCheck.Apart(@distance, Parameters.Span, nameof(@distance), nameof(Parameters), Description);
+            global::Lamina.Kernels.DimensionCheck.Apart(@flags, Parameters.Span, nameof(@flags), nameof(Parameters), Description);
+            global::Lamina.Kernels.DimensionCheck.Apart(@kind, @image, nameof(@kind), nameof(@image), Description);
+            global::Lamina.Kernels.DimensionCheck.Apart(@kind, @radar, nameof(@kind), nameof(@radar), Description);
+            global::Lamina.Kernels.DimensionCheck.Apart(@distance, @image, nameof(@distance), nameof(@image), Description);
+            global::Lamina.Kernels.DimensionCheck.Apart(@distance, @radar, nameof(@distance), nameof(@radar), Description);
+            global::Lamina.Kernels.DimensionCheck.Apart(@distance, @kind, nameof(@distance), nameof(@kind), Description);
+            global::Lamina.Kernels.DimensionCheck.Apart(@flags, @image, nameof(@flags), nameof(@image), Description);
+            global::Lamina.Kernels.DimensionCheck.Apart(@flags, @radar, nameof(@flags), nameof(@radar), Description);
+            global::Lamina.Kernels.DimensionCheck.Apart(@flags, @kind, nameof(@flags), nameof(@kind), Description);
+            global::Lamina.Kernels.DimensionCheck.Apart(@flags, @distance, nameof(@flags), nameof(@distance), Description);
             float[] laminaRow = global::System.Buffers.ArrayPool<float>.Shared.Rent(13);
             @image.CopyTo(global::System.MemoryExtensions.AsSpan(laminaRow, 0, 4));
             @radar.CopyTo(global::System.MemoryExtensions.AsSpan(laminaRow, 4, 3));
@@ -110,57 +110,27 @@ namespace Acme.Models
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
             global::Lamina.Workspace<T> workspace)
         {
-            global::Lamina.DimensionCheck.Examples(examples);
-            global::Lamina.DimensionCheck.Block(parameters.Length, 96, nameof(parameters), Description);
-            global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 7, nameof(inputs), Description);
-            global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 6, nameof(outputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Examples(examples);
+            global::Lamina.Kernels.DimensionCheck.Block(parameters.Length, 96, nameof(parameters), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(inputs.Length, examples, width: 7, nameof(inputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(outputs.Length, examples, width: 6, nameof(outputs), Description);
             workspace.Require(Description.InferencePlan, examples, Description.Name);
-            switch (global::Lamina.Numerics.HardwareLanes.Bits)
-            {
-                case 512:
-                    global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
-                        .Forward(parameters, inputs, outputs, examples, workspace);
-                    break;
-                case 256:
-                    global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
-                        .Forward(parameters, inputs, outputs, examples, workspace);
-                    break;
-                case 128:
-                    global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
-                        .Forward(parameters, inputs, outputs, examples, workspace);
-                    break;
-                default:
-                    global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Scalar<T>>
-                        .Forward(parameters, inputs, outputs, examples, workspace);
-                    break;
-            }
+            global::Lamina.Kernels.WidestLanes<global::Lamina.Generated.HybridNetMethods>
+                .Forward(parameters, inputs, outputs, examples, workspace);
         }
 
         static double global::Lamina.INetwork<HybridNet>.Evaluate<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.ReadOnlySpan<T> targets,
             global::System.Span<T> outputs, int examples, global::Lamina.Workspace<T> workspace)
         {
-            global::Lamina.DimensionCheck.Examples(examples);
-            global::Lamina.DimensionCheck.Block(parameters.Length, 96, nameof(parameters), Description);
-            global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 7, nameof(inputs), Description);
-            global::Lamina.DimensionCheck.Rows(targets.Length, examples, width: 6, nameof(targets), Description);
-            global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 6, nameof(outputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Examples(examples);
+            global::Lamina.Kernels.DimensionCheck.Block(parameters.Length, 96, nameof(parameters), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(inputs.Length, examples, width: 7, nameof(inputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(targets.Length, examples, width: 6, nameof(targets), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(outputs.Length, examples, width: 6, nameof(outputs), Description);
             workspace.Require(Description.EvaluationPlan, examples, Description.Name);
-            switch (global::Lamina.Numerics.HardwareLanes.Bits)
-            {
-                case 512:
-                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
-                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
-                case 256:
-                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
-                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
-                case 128:
-                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
-                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
-                default:
-                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Scalar<T>>
-                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
-            }
+            return global::Lamina.Kernels.WidestLanes<global::Lamina.Generated.HybridNetMethods>
+                .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
         }
 
         static double global::Lamina.INetwork<HybridNet>.Backward<T>(
@@ -168,36 +138,23 @@ namespace Acme.Models
             global::System.Span<T> outputs, global::System.Span<T> gradients, in global::Lamina.BatchSlice slice,
             global::Lamina.Workspace<T> workspace)
         {
-            global::Lamina.DimensionCheck.Examples(slice.Examples);
-            global::Lamina.DimensionCheck.Block(parameters.Length, 96, nameof(parameters), Description);
-            global::Lamina.DimensionCheck.Block(gradients.Length, 96, nameof(gradients), Description);
-            global::Lamina.DimensionCheck.Rows(inputs.Length, slice.Examples, width: 7, nameof(inputs), Description);
-            global::Lamina.DimensionCheck.Rows(targets.Length, slice.Examples, width: 6, nameof(targets), Description);
-            global::Lamina.DimensionCheck.Rows(outputs.Length, slice.Examples, width: 6, nameof(outputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Examples(slice.Examples);
+            global::Lamina.Kernels.DimensionCheck.Block(parameters.Length, 96, nameof(parameters), Description);
+            global::Lamina.Kernels.DimensionCheck.Block(gradients.Length, 96, nameof(gradients), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(inputs.Length, slice.Examples, width: 7, nameof(inputs), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(targets.Length, slice.Examples, width: 6, nameof(targets), Description);
+            global::Lamina.Kernels.DimensionCheck.Rows(outputs.Length, slice.Examples, width: 6, nameof(outputs), Description);
             workspace.Require(Description.TrainingPlan, slice.Examples, Description.Name);
-            switch (global::Lamina.Numerics.HardwareLanes.Bits)
-            {
-                case 512:
-                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes512<T>>
-                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
-                case 256:
-                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes256<T>>
-                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
-                case 128:
-                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Lanes128<T>>
-                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
-                default:
-                    return global::Lamina.Generated.HybridNetMethods<T, global::Lamina.Numerics.Scalar<T>>
-                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
-            }
+            return global::Lamina.Kernels.WidestLanes<global::Lamina.Generated.HybridNetMethods>
+                .Backward(parameters, inputs, targets, outputs, gradients, in slice, workspace);
         }
 
         static double global::Lamina.INetwork<HybridNet>.Penalty<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.Span<T> gradients, int batchExamples)
         {
-            global::Lamina.DimensionCheck.Examples(batchExamples);
-            global::Lamina.DimensionCheck.Block(parameters.Length, 96, nameof(parameters), Description);
-            if (!gradients.IsEmpty) global::Lamina.DimensionCheck.Block(gradients.Length, 96, nameof(gradients), Description);
+            global::Lamina.Kernels.DimensionCheck.Examples(batchExamples);
+            global::Lamina.Kernels.DimensionCheck.Block(parameters.Length, 96, nameof(parameters), Description);
+            if (!gradients.IsEmpty) global::Lamina.Kernels.DimensionCheck.Block(gradients.Length, 96, nameof(gradients), Description);
             return 0;
         }
     }
@@ -277,13 +234,32 @@ namespace Lamina.Generated
     using global::System;
     using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
-    using global::Lamina.Attention;
-    using global::Lamina.Convolutions;
-    using global::Lamina.Layout;
-    using global::Lamina.Normalization;
-    using global::Lamina.Numerics;
-    using global::Lamina.Recurrence;
-    using global::Lamina.Regularizers;
+    using global::Lamina.Kernels;
+
+    /// <summary>Hands the methods to the runtime, which calls them with the widest vectors that the machine has.</summary>
+    file readonly struct HybridNetMethods : global::Lamina.Kernels.INetworkMethods
+    {
+        static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
+            ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
+        {
+            HybridNetMethods<T, V>.Forward(parameters, inputs, outputs, examples, workspace);
+        }
+
+        static double global::Lamina.Kernels.INetworkMethods.Evaluate<T, V>(
+            ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, int examples,
+            Workspace<T> workspace)
+        {
+            return HybridNetMethods<T, V>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+        }
+
+        static double global::Lamina.Kernels.INetworkMethods.Backward<T, V>(
+            ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, Span<T> gradients,
+            in BatchSlice slice, Workspace<T> workspace)
+        {
+            return HybridNetMethods<T, V>.Backward(
+                parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+        }
+    }
 
     /// <summary>
     /// What computes HybridNet, for numbers of type T in vectors of type V.

@@ -4,9 +4,9 @@
 
 namespace Acme.Models
 {
-    partial class HybridNet
+    partial class HybridNet : global::Lamina.Devices.IDeviceNetwork<HybridNet>
     {
-        static global::Lamina.Devices.DeviceProgram? global::Lamina.INetwork<HybridNet>.DeviceProgram =>
+        static global::Lamina.Devices.DeviceProgram global::Lamina.Devices.IDeviceNetwork<HybridNet>.DeviceProgram =>
             global::Lamina.Generated.Acme_Models_HybridNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>

@@ -4,9 +4,9 @@
 
 namespace Acme.Models
 {
-    partial class NarrowNet
+    partial class NarrowNet : global::Lamina.Devices.IDeviceNetwork<NarrowNet>
     {
-        static global::Lamina.Devices.DeviceProgram? global::Lamina.INetwork<NarrowNet>.DeviceProgram =>
+        static global::Lamina.Devices.DeviceProgram global::Lamina.Devices.IDeviceNetwork<NarrowNet>.DeviceProgram =>
             global::Lamina.Generated.Acme_Models_NarrowNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>

@@ -20,7 +20,7 @@ namespace Acme.Models
             /// </summary>
             partial class NestedNet : global::Lamina.INetwork<NestedNet>
             {
-                private readonly global::Lamina.Predictor<NestedNet> laminaPredictor = new();
+                private readonly global::Lamina.Kernels.Predictor<NestedNet> laminaPredictor = new();
 
                 /// <summary>Draws the parameters; the same seed draws the same ones.</summary>
                 public NestedNet(ulong seed = 0) =>
@@ -54,9 +54,9 @@ namespace Acme.Models
                 /// <exception cref="global::System.ArgumentException">A length differs from the declared one, or an output shares memory with another argument.</exception>
                 public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int examples)
                 {
-                    global::Lamina.DimensionCheck.Examples(examples);
-                    global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 2, nameof(inputs), Description);
-                    global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
+                    global::Lamina.Kernels.DimensionCheck.Examples(examples);
+                    global::Lamina.Kernels.DimensionCheck.Rows(inputs.Length, examples, width: 2, nameof(inputs), Description);
+                    global::Lamina.Kernels.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
                     laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);
                 }
 
@@ -64,30 +64,13 @@ namespace Acme.Models
                     global::System.ReadOnlySpan<TNumber1> parameters, global::System.ReadOnlySpan<TNumber1> inputs,
                     global::System.Span<TNumber1> outputs, int examples, global::Lamina.Workspace<TNumber1> workspace)
                 {
-                    global::Lamina.DimensionCheck.Examples(examples);
-                    global::Lamina.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
-                    global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 2, nameof(inputs), Description);
-                    global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
+                    global::Lamina.Kernels.DimensionCheck.Examples(examples);
+                    global::Lamina.Kernels.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
+                    global::Lamina.Kernels.DimensionCheck.Rows(inputs.Length, examples, width: 2, nameof(inputs), Description);
+                    global::Lamina.Kernels.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
                     workspace.Require(Description.InferencePlan, examples, Description.Name);
-                    switch (global::Lamina.Numerics.HardwareLanes.Bits)
-                    {
-                        case 512:
-                            global::Lamina.Generated.NestedNetMethods<TNumber1, global::Lamina.Numerics.Lanes512<TNumber1>>
-                                .Forward(parameters, inputs, outputs, examples, workspace);
-                            break;
-                        case 256:
-                            global::Lamina.Generated.NestedNetMethods<TNumber1, global::Lamina.Numerics.Lanes256<TNumber1>>
-                                .Forward(parameters, inputs, outputs, examples, workspace);
-                            break;
-                        case 128:
-                            global::Lamina.Generated.NestedNetMethods<TNumber1, global::Lamina.Numerics.Lanes128<TNumber1>>
-                                .Forward(parameters, inputs, outputs, examples, workspace);
-                            break;
-                        default:
-                            global::Lamina.Generated.NestedNetMethods<TNumber1, global::Lamina.Numerics.Scalar<TNumber1>>
-                                .Forward(parameters, inputs, outputs, examples, workspace);
-                            break;
-                    }
+                    global::Lamina.Kernels.WidestLanes<global::Lamina.Generated.NestedNetMethods>
+                        .Forward(parameters, inputs, outputs, examples, workspace);
                 }
 
                 static double global::Lamina.INetwork<NestedNet>.Evaluate<TNumber1>(
@@ -95,27 +78,14 @@ namespace Acme.Models
                     global::System.ReadOnlySpan<TNumber1> targets, global::System.Span<TNumber1> outputs, int examples,
                     global::Lamina.Workspace<TNumber1> workspace)
                 {
-                    global::Lamina.DimensionCheck.Examples(examples);
-                    global::Lamina.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
-                    global::Lamina.DimensionCheck.Rows(inputs.Length, examples, width: 2, nameof(inputs), Description);
-                    global::Lamina.DimensionCheck.Rows(targets.Length, examples, width: 1, nameof(targets), Description);
-                    global::Lamina.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
+                    global::Lamina.Kernels.DimensionCheck.Examples(examples);
+                    global::Lamina.Kernels.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
+                    global::Lamina.Kernels.DimensionCheck.Rows(inputs.Length, examples, width: 2, nameof(inputs), Description);
+                    global::Lamina.Kernels.DimensionCheck.Rows(targets.Length, examples, width: 1, nameof(targets), Description);
+                    global::Lamina.Kernels.DimensionCheck.Rows(outputs.Length, examples, width: 1, nameof(outputs), Description);
                     workspace.Require(Description.EvaluationPlan, examples, Description.Name);
-                    switch (global::Lamina.Numerics.HardwareLanes.Bits)
-                    {
-                        case 512:
-                            return global::Lamina.Generated.NestedNetMethods<TNumber1, global::Lamina.Numerics.Lanes512<TNumber1>>
-                                .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
-                        case 256:
-                            return global::Lamina.Generated.NestedNetMethods<TNumber1, global::Lamina.Numerics.Lanes256<TNumber1>>
-                                .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
-                        case 128:
-                            return global::Lamina.Generated.NestedNetMethods<TNumber1, global::Lamina.Numerics.Lanes128<TNumber1>>
-                                .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
-                        default:
-                            return global::Lamina.Generated.NestedNetMethods<TNumber1, global::Lamina.Numerics.Scalar<TNumber1>>
-                                .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
-                    }
+                    return global::Lamina.Kernels.WidestLanes<global::Lamina.Generated.NestedNetMethods>
+                        .Evaluate(parameters, inputs, targets, outputs, examples, workspace);
                 }
 
                 static double global::Lamina.INetwork<NestedNet>.Backward<TNumber1>(
@@ -124,36 +94,23 @@ namespace Acme.Models
                     global::System.Span<TNumber1> gradients, in global::Lamina.BatchSlice slice,
                     global::Lamina.Workspace<TNumber1> workspace)
                 {
-                    global::Lamina.DimensionCheck.Examples(slice.Examples);
-                    global::Lamina.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
-                    global::Lamina.DimensionCheck.Block(gradients.Length, 32, nameof(gradients), Description);
-                    global::Lamina.DimensionCheck.Rows(inputs.Length, slice.Examples, width: 2, nameof(inputs), Description);
-                    global::Lamina.DimensionCheck.Rows(targets.Length, slice.Examples, width: 1, nameof(targets), Description);
-                    global::Lamina.DimensionCheck.Rows(outputs.Length, slice.Examples, width: 1, nameof(outputs), Description);
+                    global::Lamina.Kernels.DimensionCheck.Examples(slice.Examples);
+                    global::Lamina.Kernels.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
+                    global::Lamina.Kernels.DimensionCheck.Block(gradients.Length, 32, nameof(gradients), Description);
+                    global::Lamina.Kernels.DimensionCheck.Rows(inputs.Length, slice.Examples, width: 2, nameof(inputs), Description);
+                    global::Lamina.Kernels.DimensionCheck.Rows(targets.Length, slice.Examples, width: 1, nameof(targets), Description);
+                    global::Lamina.Kernels.DimensionCheck.Rows(outputs.Length, slice.Examples, width: 1, nameof(outputs), Description);
                     workspace.Require(Description.TrainingPlan, slice.Examples, Description.Name);
-                    switch (global::Lamina.Numerics.HardwareLanes.Bits)
-                    {
-                        case 512:
-                            return global::Lamina.Generated.NestedNetMethods<TNumber1, global::Lamina.Numerics.Lanes512<TNumber1>>
-                                .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
-                        case 256:
-                            return global::Lamina.Generated.NestedNetMethods<TNumber1, global::Lamina.Numerics.Lanes256<TNumber1>>
-                                .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
-                        case 128:
-                            return global::Lamina.Generated.NestedNetMethods<TNumber1, global::Lamina.Numerics.Lanes128<TNumber1>>
-                                .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
-                        default:
-                            return global::Lamina.Generated.NestedNetMethods<TNumber1, global::Lamina.Numerics.Scalar<TNumber1>>
-                                .Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
-                    }
+                    return global::Lamina.Kernels.WidestLanes<global::Lamina.Generated.NestedNetMethods>
+                        .Backward(parameters, inputs, targets, outputs, gradients, in slice, workspace);
                 }
 
                 static double global::Lamina.INetwork<NestedNet>.Penalty<TNumber1>(
                     global::System.ReadOnlySpan<TNumber1> parameters, global::System.Span<TNumber1> gradients, int batchExamples)
                 {
-                    global::Lamina.DimensionCheck.Examples(batchExamples);
-                    global::Lamina.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
-                    if (!gradients.IsEmpty) global::Lamina.DimensionCheck.Block(gradients.Length, 32, nameof(gradients), Description);
+                    global::Lamina.Kernels.DimensionCheck.Examples(batchExamples);
+                    global::Lamina.Kernels.DimensionCheck.Block(parameters.Length, 32, nameof(parameters), Description);
+                    if (!gradients.IsEmpty) global::Lamina.Kernels.DimensionCheck.Block(gradients.Length, 32, nameof(gradients), Description);
                     return 0;
                 }
             }
@@ -209,13 +166,32 @@ namespace Lamina.Generated
     using global::System;
     using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
-    using global::Lamina.Attention;
-    using global::Lamina.Convolutions;
-    using global::Lamina.Layout;
-    using global::Lamina.Normalization;
-    using global::Lamina.Numerics;
-    using global::Lamina.Recurrence;
-    using global::Lamina.Regularizers;
+    using global::Lamina.Kernels;
+
+    /// <summary>Hands the methods to the runtime, which calls them with the widest vectors that the machine has.</summary>
+    file readonly struct NestedNetMethods : global::Lamina.Kernels.INetworkMethods
+    {
+        static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
+            ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
+        {
+            NestedNetMethods<T, V>.Forward(parameters, inputs, outputs, examples, workspace);
+        }
+
+        static double global::Lamina.Kernels.INetworkMethods.Evaluate<T, V>(
+            ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, int examples,
+            Workspace<T> workspace)
+        {
+            return NestedNetMethods<T, V>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);
+        }
+
+        static double global::Lamina.Kernels.INetworkMethods.Backward<T, V>(
+            ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, Span<T> gradients,
+            in BatchSlice slice, Workspace<T> workspace)
+        {
+            return NestedNetMethods<T, V>.Backward(
+                parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+        }
+    }
 
     /// <summary>
     /// What computes NestedNet, for numbers of type T in vectors of type V.

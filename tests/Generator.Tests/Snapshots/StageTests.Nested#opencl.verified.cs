@@ -8,9 +8,9 @@ namespace Acme.Models
     {
         partial record struct Inner
         {
-            partial class NestedNet
+            partial class NestedNet : global::Lamina.Devices.IDeviceNetwork<NestedNet>
             {
-                static global::Lamina.Devices.DeviceProgram? global::Lamina.INetwork<NestedNet>.DeviceProgram =>
+                static global::Lamina.Devices.DeviceProgram global::Lamina.Devices.IDeviceNetwork<NestedNet>.DeviceProgram =>
                     global::Lamina.Generated.Acme_Models_Models_1_Inner_NestedNetDevice.Of(Description);
 
                 /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>

@@ -4,9 +4,9 @@
 
 namespace Acme.Models
 {
-    partial class RecurrentNet
+    partial class RecurrentNet : global::Lamina.Devices.IDeviceNetwork<RecurrentNet>
     {
-        static global::Lamina.Devices.DeviceProgram? global::Lamina.INetwork<RecurrentNet>.DeviceProgram =>
+        static global::Lamina.Devices.DeviceProgram global::Lamina.Devices.IDeviceNetwork<RecurrentNet>.DeviceProgram =>
             global::Lamina.Generated.Acme_Models_RecurrentNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>

@@ -4,9 +4,9 @@
 
 namespace Acme.Models
 {
-    partial class ResidualNet
+    partial class ResidualNet : global::Lamina.Devices.IDeviceNetwork<ResidualNet>
     {
-        static global::Lamina.Devices.DeviceProgram? global::Lamina.INetwork<ResidualNet>.DeviceProgram =>
+        static global::Lamina.Devices.DeviceProgram global::Lamina.Devices.IDeviceNetwork<ResidualNet>.DeviceProgram =>
             global::Lamina.Generated.Acme_Models_ResidualNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>

@@ -4,9 +4,9 @@
 
 namespace Acme.Models
 {
-    partial class TransposedNet
+    partial class TransposedNet : global::Lamina.Devices.IDeviceNetwork<TransposedNet>
     {
-        static global::Lamina.Devices.DeviceProgram? global::Lamina.INetwork<TransposedNet>.DeviceProgram =>
+        static global::Lamina.Devices.DeviceProgram global::Lamina.Devices.IDeviceNetwork<TransposedNet>.DeviceProgram =>
             global::Lamina.Generated.Acme_Models_TransposedNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>

@@ -1,6 +1,6 @@
 using System.IO;
 using Lamina.Serialization;
-using Lamina.Serialization.Saving;
+using Lamina.Tests;
 
 namespace Lamina.Runtime.Tests.Serialization;
 

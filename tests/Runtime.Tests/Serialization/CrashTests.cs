@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO;
 using System.Threading;
 using Lamina.Serialization;
-using Lamina.Serialization.Saving;
 using Lamina.Tests;
 
 namespace Lamina.Runtime.Tests.Serialization;

@@ -2,6 +2,7 @@ using System.IO;
 using Lamina.Initializers;
 using Lamina.Parameters;
 using Lamina.Serialization;
+using Lamina.Tests;
 
 namespace Lamina.Runtime.Tests.Serialization;
 

@@ -2,6 +2,7 @@ using System.IO;
 using System.Text;
 using Lamina.Parameters;
 using Lamina.Serialization;
+using Lamina.Tests;
 
 namespace Lamina.Runtime.Tests.Serialization;
 

@@ -12,9 +12,6 @@ namespace Lamina.Runtime.Tests.Serialization;
 /// </summary>
 internal static class SavingProgram
 {
-    /// <summary>The first argument that asks for it.</summary>
-    public const string Command = "save";
-
     /// <summary>The child's part.</summary>
     public static void Run(string path, int first, int step)
     {
@@ -45,7 +42,7 @@ internal static class SavingProgram
     {
         string[] words =
         [
-            .. before, .. ChildProcess.Command(typeof(SavingProgram).Assembly), Command, path,
+            .. before, .. ChildProcess.Command(typeof(SavingProgram).Assembly), path,
             first.ToString(CultureInfo.InvariantCulture), step.ToString(CultureInfo.InvariantCulture),
         ];
         var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };

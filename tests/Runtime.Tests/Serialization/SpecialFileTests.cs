@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Net.Sockets;
 using Lamina.Serialization;
-using Lamina.Serialization.Saving;
+using Lamina.Tests;
 
 namespace Lamina.Runtime.Tests.Serialization;
 

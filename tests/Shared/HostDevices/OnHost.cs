@@ -11,12 +11,12 @@ internal interface IPenalized
 }
 
 /// <summary>A network with a program for <see cref="HostDevice"/> whose kernels are the network's passes.</summary>
-internal sealed class OnHost<TNetwork>(TNetwork network) : INetwork<OnHost<TNetwork>>
+internal sealed class OnHost<TNetwork>(TNetwork network) : IDeviceNetwork<OnHost<TNetwork>>
     where TNetwork : class, INetwork<TNetwork>, IPenalized
 {
     public static NetworkDescription Description => TNetwork.Description;
 
-    public static DeviceProgram? DeviceProgram { get; } = new PassProgram<TNetwork>();
+    public static DeviceProgram DeviceProgram { get; } = new PassProgram<TNetwork>();
 
     public ParameterBlock<float> Parameters => network.Parameters;
 

@@ -1,8 +1,8 @@
 using System.Numerics;
 using Lamina.Devices;
 using Lamina.Initializers;
+using Lamina.Kernels;
 using Lamina.Parameters;
-using Lamina.Regularizers;
 using Lamina.Tests.HostDevices;
 
 namespace Lamina.Training.Tests.HandWritten;

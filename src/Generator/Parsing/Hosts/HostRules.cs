@@ -9,6 +9,12 @@ namespace Lamina.Generator.Parsing.Hosts;
 /// <summary>Checks whether a generated part of the class can compile.</summary>
 internal static class HostRules
 {
+    /// <summary>How explicit implementations of members of the generated interfaces begin.</summary>
+    private static readonly string[] NetworkInterfaces =
+    {
+        "Lamina.INetwork<", "Lamina.Devices.IDeviceNetwork<", "Lamina.Devices.IDeviceNetwork.",
+    };
+
     /// <summary>
     /// Generated code uses features of C# 12, the default of .NET 8: file-local types, generic math and collection expressions.
     /// </summary>
@@ -85,12 +91,12 @@ internal static class HostRules
     }
 
     /// <summary>
-    /// Whether this is an explicit implementation of the user's of a member of INetwork. By name, since the interface is only in the
+    /// Whether this is an explicit implementation of a member of these interfaces by the user. By name, since the interface is only in the
     /// generated part.
     /// </summary>
     private static bool IsOfNetworkInterface(ISymbol member) =>
         member is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation } or IPropertySymbol
-            && member.Name.StartsWith("Lamina.INetwork<", StringComparison.Ordinal) && !GeneratedSources.Declares(member);
+            && NetworkInterfaces.Any(face => member.Name.StartsWith(face, StringComparison.Ordinal)) && !GeneratedSources.Declares(member);
 
     /// <summary>C# itself rejects the attributes on other kinds of types.</summary>
     private static string Article(TypeKind kind) => kind switch

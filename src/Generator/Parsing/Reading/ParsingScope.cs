@@ -70,6 +70,9 @@ internal sealed class ParsingScope
     public ParsingScope ForBlock(INamedTypeSymbol block, BlockArguments arguments, AttributeArguments use) =>
         new(this, block, arguments, use);
 
+    /// <summary>Whether the project has this type, its own or one of its references.</summary>
+    public bool Refers(string type) => Compilation.GetTypeByMetadataName(type) is not null;
+
     /// <summary>Reads each method once, so that its problems are reported once.</summary>
     public FormulaDeclaration Formula(IMethodSymbol method, Func<FormulaDeclaration> read)
     {

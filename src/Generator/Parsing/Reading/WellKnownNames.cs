@@ -19,6 +19,9 @@ internal static class WellKnownNames
     /// <summary>A runtime type that exists if the runtime is referenced.</summary>
     public const string NetworkInterface = "Lamina.INetwork`1";
 
+    /// <summary>A type of Lamina.Devices, which networks with device code need.</summary>
+    public const string DeviceNetworkInterface = "Lamina.Devices.IDeviceNetwork`1";
+
     /// <summary>Types of Lamina.Training, whose reference is optional.</summary>
     public const string Dataset = "Lamina.Data.Dataset";
     public const string OneHot = "Lamina.Data.OneHot";

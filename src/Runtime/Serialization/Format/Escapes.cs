@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Lamina.Serialization.Format;
+namespace Lamina.Serialization;
 
 /// <summary>The escapes <c>\uXXXX</c> in JSON.</summary>
 internal static class Escapes

@@ -1,4 +1,4 @@
-namespace Lamina.Serialization.Format;
+namespace Lamina.Serialization;
 
 /// <summary>
 /// The header of a file that is read. One that exists is valid: names are unique, sizes agree with shapes, and the tensors cover the data

@@ -1,4 +1,4 @@
-namespace Lamina.Serialization.Format;
+namespace Lamina.Serialization;
 
 /// <summary>What the metadata of a file say about the network that it was saved from.</summary>
 /// <param name="Network">The class name; null if the key is missing.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Lamina.Serialization.Format;
+namespace Lamina.Serialization;
 
 /// <summary>
 /// The keys of a JSON object by their positions in its text. A header has up to millions of keys, so they are not copied: twelve bytes per

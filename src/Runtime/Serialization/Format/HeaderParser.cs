@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace Lamina.Serialization.Format;
+namespace Lamina.Serialization;
 
 /// <summary>
 /// Reads the JSON of a header strictly: what the format does not name, or names twice, is refused. One pass over the text; only positions

@@ -1,4 +1,4 @@
-namespace Lamina.Serialization.Format;
+namespace Lamina.Serialization;
 
 /// <summary>The tensors of a file or of a network, in the order of their data.</summary>
 internal interface ITensorList

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 
-namespace Lamina.Serialization.Format;
+namespace Lamina.Serialization;
 
 /// <summary>An element of a file that is NaN, infinite, or beyond single precision.</summary>
 internal static class NonFiniteElement

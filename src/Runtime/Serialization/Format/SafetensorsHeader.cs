@@ -1,4 +1,4 @@
-namespace Lamina.Serialization.Format;
+namespace Lamina.Serialization;
 
 /// <summary>The header of a safetensors file: metadata, and tensors that lie end to end.</summary>
 /// <param name="Metadata">Free text.</param>

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.IO;
-using Lamina.Numerics;
+using Lamina.Kernels;
 
-namespace Lamina.Serialization.Format;
+namespace Lamina.Serialization;
 
 /// <summary>
 /// Reads a safetensors stream from its position to its end: first the whole header, then the tensors one after the other, then

@@ -4,7 +4,7 @@ using System.IO;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Lamina.Serialization.Format;
+namespace Lamina.Serialization;
 
 /// <summary>
 /// Writes safetensors: the length of the header, the header padded with spaces so that the data begin at a multiple of 8 bytes,

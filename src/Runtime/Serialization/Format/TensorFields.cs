@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Lamina.Serialization.Format;
+namespace Lamina.Serialization;
 
 /// <summary>Reads the object that describes a tensor. Its arrays are reused, so reading a tensor allocates nothing.</summary>
 internal sealed class TensorFields

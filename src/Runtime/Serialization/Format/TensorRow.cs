@@ -1,4 +1,4 @@
-namespace Lamina.Serialization.Format;
+namespace Lamina.Serialization;
 
 /// <summary>A tensor of a header: where its key begins in the text, and its bytes from the start of the tensor data.</summary>
 internal readonly record struct TensorRow(int Start, long Begin, long End) : IComparable<TensorRow>

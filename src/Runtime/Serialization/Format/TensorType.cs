@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Lamina.Serialization.Format;
+namespace Lamina.Serialization;
 
 /// <summary>A safetensors dtype: its name, its size, and how it becomes single precision when a network can hold it.</summary>
 internal sealed record TensorType(string Name, int Bits, TensorType.Decoder? Decode = null)

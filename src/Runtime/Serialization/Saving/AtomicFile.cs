@@ -1,6 +1,6 @@
 using System.IO;
 
-namespace Lamina.Serialization.Saving;
+namespace Lamina.Serialization;
 
 /// <summary>Replaces a file as a whole or not at all. docs/files.md says what is kept of the file and what a crash can leave.</summary>
 internal static class AtomicFile

@@ -1,7 +1,7 @@
 using System.IO;
 using System.Runtime.InteropServices;
 
-namespace Lamina.Serialization.Saving;
+namespace Lamina.Serialization;
 
 /// <summary>
 /// Kind, mode and owner of a file, and the flushing of folders, which .NET does not offer on Unix. Where the system lacks a function, a

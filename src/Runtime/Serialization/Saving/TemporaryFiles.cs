@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 
-namespace Lamina.Serialization.Saving;
+namespace Lamina.Serialization;
 
 /// <summary>
 /// The files that are written before they are renamed. Their writers hold a lock on them, which ends with the process, however it ends: a

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Lamina.Serialization.Saving;
+namespace Lamina.Serialization;
 
 /// <summary>The functions of Unix that saving needs. Each returns −1 on an error, and where the system does not have it.</summary>
 internal static partial class UnixCalls

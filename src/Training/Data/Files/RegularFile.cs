@@ -1,5 +1,5 @@
 using System.IO;
-using Lamina.Serialization.Saving;
+using Lamina.Serialization;
 
 namespace Lamina.Data;
 

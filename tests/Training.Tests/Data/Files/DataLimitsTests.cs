@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Threading.Tasks;
 using Lamina.Data;
+using Lamina.Tests;
 
 namespace Lamina.Training.Tests.Data;
 

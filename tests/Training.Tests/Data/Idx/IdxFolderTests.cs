@@ -1,5 +1,6 @@
 using System.IO;
 using Lamina.Data;
+using Lamina.Tests;
 
 namespace Lamina.Training.Tests.Data;
 

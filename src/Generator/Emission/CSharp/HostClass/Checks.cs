@@ -3,7 +3,7 @@ namespace Lamina.Generator.Emission.CSharp.HostClass;
 /// <summary>The dimension checks at a public entry.</summary>
 internal static class Checks
 {
-    private const string Class = "global::Lamina.DimensionCheck";
+    private const string Class = "global::Lamina.Kernels.DimensionCheck";
 
     /// <summary>At least one example.</summary>
     public static string Examples(string examples) => $"{Class}.Examples({examples});";

@@ -4,37 +4,38 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Emission.CSharp.HostClass;
 
 /// <summary>
-/// Writes the members of INetwork, explicitly, so that they add no names to the class: checks, then the methods in the widest
-/// vectors this machine has. The choice is a constant to the just-in-time compiler.
+/// Writes the members of INetwork, explicitly, so that they add no names to the class: checks, then the methods in the widest lanes that
+/// the machine has, which the runtime chooses.
 /// </summary>
 internal static class InterfaceWriter
 {
     public static void Write(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string methods)
     {
         var signatures = new MethodSignatures(host);
-        string number = signatures.Number;
+        string call = $"global::Lamina.Kernels.WidestLanes<global::Lamina.Generated.{methods}>";
 
         writer.Line();
         using (writer.Open(signatures.Forward.Head, signatures.Forward.Parameters))
         {
             WriteChecks(writer, plan, new("examples", "InferencePlan", HasTargets: false, HasGradients: false));
-            WriteDispatch(writer, methods, number, "Forward(parameters, inputs, outputs, examples, workspace)", returns: false);
+            writer.Line(call);
+            writer.Line("    .Forward(parameters, inputs, outputs, examples, workspace);");
         }
 
         writer.Line();
         using (writer.Open(signatures.Evaluate.Head, signatures.Evaluate.Parameters))
         {
             WriteChecks(writer, plan, new("examples", "EvaluationPlan", HasTargets: true, HasGradients: false));
-            WriteDispatch(writer, methods, number, "Evaluate(parameters, inputs, targets, outputs, examples, workspace)", returns: true);
+            writer.Line("return " + call);
+            writer.Line("    .Evaluate(parameters, inputs, targets, outputs, examples, workspace);");
         }
 
         writer.Line();
         using (writer.Open(signatures.Backward.Head, signatures.Backward.Parameters))
         {
             WriteChecks(writer, plan, new("slice.Examples", "TrainingPlan", HasTargets: true, HasGradients: true));
-            WriteDispatch(
-                writer, methods, number,
-                "Backward(parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace)", returns: true);
+            writer.Line("return " + call);
+            writer.Line("    .Backward(parameters, inputs, targets, outputs, gradients, in slice, workspace);");
         }
 
         writer.Line();
@@ -51,22 +52,6 @@ internal static class InterfaceWriter
         if (arguments.HasTargets) writer.Line(Checks.Rows("targets", plan.TargetLength, examples));
         writer.Line(Checks.Rows("outputs", plan.OutputLength, examples));
         writer.Line($"workspace.Require(Description.{arguments.Memory}, {examples}, Description.Name);");
-    }
-
-    private static void WriteDispatch(CSharpWriter writer, string methods, string number, string call, bool returns)
-    {
-        using (writer.Open("switch (global::Lamina.Numerics.HardwareLanes.Bits)"))
-        {
-            foreach ((string label, string lanes) in new[]
-                { ("case 512", "Lanes512"), ("case 256", "Lanes256"), ("case 128", "Lanes128"), ("default", "Scalar") })
-            {
-                writer.Line($"{label}:");
-                string type = $"global::Lamina.Generated.{methods}<{number}, global::Lamina.Numerics.{lanes}<{number}>>";
-                writer.Line($"    {(returns ? "return " : "")}{type}");
-                writer.Line($"        .{call};");
-                if (!returns) writer.Line("    break;");
-            }
-        }
     }
 
     private static void WritePenalty(CSharpWriter writer, NetworkPlan plan, Signature signature)
@@ -93,7 +78,7 @@ internal static class InterfaceWriter
                 writer.Line();
                 writer.Line($"// {parameter.Name}: {norm} with λ = {Literals.Of(lambda)}");
                 writer.Call(
-                    $"penalty += global::Lamina.Regularizers.WeightPenalty.{norm}",
+                    $"penalty += global::Lamina.Kernels.WeightPenalty.{norm}",
                     new[] { "parameters." + place, "gradients.IsEmpty ? default : gradients." + place, Literals.Of(lambda),
                         "batchExamples" },
                     ";");

@@ -16,6 +16,7 @@ internal static class InvalidNetworkWriter
         HostWriter.WriteHeader(writer);
         HostWriter.Write(
             writer, host,
+            targets.HasFlag(TargetKinds.OpenCl) ? HostWriter.DeviceInterface(host) : new MethodSignatures(host).Interface,
             () => writer.Line("/// <remarks>The declaration has errors: nothing was compiled, and every member throws.</remarks>"),
             () => WriteMembers(writer, host, layers, targets));
         return writer.ToString();
@@ -42,7 +43,7 @@ internal static class InvalidNetworkWriter
             writer.Line($"    {fault}");
         }
 
-        WriteInterface(writer, host, fault);
+        WriteInterface(writer, host, targets, fault);
     }
 
     private static IEnumerable<(string Name, string Signature)> Members(IReadOnlyList<LayerDeclaration> layers, TargetKinds targets)
@@ -67,14 +68,17 @@ internal static class InvalidNetworkWriter
         }
     }
 
-    private static void WriteInterface(CSharpWriter writer, HostDeclaration host, string fault)
+    private static void WriteInterface(CSharpWriter writer, HostDeclaration host, TargetKinds targets, string fault)
     {
         var signatures = new MethodSignatures(host);
-        foreach (string property in new[]
+        var properties = new List<string>
         {
             $"static global::Lamina.NetworkDescription {signatures.Interface}.Description",
             $"global::Lamina.Parameters.ParameterBlock<float> {signatures.Interface}.Parameters",
-        })
+        };
+        if (targets.HasFlag(TargetKinds.OpenCl))
+            properties.Add($"static global::Lamina.Devices.DeviceProgram {HostWriter.DeviceInterface(host)}.DeviceProgram");
+        foreach (string property in properties)
         {
             writer.Line();
             writer.Line($"{property} =>");

@@ -17,7 +17,8 @@ internal static class NetworkWriter
         string description = name + "Description";
         HostWriter.WriteHeader(writer);
         HostWriter.Write(
-            writer, host, () => DocumentationWriter.Write(writer, plan), () => WriteMembers(writer, host, plan, methods, description));
+            writer, host, new MethodSignatures(host).Interface, () => DocumentationWriter.Write(writer, plan),
+            () => WriteMembers(writer, host, plan, methods, description));
         writer.Line();
         DescriptionWriter.Write(writer, description, name, plan);
         writer.Line();
@@ -27,7 +28,7 @@ internal static class NetworkWriter
 
     private static void WriteMembers(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string methods, string description)
     {
-        writer.Line($"private readonly global::Lamina.Predictor<{host.Type.FullName}> {LayerNames.Predictor} = new();");
+        writer.Line($"private readonly global::Lamina.Kernels.Predictor<{host.Type.FullName}> {LayerNames.Predictor} = new();");
         writer.Line();
         writer.Summary("Draws the parameters; the same seed draws the same ones.");
         writer.Line($"public {host.Type.Name}(ulong seed = 0) =>");

@@ -13,13 +13,17 @@ internal static class MethodsWriter
     private const string Inputs = "ReadOnlySpan<T> inputs";
     private const string Targets = "ReadOnlySpan<T> targets";
     private const string Outputs = "Span<T> outputs";
+    private const string Gradients = "Span<T> gradients";
+    private const string Slice = "in BatchSlice slice";
     private const string Examples = "int examples";
     private const string Workspace = "Workspace<T> workspace";
 
+    /// <summary>In full, for a class of the user's that is called INetwork has methods with this name.</summary>
+    private const string Face = "global::Lamina.Kernels.INetworkMethods";
+
     private static readonly string[] Namespaces =
     {
-        "System", "System.Numerics", "System.Runtime.CompilerServices", "Lamina.Attention", "Lamina.Convolutions", "Lamina.Layout",
-        "Lamina.Normalization", "Lamina.Numerics", "Lamina.Recurrence", "Lamina.Regularizers",
+        "System", "System.Numerics", "System.Runtime.CompilerServices", "Lamina.Kernels",
     };
 
     public static void Write(CSharpWriter writer, string className, string network, NetworkPlan plan)
@@ -28,6 +32,8 @@ internal static class MethodsWriter
         using (writer.Open("namespace Lamina.Generated"))
         {
             foreach (string name in Namespaces) writer.Line($"using global::{name};");
+            writer.Line();
+            WriteLanes(writer, className);
             writer.Line();
             writer.Line("/// <summary>");
             writer.Line($"/// What computes {CSharpWriter.Escape(network)}, for numbers of type T in vectors of type V.");
@@ -40,6 +46,29 @@ internal static class MethodsWriter
             {
                 WriteMethods(writer, plan, kernels);
                 kernels.Write(writer);
+            }
+        }
+    }
+
+    /// <summary>The methods as the runtime calls them, in lanes of its choice.</summary>
+    private static void WriteLanes(CSharpWriter writer, string className)
+    {
+        writer.Summary("Hands the methods to the runtime, which calls them with the widest vectors that the machine has.");
+        using (writer.Open($"file readonly struct {className} : {Face}"))
+        {
+            using (writer.Open($"static void {Face}.Forward<T, V>", new[] { Parameters, Inputs, Outputs, Examples, Workspace }))
+                writer.Line($"{className}<T, V>.Forward(parameters, inputs, outputs, examples, workspace);");
+            writer.Line();
+            using (writer.Open(
+                $"static double {Face}.Evaluate<T, V>", new[] { Parameters, Inputs, Targets, Outputs, Examples, Workspace }))
+                writer.Line($"return {className}<T, V>.Evaluate(parameters, inputs, targets, outputs, examples, workspace);");
+            writer.Line();
+            using (writer.Open(
+                $"static double {Face}.Backward<T, V>",
+                new[] { Parameters, Inputs, Targets, Outputs, Gradients, Slice, Workspace }))
+            {
+                writer.Line($"return {className}<T, V>.Backward(");
+                writer.Line("    parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);");
             }
         }
     }
@@ -57,8 +86,7 @@ internal static class MethodsWriter
         writer.Line();
         Method(plan.Training).Write(
             writer, "Training: ŷ, Σ 𝓛(ŷ, y), and the gradient of (1/m) Σ 𝓛 for every parameter.",
-            "public static double Backward", Parameters, Inputs, Targets, Outputs, "Span<T> gradients", "in BatchSlice slice", Examples,
-            Workspace);
+            "public static double Backward", Parameters, Inputs, Targets, Outputs, Gradients, Slice, Examples, Workspace);
 
         MethodWriter Method(Schedule schedule) => new(schedule, plan.Layout, kernels, sections);
     }

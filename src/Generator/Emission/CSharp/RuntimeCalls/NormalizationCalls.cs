@@ -40,7 +40,7 @@ internal static class NormalizationCalls
 
     public static LibraryCall Running(LibraryKernel kernel) => new(
         "RunningStatistic", "what to subtract from a running statistic: its share of (1 − β)·(running − of the batch)",
-        kernel.Call("BatchStatistics<T, V>.Running", "slice", Literals.Of(((RunningStatisticOp)kernel.Op).Momentum)))
+        kernel.Call("BatchStatistics<T, V>.Running", $"slice.ShareOf(1 - {Literals.Of(((RunningStatisticOp)kernel.Op).Momentum)})"))
     {
         TakesSlice = true,
     };

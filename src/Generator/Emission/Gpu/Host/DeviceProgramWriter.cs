@@ -11,14 +11,13 @@ namespace Lamina.Generator.Emission.Gpu.Host;
 /// <summary>Writes X.OpenCl.g.cs: the network's device program, with the kernels as text and the methods that launch them.</summary>
 internal static class DeviceProgramWriter
 {
-    private const string Devices = "global::Lamina.Devices";
-
     public static string Write(HostDeclaration host, NetworkPlan plan, DeviceNetwork device, CompilerRun run)
     {
         run.Enter(CompilerStage.OpenCl);
         var writer = new CSharpWriter(run);
         HostWriter.WriteHeader(writer);
-        HostWriter.Write(writer, host, () => { }, () => WriteMembers(writer, host, device), implements: false);
+        string face = HostWriter.DeviceInterface(host);
+        HostWriter.Write(writer, host, face, () => { }, () => WriteMembers(writer, host, face, device));
         writer.Line();
         using (writer.Open("namespace Lamina.Generated"))
         {
@@ -30,9 +29,9 @@ internal static class DeviceProgramWriter
         return writer.ToString();
     }
 
-    private static void WriteMembers(CSharpWriter writer, HostDeclaration host, DeviceNetwork device)
+    private static void WriteMembers(CSharpWriter writer, HostDeclaration host, string face, DeviceNetwork device)
     {
-        writer.Line($"static {Devices}.DeviceProgram? global::Lamina.INetwork<{host.Type.FullName}>.DeviceProgram =>");
+        writer.Line($"static global::Lamina.Devices.DeviceProgram {face}.DeviceProgram =>");
         writer.Line($"    global::Lamina.Generated.{device.ClassName}.Of(Description);");
         if (host.TakenNames.Any(taken => taken.Name == "Summary")) return;
         writer.Line();

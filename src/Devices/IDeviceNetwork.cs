@@ -1,0 +1,19 @@
+namespace Lamina.Devices;
+
+/// <summary>A network with device code. Code that takes any network finds its program here: <c>network is IDeviceNetwork</c>.</summary>
+public interface IDeviceNetwork
+{
+    /// <summary>The network's kernels and the methods that launch them.</summary>
+    DeviceProgram Program { get; }
+}
+
+/// <summary>What a generated network implements when it was declared with <c>Targets.OpenCl</c>.</summary>
+/// <typeparam name="TSelf">The network itself.</typeparam>
+public interface IDeviceNetwork<TSelf> : INetwork<TSelf>, IDeviceNetwork
+    where TSelf : class, IDeviceNetwork<TSelf>
+{
+    /// <summary>The network's kernels and the methods that launch them; one object for all instances.</summary>
+    static abstract DeviceProgram DeviceProgram { get; }
+
+    DeviceProgram IDeviceNetwork.Program => TSelf.DeviceProgram;
+}

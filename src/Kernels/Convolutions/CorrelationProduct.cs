@@ -1,0 +1,163 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Lamina.Kernels;
+
+/// <summary>
+/// Correlations as products of matrices whose left operand, the windows, is never written out: tiles read the images through
+/// tables of offsets (M. Dukhan, "The Indirect Convolution Algorithm", 2019, which keeps pointers instead).
+/// </summary>
+internal static class CorrelationProduct<T, TTile>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TTile : struct, IWindowTile<T>
+{
+    /// <summary>Bytes of a panel of filters that one sweep over the results reads: most of a first-level cache.</summary>
+    private const int PanelBytes = 24 * 1024;
+
+    /// <summary>The convolution.</summary>
+    public static void Forward(ref T x, ref T w, Span<T> y, int examples, in ConvolutionShape shape)
+    {
+        if (examples == 0) return;
+        var correlation = Correlation.Forward(shape);
+        int width = TTile.Width;
+        ref T packed = ref MemoryMarshal.GetReference(Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation, width)));
+        FilterPanels.PackForward(correlation, width, ref w, ref packed);
+        Run(correlation, ref x, ref packed, y, examples);
+    }
+
+    /// <summary>Its gradient by the image.</summary>
+    public static void Gradient(ref T dy, ref T w, Span<T> dx, int examples, in ConvolutionShape shape)
+    {
+        if (examples == 0) return;
+        int width = TTile.Width;
+        foreach (Correlation correlation in GradientPhases.Of(shape, dx))
+        {
+            ref T packed = ref MemoryMarshal.GetReference(Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation, width)));
+            FilterPanels.PackGradient(correlation, shape, width, ref w, ref packed);
+            Run(correlation, ref dy, ref packed, dx, examples);
+        }
+    }
+
+    private static void Run(in Correlation correlation, ref T source, ref T packed, Span<T> results, int examples)
+    {
+        var bands = Bands.Of(correlation, examples, Unsafe.SizeOf<T>());
+        Span<T> copy = Scratch<T, PaddedImages>.Rent(bands.CopyLength);
+        Span<int> from = Scratch<int, WindowOffsets>.Rent(bands.Size.Count);
+        Span<int> to = Scratch<int, ResultOffsets>.Rent(bands.Size.Count);
+        Span<int> taps = Scratch<int, TapOffsets>.Rent(correlation.Taps);
+        bands.WriteWindowOffsets(from);
+        bands.WriteResultOffsets(to);
+        bands.WriteTapOffsets(taps);
+
+        // Adjacent places of one row of a window are one run.
+        int length = correlation.GroupChannels, step = 1;
+        if (correlation.Groups == 1 && correlation.Columns.Taps.Step == 1 && correlation.Columns.Taps.Count > 1 &&
+            length * correlation.Columns.Taps.Count <= RunsPerPanel(1))
+        {
+            step = correlation.Columns.Taps.Count;
+            length *= step;
+        }
+
+        for (int i = step; i < taps.Length; i += step) taps[i / step] = taps[i];
+        taps = taps[..(taps.Length / step)];
+        for (int index = 0; index < bands.Number; index++)
+        {
+            Band band = bands.At(index);
+            Span<T> c = results[(int)bands.ResultStart(band)..];
+            int whole = OverwritableWindows(correlation, band.Count, c.Length, taps.Length > RunsPerPanel(length));
+            var sweep = new TileSweep<T>
+            {
+                Runs = taps,
+                Length = length,
+                Step = 1,
+                A = ref bands.Source(band, ref source, copy, new ChannelMap(correlation.Channels)),
+                B = ref packed,
+                C = ref MemoryMarshal.GetReference(c),
+            };
+            Multiply(correlation, new RowTable { From = from[..band.Count], To = to }, whole, sweep);
+        }
+    }
+
+    /// <summary>
+    /// How many windows of a band may write a whole tile's width although there are fewer filters: what they write too much belongs
+    /// to windows that are computed later, if there is only one panel and results follow one another.
+    /// </summary>
+    private static int OverwritableWindows(in Correlation correlation, int windows, int results, bool inParts)
+    {
+        bool adjacent = correlation.Groups == 1 && correlation.Filters < TTile.Width &&
+            correlation.Rows.Results.Step == 1 && correlation.Columns.Results.Step == 1;
+        if (!adjacent || inParts || results < TTile.Width) return 0;
+        int count = int.Min(windows, ((results - TTile.Width) / correlation.Filters) + 1);
+        return count - (count % TTile.Height);
+    }
+
+    private static int RunsPerPanel(int length) => int.Max(1, PanelBytes / (TTile.Width * length * Unsafe.SizeOf<T>()));
+
+    /// <summary>One band: each part of a panel that the first-level cache holds meets all windows before the next one does.</summary>
+    private static void Multiply(in Correlation correlation, in RowTable rows, int whole, in TileSweep<T> band)
+    {
+        int width = TTile.Width, filters = correlation.GroupFilters, parts = RunsPerPanel(band.Length);
+        ReadOnlySpan<int> taps = band.Runs;
+        TileSweep<T> sweep = band;
+        for (int group = 0; group < correlation.Groups; group++)
+        {
+            for (int filter = 0; filter < filters; filter += width)
+            {
+                sweep.C = ref Unsafe.Add(ref band.C, (group * filters) + filter);
+                for (int tap = 0; tap < taps.Length; tap += parts)
+                {
+                    sweep.Runs = taps.Slice(tap, int.Min(parts, taps.Length - tap));
+                    sweep.Accumulate = tap > 0;
+                    int count = filters - filter >= width ? rows.From.Length : whole;
+                    Sweep(rows.First(count), sweep);
+                    if (count < rows.From.Length) EdgeSweep(rows.After(count), sweep, filters - filter);
+                    sweep.B = ref Unsafe.Add(ref sweep.B, sweep.Runs.Length * sweep.Length * width);
+                }
+            }
+
+            sweep.A = ref Unsafe.Add(ref sweep.A, correlation.GroupChannels);
+        }
+    }
+
+    [MethodImpl(Kernel.Options)]
+    private static void Sweep(in RowTable table, in TileSweep<T> sweep)
+    {
+        ref int from = ref MemoryMarshal.GetReference(table.From);
+        ref int to = ref MemoryMarshal.GetReference(table.To);
+        int rows = table.From.Length;
+        for (int row = 0; row < rows; row += TTile.Height)
+            TTile.Run(sweep, int.Min(TTile.Height, rows - row), ref Unsafe.Add(ref from, row), ref Unsafe.Add(ref to, row));
+    }
+
+    /// <summary>A sweep of which only the first columns of a tile are wanted.</summary>
+    [MethodImpl(Kernel.Options)]
+    private static void EdgeSweep(in RowTable table, in TileSweep<T> sweep, int columns)
+    {
+        ref int from = ref MemoryMarshal.GetReference(table.From);
+        ref int to = ref MemoryMarshal.GetReference(table.To);
+        int width = TTile.Width;
+        bool accumulate = sweep.Accumulate;
+        TileSweep<T> tile = sweep;
+        ref T edge = ref MemoryMarshal.GetReference(Scratch<T, EdgeTile>.Rent(width * TTile.Height));
+        tile.C = ref edge;
+        tile.Accumulate = false;
+        Span<int> edgeRows = stackalloc int[TTile.Height];
+        for (int m = 0; m < edgeRows.Length; m++) edgeRows[m] = m * width;
+        for (int row = 0; row < table.From.Length; row += TTile.Height)
+        {
+            int height = int.Min(TTile.Height, table.From.Length - row);
+            TTile.Run(tile, height, ref Unsafe.Add(ref from, row), ref MemoryMarshal.GetReference(edgeRows));
+            for (int m = 0; m < height; m++)
+            {
+                ref T source = ref Unsafe.Add(ref edge, m * width);
+                ref T target = ref Unsafe.Add(ref sweep.C, Unsafe.Add(ref to, row + m));
+                for (int n = 0; n < columns; n++)
+                {
+                    T value = Unsafe.Add(ref source, n);
+                    Unsafe.Add(ref target, n) = accumulate ? Unsafe.Add(ref target, n) + value : value;
+                }
+            }
+        }
+    }
+}

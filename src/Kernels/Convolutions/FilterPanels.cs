@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+
+namespace Lamina.Kernels;
+
+/// <summary>
+/// Filters repacked for tiles: of each group and each tile's width of results, term after term, the results side by side; results
+/// that are missing in the last panel of a group are 0.
+/// </summary>
+internal static class FilterPanels
+{
+    /// <summary>Panels of a group.</summary>
+    public static int PerGroup(in Correlation correlation, int width) => (correlation.GroupFilters + width - 1) / width;
+
+    /// <summary>Numbers of all panels.</summary>
+    public static int Length(in Correlation correlation, int width) =>
+        checked(correlation.Groups * PerGroup(correlation, width) * correlation.Terms * width);
+
+    /// <summary>Packs the filters (filters, kernelHeight, kernelWidth, channels/groups) of a convolution.</summary>
+    public static void PackForward<T>(in Correlation correlation, int width, ref T w, ref T packed)
+        where T : unmanaged
+    {
+        int terms = correlation.Terms, filters = correlation.GroupFilters;
+        int group = PerGroup(correlation, width) * terms * width;
+        var shape = new ProductShape(0, filters, terms, 0, 0, BStep: 1, BColumn: terms);
+        for (int g = 0; g < correlation.Groups; g++)
+        {
+            Panels.Pack(
+                shape, new(0, filters, 0, terms), width,
+                ref Unsafe.Add(ref w, (nint)g * filters * terms), ref Unsafe.Add(ref packed, (nint)g * group));
+        }
+    }
+
+    /// <summary>Packs them for a gradient by the image, of which the terms are filters and the results are channels.</summary>
+    public static void PackGradient<T>(in Correlation correlation, in ConvolutionShape convolution, int width, ref T w, ref T packed)
+        where T : unmanaged
+    {
+        int taps = correlation.Taps;
+        int filters = correlation.GroupChannels, channels = correlation.GroupFilters;
+        int filter = convolution.Window.KernelArea * channels;
+        var shape = new ProductShape(0, channels, filters, 0, 0, BStep: filter, BColumn: 1);
+        ref T to = ref packed;
+        for (int g = 0; g < correlation.Groups; g++)
+        {
+            for (int channel = 0; channel < channels; channel += width)
+            {
+                for (int tap = 0; tap < taps; tap++)
+                {
+                    int place = correlation.KernelPlace(tap, convolution.Window.Columns.Kernel);
+                    ref T source = ref Unsafe.Add(ref w, ((nint)g * filters * filter) + (place * channels));
+                    Panels.Pack(shape, new(channel, int.Min(width, channels - channel), 0, filters), width, ref source, ref to);
+                    to = ref Unsafe.Add(ref to, filters * width);
+                }
+            }
+        }
+    }
+
+    /// <summary>The inverse of <see cref="PackForward{T}"/>.</summary>
+    [MethodImpl(Kernel.Options)]
+    public static void UnpackForward<T>(in Correlation correlation, int width, ref T packed, ref T w)
+        where T : unmanaged
+    {
+        nint terms = correlation.Terms;
+        int filters = correlation.GroupFilters;
+        ref T panel = ref packed;
+        for (int g = 0; g < correlation.Groups; g++)
+        {
+            for (int filter = 0; filter < filters; filter += width)
+            {
+                int count = int.Min(width, filters - filter);
+                for (int n = 0; n < count; n++)
+                {
+                    ref T to = ref Unsafe.Add(ref w, (((nint)g * filters) + filter + n) * terms);
+                    ref T from = ref Unsafe.Add(ref panel, n);
+                    for (nint term = 0; term < terms; term++) Unsafe.Add(ref to, term) = Unsafe.Add(ref from, term * width);
+                }
+
+                panel = ref Unsafe.Add(ref panel, terms * width);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Lamina.Kernels;
+
+/// <summary>Eight rows by one vector, for results that a second vector would not have: eight sums still hide the latency.</summary>
+internal readonly struct NarrowTile<T, V> : IWindowTile<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<V, T>
+{
+    /// <inheritdoc/>
+    public static int Height
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 8;
+    }
+
+    /// <inheritdoc/>
+    public static int Width
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => V.Count;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Kernel.Options)]
+    public static void Run(in TileSweep<T> sweep, int rows, ref int from, ref int to)
+    {
+        ReadOnlySpan<int> runs = sweep.Runs;
+        int last = rows - 1, length = sweep.Length;
+        nint step = sweep.Step;
+        bool accumulate = sweep.Accumulate;
+        ref T a = ref sweep.A;
+        ref T a0 = ref Unsafe.Add(ref a, from);
+        ref T a1 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(1, last)));
+        ref T a2 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(2, last)));
+        ref T a3 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(3, last)));
+        ref T a4 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(4, last)));
+        ref T a5 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(5, last)));
+        ref T a6 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(6, last)));
+        ref T a7 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(7, last)));
+        V c0 = V.Zero, c1 = V.Zero, c2 = V.Zero, c3 = V.Zero, c4 = V.Zero, c5 = V.Zero, c6 = V.Zero, c7 = V.Zero;
+        ref T bAt = ref sweep.B;
+        for (int run = 0; run < runs.Length; run++)
+        {
+            nint at = runs[run];
+            for (int left = length; left > 0; left--)
+            {
+                V b0 = RawLanes.Read<V, T>(ref bAt, 0);
+                c0 = V.MultiplyAdd(V.Broadcast(Unsafe.Add(ref a0, at)), b0, c0);
+                c1 = V.MultiplyAdd(V.Broadcast(Unsafe.Add(ref a1, at)), b0, c1);
+                c2 = V.MultiplyAdd(V.Broadcast(Unsafe.Add(ref a2, at)), b0, c2);
+                c3 = V.MultiplyAdd(V.Broadcast(Unsafe.Add(ref a3, at)), b0, c3);
+                c4 = V.MultiplyAdd(V.Broadcast(Unsafe.Add(ref a4, at)), b0, c4);
+                c5 = V.MultiplyAdd(V.Broadcast(Unsafe.Add(ref a5, at)), b0, c5);
+                c6 = V.MultiplyAdd(V.Broadcast(Unsafe.Add(ref a6, at)), b0, c6);
+                c7 = V.MultiplyAdd(V.Broadcast(Unsafe.Add(ref a7, at)), b0, c7);
+                at += step;
+                bAt = ref Unsafe.Add(ref bAt, V.Count);
+            }
+        }
+
+        ref T c = ref sweep.C;
+        Store(ref c, to, c0, accumulate);
+        if (rows > 1) Store(ref c, Unsafe.Add(ref to, 1), c1, accumulate);
+        if (rows > 2) Store(ref c, Unsafe.Add(ref to, 2), c2, accumulate);
+        if (rows > 3) Store(ref c, Unsafe.Add(ref to, 3), c3, accumulate);
+        if (rows > 4) Store(ref c, Unsafe.Add(ref to, 4), c4, accumulate);
+        if (rows > 5) Store(ref c, Unsafe.Add(ref to, 5), c5, accumulate);
+        if (rows > 6) Store(ref c, Unsafe.Add(ref to, 6), c6, accumulate);
+        if (rows > 7) Store(ref c, Unsafe.Add(ref to, 7), c7, accumulate);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(ref T c, nint index, V value, bool accumulate) =>
+        RawLanes.Write(ref c, index, accumulate ? value + RawLanes.Read<V, T>(ref c, index) : value);
+}

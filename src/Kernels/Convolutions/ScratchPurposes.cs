@@ -1,0 +1,25 @@
+namespace Lamina.Kernels;
+
+/// <summary>Purpose: padded pieces of images.</summary>
+internal readonly struct PaddedImages;
+
+/// <summary>Purpose: filters in the order in which a kernel reads them, or their gradients as it writes them.</summary>
+internal readonly struct PackedFilters;
+
+/// <summary>Purpose: gradients by results in the order in which a kernel reads them.</summary>
+internal readonly struct PackedResults;
+
+/// <summary>Purpose: a tile of which only some columns are wanted.</summary>
+internal readonly struct EdgeTile;
+
+/// <summary>Purpose: where windows start.</summary>
+internal readonly struct WindowOffsets;
+
+/// <summary>Purpose: where results go.</summary>
+internal readonly struct ResultOffsets;
+
+/// <summary>Purpose: where the places of a window lie.</summary>
+internal readonly struct TapOffsets;
+
+/// <summary>Purpose: where runs of windows start.</summary>
+internal readonly struct RunOffsets;

@@ -1,0 +1,44 @@
+using System.Numerics;
+
+namespace Lamina.Kernels;
+
+/// <summary>
+/// Convolutions through the tile that fits their results: of one vector where a second would be empty, and of half the width
+/// where half a vector would be.
+/// </summary>
+internal static class TileChoice<T, V>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<V, T>
+{
+    /// <summary>The convolution.</summary>
+    public static void Forward(ref T x, ref T w, Span<T> y, int examples, in ConvolutionShape shape)
+    {
+        int columns = shape.GroupFilters;
+        if (columns > V.Count) CorrelationProduct<T, WideTile<T, V>>.Forward(ref x, ref w, y, examples, shape);
+        else if (2 * columns > V.Count || !HasHalf) CorrelationProduct<T, NarrowTile<T, V>>.Forward(ref x, ref w, y, examples, shape);
+        else if (typeof(V) == typeof(Lanes512<T>)) TileChoice<T, Lanes256<T>>.Forward(ref x, ref w, y, examples, shape);
+        else TileChoice<T, Lanes128<T>>.Forward(ref x, ref w, y, examples, shape);
+    }
+
+    /// <summary>Its gradient by the image.</summary>
+    public static void Gradient(ref T dy, ref T w, Span<T> dx, int examples, in ConvolutionShape shape)
+    {
+        int columns = shape.GroupChannels;
+        if (columns > V.Count) CorrelationProduct<T, WideTile<T, V>>.Gradient(ref dy, ref w, dx, examples, shape);
+        else if (2 * columns > V.Count || !HasHalf) CorrelationProduct<T, NarrowTile<T, V>>.Gradient(ref dy, ref w, dx, examples, shape);
+        else if (typeof(V) == typeof(Lanes512<T>)) TileChoice<T, Lanes256<T>>.Gradient(ref dy, ref w, dx, examples, shape);
+        else TileChoice<T, Lanes128<T>>.Gradient(ref dy, ref w, dx, examples, shape);
+    }
+
+    /// <summary>Its gradient by the filters, of at least one example.</summary>
+    public static void FilterGradient(ref T dy, ref T x, ref T dw, int examples, in ConvolutionShape shape)
+    {
+        int columns = shape.GroupFilters;
+        if (columns > V.Count) FilterGradient<T, WideTile<T, V>>.Run(ref dy, ref x, ref dw, examples, shape);
+        else if (2 * columns > V.Count || !HasHalf) FilterGradient<T, NarrowTile<T, V>>.Run(ref dy, ref x, ref dw, examples, shape);
+        else if (typeof(V) == typeof(Lanes512<T>)) TileChoice<T, Lanes256<T>>.FilterGradient(ref dy, ref x, ref dw, examples, shape);
+        else TileChoice<T, Lanes128<T>>.FilterGradient(ref dy, ref x, ref dw, examples, shape);
+    }
+
+    private static bool HasHalf => typeof(V) == typeof(Lanes512<T>) || typeof(V) == typeof(Lanes256<T>);
+}

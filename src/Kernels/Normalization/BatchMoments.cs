@@ -1,0 +1,21 @@
+using System.ComponentModel;
+
+namespace Lamina.Kernels;
+
+/// <summary>What a batch was normalised with, feature by feature.</summary>
+/// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <param name="mean">(width); μ of <see cref="BatchStatistics{T, V}"/>.</param>
+/// <param name="variance">(width); σ² of <see cref="BatchStatistics{T, V}"/>.</param>
+/// <param name="epsilon">ε, above 0 in single precision too.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct BatchMoments<T>(ReadOnlySpan<T> mean, ReadOnlySpan<T> variance, double epsilon)
+{
+    /// <summary>μ.</summary>
+    public ReadOnlySpan<T> Mean { get; } = mean;
+
+    /// <summary>σ².</summary>
+    public ReadOnlySpan<T> Variance { get; } = variance;
+
+    /// <summary>ε.</summary>
+    public double Epsilon { get; } = epsilon;
+}

@@ -1,0 +1,116 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Lamina.Kernels;
+
+/// <summary>
+/// A·Bᵀ of row-major A and B as dot products of rows, for few rows of A: two rows of A meet four of B, whose eight sums hide
+/// the latency of the multiply-add, and nothing has to be transposed.
+/// </summary>
+internal static class DotProducts<T, V>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<V, T>
+{
+    /// <summary>0, 1, 2 … for as many lanes as there can be.</summary>
+    private static readonly T[] LaneIndices = Enumerable.Range(0, 64 / Unsafe.SizeOf<T>()).Select(T.CreateTruncating).ToArray();
+
+    /// <summary>C (rows, outputs) = A (rows, inputs) · B (outputs, inputs)ᵀ.</summary>
+    [MethodImpl(Kernel.Options)]
+    public static void Run(in ProductSize size, ref T a, ref T b, ref T c)
+    {
+        int rows = size.Rows, steps = size.Inputs, columns = size.Outputs;
+        if (steps < V.Count && V.Count > 1)
+        {
+            Narrow(size, ref a, ref b, ref c);
+            return;
+        }
+
+        // Looked up here: a call within the kernel, even one that is never made, would keep its sums in memory.
+        ref T lanes = ref MemoryMarshal.GetArrayDataReference(LaneIndices);
+        for (int row = 0; row < rows; row += 2)
+        {
+            ref T aAt = ref Unsafe.Add(ref a, (nint)row * steps);
+            ref T cAt = ref Unsafe.Add(ref c, (nint)row * columns);
+            bool pair = row + 1 < rows;
+            for (int column = 0; column < columns; column += 4)
+            {
+                Block(
+                    pair, int.Min(4, columns - column), steps, ref aAt, ref Unsafe.Add(ref b, (nint)column * steps),
+                    ref Unsafe.Add(ref cAt, column), columns, ref lanes);
+            }
+        }
+    }
+
+    private static void Narrow(in ProductSize size, ref T a, ref T b, ref T c)
+    {
+        if (typeof(V) == typeof(Lanes512<T>)) DotProducts<T, Lanes256<T>>.Run(size, ref a, ref b, ref c);
+        else if (typeof(V) == typeof(Lanes256<T>)) DotProducts<T, Lanes128<T>>.Run(size, ref a, ref b, ref c);
+        else DotProducts<T, Scalar<T>>.Run(size, ref a, ref b, ref c);
+    }
+
+    /// <summary>One or two rows of A with one to four rows of B; missing rows repeat the last one.</summary>
+    /// <remarks>Parameters one by one, because most of them differ from block to block.</remarks>
+    [MethodImpl(Kernel.Options)]
+    private static void Block(bool pair, int columns, int steps, ref T a, ref T b, ref T c, nint cRow, ref T lanes)
+    {
+        ref T a1 = ref pair ? ref Unsafe.Add(ref a, steps) : ref a;
+        ref T b1 = ref columns > 1 ? ref Unsafe.Add(ref b, steps) : ref b;
+        ref T b2 = ref columns > 2 ? ref Unsafe.Add(ref b1, steps) : ref b1;
+        ref T b3 = ref columns > 3 ? ref Unsafe.Add(ref b2, steps) : ref b2;
+        V c00 = V.Zero, c01 = V.Zero, c02 = V.Zero, c03 = V.Zero;
+        V c10 = V.Zero, c11 = V.Zero, c12 = V.Zero, c13 = V.Zero;
+        nint at = 0;
+        for (; at <= steps - V.Count; at += V.Count)
+        {
+            V x0 = RawLanes.Read<V, T>(ref a, at);
+            V x1 = RawLanes.Read<V, T>(ref a1, at);
+            V w = RawLanes.Read<V, T>(ref b, at);
+            c00 = V.MultiplyAdd(x0, w, c00);
+            c10 = V.MultiplyAdd(x1, w, c10);
+            w = RawLanes.Read<V, T>(ref b1, at);
+            c01 = V.MultiplyAdd(x0, w, c01);
+            c11 = V.MultiplyAdd(x1, w, c11);
+            w = RawLanes.Read<V, T>(ref b2, at);
+            c02 = V.MultiplyAdd(x0, w, c02);
+            c12 = V.MultiplyAdd(x1, w, c12);
+            w = RawLanes.Read<V, T>(ref b3, at);
+            c03 = V.MultiplyAdd(x0, w, c03);
+            c13 = V.MultiplyAdd(x1, w, c13);
+        }
+
+        if (at < steps)
+        {
+            // The last vector is moved back to end with the row, and its lanes that were counted already are blanked.
+            V index = RawLanes.Read<V, T>(ref lanes, 0);
+            V counted = V.Constant((int)at - (steps - V.Count) - 0.5);
+            at = steps - V.Count;
+            V x0 = V.SelectGreater(index, counted, RawLanes.Read<V, T>(ref a, at), V.Zero);
+            V x1 = V.SelectGreater(index, counted, RawLanes.Read<V, T>(ref a1, at), V.Zero);
+            V w = V.SelectGreater(index, counted, RawLanes.Read<V, T>(ref b, at), V.Zero);
+            c00 = V.MultiplyAdd(x0, w, c00);
+            c10 = V.MultiplyAdd(x1, w, c10);
+            w = V.SelectGreater(index, counted, RawLanes.Read<V, T>(ref b1, at), V.Zero);
+            c01 = V.MultiplyAdd(x0, w, c01);
+            c11 = V.MultiplyAdd(x1, w, c11);
+            w = V.SelectGreater(index, counted, RawLanes.Read<V, T>(ref b2, at), V.Zero);
+            c02 = V.MultiplyAdd(x0, w, c02);
+            c12 = V.MultiplyAdd(x1, w, c12);
+            w = V.SelectGreater(index, counted, RawLanes.Read<V, T>(ref b3, at), V.Zero);
+            c03 = V.MultiplyAdd(x0, w, c03);
+            c13 = V.MultiplyAdd(x1, w, c13);
+        }
+
+        StoreSums(ref c, columns, c00, c01, c02, c03);
+        if (pair) StoreSums(ref Unsafe.Add(ref c, cRow), columns, c10, c11, c12, c13);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreSums(ref T c, int columns, V c0, V c1, V c2, V c3)
+    {
+        c = V.Sum(c0);
+        if (columns > 1) Unsafe.Add(ref c, 1) = V.Sum(c1);
+        if (columns > 2) Unsafe.Add(ref c, 2) = V.Sum(c2);
+        if (columns > 3) Unsafe.Add(ref c, 3) = V.Sum(c3);
+    }
+}

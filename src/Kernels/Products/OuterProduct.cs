@@ -1,0 +1,64 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Lamina.Kernels;
+
+/// <summary>
+/// C = a·bᵀ of two vectors, a product of matrices with a single step: only stores cost anything, so b stays in registers.
+/// </summary>
+internal static class OuterProduct<T, V>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<V, T>
+{
+    /// <summary>C[m, n] = a[m]·b[n]; both vectors are adjacent in memory.</summary>
+    [MethodImpl(Kernel.Options)]
+    public static void Run(int rows, nint columns, ref T a, ref T b, ref T c)
+    {
+        if (columns < V.Count && V.Count > 1)
+        {
+            Narrow(rows, columns, ref a, ref b, ref c);
+            return;
+        }
+
+        nint column = 0;
+        for (; column <= columns - (4 * V.Count); column += 4 * V.Count)
+        {
+            V b0 = RawLanes.Read<V, T>(ref b, column);
+            V b1 = RawLanes.Read<V, T>(ref b, column + V.Count);
+            V b2 = RawLanes.Read<V, T>(ref b, column + (2 * V.Count));
+            V b3 = RawLanes.Read<V, T>(ref b, column + (3 * V.Count));
+            ref T cAt = ref Unsafe.Add(ref c, column);
+            for (int row = 0; row < rows; row++)
+            {
+                V x = V.Broadcast(Unsafe.Add(ref a, row));
+                RawLanes.Write(ref cAt, 0, x * b0);
+                RawLanes.Write(ref cAt, V.Count, x * b1);
+                RawLanes.Write(ref cAt, 2 * V.Count, x * b2);
+                RawLanes.Write(ref cAt, 3 * V.Count, x * b3);
+                cAt = ref Unsafe.Add(ref cAt, columns);
+            }
+        }
+
+        while (column < columns)
+        {
+            // The last vector is moved back to end with the row; what it shares with the one before comes out the same.
+            column = nint.Min(column, columns - V.Count);
+            V b0 = RawLanes.Read<V, T>(ref b, column);
+            ref T cAt = ref Unsafe.Add(ref c, column);
+            for (int row = 0; row < rows; row++)
+            {
+                RawLanes.Write(ref cAt, 0, V.Broadcast(Unsafe.Add(ref a, row)) * b0);
+                cAt = ref Unsafe.Add(ref cAt, columns);
+            }
+
+            column += V.Count;
+        }
+    }
+
+    private static void Narrow(int rows, nint columns, ref T a, ref T b, ref T c)
+    {
+        if (typeof(V) == typeof(Lanes512<T>)) OuterProduct<T, Lanes256<T>>.Run(rows, columns, ref a, ref b, ref c);
+        else if (typeof(V) == typeof(Lanes256<T>)) OuterProduct<T, Lanes128<T>>.Run(rows, columns, ref a, ref b, ref c);
+        else OuterProduct<T, Scalar<T>>.Run(rows, columns, ref a, ref b, ref c);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Lamina.Kernels;
+
+/// <summary>Packs a block of B into panels: for each tile's width of columns, step after step, the columns side by side.</summary>
+internal static class Panels
+{
+    /// <summary>Packs steps × columns of B into panels of a width; missing columns of the last one are 0.</summary>
+    [MethodImpl(Kernel.Options)]
+    public static void Pack<T>(in ProductShape shape, in PanelRange range, int width, ref T b, ref T packed)
+        where T : unmanaged
+    {
+        (int column, int columns, int step, int steps) = range;
+        for (int first = 0; first < columns; first += width)
+        {
+            ref T panel = ref Unsafe.Add(ref packed, (nint)first * steps);
+            ref T source = ref Unsafe.Add(ref b, ((column + first) * shape.BColumn) + (step * shape.BStep));
+            int count = int.Min(width, columns - first);
+            if (count < width) MemoryMarshal.CreateSpan(ref panel, width * steps).Clear();
+            if (shape.BColumn == 1) CopyRows(new(count, steps, width), ref source, shape.BStep, ref panel);
+            else Transpose(new(count, steps, width), ref source, shape.BColumn, ref panel);
+        }
+    }
+
+    [MethodImpl(Kernel.Options)]
+    private static void CopyRows<T>(in Panel size, ref T source, nint stride, ref T panel)
+        where T : unmanaged
+    {
+        (int columns, int steps, int width) = size;
+        for (int step = 0; step < steps; step++)
+        {
+            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref source, step * stride), columns)
+                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref panel, (nint)step * width), columns));
+        }
+    }
+
+    /// <summary>
+    /// Adjacent steps of a column become the same column of adjacent rows, eight columns at a time to write whole stretches.
+    /// </summary>
+    [MethodImpl(Kernel.Options)]
+    private static void Transpose<T>(in Panel size, ref T source, nint stride, ref T panel)
+        where T : unmanaged
+    {
+        (int columns, int steps, int width) = size;
+        int column = 0;
+        for (; column <= columns - 8; column += 8)
+            TransposeEight(steps, width, ref Unsafe.Add(ref source, column * stride), stride, ref Unsafe.Add(ref panel, column));
+        for (; column < columns; column++)
+        {
+            ref T from = ref Unsafe.Add(ref source, column * stride);
+            ref T to = ref Unsafe.Add(ref panel, column);
+            for (nint step = 0; step < steps; step++) Unsafe.Add(ref to, step * width) = Unsafe.Add(ref from, step);
+        }
+    }
+
+    [MethodImpl(Kernel.Options)]
+    private static void TransposeEight<T>(nint steps, nint width, ref T source, nint stride, ref T to)
+        where T : unmanaged
+    {
+        ref T s0 = ref source;
+        ref T s1 = ref Unsafe.Add(ref s0, stride);
+        ref T s2 = ref Unsafe.Add(ref s1, stride);
+        ref T s3 = ref Unsafe.Add(ref s2, stride);
+        ref T s4 = ref Unsafe.Add(ref s3, stride);
+        ref T s5 = ref Unsafe.Add(ref s4, stride);
+        ref T s6 = ref Unsafe.Add(ref s5, stride);
+        ref T s7 = ref Unsafe.Add(ref s6, stride);
+        for (nint step = 0; step < steps; step++)
+        {
+            Unsafe.Add(ref to, 0) = Unsafe.Add(ref s0, step);
+            Unsafe.Add(ref to, 1) = Unsafe.Add(ref s1, step);
+            Unsafe.Add(ref to, 2) = Unsafe.Add(ref s2, step);
+            Unsafe.Add(ref to, 3) = Unsafe.Add(ref s3, step);
+            Unsafe.Add(ref to, 4) = Unsafe.Add(ref s4, step);
+            Unsafe.Add(ref to, 5) = Unsafe.Add(ref s5, step);
+            Unsafe.Add(ref to, 6) = Unsafe.Add(ref s6, step);
+            Unsafe.Add(ref to, 7) = Unsafe.Add(ref s7, step);
+            to = ref Unsafe.Add(ref to, width);
+        }
+    }
+
+    /// <summary>The columns and steps of one panel, and the columns that it has room for.</summary>
+    private readonly record struct Panel(int Columns, int Steps, int Width);
+}

@@ -1,8 +1,0 @@
-namespace Lamina.Convolutions;
-
-/// <summary>Whole numbers at one distance: Start, Start + Step, …</summary>
-internal readonly record struct Progression(int Count, int Start, int Step)
-{
-    /// <summary>The distance from the first to the last of the given number of terms, plus 1.</summary>
-    public int Span(int count) => ((count - 1) * Step) + 1;
-}

@@ -1,8 +1,0 @@
-namespace Lamina.Devices.OpenCl;
-
-/// <summary>A <c>cl_mem</c>.</summary>
-internal sealed class BufferHandle : OpenClHandle
-{
-    /// <inheritdoc/>
-    protected override bool ReleaseHandle() => OpenClNative.ReleaseBuffer(handle) == OpenClCodes.Success;
-}

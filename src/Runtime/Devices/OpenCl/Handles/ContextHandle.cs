@@ -1,8 +1,0 @@
-namespace Lamina.Devices.OpenCl;
-
-/// <summary>A <c>cl_context</c>.</summary>
-internal sealed class ContextHandle : OpenClHandle
-{
-    /// <inheritdoc/>
-    protected override bool ReleaseHandle() => OpenClNative.ReleaseContext(handle) == OpenClCodes.Success;
-}

@@ -1,8 +1,0 @@
-namespace Lamina.Devices.OpenCl;
-
-/// <summary>A <c>cl_kernel</c>.</summary>
-internal sealed class KernelHandle : OpenClHandle
-{
-    /// <inheritdoc/>
-    protected override bool ReleaseHandle() => OpenClNative.ReleaseKernel(handle) == OpenClCodes.Success;
-}

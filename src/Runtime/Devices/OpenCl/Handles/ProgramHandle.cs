@@ -1,8 +1,0 @@
-namespace Lamina.Devices.OpenCl;
-
-/// <summary>A <c>cl_program</c>.</summary>
-internal sealed class ProgramHandle : OpenClHandle
-{
-    /// <inheritdoc/>
-    protected override bool ReleaseHandle() => OpenClNative.ReleaseProgram(handle) == OpenClCodes.Success;
-}

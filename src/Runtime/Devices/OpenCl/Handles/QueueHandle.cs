@@ -1,8 +1,0 @@
-namespace Lamina.Devices.OpenCl;
-
-/// <summary>A <c>cl_command_queue</c>.</summary>
-internal sealed class QueueHandle : OpenClHandle
-{
-    /// <inheritdoc/>
-    protected override bool ReleaseHandle() => OpenClNative.ReleaseQueue(handle) == OpenClCodes.Success;
-}

@@ -1,4 +1,0 @@
-namespace Lamina.Normalization;
-
-/// <summary>Purpose of scratch memory: sums of each channel.</summary>
-internal readonly struct ChannelSums;

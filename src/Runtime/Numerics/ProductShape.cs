@@ -1,7 +1,0 @@
-namespace Lamina.Numerics;
-
-/// <summary>
-/// C = A·B with C (Rows, Columns) row-major, C[m, n] = Σ A[m·ARow + k·AStep] · B[k·BStep + n·BColumn] over k &lt; Steps.
-/// The strides say which of the operands are transposed.
-/// </summary>
-internal readonly record struct ProductShape(int Rows, int Columns, int Steps, nint ARow, nint AStep, nint BStep, nint BColumn);

@@ -1,0 +1,24 @@
+using System.IO;
+
+namespace Lamina.Tests;
+
+/// <summary>An empty folder that is gone after the test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lamina-tests-");
+
+    public string Path => folder.FullName;
+
+    public IEnumerable<string> Names => folder.EnumerateFileSystemInfos().Select(entry => entry.Name);
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>The path of a new file.</summary>
+    public string Write(string name, byte[] content)
+    {
+        System.IO.File.WriteAllBytes(File(name), content);
+        return File(name);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
