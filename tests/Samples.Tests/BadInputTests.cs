@@ -33,7 +33,7 @@ public class BadInputTests
     [InlineData("Unknown: '--seed first'. Known: --seed NUMBER.", "--seed", "first")]
     public void A_sample_that_knows_seeds_alone_names_any_other_argument(string message, params string[] arguments)
     {
-        foreach (Sample sample in new[] { Sample.Attention, Sample.MultiTask, Sample.Gpu })
+        foreach (Sample sample in new[] { Sample.Attention, Sample.MultiTask, Sample.Devices })
         {
             SampleRun run = sample.Run(arguments);
             Assert.Equal(message, run.Errors);

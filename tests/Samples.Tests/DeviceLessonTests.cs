@@ -10,7 +10,7 @@ public class DeviceLessonTests
     public void A_device_learns_the_digits_as_the_processor_does()
     {
         AnyDevice.Require();
-        SampleRun run = Sample.Gpu.UsualRun;
+        SampleRun run = Sample.Devices.UsualRun;
         double onProcessor = Accuracy(run, "processor ");
         Assert.InRange(onProcessor, 0.95, 1);
         Assert.InRange(Accuracy(run, "device  "), onProcessor - 0.01, onProcessor + 0.01);
@@ -20,7 +20,7 @@ public class DeviceLessonTests
     [Fact]
     public void Without_a_device_the_processor_trains_alone()
     {
-        SampleRun run = Sample.Gpu.RunWithoutDevices();
+        SampleRun run = Sample.Devices.RunWithoutDevices();
         Assert.Equal("", run.Errors);
         Assert.Equal(0, run.ExitCode);
         string why = Assert.Single(run.Lines, line => line.StartsWith("There is no OpenCL device: ", StringComparison.Ordinal));

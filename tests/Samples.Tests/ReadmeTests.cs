@@ -1,4 +1,5 @@
 using System.IO;
+using System.Text.RegularExpressions;
 
 namespace Lamina.Samples.Tests;
 
@@ -18,16 +19,26 @@ public class ReadmeTests
     [InlineData("08-Attention")]
     [InlineData("09-MultiTask")]
     [InlineData("10-Transfer")]
-    [InlineData("12-Gpu")]
+    [InlineData("11-Devices")]
     public void A_sample_prints_what_its_README_shows(string folder)
     {
         Sample sample = Sample.All.Single(sample => sample.Folder == folder);
-        if (sample == Sample.Gpu) AnyDevice.Require();
+        if (sample == Sample.Devices) AnyDevice.Require();
         SampleRun run = sample.UsualRun;
         Assert.Equal("", run.Errors);
         Assert.Equal(0, run.ExitCode);
         Assert.NotEmpty(sample.PromisedLines());
         Assert.Equal(RobustText.Of(sample.PromisedLines()), RobustText.Of(run.Lines));
+    }
+
+    /// <summary>It leaves out lines where it shows "…".</summary>
+    [Fact]
+    public void The_main_README_shows_what_the_digits_print()
+    {
+        string[] shown = Sample.Digits.LinesInMainReadme();
+        Assert.NotEmpty(shown);
+        string pattern = string.Join("\n", RobustText.Of(shown).Select(line => line == "…" ? "(.*\n)*?.*" : Regex.Escape(line)));
+        Assert.Matches($"^{pattern}$", string.Join("\n", RobustText.Of(Sample.Digits.UsualRun.Lines)));
     }
 
     [Fact]

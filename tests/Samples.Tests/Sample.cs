@@ -18,7 +18,7 @@ internal sealed class Sample
     public static readonly Sample Attention = new("08-Attention");
     public static readonly Sample MultiTask = new("09-MultiTask");
     public static readonly Sample Transfer = new("10-Transfer");
-    public static readonly Sample Gpu = new("12-Gpu");
+    public static readonly Sample Devices = new("11-Devices");
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -32,7 +32,7 @@ internal sealed class Sample
 
     public static IReadOnlyList<Sample> All { get; } =
     [
-        LogisticRegression, PlanarData, Digits, Convolution, Residual, Sequence, Text, Attention, MultiTask, Transfer, Gpu,
+        LogisticRegression, PlanarData, Digits, Convolution, Residual, Sequence, Text, Attention, MultiTask, Transfer, Devices,
     ];
 
     public string Folder { get; }
@@ -50,10 +50,16 @@ internal sealed class Sample
 
     /// <summary>Runs it as on a machine without an OpenCL library.</summary>
     public SampleRun RunWithoutDevices() => Run(library: "nowhere", []);
-    /// <summary>The block of the README that is marked as text: what the program is said to print.</summary>
-    public string[] PromisedLines() =>
-        [.. File.ReadLines(Path.Combine(Location, "README.md"))
-            .SkipWhile(line => line != "```text").Skip(1).TakeWhile(line => line != "```")];
+
+    /// <summary>The output that its README shows: the first block that is marked as text.</summary>
+    public string[] PromisedLines() => [.. TextBlock(File.ReadLines(Path.Combine(Location, "README.md")))];
+
+    /// <summary>The output that the README of the repository shows after its command.</summary>
+    public string[] LinesInMainReadme() => [.. TextBlock(
+        File.ReadLines(Path.Combine(Root(), "README.md")).SkipWhile(line => line != $"dotnet run -c Release --project samples/{Folder}"))];
+
+    private static IEnumerable<string> TextBlock(IEnumerable<string> lines) =>
+        lines.SkipWhile(line => line != "```text").Skip(1).TakeWhile(line => line != "```");
 
     private SampleRun Run(string? library, string[] arguments)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Lamina.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Tests.Diagnostics;
 
@@ -9,12 +10,14 @@ public partial class DiagnosticPageTests
 {
     private const string Usings = "using Lamina;\n\n";
 
-    /// <summary>
-    /// LAM0008 and LAM0080 are about the project file, which has no place in a compilation; LAM0081 is off by default; no code is known to
-    /// give LAM0084.
-    /// </summary>
+    /// <summary>Off by default, and then reported once per layer.</summary>
+    private const string OutputShapes = "LAM0081";
+
+    /// <summary>LAM0008 and LAM0080 are about the project file, which is not part of a compilation; no code is known to give LAM0084.</summary>
+    public static readonly IReadOnlyList<string> WithoutCode = ["LAM0008", "LAM0080", "LAM0084"];
+
     public static TheoryData<string> Ids => new(LaminaAnalyzers.Descriptors
-        .Select(descriptor => descriptor.Id).Where(id => id is not ("LAM0008" or "LAM0080" or "LAM0081" or "LAM0084")));
+        .Select(descriptor => descriptor.Id).Where(id => id != OutputShapes && !WithoutCode.Contains(id)));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -25,9 +28,22 @@ public partial class DiagnosticPageTests
         Assert.Equal((id, Quotation().Match(Page(id)).Groups[1].Value), (diagnostic.Id, diagnostic.Message));
     }
 
+    [Fact]
+    public void The_code_of_the_page_on_output_shapes_gives_its_message_when_it_is_turned_on()
+    {
+        SourceSettings on = SourceSettings.Default with
+        {
+            Severities = SourceSettings.Default.Severities.Add(OutputShapes, ReportDiagnostic.Info),
+        };
+        Assert.Contains(
+            Quotation().Match(Page(OutputShapes)).Groups[1].Value,
+            GeneratorRun.Of(on, Usings + Code(OutputShapes, "Bad")).Lamina.Select(diagnostic => diagnostic.Message));
+        GeneratorRun.Of(Usings + Code(OutputShapes, "Good")).AssertClean();
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_good_code_of_a_page_compiles_without_diagnostics(string id) => 
+    public void The_good_code_of_a_page_compiles_without_diagnostics(string id) =>
         GeneratorRun.Of(Settings(id, "Good"), Usings + Code(id, "Good")).AssertClean();
 
     private static string Page(string id) => Repository.Read($"docs/diagnostics/{id}.md");

@@ -1,0 +1,30 @@
+namespace Lamina.Data;
+
+/// <summary>The first line <c>sep=;</c>, which names the delimiter of a file for Excel.</summary>
+/// <param name="Delimiter">What it names.</param>
+/// <param name="Length">Characters that it takes, its line end included.</param>
+internal sealed record SeparatorLine(char Delimiter, int Length)
+{
+    private const string Start = "sep=";
+
+    /// <summary>As many characters as it can have.</summary>
+    public const int Longest = 9;
+
+    /// <summary>The line at the start of a text, also between double quotes; null if the text starts otherwise.</summary>
+    /// <param name="text">The first <see cref="Longest"/> characters, or all.</param>
+    public static SeparatorLine? Find(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> rest = text;
+        bool quoted = rest.StartsWith("\"");
+        if (quoted) rest = rest[1..];
+        if (!rest.StartsWith(Start, StringComparison.OrdinalIgnoreCase) || rest.Length == Start.Length) return null;
+
+        char delimiter = rest[Start.Length];
+        rest = rest[(Start.Length + 1)..];
+        if (delimiter is '\r' or '\n' || (quoted && !rest.StartsWith("\""))) return null;
+        if (quoted) rest = rest[1..];
+
+        int end = rest.StartsWith("\r\n") ? 2 : rest.StartsWith("\r") || rest.StartsWith("\n") ? 1 : 0;
+        return end == 0 ? null : new SeparatorLine(delimiter, text.Length - rest.Length + end);
+    }
+}
