@@ -27,7 +27,7 @@ public partial class SourceConventionTests
         select $"{file} uses {name}");
 
     [Fact]
-    public void Runtime_and_Training_do_not_use_what_they_must_not_see() => Assert.Empty(
+    public void Projects_do_not_use_what_they_must_not_see() => Assert.Empty(
         from row in ImportRules.Forbidden
         from file in Sources
         where file.StartsWith(row.Folder, StringComparison.Ordinal)
@@ -37,7 +37,7 @@ public partial class SourceConventionTests
 
     [Fact]
     public void One_file_names_the_parser_of_tables() => Assert.Equal(
-        ["src/Training/Data/Csv/Cells/CsvHelperCells.cs"],
+        ["src/Csv/Cells/CsvHelperCells.cs"],
         Sources.Where(file => Usings(file).Any(name => name.StartsWith("CsvHelper", StringComparison.Ordinal))));
 
     [Fact]

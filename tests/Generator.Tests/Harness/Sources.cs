@@ -1,3 +1,4 @@
+extern alias csv;
 extern alias training;
 
 using System.IO;
@@ -7,6 +8,7 @@ using Lamina.Kernels;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using csv::Lamina.Data;
 using training::Lamina.Data;
 
 namespace Lamina.Generator.Tests.Harness;
@@ -20,7 +22,7 @@ internal static class Sources
     {
         [ReferencedAssemblies.Attributes] = CreateEmpty(typeof(NetworkAttribute)),
         [ReferencedAssemblies.ForProcessors] = CreateEmpty(ForProcessors),
-        [ReferencedAssemblies.All] = CreateEmpty([.. ForProcessors, typeof(DeviceProgram), typeof(Dataset)]),
+        [ReferencedAssemblies.All] = CreateEmpty([.. ForProcessors, typeof(DeviceProgram), typeof(Dataset), typeof(CsvTable)]),
     };
 
     /// <summary>A library of one file per source text, named Source0.cs and so on.</summary>

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.IO;
+using System.Threading.Tasks;
 
 namespace Lamina.Tests;
 
@@ -18,6 +20,14 @@ internal sealed class TemporaryFolder : IDisposable
     {
         System.IO.File.WriteAllBytes(File(name), content);
         return File(name);
+    }
+
+    /// <summary>Makes a named pipe that nothing writes to.</summary>
+    public async Task MakePipe(string name)
+    {
+        using Process process = Process.Start("mkfifo", [File(name)]);
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -4,8 +4,8 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Recurrence;
 
 /// <summary>
-/// One step of a cell for one unit, forward and back: the formulas of src/Kernels/Recurrence. A state has its parts one after the other, each of
-/// as many elements as there are units, h last.
+/// One step of a cell for one unit, forward and back: the formulas of src/Kernels/Recurrence. A state has its parts one after the other,
+/// each of as many elements as there are units, h last.
 /// </summary>
 internal abstract class RecurrentCell
 {

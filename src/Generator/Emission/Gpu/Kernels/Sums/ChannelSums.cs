@@ -5,8 +5,8 @@ using static Lamina.Generator.Emission.Gpu.KernelIr.KernelExpression;
 namespace Lamina.Generator.Emission.Gpu.Kernels.Sums;
 
 /// <summary>
-/// A work group's channels of a value as (rows, channels), whose items take the rows in turn. Sums are taken as Lamina.Normalization does:
-/// blocks of 32 elements plainly, added with their rounding errors carried along, so that a channel may have millions.
+/// A work group's channels of a value as (rows, channels), whose items take the rows in turn. Sums are taken as on the processor: blocks of
+/// 32 elements plainly, added with their rounding errors carried along, so that a channel may have millions.
 /// </summary>
 internal sealed class ChannelSums
 {
