@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Lamina.Benchmarks.Generator;
 using Lamina.Benchmarks.Quick;
+using Lamina.Benchmarks.Results;
 using Lamina.Benchmarks.Typing;
 
 namespace Lamina.Benchmarks;
@@ -12,6 +13,21 @@ namespace Lamina.Benchmarks;
 internal static class Program
 {
     private static int Main(string[] arguments)
+    {
+        try
+        {
+            return arguments is ["--quick" or "--typing" or "--generator-cold", ..]
+                ? ResultsFile.Record("benchmarks --", arguments, Run)
+                : Run(arguments);
+        }
+        catch (ArgumentException exception)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return 1;
+        }
+    }
+
+    private static int Run(string[] arguments)
     {
         switch (arguments)
         {

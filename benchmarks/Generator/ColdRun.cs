@@ -10,12 +10,14 @@ internal static class ColdRun
         // Roslyn itself is warm in an editor and in a build server: it binds the attributes once before.
         var stack = new DenseStack(10);
         stack.Compilation().GetDiagnostics();
+        Console.WriteLine(FormattableString.Invariant($"| run of the generator in a process, {stack.Layers} layers | whole driver |"));
+        Console.WriteLine("|---|--:|");
         for (int run = 1; run <= 5; run++)
         {
             long start = Stopwatch.GetTimestamp();
             stack.RunDriver();
             Console.WriteLine(FormattableString.Invariant(
-                $"run {run} of the generator, {stack.Layers} layers: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F1} ms"));
+                $"| {run} | {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F1} ms |"));
         }
     }
 }

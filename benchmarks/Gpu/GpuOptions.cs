@@ -6,7 +6,7 @@ namespace Lamina.Benchmarks.Gpu;
 internal sealed record GpuOptions
 {
     /// <summary>What is known, for the message about what is not.</summary>
-    public const string Known = "--quick, --device NUMBER, --only TEXT, --autotune";
+    public const string Known = "--quick, --device NUMBER, --only TEXT, --autotune, --append";
 
     /// <summary>Small batches and short rounds.</summary>
     public bool Quick { get; private init; }

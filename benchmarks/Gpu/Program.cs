@@ -2,6 +2,7 @@ using Lamina.Benchmarks.Gpu.Cases;
 using Lamina.Benchmarks.Gpu.Copies;
 using Lamina.Benchmarks.Gpu.Report;
 using Lamina.Benchmarks.Gpu.Torch;
+using Lamina.Benchmarks.Results;
 using Lamina.Devices;
 
 namespace Lamina.Benchmarks.Gpu;
@@ -13,14 +14,19 @@ internal static class Program
     {
         try
         {
-            GpuOptions options = GpuOptions.Parse(arguments);
-            return Run(options, Find(options.Device)) ? 0 : 1;
+            return ResultsFile.Record("benchmarks/Gpu --", arguments, Run, isMarkdown: false);
         }
         catch (Exception exception) when (exception is ArgumentException or DeviceException)
         {
             Console.Error.WriteLine(exception.Message);
             return 1;
         }
+    }
+
+    private static int Run(string[] arguments)
+    {
+        GpuOptions options = GpuOptions.Parse(arguments);
+        return Run(options, Find(options.Device)) ? 0 : 1;
     }
 
     private static Device Find(int number)

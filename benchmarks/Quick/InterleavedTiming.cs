@@ -1,11 +1,8 @@
 using System.Diagnostics;
-using System.Threading;
 
 namespace Lamina.Benchmarks.Quick;
 
-/// <summary>
-/// Times two pieces of work in turns, so that whatever else the machine does meets both, and compares the medians.
-/// </summary>
+/// <summary>Times two pieces of work in turns, so that other work of the machine affects both alike, and compares the medians.</summary>
 internal static class InterleavedTiming
 {
     private const int MostRounds = 101;
@@ -13,14 +10,13 @@ internal static class InterleavedTiming
 
     // Shorter than a time slice of the operating system, so that most rounds are not interrupted.
     private static readonly TimeSpan RoundTime = TimeSpan.FromMilliseconds(0.5);
-    private static readonly TimeSpan WarmUpTime = TimeSpan.FromMilliseconds(600);
     private static readonly TimeSpan MeasuringTime = TimeSpan.FromMilliseconds(1500);
 
-    /// <summary>Median seconds of one call of each.</summary>
+    /// <summary>Median seconds of one call of each. Both are warm already (<see cref="WarmUp"/>).</summary>
     public static (double First, double Second) Measure(Func<double> first, Func<double> second)
     {
-        int firstCalls = WarmUp(first);
-        int secondCalls = WarmUp(second);
+        int firstCalls = CallsInRound(first);
+        int secondCalls = CallsInRound(second);
         var firstTimes = new List<double>();
         var secondTimes = new List<double>();
         long start = Stopwatch.GetTimestamp();
@@ -33,24 +29,11 @@ internal static class InterleavedTiming
         return (Median(firstTimes), Median(secondTimes));
     }
 
-    /// <summary>Calls until the optimising compiler has had its turns; returns the calls of a round.</summary>
-    private static int WarmUp(Func<double> work)
+    // The first estimate includes what one call costs after others ran; the second is over a round.
+    private static int CallsInRound(Func<double> work)
     {
-        for (int turn = 0; turn < 4; turn++)
-        {
-            long start = Stopwatch.GetTimestamp();
-            for (int calls = 0; calls < 40 || Stopwatch.GetElapsedTime(start) < WarmUpTime / 8; calls++)
-            {
-                if (Stopwatch.GetElapsedTime(start) > WarmUpTime) break;
-                work();
-            }
-
-            // Methods called thirty times are compiled anew after 100 ms without other compilations.
-            Thread.Sleep(150);
-        }
-
-        int inRound = Math.Max(1, (int)(RoundTime.TotalSeconds / Time(work, 1)));
-        return Math.Max(1, (int)(RoundTime.TotalSeconds / Time(work, inRound)));
+        int estimate = Math.Max(1, (int)(RoundTime.TotalSeconds / Time(work, 1)));
+        return Math.Max(1, (int)(RoundTime.TotalSeconds / Time(work, estimate)));
     }
 
     private static double Median(List<double> times)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Lamina.Benchmarks.Cases;
 using Lamina.Benchmarks.Generator;
 using Lamina.Generator;
@@ -13,15 +12,17 @@ internal static class QuickRun
     /// <param name="filter">Part of a case's name; empty for all.</param>
     public static void Measure(string filter)
     {
-        Console.WriteLine("| case | plain loops | Lamina | plain ÷ Lamina |");
+        Contest[] contests =
+            [.. Contests().Select(create => create()).Where(each => each.Name.Contains(filter, StringComparison.Ordinal))];
+        if (contests.Length == 0) throw new ArgumentException($"There is no case whose name contains '{filter}'.");
+        WarmUp.Run([.. contests.SelectMany(each => new Action[] { () => each.PlainLoops(), () => each.Lamina() })]);
+        Console.WriteLine("| case | plain ÷ Lamina | Lamina | plain loops |");
         Console.WriteLine("|---|--:|--:|--:|");
-        foreach (Func<Contest> create in Contests())
+        foreach (Contest contest in contests)
         {
-            Contest contest = create();
-            if (!contest.Name.Contains(filter, StringComparison.Ordinal)) continue;
             (double plain, double lamina) = InterleavedTiming.Measure(contest.PlainLoops, contest.Lamina);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"| {contest.Name} | {Time(plain)} | {Time(lamina)} | {plain / lamina:F1} |"));
+            Console.WriteLine(FormattableString.Invariant(
+                $"| {contest.Name} | {plain / lamina:F1} | {Time(lamina)} | {Time(plain)} |"));
         }
 
         if (filter.Length == 0) MeasureGenerator();
@@ -55,6 +56,8 @@ internal static class QuickRun
 
     private static void MeasureGenerator()
     {
+        var first = new DenseStack(10);
+        WarmUp.Run([() => NetworkCompiler.Compile(first.Declaration), () => first.RunDriver()]);
         Console.WriteLine();
         Console.WriteLine("| generator, warm | compile | whole driver |");
         Console.WriteLine("|---|--:|--:|");

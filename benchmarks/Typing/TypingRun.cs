@@ -39,8 +39,9 @@ internal static class TypingRun
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{TypingSolution.Networks} networks; medians of {Repeats}; "
-                + $"parsed, compiled, written: networks whose step ran with a new result (of those looked at)"));
+                + $"parsed, compiled, written: networks whose step ran with a new result (of those looked at)\n"));
         Console.WriteLine(Row("edit", "parsed", "compiled", "written", "generator", "file", "idle", "solution", "idle"));
+        Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         Measure("the first run, everything warm", before, _ => Driver());
         foreach ((string what, string file, string old, string changed) in Edits)
         {

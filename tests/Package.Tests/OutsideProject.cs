@@ -2,16 +2,17 @@ using System.IO;
 
 namespace Lamina.Package.Tests;
 
-/// <summary>A console project as a user of the package would have it.</summary>
+/// <summary>A console project as a user of the packages would have it.</summary>
 /// <param name="Folder">Its folder, outside the repository.</param>
-/// <param name="Packages">An empty folder for restored packages, so that the package is unpacked anew.</param>
+/// <param name="Packages">An empty folder for restored packages, so that the packages are unpacked anew.</param>
 internal sealed record OutsideProject(string Folder, string Packages)
 {
-    public static OutsideProject Create(string folder, PackedLamina package, string frameworks, string program, string properties)
+    public static OutsideProject Create(
+        string folder, PackedLamina feed, string[] packages, string frameworks, string program, string properties)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, Path.GetFileName(folder) + ".csproj"), ProjectFile(frameworks, package.Version, properties));
-        File.WriteAllText(Path.Combine(folder, "nuget.config"), NuGetConfig(package.Feed));
+        File.WriteAllText(Path.Combine(folder, Path.GetFileName(folder) + ".csproj"), ProjectFile(frameworks, References(feed, packages), properties));
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), NuGetConfig(feed.Feed));
         File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
         return new OutsideProject(folder, Path.Combine(folder, "packages"));
     }
@@ -28,11 +29,14 @@ internal sealed record OutsideProject(string Folder, string Packages)
         .EnumerateFiles(Path.Combine(Folder, "obj", "Debug", framework, "generated", "Lamina.Generator"), "*", SearchOption.AllDirectories)
         .Select(file => Path.GetFileName(file));
 
+    private static string References(PackedLamina feed, string[] packages) => string.Concat(
+        packages.Select(id => $"<PackageReference Include=\"{id}\" Version=\"[{feed.Version}]\" />"));
+
     /// <summary>
     /// What <c>dotnet new console</c> writes, and: warnings are errors; generated files are kept; no executable of its own, which would
     /// need one more package per platform; numbers are printed alike everywhere.
     /// </summary>
-    private static string ProjectFile(string frameworks, string version, string properties) => $"""
+    private static string ProjectFile(string frameworks, string references, string properties) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -48,7 +52,7 @@ internal sealed record OutsideProject(string Folder, string Packages)
             {properties}
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Lamina" Version="[{version}]" />
+            {references}
           </ItemGroup>
         </Project>
         """;

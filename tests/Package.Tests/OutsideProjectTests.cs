@@ -58,6 +58,30 @@ public class OutsideProjectTests(PackedLamina package)
     }
 
     [Fact]
+    public void The_csv_package_reads_a_table_in_a_new_project()
+    {
+        OutsideProject project = package.NewProject(
+            "Table", "net10.0", """
+            using System.Text;
+            using Lamina.Data;
+
+            CsvSchema schema = new() { Delimiter = ';', Comment = '#', Columns = { CsvColumn.CategoricalTarget("kind") } };
+            CsvTable table = CsvTable.Read(new MemoryStream(Encoding.UTF8.GetBytes("# two rows\nx;kind\n1.5;a\n2;b\n")), "table", schema);
+            Dataset data = CsvEncoding.Fit(table).Encode(table);
+            Console.WriteLine(string.Join(' ', data.Inputs.ToArray()) + " | " + string.Join(' ', data.Targets.ToArray()));
+            """,
+            "", "Lamina.Csv");
+
+        DotnetResult build = project.Build();
+        build.AssertSuccess();
+        Assert.Contains("0 Warning(s)", build.Output, StringComparison.Ordinal);
+
+        DotnetResult run = project.Run("net10.0");
+        run.AssertSuccess();
+        Assert.Equal("1.5 2 | 1 0 0 1", run.Output.TrimEnd());
+    }
+
+    [Fact]
     public void A_wrong_network_fails_the_build_with_an_error_of_Lamina_and_none_of_the_compiler()
     {
         OutsideProject project = package.NewProject("Wrong", "net10.0", """

@@ -7,14 +7,15 @@ namespace Lamina.Package.Tests;
 [Collection(PackedLaminaUsers.Name)]
 public class PackageContentTests(PackedLamina package)
 {
+    private const string Core = "Lamina", Csv = "Lamina.Csv";
+
     [Fact]
-    public void Packing_the_solution_makes_one_package() =>
-        Assert.Equal([package.File], Directory.EnumerateFileSystemEntries(package.Feed));
+    public void Packing_the_solution_makes_two_packages() => Assert.Equal(
+        [package.File(Core), package.File(Csv)], Directory.EnumerateFileSystemEntries(package.Feed).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_package_holds_attributes_runtime_training_generator_and_code_fixes_and_nothing_else()
     {
-        using ZipArchive archive = ZipFile.OpenRead(package.File);
         string[] expected =
         [
             "README.md",
@@ -24,49 +25,69 @@ public class PackageContentTests(PackedLamina package)
             .. Libraries("net10.0"),
             .. Libraries("net8.0"),
         ];
-        Assert.Equal(expected, archive.Entries.Select(entry => entry.FullName).Where(IsContent).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, Content(Core));
     }
 
     [Fact]
-    public void The_package_says_what_it_is()
+    public void The_csv_package_holds_its_assembly_and_a_readme_and_nothing_else() => Assert.Equal(
+        ["README.md", .. Library("net10.0", "Csv"), .. Library("net8.0", "Csv")], Content(Csv));
+
+    [Theory]
+    [InlineData(Core, "source-generator")]
+    [InlineData(Csv, "csv")]
+    public void The_packages_say_what_they_are(string id, string tag)
     {
-        XElement metadata = Metadata();
-        Assert.Equal("Lamina", Value(metadata, "id"));
+        XElement metadata = Metadata(id);
+        Assert.Equal(id, Value(metadata, "id"));
         Assert.Equal("README.md", Value(metadata, "readme"));
         Assert.Equal("MIT", Value(metadata, "license"));
         Assert.Equal("expression", Child(metadata, "license").Attribute("type")!.Value);
-        Assert.Contains("neural-network", Value(metadata, "description"), StringComparison.Ordinal);
-        Assert.Contains("source-generator", Value(metadata, "tags"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("net8.0")]
-    [InlineData("net10.0")]
-    public void The_package_depends_on_the_csv_reader_alone(string framework)
-    {
-        XElement group = Child(Metadata(), "dependencies").Elements()
-            .Single(group => group.Attribute("targetFramework")!.Value == framework);
-        Assert.Equal(["CsvHelper"], group.Elements().Select(dependency => dependency.Attribute("id")!.Value));
+        Assert.Contains("network", Value(metadata, "description"), StringComparison.Ordinal);
+        Assert.Contains(tag, Value(metadata, "tags"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_package_has_dependencies_for_two_frameworks() =>
-        Assert.Equal(2, Child(Metadata(), "dependencies").Elements().Count());
+    public void Lamina_depends_on_no_package() => Assert.Equal(["net10.0: ", "net8.0: "], Dependencies(Core));
+
+    /// <summary>On this version of Lamina alone, because the two share internals.</summary>
+    [Fact]
+    public void The_csv_package_depends_on_Lamina_and_its_parser()
+    {
+        string parser = XDocument.Load(Path.Combine(Checkout.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+            .Single(item => item.Attribute("Include")!.Value == "CsvHelper").Attribute("Version")!.Value;
+        string dependencies = $"Lamina [{package.Version}], CsvHelper {parser}";
+        Assert.Equal([$"net10.0: {dependencies}", $"net8.0: {dependencies}"], Dependencies(Csv));
+    }
 
     private static IEnumerable<string> Libraries(string framework) =>
-        from assembly in new[] { "Dsl", "Runtime", "Training" }
-        from extension in new[] { "dll", "xml" }
-        select $"lib/{framework}/Lamina.{assembly}.{extension}";
+        new[] { "Dsl", "Runtime", "Training" }.SelectMany(assembly => Library(framework, assembly));
+
+    private static IEnumerable<string> Library(string framework, string assembly) =>
+        new[] { "dll", "xml" }.Select(extension => $"lib/{framework}/Lamina.{assembly}.{extension}");
+
+    private IEnumerable<string> Content(string id)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.File(id));
+        return [.. archive.Entries.Select(entry => entry.FullName).Where(name => IsContent(id, name)).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A line per framework.</summary>
+    private IEnumerable<string> Dependencies(string id) =>
+        from framework in Child(Metadata(id), "dependencies").Elements()
+        let dependencies = framework.Elements().Select(one => $"{one.Attribute("id")!.Value} {one.Attribute("version")!.Value}")
+        let line = $"{framework.Attribute("targetFramework")!.Value}: {string.Join(", ", dependencies)}"
+        orderby line
+        select line;
 
     /// <summary>Every package carries these parts of its container format and its manifest.</summary>
-    private static bool IsContent(string name) =>
-        name is not ("[Content_Types].xml" or "_rels/.rels" or "Lamina.nuspec")
+    private static bool IsContent(string id, string name) =>
+        name is not ("[Content_Types].xml" or "_rels/.rels") && name != $"{id}.nuspec"
         && !name.StartsWith("package/services/metadata/", StringComparison.Ordinal);
 
-    private XElement Metadata()
+    private XElement Metadata(string id)
     {
-        using ZipArchive archive = ZipFile.OpenRead(package.File);
-        using Stream manifest = archive.GetEntry("Lamina.nuspec")!.Open();
+        using ZipArchive archive = ZipFile.OpenRead(package.File(id));
+        using Stream manifest = archive.GetEntry($"{id}.nuspec")!.Open();
         return Child(XDocument.Load(manifest).Root!, "metadata");
     }
 

@@ -4,7 +4,7 @@ namespace Lamina.Package.Tests;
 
 /// <summary>
 /// The solution, packed once for all tests into a folder that is gone afterwards. The version is new each time, so that no cache can
-/// answer with an older package.
+/// answer with older packages.
 /// </summary>
 public sealed class PackedLamina : IDisposable
 {
@@ -14,7 +14,7 @@ public sealed class PackedLamina : IDisposable
     {
         Feed = Path.Combine(folder.FullName, "feed");
 
-        // Only the version of the package changes and nothing is built: other test projects run beside this one and use the same
+        // Only the version of the packages changes and nothing is built: other test projects run beside this one and use the same
         // assemblies.
         DotnetCommand.Run(
             Checkout.Root, Checkout.PackageFolder, "pack", Checkout.SolutionFile, "--no-build", "--configuration", Checkout.Configuration,
@@ -22,25 +22,28 @@ public sealed class PackedLamina : IDisposable
             "-tl:off").AssertSuccess();
     }
 
-    /// <summary>The folder that the package was written to.</summary>
+    /// <summary>The folder that the packages were written to.</summary>
     public string Feed { get; }
 
     public string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
 
-    public string File => Path.Combine(Feed, $"Lamina.{Version}.nupkg");
+    /// <summary>The file of a package.</summary>
+    public string File(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
 
-    /// <summary>A new project outside the repository, with this package and without any other reference.</summary>
+    /// <summary>A new project outside the repository, with these packages and without any other reference.</summary>
     /// <param name="name">Its folder, file and assembly.</param>
     /// <param name="frameworks">Target frameworks, separated by semicolons.</param>
     /// <param name="program">The text of its only source file.</param>
     /// <param name="properties">What else the project file sets.</param>
-    internal OutsideProject NewProject(string name, string frameworks, string program, string properties = "") =>
-        OutsideProject.Create(Path.Combine(folder.FullName, name), this, frameworks, program, properties);
+    /// <param name="packages">Ids of the packages; Lamina if none is named.</param>
+    internal OutsideProject NewProject(
+        string name, string frameworks, string program, string properties = "", params string[] packages) => OutsideProject.Create(
+        Path.Combine(folder.FullName, name), this, packages.Length == 0 ? ["Lamina"] : packages, frameworks, program, properties);
 
     public void Dispose() => folder.Delete(recursive: true);
 }
 
-/// <summary>All tests share one package, and run one after the other.</summary>
+/// <summary>All tests share the packages, and run one after the other.</summary>
 [CollectionDefinition(Name)]
 public sealed class PackedLaminaUsers : ICollectionFixture<PackedLamina>
 {

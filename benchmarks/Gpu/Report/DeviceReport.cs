@@ -9,8 +9,8 @@ internal sealed class DeviceReport(Device device, CopyBandwidth copy, GpuOptions
 {
     private readonly ReportTable table = new(
     [
-        ("network", 14), ("pass", 9), ("batch", 9), ("launches", 8), ("wall ms", 10), ("kernels ms", 10), ("wall/s", 13), ("kernels/s", 13),
-        ("GB/s", 8), ("of copy", 7), ("GFLOP/s", 9), ("CPU/s", 13), ("wall/CPU", 8),
+        ("network", 14), ("pass", 9), ("batch", 9), ("launches", 8), ("wall ms", 9), ("kernels ms", 10), ("wall/s", 13), ("kernels/s", 13),
+        ("GB/s", 7), ("of copy", 7), ("GFLOP/s", 7), ("CPU/s", 13), ("wall/CPU", 8),
     ]);
 
     /// <summary>Samples per second, by the wall, of what could be measured.</summary>

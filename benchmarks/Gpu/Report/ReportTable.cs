@@ -13,6 +13,6 @@ internal sealed class ReportTable((string Title, int Width)[] columns)
     {
         IEnumerable<string> aligned =
             cells.Select((cell, i) => i < Names ? cell.PadRight(columns[i].Width) : cell.PadLeft(columns[i].Width));
-        Console.WriteLine(string.Join("  ", aligned).TrimEnd());
+        Console.WriteLine(string.Join(' ', aligned).TrimEnd());
     }
 }

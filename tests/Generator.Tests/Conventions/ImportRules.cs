@@ -21,6 +21,7 @@ internal static class ImportRules
     public static readonly IReadOnlyList<ImportRule> All =
     [
         new("src/Dsl/", "Lamina.NoNamespaceOfItsOwn"),
+        new("src/Csv/", "Lamina.Data", "CsvHelper"),
         new("src/CodeFixes/", "Lamina.CodeFixes", Roslyn, "Lamina.Generator.Diagnostics"),
     ];
 
@@ -28,6 +29,6 @@ internal static class ImportRules
     public static readonly IReadOnlyList<(string Folder, string[] Never)> Forbidden =
     [
         ("src/Runtime/", ["Lamina.Generator", "Microsoft", "CsvHelper", "Lamina.Data", "Lamina.Training", "Lamina.Metrics"]),
-        ("src/Training/", ["Lamina.Generator", "Microsoft"]),
+        ("src/Training/", ["Lamina.Generator", "Microsoft", "CsvHelper"]),
     ];
 }

@@ -37,7 +37,7 @@ public partial class SourceConventionTests
 
     [Fact]
     public void One_file_names_the_parser_of_tables() => Assert.Equal(
-        ["src/Training/Data/Csv/Cells/CsvHelperCells.cs"],
+        ["src/Csv/Cells/CsvHelperCells.cs"],
         Sources.Where(file => Usings(file).Any(name => name.StartsWith("CsvHelper", StringComparison.Ordinal))));
 
     [Fact]

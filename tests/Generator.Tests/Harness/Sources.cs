@@ -1,3 +1,4 @@
+extern alias csv;
 extern alias training;
 
 using System.IO;
@@ -5,16 +6,18 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using csv::Lamina.Data;
 using training::Lamina.Data;
 
 namespace Lamina.Generator.Tests.Harness;
 
-/// <summary>Turns source text into a compilation against the running runtime, the attributes, Lamina.Runtime and Lamina.Training.</summary>
+/// <summary>Turns source text into a compilation against the running runtime, the attributes, Lamina.Runtime,
+/// Lamina.Training and Lamina.Csv.</summary>
 internal static class Sources
 {
     private static readonly CSharpCompilation WithoutRuntime = CreateEmpty(typeof(NetworkAttribute));
     private static readonly CSharpCompilation WithRuntime =
-        CreateEmpty(typeof(NetworkAttribute), typeof(NetworkDescription), typeof(Dataset));
+        CreateEmpty(typeof(NetworkAttribute), typeof(NetworkDescription), typeof(Dataset), typeof(CsvTable));
 
     /// <summary>A library of one file per source text, named Source0.cs and so on.</summary>
     public static CSharpCompilation Compile(SourceSettings settings, params string[] sources) =>

@@ -17,7 +17,7 @@ public class ConstructorTests
     private static readonly Type[] Results =
     [
         typeof(Evaluation), typeof(EpochResult), typeof(TrainingHistory), typeof(TrainingProgress), typeof(MetricValue), typeof(StepResult),
-        typeof(CsvScale), typeof(CheckedParameter), typeof(GradientCheckResult),
+        typeof(CheckedParameter), typeof(GradientCheckResult),
     ];
 
     /// <summary>An argument of each type that constructors take and that has no default.</summary>

@@ -7,7 +7,7 @@ namespace Lamina.Data;
 /// <param name="name">What messages call it.</param>
 /// <param name="limits">How many bytes there may be.</param>
 /// <param name="beyond">Bytes of ours that do not count.</param>
-internal sealed class LimitedStream(Stream source, string name, DataLimits limits, int beyond) : Stream
+internal sealed class LimitedStream(Stream source, string name, DataLimits limits, int beyond = 0) : Stream
 {
     private long count;
 

@@ -6,16 +6,30 @@ namespace Lamina.Data;
 /// <summary>Tells files from folders, pipes and devices before anything is opened: opening a pipe waits for whoever writes to it.</summary>
 internal static class RegularFile
 {
-    /// <summary>Throws unless a path names a regular file, or a link to one.</summary>
-    /// <exception cref="DataFileException">It names a folder, a pipe or a device.</exception>
-    /// <exception cref="FileNotFoundException">It names nothing.</exception>
-    public static void Require(string path)
+    /// <summary>Opens a regular file, or a link to one, whose length is within the limit.</summary>
+    /// <exception cref="DataFileException">It is a folder, a pipe or a device, or exceeds the limit.</exception>
+    /// <exception cref="FileNotFoundException">There is no file of this name.</exception>
+    public static FileStream Open(string path, DataLimits limits)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (Directory.Exists(path)) throw new DataFileException(path, "This is a folder, not a file.");
         if (!FileStatus.Of(path).IsRegular) throw Irregular(path);
+
+        FileStream file = File.OpenRead(path);
+        try
+        {
+            if (!file.CanSeek) throw Irregular(path);
+
+            Limit.Require(path, "The file has", file.Length, limits.Bytes, nameof(DataLimits.Bytes));
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
-    public static DataFileException Irregular(string path) => new(
+    private static DataFileException Irregular(string path) => new(
         path, "This is a pipe or a device, not a file. Open it yourself and pass the stream, if its content is to be read.");
 }

@@ -1,6 +1,4 @@
 using System.IO;
-using System.IO.Compression;
-using System.Text;
 using System.Threading.Tasks;
 using Lamina.Data;
 
@@ -14,12 +12,9 @@ public sealed class DataLimitsTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void The_defaults_are_those_of_the_documentation()
-    {
-        Assert.Equal((1L << 30, 10_000_000, 1_000_000, 1L << 29),
-            (DataLimits.Default.Bytes, DataLimits.Default.Rows, DataLimits.Default.Columns, DataLimits.Default.Numbers));
-        Assert.Same(DataLimits.Default, new CsvSchema().Limits);
-    }
+    public void The_defaults_are_those_of_the_documentation() => Assert.Equal(
+        (1L << 30, 10_000_000, 1_000_000, 1L << 29),
+        (DataLimits.Default.Bytes, DataLimits.Default.Rows, DataLimits.Default.Columns, DataLimits.Default.Numbers));
 
     [Fact]
     public void A_limit_is_at_least_one_and_at_most_an_array()
@@ -39,13 +34,9 @@ public sealed class DataLimitsTests : IDisposable
         string path = Path.Combine(folder.Path, "large");
         using (FileStream file = File.Create(path)) file.SetLength(10L << 30);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (Action read in new Action[] { () => CsvTable.Read(path, new()), () => IdxFile.Read(path) })
-        {
-            Assert.Equal(
-                $"{path}: The file has 10737418240 bytes; DataLimits.Bytes is 1073741824. Raise it if the file is to be trusted.",
-                Assert.Throws<DataFileException>(read).Message);
-        }
-
+        Assert.Equal(
+            $"{path}: The file has 10737418240 bytes; DataLimits.Bytes is 1073741824. Raise it if the file is to be trusted.",
+            Assert.Throws<DataFileException>(() => IdxFile.Read(path)).Message);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 
@@ -53,16 +44,13 @@ public sealed class DataLimitsTests : IDisposable
     [Fact]
     public void An_archive_is_unpacked_to_the_limit_and_no_further()
     {
-        byte[] packed = Zeros(64 << 20);
+        byte[] packed = Gzip.Zeros(64 << 20);
         Assert.InRange(packed.Length, 0, 100_000);
         DataLimits limits = new() { Bytes = 1 << 20 };
         long before = GC.GetAllocatedBytesForCurrentThread();
-        string expected = "x: The content has more than 1048576 bytes; DataLimits.Bytes is 1048576. Raise it if the file is to be trusted.";
         Assert.Equal(
-            expected, Assert.Throws<DataFileException>(() => IdxFile.Read(new MemoryStream(packed), "x", limits)).Message);
-        Assert.Equal(
-            expected,
-            Assert.Throws<DataFileException>(() => CsvTable.Read(new MemoryStream(packed), "x", new() { Limits = limits })).Message);
+            "x: The content has more than 1048576 bytes; DataLimits.Bytes is 1048576. Raise it if the file is to be trusted.",
+            Assert.Throws<DataFileException>(() => IdxFile.Read(new MemoryStream(packed), "x", limits)).Message);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 12 << 20);
     }
 
@@ -84,7 +72,7 @@ public sealed class DataLimitsTests : IDisposable
     public void The_limit_itself_is_allowed(bool gzip)
     {
         byte[] labels = IdxBytes.Labels([.. new byte[192]]);
-        byte[] file = gzip ? IdxBytes.Gzip(labels) : labels;
+        byte[] file = gzip ? Gzip.Pack(labels) : labels;
         Assert.Equal(192, IdxFile.Read(new MemoryStream(file), "x", new DataLimits { Bytes = labels.Length }).Length);
         Assert.Throws<DataFileException>(() => IdxFile.Read(new MemoryStream(file), "x", new DataLimits { Bytes = labels.Length - 1 }));
     }
@@ -97,39 +85,10 @@ public sealed class DataLimitsTests : IDisposable
         new Random(3).NextBytes(noise);
         for (int length = 8120; length < 8220; length++)
         {
-            byte[] packed = IdxBytes.Gzip(IdxBytes.Labels(noise[..length]));
+            byte[] packed = Gzip.Pack(IdxBytes.Labels(noise[..length]));
             Assert.Equal(length, IdxFile.Read(new MemoryStream(packed), "x").Length);
             Assert.Throws<DataFileException>(() => IdxFile.Read(new MemoryStream(packed[..^1]), "x"));
         }
-    }
-
-    [Fact]
-    public void Rows_and_columns_of_tables_are_counted()
-    {
-        CsvSchema schema = new() { Limits = new DataLimits { Rows = 2, Columns = 3 } };
-        Assert.Equal(2, Tables.Read("a,b,c\n1,2,3\n1,2,3\n", schema).RowCount);
-        Assert.Equal(
-            "table, line 4: The table has more than 2 rows; DataLimits.Rows is 2. Raise it if the file is to be trusted.",
-            Assert.Throws<DataFileException>(() => Tables.Read("a,b\n1,2\n1,2\n1,2\n1,2\n", schema)).Message);
-        Assert.Equal(
-            "table: The table has 4 columns; DataLimits.Columns is 3. Raise it if the file is to be trusted.",
-            Assert.Throws<DataFileException>(() => Tables.Read("a,b,c,d\n1,2,3,4\n", schema)).Message);
-    }
-
-    [Fact]
-    public void What_a_table_becomes_is_counted_before_memory_is_taken()
-    {
-        string text = "id,x\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"u{i},1\n"));
-        CsvTable wide = Tables.Read(text, new() { Limits = new DataLimits { Columns = 40 } });
-        Assert.Equal(
-            "table: Column 'id' becomes 40 numbers of a row, and the row has 41 columns; DataLimits.Columns is 40. Raise it if the file is "
-            + "to be trusted.",
-            Assert.Throws<DataFileException>(() => CsvEncoding.Fit(wide).Encode(wide)).Message);
-        CsvTable large = Tables.Read(text, new() { Limits = new DataLimits { Numbers = 1639 } });
-        Assert.Equal(
-            "table: Column 'id' becomes 40 numbers of a row, and all rows have 1640 numbers; DataLimits.Numbers is 1639. Raise it if the "
-            + "file is to be trusted.",
-            Assert.Throws<DataFileException>(() => CsvEncoding.Fit(large).Encode(large)).Message);
     }
 
     [Fact]
@@ -167,7 +126,7 @@ public sealed class DataLimitsTests : IDisposable
     [Fact]
     public void A_folder_is_no_file() => Assert.Equal(
         $"{folder.Path}: This is a folder, not a file.",
-        Assert.Throws<DataFileException>(() => CsvTable.Read(folder.Path, new())).Message);
+        Assert.Throws<DataFileException>(() => IdxFile.Read(folder.Path)).Message);
 
     [Fact]
     public void A_missing_file_is_missing() =>
@@ -184,42 +143,20 @@ public sealed class DataLimitsTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
 
         string path = Path.Combine(folder.Path, name);
-        if (name is "pipe" or "link") await MakePipe(Path.Combine(folder.Path, "pipe"));
+        if (name is "pipe" or "link") await folder.MakePipe("pipe");
         if (name == "link") File.CreateSymbolicLink(path, Path.Combine(folder.Path, "pipe"));
-        foreach (Action read in new Action[] { () => CsvTable.Read(path, new()), () => IdxFile.Read(path) })
-        {
-            Task<DataFileException> refused = Task.Run(() => Assert.Throws<DataFileException>(read));
-            Assert.Equal(
-                $"{path}: This is a pipe or a device, not a file. Open it yourself and pass the stream, if its content is to be read.",
-                (await refused.WaitAsync(TimeSpan.FromSeconds(30))).Message);
-        }
+        Task<DataFileException> refused = Task.Run(() => Assert.Throws<DataFileException>(() => IdxFile.Read(path)));
+        Assert.Equal(
+            $"{path}: This is a pipe or a device, not a file. Open it yourself and pass the stream, if its content is to be read.",
+            (await refused.WaitAsync(TimeSpan.FromSeconds(30))).Message);
     }
 
     [Fact]
     public void A_link_to_a_file_is_read()
     {
-        string target = folder.Write("target.csv", Encoding.UTF8.GetBytes("a,b\n1,2\n"));
-        string link = Path.Combine(folder.Path, "link.csv");
+        string target = folder.Write("target", IdxBytes.Labels(1, 2));
+        string link = Path.Combine(folder.Path, "link");
         File.CreateSymbolicLink(link, target);
-        Assert.Equal(1, CsvTable.Read(link, new()).RowCount);
-    }
-
-    private static async Task MakePipe(string path)
-    {
-        using System.Diagnostics.Process process = System.Diagnostics.Process.Start("mkfifo", [path]);
-        await process.WaitForExitAsync();
-        Assert.Equal(0, process.ExitCode);
-    }
-
-    private static byte[] Zeros(int length)
-    {
-        using MemoryStream packed = new();
-        using (GZipStream gzip = new(packed, CompressionLevel.SmallestSize))
-        {
-            byte[] block = new byte[1 << 20];
-            for (int written = 0; written < length; written += block.Length) gzip.Write(block);
-        }
-
-        return packed.ToArray();
+        Assert.Equal(2, IdxFile.Read(link).Length);
     }
 }

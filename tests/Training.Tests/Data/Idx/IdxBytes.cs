@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.IO;
-using System.IO.Compression;
 using Lamina.Data;
 
 namespace Lamina.Training.Tests.Data;
@@ -25,11 +23,4 @@ internal static class IdxBytes
             Enumerable.Range(0, count * height * width).Select(i => (byte)i).ToArray());
 
     public static byte[] Labels(params byte[] labels) => Write(IdxType.UnsignedByte, [labels.Length], labels);
-
-    public static byte[] Gzip(byte[] content)
-    {
-        using MemoryStream packed = new();
-        using (GZipStream gzip = new(packed, CompressionLevel.Optimal)) gzip.Write(content);
-        return packed.ToArray();
-    }
 }

@@ -40,7 +40,7 @@ public class IdxFileTests
         using TemporaryFolder folder = new();
         byte[] images = IdxBytes.Images(2, 3, 4);
         string plain = folder.Write("plain.gz", images);
-        string packed = folder.Write("packed", IdxBytes.Gzip(images));
+        string packed = folder.Write("packed", Gzip.Pack(images));
         Assert.Equal([2, 3, 4], IdxFile.ReadImages(plain).Shape);
         Assert.True(IdxFile.ReadImages(plain).Bytes.SequenceEqual(IdxFile.ReadImages(packed).Bytes));
     }
@@ -49,7 +49,7 @@ public class IdxFileTests
     public void A_gzip_file_of_several_members_reads_as_one()
     {
         byte[] labels = IdxBytes.Labels(1, 2, 3);
-        byte[] packed = [.. IdxBytes.Gzip(labels[..5]), .. IdxBytes.Gzip(labels[5..])];
+        byte[] packed = [.. Gzip.Pack(labels[..5]), .. Gzip.Pack(labels[5..])];
         Assert.Equal([1, 2, 3], IdxFile.ReadLabels(new MemoryStream(packed), "labels"));
     }
 
@@ -57,7 +57,7 @@ public class IdxFileTests
     public void A_stream_that_cannot_seek_is_read_too()
     {
         using System.IO.Compression.GZipStream stream = new(
-            new MemoryStream(IdxBytes.Gzip(IdxBytes.Labels(4, 5))), System.IO.Compression.CompressionMode.Decompress);
+            new MemoryStream(Gzip.Pack(IdxBytes.Labels(4, 5))), System.IO.Compression.CompressionMode.Decompress);
         Assert.Equal([4, 5], IdxFile.ReadLabels(stream, "labels"));
     }
 
@@ -84,9 +84,9 @@ public class IdxFileTests
         { "empty with data", [0, 0, 8, 1, 0, 0, 0, 0, 1], 8, "need 0 bytes; 1 follow" },
         { "gigantic", IdxBytes.Write(IdxType.Double, [int.MaxValue, int.MaxValue, int.MaxValue, 9], 1), 21, "more than any file holds" },
         { "gigantic but empty", IdxBytes.Write(IdxType.Double, [int.MaxValue, int.MaxValue, int.MaxValue, 0], 1), 20, "need 0 bytes" },
-        { "cut gzip", IdxBytes.Gzip(IdxBytes.Images(9, 9, 9))[..^9], null, "gzip" },
+        { "cut gzip", Gzip.Pack(IdxBytes.Images(9, 9, 9))[..^9], null, "gzip" },
         { "gzip header alone", [0x1F, 0x8B], null, "gzip" },
-        { "gzip and more", [.. IdxBytes.Gzip(IdxBytes.Labels(1)), 7], null, "gzip" },
+        { "gzip and more", [.. Gzip.Pack(IdxBytes.Labels(1)), 7], null, "gzip" },
     };
 
     [Theory]
@@ -130,7 +130,7 @@ public class IdxFileTests
         byte[][] seeds =
         [
             IdxBytes.Images(3, 4, 5), IdxBytes.Labels(1, 2, 3, 4), IdxBytes.Write(IdxType.Int32, [2], 0, 0, 0, 1, 0, 0, 0, 2),
-            IdxBytes.Gzip(IdxBytes.Images(3, 4, 5)), IdxBytes.Gzip(IdxBytes.Labels(1, 2, 3)),
+            Gzip.Pack(IdxBytes.Images(3, 4, 5)), Gzip.Pack(IdxBytes.Labels(1, 2, 3)),
         ];
         int refused = 0;
         for (int trial = 0; trial < 2000; trial++)

@@ -86,5 +86,5 @@ public sealed class IdxFolderTests : IDisposable
     }
 
     private string Write(string name, byte[] content) =>
-        folder.Write(name, name.EndsWith(".gz", StringComparison.Ordinal) ? IdxBytes.Gzip(content) : content);
+        folder.Write(name, name.EndsWith(".gz", StringComparison.Ordinal) ? Gzip.Pack(content) : content);
 }

@@ -40,7 +40,8 @@ public sealed class CsvTable
     public static CsvTable Read(string path, CsvSchema schema)
     {
         CheckedSchema.Require(schema);
-        return CsvReading.Parse(FileBytes.Read(path, schema.Limits), path, schema);
+        using FileStream stream = RegularFile.Open(path, schema.Limits);
+        return CsvReading.Parse(stream, path, schema);
     }
 
     /// <summary>Reads from a stream's position to its end; gzip is recognised by its first bytes.</summary>
@@ -52,7 +53,7 @@ public sealed class CsvTable
     public static CsvTable Read(Stream stream, string name, CsvSchema schema)
     {
         CheckedSchema.Require(schema);
-        return CsvReading.Parse(FileBytes.Read(stream, name, schema.Limits), name, schema);
+        return CsvReading.Parse(stream, name, schema);
     }
 
     /// <summary>The line of the file, from 1, on which a row starts.</summary>

@@ -1,6 +1,6 @@
 using Lamina.Data;
 
-namespace Lamina.Training.Tests.Data;
+namespace Lamina.Csv.Tests.Meaning;
 
 /// <summary>What a cell that is no plain number does to a column of numbers: it is an error that says how to repair it, or the same number.</summary>
 public class OddCellTests

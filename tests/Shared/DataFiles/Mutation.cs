@@ -1,4 +1,4 @@
-namespace Lamina.Training.Tests.Data;
+namespace Lamina.Tests;
 
 /// <summary>Damages files at random: bytes changed, bits flipped, pieces cut out, doubled or put in.</summary>
 internal static class Mutation

@@ -1,6 +1,6 @@
 using Lamina.Data;
 
-namespace Lamina.Training.Tests.Data;
+namespace Lamina.Csv.Tests;
 
 public class CsvEncodingTests
 {

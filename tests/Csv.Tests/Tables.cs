@@ -2,7 +2,7 @@ using System.IO;
 using System.Text;
 using Lamina.Data;
 
-namespace Lamina.Training.Tests.Data;
+namespace Lamina.Csv.Tests;
 
 /// <summary>Tables of texts, as if they were files of the name <c>table</c>.</summary>
 internal static class Tables

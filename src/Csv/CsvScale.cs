@@ -1,5 +1,3 @@
-using Lamina.Training;
-
 namespace Lamina.Data;
 
 /// <summary>How a numeric column was standardised: x' = (x − μ)/σ, in double precision, before it was rounded.</summary>
@@ -9,7 +7,7 @@ namespace Lamina.Data;
 public sealed record CsvScale(string Column, double Mean, double Deviation)
 {
     /// <summary>Name of the column.</summary>
-    public string Column { get; init; } = Setting.Required(Column, nameof(Column));
+    public string Column { get; init; } = Column ?? throw new ArgumentNullException(nameof(Column));
 
     /// <summary>x' of a number of the column.</summary>
     public double Apply(double number) => (number - Mean) / Deviation;

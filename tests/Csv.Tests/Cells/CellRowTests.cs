@@ -1,6 +1,6 @@
 using Lamina.Data;
 
-namespace Lamina.Training.Tests.Data;
+namespace Lamina.Csv.Tests.Cells;
 
 /// <summary>From rows of cells to a data set, without a text and without its parser.</summary>
 public class CellRowTests

@@ -1,5 +1,3 @@
-using System.IO;
-
 namespace Lamina.Data;
 
 /// <summary>The first line <c>sep=;</c>, which names the delimiter of a file for Excel.</summary>
@@ -9,12 +7,14 @@ internal sealed record SeparatorLine(char Delimiter, int Length)
 {
     private const string Start = "sep=";
 
+    /// <summary>As many characters as it can have.</summary>
+    public const int Longest = 9;
+
     /// <summary>The line at the start of a text, also between double quotes; null if the text starts otherwise.</summary>
-    public static SeparatorLine? Find(TextReader text)
+    /// <param name="text">The first <see cref="Longest"/> characters, or all.</param>
+    public static SeparatorLine? Find(ReadOnlySpan<char> text)
     {
-        char[] buffer = new char[Start.Length + 5];
-        ReadOnlySpan<char> rest = buffer.AsSpan(0, text.ReadBlock(buffer));
-        int length = rest.Length;
+        ReadOnlySpan<char> rest = text;
         bool quoted = rest.StartsWith("\"");
         if (quoted) rest = rest[1..];
         if (!rest.StartsWith(Start, StringComparison.OrdinalIgnoreCase) || rest.Length == Start.Length) return null;
@@ -25,6 +25,6 @@ internal sealed record SeparatorLine(char Delimiter, int Length)
         if (quoted) rest = rest[1..];
 
         int end = rest.StartsWith("\r\n") ? 2 : rest.StartsWith("\r") || rest.StartsWith("\n") ? 1 : 0;
-        return end == 0 ? null : new SeparatorLine(delimiter, length - rest.Length + end);
+        return end == 0 ? null : new SeparatorLine(delimiter, text.Length - rest.Length + end);
     }
 }

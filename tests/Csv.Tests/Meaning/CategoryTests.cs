@@ -1,6 +1,6 @@
 using Lamina.Data;
 
-namespace Lamina.Training.Tests.Data;
+namespace Lamina.Csv.Tests.Meaning;
 
 /// <summary>Which texts are one category, and what of a column of categories is suspicious.</summary>
 public class CategoryTests

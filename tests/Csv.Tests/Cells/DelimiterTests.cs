@@ -1,6 +1,6 @@
 using Lamina.Data;
 
-namespace Lamina.Training.Tests.Data;
+namespace Lamina.Csv.Tests.Cells;
 
 /// <summary>What separates cells: which characters may, how a wrong one is noticed, and Excel's own line.</summary>
 public class DelimiterTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Lamina.Data;
 
-namespace Lamina.Training.Tests.Data;
+namespace Lamina.Csv.Tests.Meaning;
 
 /// <summary>Numbers are read in double precision, and what single precision cannot tell apart is standardised before it is rounded, or an error.</summary>
 public class PrecisionTests

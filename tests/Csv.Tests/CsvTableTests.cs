@@ -2,7 +2,7 @@ using System.IO;
 using System.Text;
 using Lamina.Data;
 
-namespace Lamina.Training.Tests.Data;
+namespace Lamina.Csv.Tests;
 
 public class CsvTableTests
 {
@@ -69,7 +69,7 @@ public class CsvTableTests
     public void Gzip_and_byte_order_marks_are_recognised()
     {
         byte[] text = [0xEF, 0xBB, 0xBF, .. "a,b\n1,2\n"u8];
-        CsvTable table = CsvTable.Read(new MemoryStream(IdxBytes.Gzip(text)), "table", new());
+        CsvTable table = CsvTable.Read(new MemoryStream(Gzip.Pack(text)), "table", new());
         Assert.Equal(["a", "b"], table.ColumnNames);
     }
 
@@ -110,7 +110,7 @@ public class CsvTableTests
     {
         Random random = new(21);
         byte[] text = "age,kind,\"free text\",answer\n1.5,a,\"x, y\",yes\n-2,b,\"q\"\"q\",no\n3e2,?,z,yes\n"u8.ToArray();
-        byte[][] seeds = [text, IdxBytes.Gzip(text)];
+        byte[][] seeds = [text, Gzip.Pack(text)];
         CsvSchema schema = new() { MissingCategories = MissingCategory.OwnCategory, Columns = { CsvColumn.CategoricalTarget(3) } };
         int refused = 0;
         for (int trial = 0; trial < 2000; trial++)

@@ -1,12 +1,29 @@
 using System.Globalization;
+using System.IO;
 
 namespace Lamina.Data;
 
 /// <summary>Turns rows of cells into a table: names of the columns, widths, and which cells are missing.</summary>
 internal static class CsvReading
 {
-    public static CsvTable Parse(byte[] content, string file, CsvSchema schema) =>
-        Assemble(CellReading.Rows(content, file, schema), file, schema);
+    /// <summary>The table of a file, which is read once, from the front.</summary>
+    /// <param name="stream">The file, packed or not; left open.</param>
+    /// <param name="file">What messages call it.</param>
+    /// <param name="schema">How it is written.</param>
+    /// <exception cref="DataFileException">It is damaged, exceeds a limit, or is no table of the schema.</exception>
+    public static CsvTable Parse(Stream stream, string file, CsvSchema schema)
+    {
+        using Stream content = FileContent.Of(stream, file, schema.Limits);
+        try
+        {
+            return Assemble(CellReading.Rows(content, file, schema), file, schema);
+        }
+        catch (DataFileException)
+        {
+            FileContent.RequireWhole(content);
+            throw;
+        }
+    }
 
     /// <summary>The table of rows that come from any parser.</summary>
     /// <exception cref="DataFileException">There is no row of data, rows differ in width, or a limit is exceeded.</exception>

@@ -1,0 +1,24 @@
+using System.IO;
+using System.Text;
+
+namespace Lamina.Benchmarks.Results;
+
+/// <summary>Writes to two writers.</summary>
+internal sealed class TeeWriter(TextWriter first, TextWriter second) : TextWriter
+{
+    public override Encoding Encoding => first.Encoding;
+
+    public override void Write(char value)
+    {
+        first.Write(value);
+        second.Write(value);
+    }
+
+    public override void Write(string? value)
+    {
+        first.Write(value);
+        second.Write(value);
+    }
+
+    public override void Flush() => first.Flush();
+}
