@@ -27,7 +27,7 @@ internal static class Series
         return CsvEncoding.Fit(table).Encode(table);
     }
 
-    /// <summary>For each value from one index to another: the window before it as input, its change from the last value as target.</summary>
+    /// <summary>For each value in a range of indices: the window before it as input, its change from the last value as target.</summary>
     public static Dataset Windows(Dataset series, Range values, int window)
     {
         float[] all = [.. series.Inputs];

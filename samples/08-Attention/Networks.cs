@@ -1,6 +1,6 @@
 using Lamina;
 
-/// <summary>The encoder of Vaswani et al. 2017: each step attends to all steps, then goes through dense layers; both have shortcuts.</summary>
+/// <summary>The encoder of Vaswani et al. 2017: attention over all steps, then dense layers, both with shortcuts.</summary>
 [Block]
 [MultiHeadAttention(4), AddInput, LayerNorm(Name = "asked")]
 [Dense(128, PerStep = true), Relu, Dense(32, PerStep = true), Add("asked"), LayerNorm]

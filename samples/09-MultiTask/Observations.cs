@@ -2,8 +2,9 @@ using Lamina.Data;
 using Lamina.Randomness;
 
 /// <summary>
-/// Digits as two instruments measure them. Inputs: a camera records the right half (8, 4, 1), a radar measures for each row how far from the left
-/// the ink begins (8), with noise. Targets: the digit (10, one-hot), whether it is odd (1), and the mean width of its rows in pixels (1).
+/// Digits as two instruments measure them. Inputs: a camera records the right half (8, 4, 1); a radar measures for each row how far from
+/// the left the ink begins (8), with noise. Targets: the digit (10, one-hot), whether it is odd (1), and the mean width of its rows in
+/// pixels (1).
 /// </summary>
 internal static class Observations
 {

@@ -44,7 +44,7 @@ public partial class CommonTasksPageTests
         List<string> named = Paths(section);
         string[] files = [.. Files.Where(file => IsText(file) && Mentions(file, example))];
         Assert.InRange(files.Length, 10, 50);
-        Assert.Empty(files.Where(file => !named.Any(path => Covers(path, file))));
+        Assert.DoesNotContain(files, file => !named.Any(path => Covers(path, file)));
     }
 
     private static List<string> Paths(string text) => [.. PathInCode().Matches(text).Select(match => match.Groups[1].Value)];
