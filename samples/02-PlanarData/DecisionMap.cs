@@ -1,6 +1,6 @@
 using Lamina.Data;
 
-/// <summary>The plane as characters: '.' where a network predicts class 1, blank where it predicts 0, 'x' and 'o' for examples of 1 and 0.</summary>
+/// <summary>The plane as characters: '.' where a network predicts 1 and blank where 0; 'x' and 'o' are examples of 1 and 0.</summary>
 internal static class DecisionMap
 {
     public const int Columns = 38;

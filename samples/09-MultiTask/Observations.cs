@@ -2,9 +2,8 @@ using Lamina.Data;
 using Lamina.Randomness;
 
 /// <summary>
-/// Digits as two instruments measure them. Inputs: a camera records the right half (8, 4, 1); a radar measures for each row how far from
-/// the left the ink begins (8), with noise. Targets: the digit (10, one-hot), whether it is odd (1), and the mean width of its rows in
-/// pixels (1).
+/// Digits by two instruments. Inputs: a camera's image of the right half (8, 4, 1); for each row a radar's distance to the ink (8), with
+/// noise. Targets: the digit (10, one-hot), whether it is odd (1), and the mean width of its rows in pixels (1).
 /// </summary>
 internal static class Observations
 {
