@@ -63,6 +63,9 @@ internal static class CsvHelperCells
         TrimWhitespace = form.Trim,
         TrackLineNumbers = true,
 
+        // The cells are kept, and many are equal: categories, for example.
+        PoolStrings = true,
+
         // With Trim the library takes a line of blanks for empty, but in a table of one column it is a missing value.
         SkipEmptyLines = false,
     };

@@ -95,6 +95,18 @@ public class DelimiterTests
         Assert.Equal((2 * (0x250 - 4)) - 9, separating);
     }
 
+    /// <summary>The parser divides at ASCII characters only; what stands in for the others may also be in cells.</summary>
+    [Fact]
+    public void Delimiter_quote_and_comment_may_be_outside_ascii()
+    {
+        CsvSchema schema = new() { Delimiter = 'þ', Quote = '“', Comment = '§' };
+        CsvTable table = Tables.Read("§ no row\naþb\n “x““þ\u0001“ þ\u0001\u0002é\n", schema);
+        Assert.Equal(("x“þ\u0001", "\u0001\u0002é", 3), (table[0, 0], table[0, 1], table.Line(0)));
+        Assert.StartsWith(
+            "table, line 2: The quotes of '“\\u0001þ' do not pair.",
+            Assert.Throws<DataFileException>(() => Tables.Read("aþb\n1þ“\u0001þ", schema)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_quote_separates_if_nothing_is_quoted() =>
         Assert.Equal("2", Tables.Read("a\"b\n1\"2\n", new() { Delimiter = '"', Quote = null })[0, 1]);
