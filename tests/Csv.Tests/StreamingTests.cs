@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Lamina.Data;
 
-namespace Lamina.Csv.Tests.Files;
+namespace Lamina.Csv.Tests;
 
 /// <summary>A file is read once, from the front, and only its table is kept.</summary>
 public class StreamingTests
