@@ -59,12 +59,17 @@ public class DelimiterTests
     [Theory]
     [InlineData('\n', null, "CsvSchema.Quote is '\\n'")]
     [InlineData(' ', null, "CsvSchema.Quote is ' '")]
+    [InlineData('\t', null, "CsvSchema.Quote is '\\t' and CsvSchema.Trim is true")]
     [InlineData('"', '"', "CsvSchema.Quote and CsvSchema.Comment are both '\"'")]
     [InlineData('"', '\r', "CsvSchema.Comment is '\\r'")]
     public void Other_characters_are_checked_alike(char quote, char? comment, string message) => Assert.StartsWith(
         message,
         Assert.Throws<ArgumentException>(() => Tables.Read("a\n1\n", new() { Quote = quote, Comment = comment })).Message,
         StringComparison.Ordinal);
+
+    [Fact]
+    public void A_tab_encloses_if_blanks_are_not_trimmed() =>
+        Assert.Equal("1,2 ", Tables.Read("a,b\n\t1,2 \t,3\n", new() { Quote = '\t', Trim = false })[0, 0]);
 
     /// <summary>Every character either divides two cells or is an argument error; no other exception comes.</summary>
     [Fact]
