@@ -65,7 +65,7 @@ public class CsvTableTests
         Assert.Equal((2, 4), (table.Line(0), table.Line(1)));
     }
 
-    /// <summary>In a table of one column a line of blanks is a value, trimmed or not; elsewhere it is skipped, as an empty line is.</summary>
+    /// <summary>In a table of one column a line of blanks is a value; in others it is skipped, as an empty line is.</summary>
     [Fact]
     public void A_line_of_blanks_is_a_missing_value_of_one_column()
     {
