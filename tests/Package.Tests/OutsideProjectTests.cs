@@ -25,7 +25,9 @@ public class OutsideProjectTests(PackedLamina package)
         Assert.Equal(example.Output, run.Output.TrimEnd());
     }
 
-    /// <summary>With every analyzer of the SDK, those of trimming and NativeAOT among them, code style and documentation, and warnings as errors.</summary>
+    /// <summary>
+    /// With every analyzer of the SDK, those of trimming and NativeAOT among them, code style and documentation, and warnings as errors.
+    /// </summary>
     [Fact]
     public void The_strictest_settings_of_a_project_find_nothing_in_generated_code()
     {
