@@ -3,13 +3,13 @@ using Lamina.Metrics;
 using Lamina.Optimizers;
 using Lamina.Training;
 
-// Data: 30 measurements of the cell nuclei of a tumour, and what it turned out to be.
+// Data: 30 measurements of the cell nuclei of a tumour, and its diagnosis.
 CsvSchema schema = new() { Comment = '#', Columns = { CsvColumn.BinaryTarget("diagnosis", positive: "malignant") } };
 CsvTable table = CsvTable.Read(Path.Combine(AppContext.BaseDirectory, "breast-cancer.csv"), schema);
 CsvEncoding encoding = CsvEncoding.Fit(table);
 (Dataset train, Dataset test) = encoding.Encode(table).Split(0.8, 0.2, seed: 1, stratified: true);
 
-// μ and σ come from the training set alone: the test set stands for patients nobody has seen yet.
+// μ and σ come from the training set only: the test set represents new patients.
 Standardization scale = Standardization.Fit(train);
 (train, test) = (scale.Apply(train), scale.Apply(test));
 Console.WriteLine($"train: {train}");
@@ -25,7 +25,7 @@ check.ThrowIfFailed();
 Console.WriteLine($"gradient check: {check.ParametersChecked} parameters agree, relative error below {check.Tolerance:0e0}");
 Console.WriteLine();
 
-// Gradient descent on the full batch: every step looks at every patient.
+// Gradient descent on the full batch: every step uses every patient.
 Trainer<TumourNet> trainer = new(network, new GradientDescent(0.5), new TrainingOptions { Epochs = 2000, BatchSize = train.Count });
 TrainingHistory history = trainer.Fit(train);
 foreach (EpochResult epoch in history.Epochs.Where(epoch => epoch.Epoch is 0 or 10 or 100 or 1000))
@@ -33,7 +33,7 @@ foreach (EpochResult epoch in history.Epochs.Where(epoch => epoch.Epoch is 0 or 
     Console.WriteLine($"cost before update {epoch.Epoch + 1,4}: {epoch.Loss:F4}");
 }
 
-// Inputs are on one scale now, so the size of a weight says how much its input matters.
+// All inputs have the same scale, so the size of a weight shows how much its input matters.
 Console.WriteLine();
 Console.WriteLine("largest weights:");
 float[] weights = network.Dense1.Weights.ToArray();

@@ -1,6 +1,6 @@
 using Lamina.Data;
 
-/// <summary>The plane as characters: '.' where a network says class 1, blank where it says 0; examples are 'x' (1) and 'o' (0).</summary>
+/// <summary>The plane as characters: '.' where a network predicts 1 and blank where 0; 'x' and 'o' are examples of 1 and 0.</summary>
 internal static class DecisionMap
 {
     public const int Columns = 38;

@@ -1,7 +1,7 @@
 using Lamina.Data;
 using Lamina.Randomness;
 
-/// <summary>Petals of two classes, in turn, around the origin: no straight line tells them apart.</summary>
+/// <summary>Petals around the origin that belong alternately to two classes: no straight line separates them.</summary>
 internal static class Flower
 {
     /// <summary>(x₁, x₂) = r·(sin θ, cos θ), r = 4 sin 4θ, noise on both; θ in [0, 3.12] is class 0, in [3.12, 6.24] class 1.</summary>

@@ -8,7 +8,7 @@ internal static class DeepStep
 {
     private const int Images = 4;
 
-    /// <summary>Lets ResNet-152 learn four images of noise by heart, a few steps long.</summary>
+    /// <summary>Fits ResNet-152 to four images of noise, for a few steps.</summary>
     public static void Run(ulong seed)
     {
         PhiloxStream random = new(seed);

@@ -1,10 +1,10 @@
 using Lamina;
 
-// He et al. 2016, table 1, with torchvision's stride on the 3×3. Arguments: filters, window, stride, zeros around.
+// He et al. 2016, table 1, with torchvision's stride on the 3×3. Arguments: filters, window, stride, padding.
 [Block, Conv2D(Arg.A, Arg.B, Stride = Arg.C, Pad = Arg.D, Bias = false), BatchNorm]
 internal sealed class Conv;
 
-// relu(x + F(x)) with F of two 3×3 convolutions, and where filters A or stride B are new, a 1×1 convolution of x.
+// relu(x + F(x)) with F of two 3×3 convolutions, and a 1×1 convolution of x where filters A or stride B change.
 [Block, Use<Conv>(Arg.A, 3, 1, 1), Relu, Use<Conv>(Arg.A, 3, 1, 1), AddInput, Relu]
 internal sealed class Basic;
 

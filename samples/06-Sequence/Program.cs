@@ -27,7 +27,7 @@ catch (Exception exception) when (exception is IOException or ArgumentException)
 void Forecast(Dataset series)
 {
     if (series.Count < 200) throw new ArgumentException($"There are {series.Count} values; at least 200 are needed.");
-    // The last fifth is the future: neither the scale nor the training sees it.
+    // The last fifth is the future: neither scale nor training uses it.
     int past = series.Count * 4 / 5;
     Standardization scale = Standardization.Fit(series[..past]);
     Dataset train = Series.Windows(scale.Apply(series), ForecastNet.Window..past, ForecastNet.Window);

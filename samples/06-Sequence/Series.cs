@@ -4,7 +4,7 @@ using Lamina.Randomness;
 /// <summary>Values at equal distances in time, as a data set of one column.</summary>
 internal static class Series
 {
-    /// <summary>A wave whose length and height wander, with noise: (1 − cos φ)·height, φ by 2π/60 a step on average.</summary>
+    /// <summary>A wave of varying length and height, with noise: (1 − cos φ)·height, φ by 2π/60 a step on average.</summary>
     public static Dataset Generate(int count, ulong seed)
     {
         PhiloxStream random = new(seed);
@@ -27,7 +27,7 @@ internal static class Series
         return CsvEncoding.Fit(table).Encode(table);
     }
 
-    /// <summary>For each value from one place to another, the window before it as input and the change at its end as target.</summary>
+    /// <summary>For each value in a range of indices: the window before it as input, its change from the last value as target.</summary>
     public static Dataset Windows(Dataset series, Range values, int window)
     {
         float[] all = [.. series.Inputs];

@@ -1,6 +1,6 @@
 using Lamina;
 
-/// <summary>Reads characters and says after each of them which comes next: one distribution for every step.</summary>
+/// <summary>Reads characters and predicts the next one after each: one distribution per step.</summary>
 [Network, Input(Steps)]
 [Embedding(Writing.Alphabet, width: 24)]
 [Gru(128, ReturnSequences = true)]
@@ -8,6 +8,6 @@ using Lamina;
 [Loss(Loss.CrossEntropy)]
 internal sealed partial class CharacterNet
 {
-    /// <summary>Characters that are read.</summary>
+    /// <summary>Number of characters in a piece.</summary>
     public const int Steps = 50;
 }

@@ -4,7 +4,7 @@ using Lamina.Optimizers;
 using Lamina.Randomness;
 using Lamina.Training;
 
-// This sample's README without the output that it shows.
+// The README of this sample, without the output that it shows.
 string page = Read(Path.Combine(AppContext.BaseDirectory, "README.md"));
 string text = string.Concat(page.Split("```").Where(part => !part.StartsWith("text\n")));
 ulong seed = 1;

@@ -11,7 +11,7 @@ internal static class Writing
 
     public static char Decode(int code) => code == 0 ? '\n' : (char)(code - 1 + ' ');
 
-    /// <summary>Pieces of a text, one every so many characters; their targets are the same pieces one character further on.</summary>
+    /// <summary>Pieces of a text at equal distances; their targets are the same pieces, shifted by one character.</summary>
     public static Dataset Pieces(string text, int steps, int every)
     {
         int[] codes = [.. text.Select(Encode)];
@@ -21,14 +21,14 @@ internal static class Writing
         return new Dataset(inputs, steps, OneHot.EncodeSequences(next, Alphabet), steps * Alphabet);
     }
 
-    /// <summary>Goes on after a beginning, each character drawn from pⱼ^(1/T)/Σ pₖ^(1/T): the lower T, the more cautious.</summary>
+    /// <summary>Continues a text; each character is drawn from pⱼ^(1/T)/Σ pₖ^(1/T): the lower T, the more cautious.</summary>
     public static string Continue(CharacterNet network, string beginning, int length, double temperature, PhiloxStream random)
     {
         string text = beginning;
         float[] outputs = new float[CharacterNet.Steps * Alphabet];
         while (text.Length < length)
         {
-            // Steps after the last character are filled with blanks; no step sees what comes after it.
+            // Steps after the last character are blanks; no step depends on a later one.
             string read = text[Math.Max(0, text.Length - CharacterNet.Steps)..];
             network.Predict([.. read.PadRight(CharacterNet.Steps).Select(character => (float)Encode(character))], outputs);
             IEnumerable<float> next = outputs.Skip((read.Length - 1) * Alphabet).Take(Alphabet);

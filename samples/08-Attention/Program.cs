@@ -13,11 +13,11 @@ if (args is not ([] or ["--seed", _]) || (args.Length == 2 && !ulong.TryParse(ar
 }
 
 Console.WriteLine(Transformer.Description.ToTable());
-Console.WriteLine("task     places   accuracy on new sequences");
-Transformer reverse = Train("reverse  known  ", Array.Reverse, new Transformer(seed));
-Transformer sort = Train("sort     known  ", Array.Sort, new Transformer(seed));
-Train("reverse  unknown", Array.Reverse, new Placeless(seed));
-Train("sort     unknown", Array.Sort, new Placeless(seed));
+Console.WriteLine("task     positions  accuracy on new sequences");
+Transformer reverse = Train("reverse  known    ", Array.Reverse, new Transformer(seed));
+Transformer sort = Train("sort     known    ", Array.Sort, new Transformer(seed));
+Train("reverse  unknown  ", Array.Reverse, new Placeless(seed));
+Train("sort     unknown  ", Array.Sort, new Placeless(seed));
 
 float[] digits = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8];
 Console.WriteLine($"\n{string.Concat(digits)} reversed is {Read(reverse)}");
@@ -37,7 +37,7 @@ TNetwork Train<TNetwork>(string label, Action<int[]> task, TNetwork network)
     return network;
 }
 
-// The digit that is most likely at each place.
+// The most likely digit at each position.
 string Read(Transformer network)
 {
     float[] outputs = new float[Sequences.Length * Sequences.Digits];

@@ -6,7 +6,7 @@ internal static class Sequences
     public const int Length = 12;
     public const int Digits = 10;
 
-    /// <summary>Random digits (count, 12), and as targets (count, 12·10) what the task makes of them, one-hot at each place.</summary>
+    /// <summary>Random digits (count, 12), and the targets of a task (count, 12·10), one-hot at each position.</summary>
     public static Dataset Draw(int count, Action<int[]> task, PhiloxStream random)
     {
         int[][] sequences = new int[count][];

@@ -1,6 +1,6 @@
 using Lamina;
 
-/// <summary>Two inputs, what both say, and three answers to it; any label may be missing.</summary>
+/// <summary>Two inputs, shared layers and three heads; any label may be missing.</summary>
 [Network]
 [Input(8, 4, 1, Name = "camera")]
 [Input(8, Name = "radar")]

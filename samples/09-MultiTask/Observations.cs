@@ -2,8 +2,8 @@ using Lamina.Data;
 using Lamina.Randomness;
 
 /// <summary>
-/// Digits as two instruments see them. Inputs: a camera sees the right half (8, 4, 1), a radar measures for each row how far from the left
-/// the ink begins (8), with noise. Targets: the digit (10, one-hot), whether it is odd (1), and the mean width of its rows in pixels (1).
+/// Digits by two instruments. Inputs: a camera's image of the right half (8, 4, 1); for each row a radar's distance to the ink (8), with
+/// noise. Targets: the digit (10, one-hot), whether it is odd (1), and the mean width of its rows in pixels (1).
 /// </summary>
 internal static class Observations
 {
@@ -16,7 +16,7 @@ internal static class Observations
         return new Dataset(inputs, Array.ConvertAll(all, i => Targets(digits.Input(i).ToArray(), digits.Target(i))));
     }
 
-    /// <summary>The same with each label of each example missing with a probability: NaN stands for it.</summary>
+    /// <summary>The same data with each label of each example replaced by NaN with a given probability.</summary>
     public static Dataset Forget(Dataset data, double probability, PhiloxStream random)
     {
         float[] targets = data.Targets.ToArray();

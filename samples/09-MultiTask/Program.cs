@@ -27,7 +27,7 @@ Console.WriteLine($"\nfirst of the test set: {OneHot.Decode(test.Target(0)[..10]
 Console.WriteLine($"the network says:      {OneHot.Decode(digit)}, odd with probability {odd[0]:F3}, {width[0]:F2} pixels wide");
 return 0;
 
-// As many updates for a small set as for a large one.
+// The same number of updates for a small set and a large one.
 HybridNet Train(string label, Dataset data)
 {
     HybridNet network = new(seed);

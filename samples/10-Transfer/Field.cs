@@ -1,13 +1,13 @@
 using Lamina.Data;
 using Lamina.Randomness;
 
-/// <summary>Digits of 8×8 pixels, each somewhere in a field of 14×14.</summary>
+/// <summary>Digits of 8×8 pixels, each at a position in a field of 14×14.</summary>
 internal static class Field
 {
     public const int Size = 14;
     private const int DigitSize = 8;
 
-    /// <summary>Draws a place for every digit; the five from <paramref name="first"/> on are the classes.</summary>
+    /// <summary>Draws a position for every digit; the five digits from <paramref name="first"/> on are the classes.</summary>
     public static Dataset Place(Dataset digits, int first, PhiloxStream random)
     {
         float[] fields = new float[digits.Count * Size * Size];

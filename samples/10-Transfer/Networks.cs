@@ -1,6 +1,6 @@
 using Lamina;
 
-/// <summary>Tells 0, 1, 2, 3 and 4 apart. What it has found in an image after the second maximum is called <c>features</c>.</summary>
+/// <summary>Distinguishes 0, 1, 2, 3 and 4. The output of its last pool is called <c>features</c>.</summary>
 [Network]
 [Input(Field.Size, Field.Size, 1)]
 [Conv2D(16, kernel: 3, Padding = Padding.Same), Relu]
@@ -12,7 +12,7 @@ using Lamina;
 [Loss(Loss.CrossEntropy)]
 internal sealed partial class LowDigitNet;
 
-/// <summary>Tells 5, 6, 7, 8 and 9 apart by the same features. They stay as they are: only the head learns.</summary>
+/// <summary>Distinguishes 5, 6, 7, 8 and 9 by the same features, which are frozen: only the head is trained.</summary>
 [Network]
 [Input(Field.Size, Field.Size, 1)]
 [Use<LowDigitNet>(Until = "features", Frozen = true, Name = "base")]
@@ -21,7 +21,7 @@ internal sealed partial class LowDigitNet;
 [Loss(Loss.CrossEntropy)]
 internal sealed partial class HighDigitNet;
 
-/// <summary>The same layers, and all of them learn.</summary>
+/// <summary>The same layers, all of them trained.</summary>
 [Network, Input(Field.Size, Field.Size, 1), Use<LowDigitNet>(Until = "features", Name = "base"), Flatten]
 [Dense(5, Name = "head"), Softmax, Loss(Loss.CrossEntropy)]
 internal sealed partial class FreshDigitNet;

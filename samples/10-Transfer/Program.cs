@@ -12,7 +12,7 @@ if (args.Length > 0 && !(args is ["--seed", string value] && ulong.TryParse(valu
     return 1;
 }
 
-// 0 to 4 in eight places each to learn from; ten each of 5 to 9 in one place, and the rest of them to test with.
+// Training: 0 to 4 at eight positions each; ten each of 5 to 9 at one position. Test: the rest of 5 to 9.
 Dataset digits = SmallDigits.Load();
 PhiloxStream random = new(seed);
 int[] order = [.. Enumerable.Range(0, digits.Count)];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Lamina.Generator.Tests.Documentation;
 using Lamina.Generator.Tests.Gpu.Ilgpu;
 using Lamina.Generator.Tests.Harness;
 
@@ -66,6 +67,14 @@ public partial class SourceConventionTests
         from line in Repository.Read(file).Split('\n')
         where line.Length > LongestLine
         select $"{file}: {line.Trim()}");
+
+    /// <summary>Markdown cannot break the rows of a table.</summary>
+    [Fact]
+    public void Lines_of_pages_have_at_most_140_characters() => Assert.Empty(
+        from page in Page.All
+        from line in Repository.Read(page).Split('\n')
+        where line.Length > LongestLine && !line.StartsWith('|')
+        select $"{page}: {line}");
 
     [Fact]
     public void No_file_has_regions() => Assert.Empty(

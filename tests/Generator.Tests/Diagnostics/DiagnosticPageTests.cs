@@ -25,7 +25,7 @@ public partial class DiagnosticPageTests
     {
         GeneratorRun run = GeneratorRun.Of(Settings(id, "Bad"), Usings + Code(id, "Bad"));
         LaminaDiagnostic diagnostic = Assert.Single(run.Lamina);
-        Assert.Equal((id, Quotation().Match(Page(id)).Groups[1].Value), (diagnostic.Id, diagnostic.Message));
+        Assert.Equal((id, Message(id)), (diagnostic.Id, diagnostic.Message));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public partial class DiagnosticPageTests
             Severities = SourceSettings.Default.Severities.Add(OutputShapes, ReportDiagnostic.Info),
         };
         Assert.Contains(
-            Quotation().Match(Page(OutputShapes)).Groups[1].Value,
+            Message(OutputShapes),
             GeneratorRun.Of(on, Usings + Code(OutputShapes, "Bad")).Lamina.Select(diagnostic => diagnostic.Message));
         GeneratorRun.Of(Usings + Code(OutputShapes, "Good")).AssertClean();
     }
@@ -47,6 +47,10 @@ public partial class DiagnosticPageTests
         GeneratorRun.Of(Settings(id, "Good"), Usings + Code(id, "Good")).AssertClean();
 
     private static string Page(string id) => Repository.Read($"docs/diagnostics/{id}.md");
+
+    /// <summary>The quotation at the beginning of a page, which may take several lines.</summary>
+    private static string Message(string id) =>
+        Quotation().Match(Page(id)).Groups[1].Value.Replace("\n> ", " ", StringComparison.Ordinal);
 
     private static string Code(string id, string section) =>
         Regex.Match(Page(id), $@"## {section}\n\n```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
@@ -68,6 +72,6 @@ public partial class DiagnosticPageTests
     [GeneratedRegex(@"""data_offsets"":\[\d+,(\d+)\]")]
     private static partial Regex DataEnd();
 
-    [GeneratedRegex(@"\n> (.*)\n")]
+    [GeneratedRegex(@"\n> (.*(\n> .*)*)\n")]
     private static partial Regex Quotation();
 }
