@@ -65,6 +65,19 @@ public class CsvTableTests
         Assert.Equal((2, 4), (table.Line(0), table.Line(1)));
     }
 
+    /// <summary>In a table of one column a line of blanks is a value; in others it is skipped, as an empty line is.</summary>
+    [Fact]
+    public void A_line_of_blanks_is_a_missing_value_of_one_column()
+    {
+        CsvTable column = Read("a\n1\n   \n\n2\n");
+        Assert.Equal((3, null, 3, 5), (column.RowCount, column[1, 0], column.Line(1), column.Line(2)));
+        Assert.Equal(2, Read("a,b\n1,2\n   \n\n3,4\n").RowCount);
+    }
+
+    [Fact]
+    public void A_scale_has_a_column() =>
+        Assert.Equal("Column", Assert.Throws<ArgumentNullException>(() => new CsvScale(null!, 0, 1)).ParamName);
+
     [Fact]
     public void Gzip_and_byte_order_marks_are_recognised()
     {
@@ -90,6 +103,9 @@ public class CsvTableTests
     [InlineData("a,a\n1,2\n", "table, line 1, column 'a': Two columns are called 'a'.")]
     [InlineData("a,b\n1,\"2\n3,4\n", "table, line 2: The quotes of '\"2\\n3,4\\n' do not pair.")]
     [InlineData("a,b\n1,2\"3\n", "table, line 2: The quotes of '2\"3' do not pair.")]
+    [InlineData("a,b\n1,\"2\"3,\"4\n", "table, line 2: The quotes of '\"2\"3' do not pair.")]
+    [InlineData("a,b\r1,\"2\r3,4\r", "table, line 2: The quotes of '\"2\\r3,4\\r' do not pair.")]
+    [InlineData("a,b\n1,\"2\"\"", "table, line 2: The quotes of '\"2\"\"' do not pair.")]
     public void A_bad_table_is_refused_by_line(string text, string message)
     {
         DataFileException exception = Assert.Throws<DataFileException>(() => Read(text));

@@ -19,8 +19,18 @@ internal static class DotnetCommand
 
     public static DotnetResult Run(string folder, string packageFolder, params string[] arguments)
     {
-        using var process = new Process { StartInfo = Start(folder, packageFolder, arguments) };
-        string line = "dotnet " + string.Join(' ', arguments);
+        ProcessStartInfo start = Start(folder, "dotnet", arguments);
+        start.Environment["NUGET_PACKAGES"] = packageFolder;
+        return Run(start);
+    }
+
+    /// <summary>Runs a program without the dotnet command.</summary>
+    public static DotnetResult RunProgram(string folder, string file) => Run(Start(folder, file, []));
+
+    private static DotnetResult Run(ProcessStartInfo start)
+    {
+        using var process = new Process { StartInfo = start };
+        string line = string.Join(' ', start.ArgumentList.Prepend(start.FileName));
         var output = new StringBuilder();
         process.OutputDataReceived += (_, received) => Append(output, received.Data);
         process.ErrorDataReceived += (_, received) => Append(output, received.Data);
@@ -38,9 +48,9 @@ internal static class DotnetCommand
         return new DotnetResult(line, process.ExitCode, output.ToString());
     }
 
-    private static ProcessStartInfo Start(string folder, string packageFolder, string[] arguments)
+    private static ProcessStartInfo Start(string folder, string file, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -55,7 +65,6 @@ internal static class DotnetCommand
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
-        start.Environment["NUGET_PACKAGES"] = packageFolder;
         return start;
     }
 

@@ -17,12 +17,23 @@ internal sealed record OutsideProject(string Folder, string Packages)
         return new OutsideProject(folder, Path.Combine(folder, "packages"));
     }
 
+    private string PublishFolder => Path.Combine(Folder, "published");
+
     private string Name => Path.GetFileName(Folder);
 
     public DotnetResult Build() => DotnetCommand.Run(Folder, Packages, "build", "-tl:off");
 
     public DotnetResult Run(string framework) =>
         DotnetCommand.Run(Folder, Packages, Path.Combine("bin", "Debug", framework, Name + ".dll"));
+
+    /// <summary>Publishes it for this machine.</summary>
+    public DotnetResult Publish(string framework) => DotnetCommand.Run(
+        Folder, Packages, "publish", "--framework", framework, "--use-current-runtime", "--output", PublishFolder, "-tl:off");
+
+    public DotnetResult RunPublished() => DotnetCommand.RunProgram(Folder, Path.Combine(PublishFolder, Name));
+
+    /// <summary>Names of the assemblies beside the published program; none if it is compiled ahead of time.</summary>
+    public IEnumerable<string> PublishedAssemblies() => Directory.EnumerateFiles(PublishFolder, "*.dll");
 
     /// <summary>Names of the files that Lamina's generator wrote for a framework.</summary>
     public IEnumerable<string> GeneratedFiles(string framework) => Directory

@@ -25,7 +25,9 @@ public class OutsideProjectTests(PackedLamina package)
         Assert.Equal(example.Output, run.Output.TrimEnd());
     }
 
-    /// <summary>With every analyzer of the SDK, code style and documentation, and warnings as errors.</summary>
+    /// <summary>
+    /// With every analyzer of the SDK, those of trimming and NativeAOT among them, code style and documentation, and warnings as errors.
+    /// </summary>
     [Fact]
     public void The_strictest_settings_of_a_project_find_nothing_in_generated_code()
     {
@@ -48,7 +50,7 @@ public class OutsideProjectTests(PackedLamina package)
             [Dense(1), Loss(Loss.MeanSquaredError), Dense(1, From = "trunk"), Loss(Loss.Huber)]
             internal sealed partial record Several;
             """,
-            "<AnalysisLevel>latest-all</AnalysisLevel><AnalysisMode>All</AnalysisMode><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>"
+            "<IsAotCompatible>true</IsAotCompatible><AnalysisLevel>latest-all</AnalysisLevel><AnalysisMode>All</AnalysisMode><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>"
             + "<GenerateDocumentationFile>true</GenerateDocumentationFile><CheckForOverflowUnderflow>true</CheckForOverflowUnderflow>"
             + "<Features>strict</Features><WarningLevel>9999</WarningLevel><LangVersion>preview</LangVersion>");
 

@@ -38,7 +38,10 @@ public sealed class PackedLamina : IDisposable
     /// <param name="packages">Ids of the packages; Lamina if none is named.</param>
     internal OutsideProject NewProject(
         string name, string frameworks, string program, string properties = "", params string[] packages) => OutsideProject.Create(
-        Path.Combine(folder.FullName, name), this, packages.Length == 0 ? ["Lamina"] : packages, frameworks, program, properties);
+        NewFolder(name), this, packages.Length == 0 ? ["Lamina"] : packages, frameworks, program, properties);
+
+    /// <summary>A folder of this name, outside the repository.</summary>
+    internal string NewFolder(string name) => Path.Combine(folder.FullName, name);
 
     public void Dispose() => folder.Delete(recursive: true);
 }

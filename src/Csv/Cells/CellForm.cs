@@ -24,6 +24,12 @@ internal sealed record CellForm(char Delimiter, char? Quote, char? Comment, bool
         RequireDifferent(form.Quote, form.Comment, nameof(CsvSchema.Quote), nameof(CsvSchema.Comment));
         if (form.Quote is ' ')
             throw new ArgumentException("CsvSchema.Quote is ' ', which cannot enclose fields. Set it to null if nothing does.");
+        if (form is { Quote: '\t', Trim: true })
+        {
+            throw new ArgumentException(
+                "CsvSchema.Quote is '\\t' and CsvSchema.Trim is true, which drops the tabs around fields. Set Trim to false.");
+        }
+
         if (form is { Delimiter: ' ', Trim: true })
         {
             throw new ArgumentException(

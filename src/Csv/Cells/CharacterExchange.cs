@@ -37,13 +37,7 @@ internal sealed class CharacterExchange
 
     public TextReader Of(TextReader text) => pairs.Length == 0 ? text : new Exchanged(text, this);
 
-    public string Of(string text) => Array.Exists(pairs, pair => text.AsSpan().ContainsAny(pair.One, pair.Other))
-        ? string.Create(text.Length, text, (copy, original) =>
-        {
-            original.CopyTo(copy);
-            Apply(copy);
-        })
-        : text;
+    public string Of(string text) => Concerns(text) ? string.Create(text.Length, (this, text), Fill) : text;
 
     private static IEnumerable<char> Given(char? character) => character is char given ? [given] : [];
 
@@ -56,6 +50,22 @@ internal sealed class CharacterExchange
         }
 
         return character;
+    }
+
+    private static void Fill(Span<char> copy, (CharacterExchange Exchange, string Text) original)
+    {
+        original.Text.CopyTo(copy);
+        original.Exchange.Apply(copy);
+    }
+
+    private bool Concerns(string text)
+    {
+        foreach ((char one, char other) in pairs)
+        {
+            if (text.AsSpan().ContainsAny(one, other)) return true;
+        }
+
+        return false;
     }
 
     private void Apply(Span<char> text)

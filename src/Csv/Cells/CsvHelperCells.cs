@@ -56,12 +56,16 @@ internal static class CsvHelperCells
         HasHeader = false,
         Separator = form.Delimiter,
         Mode = form.Quote is null ? CsvMode.NoEscape : CsvMode.Rfc4180,
-
-        // The library compares quote and separator even where nothing is quoted.
-        Quote = form.Quote ?? (form.Delimiter == '"' ? '\'' : '"'),
+        Quote = form.Quote ?? '"',
         CommentPrefix = form.Comment,
         TrimWhitespace = form.Trim,
+
+        // The library refuses whitespace that quotes, even if nothing is trimmed.
+        WhitespaceCharacters = form.Quote == '\t' ? " " : " \t",
         TrackLineNumbers = true,
+
+        // The cells are kept, and many are equal: categories, for example.
+        PoolStrings = true,
 
         // With Trim the library takes a line of blanks for empty, but in a table of one column it is a missing value.
         SkipEmptyLines = false,

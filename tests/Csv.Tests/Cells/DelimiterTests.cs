@@ -59,12 +59,17 @@ public class DelimiterTests
     [Theory]
     [InlineData('\n', null, "CsvSchema.Quote is '\\n'")]
     [InlineData(' ', null, "CsvSchema.Quote is ' '")]
+    [InlineData('\t', null, "CsvSchema.Quote is '\\t' and CsvSchema.Trim is true")]
     [InlineData('"', '"', "CsvSchema.Quote and CsvSchema.Comment are both '\"'")]
     [InlineData('"', '\r', "CsvSchema.Comment is '\\r'")]
     public void Other_characters_are_checked_alike(char quote, char? comment, string message) => Assert.StartsWith(
         message,
         Assert.Throws<ArgumentException>(() => Tables.Read("a\n1\n", new() { Quote = quote, Comment = comment })).Message,
         StringComparison.Ordinal);
+
+    [Fact]
+    public void A_tab_encloses_if_blanks_are_not_trimmed() =>
+        Assert.Equal("1,2 ", Tables.Read("a,b\n\t1,2 \t,3\n", new() { Quote = '\t', Trim = false })[0, 0]);
 
     /// <summary>Every character either divides two cells or is an argument error; no other exception comes.</summary>
     [Fact]
@@ -93,6 +98,18 @@ public class DelimiterTests
         }
 
         Assert.Equal((2 * (0x250 - 4)) - 9, separating);
+    }
+
+    /// <summary>The parser divides at ASCII characters only; what stands in for the others may also be in cells.</summary>
+    [Fact]
+    public void Delimiter_quote_and_comment_may_be_outside_ascii()
+    {
+        CsvSchema schema = new() { Delimiter = 'þ', Quote = '“', Comment = '§' };
+        CsvTable table = Tables.Read("§ no row\naþb\n “x““þ\u0001“ þ\u0001\u0002é\n", schema);
+        Assert.Equal(("x“þ\u0001", "\u0001\u0002é", 3), (table[0, 0], table[0, 1], table.Line(0)));
+        Assert.StartsWith(
+            "table, line 2: The quotes of '“\\u0001þ' do not pair.",
+            Assert.Throws<DataFileException>(() => Tables.Read("aþb\n1þ“\u0001þ", schema)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

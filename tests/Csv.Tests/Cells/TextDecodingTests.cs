@@ -32,7 +32,10 @@ public class TextDecodingTests
                 {
                     string before = "a,b" + end + string.Concat(Enumerable.Range(0, rows).Select(i => $"{i},{i * i}{end}"));
                     byte[] file =
-                        [.. encoding.GetPreamble(), .. encoding.GetBytes(before), .. Convert.FromHexString(wrong), .. encoding.GetBytes(after)];
+                    [
+                        .. encoding.GetPreamble(), .. encoding.GetBytes(before), .. Convert.FromHexString(wrong),
+                        .. encoding.GetBytes(after),
+                    ];
                     DataFileException exception = Assert.Throws<DataFileException>(() => Read(file, encoding));
                     Assert.Equal($"t, line {rows + 2}: The bytes here are not {encoding.WebName} text.", exception.Message);
                 }

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Lamina.Data;
 
-namespace Lamina.Csv.Tests.Files;
+namespace Lamina.Csv.Tests;
 
 /// <summary>A file is read once, from the front, and only its table is kept.</summary>
 public class StreamingTests
@@ -59,8 +59,10 @@ public class StreamingTests
         byte[] packed = Gzip.Pack(Encoding.UTF8.GetBytes(text));
         for (int length = 20; length < packed.Length; length += 997)
         {
-            string message = Assert.Throws<DataFileException>(() => CsvTable.Read(new MemoryStream(packed[..length]), "cut", new())).Message;
-            Assert.StartsWith("cut: The gzip data is ", message, StringComparison.Ordinal);
+            MemoryStream cut = new(packed[..length]);
+            Assert.StartsWith(
+                "cut: The gzip data is ", Assert.Throws<DataFileException>(() => CsvTable.Read(cut, "cut", new())).Message,
+                StringComparison.Ordinal);
         }
 
         Assert.Equal(4000, CsvTable.Read(new MemoryStream(packed), "whole", new()).RowCount);
@@ -69,7 +71,8 @@ public class StreamingTests
     [Fact]
     public void A_bad_row_in_a_whole_archive_is_reported_as_such() => Assert.Equal(
         "whole, line 2, column 'b': The row ends after 1 of 2 fields.",
-        Assert.Throws<DataFileException>(() => CsvTable.Read(new MemoryStream(Gzip.Pack("a,b\n1\n2,3\n"u8.ToArray())), "whole", new())).Message);
+        Assert.Throws<DataFileException>(
+            () => CsvTable.Read(new MemoryStream(Gzip.Pack("a,b\n1\n2,3\n"u8.ToArray())), "whole", new())).Message);
 
     private static RepeatedText Text(long times, string last) => new("a,b\n"u8.ToArray(), Comments, times, Encoding.UTF8.GetBytes(last));
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Threading.Tasks;
 using Lamina.Data;
 
-namespace Lamina.Csv.Tests.Files;
+namespace Lamina.Csv.Tests;
 
 /// <summary>What of a table exceeds a limit is refused with the file, the value and the option, and before much is done.</summary>
 public sealed class TableLimitsTests : IDisposable

@@ -1,6 +1,6 @@
 using System.IO;
 
-namespace Lamina.Csv.Tests.Files;
+namespace Lamina.Csv.Tests;
 
 /// <summary>A stream of a text, then another text over and over, then a third; nothing of it is held.</summary>
 /// <param name="first">Its first bytes.</param>
