@@ -12,8 +12,8 @@ numeric="Kernels.Tests Runtime.Tests EndToEnd.Tests"
 folder=$PWD/artifacts/long-run
 mkdir -p "$folder"
 
-# An emulator is slow. Vectors wider than ARM64's are emulated there once more; of the others, tests are left out that only
-# repeat computations of the rest, or end and count processes of the machine.
+# Parts of the names of test classes that do not run on the emulator, which is slow: vectors wider than ARM64's, tests that kill or fuzz, and
+# tests that mostly compile code.
 beside_arm64="256 512 Safety. CrashTests FuzzTests HeaderMemoryTests PassAgreementTests DepthTests"
 
 passed=0 failed=0 skipped=0
