@@ -3,7 +3,8 @@
 #   full    every test, with nothing rotated or shortened
 #   net8    the numeric tests on .NET 8
 #   arm64   the numeric tests on ARM64, under an emulator, and the digits of whole networks compared with those of this machine
-# As .ci/run does, it prints why tests were skipped and, as the last line, "N passed, N failed, N skipped"; it ends with 0 only if none failed.
+# As .ci/run does, it prints why tests were skipped and, as the last line, "N passed, N failed, N skipped". It ends with 0 only if nothing
+# failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
@@ -12,8 +13,8 @@ numeric="Kernels.Tests Runtime.Tests EndToEnd.Tests"
 folder=$PWD/artifacts/long-run
 mkdir -p "$folder"
 
-# Parts of the names of test classes that do not run on the emulator, which is slow: vectors wider than ARM64's, tests that kill or fuzz, and
-# tests that mostly compile code.
+# Parts of the names of test classes that do not run on the emulator, which is slow: vectors wider than ARM64's, tests that kill or fuzz,
+# and tests that mostly compile code.
 beside_arm64="256 512 Safety. CrashTests FuzzTests HeaderMemoryTests PassAgreementTests DepthTests"
 
 passed=0 failed=0 skipped=0
