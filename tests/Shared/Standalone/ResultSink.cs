@@ -1,12 +1,12 @@
-using System.Threading;
+using System.Threading.Tasks;
 using Xunit.Abstractions;
 
 namespace Lamina.Tests.Standalone;
 
 /// <summary>Counts results as they come, and prints what failed or was skipped.</summary>
-internal sealed class ResultSink : IMessageSink
+internal sealed class ResultSink : LongLivedMarshalByRefObject, IMessageSink
 {
-    private readonly ManualResetEventSlim finished = new();
+    private readonly TaskCompletionSource finished = new();
 
     public int Passed { get; private set; }
 
@@ -15,7 +15,7 @@ internal sealed class ResultSink : IMessageSink
     public int Skipped { get; private set; }
 
     /// <summary>Waits for the last test.</summary>
-    public void Wait() => finished.Wait();
+    public void Wait() => finished.Task.Wait();
 
     public bool OnMessage(IMessageSinkMessage message)
     {
@@ -34,7 +34,7 @@ internal sealed class ResultSink : IMessageSink
                     Console.WriteLine($"skipped: {skipped.Test.DisplayName}: {skipped.Reason}");
                     break;
                 case ITestAssemblyFinished:
-                    finished.Set();
+                    finished.SetResult();
                     break;
 
                 // What fails outside a test: constructors and disposal of fixtures, discovery of data.

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Threading;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -39,23 +38,4 @@ internal static class StandaloneRun
     }
 
     private static string ClassName(ITestCase test) => test.TestMethod.TestClass.Class.Name;
-
-    private sealed class DiscoverySink : IMessageSink
-    {
-        private readonly List<ITestCase> cases = [];
-        private readonly ManualResetEventSlim finished = new();
-
-        public List<ITestCase> Wait()
-        {
-            finished.Wait();
-            return cases;
-        }
-
-        public bool OnMessage(IMessageSinkMessage message)
-        {
-            if (message is ITestCaseDiscoveryMessage found) cases.Add(found.TestCase);
-            if (message is IDiscoveryCompleteMessage) finished.Set();
-            return true;
-        }
-    }
 }
