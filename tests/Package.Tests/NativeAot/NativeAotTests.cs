@@ -1,5 +1,3 @@
-using System.IO;
-
 namespace Lamina.Package.Tests.NativeAot;
 
 /// <summary>
