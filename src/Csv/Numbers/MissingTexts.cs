@@ -5,7 +5,8 @@ internal static class MissingTexts
 {
     private static readonly HashSet<string> Known = new(
         [
-            .. CsvSchema.CommonMissing, "-", "--", "---", ".", "..", "...", "*", "\\N", "nil", "(null)", "(none)", "(missing)", "(blank)", "<null>",
+            .. CsvSchema.CommonMissing,
+            "-", "--", "---", ".", "..", "...", "*", "\\N", "nil", "(null)", "(none)", "(missing)", "(blank)", "<null>",
             "<none>", "missing", "undefined", "n.a.", "n.a", "n/d", "#NULL!", "#VALUE!", "#DIV/0!", "#REF!", "#NUM!", "#NAME?", "#######",
             "\u2013", "\u2014", "\u2212", "NaT", "<NaT>", "1.#SNAN",
         ],
