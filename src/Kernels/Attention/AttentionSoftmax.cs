@@ -9,6 +9,10 @@ namespace Lamina.Kernels;
 /// The softmax of attention: over the keys that a query may see (Vaswani et al., "Attention is all you need", 2017). Its gradient is
 /// that of every softmax, <see cref="RowKernels{T, V}.SoftmaxGradient"/>, since a key that is not seen has p = 0.
 /// </summary>
+/// <remarks>
+/// Loops: examples, heads, queries; a row of scores, (keys), stays in the first-level cache for the three passes of its softmax. Scores of
+/// keys that a query does not see are neither read nor exponentiated, which halves the work of a causal layer.
+/// </remarks>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

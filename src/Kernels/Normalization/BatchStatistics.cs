@@ -32,7 +32,7 @@ public static class BatchStatistics<T, V>
             return;
         }
 
-        // A sum of the numbers themselves has no use for means; the first row stands in for them.
+        // A sum of the numbers themselves does not use means; the first row is a span of the right length.
         ColumnSums<T, V>.Average<Value<T>>(new() { X = x, Dy = x, Means = x[..width] }, mean);
     }
 

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// What a recurrent layer computes beside its input projection g = X·Wᵀ + b, which is one product over all steps. Gate orders and
+/// A recurrent layer after its input projection g = X·Wᵀ + b, which is one product over all steps. Gate orders and
 /// formulas are those of <see cref="RecurrenceKind"/>; initial states are 0. With lengths, steps from an example's length on are hidden:
 /// they hand on the state that they are given, and backward its gradient; running in reverse, the state stays 0 until the first step that
 /// is not hidden. All matrices are row-major, all results are overwritten and must not overlap operands; nothing is allocated after a

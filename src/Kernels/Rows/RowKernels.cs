@@ -5,9 +5,14 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// What a network computes row by row or down the rows of a (rows, width) matrix. Matrices are row-major, nothing is
+/// Softmax, its loss and its gradient for each row of a (rows, width) matrix, and the sum over its rows. Matrices are row-major, nothing is
 /// allocated, and each sum is taken in an order that depends on the width and the lanes alone.
 /// </summary>
+/// <remarks>
+/// Softmax passes over a row three times (maximum; exponentials and their sum; scaling), which costs little because a row stays in the
+/// first-level cache. The sum over rows holds four vectors of adjacent columns in registers while it runs down all rows, so every load is a
+/// whole cache line or more.
+/// </remarks>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -101,7 +106,7 @@ public static class RowKernels<T, V>
             T greatest = LaneReductions<T, V>.Maximum(zRow);
             double excess = double.CreateTruncating(LaneReductions<T, V>.ExpSumLessOne(zRow, greatest));
 
-            // The last difference cancels when the logits are large, so it is taken of products that are exact in double.
+            // The last difference cancels if logits are large, so it is computed from products that are exact in double precision.
             double distance = double.CreateTruncating(greatest) - DoubleSums.Dot<T>(y.Slice(row * width, width), zRow);
             total += Scalar<double>.Log1p(excess).Value + distance;
         }

@@ -56,7 +56,7 @@ public abstract class AttentionSoftmaxTests<T, V>
             return (!hasLengths || key < lengths[example]) && (!causal || key <= query + keys - queries);
         }).ToArray();
 
-        // What is not seen is not read.
+        // Keys that are not seen are not read.
         for (int i = 0; i < seen.Length; i++) s.Span[i] = seen[i] ? s.Span[i] : T.NaN;
         double[] scores = s.ToDoubles();
         AttentionSoftmax<T, V>.Forward(s.Span, p.Span, new(Examples, given), new(Heads, queries, keys, 0), causal);
