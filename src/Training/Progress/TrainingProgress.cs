@@ -2,7 +2,7 @@ namespace Lamina.Training;
 
 /// <summary>Where training stands: reported after every update and, with <see cref="Result"/>, after every epoch.</summary>
 /// <remarks>
-/// A value, so that reporting allocates nothing. <see cref="Progress{T}"/> queues each report; implement the interface to avoid that.
+/// A value, so that reporting allocates nothing. <c>Progress&lt;T&gt;</c> queues each report; implement the interface to avoid that.
 /// </remarks>
 public readonly record struct TrainingProgress
 {

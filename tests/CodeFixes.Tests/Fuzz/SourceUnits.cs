@@ -1,6 +1,7 @@
 using System.IO;
 using Lamina.Generator.Tests.Corpus;
 using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Declarations.Problems;
 using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Tests.Diagnostics;

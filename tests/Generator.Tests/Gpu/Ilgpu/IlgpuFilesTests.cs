@@ -2,6 +2,7 @@ using Lamina.Generator.Declarations;
 using Lamina.Generator.Emission.Gpu.Ilgpu;
 using Lamina.Generator.Output;
 using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -3,7 +3,7 @@ using Lamina.Devices;
 using Lamina.Generator.Emission.Gpu.Ilgpu;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Printing;
-using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 
 namespace Lamina.Generator.Tests.Gpu.Ilgpu;
 

@@ -1,6 +1,6 @@
 using System.IO;
 
-namespace Lamina.Generator.Tests.Harness;
+namespace Lamina.Tests;
 
 /// <summary>
 /// Files of the repository, found from the folder the tests run in: paths that the compiler knows are mapped to others in builds on a
@@ -8,8 +8,11 @@ namespace Lamina.Generator.Tests.Harness;
 /// </summary>
 internal static class Repository
 {
-    private static readonly string Root = FindRoot();
+    /// <summary>The folder of the solution.</summary>
+    public static string Root { get; } = FindRoot();
 
+    /// <summary>The path of a file or folder of the repository.</summary>
+    /// <param name="relative">Its path from the root, with slashes.</param>
     public static string PathOf(string relative) => Path.Combine(Root, relative);
 
     public static string Read(string relative) =>
