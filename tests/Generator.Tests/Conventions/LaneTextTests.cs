@@ -1,5 +1,4 @@
-using System.Globalization;
-using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -25,14 +24,15 @@ public class LaneTextTests
 
     private static string TextOf(int bits) => Repository.Read($"src/Kernels/Lanes/Lanes{bits}.cs");
 
-    /// <summary>The text with N for the width, H for half of it, and a word for the numbers of floats and doubles.</summary>
+    /// <summary>The text with N for the width in names, H for half of it, and a word for the numbers of floats and doubles.</summary>
     private static string Neutral(string text, int bits)
     {
         string counts = $"{bits / 32} <see cref=\"float\"/>s or {bits / 64} <see cref=\"double\"/>s";
         Assert.Contains(counts, text, StringComparison.Ordinal);
         return text.Replace(counts, "counts", StringComparison.Ordinal)
-            .Replace(bits.ToString(CultureInfo.InvariantCulture), "N", StringComparison.Ordinal)
-            .Replace((bits / 2).ToString(CultureInfo.InvariantCulture), "H", StringComparison.Ordinal);
+            .Replace($"Vector{bits}", "VectorN", StringComparison.Ordinal)
+            .Replace($"Lanes{bits}", "LanesN", StringComparison.Ordinal)
+            .Replace($"Lanes{bits / 2}", "LanesH", StringComparison.Ordinal);
     }
 
     private static string WithoutMembersFromHalves(int bits)
