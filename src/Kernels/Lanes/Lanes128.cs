@@ -18,7 +18,7 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
 
     /// <summary>Wraps a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes128(Vector128<T> vector) => this.vector = vector;
+    internal Lanes128(Vector128<T> vector) => this.vector = vector;
 
     /// <inheritdoc/>
     public static int Count
@@ -42,7 +42,7 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
     }
 
     /// <summary>The vector.</summary>
-    public Vector128<T> Vector
+    internal Vector128<T> Vector
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => vector;

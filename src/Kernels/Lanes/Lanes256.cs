@@ -18,7 +18,7 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
 
     /// <summary>Wraps a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes256(Vector256<T> vector) => this.vector = vector;
+    internal Lanes256(Vector256<T> vector) => this.vector = vector;
 
     /// <inheritdoc/>
     public static int Count
@@ -42,7 +42,7 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
     }
 
     /// <summary>The vector.</summary>
-    public Vector256<T> Vector
+    internal Vector256<T> Vector
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => vector;

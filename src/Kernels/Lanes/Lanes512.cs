@@ -18,7 +18,7 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
 
     /// <summary>Wraps a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes512(Vector512<T> vector) => this.vector = vector;
+    internal Lanes512(Vector512<T> vector) => this.vector = vector;
 
     /// <inheritdoc/>
     public static int Count
@@ -42,7 +42,7 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
     }
 
     /// <summary>The vector.</summary>
-    public Vector512<T> Vector
+    internal Vector512<T> Vector
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => vector;

@@ -17,7 +17,7 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
 
     /// <summary>Wraps a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Scalar(T value) => number = value;
+    internal Scalar(T value) => number = value;
 
     /// <inheritdoc/>
     public static int Count => 1;
@@ -37,7 +37,7 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
     }
 
     /// <summary>The number.</summary>
-    public T Value
+    internal T Value
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => number;

@@ -11,11 +11,11 @@ namespace Lamina.Kernels;
 public readonly ref struct BatchMoments<T>(ReadOnlySpan<T> mean, ReadOnlySpan<T> variance, double epsilon)
 {
     /// <summary>μ.</summary>
-    public ReadOnlySpan<T> Mean { get; } = mean;
+    internal ReadOnlySpan<T> Mean { get; } = mean;
 
     /// <summary>σ².</summary>
-    public ReadOnlySpan<T> Variance { get; } = variance;
+    internal ReadOnlySpan<T> Variance { get; } = variance;
 
     /// <summary>ε.</summary>
-    public double Epsilon { get; } = epsilon;
+    internal double Epsilon { get; } = epsilon;
 }

@@ -15,8 +15,8 @@ public readonly ref struct HiddenGradient<T>(ReadOnlySpan<T> dh, bool allSteps)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The numbers.</summary>
-    public ReadOnlySpan<T> Dh { get; } = dh;
+    internal ReadOnlySpan<T> Dh { get; } = dh;
 
     /// <summary>Whether they are given for all steps.</summary>
-    public bool AllSteps { get; } = allSteps;
+    internal bool AllSteps { get; } = allSteps;
 }

@@ -15,11 +15,11 @@ public readonly ref struct RecurrentLayer<T>(RecurrenceShape shape, ReadOnlySpan
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Its kind and sizes.</summary>
-    public RecurrenceShape Shape { get; } = shape;
+    internal RecurrenceShape Shape { get; } = shape;
 
     /// <summary>Recurrent weights.</summary>
-    public ReadOnlySpan<T> U { get; } = u;
+    internal ReadOnlySpan<T> U { get; } = u;
 
     /// <summary>The bias within a GRU's candidate.</summary>
-    public ReadOnlySpan<T> CandidateBias { get; } = candidateBias;
+    internal ReadOnlySpan<T> CandidateBias { get; } = candidateBias;
 }
