@@ -42,7 +42,7 @@ public static class AttentionSoftmax<T, V>
         if (p.IsEmpty) return;
         if (lengths.IsEmpty && !causal)
         {
-            RowKernels<T, V>.Softmax(s, p, s.Length / keys, keys);
+            RowKernels<T, V>.Softmax(s, p, new(s.Length / keys, keys));
             return;
         }
 
@@ -55,7 +55,7 @@ public static class AttentionSoftmax<T, V>
                 for (int query = 0; query < queries; query++, start += keys)
                 {
                     int seen = causal ? Math.Clamp(query + 1 + keys - queries, 0, length) : length;
-                    RowKernels<T, V>.Softmax(s.Slice(start, seen), p.Slice(start, seen), 1, seen);
+                    RowKernels<T, V>.Softmax(s.Slice(start, seen), p.Slice(start, seen), new(1, seen));
                     p.Slice(start + seen, keys - seen).Clear();
                 }
             }

@@ -79,7 +79,7 @@ public abstract class AttentionSoftmaxTests<T, V>
         var p = new GuardedArray<T>(s.Length);
         var ds = new GuardedArray<T>(s.Length);
         AttentionSoftmax<T, V>.Forward(s.Span, p.Span, new(Examples, lengths), new(Heads, queries, keys, 0), causal: true);
-        RowKernels<T, V>.SoftmaxGradient(dp.Span, p.Span, ds.Span, Examples * Heads * queries, keys);
+        RowKernels<T, V>.SoftmaxGradient(dp.Span, p.Span, ds.Span, new(Examples * Heads * queries, keys));
         double[] weights = dp.ToDoubles();
         double[] expected = FiniteDifferences.Gradient(
             x =>
