@@ -58,7 +58,7 @@ internal readonly struct MaxPoolGradient<T> : IPool<T>
     }
 }
 
-/// <summary><see cref="MaxPoolGradient{T}"/> where y may be NaN, for single numbers: vectors compare with operators that NaN fails.</summary>
+/// <summary><see cref="MaxPoolGradient{T}"/> where y may be NaN, for single numbers: no comparison of vectors holds for NaN.</summary>
 internal readonly struct NaNMaxPoolGradient<T> : IPool<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -232,7 +232,8 @@ internal static class KernelCalls<T, V>
         new("Dropout.FillChannelMask", c =>
         {
             (BatchSlice s, int positions, int channels) = (Slice(c), c.Size(), c.Size(20));
-            Dropout.FillChannelMask(c.Result<T>((Int128)s.Examples * positions * channels), s, c.Size(), new(positions, channels), c.Number());
+            Dropout.FillChannelMask(
+                c.Result<T>((Int128)s.Examples * positions * channels), s, c.Size(), new(positions, channels), c.Number());
         }),
         new("Noise.FillGaussian", c =>
         {
