@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Lamina.Generator.Tests.Deep;
+using Lamina.Generator.Tests.Bounds;
 using Lamina.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
