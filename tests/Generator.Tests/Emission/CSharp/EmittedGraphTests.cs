@@ -3,7 +3,7 @@ using Lamina.Generator.Ir;
 using Lamina.Generator.Tests.Lowering;
 using Lamina.Generator.Tests.Passes;
 
-namespace Lamina.Generator.Tests.Emission;
+namespace Lamina.Generator.Tests.Emission.CSharp;
 
 /// <summary>Every layer and graph, compiled from its source as a user writes it.</summary>
 [Collection(nameof(RandomAssemblyCollection))]

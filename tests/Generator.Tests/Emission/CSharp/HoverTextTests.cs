@@ -3,7 +3,7 @@ using Lamina.Generator.Tests.Bounds;
 using Lamina.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
-namespace Lamina.Generator.Tests.Emission;
+namespace Lamina.Generator.Tests.Emission.CSharp;
 
 /// <summary>What an editor shows where the name of a network is pointed at.</summary>
 public class HoverTextTests

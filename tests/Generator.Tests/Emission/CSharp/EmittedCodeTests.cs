@@ -1,7 +1,7 @@
 using System.Numerics;
 using Lamina.Generator.Tests.Lowering;
 
-namespace Lamina.Generator.Tests.Emission;
+namespace Lamina.Generator.Tests.Emission.CSharp;
 
 [Collection(nameof(RandomAssemblyCollection))]
 public class EmittedCodeTests(RandomAssembly assembly)

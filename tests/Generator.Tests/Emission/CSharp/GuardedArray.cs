@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Lamina.Generator.Tests.Emission;
+namespace Lamina.Generator.Tests.Emission.CSharp;
 
 /// <summary>Numbers between two stretches of NaN: reading beyond the ends spoils results, writing there is found afterwards.</summary>
 internal sealed class GuardedArray<T>

@@ -2,7 +2,7 @@ using Lamina.Generator.Declarations;
 using Lamina.Generator.Tests.Harness;
 using Lamina.Generator.Tests.Lowering;
 
-namespace Lamina.Generator.Tests.Emission;
+namespace Lamina.Generator.Tests.Emission.CSharp;
 
 /// <summary>The tests that run the same random networks, which are compiled once for all of them.</summary>
 [CollectionDefinition(nameof(RandomAssemblyCollection))]

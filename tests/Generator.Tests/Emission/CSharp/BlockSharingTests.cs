@@ -3,7 +3,7 @@ using Lamina.Generator.Declarations;
 using Lamina.Generator.Tests.Lowering;
 using static Lamina.Generator.Tests.Lowering.DeclareGraph;
 
-namespace Lamina.Generator.Tests.Emission;
+namespace Lamina.Generator.Tests.Emission.CSharp;
 
 /// <summary>Uses of a block that repeat each other are calls of one method.</summary>
 public partial class BlockSharingTests

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Lamina.Generator.Tests.Interpreter;
 
-namespace Lamina.Generator.Tests.Emission;
+namespace Lamina.Generator.Tests.Emission.CSharp;
 
 /// <summary>
 /// Runs emitted passes on poisoned memory: NaN lies in the workspace, in the gaps of the parameter block, in what is to be written, and

@@ -5,7 +5,7 @@ using Lamina.Generator.Ir;
 using Lamina.Generator.Scheduling;
 using Lamina.Generator.Tests.Ir;
 
-namespace Lamina.Generator.Tests.Emission;
+namespace Lamina.Generator.Tests.Emission.CSharp;
 
 /// <summary>A pass of one op, and the kernels of several such passes as a class that compiles.</summary>
 internal static class OpSchedule

@@ -1,7 +1,7 @@
 using Lamina.Generator.Emission.CSharp.Kernels;
 using Lamina.Generator.Scheduling;
 
-namespace Lamina.Generator.Tests.Emission;
+namespace Lamina.Generator.Tests.Emission.CSharp;
 
 public class GroupEmitterTests
 {

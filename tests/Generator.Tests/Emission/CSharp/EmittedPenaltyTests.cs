@@ -5,7 +5,7 @@ using Lamina.Generator.Tests.Interpreter;
 using Lamina.Generator.Tests.Lowering;
 using Lamina.Generator.Tests.Passes;
 
-namespace Lamina.Generator.Tests.Emission;
+namespace Lamina.Generator.Tests.Emission.CSharp;
 
 [Collection(nameof(RandomAssemblyCollection))]
 public class EmittedPenaltyTests(RandomAssembly assembly)

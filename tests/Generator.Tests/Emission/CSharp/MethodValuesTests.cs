@@ -8,7 +8,7 @@ using Lamina.Generator.Scheduling;
 using Lamina.Generator.Tests.Lowering;
 using Lamina.Generator.Tests.Passes;
 
-namespace Lamina.Generator.Tests.Emission;
+namespace Lamina.Generator.Tests.Emission.CSharp;
 
 public class MethodValuesTests
 {

@@ -4,7 +4,7 @@ using Lamina.Generator.Emission;
 using Lamina.Generator.Emission.CSharp.Members;
 using Lamina.Generator.Tests.Lowering;
 
-namespace Lamina.Generator.Tests.Emission;
+namespace Lamina.Generator.Tests.Emission.CSharp;
 
 public partial class KernelTableTests
 {

@@ -3,7 +3,7 @@ using System.Reflection;
 using Lamina.Generator.Tests.Harness;
 using Lamina.Kernels;
 
-namespace Lamina.Generator.Tests.Emission;
+namespace Lamina.Generator.Tests.Emission.CSharp;
 
 /// <summary>A forward pass.</summary>
 internal delegate void ForwardPass<T>(

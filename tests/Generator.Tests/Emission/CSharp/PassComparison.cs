@@ -3,7 +3,7 @@ using Lamina.Generator.Declarations;
 using Lamina.Generator.Tests.Interpreter;
 using Lamina.Generator.Tests.Passes;
 
-namespace Lamina.Generator.Tests.Emission;
+namespace Lamina.Generator.Tests.Emission.CSharp;
 
 /// <summary>The emitted passes of a network against the interpreter, in every width of vectors, for several batches.</summary>
 internal static class PassComparison
