@@ -1,6 +1,5 @@
-using Lamina.Data;
 
-namespace Lamina.Training;
+namespace Lamina.Data;
 
 /// <summary>The likeliest correction of targets that a loss does not allow, judged by all labels of the head.</summary>
 internal static class TargetAdvice

@@ -1,6 +1,6 @@
 using Lamina.Randomness;
 
-namespace Lamina.Training;
+namespace Lamina.Data;
 
 /// <summary>The order of the examples in an epoch, a function of seed, epoch and count alone.</summary>
 internal static class EpochOrder

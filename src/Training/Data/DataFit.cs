@@ -1,6 +1,5 @@
-using Lamina.Data;
 
-namespace Lamina.Training;
+namespace Lamina.Data;
 
 /// <summary>
 /// Checks, before anything is started, that data have the lengths a network declares, that its losses allow the targets, and that indices

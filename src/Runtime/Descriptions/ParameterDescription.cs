@@ -1,7 +1,7 @@
 using Lamina.Initializers;
 using Lamina.Kernels;
 
-namespace Lamina.Parameters;
+namespace Lamina;
 
 /// <summary>One named tensor in the parameter block.</summary>
 /// <param name="Name">Name in saved files, for example <c>dense1.weight</c>: the layer's name and PyTorch's name of the tensor.</param>

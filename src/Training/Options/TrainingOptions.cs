@@ -10,7 +10,7 @@ namespace Lamina.Training;
 public sealed record TrainingOptions
 {
     /// <summary>The most workers.</summary>
-    public const int MostWorkers = 1024;
+    public const int MostWorkers = Setting.MostWorkers;
 
     private readonly int epochs = 10;
     private readonly int batchSize = 32;

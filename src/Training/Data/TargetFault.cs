@@ -1,4 +1,4 @@
-namespace Lamina.Training;
+namespace Lamina.Data;
 
 /// <summary>Targets that a loss does not allow.</summary>
 /// <param name="Column">The first column, counted in the head's targets.</param>

@@ -1,7 +1,6 @@
-using Lamina.Data;
 using Lamina.Kernels;
 
-namespace Lamina.Training;
+namespace Lamina.Data;
 
 /// <summary>
 /// Cuts a data set into batches. Shuffled examples are gathered into one aligned buffer that is used again for every batch, or where the

@@ -3,16 +3,10 @@ namespace Lamina.Data;
 /// <summary>Texts by which programs write that there is no value, or no finite one.</summary>
 internal static class MissingTexts
 {
-    /// <summary>Those that pandas reads as missing by default, and those of a table's default.</summary>
-    public static readonly IReadOnlyList<string> Common =
-    [
-        "", "?", "NA", "N/A", "n/a", "NaN", "nan", "-NaN", "-nan", "NULL", "null", "None", "<NA>", "#N/A", "#N/A N/A", "#NA", "-1.#IND",
-        "-1.#QNAN", "1.#IND", "1.#QNAN",
-    ];
-
     private static readonly HashSet<string> Known = new(
         [
-            .. Common, "-", "--", "---", ".", "..", "...", "*", "\\N", "nil", "(null)", "(none)", "(missing)", "(blank)", "<null>",
+            .. CsvSchema.CommonMissing,
+            "-", "--", "---", ".", "..", "...", "*", "\\N", "nil", "(null)", "(none)", "(missing)", "(blank)", "<null>",
             "<none>", "missing", "undefined", "n.a.", "n.a", "n/d", "#NULL!", "#VALUE!", "#DIV/0!", "#REF!", "#NUM!", "#NAME?", "#######",
             "\u2013", "\u2014", "\u2212", "NaT", "<NaT>", "1.#SNAN",
         ],

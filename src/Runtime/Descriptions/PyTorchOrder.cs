@@ -1,4 +1,4 @@
-namespace Lamina.Parameters;
+namespace Lamina;
 
 /// <summary>
 /// How PyTorch orders the elements of a tensor. Images there have their channels first, (channels, height, width), and here last, which

@@ -1,6 +1,5 @@
-using Lamina.Data;
 
-namespace Lamina.Training;
+namespace Lamina.Data;
 
 /// <summary>Checks that the losses of a network allow the targets of a data set: one pass over them, before anything is started.</summary>
 internal static class TargetCheck

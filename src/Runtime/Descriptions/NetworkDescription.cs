@@ -1,5 +1,4 @@
 using Lamina.Kernels;
-using Lamina.Parameters;
 
 namespace Lamina;
 

@@ -61,7 +61,11 @@ public sealed class CsvSchema
     /// The texts that pandas reads as missing, for <see cref="Missing"/>: an empty text, <c>?</c>, <c>NA</c>, <c>N/A</c>, <c>n/a</c>,
     /// <c>NaN</c>, <c>nan</c>, <c>NULL</c>, <c>null</c>, <c>None</c> and rarer ones.
     /// </summary>
-    public static IReadOnlyList<string> CommonMissing => MissingTexts.Common;
+    public static IReadOnlyList<string> CommonMissing { get; } =
+    [
+        "", "?", "NA", "N/A", "n/a", "NaN", "nan", "-NaN", "-nan", "NULL", "null", "None", "<NA>", "#N/A", "#N/A N/A", "#NA", "-1.#IND",
+        "-1.#QNAN", "1.#IND", "1.#QNAN",
+    ];
 
     /// <summary>How numbers are written unless the column says otherwise. Default 1234.5, as in C#.</summary>
     public CsvNumberStyle NumberStyle { get; init; } = CsvNumberStyle.Default;
