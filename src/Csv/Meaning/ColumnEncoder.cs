@@ -19,7 +19,7 @@ internal abstract class ColumnEncoder(string column, CsvColumn declaration)
     /// <param name="column">Place of the column in it.</param>
     /// <param name="block">Where the numbers of each row go.</param>
     /// <exception cref="DataFileException">A cell cannot be encoded.</exception>
-    public abstract void Encode(CsvTable table, int column, ColumnBlock block);
+    public abstract void Encode(CellTable table, int column, ColumnBlock block);
 
-    protected ColumnCells Cells(CsvTable table, int column) => new(table, column, Declaration);
+    protected ColumnCells Cells(CellTable table, int column) => new(table, column, Declaration);
 }

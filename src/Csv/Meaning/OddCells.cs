@@ -3,7 +3,7 @@ namespace Lamina.Data;
 /// <summary>
 /// Cells of a column that are no numbers, gathered for one message: the first few with their lines, and what to do about each kind.
 /// </summary>
-internal sealed class OddCells(CsvTable table, int column, CsvColumn declaration)
+internal sealed class OddCells(CellTable table, int column, CsvColumn declaration)
 {
     private const int Shown = 5;
 

@@ -220,7 +220,7 @@ namespace Lamina.Devices
     }
     public sealed class DeviceUpdate : System.IDisposable
     {
-        public DeviceUpdate(Lamina.Devices.DeviceSession session, Lamina.Devices.DeviceProgram program, Lamina.Optimizers.Optimizer optimizer, System.Collections.Generic.IReadOnlyList<Lamina.Parameters.ParameterDescription> frozen, double? clipValue = default, double? clipNorm = default) { }
+        public DeviceUpdate(Lamina.Devices.DeviceSession session, Lamina.Devices.DeviceProgram program, Lamina.Optimizers.Optimizer optimizer, System.Collections.Generic.IReadOnlyList<Lamina.ParameterDescription> frozen, double? clipValue = default, double? clipNorm = default) { }
         public int Flag { get; }
         public void Dispose() { }
         public void Run(Lamina.Devices.DevicePass pass, double learningRate) { }

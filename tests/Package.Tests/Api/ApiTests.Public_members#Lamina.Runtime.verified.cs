@@ -111,7 +111,7 @@ namespace Lamina
         public int OutputLength { get; }
         public required System.Collections.Generic.IReadOnlyList<int> OutputShape { get; init; }
         public int ParameterCount { get; }
-        public required System.Collections.Generic.IReadOnlyList<Lamina.Parameters.ParameterDescription> Parameters { get; init; }
+        public required System.Collections.Generic.IReadOnlyList<Lamina.ParameterDescription> Parameters { get; init; }
         public required int TargetLength { get; init; }
         public required Lamina.NetworkTask Task { get; init; }
         public int TrainableLength { get; init; }
@@ -128,6 +128,28 @@ namespace Lamina
         Regression = 0,
         Binary = 1,
         Classes = 2,
+    }
+    public sealed class ParameterDescription : System.IEquatable<Lamina.ParameterDescription>
+    {
+        public ParameterDescription(string Name, int Offset, System.Collections.Generic.IReadOnlyList<int> Shape, Lamina.Initializers.Initializer Initializer) { }
+        public Lamina.Initializers.Initializer Initializer { get; init; }
+        public bool IsStatistic { get; init; }
+        public int Length { get; }
+        public string Name { get; init; }
+        public int Offset { get; init; }
+        public Lamina.PyTorchOrder? PyTorch { get; init; }
+        public System.Collections.Generic.IReadOnlyList<int> Shape { get; init; }
+        public bool Trainable { get; init; }
+    }
+    public sealed class PyTorchOrder : System.IEquatable<Lamina.PyTorchOrder>
+    {
+        public PyTorchOrder(System.Collections.Generic.IReadOnlyList<int> Shape, System.Collections.Generic.IReadOnlyList<int> Axes) { }
+        public System.Collections.Generic.IReadOnlyList<int> Axes { get; init; }
+        public bool NeedsLayout { get; init; }
+        public string? Problem { get; init; }
+        public System.Collections.Generic.IReadOnlyList<int> Shape { get; init; }
+        public static Lamina.PyTorchOrder TwoBiases { get; }
+        public static Lamina.PyTorchOrder Unclear { get; }
     }
     public enum SummaryFormat
     {
@@ -391,28 +413,6 @@ namespace Lamina.Parameters
         public System.Span<T> this[string name] { get; }
         public Lamina.NetworkDescription Network { get; }
         public System.Span<T> Span { get; }
-    }
-    public sealed class ParameterDescription : System.IEquatable<Lamina.Parameters.ParameterDescription>
-    {
-        public ParameterDescription(string Name, int Offset, System.Collections.Generic.IReadOnlyList<int> Shape, Lamina.Initializers.Initializer Initializer) { }
-        public Lamina.Initializers.Initializer Initializer { get; init; }
-        public bool IsStatistic { get; init; }
-        public int Length { get; }
-        public string Name { get; init; }
-        public int Offset { get; init; }
-        public Lamina.Parameters.PyTorchOrder? PyTorch { get; init; }
-        public System.Collections.Generic.IReadOnlyList<int> Shape { get; init; }
-        public bool Trainable { get; init; }
-    }
-    public sealed class PyTorchOrder : System.IEquatable<Lamina.Parameters.PyTorchOrder>
-    {
-        public PyTorchOrder(System.Collections.Generic.IReadOnlyList<int> Shape, System.Collections.Generic.IReadOnlyList<int> Axes) { }
-        public System.Collections.Generic.IReadOnlyList<int> Axes { get; init; }
-        public bool NeedsLayout { get; init; }
-        public string? Problem { get; init; }
-        public System.Collections.Generic.IReadOnlyList<int> Shape { get; init; }
-        public static Lamina.Parameters.PyTorchOrder TwoBiases { get; }
-        public static Lamina.Parameters.PyTorchOrder Unclear { get; }
     }
 }
 namespace Lamina.Randomness
