@@ -38,11 +38,11 @@ internal static class Hyperparameter
     public static double SingleNotNegative(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value == 0 || IsSingle(value) ? value : throw Invalid(value, "0, or " + SingleRange, name);
 
-    /// <summary>A weight of the past that is below 1, and 0 only if it is meant, in single precision too.</summary>
+    /// <summary>The weight of the past in an average: in [0, 1) in single precision too, and not rounded to 0.</summary>
     public static double SingleBeta(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value == 0 || (IsSingle(value) && (float)value < 1)
             ? value
-            : throw Invalid(value, "0, or from 1.2E-38 to 0.99999997, which single precision tells from 1", name);
+            : throw Invalid(value, "0, or from 1.2E-38 to 0.99999997, above which it is 1 in single precision", name);
 
     /// <summary>Subnormal numbers do not count: some devices take them for 0.</summary>
     private static bool IsSingle(double value) => value > 0 && float.IsNormal((float)value);

@@ -47,7 +47,7 @@ internal static class RecurrenceChecks
         }
     }
 
-    /// <summary>The bias of the candidate: (units) for a cell that has one, else empty.</summary>
+    /// <summary>The bias of the candidate: (units) for a cell that has one, otherwise empty.</summary>
     /// <exception cref="ArgumentException">It has another length.</exception>
     public static void CandidateBias<T>(ReadOnlySpan<T> candidateBias, in RecurrenceShape shape, bool has)
     {

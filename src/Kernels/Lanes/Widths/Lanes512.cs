@@ -13,7 +13,7 @@ namespace Lamina.Kernels;
 public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // Read as a field within, because each property would count against what the JIT is willing to inline into one method.
+    // Members read the field, because a property would count towards the JIT's limit of inlining into one method.
     private readonly Vector512<T> vector;
 
     /// <summary>Wraps a vector.</summary>
