@@ -22,7 +22,7 @@ public class LaneTextTests
     public void Lanes_of_128_and_256_bits_differ_only_in_members_from_halves() =>
         Assert.Equal(Neutral(WithoutMembersFromHalves(128), 128), Neutral(WithoutMembersFromHalves(256), 256));
 
-    private static string TextOf(int bits) => Repository.Read($"src/Kernels/Lanes/Lanes{bits}.cs");
+    private static string TextOf(int bits) => Repository.Read($"src/Kernels/Lanes/Widths/Lanes{bits}.cs");
 
     /// <summary>The text with N for the width in names, H for half of it, and a word for the numbers of floats and doubles.</summary>
     private static string Neutral(string text, int bits)
