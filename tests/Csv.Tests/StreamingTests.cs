@@ -46,7 +46,7 @@ public class StreamingTests
         using Stream endless = Text(long.MaxValue, "");
         CsvSchema schema = new() { Comment = '#', Limits = new DataLimits { Bytes = 1 << 20 } };
         Assert.Equal(
-            "endless: The content has more than 1048576 bytes; DataLimits.Bytes is 1048576. Raise it if the file is to be trusted.",
+            "endless: The content has more than 1048576 bytes; DataLimits.Bytes is 1048576. Raise it if you trust the file.",
             Assert.Throws<DataFileException>(() => CsvTable.Read(endless, "endless", schema)).Message);
     }
 

@@ -22,7 +22,7 @@ public sealed class TableLimitsTests : IDisposable
         string path = Path.Combine(folder.Path, "large");
         using (FileStream file = File.Create(path)) file.SetLength(10L << 30);
         Assert.Equal(
-            $"{path}: The file has 10737418240 bytes; DataLimits.Bytes is 1073741824. Raise it if the file is to be trusted.",
+            $"{path}: The file has 10737418240 bytes; DataLimits.Bytes is 1073741824. Raise it if you trust the file.",
             Assert.Throws<DataFileException>(() => CsvTable.Read(path, new())).Message);
     }
 
@@ -33,7 +33,7 @@ public sealed class TableLimitsTests : IDisposable
         CsvSchema schema = new() { Limits = new DataLimits { Bytes = 1 << 20 } };
         long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(
-            "x: The content has more than 1048576 bytes; DataLimits.Bytes is 1048576. Raise it if the file is to be trusted.",
+            "x: The content has more than 1048576 bytes; DataLimits.Bytes is 1048576. Raise it if you trust the file.",
             Assert.Throws<DataFileException>(() => CsvTable.Read(new MemoryStream(packed), "x", schema)).Message);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 12 << 20);
     }
@@ -44,10 +44,10 @@ public sealed class TableLimitsTests : IDisposable
         CsvSchema schema = new() { Limits = new DataLimits { Rows = 2, Columns = 3 } };
         Assert.Equal(2, Tables.Read("a,b,c\n1,2,3\n1,2,3\n", schema).RowCount);
         Assert.Equal(
-            "table, line 4: The table has more than 2 rows; DataLimits.Rows is 2. Raise it if the file is to be trusted.",
+            "table, line 4: The table has more than 2 rows; DataLimits.Rows is 2. Raise it if you trust the file.",
             Assert.Throws<DataFileException>(() => Tables.Read("a,b\n1,2\n1,2\n1,2\n1,2\n", schema)).Message);
         Assert.Equal(
-            "table: The table has 4 columns; DataLimits.Columns is 3. Raise it if the file is to be trusted.",
+            "table: The table has 4 columns; DataLimits.Columns is 3. Raise it if you trust the file.",
             Assert.Throws<DataFileException>(() => Tables.Read("a,b,c,d\n1,2,3,4\n", schema)).Message);
     }
 

@@ -92,7 +92,7 @@ public class EarlyStoppingTests
             "Early stopping monitors the validation loss, but there is no validation set.",
             Assert.Throws<ArgumentException>(() => trainer.Fit(SmallData.Lines(3))).Message);
         Assert.Equal(
-            "There is no metric 'f1' to monitor; measured are mse, mae.",
+            "There is no metric 'f1' to monitor; the metrics are mse, mae.",
             Assert.Throws<ArgumentException>(
                 () => Fit(new LinearRegression(), stopping with { Monitor = MonitoredQuantity.TrainingMetric("f1") })).Message);
     }

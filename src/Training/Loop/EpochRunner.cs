@@ -19,7 +19,7 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
     private readonly int outputLength = TNetwork.Description.OutputLength;
     private readonly int targetLength = TNetwork.Description.TargetLength;
 
-    // The epoch under way.
+    // State of the current epoch.
     private RunningLoss running;
     private double rate;
 
@@ -46,7 +46,7 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
         }
     }
 
-    /// <summary>What the history notes besides its rows.</summary>
+    /// <summary>The notes of the history.</summary>
     public IReadOnlyList<TrainingNote> Notes => singles.Notes;
 
     public EpochResult Run(int epoch, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public class TargetDomainTests
         { TargetDomain.Signs, 0, [3, 1, 0, 1], "0, column 0 of 'train' is 3.", "Class numbers: make them rows with Dataset.FromLabels" },
         { TargetDomain.Distribution, 0, [1, 0, 0, 5], "1, columns 0 to 1 of 'train' sum to 5.", "Divide each row by its sum;" },
         { TargetDomain.Distribution, 2, [1, 0, 1, 1], "1, columns 0 to 1 of 'train' sum to 2.", "Several classes at once are for a Sigmoid" },
-        { TargetDomain.Distribution, 0, [1, 0, 0, 0], "1, columns 0 to 1 of 'train' sum to 0.", "is NaN in all columns, with MissingTargets" },
+        { TargetDomain.Distribution, 0, [1, 0, 0, 0], "1, columns 0 to 1 of 'train' sum to 0.", "write NaN into all columns and set MissingTargets" },
         { TargetDomain.Distribution, 0, [1, 0, 0.5f, 0.498f], "1, columns 0 to 1 of 'train' sum to 0.998.", "Divide each row by its sum" },
         { TargetDomain.Distribution, 0, [1, 0, 2, -1], "1, column 1 of 'train' is -1.", "Scores or logits: take their softmax" },
         { TargetDomain.Distribution, 0, [1, -1, -1, 1], "0, column 1 of 'train' is -1.", "Labels -1 and 1: take (y + 1)/2." },
@@ -114,9 +114,9 @@ public class TargetDomainTests
     }
 
     [Theory]
-    [InlineData(3, 0, 1, " If they are class numbers, Dataset.FromLabels and OneHot.Encode make rows of 3 of them.")]
-    [InlineData(6, 3, 2, " If they are class numbers, OneHot.EncodeSequences makes rows of 3 of them.")]
-    public void Class_numbers_instead_of_rows_are_told_to_become_rows(int width, int classes, int given, string advice) => Assert.Contains(
+    [InlineData(3, 0, 1, " If they are class numbers, convert them to one-hot rows of length 3 with Dataset.FromLabels or OneHot.Encode.")]
+    [InlineData(6, 3, 2, " If they are class numbers, convert them to one-hot rows of length 3 with OneHot.EncodeSequences.")]
+    public void Class_numbers_instead_of_rows_get_advice_to_encode_them(int width, int classes, int given, string advice) => Assert.Contains(
         $"Net takes targets of length {width}; those of 'train' have length {given}.{advice}",
         Assert.Throws<ArgumentException>(() => DataFit.Require(
             Network(TargetDomain.Distribution, classes, width), new Dataset(new float[1], 1, new float[given], given), "train")).Message,

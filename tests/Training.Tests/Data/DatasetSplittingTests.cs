@@ -89,7 +89,7 @@ public class DatasetSplittingTests
     [InlineData(1.0, 0.0, "The fraction 0 ")]
     [InlineData(1.5, -0.5, "The fraction -0.5")]
     [InlineData(double.NaN, 0.5, "The fraction NaN")]
-    [InlineData(0.99, 0.01, "The fraction 0.01 of 10 examples is rounded to none")]
+    [InlineData(0.99, 0.01, "The fraction 0.01 of 10 examples rounds to 0")]
     public void Bad_fractions_are_refused(double train, double test, string message)
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() => Numbered(10).Split(train, test, seed: 1));

@@ -42,8 +42,8 @@ public class DatasetTests
     }
 
     [Theory]
-    [InlineData(new float[] { 1, 2, 3 }, 2, new float[] { 1 }, 1, "3 numbers are not one or more rows of 2")]
-    [InlineData(new float[] { }, 2, new float[] { }, 1, "0 numbers are not one or more rows of 2")]
+    [InlineData(new float[] { 1, 2, 3 }, 2, new float[] { 1 }, 1, "3 numbers are not one or more full rows of 2")]
+    [InlineData(new float[] { }, 2, new float[] { }, 1, "0 numbers are not one or more full rows of 2")]
     [InlineData(new float[] { 1, 2 }, 1, new float[] { 1 }, 1, "There are 2 inputs, so targets of length 1 need 2 numbers; there are 1")]
     [InlineData(new[] { 1, 2, 3, float.NaN }, 2, new float[] { 1, 2 }, 1, "Input at row 1, column 1 is NaN")]
     [InlineData(new float[] { 1, 2 }, 1, new[] { 0, 1, float.PositiveInfinity, 0 }, 2, "Target at row 1, column 0 is Infinity")]

@@ -35,7 +35,7 @@ public sealed class DataLimitsTests : IDisposable
         using (FileStream file = File.Create(path)) file.SetLength(10L << 30);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(
-            $"{path}: The file has 10737418240 bytes; DataLimits.Bytes is 1073741824. Raise it if the file is to be trusted.",
+            $"{path}: The file has 10737418240 bytes; DataLimits.Bytes is 1073741824. Raise it if you trust the file.",
             Assert.Throws<DataFileException>(() => IdxFile.Read(path)).Message);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
@@ -49,7 +49,7 @@ public sealed class DataLimitsTests : IDisposable
         DataLimits limits = new() { Bytes = 1 << 20 };
         long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(
-            "x: The content has more than 1048576 bytes; DataLimits.Bytes is 1048576. Raise it if the file is to be trusted.",
+            "x: The content has more than 1048576 bytes; DataLimits.Bytes is 1048576. Raise it if you trust the file.",
             Assert.Throws<DataFileException>(() => IdxFile.Read(new MemoryStream(packed), "x", limits)).Message);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 12 << 20);
     }
@@ -96,10 +96,10 @@ public sealed class DataLimitsTests : IDisposable
     {
         byte[] images = IdxBytes.Images(3, 2, 4);
         Assert.Equal(
-            "x: The array has 3 rows; DataLimits.Rows is 2. Raise it if the file is to be trusted.",
+            "x: The array has 3 rows; DataLimits.Rows is 2. Raise it if you trust the file.",
             Assert.Throws<DataFileException>(() => IdxFile.ReadImages(new MemoryStream(images), "x", new() { Rows = 2 })).Message);
         Assert.Equal(
-            "x: Each row of the array has 8 columns; DataLimits.Columns is 7. Raise it if the file is to be trusted.",
+            "x: Each row of the array has 8 columns; DataLimits.Columns is 7. Raise it if you trust the file.",
             Assert.Throws<DataFileException>(() => IdxFile.ReadImages(new MemoryStream(images), "x", new() { Columns = 7 })).Message);
         Assert.Equal(3, IdxFile.ReadImages(new MemoryStream(images), "x", new() { Rows = 3, Columns = 8 }).Shape[0]);
         Assert.Contains(
@@ -116,8 +116,8 @@ public sealed class DataLimitsTests : IDisposable
         string labels = folder.Write("labels-idx1-ubyte", IdxBytes.Labels(0, 1, 2, 3, 4));
         Assert.Equal(4, IdxFolder.Load(folder.Path, limits: new DataLimits { Numbers = 50 }).Train.Count);
         Assert.Equal(
-            $"{labels}: The targets, one-hot over 11 classes, have 55 numbers; DataLimits.Numbers is 50. Raise it if the file is to be "
-            + "trusted.",
+            $"{labels}: The targets, one-hot over 11 classes, have 55 numbers; DataLimits.Numbers is 50. Raise it if you trust "
+            + "the file.",
             Assert.Throws<DataFileException>(
                 () => IdxFolder.Load(folder.Path, classes: 11, limits: new DataLimits { Numbers = 50 })).Message);
         Assert.Throws<DataFileException>(() => IdxFolder.Load(folder.Path, limits: new DataLimits { Bytes = 20 }));

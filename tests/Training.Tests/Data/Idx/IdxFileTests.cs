@@ -73,7 +73,7 @@ public class IdxFileTests
         { "empty", [], 0, "there are 0" },
         { "three bytes", [0, 0, 8], 0, "there are 3" },
         { "text", "PNG and more"u8.ToArray(), 0, "two zero bytes" },
-        { "unknown type", [0, 0, 0x0A, 1, 0, 0, 0, 0], 2, "0x0A is no IDX type" },
+        { "unknown type", [0, 0, 0x0A, 1, 0, 0, 0, 0], 2, "0x0A is not an IDX type" },
         { "no sizes", [0, 0, 8, 0], 3, "The number of sizes is 0" },
         { "cut in sizes", [0, 0, 8, 2, 0, 0, 0, 1, 0], 9, "ends inside its 2 sizes" },
         { "255 sizes", [0, 0, 8, 255, 0, 0, 0, 1], 8, "ends inside its 255 sizes" },
