@@ -124,7 +124,7 @@ public class PyTorchLayoutTests
         given.Save(ours);
         ours.Position = 0;
         NetworkFileException refusal = Assert.Throws<NetworkFileException>(() => stated.Load(ours, FileLayout.PyTorch));
-        Assert.Contains("states the layout Lamina, and it is to be loaded as PyTorch", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("states the layout Lamina, but LoadOptions.Layout is PyTorch", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

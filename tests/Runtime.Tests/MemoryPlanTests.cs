@@ -60,10 +60,10 @@ public class MemoryPlanTests
         var workspace = new Workspace<float>(new MemoryPlan(4, 1), 4);
         workspace.Require(new MemoryPlan(4, 1), 4, "DigitNet.Forward");
         Assert.Equal(
-            "The workspace holds 32 numbers; DigitNet.Forward needs 48 for 5 examples.",
+            "The workspace has 32 numbers; DigitNet.Forward needs 48 for 5 examples.",
             Assert.Throws<ArgumentException>(() => workspace.Require(new MemoryPlan(4, 1), 5, "DigitNet.Forward")).Message);
         Assert.Equal(
-            "The workspace holds 32 numbers; this pass needs 144 for 1 example.",
+            "The workspace has 32 numbers; this pass needs 144 for 1 example.",
             Assert.Throws<ArgumentException>(() => workspace.Require(new MemoryPlan(128, 1), 1)).Message);
     }
 }

@@ -204,7 +204,7 @@ public class NetworkDescriptionTests
     {
         NetworkDescription network = Network([new LayerDescription("a", "Dense", [4], 0, 0) { Inputs = ["b"] }]);
         Assert.Equal(
-            "Something in TestNet reads 'b', which is neither a layer nor an input.",
+            "A layer or head of TestNet reads 'b', which is neither a layer nor an input.",
             Assert.Throws<InvalidOperationException>(network.ToDot).Message);
     }
 

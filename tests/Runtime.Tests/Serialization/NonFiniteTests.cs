@@ -24,8 +24,8 @@ public class NonFiniteTests
     }
 
     [Theory]
-    [InlineData(1e39, "1E+39, which is beyond single precision,")]
-    [InlineData(-3.5e38, "-3.5E+38, which is beyond single precision,")]
+    [InlineData(1e39, "1E+39, which is outside the range of single precision,")]
+    [InlineData(-3.5e38, "-3.5E+38, which is outside the range of single precision,")]
     [InlineData(double.NaN, "NaN")]
     [InlineData(double.PositiveInfinity, "∞")]
     public void So_is_a_double_beyond_single_precision(double value, string text)
