@@ -1,24 +1,24 @@
 namespace Lamina.Devices;
 
 /// <summary>
-/// A network's kernels and the host code that launches them, written by the generator for networks with <c>Targets.OpenCl</c>. Constant:
-/// one object serves all sessions.
+/// A network's kernels and the host code that launches them, written by the generator for networks with <c>Targets.OpenCl</c>. Immutable:
+/// all sessions share one object.
 /// </summary>
 public abstract class DeviceProgram
 {
     /// <summary>The network.</summary>
     public abstract NetworkDescription Network { get; }
 
-    /// <summary>The kernels in OpenCL C 1.2. The session's tiles are given as macros.</summary>
+    /// <summary>The kernels in OpenCL C 1.2. The session's tiles are passed as macros.</summary>
     public abstract string Source { get; }
 
     /// <summary>The kernels, in the order in which <see cref="DevicePass.Kernel"/> numbers them.</summary>
     public abstract IReadOnlyList<DeviceKernel> Kernels { get; }
 
-    /// <summary>Place of the kernel that sums the squares of the gradient, for the update.</summary>
+    /// <summary>Index of the kernel that sums the squares of the gradient, for the update.</summary>
     public abstract int NormKernel { get; }
 
-    /// <summary>Place of the kernel that changes the parameters, for the update.</summary>
+    /// <summary>Index of the kernel that updates the parameters.</summary>
     public abstract int UpdateKernel { get; }
 
     /// <summary>Constants of the network's formulas, which kernels read from a buffer.</summary>
@@ -28,17 +28,17 @@ public abstract class DeviceProgram
     public virtual IReadOnlyList<TensorPenalty> Penalties => [];
 
     /// <summary>
-    /// Numbers of local or global memory per example that the widest whole-network kernel needs; 0 without such a kernel.
+    /// Elements of local or global memory per example that the widest whole-network kernel needs; 0 without such a kernel.
     /// </summary>
     public virtual int ArenaLength => 0;
 
     /// <summary>Whether that memory is local; if not, kernels get it as a buffer, <see cref="DevicePass.Arena"/>.</summary>
     public virtual bool IsArenaLocal => true;
 
-    /// <summary>Whether one kernel makes the whole training pass, in tiles of examples.</summary>
+    /// <summary>Whether one kernel computes the whole training pass, in tiles of examples.</summary>
     public virtual bool TrainsInTiles => false;
 
-    /// <summary>Launches of a pass that sum up a loss.</summary>
+    /// <summary>Number of launches of a pass that sum a loss.</summary>
     public abstract int Losses { get; }
 
     /// <summary>The launches of <see cref="Forward"/>.</summary>

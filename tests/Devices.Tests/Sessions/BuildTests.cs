@@ -64,7 +64,7 @@ public class BuildTests : DeviceTest
         using DeviceSession session = device.Open(new DeviceOptions { Tiles = tiles });
         DeviceException exception = Assert.Throws<DeviceException>(() => session.Load(HandProgram.Usual));
         Assert.Contains($"Kernel scale runs in groups of {2 * limit} work items", exception.Message, StringComparison.Ordinal);
-        Assert.Contains($"it can have {limit} at most", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"the limit is {limit}.", exception.Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -123,7 +123,7 @@ public class BuildTests : DeviceTest
     [InlineData(-777, "Doing it", "code -777")]
     public void Codes_are_explained(int code, string meaning, string name)
     {
-        DeviceException exception = OpenClFailure.Of(code, "Doing it", "The session holds 1 MiB.");
+        DeviceException exception = OpenClFailure.Of(code, "Doing it", "The session has allocated 1 MiB.");
         Assert.Contains(meaning, exception.Message, StringComparison.Ordinal);
         Assert.Contains(name, exception.Message, StringComparison.Ordinal);
         Assert.Contains("Parameters on the host are those of the last copy", exception.Message, StringComparison.Ordinal);
