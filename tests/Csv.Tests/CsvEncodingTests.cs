@@ -104,7 +104,7 @@ public class CsvEncodingTests
     public static TheoryData<string, CsvColumn, string> BadFields() => new()
     {
         { "a,b\n1,2\nx,2\n", CsvColumn.Numeric("a"), "table, line 3, column 'a': 'x' is not a finite number." },
-        { "a,b\n1,2\n1e99,2\n", CsvColumn.Numeric("a"), "table, line 3, column 'a': '1e99' cannot be held in single precision" },
+        { "a,b\n1,2\n1e99,2\n", CsvColumn.Numeric("a"), "table, line 3, column 'a': '1e99' cannot be represented in single precision" },
         { "a,b\n1,2\nNaN,2\n", CsvColumn.Numeric("a"), "table, line 3, column 'a': 'NaN' is not a finite number." },
         { "a,b\n\"1,5\",2\n", CsvColumn.Numeric("a"), "table, line 2, column 'a': '1,5' is not a finite number." },
         { "a,b\nx,2\n", CsvColumn.Numeric("a", MissingNumber.Mean), "table, line 2, column 'a': 'x' is not a finite number." },
@@ -121,7 +121,7 @@ public class CsvEncodingTests
         { "a,b\nx,2\nx,2\n", CsvColumn.CategoricalTarget("a"), "table, column 'a': A target needs at least 2 classes; there is 1." },
         {
             "a,b\nx,2\ny,2\n", CsvColumn.BinaryTarget("a", "z"),
-            "table, column 'a': A binary target holds 'z' and one other class; here are 'x', 'y'."
+            "table, column 'a': A binary target has 'z' and one other class; the column has 'x', 'y'."
         },
         { "a,b\n1,2\n", CsvColumn.Numeric("c"), "table, line 1: There is no column 'c'; the columns are a, b." },
         { "a,b\n1,2\n", CsvColumn.Numeric(2), "table, line 1: There is no column 2; the columns are a, b." },

@@ -182,8 +182,8 @@ public class DelimiterTests
     {
         DataFileException exception = Assert.Throws<DataFileException>(() => Tables.Read("sep=\"\na\n", new()));
         Assert.Equal(1, exception.Line);
-        Assert.Contains("The line names '\"' as the delimiter.", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("line 1: The line names ' '", Assert.Throws<DataFileException>(() => Tables.Read("sep= \na b\n", new())).Message,
+        Assert.Contains("The line states '\"' as the delimiter.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("line 1: The line states ' '", Assert.Throws<DataFileException>(() => Tables.Read("sep= \na b\n", new())).Message,
             StringComparison.Ordinal);
         Assert.Equal("2", Tables.Read("sep= \na b\n1 2\n", new() { Trim = false })[0, 1]);
     }

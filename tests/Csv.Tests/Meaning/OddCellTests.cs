@@ -64,10 +64,10 @@ public class OddCellTests
         { "∞", "is infinite" },
         { "1e400", "is infinite, or closer to 0 or farther" },
         { "1e-400", "is infinite, or closer to 0 or farther" },
-        { "1e39", "cannot be held in single precision, whose numbers end at 3.4e38" },
-        { "-1e39", "cannot be held in single precision" },
-        { "1e-50", "cannot be held in single precision, which makes 0 of it" },
-        { "1e-42", "cannot be held in single precision, which makes 1" },
+        { "1e39", "cannot be represented in single precision, whose range is ±3.4e38" },
+        { "-1e39", "cannot be represented in single precision" },
+        { "1e-50", "cannot be represented in single precision, which rounds it to 0" },
+        { "1e-42", "cannot be represented in single precision, which rounds it to 1" },
         { "abc", "Correct 'abc', declare it missing" },
         { "1/2", "Correct '1/2'" },
         { "12 kg", "Correct '12 kg'" },
@@ -135,7 +135,7 @@ public class OddCellTests
             + "'z' (line 36) and 2 more; 30 of the 37 values of the column are. Correct 'x', declare it missing (CsvSchema.Missing), or change it "
             + "with CsvColumn.Clean. 'n/a' looks like a missing value: add it to CsvSchema.Missing (CsvSchema.CommonMissing has the usual "
             + "texts). '5%' is a number with a percent sign: set Clean = text => text.TrimEnd('%'), which leaves the number of percent. If "
-            + "the column is of categories, declare it as CsvColumn.Categorical(\"a\").",
+            + "the column has categories, declare it as CsvColumn.Categorical(\"a\").",
             message);
     }
 

@@ -10,7 +10,7 @@ public class PrecisionTests
 
     [Fact]
     public void Timestamps_that_become_one_number_are_an_error_that_names_them() => Assert.Equal(
-        "table, line 2, column 'a': '1700000000' and '1700000030' (line 3) differ, but are one number in single precision. If the column "
+        "table, line 2, column 'a': '1700000000' and '1700000030' (line 3) differ, but are equal in single precision. If the column "
         + "is a quantity, set CsvColumn.Standardize, which standardises it in double precision before it is rounded; if it identifies rows "
         + "or classes, declare it as ignored or as categories; if the difference does not matter, set CsvColumn.AllowRounding.",
         Tables.Message(() => Tables.Column(Timestamps)));
@@ -122,7 +122,7 @@ public class PrecisionTests
         string message = Tables.Message(
             () => Tables.Column(["9007199254740993", "9007199254740992", "1"], new() { StandardizeInputs = true }));
         Assert.Contains(
-            "'9007199254740993' and '9007199254740992' (line 3) differ, but are one number in double precision.", message,
+            "'9007199254740993' and '9007199254740992' (line 3) differ, but are equal in double precision.", message,
             StringComparison.Ordinal);
     }
 
