@@ -127,7 +127,7 @@ public class BuildTests : DeviceTest
         Assert.Contains(meaning, exception.Message, StringComparison.Ordinal);
         Assert.Contains(name, exception.Message, StringComparison.Ordinal);
         Assert.Contains("Parameters on the host are those of the last copy", exception.Message, StringComparison.Ordinal);
-        Assert.Equal(OpenClCodes.IsMemory(code), exception.Message.Contains("holds 1 MiB", StringComparison.Ordinal));
+        Assert.Equal(OpenClCodes.IsMemory(code), exception.Message.Contains("has allocated 1 MiB", StringComparison.Ordinal));
         Assert.Equal(code, exception.Code);
     }
 }
