@@ -29,7 +29,7 @@ public class CsvEncodingTests
     }
 
     [Fact]
-    public void Numeric_targets_may_be_several_and_columns_be_meant_by_index()
+    public void There_can_be_several_numeric_targets_and_columns_can_be_identified_by_index()
     {
         CsvSchema schema = new()
         {
@@ -57,7 +57,7 @@ public class CsvEncodingTests
     [Theory]
     [InlineData(MissingCategory.MostFrequent, new float[] { 0, 1 })]
     [InlineData(MissingCategory.OwnCategory, new float[] { 0, 0, 1 })]
-    public void Missing_categories_are_filled_or_a_category_of_their_own(MissingCategory missing, float[] expected)
+    public void Missing_categories_are_replaced_or_a_separate_category(MissingCategory missing, float[] expected)
     {
         CsvSchema schema = new() { Columns = { CsvColumn.Categorical("a", missing), CsvColumn.Ignored("b") } };
         CsvEncoding encoding = CsvEncoding.Fit(Read("a,b\nx,0\ny,0\ny,0\n", schema));
@@ -94,7 +94,7 @@ public class CsvEncodingTests
     }
 
     [Fact]
-    public void Columns_not_declared_can_be_left_out()
+    public void Undeclared_columns_can_be_ignored()
     {
         CsvSchema schema = new() { OtherColumns = CsvKind.Ignored, Columns = { CsvColumn.Numeric("b") } };
         CsvEncoding encoding = CsvEncoding.Fit(Read("a,b,y\n1,2,3\n", schema));
@@ -129,7 +129,7 @@ public class CsvEncodingTests
 
     [Theory]
     [MemberData(nameof(BadFields))]
-    public void A_bad_field_is_refused_by_line_and_column(string text, CsvColumn column, string message)
+    public void An_invalid_field_throws_with_line_and_column(string text, CsvColumn column, string message)
     {
         CsvTable table = Read(text, new() { Columns = { column } });
         DataFileException exception = Assert.Throws<DataFileException>(() => CsvEncoding.Fit(table).Encode(table));
@@ -137,7 +137,7 @@ public class CsvEncodingTests
     }
 
     [Fact]
-    public void Declarations_that_contradict_each_other_are_refused()
+    public void Conflicting_declarations_throw()
     {
         CsvTable twice = Read("a,b\n1,2\n", new() { Columns = { CsvColumn.Numeric("a"), CsvColumn.Ignored(0) } });
         Assert.Throws<ArgumentException>(() => CsvEncoding.Fit(twice));

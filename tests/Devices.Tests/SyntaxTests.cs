@@ -3,11 +3,11 @@ using Lamina.EndToEnd.Tests.Support;
 
 namespace Lamina.Devices.Tests;
 
-/// <summary>The kernels of every network, those too wide to run here included, are OpenCL C 1.2 without a warning.</summary>
+/// <summary>The kernels of every network, including those too wide to run here, are OpenCL C 1.2 without warnings.</summary>
 public class SyntaxTests
 {
     [SkippableFact]
-    public void Clang_reads_the_kernels_of_every_network_without_a_warning()
+    public void Clang_compiles_the_kernels_of_every_network_without_a_warning()
     {
         Skip.IfNot(Clang.IsThere(), "clang is not on the path");
         TileShape tiles = new(Rows: 64, Columns: 32, Depth: 16, ItemRows: 4, ItemColumns: 4, Examples: 32);

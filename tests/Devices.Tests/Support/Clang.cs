@@ -4,7 +4,7 @@ using System.IO;
 
 namespace Lamina.Devices.Tests.Support;
 
-/// <summary>clang as a reader of OpenCL C 1.2 whose warnings are errors.</summary>
+/// <summary>Checks OpenCL C 1.2 with clang, with warnings as errors.</summary>
 internal static class Clang
 {
     /// <summary>Whether it is on the path.</summary>
@@ -20,7 +20,7 @@ internal static class Clang
         }
     }
 
-    /// <summary>What it says about programs, each a file of its own; nothing when all are right.</summary>
+    /// <summary>Its output for programs, each in a separate file; empty if all are valid.</summary>
     public static string Read(IReadOnlyList<DeviceProgram> programs, TileShape tiles)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("lamina-");

@@ -3,10 +3,10 @@ namespace Lamina.Devices.Tests.Support;
 /// <summary>The device that tests run on.</summary>
 internal static class TestDevice
 {
-    /// <summary>How it is opened: with numbers of poison around every buffer.</summary>
+    /// <summary>The options of its sessions: guards around every buffer.</summary>
     public static readonly DeviceOptions Options = new() { Guard = 64 };
 
-    /// <summary>The first device, or the test is skipped and says why there is none.</summary>
+    /// <summary>The first device; without one, the test is skipped with the reason.</summary>
     public static Device Require()
     {
         string? reason = null;

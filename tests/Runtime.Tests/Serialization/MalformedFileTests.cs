@@ -6,7 +6,7 @@ namespace Lamina.Runtime.Tests.Serialization;
 
 public class MalformedFileTests
 {
-    /// <summary>What to change in a good header, to what, and what the message must say.</summary>
+    /// <summary>The text to replace in a valid header, its replacement, and the expected part of the message.</summary>
     public static TheoryData<string, string, string> BadHeaders => new()
     {
         // JSON
@@ -84,7 +84,7 @@ public class MalformedFileTests
     };
 
     [Fact]
-    public void The_header_that_the_cases_change_is_good() =>
+    public void The_header_that_the_cases_change_is_valid() =>
         new TinyNetwork().Load(new MemoryStream(SafetensorsFile.Of(SafetensorsFile.Header)));
 
     [Theory]
@@ -118,7 +118,7 @@ public class MalformedFileTests
     }
 
     [Fact]
-    public void A_message_stays_short_and_on_its_lines_whatever_the_names_are()
+    public void A_message_stays_short_with_one_line_per_problem_for_any_names()
     {
         string name = string.Concat(Enumerable.Repeat("\\n\\u001b", 10_000));
         IEnumerable<string> tensors = Enumerable.Range(0, 1000).Select(
@@ -131,7 +131,7 @@ public class MalformedFileTests
     }
 
     [Fact]
-    public void Every_truncation_is_refused()
+    public void Every_truncated_file_is_rejected()
     {
         byte[] file = SafetensorsFile.Saved(new TinyNetwork());
         int start = file.Length - SafetensorsFile.DataLength;
@@ -146,7 +146,7 @@ public class MalformedFileTests
     }
 
     [Fact]
-    public void Bytes_after_the_last_tensor_are_refused()
+    public void Bytes_after_the_last_tensor_are_rejected()
     {
         byte[] file = SafetensorsFile.Saved(new TinyNetwork());
         AssertRefused([.. file, 0], $"There are bytes after the last tensor, which ends at byte {file.Length}.");
@@ -159,7 +159,7 @@ public class MalformedFileTests
     [InlineData(100_000_000UL, "It ends after 68 bytes of the header, which claims 100000000")]
     [InlineData(100_000_001UL, "The header claims 100000001 bytes, more than the format's limit of 100000000")]
     [InlineData(ulong.MaxValue, "The header claims 18446744073709551615 bytes")]
-    public void A_claimed_header_length_costs_no_memory(ulong length, string message)
+    public void A_wrong_header_length_takes_no_memory(ulong length, string message)
     {
         byte[] file = [.. BitConverter.GetBytes(length), .. new byte[SafetensorsFile.DataLength]];
         AssertRefused(file, message);
@@ -169,7 +169,7 @@ public class MalformedFileTests
     }
 
     [Fact]
-    public void A_header_beyond_one_chunk_is_read_whole()
+    public void A_header_longer_than_one_chunk_is_read_completely()
     {
         string note = new('y', 1_000_000);
         string header = SafetensorsFile.Header.Replace("\"note\":\"x\"", $"\"note\":\"{note}\"", StringComparison.Ordinal);
@@ -178,7 +178,7 @@ public class MalformedFileTests
     }
 
     [Fact]
-    public void A_header_that_is_not_utf8_is_refused()
+    public void A_header_that_is_not_utf8_is_rejected()
     {
         byte[] header = Encoding.UTF8.GetBytes(SafetensorsFile.Header);
         header[Array.IndexOf(header, (byte)'x')] = 0xFF;
@@ -186,7 +186,7 @@ public class MalformedFileTests
     }
 
     [Fact]
-    public void A_deep_header_is_refused() =>
+    public void A_deeply_nested_header_is_rejected() =>
         AssertRefused(SafetensorsFile.Of(string.Concat(Enumerable.Repeat("{\"a\":", 1_000_000)), 0), "has an unknown field 'a'");
 
     private static void AssertRefused(byte[] file, string message)

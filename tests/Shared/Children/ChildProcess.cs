@@ -5,15 +5,15 @@ using System.Runtime.InteropServices;
 
 namespace Lamina.Tests;
 
-/// <summary>Runs a test assembly as a program: what may end its process, or needs another environment, is tried there.</summary>
+/// <summary>Runs a test assembly as a program, for tests that may end their process or need another environment.</summary>
 internal static class ChildProcess
 {
-    /// <summary>The host of this very runtime: root/shared/Microsoft.NETCore.App/version/.</summary>
+    /// <summary>The host of the running runtime: root/shared/Microsoft.NETCore.App/version/.</summary>
     public static string Host { get; } = Path.Combine(
         Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")),
         OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
 
-    /// <summary>How it ends and what it prints.</summary>
+    /// <summary>Its exit code and its output.</summary>
     public static (int ExitCode, string Printed) Start(
         Assembly program, IEnumerable<string> arguments, params (string Variable, string Value)[] environment)
     {

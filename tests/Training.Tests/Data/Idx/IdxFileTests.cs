@@ -26,7 +26,7 @@ public class IdxFileTests
     }
 
     [Fact]
-    public void A_number_beyond_single_precision_is_refused_by_offset()
+    public void A_number_outside_single_precision_throws_with_its_offset()
     {
         byte[] file = IdxBytes.Write(IdxType.Double, [2], [0x7F, 0xF0, 0, 0, 0, 0, 0, 0, 0x48, 0x10, 0, 0, 0, 0, 0, 0]);
         DataFileException exception = Assert.Throws<DataFileException>(() => Read(file).ToSingles());
@@ -54,7 +54,7 @@ public class IdxFileTests
     }
 
     [Fact]
-    public void A_stream_that_cannot_seek_is_read_too()
+    public void A_stream_that_cannot_seek_can_be_read()
     {
         using System.IO.Compression.GZipStream stream = new(
             new MemoryStream(Gzip.Pack(IdxBytes.Labels(4, 5))), System.IO.Compression.CompressionMode.Decompress);
@@ -91,7 +91,7 @@ public class IdxFileTests
 
     [Theory]
     [MemberData(nameof(BadFiles))]
-    public void A_bad_file_is_refused_with_its_name_and_offset(string what, byte[] content, long? offset, string message)
+    public void An_invalid_file_throws_with_its_name_and_offset(string what, byte[] content, long? offset, string message)
     {
         DataFileException exception = Assert.Throws<DataFileException>(() => IdxFile.Read(new MemoryStream(content), what));
         Assert.Equal((what, offset), (exception.File, exception.Offset));
@@ -100,7 +100,7 @@ public class IdxFileTests
     }
 
     [Fact]
-    public void Files_of_another_kind_are_refused()
+    public void Files_of_another_kind_throw()
     {
         byte[] images = IdxBytes.Images(1, 2, 2);
         byte[] labels = IdxBytes.Labels(1);
@@ -115,7 +115,7 @@ public class IdxFileTests
     [Theory]
     [InlineData(new byte[] { 0, 0, 0, 1, 0, 1, 0, 0 }, "Label 1 is 65536")]
     [InlineData(new byte[] { 0, 0, 0, 1, 0xFF, 0xFF, 0xFF, 0xFF }, "Label 1 is -1")]
-    public void A_label_that_is_no_class_number_is_refused_by_offset(byte[] content, string message)
+    public void A_label_that_is_not_a_class_number_throws_with_its_offset(byte[] content, string message)
     {
         byte[] file = IdxBytes.Write(IdxType.Int32, [2], content);
         DataFileException exception = Assert.Throws<DataFileException>(() => IdxFile.ReadLabels(new MemoryStream(file), "x"));
@@ -124,7 +124,7 @@ public class IdxFileTests
     }
 
     [Fact]
-    public void Mutated_files_are_read_or_refused_with_the_one_exception()
+    public void Mutated_files_are_read_or_throw_DataFileException()
     {
         Random random = new(20);
         byte[][] seeds =
