@@ -6,8 +6,8 @@ using Lamina.Kernels;
 namespace Lamina.EndToEnd.Tests;
 
 /// <summary>
-/// Run as a program, the test assembly prints the width of its vectors and what a network computes with them, one number a line:
-/// <see cref="VectorWidthTests"/> starts it with instruction sets switched off, which a process can only do at its start.
+/// Run as a program, the test assembly prints the width of its vectors and the results of networks, one number per line.
+/// <see cref="VectorWidthTests"/> starts it with instruction sets disabled, which is only possible at the start of a process.
 /// </summary>
 internal static class Program
 {

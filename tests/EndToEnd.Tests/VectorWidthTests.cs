@@ -16,7 +16,7 @@ public class VectorWidthTests
     [InlineData("EnableHWIntrinsic", 128, 0)]
     public void Results_do_not_depend_on_the_width_of_vectors(string instructions, int needed, int expected)
     {
-        Skip.If(HardwareLanes.Bits < needed, $"The vectors here have {HardwareLanes.Bits} bits: there is nothing to switch off.");
+        Skip.If(HardwareLanes.Bits < needed, $"The vectors here have {HardwareLanes.Bits} bits: there is nothing to disable.");
 
         (int bits, double[] narrow) = RunWithout(instructions);
 
@@ -27,7 +27,7 @@ public class VectorWidthTests
 
     private static (int Bits, double[] Results) RunWithout(string instructions)
     {
-        // The host of this very runtime: <root>/shared/Microsoft.NETCore.App/<version>/.
+        // The host of the running runtime: <root>/shared/Microsoft.NETCore.App/<version>/.
         string root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
         var start = new ProcessStartInfo(Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"))
         {

@@ -3,20 +3,20 @@ using System.Reflection;
 
 namespace Lamina.Package.Tests;
 
-/// <summary>The repository and the build that these tests belong to.</summary>
+/// <summary>The repository and the build of these tests.</summary>
 internal static class Checkout
 {
     private const string Solution = "Compiler.sln";
 
     private static readonly Assembly Tests = typeof(Checkout).Assembly;
 
-    /// <summary>The folder of the solution, found upwards from the test assembly.</summary>
+    /// <summary>The folder of the solution, searched upwards from the test assembly.</summary>
     public static string Root { get; } = FindRoot();
 
     /// <summary>The configuration that was built, "Debug" or "Release".</summary>
     public static string Configuration { get; } = Tests.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    /// <summary>Where this machine keeps restored packages.</summary>
+    /// <summary>The folder of restored packages on this machine.</summary>
     public static string PackageFolder { get; } = Tests.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "PackageFolder").Value!;
 
