@@ -63,7 +63,7 @@ public sealed class Trainer<TNetwork>
     /// </exception>
     /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
     /// <exception cref="DeviceException">
-    /// The device could not be opened, has not enough memory, refused the program, or failed. The network has the parameters of the best
+    /// The device could not be opened, has not enough memory, rejected the program, or failed. The network has the parameters of the best
     /// epoch as above; otherwise those that were last copied back, or the initial ones.
     /// </exception>
     public TrainingHistory Fit(
@@ -79,16 +79,16 @@ public sealed class Trainer<TNetwork>
         var best = new BestParameters(options.EarlyStopping, validation is not null, metrics, network.Parameters);
         using var epochs = new EpochRunner<TNetwork>(network, optimizer, options, train, validation, progress, metrics);
         var results = new List<EpochResult>();
-        bool goOn = true;
+        bool continues = true;
         try
         {
-            for (int epoch = 0; goOn && epoch < options.Epochs; epoch++)
+            for (int epoch = 0; continues && epoch < options.Epochs; epoch++)
             {
                 EpochResult result = epochs.Run(epoch, cancellationToken);
                 results.Add(result);
 
                 // Before the report, which may throw.
-                goOn = best.Continue(result);
+                continues = best.Continue(result);
                 epochs.Report(result);
             }
         }
@@ -99,10 +99,11 @@ public sealed class Trainer<TNetwork>
         }
         finally
         {
-            Leave(epochs, best);
+            Finish(epochs, best);
         }
 
-        return new TrainingHistory(results, goOn ? StopReason.AllEpochs : StopReason.NoImprovement, best.Epoch) { Notes = epochs.Notes };
+        StopReason reason = continues ? StopReason.AllEpochs : StopReason.NoImprovement;
+        return new TrainingHistory(results, reason, best.Epoch) { Notes = epochs.Notes };
     }
 
     /// <summary>Evaluates the network with the trainer's metrics, on its workers or its device.</summary>
@@ -115,7 +116,7 @@ public sealed class Trainer<TNetwork>
         Evaluation.Of(network, data, options.Metrics, options.Workers, options.Device, options.DeviceOptions);
 
     /// <summary>Leaves the final parameters on the host, however training ended: those of the last update, or of the best epoch.</summary>
-    private static void Leave(EpochRunner<TNetwork> epochs, BestParameters best)
+    private static void Finish(EpochRunner<TNetwork> epochs, BestParameters best)
     {
         try
         {

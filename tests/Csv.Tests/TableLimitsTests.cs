@@ -84,7 +84,7 @@ public sealed class TableLimitsTests : IDisposable
         if (name == "pipe") await folder.MakePipe(name);
         Task<DataFileException> refused = Task.Run(() => Assert.Throws<DataFileException>(() => CsvTable.Read(path, new())));
         Assert.Equal(
-            $"{path}: This is a pipe or a device, not a file. Open it yourself and pass the stream, if its content is to be read.",
+            $"{path}: This is a pipe or a device, not a file. To read its content, open it yourself and pass the stream.",
             (await refused.WaitAsync(TimeSpan.FromSeconds(30))).Message);
     }
 

@@ -18,7 +18,8 @@ public class DomainTests
 
     [Theory]
     [MemberData(nameof(NetworkCatalog.Names), MemberType = typeof(NetworkCatalog))]
-    public void Every_column_rejects_numbers_that_its_loss_or_layer_does_not_allow(string network) => NetworkCatalog.Visit(network, new Refused());
+    public void Every_column_rejects_numbers_that_its_loss_or_layer_does_not_allow(string network) =>
+        NetworkCatalog.Visit(network, new Refused());
 
     [Fact]
     public void Heads_have_the_domains_of_their_losses()

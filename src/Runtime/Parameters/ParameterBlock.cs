@@ -31,7 +31,7 @@ public sealed class ParameterBlock<T>
     {
         get
         {
-            if (Source is not null) Follow();
+            if (Source is not null) CopyBackBetweenUpdates();
             return buffer.Span;
         }
     }
@@ -91,7 +91,7 @@ public sealed class ParameterBlock<T>
     }
 
     /// <summary>Copies newer parameters back, outside of an update.</summary>
-    private void Follow() => Gate.Between(CopyBack);
+    private void CopyBackBetweenUpdates() => Gate.Between(CopyBack);
 
     private void CopyBack() => Source?.CopyBack();
 }

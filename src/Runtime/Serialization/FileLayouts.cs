@@ -37,7 +37,7 @@ internal static class FileLayouts
 
     /// <summary>Rejects tensors of two axes whose order depends on the layout if the layout is not known.</summary>
     /// <param name="layout">The layout; null if it is not known.</param>
-    /// <param name="loaded">The tensors of the network that are to be loaded.</param>
+    /// <param name="loaded">The tensors of the network to load.</param>
     public static void RequireFor(Layout? layout, IEnumerable<ParameterDescription> loaded)
     {
         if (layout is not null) return;

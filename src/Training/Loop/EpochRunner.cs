@@ -85,7 +85,7 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
     private void End(int epoch, int done)
     {
         (StepResult result, int examples) = step.End();
-        singles.See(epoch, done - 1, examples);
+        singles.Record(epoch, done - 1, examples);
         running.Add(result, examples);
         rate = result.LearningRate;
         metrics.Add(step.Outputs[..(examples * outputLength)], step.Targets[..(examples * targetLength)], examples);

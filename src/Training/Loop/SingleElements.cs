@@ -40,7 +40,7 @@ internal sealed class SingleElements
     }
 
     /// <summary>Records a batch.</summary>
-    public void See(int epoch, int batch, int examples)
+    public void Record(int epoch, int batch, int examples)
     {
         if (layers.Length == 0 || notes.Count > 0) return;
         int parts = BatchSplit.Active(examples, workers);

@@ -27,20 +27,20 @@ internal sealed class ParameterUpdate
     /// <exception cref="ArgumentException">A frozen layer does not exist.</exception>
     public ParameterUpdate(NetworkDescription network, Optimizer optimizer, TrainingOptions options)
     {
-        IReadOnlyList<ParameterDescription> still = FrozenTensors.Find(network, options.Frozen);
+        IReadOnlyList<ParameterDescription> frozenTensors = FrozenTensors.Find(network, options.Frozen);
         this.network = network;
         trainable = network.TrainableLength;
         clipValue = options.ClipValue;
         clipNorm = options.ClipNorm;
-        frozen = Places(still.Where(tensor => tensor.Trainable));
-        statistics = Places(network.Parameters.Where(tensor => tensor.IsStatistic).Except(still));
+        frozen = Places(frozenTensors.Where(tensor => tensor.Trainable));
+        statistics = Places(network.Parameters.Where(tensor => tensor.IsStatistic).Except(frozenTensors));
         kept = new float[frozen.Sum(place => place.Length)];
         this.optimizer = optimizer.CreateState(trainable);
     }
 
     /// <summary>Makes one update.</summary>
     /// <param name="parameters">The whole block.</param>
-    /// <param name="gradients">The whole gradient block; changed by clipping, and 0 for what is frozen.</param>
+    /// <param name="gradients">The whole gradient block; changed by clipping, and 0 for frozen tensors.</param>
     /// <param name="learningRate">α.</param>
     /// <returns>Null, or why the update was not made; parameters and optimizer state are then unchanged.</returns>
     public string? Apply(Span<float> parameters, Span<float> gradients, double learningRate)

@@ -44,7 +44,7 @@ public sealed class TrainingStep<TNetwork> : IDisposable
     /// <exception cref="InvalidOperationException">
     /// The network is being trained by <see cref="Trainer{TNetwork}.Fit"/>, or on a device by another step.
     /// </exception>
-    /// <exception cref="DeviceException">The device could not be opened, has not enough memory, or refused the program.</exception>
+    /// <exception cref="DeviceException">The device could not be opened, has not enough memory, or rejected the program.</exception>
     public TrainingStep(TNetwork network, Optimizer optimizer, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(network);

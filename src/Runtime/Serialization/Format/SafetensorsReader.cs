@@ -112,8 +112,8 @@ internal sealed class SafetensorsReader
     private ReadOnlyMemory<byte> ReadHeaderBytes()
     {
         // If the stream has a length, the header is read into one array, without copies.
-        bool isThere = stream.CanSeek && stream.Length - stream.Position >= headerLength;
-        byte[] header = new byte[isThere ? headerLength : Math.Min(headerLength, ChunkLength)];
+        bool isLongEnough = stream.CanSeek && stream.Length - stream.Position >= headerLength;
+        byte[] header = new byte[isLongEnough ? headerLength : Math.Min(headerLength, ChunkLength)];
         int filled = 0;
         while (true)
         {

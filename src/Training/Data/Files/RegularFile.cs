@@ -33,5 +33,5 @@ internal static class RegularFile
     }
 
     private static DataFileException Irregular(string path) => new(
-        path, "This is a pipe or a device, not a file. Open it yourself and pass the stream, if its content is to be read.");
+        path, "This is a pipe or a device, not a file. To read its content, open it yourself and pass the stream.");
 }

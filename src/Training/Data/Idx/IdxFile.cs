@@ -117,9 +117,9 @@ public static class IdxFile
         if (present == expected) return;
 
         string sizes = string.Join("×", shape);
-        string promise = expected == long.MaxValue ? "more than any file holds" : FormattableString.Invariant($"{expected} bytes");
+        string needed = expected == long.MaxValue ? "more than any file has" : FormattableString.Invariant($"{expected} bytes");
         throw new DataFileException(
-            name, $"The sizes {sizes} of type {type} need {promise}; {present} follow.",
+            name, $"The sizes {sizes} of type {type} need {needed}; {present} follow.",
             offset: present < expected ? offset + present : offset + (long)expected);
     }
 

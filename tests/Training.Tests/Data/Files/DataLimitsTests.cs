@@ -147,7 +147,7 @@ public sealed class DataLimitsTests : IDisposable
         if (name == "link") File.CreateSymbolicLink(path, Path.Combine(folder.Path, "pipe"));
         Task<DataFileException> refused = Task.Run(() => Assert.Throws<DataFileException>(() => IdxFile.Read(path)));
         Assert.Equal(
-            $"{path}: This is a pipe or a device, not a file. Open it yourself and pass the stream, if its content is to be read.",
+            $"{path}: This is a pipe or a device, not a file. To read its content, open it yourself and pass the stream.",
             (await refused.WaitAsync(TimeSpan.FromSeconds(30))).Message);
     }
 

@@ -82,7 +82,7 @@ public class IdxFileTests
         { "trailing byte", [0, 0, 8, 1, 0, 0, 0, 1, 1, 2], 9, "need 1 bytes; 2 follow" },
         { "half a number", [0, 0, 0x0B, 1, 0, 0, 0, 1, 1], 9, "need 2 bytes; 1 follow" },
         { "empty with data", [0, 0, 8, 1, 0, 0, 0, 0, 1], 8, "need 0 bytes; 1 follow" },
-        { "gigantic", IdxBytes.Write(IdxType.Double, [int.MaxValue, int.MaxValue, int.MaxValue, 9], 1), 21, "more than any file holds" },
+        { "gigantic", IdxBytes.Write(IdxType.Double, [int.MaxValue, int.MaxValue, int.MaxValue, 9], 1), 21, "more than any file has" },
         { "gigantic but empty", IdxBytes.Write(IdxType.Double, [int.MaxValue, int.MaxValue, int.MaxValue, 0], 1), 20, "need 0 bytes" },
         { "cut gzip", Gzip.Pack(IdxBytes.Images(9, 9, 9))[..^9], null, "gzip" },
         { "gzip header alone", [0x1F, 0x8B], null, "gzip" },
