@@ -1,6 +1,5 @@
 using Lamina.Benchmarks.PlainLoops;
 using Lamina.Optimizers;
-using Lamina.Parameters;
 using Lamina.Training;
 
 namespace Lamina.Benchmarks.Cases;

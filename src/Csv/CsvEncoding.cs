@@ -50,10 +50,11 @@ public sealed class CsvEncoding
     public static CsvEncoding Fit(CsvTable train)
     {
         ArgumentNullException.ThrowIfNull(train);
-        CsvColumn[] declarations = Bind(train);
+        CellTable cells = train.Cells;
+        CsvColumn[] declarations = Bind(cells);
         ColumnEncoder[] encoders = declarations
-            .Select((declaration, column) => new ColumnCells(train, column, declaration))
-            .Where(cells => cells.Declaration.Kind != CsvKind.Ignored)
+            .Select((declaration, column) => new ColumnCells(cells, column, declaration))
+            .Where(column => column.Declaration.Kind != CsvKind.Ignored)
             .Select(CreateEncoder)
             .ToArray();
         ColumnEncoder[] inputs = [.. encoders.Where(encoder => !encoder.Declaration.IsTarget)];
@@ -64,7 +65,7 @@ public sealed class CsvEncoding
             throw new ArgumentException("A categorical target must be the only target; several targets must all be numeric.");
         }
 
-        return new CsvEncoding(inputs, targets, HeaderWarning.Of(train));
+        return new CsvEncoding(inputs, targets, HeaderWarning.Of(cells));
     }
 
     /// <summary>Encodes a table: the training table or another with the same columns, in any order.</summary>
@@ -73,17 +74,18 @@ public sealed class CsvEncoding
     public Dataset Encode(CsvTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        bool hasTargets = targets.Any(encoder => table.Find(encoder.Column) >= 0);
-        float[] encodedTargets = hasTargets ? Encode(table, targets, TargetNames) : [];
+        CellTable cells = table.Cells;
+        bool hasTargets = targets.Any(encoder => cells.Find(encoder.Column) >= 0);
+        float[] encodedTargets = hasTargets ? Encode(cells, targets, TargetNames) : [];
         return Dataset.Own(
-            Encode(table, inputs, InputNames), InputNames.Count, encodedTargets, hasTargets ? TargetNames.Count : 0);
+            Encode(cells, inputs, InputNames), InputNames.Count, encodedTargets, hasTargets ? TargetNames.Count : 0);
     }
 
     /// <summary>The shape and the warnings, one line each.</summary>
     public override string ToString() => string.Join(
         '\n', Warnings.Prepend(FormattableString.Invariant($"{InputNames.Count} inputs, {TargetNames.Count} targets")));
 
-    private static float[] Encode(CsvTable table, ColumnEncoder[] encoders, IReadOnlyList<string> names)
+    private static float[] Encode(CellTable table, ColumnEncoder[] encoders, IReadOnlyList<string> names)
     {
         EncodedSize.Require(table, encoders, names.Count);
         float[] numbers = new float[table.RowCount * names.Count];
@@ -99,9 +101,9 @@ public sealed class CsvEncoding
     }
 
     // One declaration per column of the table.
-    private static CsvColumn[] Bind(CsvTable table)
+    private static CsvColumn[] Bind(CellTable table)
     {
-        CsvColumn?[] declarations = new CsvColumn?[table.ColumnNames.Count];
+        CsvColumn?[] declarations = new CsvColumn?[table.ColumnNames.Length];
         foreach (CsvColumn declaration in table.Schema.Columns)
         {
             int column = Require(table, declaration.Key);
@@ -133,7 +135,7 @@ public sealed class CsvEncoding
         return kind == CsvKind.Numeric ? new NumericEncoder(cells, standardize) : new CategoryEncoder(cells);
     }
 
-    private static int Require(CsvTable table, CsvColumnKey key)
+    private static int Require(CellTable table, CsvColumnKey key)
     {
         int column = table.Find(key);
         return column >= 0
@@ -141,7 +143,7 @@ public sealed class CsvEncoding
             : throw new DataFileException(
                 table.File,
                 $"There is no column {key}; the columns are {string.Join(", ", table.ColumnNames.Select(CellText.Show))}."
-                + (table.Schema.HasHeader ? DelimiterGuess.Hint([.. table.ColumnNames], table.Schema) : ""),
+                + (table.Schema.HasHeader ? DelimiterGuess.Hint(table.ColumnNames, table.Schema) : ""),
                 table.Schema.HasHeader ? 1 : null);
     }
 }

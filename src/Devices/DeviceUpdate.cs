@@ -1,5 +1,4 @@
 using Lamina.Optimizers;
-using Lamina.Parameters;
 
 namespace Lamina.Devices;
 

@@ -1,4 +1,3 @@
-using Lamina.Parameters;
 
 namespace Lamina.Devices;
 

@@ -2,6 +2,7 @@ using Lamina.Devices.Tests.Networks;
 using Lamina.Devices.Tests.Support;
 using Lamina.EndToEnd.Tests.Support;
 using Lamina.Kernels;
+using Lamina.Tests;
 
 namespace Lamina.Devices.Tests;
 

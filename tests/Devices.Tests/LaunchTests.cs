@@ -3,6 +3,7 @@ using Lamina.Devices.Tests.Support;
 using Lamina.EndToEnd.Tests.Networks;
 using Lamina.EndToEnd.Tests.Support;
 using Lamina.Optimizers;
+using Lamina.Tests;
 using Lamina.Training;
 
 namespace Lamina.Devices.Tests;

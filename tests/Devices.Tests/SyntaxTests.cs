@@ -1,5 +1,6 @@
 using Lamina.Devices.Tests.Support;
 using Lamina.EndToEnd.Tests.Support;
+using Lamina.Tests;
 
 namespace Lamina.Devices.Tests;
 
@@ -7,10 +8,7 @@ namespace Lamina.Devices.Tests;
 public class SyntaxTests
 {
     [SkippableFact]
-    public void Clang_compiles_the_kernels_of_every_network_without_a_warning()
-    {
-        Skip.IfNot(Clang.IsThere(), "clang is not on the path");
-        TileShape tiles = new(Rows: 64, Columns: 32, Depth: 16, ItemRows: 4, ItemColumns: 4, Examples: 32);
-        Assert.Equal("", Clang.Read(ProgramList.Of(NetworkCatalog.All), tiles));
-    }
+    public void Clang_compiles_the_kernels_of_every_network_without_a_warning() => Clang.AssertNoWarnings(
+        ProgramList.Of(NetworkCatalog.All).Select(program => (program.GetType().Name, program.Source)),
+        new TileShape(Rows: 64, Columns: 32, Depth: 16, ItemRows: 4, ItemColumns: 4, Examples: 32));
 }

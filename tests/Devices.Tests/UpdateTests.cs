@@ -4,6 +4,7 @@ using Lamina.EndToEnd.Tests.Networks;
 using Lamina.EndToEnd.Tests.Support;
 using Lamina.LearningRates;
 using Lamina.Optimizers;
+using Lamina.Tests;
 using Lamina.Training;
 
 namespace Lamina.Devices.Tests;

@@ -1,7 +1,6 @@
 using Lamina.EndToEnd.Tests.Networks;
 using Lamina.EndToEnd.Tests.Support;
 using Lamina.Optimizers;
-using Lamina.Parameters;
 using Lamina.Training;
 
 namespace Lamina.EndToEnd.Tests;

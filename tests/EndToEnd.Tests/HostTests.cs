@@ -1,7 +1,6 @@
 using Lamina.EndToEnd.Tests.Networks;
 using Lamina.EndToEnd.Tests.Support;
 using Lamina.Initializers;
-using Lamina.Parameters;
 
 namespace Lamina.EndToEnd.Tests;
 

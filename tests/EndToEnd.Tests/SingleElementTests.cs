@@ -82,7 +82,7 @@ public class SingleElementTests
         where TNetwork : class, INetwork<TNetwork>
     {
         NetworkDescription description = TNetwork.Description;
-        foreach (Parameters.ParameterDescription tensor in description.Parameters.Where(tensor => tensor.IsStatistic))
+        foreach (ParameterDescription tensor in description.Parameters.Where(tensor => tensor.IsStatistic))
         {
             Span<float> values = network.Parameters.Span.Slice(tensor.Offset, tensor.Length);
             for (int i = 0; i < values.Length; i++) values[i] = 0.5f + (0.25f * i);
@@ -98,7 +98,7 @@ public class SingleElementTests
             new BatchSlice(FirstExample: 0, Examples: 1, batchExamples), new Workspace<float>(description.TrainingPlan, 1));
 
         Distance.AssertBelow(1e-6, outputs, [.. expected.Select(value => (double)value)], "the outputs");
-        foreach (Parameters.ParameterDescription tensor in description.Parameters)
+        foreach (ParameterDescription tensor in description.Parameters)
         {
             float[] gradient = gradients[tensor.Offset..(tensor.Offset + tensor.Length)];
             if (tensor.IsStatistic) Assert.All(gradient, value => Assert.Equal(0, value));

@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.IO;
-using System.Runtime.InteropServices;
 using Lamina.EndToEnd.Tests.Support;
 using Lamina.Kernels;
+using Lamina.Tests;
 
 namespace Lamina.EndToEnd.Tests;
 
@@ -23,23 +21,20 @@ public class VectorWidthTests
         Assert.Equal(expected, bits);
         float[] wide = Program.Results();
         Distance.AssertBelow(1e-5, wide, narrow, $"what {HardwareLanes.Bits} bits compute");
+
+        // Without AVX2, the runtime uses no fused multiply-add either, which changes last bits.
+        if (expected != 256) return;
+        float[] same = Program.SameDigits();
+        Assert.Equal(same, narrow[..same.Length].Select(number => (float)number));
     }
 
     private static (int Bits, double[] Results) RunWithout(string instructions)
     {
-        // The host of the running runtime: <root>/shared/Microsoft.NETCore.App/<version>/.
-        string root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
-        var start = new ProcessStartInfo(Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"))
-        {
-            RedirectStandardOutput = true,
-            ArgumentList = { "exec", typeof(Program).Assembly.Location },
-            Environment = { ["DOTNET_" + instructions] = "0" },
-        };
-        using Process process = Process.Start(start)!;
-        string[] lines = process.StandardOutput.ReadToEnd()
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
+        // Before .NET 10, the setting has the name of AVX-512's first part.
+        if (instructions == "EnableAVX512" && Environment.Version.Major < 10) instructions += "F";
+        (int exitCode, string printed) = ChildProcess.Start(typeof(Program).Assembly, [], ("DOTNET_" + instructions, "0"));
+        Assert.Equal(0, exitCode);
+        string[] lines = printed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         double[] numbers = [.. lines.Skip(1).Select(line => double.Parse(line, CultureInfo.InvariantCulture))];
         return (int.Parse(lines[0], CultureInfo.InvariantCulture), numbers);
     }

@@ -53,7 +53,7 @@ public class PackageContentTests(PackedLamina package)
     [Fact]
     public void The_csv_package_depends_on_Lamina_and_its_parser()
     {
-        string parser = XDocument.Load(Path.Combine(Checkout.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+        string parser = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")
             .Single(item => item.Attribute("Include")!.Value == "CsvHelper").Attribute("Version")!.Value;
         string dependencies = $"Lamina [{package.Version}], CsvHelper {parser}";
         Assert.Equal([$"net10.0: {dependencies}", $"net8.0: {dependencies}"], Dependencies(Csv));

@@ -17,7 +17,7 @@ public sealed class PackedLamina : IDisposable
         // Only the version of the packages changes and nothing is built: other test projects run in parallel with this one and use the same
         // assemblies.
         DotnetCommand.Run(
-            Checkout.Root, Checkout.PackageFolder, "pack", Checkout.SolutionFile, "--no-build", "--configuration", Checkout.Configuration,
+            Repository.Root, Checkout.PackageFolder, "pack", Checkout.SolutionFile, "--no-build", "--configuration", Checkout.Configuration,
             "--output", Feed, $"-p:PackageVersion={Version}", $"-p:NuspecOutputPath={Path.Combine(folder.FullName, "nuspec")}/",
             "-tl:off").AssertSuccess();
     }

@@ -1,4 +1,3 @@
-using System.IO;
 using System.Text.RegularExpressions;
 
 namespace Lamina.Package.Tests;
@@ -16,7 +15,7 @@ internal sealed partial record ReadmeExample(string Program, string Output, stri
 
     public static ReadmeExample Read()
     {
-        string readme = File.ReadAllText(Path.Combine(Checkout.Root, "README.md")).ReplaceLineEndings("\n");
+        string readme = Repository.Read("README.md");
         Match example = Example().Match(readme);
         Assert.True(example.Success, $"README.md has no C# block followed by a text block after {Marker}.");
         string program = example.Groups["program"].Value;

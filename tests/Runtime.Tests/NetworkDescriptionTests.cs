@@ -1,6 +1,5 @@
 using System.Globalization;
 using Lamina.Initializers;
-using Lamina.Parameters;
 
 namespace Lamina.Runtime.Tests;
 

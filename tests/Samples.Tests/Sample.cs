@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Reflection;
 using System.Threading.Tasks;
+using Lamina.Tests;
 
 namespace Lamina.Samples.Tests;
 
@@ -37,7 +38,7 @@ internal sealed class Sample
 
     public string Folder { get; }
 
-    public string Location => Path.Combine(Root(), "samples", Folder);
+    public string Location => Repository.PathOf($"samples/{Folder}");
 
     /// <summary>The run that the README shows, shared by all tests.</summary>
     public SampleRun UsualRun => usualRun.Value;
@@ -56,7 +57,7 @@ internal sealed class Sample
 
     /// <summary>The output in the README of the repository after its command.</summary>
     public string[] LinesInMainReadme() => [.. TextBlock(
-        File.ReadLines(Path.Combine(Root(), "README.md")).SkipWhile(line => line != $"dotnet run -c Release --project samples/{Folder}"))];
+        File.ReadLines(Repository.PathOf("README.md")).SkipWhile(line => line != $"dotnet run -c Release --project samples/{Folder}"))];
 
     private static IEnumerable<string> TextBlock(IEnumerable<string> lines) =>
         lines.SkipWhile(line => line != "```text").Skip(1).TakeWhile(line => line != "```");
@@ -97,11 +98,4 @@ internal sealed class Sample
 
     private string Program() =>
         Path.Combine(Location, "bin", Configuration, "net10.0", Folder[(Folder.IndexOf('-', StringComparison.Ordinal) + 1)..] + ".dll");
-
-    private static string Root()
-    {
-        DirectoryInfo? directory = new(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Compiler.sln"))) directory = directory.Parent;
-        return directory?.FullName ?? throw new DirectoryNotFoundException($"There is no Compiler.sln above {AppContext.BaseDirectory}.");
-    }
 }

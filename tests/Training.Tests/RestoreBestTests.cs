@@ -4,7 +4,6 @@ using Lamina.Devices;
 using Lamina.LearningRates;
 using Lamina.Metrics;
 using Lamina.Optimizers;
-using Lamina.Parameters;
 using Lamina.Tests.HostDevices;
 using Lamina.Training.Tests.Devices;
 using Lamina.Training.Tests.HandWritten;

@@ -1,6 +1,5 @@
 using Lamina.Data;
 using Lamina.Optimizers;
-using Lamina.Parameters;
 using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests;

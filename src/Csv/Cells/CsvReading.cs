@@ -11,7 +11,7 @@ internal static class CsvReading
     /// <param name="file">Its name in messages.</param>
     /// <param name="schema">Its form.</param>
     /// <exception cref="DataFileException">It is damaged, exceeds a limit, or is not a table of the schema.</exception>
-    public static CsvTable Parse(Stream stream, string file, CsvSchema schema)
+    public static CellTable Parse(Stream stream, string file, CsvSchema schema)
     {
         using Stream content = FileContent.Of(stream, file, schema.Limits);
         try
@@ -27,7 +27,7 @@ internal static class CsvReading
 
     /// <summary>The table of rows from any parser.</summary>
     /// <exception cref="DataFileException">There is no row of data, rows differ in width, or a limit is exceeded.</exception>
-    public static CsvTable Assemble(IEnumerable<CellRow> cells, string file, CsvSchema schema)
+    public static CellTable Assemble(IEnumerable<CellRow> cells, string file, CsvSchema schema)
     {
         HashSet<string> missing = new(schema.Missing, StringComparer.Ordinal);
         string[]? first = null;
@@ -53,7 +53,7 @@ internal static class CsvReading
 
         if (first is null || rows.Count == 0) throw new DataFileException(file, "There is no row of data.");
         if (DelimiterGuess.Problem(first, rows, schema) is string problem) throw new DataFileException(file, problem, lines[0]);
-        return new CsvTable(file, schema, names, rows, lines);
+        return new CellTable(file, schema, names, rows, lines);
     }
 
     private static string[] ColumnNames(CellRow first, string file, CsvSchema schema)

@@ -44,7 +44,7 @@ internal sealed class CategoryEncoder : ColumnEncoder
     /// <summary>The name of the category that is encoded as 1; null if the code is one-hot.</summary>
     private string? Positive => Declaration.Positive is string positive ? ClassText.Category(positive) : null;
 
-    public override void Encode(CsvTable table, int column, ColumnBlock block)
+    public override void Encode(CellTable table, int column, ColumnBlock block)
     {
         ColumnCells cells = Cells(table, column);
         for (int row = 0; row < cells.Count; row++)
@@ -92,7 +92,7 @@ internal sealed class CategoryEncoder : ColumnEncoder
 
     private void RequireClasses(ColumnCells cells)
     {
-        CsvTable table = cells.Table;
+        CellTable table = cells.Table;
         if (categories.Length < 2)
         {
             throw new DataFileException(

@@ -1,14 +1,14 @@
 namespace Lamina.Data;
 
 /// <summary>The cells of one column of a table, cleaned as declared.</summary>
-internal sealed class ColumnCells(CsvTable table, int column, CsvColumn declaration)
+internal sealed class ColumnCells(CellTable table, int column, CsvColumn declaration)
 {
     /// <summary>If more than this fraction of the present values are numbers, an undeclared column is one of numbers.</summary>
     public const double NumericShare = 0.5;
 
     public CsvNumberStyle Style { get; } = table.Schema.StyleOf(declaration);
 
-    public CsvTable Table => table;
+    public CellTable Table => table;
 
     public int Column => column;
 

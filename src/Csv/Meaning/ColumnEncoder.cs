@@ -19,7 +19,7 @@ internal abstract class ColumnEncoder(string column, CsvColumn declaration)
     /// <param name="column">Index of the column in it.</param>
     /// <param name="block">The destination of the numbers of each row.</param>
     /// <exception cref="DataFileException">A cell cannot be encoded.</exception>
-    public abstract void Encode(CsvTable table, int column, ColumnBlock block);
+    public abstract void Encode(CellTable table, int column, ColumnBlock block);
 
-    protected ColumnCells Cells(CsvTable table, int column) => new(table, column, Declaration);
+    protected ColumnCells Cells(CellTable table, int column) => new(table, column, Declaration);
 }

@@ -3,7 +3,7 @@ namespace Lamina.Data;
 /// <summary>Checks the number of elements of an encoded table before memory is allocated for them.</summary>
 internal static class EncodedSize
 {
-    public static void Require(CsvTable table, ColumnEncoder[] encoders, int width)
+    public static void Require(CellTable table, ColumnEncoder[] encoders, int width)
     {
         DataLimits limits = table.Schema.Limits;
         ColumnEncoder widest = encoders.MaxBy(encoder => encoder.Names.Count)!;

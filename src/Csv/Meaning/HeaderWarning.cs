@@ -3,7 +3,7 @@ namespace Lamina.Data;
 /// <summary>Detects a file without header whose first row was probably taken for one.</summary>
 internal static class HeaderWarning
 {
-    public static IEnumerable<string> Of(CsvTable table)
+    public static IEnumerable<string> Of(CellTable table)
     {
         if (!table.Schema.HasHeader) yield break;
 
@@ -11,7 +11,7 @@ internal static class HeaderWarning
         [
             .. table.ColumnNames.Where(name => NumberText.Read(name, table.Schema.NumberStyle).Kind == CellKind.Number),
         ];
-        if (2 * numbers.Length <= table.ColumnNames.Count) yield break;
+        if (2 * numbers.Length <= table.ColumnNames.Length) yield break;
 
         yield return
             $"Most names of columns are numbers, such as {CellText.Quote(numbers[0])}. If the file has no header, set CsvSchema.HasHeader "

@@ -37,7 +37,7 @@ internal sealed class NumericEncoder : ColumnEncoder
     /// <summary>Its scale; null if it is not standardised.</summary>
     public CsvScale? Scale { get; }
 
-    public override void Encode(CsvTable table, int column, ColumnBlock block)
+    public override void Encode(CellTable table, int column, ColumnBlock block)
     {
         ColumnCells cells = Cells(table, column);
         double[] numbers = cells.Numbers();

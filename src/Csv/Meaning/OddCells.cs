@@ -3,7 +3,7 @@ namespace Lamina.Data;
 /// <summary>
 /// Collects the cells of a column that are not numbers for one message: the first few with their lines, and a correction for each kind.
 /// </summary>
-internal sealed class OddCells(CsvTable table, int column, CsvColumn declaration)
+internal sealed class OddCells(CellTable table, int column, CsvColumn declaration)
 {
     private const int Shown = 5;
 

@@ -13,7 +13,9 @@ internal static class DotProducts<T, V>
     where V : struct, ILanes<V, T>
 {
     /// <summary>0, 1, 2 … for as many lanes as there can be.</summary>
+#pragma warning disable RS0030 // Runs once, when the type is first used.
     private static readonly T[] LaneIndices = Enumerable.Range(0, 64 / Unsafe.SizeOf<T>()).Select(T.CreateTruncating).ToArray();
+#pragma warning restore RS0030
 
     /// <summary>C (rows, outputs) = A (rows, inputs) · B (outputs, inputs)ᵀ.</summary>
     [MethodImpl(Kernel.Options)]

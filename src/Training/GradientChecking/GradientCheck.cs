@@ -1,5 +1,4 @@
 using Lamina.Data;
-using Lamina.Parameters;
 
 namespace Lamina.Training;
 

@@ -1,4 +1,3 @@
-using Lamina.Parameters;
 using Lamina.Randomness;
 
 namespace Lamina.Training;

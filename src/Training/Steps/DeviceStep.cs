@@ -1,3 +1,4 @@
+using Lamina.Data;
 using Lamina.Devices;
 using Lamina.LearningRates;
 using Lamina.Optimizers;

@@ -1,6 +1,7 @@
+using Lamina.Data;
 using Lamina.Devices;
-using Lamina.LearningRates;
 using Lamina.Kernels;
+using Lamina.LearningRates;
 using Lamina.Optimizers;
 using Lamina.Parameters;
 

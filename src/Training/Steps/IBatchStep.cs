@@ -1,3 +1,4 @@
+using Lamina.Data;
 using Lamina.Devices;
 
 namespace Lamina.Training;

@@ -1,6 +1,5 @@
 using Lamina.Kernels;
 using Lamina.Optimizers;
-using Lamina.Parameters;
 using Lamina.Regularizers;
 
 namespace Lamina.Training;

@@ -1,6 +1,8 @@
 using System.IO;
-using Lamina.Generator.Tests.Corpus;
+using Lamina.Generator.Tests.Corpus.Correct;
+using Lamina.Generator.Tests.Corpus.Faults;
 using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

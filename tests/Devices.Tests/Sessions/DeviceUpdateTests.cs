@@ -1,6 +1,5 @@
 using Lamina.Initializers;
 using Lamina.Optimizers;
-using Lamina.Parameters;
 using Lamina.Tests.HostDevices;
 
 namespace Lamina.Devices.Tests.Sessions;

@@ -1,4 +1,5 @@
 using Lamina.EndToEnd.Tests.Support;
+using Lamina.Tests;
 
 namespace Lamina.Devices.Tests.Support;
 

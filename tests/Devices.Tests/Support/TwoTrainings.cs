@@ -1,5 +1,6 @@
 using Lamina.EndToEnd.Tests.Support;
 using Lamina.Optimizers;
+using Lamina.Tests;
 using Lamina.Training;
 
 namespace Lamina.Devices.Tests.Support;

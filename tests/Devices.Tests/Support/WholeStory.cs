@@ -1,7 +1,6 @@
 using Lamina.Devices.Tests.Sharing;
 using Lamina.EndToEnd.Tests.Support;
 using Lamina.Optimizers;
-using Lamina.Parameters;
 using Lamina.Training;
 
 namespace Lamina.Devices.Tests.Support;

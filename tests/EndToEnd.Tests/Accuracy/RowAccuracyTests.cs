@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using Lamina.EndToEnd.Tests.Golden;
 using Lamina.EndToEnd.Tests.Networks;
 using Lamina.EndToEnd.Tests.Support;
-using Lamina.Parameters;
 
 namespace Lamina.EndToEnd.Tests.Accuracy;
 

@@ -1,6 +1,5 @@
 using Lamina.EndToEnd.Tests.Support;
 using Lamina.Optimizers;
-using Lamina.Parameters;
 using Lamina.Training;
 
 namespace Lamina.EndToEnd.Tests.Deep;

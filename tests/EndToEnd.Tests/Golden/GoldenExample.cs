@@ -1,5 +1,4 @@
 using Lamina.EndToEnd.Tests.Support;
-using Lamina.Parameters;
 
 namespace Lamina.EndToEnd.Tests.Golden;
 

@@ -1,6 +1,5 @@
 using System.IO;
 using System.Text.Json;
-using Lamina.Parameters;
 
 namespace Lamina.EndToEnd.Tests.Golden;
 

@@ -1,5 +1,4 @@
 using Lamina.Initializers;
-using Lamina.Parameters;
 using Lamina.Randomness;
 
 namespace Lamina.EndToEnd.Tests.Support;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Lamina.Parameters;
 
 namespace Lamina.EndToEnd.Tests.Support;
 

@@ -1,6 +1,7 @@
 using Lamina.Devices;
-using Lamina.Generator.Tests.Gpu;
-using Lamina.Generator.Tests.Gpu.Ilgpu;
+using Lamina.Generator.Tests.Emission.Gpu.Ilgpu;
+using Lamina.Generator.Tests.Emission.Gpu.Support;
+using Lamina.Tests;
 
 namespace Lamina.Generator.Tests.Accuracy;
 

@@ -1,7 +1,7 @@
 using Lamina.Devices;
 using Lamina.Generator.Emission.Gpu.KernelIr;
 using Lamina.Generator.Emission.Gpu.Values;
-using Lamina.Generator.Tests.Gpu;
+using Lamina.Generator.Tests.Emission.Gpu.Printing;
 
 namespace Lamina.Generator.Tests.Accuracy;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 
 namespace Lamina.Generator.Tests.Accuracy;
 

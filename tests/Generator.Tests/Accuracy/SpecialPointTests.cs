@@ -3,9 +3,9 @@ using System.Numerics;
 using Lamina.Generator.Differentiation;
 using Lamina.Generator.Ir.Scalars;
 using Lamina.Generator.Lowering.Building;
-using Lamina.Generator.Tests.Harness;
 using Lamina.Generator.Tests.Interpreter;
 using Lamina.Kernels;
+using Lamina.Tests;
 using static Lamina.Generator.Ir.Scalars.ScalarExpression;
 
 namespace Lamina.Generator.Tests.Accuracy;

@@ -2,6 +2,7 @@ using System.IO;
 using System.Text.RegularExpressions;
 using Lamina.Generator.Diagnostics;
 using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 
 namespace Lamina.Generator.Tests.Conventions;
 

@@ -10,7 +10,7 @@ using Lamina.Generator.Lowering.Heads;
 using Lamina.Generator.Parsing.Formulas;
 using Lamina.Generator.Parsing.Layers;
 using Lamina.Generator.Parsing.Reading;
-using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 using training::Lamina.Data;
 
 namespace Lamina.Generator.Tests.Conventions;

@@ -9,7 +9,7 @@ using Lamina.Generator.Emission.Gpu.Kernels.Rows;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Ir.Facts;
 using Lamina.Generator.Scheduling;
-using Lamina.Generator.Tests.Emission;
+using Lamina.Generator.Tests.Emission.CSharp;
 using Lamina.Generator.Tests.Harness;
 using Lamina.Generator.Tests.Interpreter;
 using Lamina.Generator.Tests.Ir;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 
 namespace Lamina.Generator.Tests.Conventions;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Lamina.Generator.Tests.Documentation;
-using Lamina.Generator.Tests.Gpu.Ilgpu;
-using Lamina.Generator.Tests.Harness;
+using Lamina.Generator.Tests.Emission.Gpu.Ilgpu;
+using Lamina.Tests;
 
 namespace Lamina.Generator.Tests.Conventions;
 

@@ -1,3 +1,5 @@
+using Lamina.Generator.Tests.Corpus.Correct;
+using Lamina.Generator.Tests.Corpus.Faults;
 using Lamina.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 

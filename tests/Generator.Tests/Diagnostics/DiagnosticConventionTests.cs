@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Declarations.Problems;
 using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Tests.Diagnostics;
@@ -28,7 +29,7 @@ public class DiagnosticConventionTests
     public void Ids_count_from_1_without_gaps() =>
         Assert.Equal(Enumerable.Range(1, Descriptors.Count).Select(number => $"LAM{number:0000}"), Descriptors.Select(row => row.Id));
 
-    /// <summary>Without LAM0084, which no source is known to give: <see cref="Guards.FailureTests"/> inject its causes.</summary>
+    /// <summary>Without LAM0084, which no source is known to give: <see cref="Runs.FailureTests"/> inject its causes.</summary>
     public static TheoryData<string> IdsOfMistakes => new(Descriptors.Select(descriptor => descriptor.Id).Where(id => id != "LAM0084"));
 
     [Theory]

@@ -1,6 +1,6 @@
 using System.IO;
 using System.Text.RegularExpressions;
-using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lamina.Generator.Tests.Documentation;

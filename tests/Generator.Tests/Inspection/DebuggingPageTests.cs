@@ -1,7 +1,7 @@
 using System.IO;
 using System.Text.RegularExpressions;
-using Lamina.Generator.Tests.Harness;
 using Lamina.Inspect;
+using Lamina.Tests;
 
 namespace Lamina.Generator.Tests.Inspection;
 

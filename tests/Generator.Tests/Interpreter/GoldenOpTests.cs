@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Lamina.Generator.Ir;
-using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 using static Lamina.Generator.Ir.TensorShape;
 
 namespace Lamina.Generator.Tests.Interpreter;

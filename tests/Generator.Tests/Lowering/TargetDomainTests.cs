@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
 using Lamina.Generator.Lowering.Heads;
-using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 
 namespace Lamina.Generator.Tests.Lowering;
 

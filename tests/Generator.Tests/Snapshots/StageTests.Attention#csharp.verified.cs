@@ -138,7 +138,7 @@ namespace Lamina.Generated
             {
                 new("multiHeadAttention1", "MultiHeadAttention(2)", new[] { 20, 8 }, 256, 11520),
             },
-            Parameters = new global::Lamina.Parameters.ParameterDescription[]
+            Parameters = new global::Lamina.ParameterDescription[]
             {
                 new("multiHeadAttention1.query.weight", 0, new[] { 8, 8 }, Initial.Glorot(inputs: 8, outputs: 8)),
                 new("multiHeadAttention1.key.weight", 64, new[] { 8, 8 }, Initial.Glorot(inputs: 8, outputs: 8)),

@@ -145,7 +145,7 @@ namespace Lamina.Generated
                 new("batchNorm1", "BatchNorm", new[] { 4 }, 8, 0) { NonTrainableCount = 8, ElementsPerChannel = 1 },
                 new("relu1", "Relu", new[] { 4 }, 0, 0),
             },
-            Parameters = new global::Lamina.Parameters.ParameterDescription[]
+            Parameters = new global::Lamina.ParameterDescription[]
             {
                 new("dense1.weight", 0, new[] { 4, 6 }, Initial.He(inputs: 6)),
                 new("batchNorm1.weight", 32, new[] { 4 }, Initial.Ones),

@@ -137,7 +137,7 @@ namespace Lamina.Generated
                 new("last.dense1", "Dense(4)", new[] { 4 }, 36, 32),
                 new("last.relu1", "Relu", new[] { 4 }, 0, 0),
             },
-            Parameters = new global::Lamina.Parameters.ParameterDescription[]
+            Parameters = new global::Lamina.ParameterDescription[]
             {
                 new("stage1.dense1.weight", 0, new[] { 8, 130 }, Initial.He(inputs: 130)),
                 new("stage1.dense1.bias", 1040, new[] { 8 }, Initial.Zeros),

@@ -142,7 +142,7 @@ namespace Lamina.Generated
                 new("relu1", "Relu", new[] { 8, 8, 4 }, 0, 0),
                 new("maxPool2D1", "MaxPool2D(2)", new[] { 4, 4, 4 }, 0, 0),
             },
-            Parameters = new global::Lamina.Parameters.ParameterDescription[]
+            Parameters = new global::Lamina.ParameterDescription[]
             {
                 new("conv2D1.weight", 0, new[] { 4, 3, 3, 3 }, Initial.He(inputs: 27)) { PyTorch = new(new[] { 4, 3, 3, 3 }, new[] { 0, 3, 1, 2 }) },
                 new("conv2D1.bias", 112, new[] { 4 }, Initial.Zeros),

@@ -148,7 +148,7 @@ namespace Lamina.Generated
                 new("dense2", "Dense(10)", new[] { 10 }, 1370, 1360),
                 new("softmax1", "Softmax", new[] { 10 }, 0, 0),
             },
-            Parameters = new global::Lamina.Parameters.ParameterDescription[]
+            Parameters = new global::Lamina.ParameterDescription[]
             {
                 new("dense1.weight", 0, new[] { 136, 160 }, Initial.He(inputs: 160)),
                 new("dense1.bias", 21760, new[] { 136 }, Initial.Zeros),

@@ -139,7 +139,7 @@ namespace Lamina.Generated
                 new("dense1", "Dense(1)", new[] { 1 }, 3, 2),
                 new("activation1", "Activation(Wave)", new[] { 1 }, 0, 0),
             },
-            Parameters = new global::Lamina.Parameters.ParameterDescription[]
+            Parameters = new global::Lamina.ParameterDescription[]
             {
                 new("dense1.weight", 0, new[] { 1, 2 }, Initial.Glorot(inputs: 2, outputs: 1)),
                 new("dense1.bias", 16, new[] { 1 }, Initial.Zeros),

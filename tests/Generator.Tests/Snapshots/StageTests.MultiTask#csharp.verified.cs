@@ -213,7 +213,7 @@ namespace Lamina.Generated
                 new("dense3", "Dense(2)", new[] { 2 }, 16, 14) { Inputs = new[] { "body" } },
                 new("flags", "Sigmoid", new[] { 2 }, 0, 0),
             },
-            Parameters = new global::Lamina.Parameters.ParameterDescription[]
+            Parameters = new global::Lamina.ParameterDescription[]
             {
                 new("dense1.weight", 0, new[] { 3, 7 }, Initial.Glorot(inputs: 7, outputs: 3)),
                 new("distance.weight", 32, new[] { 1, 7 }, Initial.Glorot(inputs: 7, outputs: 1)),

@@ -161,7 +161,7 @@ namespace Lamina.Generated
                 new("leakyRelu1", "LeakyRelu(0.1)", new[] { 4 }, 0, 0),
                 new("dense2", "Dense(1)", new[] { 1 }, 5, 4),
             },
-            Parameters = new global::Lamina.Parameters.ParameterDescription[]
+            Parameters = new global::Lamina.ParameterDescription[]
             {
                 new("hidden.weight", 0, new[] { 4, 8 }, Initial.Normal(0.01)),
                 new("hidden.bias", 32, new[] { 4 }, Initial.Zeros),

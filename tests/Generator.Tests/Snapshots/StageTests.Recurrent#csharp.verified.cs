@@ -164,11 +164,11 @@ namespace Lamina.Generated
             {
                 new("simpleRnn1", "SimpleRnn(3)", new[] { 3 }, 18, 90),
             },
-            Parameters = new global::Lamina.Parameters.ParameterDescription[]
+            Parameters = new global::Lamina.ParameterDescription[]
             {
                 new("simpleRnn1.weight_ih", 0, new[] { 3, 2 }, Initial.Glorot(inputs: 2, outputs: 3)),
                 new("simpleRnn1.weight_hh", 16, new[] { 3, 3 }, Initial.Orthogonal(columns: 3)),
-                new("simpleRnn1.bias", 32, new[] { 3 }, Initial.Zeros) { PyTorch = global::Lamina.Parameters.PyTorchOrder.TwoBiases },
+                new("simpleRnn1.bias", 32, new[] { 3 }, Initial.Zeros) { PyTorch = global::Lamina.PyTorchOrder.TwoBiases },
             },
             BlockLength = 48,
             InferencePlan = new(ElementsPerExample: 37, Slots: 3),

@@ -139,7 +139,7 @@ namespace Lamina.Generated
                 new("body.1.relu1", "Relu", new[] { 6, 6, 4 }, 0, 0),
                 new("body.1.addInput1", "AddInput", new[] { 6, 6, 4 }, 0, 0) { Inputs = new[] { "body.1.relu1", "body.0.addInput1" } },
             },
-            Parameters = new global::Lamina.Parameters.ParameterDescription[]
+            Parameters = new global::Lamina.ParameterDescription[]
             {
                 new("body.0.conv2D1.weight", 0, new[] { 4, 3, 3, 4 }, Initial.He(inputs: 36)) { PyTorch = new(new[] { 4, 3, 3, 4 }, new[] { 0, 3, 1, 2 }) },
                 new("body.0.conv2D1.bias", 144, new[] { 4 }, Initial.Zeros),

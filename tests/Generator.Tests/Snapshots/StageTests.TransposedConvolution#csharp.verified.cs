@@ -141,7 +141,7 @@ namespace Lamina.Generated
                 new("convTranspose2D1", "ConvTranspose2D(2, 3)", new[] { 9, 9, 2 }, 164, 2592),
                 new("sigmoid1", "Sigmoid", new[] { 9, 9, 2 }, 0, 0),
             },
-            Parameters = new global::Lamina.Parameters.ParameterDescription[]
+            Parameters = new global::Lamina.ParameterDescription[]
             {
                 new("convTranspose2D1.weight", 0, new[] { 9, 3, 3, 2 }, Initial.Glorot(inputs: 81, outputs: 18)) { PyTorch = new(new[] { 9, 3, 3, 2 }, new[] { 0, 3, 1, 2 }) },
                 new("convTranspose2D1.bias", 176, new[] { 2 }, Initial.Zeros),

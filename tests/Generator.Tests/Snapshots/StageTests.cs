@@ -1,6 +1,7 @@
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Tests.Harness;
 using Lamina.Inspect;
+using Lamina.Tests;
 
 namespace Lamina.Generator.Tests.Snapshots;
 
@@ -173,9 +174,9 @@ public class StageTests
         string source = $"using System;\nusing Lamina;\n\nnamespace Acme.Models;\n\n{types}\n";
         NetworkDeclaration declaration = Assert.Single(DeclaredNetworks.Of(Sources.Compile(SourceSettings.Default, source), name: null));
         var stages = new NetworkStages(declaration);
-        List<Target> targets = NetworkStages.All.Where(stage => Shown.ContainsKey(stage.Name) && stages.Has(stage))
-            .Select(stage => new Target(Shown[stage.Name], stages.Text(stage), stage.Name)).ToList();
-        Assert.All(GeneratorRun.Of(source).AssertCompiles().Files, file => Assert.Contains(targets, target => target.Data == file.Text));
-        Snapshot.Verify(nameof(StageTests), targets, test);
+        List<SnapshotText> texts = NetworkStages.All.Where(stage => Shown.ContainsKey(stage.Name) && stages.Has(stage))
+            .Select(stage => new SnapshotText(Shown[stage.Name], stages.Text(stage), stage.Name)).ToList();
+        Assert.All(GeneratorRun.Of(source).AssertCompiles().Files, file => Assert.Contains(texts, text => text.Data == file.Text));
+        Snapshot.Verify(texts, test);
     }
 }

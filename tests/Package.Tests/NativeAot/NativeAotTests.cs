@@ -1,6 +1,3 @@
-using System.IO;
-using Lamina.Tests;
-
 namespace Lamina.Package.Tests.NativeAot;
 
 /// <summary>
@@ -21,7 +18,7 @@ public class NativeAotTests(PackedLamina package)
         string? missing = NativeToolchain.Missing(package.NewFolder($"Compiler{name}"));
         Skip.If(missing is not null, missing);
 
-        string program = File.ReadAllText(Path.Combine(Checkout.Root, "tests", "Package.Tests", "Programs", $"{name}.cs"));
+        string program = Repository.Read($"tests/Package.Tests/Programs/{name}.cs");
         OutsideProject project = package.NewProject(
             name, Framework, program, "<PublishAot>true</PublishAot><TrimmerSingleWarn>false</TrimmerSingleWarn>", packages);
         DotnetResult publish = project.Publish(Framework);

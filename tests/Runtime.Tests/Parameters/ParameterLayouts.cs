@@ -1,5 +1,4 @@
 using Lamina.Initializers;
-using Lamina.Parameters;
 
 namespace Lamina.Runtime.Tests.Parameters;
 

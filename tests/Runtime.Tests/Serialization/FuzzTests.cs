@@ -1,5 +1,4 @@
 using System.IO;
-using Lamina.Parameters;
 using Lamina.Serialization;
 using Lamina.Tests;
 using Xunit.Abstractions;

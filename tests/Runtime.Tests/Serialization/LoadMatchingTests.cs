@@ -1,6 +1,5 @@
 using System.IO;
 using Lamina.Initializers;
-using Lamina.Parameters;
 using Lamina.Serialization;
 using Lamina.Tests;
 

@@ -1,6 +1,5 @@
 using System.IO;
 using System.Text;
-using Lamina.Parameters;
 using Lamina.Serialization;
 using Lamina.Tests;
 

@@ -42,7 +42,7 @@ internal static class SavingProgram
     {
         string[] words =
         [
-            .. before, ChildProcess.Host, "exec", typeof(SavingProgram).Assembly.Location, path,
+            .. before, .. ChildProcess.Command(typeof(SavingProgram).Assembly), path,
             first.ToString(CultureInfo.InvariantCulture), step.ToString(CultureInfo.InvariantCulture),
         ];
         var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };

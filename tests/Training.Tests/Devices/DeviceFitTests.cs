@@ -70,7 +70,7 @@ public class DeviceFitTests
         float[] before = network.Parameters.Span.ToArray();
         new Trainer<OnHost<Normalized>>(network, new AdamW(0.05, 0.5), options with { Device = new HostDevice() })
             .Fit(SmallData.Circle(30));
-        foreach (Parameters.ParameterDescription tensor in Normalized.Description.Parameters)
+        foreach (ParameterDescription tensor in Normalized.Description.Parameters)
         {
             bool still = tensor.Name.StartsWith(frozen + ".", StringComparison.Ordinal) || tensor.Name == "scale.factor";
             Assert.Equal(still, network.Parameters[tensor.Name].SequenceEqual(before.AsSpan(tensor.Offset, tensor.Length)));

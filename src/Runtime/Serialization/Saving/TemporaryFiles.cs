@@ -93,7 +93,9 @@ internal static class TemporaryFiles
         {
             FileInfo file = new(path);
             if (file.LinkTarget is not null || !FileStatus.Of(path).IsRegular) return;
+#pragma warning disable RS0030 // The age of a file is measured by the clock that dated it; no result depends on it.
             if (DateTime.UtcNow - file.LastWriteTimeUtc < Young && IsRunning(file.Name)) return;
+#pragma warning restore RS0030
 
             // The file is deleted while the lock is held, so no writer can start to use it in between.
             using FileStream stream = new(

@@ -1,8 +1,9 @@
 using System.IO;
 using System.Threading.Tasks;
 using Lamina.Data;
+using Lamina.Training.Tests.Data.Idx;
 
-namespace Lamina.Training.Tests.Data;
+namespace Lamina.Training.Tests.Data.Files;
 
 /// <summary>Content that exceeds a limit throws with the file, the value and the option, before much work is done.</summary>
 public sealed class DataLimitsTests : IDisposable

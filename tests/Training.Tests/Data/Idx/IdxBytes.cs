@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using Lamina.Data;
 
-namespace Lamina.Training.Tests.Data;
+namespace Lamina.Training.Tests.Data.Idx;
 
 /// <summary>Writes the bytes of IDX files, valid and invalid.</summary>
 internal static class IdxBytes

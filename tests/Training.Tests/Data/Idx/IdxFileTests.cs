@@ -1,7 +1,7 @@
 using System.IO;
 using Lamina.Data;
 
-namespace Lamina.Training.Tests.Data;
+namespace Lamina.Training.Tests.Data.Idx;
 
 public class IdxFileTests
 {

@@ -41,7 +41,7 @@ internal static class DescriptionWriter
         WriteList(writer, "Layers", "LayerDescription",
             plan.Layers.Select((layer, i) => Layer(layer, i == 0 ? plan.Inputs[0].Name : plan.Layers[i - 1].Layer, plan)));
         WriteList(
-            writer, "Parameters", "Parameters.ParameterDescription",
+            writer, "Parameters", "ParameterDescription",
             plan.Parameters.Select((parameter, i) => Parameter(parameter, plan.Layout.Offsets[i])));
         writer.Line($"BlockLength = {Literals.Of(plan.Layout.BlockLength)},");
         if (plan.Layout.TrainableLength < plan.Layout.BlockLength)
@@ -140,7 +140,7 @@ internal static class DescriptionWriter
 
     private static string Order(PyTorchOrder order) => order.Problem == OrderProblem.None
         ? $"new({Shape(order.Shape)}, {Shape(order.Axes)})"
-        : $"global::Lamina.Parameters.PyTorchOrder.{order.Problem}";
+        : $"global::Lamina.PyTorchOrder.{order.Problem}";
 
     private static string Initializer(List<string> properties) => properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
 

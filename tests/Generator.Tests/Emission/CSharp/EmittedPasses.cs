@@ -1,0 +1,83 @@
+using System.Numerics;
+using System.Reflection;
+using Lamina.Generator.Tests.Harness;
+using Lamina.Kernels;
+
+namespace Lamina.Generator.Tests.Emission.CSharp;
+
+/// <summary>A forward pass.</summary>
+internal delegate void ForwardPass<T>(
+    ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
+    where T : unmanaged;
+
+/// <summary>A forward pass with loss.</summary>
+internal delegate double EvaluationPass<T>(
+    ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, int examples, Workspace<T> workspace)
+    where T : unmanaged;
+
+/// <summary>A training pass.</summary>
+internal delegate double TrainingPass<T>(
+    ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, Span<T> gradients,
+    in BatchSlice slice, int examples, Workspace<T> workspace)
+    where T : unmanaged;
+
+/// <summary>The three passes of a compiled network in one precision and one width of vectors.</summary>
+/// <param name="Name">For messages.</param>
+/// <param name="Forward">Inference.</param>
+/// <param name="Evaluate">Inference with loss.</param>
+/// <param name="Backward">Training.</param>
+internal sealed record EmittedPasses<T>(string Name, ForwardPass<T> Forward, EvaluationPass<T> Evaluate, TrainingPass<T> Backward)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private static readonly Type[] Widths = [typeof(Scalar<>), typeof(Lanes128<>), typeof(Lanes256<>), typeof(Lanes512<>)];
+
+    /// <summary>As training calls them, in the width of this machine, and then in every width there is.</summary>
+    public static IEnumerable<EmittedPasses<T>> Of<TNetwork>()
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        yield return new EmittedPasses<T>(
+            $"{typeof(T).Name} by INetwork",
+            TNetwork.Forward<T>,
+            TNetwork.Evaluate<T>,
+            BackwardOfWhole<TNetwork>);
+        Type passes = Passes(typeof(TNetwork));
+        foreach (Type width in Widths)
+        {
+            Type own = passes.MakeGenericType(typeof(T), width.MakeGenericType(typeof(T)));
+            yield return new EmittedPasses<T>(
+                $"{typeof(T).Name} in {width.Name}",
+                Method(own, "Forward").CreateDelegate<ForwardPass<T>>(),
+                Method(own, "Evaluate").CreateDelegate<EvaluationPass<T>>(),
+                Method(own, "Backward").CreateDelegate<TrainingPass<T>>());
+        }
+    }
+
+    private static double BackwardOfWhole<TNetwork>(
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, Span<T> gradients,
+        in BatchSlice slice, int examples, Workspace<T> workspace)
+        where TNetwork : class, INetwork<TNetwork> =>
+        TNetwork.Backward(parameters, inputs, targets, outputs, gradients, in slice, workspace);
+
+    /// <summary>The file-local class of a network's passes, whose name the compiler has changed.</summary>
+    private static Type Passes(Type network) => network.Assembly.GetTypes().Single(
+        type => type.Namespace == "Lamina.Generated" && type.Name.Contains($"__{network.Name}Methods`", StringComparison.Ordinal));
+
+    private static MethodInfo Method(Type passes, string name) =>
+        passes.GetMethod(name, BindingFlags.Public | BindingFlags.Static)
+        ?? throw new InvalidOperationException($"{passes} has no public static {name}.");
+}
+
+/// <summary>The description of a network that is known by name only.</summary>
+internal sealed class DescriptionOf : INetworkCall<NetworkDescription>
+{
+    public NetworkDescription Call<TNetwork>(TNetwork network)
+        where TNetwork : class, INetwork<TNetwork> => TNetwork.Description;
+}
+
+/// <summary>The passes of a network that is known by name only.</summary>
+internal sealed class PassesOf<T> : INetworkCall<IReadOnlyList<EmittedPasses<T>>>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public IReadOnlyList<EmittedPasses<T>> Call<TNetwork>(TNetwork network)
+        where TNetwork : class, INetwork<TNetwork> => EmittedPasses<T>.Of<TNetwork>().ToList();
+}

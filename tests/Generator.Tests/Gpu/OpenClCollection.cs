@@ -1,5 +1,0 @@
-namespace Lamina.Generator.Tests.Gpu;
-
-/// <summary>Tests of devices run one at a time: they share the device's memory, and on a processor its cores.</summary>
-[CollectionDefinition("OpenCL")]
-public static class OpenClCollection;

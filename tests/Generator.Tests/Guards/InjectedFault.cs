@@ -1,4 +1,0 @@
-namespace Lamina.Generator.Tests.Guards;
-
-/// <summary>The exception that tests let a stage throw.</summary>
-internal sealed class InjectedFault() : Exception("injected\ninto a stage");
