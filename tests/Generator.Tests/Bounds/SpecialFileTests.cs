@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 using Lamina.Generator.Tests.Harness;
+using Lamina.Tests;
 using Microsoft.CodeAnalysis;
 
 namespace Lamina.Generator.Tests.Bounds;
@@ -13,28 +13,29 @@ namespace Lamina.Generator.Tests.Bounds;
 public sealed class SpecialFileTests : IDisposable
 {
     private const string Net = "using Lamina;\n\n[Network, Input(2), Dense(3), Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n";
+    private const string Name = "Net.safetensors";
     private const string NoFile = "it is empty, or no regular file but a pipe or a device";
     private const long Terabyte = 1L << 40;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("lamina-").FullName;
+    private readonly TemporaryFolder folder = new();
 
-    private string Path => System.IO.Path.Combine(folder, "Net.safetensors");
+    private string Path => folder.File(Name);
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [UnixFact]
-    public void A_pipe_is_not_opened()
+    public async Task A_pipe_is_not_opened()
     {
-        MakePipe(Path);
+        await folder.MakePipe(Name);
         AssertFault(NoFile);
     }
 
     [UnixFact]
-    public void A_link_to_a_pipe_is_not_opened()
+    public async Task A_link_to_a_pipe_is_not_opened()
     {
-        MakePipe(Path + ".pipe");
+        await folder.MakePipe(Name + ".pipe");
         File.CreateSymbolicLink(Path, Path + ".pipe");
         AssertFault(NoFile);
     }
@@ -56,7 +57,7 @@ public sealed class SpecialFileTests : IDisposable
     [UnixFact]
     public void A_link_to_a_folder_is_no_file()
     {
-        File.CreateSymbolicLink(Path, folder);
+        File.CreateSymbolicLink(Path, folder.Path);
         AssertFault("it is a folder, not a regular file");
     }
 
@@ -103,13 +104,6 @@ public sealed class SpecialFileTests : IDisposable
     }
 
     private static byte[] Right => Safetensors.Of(("dense1.weight", [3, 2]), ("dense1.bias", [3]));
-
-    private static void MakePipe(string path)
-    {
-        using Process made = Process.Start("mkfifo", path);
-        made.WaitForExit();
-        Assert.Equal(0, made.ExitCode);
-    }
 
     private void WriteSparse(byte[] start)
     {

@@ -22,9 +22,9 @@ public sealed class WeightsFileFuzzTests(ITestOutputHelper output) : IDisposable
     private const string Net =
         "using Lamina;\n\n[Network, Input(2), Dense(3), Tanh, Dense(2), Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("lamina-").FullName;
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void A_file_that_loads_is_not_reported_and_no_file_stops_the_analyzer()
@@ -65,7 +65,7 @@ public sealed class WeightsFileFuzzTests(ITestOutputHelper output) : IDisposable
 
     private NamedFile Write(byte[] file, int number)
     {
-        string path = Path.Combine(folder, $"Net.{number.ToString(CultureInfo.InvariantCulture)}.safetensors");
+        string path = folder.File($"Net.{number.ToString(CultureInfo.InvariantCulture)}.safetensors");
         File.WriteAllBytes(path, file);
         return new NamedFile(path);
     }
