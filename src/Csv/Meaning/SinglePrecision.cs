@@ -69,8 +69,8 @@ internal sealed class SinglePrecision(ColumnCells cells, double[] numbers)
             ? string.Create(CultureInfo.InvariantCulture, $"which rounds it to {single} (AllowRounding accepts that)")
             : "whose range is ±3.4e38";
         throw cells.Fault(
-            row, $"{Show(row)} cannot be represented in single precision, {becomes}. Set CsvColumn.Standardize, which standardises the column "
-            + "in double precision before it is rounded, or scale it in CsvColumn.Clean.");
+            row, $"{Show(row)} cannot be represented in single precision, {becomes}. Set CsvColumn.Standardize, which standardises the "
+            + "column in double precision before it is rounded, or scale it in CsvColumn.Clean.");
     }
 
     private void RequireApart(int low, int high, bool isFitted, double shift)
