@@ -31,7 +31,7 @@ public class DrawingTests
     public void Masks_of_channels_have_the_same_bits()
     {
         float[] mask = new float[Examples * 6 * 5];
-        Dropout.FillChannelMask<float>(mask, Slice, Layer, positions: 6, channels: 5, keep: 0.6);
+        Dropout.FillChannelMask<float>(mask, Slice, Layer, new(Positions: 6, Channels: 5), keep: 0.6);
 
         Assert.Equal(mask, Outputs<ChannelMaskNet>(bias: 1));
     }

@@ -1,4 +1,4 @@
 namespace Lamina.Kernels;
 
-/// <summary>Purpose of scratch memory: the blocks of one head, apart from what the products which work on them use.</summary>
+/// <summary>Purpose of scratch memory: the matrices of one head. The products of these use other scratch memory.</summary>
 internal readonly struct HeadBlocks;

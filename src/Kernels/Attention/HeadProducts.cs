@@ -8,6 +8,10 @@ namespace Lamina.Kernels;
 /// h·headWidth on. All tensors are row-major, results are overwritten and must not overlap operands. Nothing is allocated after a
 /// thread's first products of a size; the order of sums depends on the sizes and the lanes alone.
 /// </summary>
+/// <remarks>
+/// Loops: examples, heads, then one matrix product. The rows of a head are headWidth numbers at a distance of heads·headWidth, so they are
+/// gathered into a matrix that stays in the first-level or second-level cache for the product; tiny heads are read in place.
+/// </remarks>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -62,29 +66,7 @@ public static class HeadProducts<T, V>
         heads.RequireScores(s.Length, examples, nameof(s));
         heads.RequireKeys(v.Length, examples, nameof(v));
         heads.RequireQueries(o.Length, examples, nameof(o));
-        if (o.IsEmpty) return;
-        HeadShape shape = heads.OfHead;
-        int queries = shape.Queries, keys = shape.Keys;
-        (Span<T> oBlock, Span<T> vBlock) = Blocks(shape);
-        for (int example = 0; example < examples; example++)
-        {
-            for (int head = 0; head < heads.Heads; head++)
-            {
-                ReadOnlySpan<T> sHead = s.Slice(((example * heads.Heads) + head) * queries * keys, queries * keys);
-                ReadOnlySpan<T> vHead = OfHead(v, example, head, keys, shape);
-                Span<T> oHead = OfHead(o, example, head, queries, shape);
-                if (shape.IsTiny)
-                {
-                    PlainHeads<T>.Mix(sHead, vHead, oHead, shape);
-                    continue;
-                }
-
-                Span<T> result = shape.IsScattered ? oBlock : oHead;
-                MatrixProduct<T, V>.Multiply(
-                    sHead, Gather(vHead, vBlock, keys, shape), result, new(queries, Inputs: shape.Width, Outputs: keys));
-                if (shape.IsScattered) Scatter(oBlock, oHead, queries, shape);
-            }
-        }
+        if (!o.IsEmpty) MixAll(s, v, o, heads, transposed: false);
     }
 
     /// <summary>o[e, k, h, j] = Σ_q s[e, h, q, k]·x[e, q, h, j]: the gradient of keys or values.</summary>
@@ -99,27 +81,40 @@ public static class HeadProducts<T, V>
         heads.RequireScores(s.Length, examples, nameof(s));
         heads.RequireQueries(x.Length, examples, nameof(x));
         heads.RequireKeys(o.Length, examples, nameof(o));
-        if (o.IsEmpty) return;
+        if (!o.IsEmpty) MixAll(s, x, o, heads, transposed: true);
+    }
+
+    /// <summary>
+    /// o = s·x of every head, or sᵀ·x. Rows of x are keys and rows of o queries, or the other way round if s is transposed; o is not empty.
+    /// </summary>
+    private static void MixAll(ReadOnlySpan<T> s, ReadOnlySpan<T> x, Span<T> o, in HeadsShape heads, bool transposed)
+    {
         HeadShape shape = heads.OfHead;
-        int queries = shape.Queries, keys = shape.Keys;
-        (Span<T> xBlock, Span<T> oBlock) = Blocks(shape);
+        int queries = shape.Queries, keys = shape.Keys, scores = queries * keys;
+        (int xRows, int oRows) = transposed ? (queries, keys) : (keys, queries);
+        int examples = o.Length / (oRows * shape.Stride);
+        (Span<T> queryBlock, Span<T> keyBlock) = Blocks(shape);
+        Span<T> xBlock = transposed ? queryBlock : keyBlock, oBlock = transposed ? keyBlock : queryBlock;
+        var size = new ProductSize(queries, Inputs: shape.Width, Outputs: keys);
         for (int example = 0; example < examples; example++)
         {
             for (int head = 0; head < heads.Heads; head++)
             {
-                ReadOnlySpan<T> sHead = s.Slice(((example * heads.Heads) + head) * queries * keys, queries * keys);
-                ReadOnlySpan<T> xHead = OfHead(x, example, head, queries, shape);
-                Span<T> oHead = OfHead(o, example, head, keys, shape);
+                ReadOnlySpan<T> sHead = s.Slice(((example * heads.Heads) + head) * scores, scores);
+                ReadOnlySpan<T> xHead = OfHead(x, example, head, xRows, shape);
+                Span<T> oHead = OfHead(o, example, head, oRows, shape);
                 if (shape.IsTiny)
                 {
-                    PlainHeads<T>.MixTransposed(sHead, xHead, oHead, shape);
+                    if (transposed) PlainHeads<T>.MixTransposed(sHead, xHead, oHead, shape);
+                    else PlainHeads<T>.Mix(sHead, xHead, oHead, shape);
                     continue;
                 }
 
+                ReadOnlySpan<T> xMatrix = Gather(xHead, xBlock, xRows, shape);
                 Span<T> result = shape.IsScattered ? oBlock : oHead;
-                MatrixProduct<T, V>.TransposedMultiply(
-                    sHead, Gather(xHead, xBlock, queries, shape), result, new(queries, Inputs: shape.Width, Outputs: keys));
-                if (shape.IsScattered) Scatter(oBlock, oHead, keys, shape);
+                if (transposed) MatrixProduct<T, V>.TransposedMultiply(sHead, xMatrix, result, size);
+                else MatrixProduct<T, V>.Multiply(sHead, xMatrix, result, size);
+                if (shape.IsScattered) Scatter(oBlock, oHead, oRows, shape);
             }
         }
     }

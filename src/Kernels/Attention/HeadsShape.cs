@@ -9,7 +9,7 @@ namespace Lamina.Kernels;
 /// <param name="Heads">Heads; 0 or more.</param>
 /// <param name="Queries">Queries of an example; 0 or more.</param>
 /// <param name="Keys">Keys of an example; 0 or more.</param>
-/// <param name="HeadWidth">Features of a head; 0 or more. The softmax of scores does not ask for it.</param>
+/// <param name="HeadWidth">Features of a head; 0 or more. The softmax of scores does not use it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct HeadsShape(int Heads, int Queries, int Keys, int HeadWidth)
 {

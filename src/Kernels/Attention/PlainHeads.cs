@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Kernels;
 
-/// <summary>The products of one head as plain loops, for sizes at which copying the head's features together takes longer.</summary>
+/// <summary>The products of one head as plain loops, for sizes at which gathering the head's features takes longer.</summary>
 internal static class PlainHeads<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

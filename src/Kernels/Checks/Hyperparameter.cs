@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Kernels;
 
-/// <summary>Checks the numbers that users choose; each method returns its argument, so that it can stand in an assignment.</summary>
+/// <summary>Checks numbers that users choose. Each method returns its argument, for use in assignments.</summary>
 internal static class Hyperparameter
 {
     private const string SingleRange = "from 1.2E-38 to 3.4E+38, which single precision holds";
@@ -20,13 +20,13 @@ internal static class Hyperparameter
     public static double Beta(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value is >= 0 and < 1 ? value : throw Invalid(value, "in [0, 1)", name);
 
-    /// <summary>The number that keeps a divisor from 0: above 0 when rounded to single precision too.</summary>
+    /// <summary>A number that is added to a divisor so that it is not 0: above 0 in single precision too.</summary>
     public static double Epsilon(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         (float)value > 0 && float.IsFinite((float)value)
             ? value
             : throw Invalid(value, "above 0 and finite in single precision", name);
 
-    /// <summary>A share that is not nothing: in (0, 1].</summary>
+    /// <summary>A share: in (0, 1].</summary>
     public static double Share(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value is > 0 and <= 1 ? value : throw Invalid(value, "in (0, 1]", name);
 
@@ -38,11 +38,11 @@ internal static class Hyperparameter
     public static double SingleNotNegative(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value == 0 || IsSingle(value) ? value : throw Invalid(value, "0, or " + SingleRange, name);
 
-    /// <summary>A weight of the past that is below 1, and 0 only if it is meant, in single precision too.</summary>
+    /// <summary>The weight of the past in an average: in [0, 1) in single precision too, and not rounded to 0.</summary>
     public static double SingleBeta(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value == 0 || (IsSingle(value) && (float)value < 1)
             ? value
-            : throw Invalid(value, "0, or from 1.2E-38 to 0.99999997, which single precision tells from 1", name);
+            : throw Invalid(value, "0, or from 1.2E-38 to 0.99999997, above which it is 1 in single precision", name);
 
     /// <summary>Subnormal numbers do not count: some devices take them for 0.</summary>
     private static bool IsSingle(double value) => value > 0 && float.IsNormal((float)value);

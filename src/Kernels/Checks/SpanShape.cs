@@ -9,7 +9,7 @@ internal static class SpanShape
     /// <summary>The product of the sizes; 1 without any.</summary>
     public static int Length(IReadOnlyList<int> shape)
     {
-        // Asked for in every batch: foreach over the interface would allocate an enumerator each time.
+        // Called for every batch: foreach over the interface would allocate an enumerator each time.
         int length = 1;
         for (int i = 0; i < shape.Count; i++) length *= shape[i];
         return length;

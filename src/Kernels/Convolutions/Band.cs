@@ -1,6 +1,6 @@
 namespace Lamina.Kernels;
 
-/// <summary>The results that are computed together: rows and columns of them, the same ones of each of some examples.</summary>
+/// <summary>Results that are computed together: of adjacent examples, the same adjacent rows and columns.</summary>
 /// <param name="Examples">The examples.</param>
 /// <param name="Rows">The rows.</param>
 /// <param name="Columns">The columns.</param>
@@ -13,7 +13,7 @@ internal readonly record struct Band(BandPart Examples, BandPart Rows, BandPart 
 /// <summary>Adjacent indices.</summary>
 internal readonly record struct BandPart(int First, int Count)
 {
-    /// <summary>The part of an index of parts of one size, of which the last may be smaller.</summary>
+    /// <summary>The part with the given index, of parts of equal size of which the last may be smaller.</summary>
     public static BandPart At(int index, int size, int all) => new(index * size, int.Min(size, all - (index * size)));
 }
 

@@ -10,7 +10,7 @@ namespace Lamina.Kernels;
 /// </summary>
 internal readonly record struct Bands(Correlation Correlation, int AllExamples, bool InPlace, BandSize Size)
 {
-    /// <summary>Bytes of a band's source: what second-level caches have beside filters and results.</summary>
+    /// <summary>Bytes of a band's source: half of a second-level cache of 256 KB, which leaves room for filters and results.</summary>
     private const int Bytes = 128 * 1024;
 
     /// <summary>Numbers from one row of a band's source to the next.</summary>
@@ -73,7 +73,7 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
         }
     }
 
-    /// <summary>Where each result belongs, counted from where the band's first row and column would be with no remainder.</summary>
+    /// <summary>Where each result is written, counted from <see cref="ResultStart"/>.</summary>
     public void WriteResultOffsets(Span<int> offsets)
     {
         (int examples, int rows, int columns) = Size;
@@ -90,7 +90,7 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
         }
     }
 
-    /// <summary>Where the places of a window lie from its start, row by row.</summary>
+    /// <summary>The offsets of a window's places from its start, row by row.</summary>
     public void WriteTapOffsets(Span<int> offsets)
     {
         Progression vertical = Correlation.Rows.Taps, horizontal = Correlation.Columns.Taps;
@@ -101,7 +101,9 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
         }
     }
 
-    /// <summary>Where a band's results start, as <see cref="WriteResultOffsets"/> counts.</summary>
+    /// <summary>
+    /// Where a band's results start in the batch, without the first place of a result, which <see cref="WriteResultOffsets"/> adds.
+    /// </summary>
     public nint ResultStart(in Band band)
     {
         nint row = ((nint)band.Examples.First * Correlation.ResultHeight) + (band.Rows.First * Correlation.Rows.Results.Step);
@@ -112,7 +114,7 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
     /// <param name="band">The band.</param>
     /// <param name="images">The batch.</param>
     /// <param name="copy">Memory of <see cref="CopyLength"/>.</param>
-    /// <param name="channels">Which channel of an image each of the source is.</param>
+    /// <param name="channels">The layout of the source's channels.</param>
     public ref T Source<T>(in Band band, ref T images, Span<T> copy, in ChannelMap channels)
         where T : unmanaged
     {
@@ -152,6 +154,6 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
 
     private static int Parts(int all, int part) => (all + part - 1) / part;
 
-    /// <summary>The size of equal parts, as few as parts of a greatest size.</summary>
+    /// <summary>The size of equal parts, as few as possible with a greatest size.</summary>
     private static int Even(int all, int most) => most >= all ? all : Parts(all, Parts(all, most));
 }

@@ -7,8 +7,8 @@ namespace Lamina.Kernels;
 /// How the channels of an image are laid out in a copy, for depthwise convolutions whose channels have several filters each.
 /// </summary>
 /// <param name="ImageChannels">Channels of the image.</param>
-/// <param name="Repeat">How many times in a row each is copied.</param>
-/// <param name="Parts">The copy has first each channel that is a multiple of this, then each that leaves 1, and so on.</param>
+/// <param name="Repeat">How many adjacent copies each has.</param>
+/// <param name="Parts">The copy has first the channels c with c mod Parts = 0, then those with remainder 1, and so on.</param>
 internal readonly record struct ChannelMap(int ImageChannels, int Repeat = 1, int Parts = 1)
 {
     /// <summary>Whether a copy is the image.</summary>

@@ -1,6 +1,6 @@
 namespace Lamina.Kernels;
 
-/// <summary>What tiles whose lanes are channels have in common, one after the other.</summary>
+/// <summary>The arguments that are equal for all tiles of a sweep whose lanes are channels.</summary>
 internal ref struct ChannelSweep<T>
     where T : unmanaged
 {
@@ -10,7 +10,7 @@ internal ref struct ChannelSweep<T>
     /// <summary>The images, or a copy of them.</summary>
     public ref T A;
 
-    /// <summary>What they are multiplied by, step after step.</summary>
+    /// <summary>The factors, step after step.</summary>
     public ref T B;
 
     /// <summary>Numbers from one step of B to the next.</summary>

@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// The innermost loop of depthwise convolutions, where lanes are channels: five rows by two vectors of the result stay in
-/// registers. Ten sums hide the latency of the multiply-add, and rows share what is loaded of B.
+/// The innermost loop of depthwise convolutions, where lanes are channels: a tile of five rows by two vectors stays in registers while the
+/// steps, the places of a window, run. Ten sums hide the latency of the multiply-add. Rows share two vectors of B, and each row loads its
+/// own two vectors of A, one at a time: 13 of 16 registers.
 /// </summary>
 internal static class ChannelTile<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -22,8 +23,8 @@ internal static class ChannelTile<T, V>
     }
 
     /// <summary>
-    /// C[to[m] + n] = Σ A[from[m] + steps[k] + n] · B[k·bStep + n], or += when accumulating, for m &lt; rows and
-    /// <see cref="Width"/> n from a channel on. Of 1 to <see cref="Height"/> rows, missing ones repeat the last.
+    /// C[to[m] + n] = Σ A[from[m] + steps[k] + n] · B[k·bStep + n], or += if it accumulates, for m &lt; rows and
+    /// <see cref="Width"/> channels n from a given one on. With fewer than <see cref="Height"/> rows, the missing ones repeat the last.
     /// </summary>
     [MethodImpl(Kernel.Options)]
     public static void Run(in ChannelSweep<T> sweep, int rows, ref int from, ref int to, int channel)
@@ -60,23 +61,10 @@ internal static class ChannelTile<T, V>
         }
 
         ref T c = ref Unsafe.Add(ref sweep.C, channel);
-        Store(ref c, to, c00, c01, accumulate);
-        if (rows > 1) Store(ref c, Unsafe.Add(ref to, 1), c10, c11, accumulate);
-        if (rows > 2) Store(ref c, Unsafe.Add(ref to, 2), c20, c21, accumulate);
-        if (rows > 3) Store(ref c, Unsafe.Add(ref to, 3), c30, c31, accumulate);
-        if (rows > 4) Store(ref c, Unsafe.Add(ref to, 4), c40, c41, accumulate);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(ref T c, nint index, V left, V right, bool accumulate)
-    {
-        if (accumulate)
-        {
-            left += RawLanes.Read<V, T>(ref c, index);
-            right += RawLanes.Read<V, T>(ref c, index + V.Count);
-        }
-
-        RawLanes.Write(ref c, index, left);
-        RawLanes.Write(ref c, index + V.Count, right);
+        TileSums<T, V>.Store(ref c, to, c00, c01, accumulate);
+        if (rows > 1) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 1), c10, c11, accumulate);
+        if (rows > 2) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 2), c20, c21, accumulate);
+        if (rows > 3) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 3), c30, c31, accumulate);
+        if (rows > 4) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 4), c40, c41, accumulate);
     }
 }

@@ -46,7 +46,7 @@ public static class Convolution<T, V>
     }
 
     /// <summary>
-    /// The gradient by x, dx[n, h, w, c] = Σ dy[n, oh, ow, f]·w[f, kh, kw, c] over all windows and places in them that meet (h, w).
+    /// The gradient by x, dx[n, h, w, c] = Σ dy[n, oh, ow, f]·w[f, kh, kw, c] over all windows and the places in them that are (h, w).
     /// With the shape of the convolution that it transposes, this is the transposed convolution too.
     /// </summary>
     /// <param name="dy">(examples, outputHeight, outputWidth, filters).</param>

@@ -1,7 +1,7 @@
 namespace Lamina.Kernels;
 
 /// <summary>
-/// What a convolution and its gradient by the image have in common: each result is a sum over places of a source at fixed
+/// The common form of a convolution and its gradient by the image: each result is a sum over places of a source at fixed
 /// distances. The gradient of a convolution with strides is several of these, one for each remainder of a place.
 /// </summary>
 /// <param name="Rows">The vertical axis.</param>
@@ -33,7 +33,7 @@ internal readonly record struct Correlation(
     /// <summary>Numbers that one result is made of.</summary>
     public int Terms => Taps * GroupChannels;
 
-    /// <summary>Where in a filter of that width the place is that the source's place of an index meets.</summary>
+    /// <summary>The place of a filter of the given width that is multiplied by the source's place of an index.</summary>
     public int KernelPlace(int tap, int kernelWidth)
     {
         int row = Rows.Kernel.Start + (tap / Columns.Taps.Count * Rows.Kernel.Step);

@@ -8,7 +8,7 @@ namespace Lamina.Kernels;
 /// <param name="Stride">Places from what one result is made of to what the next is.</param>
 /// <param name="Results">Where results belong.</param>
 /// <param name="Taps">The places that the first result is made of.</param>
-/// <param name="Kernel">The filter's steps that they meet.</param>
+/// <param name="Kernel">The filter's steps that they are multiplied by.</param>
 internal readonly record struct CorrelationAxis(int Source, int Stride, Progression Results, Progression Taps, Progression Kernel)
 {
     /// <summary>Places from the first to the last that any result is made of.</summary>
@@ -22,7 +22,7 @@ internal readonly record struct CorrelationAxis(int Source, int Stride, Progress
         axis.Size, axis.Stride, new(axis.Output, 0, 1), new(axis.Kernel, -axis.Before, axis.Dilation), new(axis.Kernel, 0, 1));
 
     /// <summary>
-    /// The axis of its gradient by the image, for the places phase, phase + stride, …: they meet the same steps of the filter,
+    /// The axis of its gradient by the image, for the places phase, phase + stride, …: they have the same steps of the filter,
     /// those k for which phase + before − k·dilation is a multiple of the stride, and step by step adjacent windows.
     /// </summary>
     public static CorrelationAxis Gradient(in WindowAxis axis, int phase)

@@ -12,7 +12,7 @@ internal ref struct CorrelationOperands<T>
     /// <summary>The filters.</summary>
     public ref T Filters;
 
-    /// <summary>What the windows give.</summary>
+    /// <summary>The results of the windows.</summary>
     public ref T Results;
 
     /// <summary>How many images there are.</summary>

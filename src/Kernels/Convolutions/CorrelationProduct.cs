@@ -5,9 +5,14 @@ using System.Runtime.InteropServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// Correlations as products of matrices whose left operand, the windows, is never written out: tiles read the images through
-/// tables of offsets (M. Dukhan, "The Indirect Convolution Algorithm", 2019, which keeps pointers instead).
+/// Correlations as matrix products, windows (windows, terms) · filters (terms, filters), in which the windows are never copied out: tiles
+/// read the images through tables of offsets (M. Dukhan, "The Indirect Convolution Algorithm", 2019, which keeps pointers instead).
 /// </summary>
+/// <remarks>
+/// Loops from the outside in: bands of windows, whose images stay in the second-level cache; groups; panels of filters as wide as a tile;
+/// parts of a panel that fit the first-level cache (24 KB); tiles of windows; runs of adjacent terms; terms of a run. Filters are packed
+/// once for all bands.
+/// </remarks>
 internal static class CorrelationProduct<T, TTile>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TTile : struct, IWindowTile<T>
@@ -50,7 +55,7 @@ internal static class CorrelationProduct<T, TTile>
         bands.WriteResultOffsets(to);
         bands.WriteTapOffsets(taps);
 
-        // Adjacent places of one row of a window are one run.
+        // The places of one row of a window are adjacent in memory, so they are one run, if a run fits a panel.
         int length = correlation.GroupChannels, step = 1;
         if (correlation.Groups == 1 && correlation.Columns.Taps.Step == 1 && correlation.Columns.Taps.Count > 1 &&
             length * correlation.Columns.Taps.Count <= RunsPerPanel(1))
@@ -80,8 +85,8 @@ internal static class CorrelationProduct<T, TTile>
     }
 
     /// <summary>
-    /// How many windows of a band may write a whole tile's width although there are fewer filters: what they write too much belongs
-    /// to windows that are computed later, if there is only one panel and results follow one another.
+    /// How many windows of a band may write a whole tile's width although there are fewer filters. The surplus is overwritten by the
+    /// windows after them, if there is only one panel and results are adjacent.
     /// </summary>
     private static int OverwritableWindows(in Correlation correlation, int windows, int results, bool inParts)
     {
@@ -94,7 +99,7 @@ internal static class CorrelationProduct<T, TTile>
 
     private static int RunsPerPanel(int length) => int.Max(1, PanelBytes / (TTile.Width * length * Unsafe.SizeOf<T>()));
 
-    /// <summary>One band: each part of a panel that the first-level cache holds meets all windows before the next one does.</summary>
+    /// <summary>One band: every part of a panel that fits the first-level cache is multiplied by all windows before the next.</summary>
     private static void Multiply(in Correlation correlation, in RowTable rows, int whole, in TileSweep<T> band)
     {
         int width = TTile.Width, filters = correlation.GroupFilters, parts = RunsPerPanel(band.Length);
@@ -130,7 +135,7 @@ internal static class CorrelationProduct<T, TTile>
             TTile.Run(sweep, int.Min(TTile.Height, rows - row), ref Unsafe.Add(ref from, row), ref Unsafe.Add(ref to, row));
     }
 
-    /// <summary>A sweep of which only the first columns of a tile are wanted.</summary>
+    /// <summary>A sweep of which only the first columns of each tile are results.</summary>
     [MethodImpl(Kernel.Options)]
     private static void EdgeSweep(in RowTable table, in TileSweep<T> sweep, int columns)
     {

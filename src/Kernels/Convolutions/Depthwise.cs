@@ -5,9 +5,13 @@ using System.Runtime.InteropServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// Depthwise convolutions and their gradients by the image: no two channels meet, so lanes are channels. With several filters
-/// for each channel, the channels are repeated to be as many as filters; in the gradient their filters are more terms.
+/// Depthwise convolutions and their gradients by the image. No sum has two channels, so lanes are channels. If a channel has several
+/// filters, channels are repeated until there are as many as filters; in the gradient, a channel's filters are further terms.
 /// </summary>
+/// <remarks>
+/// Loops from the outside in: bands of windows, whose images stay in the second-level cache; five windows; two vectors of channels; the
+/// places of a window. The packed filters, (places, filters), stay in the first-level cache for all windows.
+/// </remarks>
 internal static class Depthwise<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
@@ -68,7 +72,7 @@ internal static class Depthwise<T, V>
         bands.WriteResultOffsets(to);
         bands.WriteTapOffsets(steps[..taps]);
 
-        // From the last on, so that no tap is overwritten before it is read.
+        // Backwards, so that no tap is overwritten before it is read.
         for (int i = steps.Length - 1; i >= 0; i--) steps[i] = steps[i / parts] + (i % parts * correlation.Filters);
         Span<T> packed = Scratch<T, PackedFilters>.Rent(steps.Length * correlation.Filters);
         Pack(correlation, shape, parts, ref operands.Filters, packed);
@@ -87,7 +91,7 @@ internal static class Depthwise<T, V>
         }
     }
 
-    /// <summary>(taps·parts, results): the filters that lanes meet in each step.</summary>
+    /// <summary>Packs the filters as (taps·parts, results): for each step, the factors of adjacent lanes.</summary>
     private static void Pack(in Correlation correlation, in ConvolutionShape shape, int parts, ref T w, Span<T> packed)
     {
         int filter = shape.Window.KernelArea, at = 0;
@@ -113,7 +117,7 @@ internal static class Depthwise<T, V>
             ref int target = ref Unsafe.Add(ref MemoryMarshal.GetReference(table.To), row);
             for (int channel = 0; channel < channels; channel += width)
             {
-                // The last tile is moved back to end with the channels; what it shares with the one before comes out the same.
+                // The last tile is moved back to end with the channels. The channels that it shares with the one before get equal results.
                 channel = int.Min(channel, channels - width);
                 ChannelTile<T, V>.Run(sweep, height, ref start, ref target, channel);
             }

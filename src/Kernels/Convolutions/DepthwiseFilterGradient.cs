@@ -5,9 +5,13 @@ using System.Runtime.InteropServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// The gradient of a depthwise convolution by its filters: lanes are filters, rows of a tile are the places of a window, and the
-/// windows are the steps. Channels with several filters are repeated.
+/// The gradient of a depthwise convolution by its filters: lanes are filters, rows of a tile are the places of a window, and the steps are
+/// windows. Channels with several filters are repeated.
 /// </summary>
+/// <remarks>
+/// Loops from the outside in: bands of windows, whose images stay in the second-level cache; two vectors of filters; five places of a
+/// window; windows. Sums, (places, two vectors) per tile, stay in the first-level cache between bands.
+/// </remarks>
 internal static class DepthwiseFilterGradient<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>

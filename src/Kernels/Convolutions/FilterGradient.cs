@@ -5,9 +5,13 @@ using System.Runtime.InteropServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// The gradient of a convolution by its filters: windowsᵀ·dy. Rows of a tile are the terms of a window, its columns are filters,
-/// and the windows are the steps; sums stay in the layout of tiles until the end.
+/// The gradient of a convolution by its filters: windowsᵀ (terms, windows) · dy (windows, filters). Rows of a tile are terms of a window,
+/// its columns are filters, and its steps are windows. Sums stay in the layout of tiles until the end.
 /// </summary>
+/// <remarks>
+/// Loops from the outside in: bands of windows, whose images stay in the second-level cache; parts of a band whose dy fit a panel in the
+/// first-level cache (16 KB); groups; panels of filters, packed here; tiles of terms; rows of windows; windows of a row.
+/// </remarks>
 internal static class FilterGradient<T, TTile>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TTile : struct, IWindowTile<T>
@@ -60,7 +64,7 @@ internal static class FilterGradient<T, TTile>
         int channels = bands.Correlation.GroupChannels, taps = terms.Length / channels;
         bands.WriteTapOffsets(terms[..taps]);
 
-        // From the last on, so that no tap is overwritten before it is read.
+        // Backwards, so that no tap is overwritten before it is read.
         for (int term = terms.Length - 1; term >= 0; term--) terms[term] = terms[term / channels] + (term % channels);
     }
 
@@ -69,7 +73,7 @@ internal static class FilterGradient<T, TTile>
     /// <param name="band">Windows.</param>
     /// <param name="windows">Where they start.</param>
     /// <param name="terms">Rows of tiles.</param>
-    /// <param name="dy">What tiles have in common, with the band's dy, not packed yet.</param>
+    /// <param name="dy">The arguments that tiles share, with the band's dy, not packed yet.</param>
     private static void AddBand(
         in Correlation correlation, in Band band, ReadOnlySpan<int> windows, in RowTable terms, in TileSweep<T> dy)
     {

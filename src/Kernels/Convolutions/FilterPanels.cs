@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// Filters repacked for tiles: of each group and each tile's width of results, term after term, the results side by side; results
-/// that are missing in the last panel of a group are 0.
+/// Filters repacked for tiles: (groups, panels, terms, width), with the width of a tile. Results that are missing in the last panel of a
+/// group are 0.
 /// </summary>
 internal static class FilterPanels
 {

@@ -2,7 +2,7 @@ namespace Lamina.Kernels;
 
 /// <summary>
 /// The correlations that together are a gradient by the image, one for each remainder of a place by the strides. Enumerated by
-/// <c>foreach</c> without allocating; places that no window reaches are left out, and zeros where there are any.
+/// <c>foreach</c> without allocating. Places that no window reaches have no correlation and are set to 0.
 /// </summary>
 internal ref struct GradientPhases
 {
@@ -23,7 +23,7 @@ internal ref struct GradientPhases
     /// <summary>The correlation that enumeration has reached.</summary>
     public Correlation Current { get; private set; }
 
-    /// <summary>The correlations of a gradient, whose places that no window reaches are made 0.</summary>
+    /// <summary>The correlations of a gradient. Sets the gradient to 0 first if no window reaches some places.</summary>
     public static GradientPhases Of<T>(in ConvolutionShape shape, Span<T> dx)
     {
         int reached = 0;
@@ -33,10 +33,10 @@ internal ref struct GradientPhases
         return new(shape);
     }
 
-    /// <summary>The correlations themselves.</summary>
+    /// <summary>The enumerator, for <c>foreach</c>.</summary>
     public readonly GradientPhases GetEnumerator() => this;
 
-    /// <summary>Goes on to the next correlation, if there is one.</summary>
+    /// <summary>Advances to the next correlation, if there is one.</summary>
     public bool MoveNext()
     {
         while (++index < count)

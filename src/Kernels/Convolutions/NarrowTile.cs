@@ -3,7 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Kernels;
 
-/// <summary>Eight rows by one vector, for results that a second vector would not have: eight sums still hide the latency.</summary>
+/// <summary>
+/// A tile of eight rows by one vector, for results that do not fill a second one. Eight sums still hide the latency of the multiply-add;
+/// with one vector of the panel and one broadcast they take ten registers. Loops as in <see cref="WideTile{T, V}"/>.
+/// </summary>
+/// <remarks>
+/// Its text repeats the wide tile's, because sums and references must be local variables to be in registers: C# has no way to vary their
+/// number.
+/// </remarks>
 internal readonly struct NarrowTile<T, V> : IWindowTile<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
@@ -61,17 +68,13 @@ internal readonly struct NarrowTile<T, V> : IWindowTile<T>
         }
 
         ref T c = ref sweep.C;
-        Store(ref c, to, c0, accumulate);
-        if (rows > 1) Store(ref c, Unsafe.Add(ref to, 1), c1, accumulate);
-        if (rows > 2) Store(ref c, Unsafe.Add(ref to, 2), c2, accumulate);
-        if (rows > 3) Store(ref c, Unsafe.Add(ref to, 3), c3, accumulate);
-        if (rows > 4) Store(ref c, Unsafe.Add(ref to, 4), c4, accumulate);
-        if (rows > 5) Store(ref c, Unsafe.Add(ref to, 5), c5, accumulate);
-        if (rows > 6) Store(ref c, Unsafe.Add(ref to, 6), c6, accumulate);
-        if (rows > 7) Store(ref c, Unsafe.Add(ref to, 7), c7, accumulate);
+        TileSums<T, V>.Store(ref c, to, c0, accumulate);
+        if (rows > 1) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 1), c1, accumulate);
+        if (rows > 2) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 2), c2, accumulate);
+        if (rows > 3) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 3), c3, accumulate);
+        if (rows > 4) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 4), c4, accumulate);
+        if (rows > 5) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 5), c5, accumulate);
+        if (rows > 6) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 6), c6, accumulate);
+        if (rows > 7) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 7), c7, accumulate);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(ref T c, nint index, V value, bool accumulate) =>
-        RawLanes.Write(ref c, index, accumulate ? value + RawLanes.Read<V, T>(ref c, index) : value);
 }

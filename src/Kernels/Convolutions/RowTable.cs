@@ -1,17 +1,17 @@
 namespace Lamina.Kernels;
 
-/// <summary>Rows of tiles: where each starts in what is read, and where its results belong.</summary>
+/// <summary>Rows of tiles: where each starts in the operand, and where its results are written.</summary>
 internal readonly ref struct RowTable
 {
     /// <summary>Where rows start.</summary>
     public ReadOnlySpan<int> From { get; init; }
 
-    /// <summary>Where their results belong; as many at least.</summary>
+    /// <summary>Where their results are written; at least as many.</summary>
     public ReadOnlySpan<int> To { get; init; }
 
-    /// <summary>The first of them.</summary>
+    /// <summary>The given number of first rows.</summary>
     public RowTable First(int count) => new() { From = From[..count], To = To };
 
-    /// <summary>Those after the first.</summary>
+    /// <summary>The rows after the given number of first ones.</summary>
     public RowTable After(int count) => new() { From = From[count..], To = To[count..] };
 }

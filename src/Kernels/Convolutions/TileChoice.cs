@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// Convolutions through the tile that fits their results: of one vector where a second would be empty, and of half the width
-/// where half a vector would be.
+/// Computes convolutions with the tile that fits their results: one vector wide if a second would be empty, and with lanes of half the
+/// width if half of a vector would be.
 /// </summary>
 internal static class TileChoice<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -1,6 +1,6 @@
 namespace Lamina.Kernels;
 
-/// <summary>What tiles over windows of images have in common, one after the other.</summary>
+/// <summary>The arguments that are equal for all tiles of a sweep over windows of images.</summary>
 internal ref struct TileSweep<T>
     where T : unmanaged
 {

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Kernels;
 
-/// <summary>Six rows by two vectors, as <see cref="TileKernel{T, V}"/> and for its reasons.</summary>
+/// <summary>
+/// A tile of six rows by two vectors. Registers are used as in <see cref="TileKernel{T, V}"/>: twelve sums, two vectors of the panel, one
+/// broadcast. Loops from the outside in: runs of adjacent numbers of the windows, numbers of a run.
+/// </summary>
 internal readonly struct WideTile<T, V> : IWindowTile<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
@@ -47,48 +50,23 @@ internal readonly struct WideTile<T, V> : IWindowTile<T>
             {
                 V b0 = RawLanes.Read<V, T>(ref bAt, 0);
                 V b1 = RawLanes.Read<V, T>(ref bAt, V.Count);
-                V x = V.Broadcast(Unsafe.Add(ref a0, at));
-                c00 = V.MultiplyAdd(x, b0, c00);
-                c01 = V.MultiplyAdd(x, b1, c01);
-                x = V.Broadcast(Unsafe.Add(ref a1, at));
-                c10 = V.MultiplyAdd(x, b0, c10);
-                c11 = V.MultiplyAdd(x, b1, c11);
-                x = V.Broadcast(Unsafe.Add(ref a2, at));
-                c20 = V.MultiplyAdd(x, b0, c20);
-                c21 = V.MultiplyAdd(x, b1, c21);
-                x = V.Broadcast(Unsafe.Add(ref a3, at));
-                c30 = V.MultiplyAdd(x, b0, c30);
-                c31 = V.MultiplyAdd(x, b1, c31);
-                x = V.Broadcast(Unsafe.Add(ref a4, at));
-                c40 = V.MultiplyAdd(x, b0, c40);
-                c41 = V.MultiplyAdd(x, b1, c41);
-                x = V.Broadcast(Unsafe.Add(ref a5, at));
-                c50 = V.MultiplyAdd(x, b0, c50);
-                c51 = V.MultiplyAdd(x, b1, c51);
+                TileSums<T, V>.Add(V.Broadcast(Unsafe.Add(ref a0, at)), b0, b1, ref c00, ref c01);
+                TileSums<T, V>.Add(V.Broadcast(Unsafe.Add(ref a1, at)), b0, b1, ref c10, ref c11);
+                TileSums<T, V>.Add(V.Broadcast(Unsafe.Add(ref a2, at)), b0, b1, ref c20, ref c21);
+                TileSums<T, V>.Add(V.Broadcast(Unsafe.Add(ref a3, at)), b0, b1, ref c30, ref c31);
+                TileSums<T, V>.Add(V.Broadcast(Unsafe.Add(ref a4, at)), b0, b1, ref c40, ref c41);
+                TileSums<T, V>.Add(V.Broadcast(Unsafe.Add(ref a5, at)), b0, b1, ref c50, ref c51);
                 at += step;
                 bAt = ref Unsafe.Add(ref bAt, Width);
             }
         }
 
         ref T c = ref sweep.C;
-        Store(ref c, to, c00, c01, accumulate);
-        if (rows > 1) Store(ref c, Unsafe.Add(ref to, 1), c10, c11, accumulate);
-        if (rows > 2) Store(ref c, Unsafe.Add(ref to, 2), c20, c21, accumulate);
-        if (rows > 3) Store(ref c, Unsafe.Add(ref to, 3), c30, c31, accumulate);
-        if (rows > 4) Store(ref c, Unsafe.Add(ref to, 4), c40, c41, accumulate);
-        if (rows > 5) Store(ref c, Unsafe.Add(ref to, 5), c50, c51, accumulate);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(ref T c, nint index, V left, V right, bool accumulate)
-    {
-        if (accumulate)
-        {
-            left += RawLanes.Read<V, T>(ref c, index);
-            right += RawLanes.Read<V, T>(ref c, index + V.Count);
-        }
-
-        RawLanes.Write(ref c, index, left);
-        RawLanes.Write(ref c, index + V.Count, right);
+        TileSums<T, V>.Store(ref c, to, c00, c01, accumulate);
+        if (rows > 1) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 1), c10, c11, accumulate);
+        if (rows > 2) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 2), c20, c21, accumulate);
+        if (rows > 3) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 3), c30, c31, accumulate);
+        if (rows > 4) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 4), c40, c41, accumulate);
+        if (rows > 5) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 5), c50, c51, accumulate);
     }
 }

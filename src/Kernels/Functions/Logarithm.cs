@@ -47,7 +47,7 @@ internal static class Logarithm<V, T>
         return V.SelectGreater(x, V.Zero, y, V.SelectGreater(V.Zero, x, V.Broadcast(T.NaN), x - infinity));
     }
 
-    /// <summary>ln(1 + x): that of the rounded sum, and what rounding took from it.</summary>
+    /// <summary>ln(1 + x): the logarithm of the rounded sum, corrected by the rounding error.</summary>
     [MethodImpl(Kernel.Options)]
     public static V Log1p(V x)
     {

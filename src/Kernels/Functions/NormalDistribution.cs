@@ -6,8 +6,12 @@ namespace Lamina.Kernels;
 /// <summary>
 /// The standard normal distribution by rational approximations: W. J. Cody, "Rational Chebyshev approximations for the error
 /// function", Mathematics of Computation 23 (1969), in the form of his routine ANORM (SPECFUN, TOMS 715).
-/// In one method it would exceed what the JIT is willing to inline; hence the calls.
+/// The three regions are separate methods, because together they exceed what the JIT inlines into one.
 /// </summary>
+/// <remarks>
+/// Polynomials are evaluated by Horner's rule, a coefficient a line. The chains of P and Q are independent, so the processor overlaps
+/// them. A loop over a table of coefficients would not be unrolled.
+/// </remarks>
 internal static class NormalDistribution<V, T>
     where V : struct, ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -47,7 +51,7 @@ internal static class NormalDistribution<V, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V ExpOfHalfSquare(V y)
     {
-        // In sixteenths a number below 40 has so few digits that its square is exact.
+        // A number below 40 in sixteenths has few enough digits that its square is exact.
         V sixteenths = V.Round(y * V.Constant(16)) * V.Constant(1.0 / 16);
         V exact = sixteenths * sixteenths * V.Constant(0.5);
         V rest = (y - sixteenths) * (y + sixteenths) * V.Constant(0.5);

@@ -52,7 +52,7 @@ internal static class Powers<V, T>
         return V.SelectGreater(epsilon, V.Abs(y), V.One, result);
     }
 
-    /// <summary>∛x: |x|^⅓ with the sign of x, corrected by a step of Newton's method, which makes good that ⅓ is rounded.</summary>
+    /// <summary>∛x: |x|^⅓ with the sign of x, corrected by a step of Newton's method, since ⅓ is rounded.</summary>
     [MethodImpl(Kernel.Options)]
     public static V Cbrt(V x)
     {

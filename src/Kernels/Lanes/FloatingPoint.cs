@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Kernels;
 
-/// <summary>What the formulas need to know of the layout of <see cref="float"/> and <see cref="double"/>; constants for the JIT.</summary>
+/// <summary>The layout of <see cref="float"/> and <see cref="double"/>, as formulas use it; constants for the JIT.</summary>
 internal static class FloatingPoint
 {
     /// <summary>
@@ -41,7 +41,7 @@ internal static class FloatingPoint
             : Unsafe.BitCast<long, T>(Unsafe.BitCast<T, long>(shifted) << 52);
     }
 
-    /// <summary>What the exponent's field exceeds the exponent by.</summary>
+    /// <summary>The bias of the exponent field.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ExponentBias<T>()
         where T : unmanaged =>

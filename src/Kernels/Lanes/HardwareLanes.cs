@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Lamina.Kernels;
 
-/// <summary>Which lanes this machine is fastest with.</summary>
+/// <summary>The widest lanes that this machine accelerates; for reports and tests, since networks choose their lanes themselves.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HardwareLanes
 {

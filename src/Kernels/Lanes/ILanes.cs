@@ -8,8 +8,8 @@ namespace Lamina.Kernels;
 /// once against this interface and runs at every width and in both precisions; a lane's result does not depend on the width.
 /// </summary>
 /// <remarks>
-/// The JIT inlines only so much into one method, and lane operations that are called instead cost ten times as much. A loop over
-/// lanes therefore stands in a method of its own that is not inlined
+/// The JIT limits how much it inlines into one method, and lane operations that it calls instead cost ten times as much. A loop over
+/// lanes is therefore a separate method that is not inlined
 /// (<see cref="System.Runtime.CompilerServices.MethodImplOptions.NoInlining"/>) and applies at most a few elementary functions.
 /// </remarks>
 /// <typeparam name="TSelf">The lanes.</typeparam>
@@ -142,8 +142,8 @@ public interface ILanes<TSelf, T>
     static abstract TSelf Log(TSelf value);
 
     /// <summary>
-    /// sin x. Where |x| exceeds 10⁴ (<see cref="float"/>) or 10⁵ (<see cref="double"/>), and only there, the platform's function is asked
-    /// for lane after lane.
+    /// sin x. Where |x| exceeds 10⁴ (<see cref="float"/>) or 10⁵ (<see cref="double"/>), and only there, the platform's function is called,
+    /// lane by lane.
     /// </summary>
     static abstract TSelf Sin(TSelf value);
 

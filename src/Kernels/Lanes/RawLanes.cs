@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Kernels;
 
-/// <summary>Lanes read from and written to references, for kernels whose callers have checked every length.</summary>
+/// <summary>Reads and writes lanes through references, for kernels whose callers have checked every length.</summary>
 internal static class RawLanes
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

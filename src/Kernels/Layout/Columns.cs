@@ -5,8 +5,8 @@ using System.Numerics;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// Blocks of columns of row-major matrices: what concatenation, splitting and broadcasting move, forward and backward. Spans do not
-/// overlap unless said; nothing is allocated.
+/// Moves blocks of columns of row-major matrices, for concatenation, splitting and broadcasting, forward and backward. Spans do not overlap
+/// unless a method allows it; nothing is allocated.
 /// </summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -15,7 +15,7 @@ public static class Columns<T>
 {
     /// <summary>y[r, j] = x[r, start + j].</summary>
     /// <param name="x">(rows, width).</param>
-    /// <param name="y">(rows, count), overwritten; its length says how many columns are taken.</param>
+    /// <param name="y">(rows, count), overwritten; its length determines the number of columns.</param>
     /// <param name="rows">Rows; 0 or more.</param>
     /// <param name="width">Columns of x; 0 or more.</param>
     /// <param name="start">The first column taken.</param>
@@ -29,7 +29,7 @@ public static class Columns<T>
     }
 
     /// <summary>y[r, start + j] = x[r, j]; the other columns of y stay as they are.</summary>
-    /// <param name="x">(rows, count); its length says how many columns are written.</param>
+    /// <param name="x">(rows, count); its length determines the number of columns.</param>
     /// <param name="y">(rows, width), overwritten in part.</param>
     /// <param name="rows">Rows; 0 or more.</param>
     /// <param name="width">Columns of y; 0 or more.</param>
@@ -44,7 +44,7 @@ public static class Columns<T>
     }
 
     /// <summary>y[r, start + j] = x[r, j], 0 in the other columns: the adjoint of <see cref="Slice"/>.</summary>
-    /// <param name="x">(rows, count); its length says how many columns are written.</param>
+    /// <param name="x">(rows, count); its length determines the number of columns.</param>
     /// <param name="y">(rows, width), overwritten.</param>
     /// <param name="rows">Rows; 0 or more.</param>
     /// <param name="width">Columns of y; 0 or more.</param>

@@ -34,7 +34,7 @@ public static class Padding<T>
             {
                 image.Slice(i * row, row).CopyTo(padded[at..]);
 
-                // What lies between two rows of the image, the end of one and the beginning of the next.
+                // The border between two rows of the image: the end of one and the beginning of the next.
                 padded.Slice(at + row, Math.Min(outerRow - row, padded.Length - at - row)).Clear();
             }
 

@@ -12,10 +12,10 @@ public readonly ref struct SequenceBatch<T>(int examples, ReadOnlySpan<T> length
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Examples.</summary>
-    public int Examples { get; } = examples;
+    internal int Examples { get; } = examples;
 
     /// <summary>How many steps each has, or empty.</summary>
-    public ReadOnlySpan<T> Lengths { get; } = lengths;
+    internal ReadOnlySpan<T> Lengths { get; } = lengths;
 
     /// <summary>Whether a step is after the end of its example.</summary>
     internal bool Hides(int example, int step) => !Lengths.IsEmpty && T.CreateTruncating(step) >= Lengths[example];

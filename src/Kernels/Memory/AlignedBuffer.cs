@@ -3,14 +3,17 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Kernels;
 
-/// <summary>Zeroed managed memory whose first number lies on a 64-byte boundary and never moves.</summary>
+/// <summary>
+/// Zeroed managed memory that starts on a 64-byte boundary and never moves. For workspaces and, by people, for the inputs and outputs of
+/// devices.
+/// </summary>
 /// <typeparam name="T">The number type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AlignedBuffer<T>
     where T : unmanaged
 {
     /// <summary>Bytes to which the start is aligned: a cache line, and the widest vector.</summary>
-    public const int Alignment = 64;
+    private const int Alignment = 64;
 
     private readonly T[] array;
     private readonly int start;

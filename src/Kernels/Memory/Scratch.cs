@@ -3,18 +3,18 @@ using System.Numerics;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// Memory of a thread for one purpose; kept, so that only the first calls of a size allocate. A kernel that calls another has a purpose of
-/// its own.
+/// Memory of a thread for one purpose. It is kept, so only the first calls of a size allocate. A kernel that calls another has a different
+/// purpose.
 /// </summary>
 /// <typeparam name="T">The number type.</typeparam>
-/// <typeparam name="TPurpose">A type that stands for the purpose; different purposes never share memory.</typeparam>
+/// <typeparam name="TPurpose">A type that names the purpose; different purposes never share memory.</typeparam>
 internal static class Scratch<T, TPurpose>
     where T : unmanaged
 {
     [ThreadStatic]
     private static AlignedBuffer<T>? buffer;
 
-    /// <summary>So many numbers, left as the last user wrote them.</summary>
+    /// <summary>Memory of the given length, with whatever its last user wrote.</summary>
     public static Span<T> Rent(int length)
     {
         AlignedBuffer<T>? kept = buffer;

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Lamina.Kernels;
 
-/// <summary>What a batch was normalised with, feature by feature.</summary>
+/// <summary>The mean and variance of each feature that a batch was normalised with.</summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <param name="mean">(width); μ of <see cref="BatchStatistics{T, V}"/>.</param>
 /// <param name="variance">(width); σ² of <see cref="BatchStatistics{T, V}"/>.</param>
@@ -11,11 +11,11 @@ namespace Lamina.Kernels;
 public readonly ref struct BatchMoments<T>(ReadOnlySpan<T> mean, ReadOnlySpan<T> variance, double epsilon)
 {
     /// <summary>μ.</summary>
-    public ReadOnlySpan<T> Mean { get; } = mean;
+    internal ReadOnlySpan<T> Mean { get; } = mean;
 
     /// <summary>σ².</summary>
-    public ReadOnlySpan<T> Variance { get; } = variance;
+    internal ReadOnlySpan<T> Variance { get; } = variance;
 
     /// <summary>ε.</summary>
-    public double Epsilon { get; } = epsilon;
+    internal double Epsilon { get; } = epsilon;
 }

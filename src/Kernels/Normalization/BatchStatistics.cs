@@ -19,11 +19,11 @@ public static class BatchStatistics<T, V>
     /// <summary>μ[j] = Σᵣ x[r, j]/rows.</summary>
     /// <param name="x">(rows, width).</param>
     /// <param name="mean">(width), overwritten.</param>
-    /// <param name="rows">Rows; 0 or more, 0 giving zeros.</param>
-    /// <param name="width">Columns; 0 or more.</param>
+    /// <param name="shape">Rows and columns; no rows give zeros.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    public static void Mean(ReadOnlySpan<T> x, Span<T> mean, int rows, int width)
+    public static void Mean(ReadOnlySpan<T> x, Span<T> mean, RowShape shape)
     {
+        (int rows, int width) = shape;
         SpanShape.Require(x.Length, rows, width, nameof(x));
         SpanShape.Require(mean.Length, 1, width, nameof(mean));
         if (x.IsEmpty)
@@ -32,19 +32,19 @@ public static class BatchStatistics<T, V>
             return;
         }
 
-        // A sum of the numbers themselves has no use for means; the first row stands in for them.
+        // A sum of the numbers themselves does not use means; the first row is a span of the right length.
         ColumnSums<T, V>.Average<Value<T>>(new() { X = x, Dy = x, Means = x[..width] }, mean);
     }
 
     /// <summary>σ²[j] = Σᵣ (x[r, j] − μ[j])²/rows.</summary>
     /// <param name="x">(rows, width).</param>
-    /// <param name="mean">(width); μ of <see cref="Mean(ReadOnlySpan{T}, Span{T}, int, int)"/>.</param>
+    /// <param name="mean">(width); μ of <see cref="Mean(ReadOnlySpan{T}, Span{T}, RowShape)"/>.</param>
     /// <param name="variance">(width), overwritten; must not overlap <paramref name="mean"/>.</param>
-    /// <param name="rows">Rows; 0 or more, 0 giving zeros.</param>
-    /// <param name="width">Columns; 0 or more.</param>
+    /// <param name="shape">Rows and columns; no rows give zeros.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    public static void Variance(ReadOnlySpan<T> x, ReadOnlySpan<T> mean, Span<T> variance, int rows, int width)
+    public static void Variance(ReadOnlySpan<T> x, ReadOnlySpan<T> mean, Span<T> variance, RowShape shape)
     {
+        (int rows, int width) = shape;
         SpanShape.Require(x.Length, rows, width, nameof(x));
         SpanShape.Require(mean.Length, 1, width, nameof(mean));
         SpanShape.Require(variance.Length, 1, width, nameof(variance));
@@ -52,44 +52,44 @@ public static class BatchStatistics<T, V>
     }
 
     /// <summary>
-    /// <see cref="Mean(ReadOnlySpan{T}, Span{T}, int, int)"/> of two rows and more. A single row has no statistics of its own: it takes the
+    /// <see cref="Mean(ReadOnlySpan{T}, Span{T}, RowShape)"/> of two rows and more. A single row has no statistics of its own: it takes the
     /// running mean, so that the running mean does not move towards it.
     /// </summary>
     /// <param name="x">(rows, width).</param>
     /// <param name="running">(width); the running mean.</param>
     /// <param name="mean">(width), overwritten.</param>
-    /// <param name="rows">Rows; 0 or more, 0 giving zeros.</param>
-    /// <param name="width">Columns; 0 or more.</param>
+    /// <param name="shape">Rows and columns; no rows give zeros.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    public static void Mean(ReadOnlySpan<T> x, ReadOnlySpan<T> running, Span<T> mean, int rows, int width)
+    public static void Mean(ReadOnlySpan<T> x, ReadOnlySpan<T> running, Span<T> mean, RowShape shape)
     {
+        (int rows, int width) = shape;
         SpanShape.Require(x.Length, rows, width, nameof(x));
         SpanShape.Require(running.Length, 1, width, nameof(running));
         SpanShape.Require(mean.Length, 1, width, nameof(mean));
         if (rows == 1) running.CopyTo(mean);
-        else Mean(x, mean, rows, width);
+        else Mean(x, mean, shape);
     }
 
     /// <summary>
-    /// <see cref="Variance(ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T}, int, int)"/> of two rows and more, and the running variance for a
+    /// <see cref="Variance(ReadOnlySpan{T}, ReadOnlySpan{T}, Span{T}, RowShape)"/> of two rows and more, and the running variance for a
     /// single row.
     /// </summary>
     /// <param name="x">(rows, width).</param>
     /// <param name="mean">(width); μ.</param>
     /// <param name="running">(width); the running variance.</param>
     /// <param name="variance">(width), overwritten; must not overlap <paramref name="mean"/>.</param>
-    /// <param name="rows">Rows; 0 or more, 0 giving zeros.</param>
-    /// <param name="width">Columns; 0 or more.</param>
+    /// <param name="shape">Rows and columns; no rows give zeros.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
     public static void Variance(
-        ReadOnlySpan<T> x, ReadOnlySpan<T> mean, ReadOnlySpan<T> running, Span<T> variance, int rows, int width)
+        ReadOnlySpan<T> x, ReadOnlySpan<T> mean, ReadOnlySpan<T> running, Span<T> variance, RowShape shape)
     {
+        (int rows, int width) = shape;
         SpanShape.Require(x.Length, rows, width, nameof(x));
         SpanShape.Require(mean.Length, 1, width, nameof(mean));
         SpanShape.Require(running.Length, 1, width, nameof(running));
         SpanShape.Require(variance.Length, 1, width, nameof(variance));
         if (rows == 1) running.CopyTo(variance);
-        else Variance(x, mean, variance, rows, width);
+        else Variance(x, mean, variance, shape);
     }
 
     /// <summary>
@@ -122,7 +122,7 @@ public static class BatchStatistics<T, V>
         }
         else
         {
-            Mean(dy, offsets, rows, width);
+            Mean(dy, offsets, new(rows, width));
             ColumnSums<T, V>.Average<CenteredProduct<T>>(new() { X = x, Dy = dy, Means = mean }, drops);
         }
 

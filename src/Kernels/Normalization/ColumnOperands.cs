@@ -1,6 +1,6 @@
 namespace Lamina.Kernels;
 
-/// <summary>What is summed down the columns of matrices: rows one after the other.</summary>
+/// <summary>The matrices whose columns are summed, and the means of the columns.</summary>
 internal readonly ref struct ColumnOperands<T>
 {
     /// <summary>(rows, width).</summary>

@@ -7,6 +7,10 @@ namespace Lamina.Kernels;
 /// Sums down the columns of row-major matrices. Blocks of 32 rows are summed plainly and added with the rounding error carried along
 /// (Knuth's two-sum), so that millions of rows lose no more digits than 32 do. A column's order depends on the rows alone.
 /// </summary>
+/// <remarks>
+/// Loops from the outside in: vectors of adjacent columns, blocks of 32 rows, four rows. Registers hold the four sums of a block, the
+/// column's sum and its lost digits; a column of vectors reads one cache line per row.
+/// </remarks>
 internal static class ColumnSums<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
@@ -46,7 +50,7 @@ internal static class ColumnSums<T, V>
         if (column < width) RunRest<TTerm>(operands, sums, factor, column);
     }
 
-    /// <summary>The columns that fill no vector, in vectors of half the width.</summary>
+    /// <summary>The columns that fill no vector, in lanes of half the width.</summary>
     private static void RunRest<TTerm>(in ColumnOperands<T> operands, Span<T> sums, T factor, int column)
         where TTerm : struct, IColumnTerm<T>
     {
@@ -55,8 +59,8 @@ internal static class ColumnSums<T, V>
         else ColumnSums<T, Scalar<T>>.Run<TTerm>(operands, sums, factor, column);
     }
 
-    /// <summary>Four sums of every fourth row, since an addition takes as long as four begin.</summary>
-    /// <remarks>It is always inlined, so that its parameters cost nothing one by one.</remarks>
+    /// <summary>Four sums, each of every fourth row: independent additions hide each other's latency.</summary>
+    /// <remarks>It is always inlined, so its many parameters cost nothing.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V OfBlock<TTerm>(ReadOnlySpan<T> x, ReadOnlySpan<T> dy, V mean, int at, int width, int rows)
         where TTerm : struct, IColumnTerm<T>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Kernels;
 
-/// <summary>What is summed down the columns: a function of two numbers at one place and of the column's mean.</summary>
+/// <summary>The term of a sum down a column: a function of two numbers at one place and of the column's mean.</summary>
 internal interface IColumnTerm<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

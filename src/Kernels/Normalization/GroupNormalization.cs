@@ -7,11 +7,15 @@ namespace Lamina.Kernels;
 /// <summary>
 /// Normalisation within an example: layer normalisation (Ba, Kiros and Hinton 2016; rows = steps, positions = 1, groups = 1), group
 /// normalisation (Wu and He 2018; rows = 1, positions = height·width) and, without centring, RMS normalisation (Zhang and Sennrich
-/// 2019). An example is (rows, positions, groups, width), row-major; every (row, group) has statistics of its own, over its
+/// 2019). An example is (rows, positions, groups, width), row-major; every (row, group) has its own statistics, over its
 /// n = positions·width numbers. They are summed in double precision, or, for groups of less than 8 features, as in
-/// <see cref="BatchStatistics{T, V}"/>,
-/// in an order that depends on the sizes and the lanes alone. Nothing is allocated after a thread's first calls of a size.
+/// <see cref="BatchStatistics{T, V}"/>, in an order that depends on the sizes and the lanes alone. Nothing is allocated after a thread's
+/// first calls of a size.
 /// </summary>
+/// <remarks>
+/// Loops from the outside in: rows, groups, then passes over a group: mean, variance, result, and in the gradient two more sums. The runs
+/// of a group, positions of width numbers at a distance of groups·width, stay in the first-level or second-level cache between passes.
+/// </remarks>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -53,7 +57,7 @@ public static class GroupNormalization<T, V>
     /// without Σdy/n.
     /// </summary>
     /// <param name="dy">(examples, rows, positions, groups, width); gradient by y.</param>
-    /// <param name="x">The same shape; what was normalised.</param>
+    /// <param name="x">The same shape; the operand of <see cref="Forward"/>.</param>
     /// <param name="dx">The same shape, overwritten; may be <paramref name="dy"/> or <paramref name="x"/>.</param>
     /// <param name="examples">Examples; 0 or more.</param>
     /// <param name="shape">Groups of an example, and how they are normalised.</param>
@@ -107,7 +111,7 @@ public static class GroupNormalization<T, V>
     /// <summary>dx = Slope·dy − Offset − Drop·(x − μ), μ being Shift + Rest.</summary>
     private readonly record struct Line(T Slope, T Offset, T Drop, T Shift, T Rest);
 
-    /// <summary>Where a group lies: <see cref="Count"/> runs of <see cref="Length"/>, their starts <see cref="Stride"/> apart.</summary>
+    /// <summary>A group: <see cref="Count"/> runs of <see cref="Length"/>, whose starts are <see cref="Stride"/> apart.</summary>
     private readonly struct Runs
     {
         public Runs(in GroupShape shape)

@@ -30,7 +30,7 @@ public static class Pooling<T, V>
         shape.RequireImages(x.Length, examples, nameof(x));
         shape.RequireOutputs(y.Length, examples, shape.Channels, nameof(y));
         foreach (WindowRow row in new WindowRows(shape, examples))
-            PoolingKernels<T, V>.Max(row, shape, ref row.Image<T>(x), ref row.Output<T>(y), 0);
+            PoolingKernels<T, V>.Run<MaxPool<T>>(row, shape, new() { X = ref row.Image<T>(x), Y = ref row.Output<T>(y) }, from: 0);
     }
 
     /// <summary>
@@ -57,16 +57,16 @@ public static class Pooling<T, V>
         dx.Clear();
         foreach (WindowRow row in new WindowRows(shape, examples))
         {
-            var operands = new MaxPoolOperands<T>
+            var operands = new PoolOperands<T>
             {
                 Dy = ref row.Output<T>(dy), X = ref row.Image<T>(x), Y = ref row.Output<T>(y), Dx = ref row.Image<T>(dx),
             };
 
-            // A vector compares; only single numbers are also asked whether they are NaN.
+            // Vectors are only compared, which never finds a NaN; then single numbers are tested for it.
             T greatest =
                 LaneReductions<T, V>.Maximum(MemoryMarshal.CreateReadOnlySpan(ref operands.Y, shape.Columns.Output * shape.Channels));
-            if (T.IsNaN(greatest)) NaNPooling<T>.MaxGradient(row, shape, operands);
-            else PoolingKernels<T, V>.MaxGradient(row, shape, operands, 0);
+            if (T.IsNaN(greatest)) PoolingKernels<T, Scalar<T>>.Run<NaNMaxPoolGradient<T>>(row, shape, operands, from: 0);
+            else PoolingKernels<T, V>.Run<MaxPoolGradient<T>>(row, shape, operands, from: 0);
         }
     }
 
@@ -84,9 +84,11 @@ public static class Pooling<T, V>
         shape.RequirePool();
         shape.RequireImages(x.Length, examples, nameof(x));
         shape.RequireOutputs(y.Length, examples, shape.Channels, nameof(y));
-        var sum = new WindowSum(in shape, divisor);
         foreach (WindowRow row in new WindowRows(shape, examples))
-            PoolingKernels<T, V>.Sum(row, sum, ref row.Image<T>(x), ref row.Output<T>(y), 0);
+        {
+            var operands = new PoolOperands<T> { X = ref row.Image<T>(x), Y = ref row.Output<T>(y), Divisor = divisor };
+            PoolingKernels<T, V>.Run<SumPool<T>>(row, shape, operands, from: 0);
+        }
     }
 
     /// <summary>
@@ -107,8 +109,10 @@ public static class Pooling<T, V>
         shape.RequireOutputs(dy.Length, examples, shape.Channels, nameof(dy));
         shape.RequireImages(dx.Length, examples, nameof(dx));
         dx.Clear();
-        var sum = new WindowSum(in shape, divisor);
         foreach (WindowRow row in new WindowRows(shape, examples))
-            PoolingKernels<T, V>.SumTransposed(row, sum, ref row.Output<T>(dy), ref row.Image<T>(dx), 0);
+        {
+            var operands = new PoolOperands<T> { Dy = ref row.Output<T>(dy), Dx = ref row.Image<T>(dx), Divisor = divisor };
+            PoolingKernels<T, V>.Run<SumPoolTransposed<T>>(row, shape, operands, from: 0);
+        }
     }
 }

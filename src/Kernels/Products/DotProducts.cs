@@ -5,9 +5,13 @@ using System.Runtime.InteropServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// A·Bᵀ of row-major A and B as dot products of rows, for few rows of A: two rows of A meet four of B, whose eight sums hide
-/// the latency of the multiply-add, and nothing has to be transposed.
+/// A·Bᵀ of row-major A and B as dot products of rows, for few rows of A: nothing has to be transposed.
 /// </summary>
+/// <remarks>
+/// Loops from the outside in: pairs of rows of A, four rows of B, vectors of adjacent steps. A block of two by four dot products has eight
+/// sums in registers, which hide the latency of the multiply-add, with two vectors of A and one of B: 11 of 16 registers. The pair of A
+/// stays in the first-level cache, and B streams through once per pair.
+/// </remarks>
 internal static class DotProducts<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
@@ -28,7 +32,7 @@ internal static class DotProducts<T, V>
             return;
         }
 
-        // Looked up here: a call within the kernel, even one that is never made, would keep its sums in memory.
+        // Read here: a call within the kernel, even one that never happens, would keep its sums in memory.
         ref T lanes = ref MemoryMarshal.GetArrayDataReference(LaneIndices);
         for (int row = 0; row < rows; row += 2)
         {
@@ -52,7 +56,7 @@ internal static class DotProducts<T, V>
     }
 
     /// <summary>One or two rows of A with one to four rows of B; missing rows repeat the last one.</summary>
-    /// <remarks>Parameters one by one, because most of them differ from block to block.</remarks>
+    /// <remarks>Most parameters differ from block to block. In a struct they would be written to memory and read again.</remarks>
     [MethodImpl(Kernel.Options)]
     private static void Block(bool pair, int columns, int steps, ref T a, ref T b, ref T c, nint cRow, ref T lanes)
     {
@@ -83,7 +87,7 @@ internal static class DotProducts<T, V>
 
         if (at < steps)
         {
-            // The last vector is moved back to end with the row, and its lanes that were counted already are blanked.
+            // The last vector is moved back to end with the row, and the lanes that are already in the sums are set to 0.
             V index = RawLanes.Read<V, T>(ref lanes, 0);
             V counted = V.Constant((int)at - (steps - V.Count) - 0.5);
             at = steps - V.Count;

@@ -9,6 +9,12 @@ namespace Lamina.Kernels;
 /// matrices are row-major, all results are overwritten, and results must not overlap operands. Nothing is allocated after a
 /// thread's first products of a size. The order in which a sum is taken depends on the sizes and the lanes alone.
 /// </summary>
+/// <remarks>
+/// Which loops compute a product depends on its sizes: <see cref="SmallProduct{T}"/> (a few multiplications),
+/// <see cref="OuterProduct{T, V}"/> (one step), <see cref="DotProducts{T, V}"/> (few rows, B transposed),
+/// <see cref="RowProduct{T, V}"/> (few rows, B not transposed), otherwise <see cref="TiledProduct{T, V}"/>. The limits between them were
+/// measured.
+/// </remarks>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -16,19 +22,19 @@ public static class MatrixProduct<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
 {
-    /// <summary>Rows from which transposing W once costs less than dot products, which cannot share it.</summary>
+    /// <summary>Rows from which packing W transposed once costs less than dot products, which read all of W for every two rows.</summary>
     private const int TransposeFromRows = 24;
 
-    /// <summary>Rows from which packing an operand that lies well already pays.</summary>
+    /// <summary>Rows from which packing pays even if the columns of B are adjacent already.</summary>
     private const int PackFromRows = 48;
 
-    /// <summary>Rows up to which they are taken one by one.</summary>
+    /// <summary>Rows up to which a product is computed row by row.</summary>
     private const int SingleRows = 3;
 
     /// <summary>Multiplications up to which plain loops are fastest.</summary>
     private const int TinyWork = 48;
 
-    /// <summary>Multiplications up to which setting tiles up costs more than it saves.</summary>
+    /// <summary>Multiplications up to which setting up tiles costs more than it saves.</summary>
     private const int SmallWork = 512;
 
     /// <summary>z = x·Wᵀ: z[r, o] = Σᵢ x[r, i]·W[o, i].</summary>

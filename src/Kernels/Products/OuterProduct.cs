@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// C = a·bᵀ of two vectors, a product of matrices with a single step: only stores cost anything, so b stays in registers.
+/// C = a·bᵀ of two vectors, a matrix product with a single step. Only stores cost anything: loops run over four vectors of b, which stay in
+/// registers, and inside over the rows of C.
 /// </summary>
 internal static class OuterProduct<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -41,7 +42,7 @@ internal static class OuterProduct<T, V>
 
         while (column < columns)
         {
-            // The last vector is moved back to end with the row; what it shares with the one before comes out the same.
+            // The last vector is moved back to end with the row. The columns that it shares with the one before get equal results.
             column = nint.Min(column, columns - V.Count);
             V b0 = RawLanes.Read<V, T>(ref b, column);
             ref T cAt = ref Unsafe.Add(ref c, column);

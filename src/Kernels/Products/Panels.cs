@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Lamina.Kernels;
 
-/// <summary>Packs a block of B into panels: for each tile's width of columns, step after step, the columns side by side.</summary>
+/// <summary>
+/// Packs a block of B into panels, each (steps, width) and contiguous, with the width of a tile. A tile then reads its panel from the first
+/// number to the last.
+/// </summary>
 internal static class Panels
 {
     /// <summary>Packs steps × columns of B into panels of a width; missing columns of the last one are 0.</summary>
@@ -36,7 +39,8 @@ internal static class Panels
     }
 
     /// <summary>
-    /// Adjacent steps of a column become the same column of adjacent rows, eight columns at a time to write whole stretches.
+    /// Packs columns whose steps are adjacent: a transposition. Eight columns at a time, so that each write of a step covers 32 or 64
+    /// adjacent bytes while eight streams are read.
     /// </summary>
     [MethodImpl(Kernel.Options)]
     private static void Transpose<T>(in Panel size, ref T source, nint stride, ref T panel)

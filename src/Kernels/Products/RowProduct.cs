@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Kernels;
 
-/// <summary>A·B row by row, for few rows or little work: nothing is packed and nothing is wasted on missing rows.</summary>
+/// <summary>
+/// A·B row by row, for few rows or little work: nothing is packed, and no work is spent on missing rows. Loops from the outside in: rows,
+/// four vectors of columns, steps. A register holds each of the four sums and one broadcast of A; B is read once per row.
+/// </summary>
 internal static class RowProduct<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
@@ -59,7 +62,7 @@ internal static class RowProduct<T, V>
 
         while (column < columns)
         {
-            // The last vector is moved back to end with the row; what it shares with the one before comes out the same.
+            // The last vector is moved back to end with the row. The columns that it shares with the one before get equal results.
             column = nint.Min(column, columns - V.Count);
             V sum = V.Zero;
             ref T aAt = ref a;

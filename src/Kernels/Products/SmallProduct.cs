@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// The products of <see cref="MatrixProduct{T, V}"/> as plain loops, for sizes at which choosing anything better takes longer.
+/// The products of <see cref="MatrixProduct{T, V}"/> as plain loops, for sizes at which setting up anything better takes longer.
 /// </summary>
 internal static class SmallProduct<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

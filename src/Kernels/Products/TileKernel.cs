@@ -4,9 +4,15 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// The innermost loop of every product of matrices: six rows by two vectors of the result stay in registers while the steps
-/// run. Twelve sums hide the latency of the multiply-add, and with two vectors of B and one of A they fit sixteen registers.
+/// The innermost loop of a matrix product: a tile of C, six rows by two vectors, stays in registers while the steps run. Per step it loads
+/// two vectors of B, broadcasts six numbers of A and does twelve multiply-adds.
 /// </summary>
+/// <remarks>
+/// Twelve independent sums hide the latency of the multiply-add (two per cycle, four or five cycles each). With two vectors of B and one
+/// broadcast of A they take 15 of the 16 registers that 128 and 256 bits have. In the first-level cache: the panel of B, which every tile
+/// of the same columns reads again, and six streams of A. It is a copy of <see cref="WideTile{T, V}"/> because it reads rows at a constant
+/// distance (three integers), where that tile needs tables of offsets.
+/// </remarks>
 internal static class TileKernel<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
@@ -22,11 +28,12 @@ internal static class TileKernel<T, V>
     }
 
     /// <summary>
-    /// C[m, n] = Σ A[m·aRow + k·aStep] · B[k·bStep + n], or += when accumulating, for m &lt; rows and n &lt; <see cref="Width"/>.
-    /// Of 1 to <see cref="Height"/> rows, missing ones repeat the last, so that no memory beyond A is read.
+    /// C[m, n] = Σ A[m·aRow + k·aStep] · B[k·bStep + n] over k &lt; steps, or += if it accumulates, for m &lt; rows and
+    /// n &lt; <see cref="Width"/>. With fewer than <see cref="Height"/> rows (at least 1), the missing ones repeat the last, so nothing
+    /// beyond A is read.
     /// </summary>
     /// <remarks>
-    /// All parameters differ from tile to tile: together in a value they would be written to memory and read again for each.
+    /// Most parameters differ from tile to tile. In a struct they would be written to memory and read again for each tile.
     /// </remarks>
     [MethodImpl(Kernel.Options)]
     public static void Run(
@@ -45,46 +52,21 @@ internal static class TileKernel<T, V>
         {
             V b0 = RawLanes.Read<V, T>(ref bAt, 0);
             V b1 = RawLanes.Read<V, T>(ref bAt, V.Count);
-            V x = V.Broadcast(Unsafe.Add(ref a, at));
-            c00 = V.MultiplyAdd(x, b0, c00);
-            c01 = V.MultiplyAdd(x, b1, c01);
-            x = V.Broadcast(Unsafe.Add(ref a1, at));
-            c10 = V.MultiplyAdd(x, b0, c10);
-            c11 = V.MultiplyAdd(x, b1, c11);
-            x = V.Broadcast(Unsafe.Add(ref a2, at));
-            c20 = V.MultiplyAdd(x, b0, c20);
-            c21 = V.MultiplyAdd(x, b1, c21);
-            x = V.Broadcast(Unsafe.Add(ref a3, at));
-            c30 = V.MultiplyAdd(x, b0, c30);
-            c31 = V.MultiplyAdd(x, b1, c31);
-            x = V.Broadcast(Unsafe.Add(ref a4, at));
-            c40 = V.MultiplyAdd(x, b0, c40);
-            c41 = V.MultiplyAdd(x, b1, c41);
-            x = V.Broadcast(Unsafe.Add(ref a5, at));
-            c50 = V.MultiplyAdd(x, b0, c50);
-            c51 = V.MultiplyAdd(x, b1, c51);
+            TileSums<T, V>.Add(V.Broadcast(Unsafe.Add(ref a, at)), b0, b1, ref c00, ref c01);
+            TileSums<T, V>.Add(V.Broadcast(Unsafe.Add(ref a1, at)), b0, b1, ref c10, ref c11);
+            TileSums<T, V>.Add(V.Broadcast(Unsafe.Add(ref a2, at)), b0, b1, ref c20, ref c21);
+            TileSums<T, V>.Add(V.Broadcast(Unsafe.Add(ref a3, at)), b0, b1, ref c30, ref c31);
+            TileSums<T, V>.Add(V.Broadcast(Unsafe.Add(ref a4, at)), b0, b1, ref c40, ref c41);
+            TileSums<T, V>.Add(V.Broadcast(Unsafe.Add(ref a5, at)), b0, b1, ref c50, ref c51);
             at += aStep;
             bAt = ref Unsafe.Add(ref bAt, bStep);
         }
 
-        Store(ref c, 0, c00, c01, accumulate);
-        if (rows > 1) Store(ref c, cRow, c10, c11, accumulate);
-        if (rows > 2) Store(ref c, 2 * cRow, c20, c21, accumulate);
-        if (rows > 3) Store(ref c, 3 * cRow, c30, c31, accumulate);
-        if (rows > 4) Store(ref c, 4 * cRow, c40, c41, accumulate);
-        if (rows > 5) Store(ref c, 5 * cRow, c50, c51, accumulate);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(ref T c, nint index, V left, V right, bool accumulate)
-    {
-        if (accumulate)
-        {
-            left += RawLanes.Read<V, T>(ref c, index);
-            right += RawLanes.Read<V, T>(ref c, index + V.Count);
-        }
-
-        RawLanes.Write(ref c, index, left);
-        RawLanes.Write(ref c, index + V.Count, right);
+        TileSums<T, V>.Store(ref c, 0, c00, c01, accumulate);
+        if (rows > 1) TileSums<T, V>.Store(ref c, cRow, c10, c11, accumulate);
+        if (rows > 2) TileSums<T, V>.Store(ref c, 2 * cRow, c20, c21, accumulate);
+        if (rows > 3) TileSums<T, V>.Store(ref c, 3 * cRow, c30, c31, accumulate);
+        if (rows > 4) TileSums<T, V>.Store(ref c, 4 * cRow, c40, c41, accumulate);
+        if (rows > 5) TileSums<T, V>.Store(ref c, 5 * cRow, c50, c51, accumulate);
     }
 }

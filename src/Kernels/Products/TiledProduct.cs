@@ -5,24 +5,29 @@ using System.Runtime.InteropServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// A·B by tiles. B is repacked into panels as wide as a tile, block by block, so that the tile reads adjacent memory that
-/// stays in the first-level cache (K. Goto and R. van de Geijn, "Anatomy of high-performance matrix multiplication", 2008);
-/// a transposed B differs only in how it is packed. A is read where it lies: six streams of it cost less than packing.
+/// C = A·B by tiles, after K. Goto and R. van de Geijn, "Anatomy of high-performance matrix multiplication", 2008.
 /// </summary>
+/// <remarks>
+/// Loops from the outside in (in brackets, BLIS's names): blocks of 512 columns of B (n_c); blocks of steps (k_c), whose part of B is
+/// packed into panels as wide as a tile; blocks of 192 rows of A (m_c); panels (n_r); tiles of 6 rows (m_r); steps, in
+/// <see cref="TileKernel{T, V}"/>. A panel (24 KB) stays in the first-level cache for all tiles of a block of rows. The packed block of B
+/// and the block of A stay in the second-level cache. A transposed B differs only in how it is packed. A is not packed: reading it in six
+/// streams costs less.
+/// </remarks>
 internal static class TiledProduct<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
 {
-    /// <summary>Bytes of a packed panel: most of a first-level cache, leaving room for A and C.</summary>
+    /// <summary>Bytes of a packed panel: most of a first-level cache of 32 KB, with room for six rows of A and a tile of C.</summary>
     private const int PanelBytes = 24 * 1024;
 
-    /// <summary>Columns of B that are packed together: as many as keep a block in the second-level cache.</summary>
+    /// <summary>Columns of B that are packed together: with the steps of a panel, a block that fits the second-level cache.</summary>
     private const int BlockColumns = 512;
 
-    /// <summary>Rows of A that meet a panel before the next one does: they stay in the second-level cache meanwhile.</summary>
+    /// <summary>Rows of A that are multiplied by one panel before the next: they stay in the second-level cache meanwhile.</summary>
     private const int BlockRows = 32 * TileKernel<T, V>.Height;
 
-    /// <summary>C = A·B from packed panels of B.</summary>
+    /// <summary>C (rows, columns) = A (rows, steps) · B (steps, columns), from packed panels of B.</summary>
     [MethodImpl(Kernel.Options)]
     public static void Run(in ProductShape shape, ref T a, ref T b, ref T c)
     {
@@ -30,7 +35,7 @@ internal static class TiledProduct<T, V>
         int most = PanelBytes / (width * Unsafe.SizeOf<T>());
         int blocks = (shape.Steps + most - 1) / most;
 
-        // Blocks of equal length rather than a short last one. No steps at all still store zeros.
+        // Blocks of equal length rather than a short last one. Without any step, one block of no steps stores zeros.
         int blockSteps = blocks <= 1 ? shape.Steps : (shape.Steps + blocks - 1) / blocks;
         int blockColumns = int.Min(BlockColumns, (shape.Columns + width - 1) / width * width);
         Span<T> scratch = Scratch<T, ProductPanels>.Rent((blockColumns * blockSteps) + (width * TileKernel<T, V>.Height));
@@ -66,7 +71,8 @@ internal static class TiledProduct<T, V>
     }
 
     /// <summary>
-    /// C = A·B from B as it lies; for few rows, which would not repay the packing, and at least a tile's width of columns.
+    /// C = A·B without packing B, for rows too few to repay it, and at least a tile's width of columns. Loops: panels of columns, tiles,
+    /// steps.
     /// </summary>
     [MethodImpl(Kernel.Options)]
     public static void RunInPlace(in ProductShape shape, ref T a, ref T b, ref T c)
@@ -74,7 +80,7 @@ internal static class TiledProduct<T, V>
         int width = TileKernel<T, V>.Width;
         for (nint column = 0; column < shape.Columns; column += width)
         {
-            // The last panel is moved back to end with the row; what it shares with the one before comes out the same.
+            // The last panel is moved back to end with the row. The columns that it shares with the one before get equal results.
             column = nint.Min(column, shape.Columns - width);
             for (int row = 0; row < shape.Rows; row += TileKernel<T, V>.Height)
             {
@@ -121,7 +127,7 @@ internal static class TiledProduct<T, V>
     private static void CopyEdge(in Block block, int rows, int columns, ref T c, nint cRow)
     {
         bool accumulate = block.Accumulate;
-        // Narrow results are all edge; spans and block copies would cost more than these few numbers.
+        // A narrow result is all edge, and its rows are too short for spans and block copies to pay.
         for (int row = 0; row < rows; row++)
         {
             ref T from = ref Unsafe.Add(ref block.Edge, row * TileKernel<T, V>.Width);
@@ -134,7 +140,7 @@ internal static class TiledProduct<T, V>
         }
     }
 
-    /// <summary>Rows of A that meet a packed part of B, and where their results go.</summary>
+    /// <summary>A block of rows of A, a packed block of B, and where their product is written.</summary>
     private ref struct Block
     {
         public int Rows;
@@ -144,10 +150,10 @@ internal static class TiledProduct<T, V>
         public ref T Packed;
         public ref T C;
 
-        /// <summary>Room for a tile of which only some columns are wanted.</summary>
+        /// <summary>Room for a tile of which only the first columns are copied to C.</summary>
         public ref T Edge;
 
-        /// <summary>Whether results are added to what is there.</summary>
+        /// <summary>Whether results are added to C, as those of all blocks of steps but the first are.</summary>
         public bool Accumulate;
     }
 }

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// Backward through time: at each step the cell's formulas example by example, then one product that takes the gradients of all
-/// examples to the step before.
+/// Backward through time. Loops from the outside in: time steps from the last; at each, the cell's formulas for each example, then one
+/// product dgates·U (examples, units), the gradient by the h of the step before.
 /// </summary>
 internal static class BackwardPass<T, V, TCell>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -37,7 +37,7 @@ internal static class BackwardPass<T, V, TCell>
         {
             int step = shape.StepAt(n);
 
-            // The halves of an example's row of dc take turns, because a cell's results must not overlap its operands.
+            // The halves of an example's row of dc alternate, because a cell's results must not overlap its operands.
             int oldDc = (last - n) % 2 * units, newDc = units - oldDc;
             for (int example = 0; example < examples; example++)
             {
@@ -70,7 +70,7 @@ internal static class BackwardPass<T, V, TCell>
         TCell.Gradient<T, V>(row);
     }
 
-    /// <summary>A hidden step hands back what it was given; its gates have no gradient.</summary>
+    /// <summary>A hidden step passes its gradients on unchanged; its gates have none.</summary>
     private static void PassOn(in GradientRow<T> row)
     {
         row.Dgates.Clear();

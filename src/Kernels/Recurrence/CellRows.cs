@@ -1,6 +1,6 @@
 namespace Lamina.Kernels;
 
-/// <summary>What a cell reads and writes in a step forward.</summary>
+/// <summary>The operands and results of a cell in a step forward, for one example.</summary>
 internal readonly ref struct ForwardRow<T>
 {
     /// <summary>g: (gates, units).</summary>
@@ -21,7 +21,7 @@ internal readonly ref struct ForwardRow<T>
     public required int Units { get; init; }
 }
 
-/// <summary>What a cell reads and writes in a step back.</summary>
+/// <summary>The operands and results of a cell in a step back, for one example.</summary>
 internal readonly ref struct GradientRow<T>
 {
     /// <summary>States of the step: (sections, units).</summary>
@@ -33,7 +33,7 @@ internal readonly ref struct GradientRow<T>
     /// <summary>Gradient by h, whole: (units).</summary>
     public required ReadOnlySpan<T> Dh { get; init; }
 
-    /// <summary>What the next step handed back for c: (units); for a cell that has one.</summary>
+    /// <summary>Gradient by c through the next step: (units); for a cell that has one.</summary>
     public required ReadOnlySpan<T> Dc { get; init; }
 
     /// <summary>Gradient by g, overwritten: (gates, units).</summary>

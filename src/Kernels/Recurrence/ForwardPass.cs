@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Lamina.Kernels;
 
-/// <summary>The states of all steps: at each step one product for all examples, then the cell's formulas example by example.</summary>
+/// <summary>
+/// The states of all steps. Loops from the outside in: time steps; at each, one product U·h for all examples (examples, gates·units), then
+/// the cell's formulas for each example. U stays in the second-level cache from step to step if it fits; h and the product are scratch.
+/// </summary>
 internal static class ForwardPass<T, V, TCell>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
@@ -67,7 +70,7 @@ internal static class ForwardPass<T, V, TCell>
         Panels.Pack(shape, all, gateWidth, ref MemoryMarshal.GetReference(u), ref MemoryMarshal.GetReference(ut));
     }
 
-    /// <summary>A hidden step hands on what it was given; its gates are 0.</summary>
+    /// <summary>A hidden step copies the carried states of the step before; its gates are 0.</summary>
     private static void Carry(in ForwardRow<T> row)
     {
         int from = (TCell.Sections - TCell.Carried) * row.Units;

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// Formulas that several cells share, over spans of one length that is at least that of the lanes. The last vector is moved back to end
-/// with the span; what it shares with the one before comes out the same, since results do not overlap operands.
+/// Formulas that several cells share, over spans of equal length, at least that of the lanes. The last vector is moved back to end with the
+/// span. The numbers that it shares with the one before get equal results, since results do not overlap operands.
 /// </summary>
 internal static class GateKernels<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -56,7 +56,7 @@ internal static class GateKernels<T, V>
         }
     }
 
-    /// <summary>total + part, in place: here the lanes do not meet twice.</summary>
+    /// <summary>total += part: in place, so no number may be added twice, and the tail is computed number by number.</summary>
     [MethodImpl(Kernel.Options)]
     public static void AddTo(ReadOnlySpan<T> part, Span<T> total)
     {

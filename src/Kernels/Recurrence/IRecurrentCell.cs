@@ -4,8 +4,8 @@ namespace Lamina.Kernels;
 
 /// <summary>
 /// The formulas of a cell for one step of one example; <see cref="CellPass{T, V, TCell}"/> has the loops over steps and examples and
-/// the products. Rows hold sections of as many numbers as the layer has units, of which there are at least as many as lanes: a loop
-/// moves its last vector back to end with the row, so that results must not overlap operands.
+/// the products. A row has sections of as many numbers as the layer has units, at least as many as lanes. A loop moves its last
+/// vector back to end with the row, so results must not overlap operands.
 /// </summary>
 internal interface IRecurrentCell
 {
@@ -15,7 +15,7 @@ internal interface IRecurrentCell
     /// <summary>Sections kept of a step; h is the last.</summary>
     static abstract int Sections { get; }
 
-    /// <summary>Sections at the end that go on to the next step: h, or c and h.</summary>
+    /// <summary>Sections at the end that the next step reads: h, or c and h.</summary>
     static abstract int Carried { get; }
 
     /// <summary>

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// The gradient by the recurrent product U·h of a step: that by g, except that where a gate multiplies the last gate's product it
-/// multiplies its gradient too. Such a gate is the first section of the states.
+/// The gradient by the recurrent product U·h of a step. It is the gradient by g, except that a gate which multiplies the last gate's
+/// product multiplies its gradient too. Such a gate is the first section of the states.
 /// </summary>
 internal static class ProductGradient<T, V, TCell>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -10,7 +10,7 @@ internal static class RecurrenceChecks
     /// <summary>The widest state has six parts, whose elements 32 bits must count.</summary>
     private const int MaxUnits = int.MaxValue / 6;
 
-    /// <summary>The numbers of a declared shape, with a number of examples; the table of cells knows the kinds.</summary>
+    /// <summary>The numbers of a declared shape, with a number of examples; the table of cells has the kinds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Steps or units are below 1, or examples below 0.</exception>
     public static void Shape(in RecurrenceShape shape, int examples)
     {
@@ -47,7 +47,7 @@ internal static class RecurrenceChecks
         }
     }
 
-    /// <summary>The bias of the candidate: (units) for a cell that has one, else empty.</summary>
+    /// <summary>The bias of the candidate: (units) for a cell that has one, otherwise empty.</summary>
     /// <exception cref="ArgumentException">It has another length.</exception>
     public static void CandidateBias<T>(ReadOnlySpan<T> candidateBias, in RecurrenceShape shape, bool has)
     {

@@ -4,11 +4,11 @@ using System.Numerics;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// What a recurrent layer computes beside its input projection g = X·Wᵀ + b, which is one product over all steps. Gate orders and
+/// A recurrent layer after its input projection g = X·Wᵀ + b, which is one product over all steps. Gate orders and
 /// formulas are those of <see cref="RecurrenceKind"/>; initial states are 0. With lengths, steps from an example's length on are hidden:
-/// they hand on the state that they are given, and backward its gradient; running in reverse, the state stays 0 until the first step that
-/// is not hidden. All matrices are row-major, all results are overwritten and must not overlap operands; nothing is allocated after a
-/// thread's first passes of a size. The order in which a sum is taken depends on the sizes and the lanes alone.
+/// they pass on their state unchanged, and backward its gradient. In reverse, the state stays 0 until the first step that is not hidden.
+/// All matrices are row-major, all results are overwritten and must not overlap operands; nothing is allocated after a thread's first
+/// passes of a size. The order in which a sum is taken depends on the sizes and the lanes alone.
 /// </summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
@@ -26,7 +26,7 @@ public static class RecurrenceKernels<T, V>
     /// <param name="layer">The layer.</param>
     /// <param name="batch">The examples.</param>
     /// <exception cref="ArgumentException">
-    /// A span has another length than its shape, or a length of an example is not such a number; nothing is written.
+    /// A span has another length than its shape, or a length of an example is not a whole number from 0 to steps; nothing is written.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">Steps or units are below 1, examples below 0, or the kind is unknown.</exception>
     public static void Forward(ReadOnlySpan<T> gates, Span<T> states, in RecurrentLayer<T> layer, in SequenceBatch<T> batch)

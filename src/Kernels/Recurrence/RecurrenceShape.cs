@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Lamina.Kernels;
 
-/// <summary>What is fixed when a recurrent layer is declared.</summary>
+/// <summary>The kind and the sizes of a recurrent layer.</summary>
 /// <param name="Kind">The cell.</param>
 /// <param name="Steps">Steps per example, at least 1.</param>
 /// <param name="Units">Length of the state h, at least 1.</param>
@@ -10,7 +10,7 @@ namespace Lamina.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct RecurrenceShape(RecurrenceKind Kind, int Steps, int Units, bool IsReverse)
 {
-    // What a cell's formulas read and write is the same in every precision and at every width of lanes.
+    // The widths are equal in every precision and for all lanes, so any table will do.
 
     /// <summary>Numbers of a step's input projection: 1, 4 (LSTM) or 3 (GRU) times <see cref="Units"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>

@@ -3,23 +3,23 @@ using System.Numerics;
 
 namespace Lamina.Kernels;
 
-/// <summary>A recurrent layer beside its input projection: its shape and its weights.</summary>
+/// <summary>A recurrent layer without its input projection: its shape and its weights.</summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
-/// <param name="shape">What is fixed when the layer is declared.</param>
+/// <param name="shape">Its kind and sizes.</param>
 /// <param name="u">
 /// Recurrent weights, (<see cref="RecurrenceShape.GateWidth"/>, units), the gates' rows in the order of the gates.
 /// </param>
-/// <param name="candidateBias">b_n of a GRU, (units); else empty. Only a forward pass asks for it.</param>
+/// <param name="candidateBias">b_n of a GRU, (units); otherwise empty. Only a forward pass uses it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct RecurrentLayer<T>(RecurrenceShape shape, ReadOnlySpan<T> u, ReadOnlySpan<T> candidateBias = default)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>What is fixed when the layer is declared.</summary>
-    public RecurrenceShape Shape { get; } = shape;
+    /// <summary>Its kind and sizes.</summary>
+    internal RecurrenceShape Shape { get; } = shape;
 
     /// <summary>Recurrent weights.</summary>
-    public ReadOnlySpan<T> U { get; } = u;
+    internal ReadOnlySpan<T> U { get; } = u;
 
     /// <summary>The bias within a GRU's candidate.</summary>
-    public ReadOnlySpan<T> CandidateBias { get; } = candidateBias;
+    internal ReadOnlySpan<T> CandidateBias { get; } = candidateBias;
 }

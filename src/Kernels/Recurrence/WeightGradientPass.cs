@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// The gradient of the recurrent weights: one product over all steps of all examples, in blocks that bound its scratch memory.
+/// The gradient of the recurrent weights, dU = Σ dgatesᵀ·h_prev: one product over all steps of all examples, (gates·units, rows) ·
+/// (rows, units), in blocks of 512 rows that bound its scratch memory.
 /// </summary>
 internal static class WeightGradientPass<T, V, TCell>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

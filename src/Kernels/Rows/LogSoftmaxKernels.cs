@@ -18,11 +18,11 @@ public static class LogSoftmaxKernels<T, V>
     /// <summary>y[r, j] = (z[r, j] − m) − ln Σₖ e^(z[r, k] − m), m = maxₖ z[r, k], so that nothing overflows.</summary>
     /// <param name="z">(rows, width); logits.</param>
     /// <param name="y">(rows, width), overwritten; may be <paramref name="z"/>.</param>
-    /// <param name="rows">Rows; 0 or more.</param>
-    /// <param name="width">Columns; 0 or more.</param>
+    /// <param name="shape">Rows and columns.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    public static void Forward(ReadOnlySpan<T> z, Span<T> y, int rows, int width)
+    public static void Forward(ReadOnlySpan<T> z, Span<T> y, RowShape shape)
     {
+        (int rows, int width) = shape;
         SpanShape.Require(z.Length, rows, width, nameof(z));
         SpanShape.Require(y.Length, rows, width, nameof(y));
         if (y.IsEmpty) return;
@@ -39,11 +39,11 @@ public static class LogSoftmaxKernels<T, V>
     /// <param name="dy">(rows, width); gradient by y.</param>
     /// <param name="y">(rows, width); result of <see cref="Forward"/>.</param>
     /// <param name="dz">(rows, width), overwritten; may be <paramref name="dy"/> or <paramref name="y"/>.</param>
-    /// <param name="rows">Rows; 0 or more.</param>
-    /// <param name="width">Columns; 0 or more.</param>
+    /// <param name="shape">Rows and columns.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    public static void Gradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> y, Span<T> dz, int rows, int width)
+    public static void Gradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> y, Span<T> dz, RowShape shape)
     {
+        (int rows, int width) = shape;
         SpanShape.Require(dy.Length, rows, width, nameof(dy));
         SpanShape.Require(y.Length, rows, width, nameof(y));
         SpanShape.Require(dz.Length, rows, width, nameof(dz));

@@ -5,9 +5,14 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// What a network computes row by row or down the rows of a (rows, width) matrix. Matrices are row-major, nothing is
+/// Softmax, its loss and its gradient for each row of a (rows, width) matrix, and the sum over its rows. Matrices are row-major, nothing is
 /// allocated, and each sum is taken in an order that depends on the width and the lanes alone.
 /// </summary>
+/// <remarks>
+/// Softmax passes over a row three times (maximum; exponentials and their sum; scaling), which costs little because a row stays in the
+/// first-level cache. The sum over rows holds four vectors of adjacent columns in registers while it runs down all rows, so every load is a
+/// whole cache line or more.
+/// </remarks>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -18,12 +23,12 @@ public static class RowKernels<T, V>
     /// <summary>The gradient of a bias: db[j] = Σᵣ dz[r, j].</summary>
     /// <param name="dz">(rows, width).</param>
     /// <param name="db">(width), overwritten; must not overlap <paramref name="dz"/>.</param>
-    /// <param name="rows">Rows; 0 or more, 0 giving zeros.</param>
-    /// <param name="width">Columns; 0 or more.</param>
+    /// <param name="shape">Rows and columns; no rows give zeros.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
     [MethodImpl(Kernel.Options)]
-    public static void SumRows(ReadOnlySpan<T> dz, Span<T> db, int rows, int width)
+    public static void SumRows(ReadOnlySpan<T> dz, Span<T> db, RowShape shape)
     {
+        (int rows, int width) = shape;
         SpanShape.Require(dz.Length, rows, width, nameof(dz));
         SpanShape.Require(db.Length, 1, width, nameof(db));
         int column = 0;
@@ -62,12 +67,12 @@ public static class RowKernels<T, V>
     /// <summary>p[r, j] = e^(z[r, j] − m) / Σₖ e^(z[r, k] − m), m = maxₖ z[r, k], so that nothing overflows.</summary>
     /// <param name="z">(rows, width).</param>
     /// <param name="p">(rows, width), overwritten; may be <paramref name="z"/>.</param>
-    /// <param name="rows">Rows; 0 or more.</param>
-    /// <param name="width">Columns; 0 or more.</param>
+    /// <param name="shape">Rows and columns.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
     [MethodImpl(Kernel.Options)]
-    public static void Softmax(ReadOnlySpan<T> z, Span<T> p, int rows, int width)
+    public static void Softmax(ReadOnlySpan<T> z, Span<T> p, RowShape shape)
     {
+        (int rows, int width) = shape;
         SpanShape.Require(z.Length, rows, width, nameof(z));
         SpanShape.Require(p.Length, rows, width, nameof(p));
         if (p.IsEmpty) return;
@@ -84,13 +89,13 @@ public static class RowKernels<T, V>
     /// <summary>Σᵣ (ln Σₖ e^z[r, k] − Σₖ y[r, k]·z[r, k]): the cross-entropy of softmax(z) where each row of y sums to 1.</summary>
     /// <param name="z">(rows, width); logits.</param>
     /// <param name="y">(rows, width); target probabilities.</param>
-    /// <param name="rows">Rows; 0 or more.</param>
-    /// <param name="width">Columns; 0 or more.</param>
+    /// <param name="shape">Rows and columns.</param>
     /// <returns>The sum over the rows, taken in double precision; 0 when there is no number.</returns>
     /// <exception cref="ArgumentException">A span has another length than its shape.</exception>
     [MethodImpl(Kernel.Options)]
-    public static double SoftmaxCrossEntropy(ReadOnlySpan<T> z, ReadOnlySpan<T> y, int rows, int width)
+    public static double SoftmaxCrossEntropy(ReadOnlySpan<T> z, ReadOnlySpan<T> y, RowShape shape)
     {
+        (int rows, int width) = shape;
         SpanShape.Require(z.Length, rows, width, nameof(z));
         SpanShape.Require(y.Length, rows, width, nameof(y));
         if (width == 0) return 0;
@@ -101,7 +106,7 @@ public static class RowKernels<T, V>
             T greatest = LaneReductions<T, V>.Maximum(zRow);
             double excess = double.CreateTruncating(LaneReductions<T, V>.ExpSumLessOne(zRow, greatest));
 
-            // The last difference cancels when the logits are large, so it is taken of products that are exact in double.
+            // The last difference cancels if logits are large, so it is computed from products that are exact in double precision.
             double distance = double.CreateTruncating(greatest) - DoubleSums.Dot<T>(y.Slice(row * width, width), zRow);
             total += Scalar<double>.Log1p(excess).Value + distance;
         }
@@ -113,12 +118,12 @@ public static class RowKernels<T, V>
     /// <param name="dp">(rows, width); gradient by p.</param>
     /// <param name="p">(rows, width); result of <see cref="Softmax"/>.</param>
     /// <param name="dz">(rows, width), overwritten; may be <paramref name="dp"/>.</param>
-    /// <param name="rows">Rows; 0 or more.</param>
-    /// <param name="width">Columns; 0 or more.</param>
+    /// <param name="shape">Rows and columns.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
     [MethodImpl(Kernel.Options)]
-    public static void SoftmaxGradient(ReadOnlySpan<T> dp, ReadOnlySpan<T> p, Span<T> dz, int rows, int width)
+    public static void SoftmaxGradient(ReadOnlySpan<T> dp, ReadOnlySpan<T> p, Span<T> dz, RowShape shape)
     {
+        (int rows, int width) = shape;
         SpanShape.Require(dp.Length, rows, width, nameof(dp));
         SpanShape.Require(p.Length, rows, width, nameof(p));
         SpanShape.Require(dz.Length, rows, width, nameof(dz));

@@ -18,12 +18,12 @@ public static class WeightedCrossEntropy<T, V>
     /// <summary>−Σᵣ Σⱼ y[r, j]·ln softmax(z[r])[j] = Σᵣ ((Σⱼ y[r, j])·ln Σₖ e^z[r, k] − Σⱼ y[r, j]·z[r, j]).</summary>
     /// <param name="z">(rows, width); logits.</param>
     /// <param name="y">(rows, width); weights, none negative. A row of zeros adds exactly 0, whatever its logits.</param>
-    /// <param name="rows">Rows; 0 or more.</param>
-    /// <param name="width">Columns; 0 or more.</param>
+    /// <param name="shape">Rows and columns.</param>
     /// <returns>The sum over the rows, taken in double precision; 0 when there is no number.</returns>
     /// <exception cref="ArgumentException">A span has another length than its shape.</exception>
-    public static double Loss(ReadOnlySpan<T> z, ReadOnlySpan<T> y, int rows, int width)
+    public static double Loss(ReadOnlySpan<T> z, ReadOnlySpan<T> y, RowShape shape)
     {
+        (int rows, int width) = shape;
         SpanShape.Require(z.Length, rows, width, nameof(z));
         SpanShape.Require(y.Length, rows, width, nameof(y));
         if (y.IsEmpty) return 0;
@@ -50,11 +50,11 @@ public static class WeightedCrossEntropy<T, V>
     /// <param name="y">(rows, width); weights. A row of zeros has a gradient of zeros, whatever its probabilities.</param>
     /// <param name="dz">(rows, width), overwritten; may be <paramref name="p"/> or <paramref name="y"/>.</param>
     /// <param name="scale">Gradient by the loss, as 1/m.</param>
-    /// <param name="rows">Rows; 0 or more.</param>
-    /// <param name="width">Columns; 0 or more.</param>
+    /// <param name="shape">Rows and columns.</param>
     /// <exception cref="ArgumentException">A span has another length than its shape; nothing is written.</exception>
-    public static void Gradient(ReadOnlySpan<T> p, ReadOnlySpan<T> y, Span<T> dz, T scale, int rows, int width)
+    public static void Gradient(ReadOnlySpan<T> p, ReadOnlySpan<T> y, Span<T> dz, T scale, RowShape shape)
     {
+        (int rows, int width) = shape;
         SpanShape.Require(p.Length, rows, width, nameof(p));
         SpanShape.Require(y.Length, rows, width, nameof(y));
         SpanShape.Require(dz.Length, rows, width, nameof(dz));

@@ -1,6 +1,6 @@
 namespace Lamina.Kernels;
 
-/// <summary>Whole numbers at one distance: Start, Start + Step, …</summary>
+/// <summary>An arithmetic progression of whole numbers: Start, Start + Step, …</summary>
 internal readonly record struct Progression(int Count, int Start, int Step)
 {
     /// <summary>The distance from the first to the last of the given number of terms, plus 1.</summary>

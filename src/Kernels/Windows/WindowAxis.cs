@@ -37,7 +37,7 @@ public readonly record struct WindowAxis(int Size, int Kernel, int Stride, int D
         }
     }
 
-    /// <summary>The least of what must be at least 1.</summary>
+    /// <summary>The smallest of the sizes that must be at least 1.</summary>
     internal int Least => int.Min(int.Min(int.Min(Size, Kernel), int.Min(Stride, Dilation)), Output);
 
     /// <summary>Whether a window has no place of the image: it begins after the image, or ends or skips over it before that.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Lamina.Kernels;
 
-/// <summary>Windows side by side of one example.</summary>
+/// <summary>A row of windows of one example.</summary>
 /// <param name="Top">The image's row of their first row; it may lie outside.</param>
 /// <param name="Rows">Their rows inside the image.</param>
 /// <param name="ImageStart">Where the example's image starts in a batch of images.</param>

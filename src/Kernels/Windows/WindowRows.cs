@@ -21,10 +21,10 @@ internal ref struct WindowRows(in WindowShape shape, int examples)
         }
     }
 
-    /// <summary>The rows themselves.</summary>
+    /// <summary>The enumerator, for <c>foreach</c>.</summary>
     public readonly WindowRows GetEnumerator() => this;
 
-    /// <summary>Goes on to the next row, if there is one.</summary>
+    /// <summary>Advances to the next row, if there is one.</summary>
     public bool MoveNext()
     {
         if (++row == axis.Output)

@@ -52,15 +52,15 @@ public static class Dropout
     /// <param name="mask">(<see cref="BatchSlice.Examples"/>, positions, channels), overwritten.</param>
     /// <param name="slice">The rows, the seed and the step, which must be below 2⁵⁶.</param>
     /// <param name="layer">Number of the layer in its network, 0 or more; every layer has its own masks.</param>
-    /// <param name="positions">Number of positions that share a draw, such as height·width; at least 1.</param>
-    /// <param name="channels">Numbers per position, at least 1; a whole mini-batch may have up to 2³⁴ channels.</param>
+    /// <param name="shape">An example; a whole mini-batch may have up to 2³⁴ channels.</param>
     /// <param name="keep">The probability of keeping a channel, in (0, 1].</param>
     /// <exception cref="ArgumentException">The mask does not have Examples × positions × channels numbers; nothing is written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range; nothing is written.</exception>
-    public static void FillChannelMask<T>(Span<T> mask, in BatchSlice slice, int layer, int positions, int channels, double keep)
+    public static void FillChannelMask<T>(Span<T> mask, in BatchSlice slice, int layer, ChannelShape shape, double keep)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Hyperparameter.Share(keep);
+        (int positions, int channels) = shape;
         ArgumentOutOfRangeException.ThrowIfLessThan(positions, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
         DrawArguments.Require(mask.Length, slice, layer, new(positions, channels, WordsPerBlock), nameof(mask));

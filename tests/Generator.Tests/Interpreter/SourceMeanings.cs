@@ -22,7 +22,7 @@ internal static class SourceMeanings
         var mask = new double[call.Length];
         int channels = call.Shape.Length / op.Positions;
         if (op.Positions == 1) Dropout.FillMask<double>(mask, call.Batch.Slice, op.Layer, channels, op.Keep);
-        else Dropout.FillChannelMask<double>(mask, call.Batch.Slice, op.Layer, op.Positions, channels, op.Keep);
+        else Dropout.FillChannelMask<double>(mask, call.Batch.Slice, op.Layer, new(op.Positions, channels), op.Keep);
         return mask;
     }
 

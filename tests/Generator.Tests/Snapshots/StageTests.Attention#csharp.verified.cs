@@ -806,7 +806,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void SoftmaxGradient20(ReadOnlySpan<T> dz, ReadOnlySpan<T> a, Span<T> dz2, int examples)
         {
-            RowKernels<T, V>.SoftmaxGradient(dz, a, dz2, examples * 40, 20);
+            RowKernels<T, V>.SoftmaxGradient(dz, a, dz2, new(Rows: examples * 40, Width: 20));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -396,14 +396,14 @@ namespace Lamina.Generated
         /// <summary>mean = μ of each channel over the batch.</summary>
         private static void ChannelMean4(ReadOnlySpan<T> z, ReadOnlySpan<T> runningMean, Span<T> mean, int examples)
         {
-            BatchStatistics<T, V>.Mean(z, runningMean, mean, examples, 4);
+            BatchStatistics<T, V>.Mean(z, runningMean, mean, new(Rows: examples, Width: 4));
         }
 
         /// <summary>variance = σ² of each channel over the batch.</summary>
         private static void ChannelVariance4(
             ReadOnlySpan<T> z, ReadOnlySpan<T> mean, ReadOnlySpan<T> runningVariance, Span<T> variance, int examples)
         {
-            BatchStatistics<T, V>.Variance(z, mean, runningVariance, variance, examples, 4);
+            BatchStatistics<T, V>.Variance(z, mean, runningVariance, variance, new(Rows: examples, Width: 4));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -452,7 +452,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void SumRows4(ReadOnlySpan<T> dz, Span<T> db, int examples)
         {
-            RowKernels<T, V>.SumRows(dz, db, examples, 4);
+            RowKernels<T, V>.SumRows(dz, db, new(Rows: examples, Width: 4));
         }
 
         /// <summary>For each row of 4 elements: dz2 = dx through x̂ and the statistics of the batch.</summary>

@@ -561,7 +561,7 @@ namespace Lamina.Generated
         private static void Dense130To8Gradients(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, Span<T> db, int examples)
         {
             MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 130, Outputs: 8));
-            RowKernels<T, V>.SumRows(dz, db, examples, 8);
+            RowKernels<T, V>.SumRows(dz, db, new(Rows: examples, Width: 8));
         }
     }
 }

@@ -395,7 +395,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void SumRows4(ReadOnlySpan<T> dz, Span<T> db, int examples)
         {
-            RowKernels<T, V>.SumRows(dz, db, examples * 64, 4);
+            RowKernels<T, V>.SumRows(dz, db, new(Rows: examples * 64, Width: 4));
         }
 
         /// <summary>da = WeightGradient of 4 filters of 3×3 over images of 10×10×3.</summary>

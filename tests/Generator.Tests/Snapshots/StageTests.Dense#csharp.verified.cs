@@ -344,13 +344,13 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Softmax10(ReadOnlySpan<T> z, Span<T> a, int examples)
         {
-            RowKernels<T, V>.Softmax(z, a, examples, 10);
+            RowKernels<T, V>.Softmax(z, a, new(Rows: examples, Width: 10));
         }
 
         /// <summary>Returns cross-entropy of softmax(z) over rows of 10.</summary>
         private static double SoftmaxCrossEntropy10(ReadOnlySpan<T> z, ReadOnlySpan<T> y, int examples)
         {
-            return RowKernels<T, V>.SoftmaxCrossEntropy(z, y, examples, 10);
+            return RowKernels<T, V>.SoftmaxCrossEntropy(z, y, new(Rows: examples, Width: 10));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -364,7 +364,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Softmax10Difference(ReadOnlySpan<T> z, ReadOnlySpan<T> y, T weight, Span<T> a, Span<T> dz, int examples)
         {
-            RowKernels<T, V>.Softmax(z, a, examples, 10);
+            RowKernels<T, V>.Softmax(z, a, new(Rows: examples, Width: 10));
             int count = examples * 10;
             int j = 0;
             for (; j <= count - V.Count; j += V.Count)
@@ -391,7 +391,7 @@ namespace Lamina.Generated
         private static void Dense136To10Gradients(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, Span<T> db, int examples)
         {
             MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 136, Outputs: 10));
-            RowKernels<T, V>.SumRows(dz, db, examples, 10);
+            RowKernels<T, V>.SumRows(dz, db, new(Rows: examples, Width: 10));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -426,7 +426,7 @@ namespace Lamina.Generated
         private static void Dense160To136Gradients(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> dw, Span<T> db, int examples)
         {
             MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 160, Outputs: 136));
-            RowKernels<T, V>.SumRows(dz, db, examples, 136);
+            RowKernels<T, V>.SumRows(dz, db, new(Rows: examples, Width: 136));
         }
     }
 }

@@ -487,7 +487,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Softmax3(ReadOnlySpan<T> z, Span<T> a, int examples)
         {
-            RowKernels<T, V>.Softmax(z, a, examples, 3);
+            RowKernels<T, V>.Softmax(z, a, new(Rows: examples, Width: 3));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -608,7 +608,7 @@ namespace Lamina.Generated
         /// <summary>Returns cross-entropy of softmax(z) over rows of 3.</summary>
         private static double SoftmaxCrossEntropy3(ReadOnlySpan<T> z, ReadOnlySpan<T> a, int examples)
         {
-            return RowKernels<T, V>.SoftmaxCrossEntropy(z, a, examples, 3);
+            return RowKernels<T, V>.SoftmaxCrossEntropy(z, a, new(Rows: examples, Width: 3));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -438,7 +438,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void SumRows4(ReadOnlySpan<T> dz, Span<T> db, int examples)
         {
-            RowKernels<T, V>.SumRows(dz, db, examples * 36, 4);
+            RowKernels<T, V>.SumRows(dz, db, new(Rows: examples * 36, Width: 4));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -345,7 +345,7 @@ namespace Lamina.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void SumRows2(ReadOnlySpan<T> dz, Span<T> db, int examples)
         {
-            RowKernels<T, V>.SumRows(dz, db, examples * 81, 2);
+            RowKernels<T, V>.SumRows(dz, db, new(Rows: examples * 81, Width: 2));
         }
 
         /// <summary>da = WeightGradient of 9 filters of 3×3 over images of 9×9×2.</summary>

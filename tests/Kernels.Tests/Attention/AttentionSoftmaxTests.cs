@@ -56,7 +56,7 @@ public abstract class AttentionSoftmaxTests<T, V>
             return (!hasLengths || key < lengths[example]) && (!causal || key <= query + keys - queries);
         }).ToArray();
 
-        // What is not seen is not read.
+        // Keys that are not seen are not read.
         for (int i = 0; i < seen.Length; i++) s.Span[i] = seen[i] ? s.Span[i] : T.NaN;
         double[] scores = s.ToDoubles();
         AttentionSoftmax<T, V>.Forward(s.Span, p.Span, new(Examples, given), new(Heads, queries, keys, 0), causal);
@@ -79,7 +79,7 @@ public abstract class AttentionSoftmaxTests<T, V>
         var p = new GuardedArray<T>(s.Length);
         var ds = new GuardedArray<T>(s.Length);
         AttentionSoftmax<T, V>.Forward(s.Span, p.Span, new(Examples, lengths), new(Heads, queries, keys, 0), causal: true);
-        RowKernels<T, V>.SoftmaxGradient(dp.Span, p.Span, ds.Span, Examples * Heads * queries, keys);
+        RowKernels<T, V>.SoftmaxGradient(dp.Span, p.Span, ds.Span, new(Examples * Heads * queries, keys));
         double[] weights = dp.ToDoubles();
         double[] expected = FiniteDifferences.Gradient(
             x =>

@@ -20,7 +20,7 @@ public class Lanes512SingleTests : LaneTests<Lanes512<float>, float>;
 public class Lanes512DoubleTests : LaneTests<Lanes512<double>, double>;
 
 
-/// <summary>What every width promises in both precisions. Widths that the hardware lacks are emulated by the runtime.</summary>
+/// <summary>What lanes of every width guarantee in both precisions. Widths that the hardware lacks are emulated by the runtime.</summary>
 public abstract class LaneTests<V, T>
     where V : struct, ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -34,8 +34,8 @@ public abstract class BatchStatisticsTests<T, V>
         var x = GuardedArray<T>.Random(rows * width, random);
         var mean = new GuardedArray<T>(width);
         var variance = new GuardedArray<T>(width);
-        BatchStatistics<T, V>.Mean(x.Span, mean.Span, rows, width);
-        BatchStatistics<T, V>.Variance(x.Span, mean.Span, variance.Span, rows, width);
+        BatchStatistics<T, V>.Mean(x.Span, mean.Span, new(rows, width));
+        BatchStatistics<T, V>.Variance(x.Span, mean.Span, variance.Span, new(rows, width));
         double[] numbers = x.ToDoubles();
         mean.AssertClose(Means(numbers, rows, width), 4 * Epsilon, $"μ ({rows}, {width})");
         variance.AssertClose(Variances(numbers, rows, width), 8 * Epsilon, $"σ² ({rows}, {width})");
@@ -87,8 +87,8 @@ public abstract class BatchStatisticsTests<T, V>
         var x = new T[rows];
         for (int r = 0; r < rows; r++) x[r] = T.CreateTruncating((float)(100 + (r * 0.618034 % 1)));
         T[] mean = [T.Zero], variance = [T.Zero];
-        BatchStatistics<T, V>.Mean(x, mean, rows, 1);
-        BatchStatistics<T, V>.Variance(x, mean, variance, rows, 1);
+        BatchStatistics<T, V>.Mean(x, mean, new(rows, 1));
+        BatchStatistics<T, V>.Variance(x, mean, variance, new(rows, 1));
         double[] numbers = x.Select(double.CreateTruncating).ToArray();
         double expectedMean = numbers.Average();
         Assert.Equal(expectedMean, double.CreateTruncating(mean[0]), 400 * Epsilon);
@@ -123,8 +123,8 @@ public abstract class BatchStatisticsTests<T, V>
     public void No_rows_have_statistics_of_zero()
     {
         T[] mean = [T.NaN, T.NaN], variance = [T.NaN, T.NaN];
-        BatchStatistics<T, V>.Mean([], mean, 0, 2);
-        BatchStatistics<T, V>.Variance([], mean, variance, 0, 2);
+        BatchStatistics<T, V>.Mean([], mean, new(0, 2));
+        BatchStatistics<T, V>.Variance([], mean, variance, new(0, 2));
         Assert.All(mean.Concat(variance), number => Assert.Equal(T.Zero, number));
     }
 
@@ -135,9 +135,9 @@ public abstract class BatchStatisticsTests<T, V>
         GuardedArray<T> x = GuardedArray<T>.Random(width, new Random(1)), running = GuardedArray<T>.Random(width, new Random(2));
         GuardedArray<T> dy = GuardedArray<T>.Random(width, new Random(3)), statistic = new(width), dx = new(width);
         for (int j = 0; j < width; j += 3) dy.Span[j] = T.Zero;
-        BatchStatistics<T, V>.Mean(x.Span, running.Span, statistic.Span, 1, width);
+        BatchStatistics<T, V>.Mean(x.Span, running.Span, statistic.Span, new(1, width));
         Assert.Equal(running.Span.ToArray(), statistic.Span.ToArray());
-        BatchStatistics<T, V>.Variance(x.Span, x.Span, running.Span, statistic.Span, 1, width);
+        BatchStatistics<T, V>.Variance(x.Span, x.Span, running.Span, statistic.Span, new(1, width));
         Assert.Equal(running.Span.ToArray(), statistic.Span.ToArray());
         BatchStatistics<T, V>.Running(running.Span, statistic.Span, dx.Span, 0.1 / 3);
         Assert.All(dx.Span.ToArray(), amount => Assert.Equal(T.Zero, amount));
@@ -155,12 +155,12 @@ public abstract class BatchStatisticsTests<T, V>
         const int width = 5, rows = 2;
         var x = GuardedArray<T>.Random(rows * width, new Random(1));
         T[] unused = [.. Enumerable.Repeat(T.NaN, width)], own = new T[width], expected = new T[width];
-        BatchStatistics<T, V>.Mean(x.Span, unused, own, rows, width);
-        BatchStatistics<T, V>.Mean(x.Span, expected, rows, width);
+        BatchStatistics<T, V>.Mean(x.Span, unused, own, new(rows, width));
+        BatchStatistics<T, V>.Mean(x.Span, expected, new(rows, width));
         Assert.Equal(expected, own);
         T[] mean = [.. own];
-        BatchStatistics<T, V>.Variance(x.Span, mean, unused, own, rows, width);
-        BatchStatistics<T, V>.Variance(x.Span, mean, expected, rows, width);
+        BatchStatistics<T, V>.Variance(x.Span, mean, unused, own, new(rows, width));
+        BatchStatistics<T, V>.Variance(x.Span, mean, expected, new(rows, width));
         Assert.Equal(expected, own);
     }
 
@@ -185,11 +185,11 @@ public abstract class BatchStatisticsTests<T, V>
     [Fact]
     public void Wrong_arguments_are_named_and_nothing_is_written()
     {
-        Refusal.Check<T>("x holds 5 numbers; (2, 3) was expected.", 3, mean => BatchStatistics<T, V>.Mean(new T[5], mean, 2, 3));
-        Refusal.Check<T>("mean holds 4 numbers; (1, 3) was expected.", 4, mean => BatchStatistics<T, V>.Mean(new T[6], mean, 2, 3));
+        Refusal.Check<T>("x holds 5 numbers; (2, 3) was expected.", 3, mean => BatchStatistics<T, V>.Mean(new T[5], mean, new(2, 3)));
+        Refusal.Check<T>("mean holds 4 numbers; (1, 3) was expected.", 4, mean => BatchStatistics<T, V>.Mean(new T[6], mean, new(2, 3)));
         Refusal.Check<T>(
             "mean holds 4 numbers; (1, 3) was expected.", 3,
-            variance => BatchStatistics<T, V>.Variance(new T[6], new T[4], variance, 2, 3));
+            variance => BatchStatistics<T, V>.Variance(new T[6], new T[4], variance, new(2, 3)));
         Refusal.Check<T>(
             "variance holds 2 numbers; (1, 3) was expected.",
             6,
@@ -213,8 +213,8 @@ public abstract class BatchStatisticsTests<T, V>
     private static void Gradient(GuardedArray<T> dy, GuardedArray<T> x, GuardedArray<T> dx, int rows, int width, double epsilon)
     {
         T[] mean = new T[width], variance = new T[width];
-        BatchStatistics<T, V>.Mean(x.Span, mean, rows, width);
-        BatchStatistics<T, V>.Variance(x.Span, mean, variance, rows, width);
+        BatchStatistics<T, V>.Mean(x.Span, mean, new(rows, width));
+        BatchStatistics<T, V>.Variance(x.Span, mean, variance, new(rows, width));
         BatchStatistics<T, V>.Gradient(dy.Span, x.Span, dx.Span, new(mean, variance, epsilon), rows);
     }
 

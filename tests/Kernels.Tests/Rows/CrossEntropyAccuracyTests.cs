@@ -43,9 +43,9 @@ public class CrossEntropyAccuracyTests
             int label = Array.IndexOf(z, z.Max());
             T[] y = z.Select((_, i) => i == label ? T.One : T.Zero).ToArray();
             var log = new T[z.Length];
-            LogSoftmaxKernels<T, V>.Forward(z, log, 1, z.Length);
-            AssertNear(RowKernels<T, V>.SoftmaxCrossEntropy(z, y, 1, z.Length));
-            AssertNear(WeightedCrossEntropy<T, V>.Loss(z, y, 1, z.Length));
+            LogSoftmaxKernels<T, V>.Forward(z, log, new(1, z.Length));
+            AssertNear(RowKernels<T, V>.SoftmaxCrossEntropy(z, y, new(1, z.Length)));
+            AssertNear(WeightedCrossEntropy<T, V>.Loss(z, y, new(1, z.Length)));
             AssertNear(-double.CreateTruncating(log[label]));
 
             void AssertNear(double actual) => Assert.True(

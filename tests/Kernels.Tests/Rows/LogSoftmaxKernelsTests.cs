@@ -31,10 +31,10 @@ public abstract class LogSoftmaxKernelsTests<T, V>
     {
         var z = GuardedArray<T>.Random(rows * width, random, scale: 20);
         var y = new GuardedArray<T>(rows * width);
-        LogSoftmaxKernels<T, V>.Forward(z.Span, y.Span, rows, width);
+        LogSoftmaxKernels<T, V>.Forward(z.Span, y.Span, new(rows, width));
         double[] expected = LogSoftmax(z.ToDoubles(), width);
         y.AssertClose(expected, 40 * Epsilon, $"y ({rows}, {width})");
-        LogSoftmaxKernels<T, V>.Forward(z.Span, z.Span, rows, width);
+        LogSoftmaxKernels<T, V>.Forward(z.Span, z.Span, new(rows, width));
         Assert.Equal(y.Span.ToArray(), z.Span.ToArray());
         z.AssertGuardsUntouched();
     });
@@ -47,8 +47,8 @@ public abstract class LogSoftmaxKernelsTests<T, V>
         var dy = GuardedArray<T>.Random(rows * width, random);
         var y = new GuardedArray<T>(rows * width);
         var dz = new GuardedArray<T>(rows * width);
-        LogSoftmaxKernels<T, V>.Forward(z.Span, y.Span, rows, width);
-        LogSoftmaxKernels<T, V>.Gradient(dy.Span, y.Span, dz.Span, rows, width);
+        LogSoftmaxKernels<T, V>.Forward(z.Span, y.Span, new(rows, width));
+        LogSoftmaxKernels<T, V>.Gradient(dy.Span, y.Span, dz.Span, new(rows, width));
         double[] weights = dy.ToDoubles();
         double[] expected =
             FiniteDifferences.Gradient(x => LogSoftmax(x, width).Select((value, i) => value * weights[i]).Sum(), z.ToDoubles());
@@ -61,11 +61,11 @@ public abstract class LogSoftmaxKernelsTests<T, V>
         var y = GuardedArray<T>.Random(rows * width, random);
         var dy = GuardedArray<T>.Random(rows * width, random);
         var dz = new GuardedArray<T>(rows * width);
-        LogSoftmaxKernels<T, V>.Gradient(dy.Span, y.Span, dz.Span, rows, width);
+        LogSoftmaxKernels<T, V>.Gradient(dy.Span, y.Span, dz.Span, new(rows, width));
         double[] ys = y.ToDoubles(), dys = dy.ToDoubles();
         double[] expected = ys.Select((value, i) => dys[i] - (Math.Exp(value) * dys.Skip(i / width * width).Take(width).Sum())).ToArray();
         dz.AssertClose(expected, (10 + width) * Epsilon, $"dz ({rows}, {width})");
-        LogSoftmaxKernels<T, V>.Gradient(dy.Span, y.Span, dy.Span, rows, width);
+        LogSoftmaxKernels<T, V>.Gradient(dy.Span, y.Span, dy.Span, new(rows, width));
         Assert.Equal(dz.Span.ToArray(), dy.Span.ToArray());
     });
 
@@ -73,7 +73,7 @@ public abstract class LogSoftmaxKernelsTests<T, V>
     public void Large_logits_do_not_overflow()
     {
         T[] y = ((double[])[1e4, -1e4, 1e4]).Select(T.CreateTruncating).ToArray();
-        LogSoftmaxKernels<T, V>.Forward(y, y, 1, 3);
+        LogSoftmaxKernels<T, V>.Forward(y, y, new(1, 3));
         Assert.Equal(-Math.Log(2), double.CreateTruncating(y[0]), 1e-6);
         Assert.Equal(-2e4 - Math.Log(2), double.CreateTruncating(y[1]), 2e-3);
     }
@@ -81,14 +81,14 @@ public abstract class LogSoftmaxKernelsTests<T, V>
     [Fact]
     public void A_wrong_length_is_named_and_nothing_is_written()
     {
-        Refusal.Check<T>("z holds 5 numbers; (2, 3) was expected.", 6, y => LogSoftmaxKernels<T, V>.Forward(new T[5], y, 2, 3));
-        Refusal.Check<T>("y holds 7 numbers; (2, 3) was expected.", 7, y => LogSoftmaxKernels<T, V>.Forward(new T[6], y, 2, 3));
+        Refusal.Check<T>("z holds 5 numbers; (2, 3) was expected.", 6, y => LogSoftmaxKernels<T, V>.Forward(new T[5], y, new(2, 3)));
+        Refusal.Check<T>("y holds 7 numbers; (2, 3) was expected.", 7, y => LogSoftmaxKernels<T, V>.Forward(new T[6], y, new(2, 3)));
         Refusal.Check<T>(
-            "dy holds 5 numbers; (2, 3) was expected.", 6, dz => LogSoftmaxKernels<T, V>.Gradient(new T[5], new T[6], dz, 2, 3));
+            "dy holds 5 numbers; (2, 3) was expected.", 6, dz => LogSoftmaxKernels<T, V>.Gradient(new T[5], new T[6], dz, new(2, 3)));
         Refusal.Check<T>(
-            "y holds 5 numbers; (2, 3) was expected.", 6, dz => LogSoftmaxKernels<T, V>.Gradient(new T[6], new T[5], dz, 2, 3));
+            "y holds 5 numbers; (2, 3) was expected.", 6, dz => LogSoftmaxKernels<T, V>.Gradient(new T[6], new T[5], dz, new(2, 3)));
         Refusal.Check<T>(
-            "dz holds 5 numbers; (2, 3) was expected.", 5, dz => LogSoftmaxKernels<T, V>.Gradient(new T[6], new T[6], dz, 2, 3));
+            "dz holds 5 numbers; (2, 3) was expected.", 5, dz => LogSoftmaxKernels<T, V>.Gradient(new T[6], new T[6], dz, new(2, 3)));
     }
 
     private static double[] LogSoftmax(double[] z, int width) => z.Chunk(int.Max(1, width)).SelectMany(row =>

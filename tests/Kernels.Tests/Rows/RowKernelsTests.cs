@@ -32,7 +32,7 @@ public abstract class RowKernelsTests<T, V>
     {
         var dz = GuardedArray<T>.Random(rows * width, random);
         var db = new GuardedArray<T>(width);
-        RowKernels<T, V>.SumRows(dz.Span, db.Span, rows, width);
+        RowKernels<T, V>.SumRows(dz.Span, db.Span, new(rows, width));
         double[] numbers = dz.ToDoubles();
         double[] expected = Enumerable.Range(0, width).Select(j => Enumerable.Range(0, rows).Sum(r => numbers[(r * width) + j])).ToArray();
         db.AssertClose(expected, rows * Epsilon, $"db ({rows}, {width})");
@@ -43,10 +43,10 @@ public abstract class RowKernelsTests<T, V>
     {
         var z = GuardedArray<T>.Random(rows * width, random, scale: 20);
         var p = new GuardedArray<T>(rows * width);
-        RowKernels<T, V>.Softmax(z.Span, p.Span, rows, width);
+        RowKernels<T, V>.Softmax(z.Span, p.Span, new(rows, width));
         double[] expected = Softmax(z.ToDoubles(), width);
         p.AssertClose(expected, 8 * Epsilon, $"p ({rows}, {width})");
-        RowKernels<T, V>.Softmax(z.Span, z.Span, rows, width);
+        RowKernels<T, V>.Softmax(z.Span, z.Span, new(rows, width));
         Assert.Equal(p.Span.ToArray(), z.Span.ToArray());
         z.AssertGuardsUntouched();
     });
@@ -56,7 +56,7 @@ public abstract class RowKernelsTests<T, V>
     {
         var z = GuardedArray<T>.Random(70, new Random(4), scale: 80);
         var p = new GuardedArray<T>(70);
-        RowKernels<T, V>.Softmax(z.Span, p.Span, 1, 70);
+        RowKernels<T, V>.Softmax(z.Span, p.Span, new(1, 70));
         double[] expected = Softmax(z.ToDoubles(), 70);
         for (int i = 0; i < 70; i++)
             Assert.True(Math.Abs((double.CreateTruncating(p.Span[i]) / expected[i]) - 1) <= 100 * Epsilon);
@@ -70,8 +70,8 @@ public abstract class RowKernelsTests<T, V>
     {
         var z = GuardedArray<T>.Random(rows * width, random, scale);
         var y = GuardedArray<T>.Random(rows * width, random);
-        RowKernels<T, V>.Softmax(y.Span, y.Span, rows, width);
-        double actual = RowKernels<T, V>.SoftmaxCrossEntropy(z.Span, y.Span, rows, width);
+        RowKernels<T, V>.Softmax(y.Span, y.Span, new(rows, width));
+        double actual = RowKernels<T, V>.SoftmaxCrossEntropy(z.Span, y.Span, new(rows, width));
         double expected = CrossEntropy(z.ToDoubles(), y.ToDoubles(), width);
         Assert.True(
             Math.Abs(actual - expected) <= (4 * Epsilon * rows) + (1e-12 * rows * scale),
@@ -83,17 +83,17 @@ public abstract class RowKernelsTests<T, V>
     {
         T[] z = ((double[])[1e4, -1e4, 0, 1e4, -1e4, 0]).Select(T.CreateTruncating).ToArray();
         T[] y = ((double[])[0, 1, 0, 1, 0, 0]).Select(T.CreateTruncating).ToArray();
-        Assert.Equal(20_000, RowKernels<T, V>.SoftmaxCrossEntropy(z, y, 2, 3), 1e-9);
+        Assert.Equal(20_000, RowKernels<T, V>.SoftmaxCrossEntropy(z, y, new(2, 3)), 1e-9);
     }
 
     [Fact]
     public void The_gradient_through_a_softmax_is_its_jacobian_product() => ForEverySize((rows, width, random) =>
     {
         var p = GuardedArray<T>.Random(rows * width, random);
-        RowKernels<T, V>.Softmax(p.Span, p.Span, rows, width);
+        RowKernels<T, V>.Softmax(p.Span, p.Span, new(rows, width));
         var dp = GuardedArray<T>.Random(rows * width, random);
         var dz = new GuardedArray<T>(rows * width);
-        RowKernels<T, V>.SoftmaxGradient(dp.Span, p.Span, dz.Span, rows, width);
+        RowKernels<T, V>.SoftmaxGradient(dp.Span, p.Span, dz.Span, new(rows, width));
         dz.AssertClose(SoftmaxGradient(dp.ToDoubles(), p.ToDoubles(), width), 8 * Epsilon, $"dz ({rows}, {width})");
     });
 
@@ -116,18 +116,19 @@ public abstract class RowKernelsTests<T, V>
         var z = GuardedArray<T>.Random(3 * 21, new Random(5));
         z.Span[21 + 20] = T.NaN;
         var p = new GuardedArray<T>(3 * 21);
-        RowKernels<T, V>.Softmax(z.Span, p.Span, 3, 21);
+        RowKernels<T, V>.Softmax(z.Span, p.Span, new(3, 21));
         for (int i = 0; i < p.Length; i++) Assert.Equal(i / 21 == 1, T.IsNaN(p.Span[i]));
-        Assert.True(double.IsNaN(RowKernels<T, V>.SoftmaxCrossEntropy(z.Span, p.Span, 3, 21)));
+        Assert.True(double.IsNaN(RowKernels<T, V>.SoftmaxCrossEntropy(z.Span, p.Span, new(3, 21))));
     }
 
     [Fact]
     public void A_wrong_length_is_named()
     {
-        Refused("db holds 2 numbers; (1, 3) was expected.", () => RowKernels<T, V>.SumRows(new T[6], new T[2], 2, 3));
-        Refused("p holds 5 numbers; (2, 3) was expected.", () => RowKernels<T, V>.Softmax(new T[6], new T[5], 2, 3));
-        Refused("y holds 5 numbers; (2, 3) was expected.", () => RowKernels<T, V>.SoftmaxCrossEntropy(new T[6], new T[5], 2, 3));
-        Refused("dp holds 7 numbers; (2, 3) was expected.", () => RowKernels<T, V>.SoftmaxGradient(new T[7], new T[6], new T[6], 2, 3));
+        Refused("db holds 2 numbers; (1, 3) was expected.", () => RowKernels<T, V>.SumRows(new T[6], new T[2], new(2, 3)));
+        Refused("p holds 5 numbers; (2, 3) was expected.", () => RowKernels<T, V>.Softmax(new T[6], new T[5], new(2, 3)));
+        Refused("y holds 5 numbers; (2, 3) was expected.", () => RowKernels<T, V>.SoftmaxCrossEntropy(new T[6], new T[5], new(2, 3)));
+        Refused(
+            "dp holds 7 numbers; (2, 3) was expected.", () => RowKernels<T, V>.SoftmaxGradient(new T[7], new T[6], new T[6], new(2, 3)));
     }
 
     private static void Refused(string message, Action kernel) =>

@@ -32,7 +32,7 @@ public abstract class WeightedCrossEntropyTests<T, V>
         var z = GuardedArray<T>.Random(rows * width, random, scale: 20);
         GuardedArray<T> y = Weights(rows, width, random);
         double expected = Loss(z.ToDoubles(), y.ToDoubles(), width);
-        double actual = WeightedCrossEntropy<T, V>.Loss(z.Span, y.Span, rows, width);
+        double actual = WeightedCrossEntropy<T, V>.Loss(z.Span, y.Span, new(rows, width));
         Assert.True(Math.Abs(actual - expected) <= (8 * Epsilon * rows * (1 + width)) + 1e-12,
             $"({rows}, {width}): {actual:R}, expected {expected:R}");
     });
@@ -46,8 +46,8 @@ public abstract class WeightedCrossEntropyTests<T, V>
         GuardedArray<T> y = Weights(rows, width, random);
         var p = new GuardedArray<T>(rows * width);
         var dz = new GuardedArray<T>(rows * width);
-        RowKernels<T, V>.Softmax(z.Span, p.Span, rows, width);
-        WeightedCrossEntropy<T, V>.Gradient(p.Span, y.Span, dz.Span, T.CreateTruncating(scale), rows, width);
+        RowKernels<T, V>.Softmax(z.Span, p.Span, new(rows, width));
+        WeightedCrossEntropy<T, V>.Gradient(p.Span, y.Span, dz.Span, T.CreateTruncating(scale), new(rows, width));
         double[] ys = y.ToDoubles();
         double[] expected = FiniteDifferences.Gradient(x => scale * Loss(x, ys, width), z.ToDoubles());
         dz.AssertClose(expected, (20 * Epsilon) + 1e-9, $"dz ({rows}, {width})");
@@ -59,11 +59,11 @@ public abstract class WeightedCrossEntropyTests<T, V>
         var p = GuardedArray<T>.Random(rows * width, random);
         GuardedArray<T> y = Weights(rows, width, random);
         var dz = new GuardedArray<T>(rows * width);
-        WeightedCrossEntropy<T, V>.Gradient(p.Span, y.Span, dz.Span, T.CreateTruncating(3), rows, width);
+        WeightedCrossEntropy<T, V>.Gradient(p.Span, y.Span, dz.Span, T.CreateTruncating(3), new(rows, width));
         double[] ps = p.ToDoubles(), ys = y.ToDoubles();
         double[] expected = ps.Select((x, i) => 3 * ((x * ys.Skip(i / width * width).Take(width).Sum()) - ys[i])).ToArray();
         dz.AssertClose(expected, 6 * (1 + width) * Epsilon, $"dz ({rows}, {width})");
-        WeightedCrossEntropy<T, V>.Gradient(p.Span, y.Span, p.Span, T.CreateTruncating(3), rows, width);
+        WeightedCrossEntropy<T, V>.Gradient(p.Span, y.Span, p.Span, T.CreateTruncating(3), new(rows, width));
         Assert.Equal(dz.Span.ToArray(), p.Span.ToArray());
     });
 
@@ -72,10 +72,11 @@ public abstract class WeightedCrossEntropyTests<T, V>
     {
         T[] z = Enumerable.Repeat(T.NaN, 19).Concat(Enumerable.Repeat(T.One, 19)).ToArray();
         T[] y = Enumerable.Repeat(T.Zero, 19).Concat(Enumerable.Repeat(T.One, 19)).ToArray();
-        Assert.Equal(WeightedCrossEntropy<T, V>.Loss(z.AsSpan(19), y.AsSpan(19), 1, 19), WeightedCrossEntropy<T, V>.Loss(z, y, 2, 19));
-        Assert.Equal(0.0, WeightedCrossEntropy<T, V>.Loss(z.AsSpan(0, 19), y.AsSpan(0, 19), 1, 19));
+        Assert.Equal(
+            WeightedCrossEntropy<T, V>.Loss(z.AsSpan(19), y.AsSpan(19), new(1, 19)), WeightedCrossEntropy<T, V>.Loss(z, y, new(2, 19)));
+        Assert.Equal(0.0, WeightedCrossEntropy<T, V>.Loss(z.AsSpan(0, 19), y.AsSpan(0, 19), new(1, 19)));
         var dz = new T[38];
-        WeightedCrossEntropy<T, V>.Gradient(z, y, dz, T.One, 2, 19);
+        WeightedCrossEntropy<T, V>.Gradient(z, y, dz, T.One, new(2, 19));
         Assert.All(dz[..19], x => Assert.Equal(T.Zero, x));
         Assert.All(dz[19..], x => Assert.Equal(T.CreateTruncating(18), x));
     }
@@ -85,20 +86,23 @@ public abstract class WeightedCrossEntropyTests<T, V>
     {
         T[] z = ((double[])[2e4, 2e4, 0]).Select(T.CreateTruncating).ToArray();
         T[] y = ((double[])[3, 1, 0]).Select(T.CreateTruncating).ToArray();
-        Assert.Equal(4 * Math.Log(2), WeightedCrossEntropy<T, V>.Loss(z, y, 1, 3), 1e-9);
+        Assert.Equal(4 * Math.Log(2), WeightedCrossEntropy<T, V>.Loss(z, y, new(1, 3)), 1e-9);
     }
 
     [Fact]
     public void A_wrong_length_is_named_and_nothing_is_written()
     {
-        Refusal.Check<T>("z holds 5 numbers; (2, 3) was expected.", 0, _ => WeightedCrossEntropy<T, V>.Loss(new T[5], new T[6], 2, 3));
-        Refusal.Check<T>("y holds 5 numbers; (2, 3) was expected.", 0, _ => WeightedCrossEntropy<T, V>.Loss(new T[6], new T[5], 2, 3));
+        Refusal.Check<T>("z holds 5 numbers; (2, 3) was expected.", 0, _ => WeightedCrossEntropy<T, V>.Loss(new T[5], new T[6], new(2, 3)));
+        Refusal.Check<T>("y holds 5 numbers; (2, 3) was expected.", 0, _ => WeightedCrossEntropy<T, V>.Loss(new T[6], new T[5], new(2, 3)));
         Refusal.Check<T>(
-            "p holds 5 numbers; (2, 3) was expected.", 6, dz => WeightedCrossEntropy<T, V>.Gradient(new T[5], new T[6], dz, T.One, 2, 3));
+            "p holds 5 numbers; (2, 3) was expected.", 6,
+            dz => WeightedCrossEntropy<T, V>.Gradient(new T[5], new T[6], dz, T.One, new(2, 3)));
         Refusal.Check<T>(
-            "y holds 5 numbers; (2, 3) was expected.", 6, dz => WeightedCrossEntropy<T, V>.Gradient(new T[6], new T[5], dz, T.One, 2, 3));
+            "y holds 5 numbers; (2, 3) was expected.", 6,
+            dz => WeightedCrossEntropy<T, V>.Gradient(new T[6], new T[5], dz, T.One, new(2, 3)));
         Refusal.Check<T>(
-            "dz holds 5 numbers; (2, 3) was expected.", 5, dz => WeightedCrossEntropy<T, V>.Gradient(new T[6], new T[6], dz, T.One, 2, 3));
+            "dz holds 5 numbers; (2, 3) was expected.", 5,
+            dz => WeightedCrossEntropy<T, V>.Gradient(new T[6], new T[6], dz, T.One, new(2, 3)));
     }
 
     /// <summary>Weights of which some are 0, and every third row has none.</summary>

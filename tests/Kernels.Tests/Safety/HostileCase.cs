@@ -78,7 +78,7 @@ internal sealed class HostileCase(int seed)
         return sizes;
     }
 
-    /// <summary>An order of so many axes, or nearly one.</summary>
+    /// <summary>A permutation of the given number of axes, or nearly one.</summary>
     public ReadOnlySpan<int> Order(int count)
     {
         int[] axes = [.. Enumerable.Range(0, Math.Clamp(count, 0, 20))];

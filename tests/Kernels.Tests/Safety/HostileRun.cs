@@ -54,7 +54,7 @@ internal static class HostileRun
         Console.WriteLine(Done);
     }
 
-    /// <summary>What is wrong with a call; null if it computes or refuses its arguments before writing anything.</summary>
+    /// <summary>The fault of a call; null if it computes or refuses its arguments before writing anything.</summary>
     private static string? Finding(KernelCall call, HostileCase arguments)
     {
         try

@@ -73,27 +73,28 @@ internal static class KernelCalls<T, V>
         new("RowKernels.SumRows", c =>
         {
             (int rows, int width) = (c.Size(), c.Size(70));
-            RowKernels<T, V>.SumRows(c.Operand<T>((Int128)rows * width), c.Result<T>(width), rows, width);
+            RowKernels<T, V>.SumRows(c.Operand<T>((Int128)rows * width), c.Result<T>(width), new(rows, width));
         }),
-        new("RowKernels.Softmax", Rows(static (x, y, rows, width) => RowKernels<T, V>.Softmax(x, y, rows, width))),
+        new("RowKernels.Softmax", Rows(static (x, y, rows, width) => RowKernels<T, V>.Softmax(x, y, new(rows, width)))),
         new("RowKernels.SoftmaxCrossEntropy", c =>
         {
             (int rows, int width) = (c.Size(), c.Size(70));
-            _ = RowKernels<T, V>.SoftmaxCrossEntropy(c.Operand<T>((Int128)rows * width), c.Operand<T>((Int128)rows * width), rows, width);
+            _ = RowKernels<T, V>.SoftmaxCrossEntropy(
+                c.Operand<T>((Int128)rows * width), c.Operand<T>((Int128)rows * width), new(rows, width));
         }),
         new("RowKernels.SoftmaxGradient",
-            RowGradients(static (a, b, y, rows, width) => RowKernels<T, V>.SoftmaxGradient(a, b, y, rows, width))),
+            RowGradients(static (a, b, y, rows, width) => RowKernels<T, V>.SoftmaxGradient(a, b, y, new(rows, width)))),
         new("RowKernels.SumAll", c => _ = RowKernels<T, V>.SumAll(c.Operand<T>(c.Size(70)))),
-        new("LogSoftmaxKernels.Forward", Rows(static (x, y, rows, width) => LogSoftmaxKernels<T, V>.Forward(x, y, rows, width))),
+        new("LogSoftmaxKernels.Forward", Rows(static (x, y, rows, width) => LogSoftmaxKernels<T, V>.Forward(x, y, new(rows, width)))),
         new("LogSoftmaxKernels.Gradient",
-            RowGradients(static (a, b, y, rows, width) => LogSoftmaxKernels<T, V>.Gradient(a, b, y, rows, width))),
+            RowGradients(static (a, b, y, rows, width) => LogSoftmaxKernels<T, V>.Gradient(a, b, y, new(rows, width)))),
         new("WeightedCrossEntropy.Loss", c =>
         {
             (int rows, int width) = (c.Size(), c.Size(70));
-            _ = WeightedCrossEntropy<T, V>.Loss(c.Operand<T>((Int128)rows * width), c.Operand<T>((Int128)rows * width), rows, width);
+            _ = WeightedCrossEntropy<T, V>.Loss(c.Operand<T>((Int128)rows * width), c.Operand<T>((Int128)rows * width), new(rows, width));
         }),
         new("WeightedCrossEntropy.Gradient", RowGradients(static (a, b, y, rows, width) =>
-            WeightedCrossEntropy<T, V>.Gradient(a, b, y, T.One, rows, width))),
+            WeightedCrossEntropy<T, V>.Gradient(a, b, y, T.One, new(rows, width)))),
         new("GroupNormalization.Forward", c =>
         {
             (GroupShape s, int m) = (Group(c), c.Size(3));
@@ -108,12 +109,12 @@ internal static class KernelCalls<T, V>
         new("BatchStatistics.Mean", c =>
         {
             (int rows, int width) = (c.Size(), c.Size(70));
-            BatchStatistics<T, V>.Mean(c.Operand<T>((Int128)rows * width), c.Result<T>(width), rows, width);
+            BatchStatistics<T, V>.Mean(c.Operand<T>((Int128)rows * width), c.Result<T>(width), new(rows, width));
         }),
         new("BatchStatistics.Variance", c =>
         {
             (int rows, int width) = (c.Size(), c.Size(70));
-            BatchStatistics<T, V>.Variance(c.Operand<T>((Int128)rows * width), c.Operand<T>(width), c.Result<T>(width), rows, width);
+            BatchStatistics<T, V>.Variance(c.Operand<T>((Int128)rows * width), c.Operand<T>(width), c.Result<T>(width), new(rows, width));
         }),
         new("BatchStatistics.Gradient", c =>
         {
@@ -231,7 +232,8 @@ internal static class KernelCalls<T, V>
         new("Dropout.FillChannelMask", c =>
         {
             (BatchSlice s, int positions, int channels) = (Slice(c), c.Size(), c.Size(20));
-            Dropout.FillChannelMask(c.Result<T>((Int128)s.Examples * positions * channels), s, c.Size(), positions, channels, c.Number());
+            Dropout.FillChannelMask(
+                c.Result<T>((Int128)s.Examples * positions * channels), s, c.Size(), new(positions, channels), c.Number());
         }),
         new("Noise.FillGaussian", c =>
         {

@@ -31,7 +31,7 @@ public class KernelSafetyTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>The static kernels of the runtime: what takes spans and is public, less what says that it is unsafe.</summary>
+    /// <summary>The static kernels: public methods that take spans, except those with Unsafe in their names.</summary>
     [Fact]
     public void Every_public_kernel_is_called()
     {
@@ -54,7 +54,7 @@ public class KernelSafetyTests(ITestOutputHelper output)
          where member.Name.EndsWith("Unsafe", StringComparison.Ordinal)
          select member.Name).Distinct().Order());
 
-    /// <summary>Generated code needs them to be public; a person who completes a word does not.</summary>
+    /// <summary>Generated code needs them to be public. Completion should not offer them to people.</summary>
     [Fact]
     public void What_only_generated_code_calls_is_hidden_from_completion() => Assert.Empty(
         from type in Types

@@ -1,6 +1,6 @@
 namespace Lamina.Kernels.Tests.Support;
 
-/// <summary>What a kernel does with arguments that do not fit: one exception, and a result left as it was.</summary>
+/// <summary>Asserts that a kernel refuses arguments that do not fit: one exception, and an unchanged result.</summary>
 internal static class Refusal
 {
     /// <summary>

@@ -31,6 +31,7 @@
 // Hidden from completion: Lamina.Kernels.RecurrenceShape
 // Hidden from completion: Lamina.Kernels.RecurrentLayer`1
 // Hidden from completion: Lamina.Kernels.RowKernels`2
+// Hidden from completion: Lamina.Kernels.RowShape
 // Hidden from completion: Lamina.Kernels.Scalar`1
 // Hidden from completion: Lamina.Kernels.SequenceBatch`1
 // Hidden from completion: Lamina.Kernels.WeightedCrossEntropy`2
@@ -42,7 +43,6 @@ namespace Lamina.Kernels
     public sealed class AlignedBuffer<T>
         where T :  unmanaged
     {
-        public const int Alignment = 64;
         public AlignedBuffer(int length) { }
         public int Length { get; }
         public System.Memory<T> Memory { get; }
@@ -57,20 +57,17 @@ namespace Lamina.Kernels
     public readonly ref struct BatchMoments<T>
     {
         public BatchMoments(System.ReadOnlySpan<T> mean, System.ReadOnlySpan<T> variance, double epsilon) { }
-        public double Epsilon { get; }
-        public System.ReadOnlySpan<T> Mean { get; }
-        public System.ReadOnlySpan<T> Variance { get; }
     }
     public static class BatchStatistics<T, V>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
         where V :  struct, Lamina.Kernels.ILanes<V, T>
     {
         public static void Gradient(System.ReadOnlySpan<T> dy, System.ReadOnlySpan<T> x, System.Span<T> dx, in Lamina.Kernels.BatchMoments<T> moments, int rows) { }
-        public static void Mean(System.ReadOnlySpan<T> x, System.Span<T> mean, int rows, int width) { }
-        public static void Mean(System.ReadOnlySpan<T> x, System.ReadOnlySpan<T> running, System.Span<T> mean, int rows, int width) { }
+        public static void Mean(System.ReadOnlySpan<T> x, System.Span<T> mean, Lamina.Kernels.RowShape shape) { }
+        public static void Mean(System.ReadOnlySpan<T> x, System.ReadOnlySpan<T> running, System.Span<T> mean, Lamina.Kernels.RowShape shape) { }
         public static void Running(System.ReadOnlySpan<T> running, System.ReadOnlySpan<T> batch, System.Span<T> gradient, double share) { }
-        public static void Variance(System.ReadOnlySpan<T> x, System.ReadOnlySpan<T> mean, System.Span<T> variance, int rows, int width) { }
-        public static void Variance(System.ReadOnlySpan<T> x, System.ReadOnlySpan<T> mean, System.ReadOnlySpan<T> running, System.Span<T> variance, int rows, int width) { }
+        public static void Variance(System.ReadOnlySpan<T> x, System.ReadOnlySpan<T> mean, System.Span<T> variance, Lamina.Kernels.RowShape shape) { }
+        public static void Variance(System.ReadOnlySpan<T> x, System.ReadOnlySpan<T> mean, System.ReadOnlySpan<T> running, System.Span<T> variance, Lamina.Kernels.RowShape shape) { }
     }
     public static class Columns<T>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
@@ -148,8 +145,6 @@ namespace Lamina.Kernels
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         public HiddenGradient(System.ReadOnlySpan<T> dh, bool allSteps) { }
-        public bool AllSteps { get; }
-        public System.ReadOnlySpan<T> Dh { get; }
     }
     public interface ILanes<TSelf, T>
         where TSelf :  struct, Lamina.Kernels.ILanes<TSelf, T>
@@ -201,8 +196,6 @@ namespace Lamina.Kernels
     public readonly struct Lanes128<T> : Lamina.Kernels.ILanes<Lamina.Kernels.Lanes128<T>, T>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {
-        public Lanes128(System.Runtime.Intrinsics.Vector128<T> vector) { }
-        public System.Runtime.Intrinsics.Vector128<T> Vector { get; }
         public static int Count { get; }
         public static Lamina.Kernels.Lanes128<T> One { get; }
         public static Lamina.Kernels.Lanes128<T> Zero { get; }
@@ -249,8 +242,6 @@ namespace Lamina.Kernels
     public readonly struct Lanes256<T> : Lamina.Kernels.ILanes<Lamina.Kernels.Lanes256<T>, T>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {
-        public Lanes256(System.Runtime.Intrinsics.Vector256<T> vector) { }
-        public System.Runtime.Intrinsics.Vector256<T> Vector { get; }
         public static int Count { get; }
         public static Lamina.Kernels.Lanes256<T> One { get; }
         public static Lamina.Kernels.Lanes256<T> Zero { get; }
@@ -297,8 +288,6 @@ namespace Lamina.Kernels
     public readonly struct Lanes512<T> : Lamina.Kernels.ILanes<Lamina.Kernels.Lanes512<T>, T>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {
-        public Lanes512(System.Runtime.Intrinsics.Vector512<T> vector) { }
-        public System.Runtime.Intrinsics.Vector512<T> Vector { get; }
         public static int Count { get; }
         public static Lamina.Kernels.Lanes512<T> One { get; }
         public static Lamina.Kernels.Lanes512<T> Zero { get; }
@@ -346,8 +335,8 @@ namespace Lamina.Kernels
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
         where V :  struct, Lamina.Kernels.ILanes<V, T>
     {
-        public static void Forward(System.ReadOnlySpan<T> z, System.Span<T> y, int rows, int width) { }
-        public static void Gradient(System.ReadOnlySpan<T> dy, System.ReadOnlySpan<T> y, System.Span<T> dz, int rows, int width) { }
+        public static void Forward(System.ReadOnlySpan<T> z, System.Span<T> y, Lamina.Kernels.RowShape shape) { }
+        public static void Gradient(System.ReadOnlySpan<T> dy, System.ReadOnlySpan<T> y, System.Span<T> dz, Lamina.Kernels.RowShape shape) { }
     }
     public static class MatrixProduct<T, V>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
@@ -434,25 +423,26 @@ namespace Lamina.Kernels
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         public RecurrentLayer(Lamina.Kernels.RecurrenceShape shape, System.ReadOnlySpan<T> u, System.ReadOnlySpan<T> candidateBias = default) { }
-        public System.ReadOnlySpan<T> CandidateBias { get; }
-        public Lamina.Kernels.RecurrenceShape Shape { get; }
-        public System.ReadOnlySpan<T> U { get; }
     }
     public static class RowKernels<T, V>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
         where V :  struct, Lamina.Kernels.ILanes<V, T>
     {
-        public static void Softmax(System.ReadOnlySpan<T> z, System.Span<T> p, int rows, int width) { }
-        public static double SoftmaxCrossEntropy(System.ReadOnlySpan<T> z, System.ReadOnlySpan<T> y, int rows, int width) { }
-        public static void SoftmaxGradient(System.ReadOnlySpan<T> dp, System.ReadOnlySpan<T> p, System.Span<T> dz, int rows, int width) { }
+        public static void Softmax(System.ReadOnlySpan<T> z, System.Span<T> p, Lamina.Kernels.RowShape shape) { }
+        public static double SoftmaxCrossEntropy(System.ReadOnlySpan<T> z, System.ReadOnlySpan<T> y, Lamina.Kernels.RowShape shape) { }
+        public static void SoftmaxGradient(System.ReadOnlySpan<T> dp, System.ReadOnlySpan<T> p, System.Span<T> dz, Lamina.Kernels.RowShape shape) { }
         public static double SumAll(System.ReadOnlySpan<T> values) { }
-        public static void SumRows(System.ReadOnlySpan<T> dz, System.Span<T> db, int rows, int width) { }
+        public static void SumRows(System.ReadOnlySpan<T> dz, System.Span<T> db, Lamina.Kernels.RowShape shape) { }
+    }
+    public readonly struct RowShape : System.IEquatable<Lamina.Kernels.RowShape>
+    {
+        public RowShape(int Rows, int Width) { }
+        public int Rows { get; init; }
+        public int Width { get; init; }
     }
     public readonly struct Scalar<T> : Lamina.Kernels.ILanes<Lamina.Kernels.Scalar<T>, T>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {
-        public Scalar(T value) { }
-        public T Value { get; }
         public static int Count { get; }
         public static Lamina.Kernels.Scalar<T> One { get; }
         public static Lamina.Kernels.Scalar<T> Zero { get; }
@@ -502,15 +492,13 @@ namespace Lamina.Kernels
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         public SequenceBatch(int examples, System.ReadOnlySpan<T> lengths = default) { }
-        public int Examples { get; }
-        public System.ReadOnlySpan<T> Lengths { get; }
     }
     public static class WeightedCrossEntropy<T, V>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
         where V :  struct, Lamina.Kernels.ILanes<V, T>
     {
-        public static void Gradient(System.ReadOnlySpan<T> p, System.ReadOnlySpan<T> y, System.Span<T> dz, T scale, int rows, int width) { }
-        public static double Loss(System.ReadOnlySpan<T> z, System.ReadOnlySpan<T> y, int rows, int width) { }
+        public static void Gradient(System.ReadOnlySpan<T> p, System.ReadOnlySpan<T> y, System.Span<T> dz, T scale, Lamina.Kernels.RowShape shape) { }
+        public static double Loss(System.ReadOnlySpan<T> z, System.ReadOnlySpan<T> y, Lamina.Kernels.RowShape shape) { }
     }
     public readonly struct WindowAxis : System.IEquatable<Lamina.Kernels.WindowAxis>
     {

@@ -1,4 +1,5 @@
 // Hidden from completion: Lamina.BatchSlice
+// Hidden from completion: Lamina.Kernels.ChannelShape
 // Hidden from completion: Lamina.Kernels.DimensionCheck
 // Hidden from completion: Lamina.Kernels.Dropout
 // Hidden from completion: Lamina.Kernels.INetworkMethods
@@ -216,6 +217,12 @@ namespace Lamina.Initializers
 }
 namespace Lamina.Kernels
 {
+    public readonly struct ChannelShape : System.IEquatable<Lamina.Kernels.ChannelShape>
+    {
+        public ChannelShape(int Positions, int Channels) { }
+        public int Channels { get; init; }
+        public int Positions { get; init; }
+    }
     public static class DimensionCheck
     {
         public static void Apart(System.ReadOnlySpan<float> output, System.ReadOnlySpan<float> other, string argument, string otherArgument, Lamina.NetworkDescription network) { }
@@ -225,7 +232,7 @@ namespace Lamina.Kernels
     }
     public static class Dropout
     {
-        public static void FillChannelMask<T>(System.Span<T> mask, in Lamina.BatchSlice slice, int layer, int positions, int channels, double keep)
+        public static void FillChannelMask<T>(System.Span<T> mask, in Lamina.BatchSlice slice, int layer, Lamina.Kernels.ChannelShape shape, double keep)
             where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> { }
         public static void FillMask<T>(System.Span<T> mask, in Lamina.BatchSlice slice, int layer, int width, double keep)
             where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> { }

@@ -44,11 +44,11 @@ public class ChannelDropoutTests
     public void Wrong_arguments_throw_and_nothing_is_written()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Mask<float>(Whole, 6, 7, keep: 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Dropout.FillChannelMask<float>([], Whole, 0, 0, 7, 0.5));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Dropout.FillChannelMask<float>([], Whole, 0, 6, 0, 0.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Dropout.FillChannelMask<float>([], Whole, 0, new(0, 7), 0.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Dropout.FillChannelMask<float>([], Whole, 0, new(6, 0), 0.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => Mask<float>(Whole with { FirstExample = int.MaxValue }, 1, 9));
         var mask = new float[10];
-        ArgumentException wrong = Assert.Throws<ArgumentException>(() => Dropout.FillChannelMask<float>(mask, Whole, 0, 5, 10, 0.5));
+        ArgumentException wrong = Assert.Throws<ArgumentException>(() => Dropout.FillChannelMask<float>(mask, Whole, 0, new(5, 10), 0.5));
         Assert.Contains("1850", wrong.Message, StringComparison.Ordinal);
         Assert.All(mask, x => Assert.Equal(0, x));
     }
@@ -57,7 +57,7 @@ public class ChannelDropoutTests
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T[] mask = Enumerable.Repeat(T.NaN, slice.Examples * positions * channels).ToArray();
-        Dropout.FillChannelMask<T>(mask, slice, 2, positions, channels, keep);
+        Dropout.FillChannelMask<T>(mask, slice, 2, new(positions, channels), keep);
         return mask;
     }
 }

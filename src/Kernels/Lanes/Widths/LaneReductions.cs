@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// One number from a row. What fills no vector is left to half the width, down to single numbers: padding it through memory
-/// would stall the load, and most softmax rows are shorter than the widest vector.
+/// One number from a row, with one vector of partial results in a register. The rest that fills no vector is left to lanes of half the
+/// width, down to single numbers: padding it through memory would stall the load, and most softmax rows are shorter than the widest vector.
 /// </summary>
 internal static class LaneReductions<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -24,7 +24,7 @@ internal static class LaneReductions<T, V>
             result = V.Maximum(greatest);
         }
 
-        // Only one number is needed from here on: vectors that outlive a call would be kept in memory.
+        // A single number is kept across the call: vectors would be spilled.
         return i == row.Length ? result : Scalar<T>.Max(result, MaximumOfRest(row[i..]));
     }
 

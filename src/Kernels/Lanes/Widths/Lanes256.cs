@@ -13,12 +13,12 @@ namespace Lamina.Kernels;
 public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // Read as a field within, because each property would count against what the JIT is willing to inline into one method.
+    // Members read the field, because a property would count towards the JIT's limit of inlining into one method.
     private readonly Vector256<T> vector;
 
     /// <summary>Wraps a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lanes256(Vector256<T> vector) => this.vector = vector;
+    internal Lanes256(Vector256<T> vector) => this.vector = vector;
 
     /// <inheritdoc/>
     public static int Count
@@ -42,7 +42,7 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
     }
 
     /// <summary>The vector.</summary>
-    public Vector256<T> Vector
+    internal Vector256<T> Vector
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => vector;

@@ -6,18 +6,18 @@ using System.Runtime.InteropServices;
 
 namespace Lamina.Kernels;
 
-/// <summary>One number as lanes: what vector code uses for a tail, with the same result to the last bit.</summary>
+/// <summary>One number as lanes: vector code uses it for a tail, with the same result to the last bit.</summary>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // Read as a field within, because each property would count against what the JIT is willing to inline into one method.
+    // Members read the field, because a property would count towards the JIT's limit of inlining into one method.
     private readonly T number;
 
     /// <summary>Wraps a number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Scalar(T value) => number = value;
+    internal Scalar(T value) => number = value;
 
     /// <inheritdoc/>
     public static int Count => 1;
@@ -37,7 +37,7 @@ public readonly struct Scalar<T> : ILanes<Scalar<T>, T>
     }
 
     /// <summary>The number.</summary>
-    public T Value
+    internal T Value
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => number;

@@ -59,7 +59,7 @@ internal static class GradientKernelEmitter
 
             if (weight)
                 writer.Line($"MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new({rows}, Inputs: {inputs}, Outputs: {outputs}));");
-            if (bias) writer.Line($"RowKernels<T, V>.SumRows(dz, db, {rows}, {outputs});");
+            if (bias) writer.Line($"RowKernels<T, V>.SumRows(dz, db, new(Rows: {rows}, Width: {outputs}));");
         }
     }
 

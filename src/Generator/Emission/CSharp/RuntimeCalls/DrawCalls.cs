@@ -19,7 +19,7 @@ internal static class DrawCalls
             ? ("Dropout.FillMask<T>", Arguments(mask.Layer, $"width: {Literals.Of(node.Shape.Length)}, {keep}"))
             : ("Dropout.FillChannelMask<T>", Arguments(
                 mask.Layer,
-                $"positions: {Literals.Of(mask.Positions)}, channels: {Literals.Of(node.Shape.Length / mask.Positions)}, {keep}"));
+                $"new(Positions: {Literals.Of(mask.Positions)}, Channels: {Literals.Of(node.Shape.Length / mask.Positions)}), {keep}"));
     }
 
     private static (string Method, string Arguments) Noise(Node node)

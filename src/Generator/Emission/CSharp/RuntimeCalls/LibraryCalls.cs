@@ -51,7 +51,7 @@ internal static class LibraryCalls
         int width = kernel.Node.Shape.Last;
         return new LibraryCall(
             name + Literals.Of(width), $"{name} of rows of {Literals.Of(width)}",
-            kernel.Call(method, LibraryKernel.Rows(kernel.Node.Shape.Length, width), Literals.Of(width)));
+            kernel.Call(method, LibraryKernel.Rows(kernel.Node.Shape.Length, width)));
     }
 
     private static LibraryCall SoftmaxCrossEntropy(LibraryKernel kernel)
@@ -61,7 +61,7 @@ internal static class LibraryCalls
         string width = Literals.Of(op.Width);
         return new LibraryCall(
             $"{(op.IsWeighted ? "Weighted" : "")}SoftmaxCrossEntropy{width}", "cross-entropy of softmax(z) over rows of " + width,
-            new Statement("return " + method, kernel[0], kernel[1], LibraryKernel.Rows(kernel.Length(0), op.Width), width));
+            new Statement("return " + method, kernel[0], kernel[1], LibraryKernel.Rows(kernel.Length(0), op.Width)));
     }
 
     private static LibraryCall WeightedCrossEntropyGradient(LibraryKernel kernel)
@@ -71,6 +71,6 @@ internal static class LibraryCalls
             "WeightedDifference" + Literals.Of(width), "w·(p·Σy − y) in rows of " + Literals.Of(width),
             new Statement(
                 "WeightedCrossEntropy<T, V>.Gradient", kernel[0], kernel[1], kernel.Result, kernel[2],
-                LibraryKernel.Rows(kernel.Node.Shape.Length, width), Literals.Of(width)));
+                LibraryKernel.Rows(kernel.Node.Shape.Length, width)));
     }
 }

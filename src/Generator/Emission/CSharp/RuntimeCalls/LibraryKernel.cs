@@ -33,8 +33,9 @@ internal sealed class LibraryKernel
     /// <summary>Elements per example of an operand.</summary>
     public int Length(int operand) => kernel.Node(Node.Operands[operand]).Shape.Length;
 
-    /// <summary>Rows of a width in a value: examples, times the rows of one.</summary>
-    public static string Rows(int length, int width) => Literals.Times("examples", length / width);
+    /// <summary>A value as rows of a width: examples, times the rows of one.</summary>
+    public static string Rows(int length, int width) =>
+        $"new(Rows: {Literals.Times("examples", length / width)}, Width: {Literals.Of(width)})";
 
     /// <summary>The batch, with the length of each example if there are lengths.</summary>
     public static string Batch(string? lengths) => lengths is null ? "new(examples)" : $"new(examples, {lengths})";

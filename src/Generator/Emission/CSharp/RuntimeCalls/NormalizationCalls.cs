@@ -16,7 +16,7 @@ internal static class NormalizationCalls
         int channels = kernel.Node.Shape.Length;
         return new LibraryCall(
             $"ChannelMean{Literals.Of(channels)}", "μ of each channel over the batch",
-            kernel.Call("BatchStatistics<T, V>.Mean", LibraryKernel.Rows(kernel.Length(0), channels), Literals.Of(channels)));
+            kernel.Call("BatchStatistics<T, V>.Mean", LibraryKernel.Rows(kernel.Length(0), channels)));
     }
 
     public static LibraryCall Variance(LibraryKernel kernel)
@@ -24,7 +24,7 @@ internal static class NormalizationCalls
         int channels = kernel.Node.Shape.Length;
         return new LibraryCall(
             $"ChannelVariance{Literals.Of(channels)}", "σ² of each channel over the batch",
-            kernel.Call("BatchStatistics<T, V>.Variance", LibraryKernel.Rows(kernel.Length(0), channels), Literals.Of(channels)));
+            kernel.Call("BatchStatistics<T, V>.Variance", LibraryKernel.Rows(kernel.Length(0), channels)));
     }
 
     public static LibraryCall BatchGradient(LibraryKernel kernel)
@@ -35,7 +35,7 @@ internal static class NormalizationCalls
             new Statement(
                 "BatchStatistics<T, V>.Gradient", kernel[0], kernel[1], kernel.Result,
                 $"new({kernel[2]}, {kernel[3]}, {Literals.Of(((BatchNormalizeGradientOp)kernel.Op).Epsilon)})",
-                LibraryKernel.Rows(kernel.Length(0), channels)));
+                Literals.Times("examples", kernel.Length(0) / channels)));
     }
 
     public static LibraryCall Running(LibraryKernel kernel) => new(
