@@ -4,12 +4,12 @@ using Lamina.Generator;
 
 namespace Lamina.Benchmarks;
 
-/// <summary>The generator itself, warm: the compiler alone, and a whole run of the driver with parsing of the attributes.</summary>
+/// <summary>The generator, warm: only the compiler, and a whole run of the driver including parsing of the attributes.</summary>
 public class GeneratorBenchmarks
 {
     private DenseStack stack = null!;
 
-    /// <summary>Dense layers of the network.</summary>
+    /// <summary>Number of dense layers of the network.</summary>
     [Params(10, 100, 1000)]
     public int Layers { get; set; }
 

@@ -1,6 +1,6 @@
 namespace Lamina.Benchmarks;
 
-/// <summary>2-4-1: a step is a few dozen multiplications, so everything around them counts.</summary>
+/// <summary>2-4-1: a step is a few dozen multiplications, so overhead dominates.</summary>
 [Network]
 [Input(2)]
 [Dense(4), Tanh]
@@ -8,7 +8,7 @@ namespace Lamina.Benchmarks;
 [Loss(Loss.BinaryCrossEntropy)]
 public partial class PlanarNet;
 
-/// <summary>16-64-64-2: everything fits the first-level cache.</summary>
+/// <summary>16-64-64-2: everything fits in the first-level cache.</summary>
 [Network]
 [Input(16)]
 [Dense(64), Relu]
@@ -25,7 +25,7 @@ public partial class SmallNet;
 [Loss(Loss.CrossEntropy)]
 public partial class DigitNet;
 
-/// <summary>784-512-256-10: products of matrices and the optimizer's memory traffic are all there is.</summary>
+/// <summary>784-512-256-10: matrix products and the memory traffic of the optimizer dominate.</summary>
 [Network]
 [Input(784)]
 [Dense(512), Relu]

@@ -9,7 +9,7 @@ using Lamina.Benchmarks.Typing;
 
 namespace Lamina.Benchmarks;
 
-/// <summary>Chooses a mode by the first argument; without one of its own, everything goes to BenchmarkDotNet.</summary>
+/// <summary>Chooses a mode by the first argument; other arguments go to BenchmarkDotNet.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments)

@@ -1,6 +1,8 @@
 namespace Lamina.Benchmarks.Cases;
 
-/// <summary>The same work done by plain loops and by Lamina; each call does it once and returns a number that depends on it.</summary>
+/// <summary>
+/// The same work with plain loops and with Lamina. Each call does it once and returns a number that depends on the result.
+/// </summary>
 /// <param name="Name">Network, batch and work.</param>
 /// <param name="PlainLoops">The baseline.</param>
 /// <param name="Lamina">Generated code.</param>

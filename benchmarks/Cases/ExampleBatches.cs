@@ -1,8 +1,8 @@
 namespace Lamina.Benchmarks.Cases;
 
 /// <summary>
-/// Seeded random batches in a ring. Inputs and targets have rings of different lengths, so that no network can learn the set by
-/// heart: its gradients stay of ordinary size for however many steps are timed.
+/// Seeded random batches in a ring. Inputs and targets have rings of different lengths, so that no network can memorise the set: its
+/// gradients keep their normal size for any number of timed steps.
 /// </summary>
 internal sealed class ExampleBatches
 {

@@ -4,10 +4,10 @@ using Lamina.Training;
 
 namespace Lamina.Benchmarks.Cases;
 
-/// <summary>Calls the generated <c>Predict</c>, which is no part of an interface.</summary>
+/// <summary>Calls the generated <c>Predict</c>, which is not part of an interface.</summary>
 internal delegate void Prediction<in TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, Span<float> outputs, int rows);
 
-/// <summary>One generated network beside the same network as plain loops.</summary>
+/// <summary>One generated network, and the same network as plain loops.</summary>
 internal sealed class NetworkCase<TNetwork>(
     int rows, HiddenActivation hidden, Func<ulong, TNetwork> create, Prediction<TNetwork> predict) : INetworkCase
     where TNetwork : class, INetwork<TNetwork>

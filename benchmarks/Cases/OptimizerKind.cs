@@ -1,6 +1,6 @@
 namespace Lamina.Benchmarks.Cases;
 
-/// <summary>The measured optimizers: the one with the least and the usual one with the most memory traffic.</summary>
+/// <summary>The measured optimizers: the one with the least memory traffic, and the common one with the most.</summary>
 public enum OptimizerKind
 {
     /// <summary>w ← w − α·dw.</summary>

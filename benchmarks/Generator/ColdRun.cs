@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace Lamina.Benchmarks.Generator;
 
-/// <summary>The first runs of the generator in a process, which pay for the just-in-time compiler; only the first is cold.</summary>
+/// <summary>The first runs of the generator in a process, which include just-in-time compilation; only the first is cold.</summary>
 internal static class ColdRun
 {
     public static void Run()
     {
-        // Roslyn itself is warm in an editor and in a build server: it binds the attributes once before.
+        // In an editor and in a build server, Roslyn itself is warm, so it first binds the attributes once.
         var stack = new DenseStack(10);
         stack.Compilation().GetDiagnostics();
         Console.WriteLine(FormattableString.Invariant($"| run of the generator in a process, {stack.Layers} layers | whole driver |"));

@@ -10,7 +10,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lamina.Benchmarks.Generator;
 
-/// <summary>A network of so many dense layers as source text, as a declaration, and as a compilation for the generator's driver.</summary>
+/// <summary>
+/// A network with a number of dense layers as source text, as a declaration, and as a compilation for the generator's driver.
+/// </summary>
 internal sealed class DenseStack
 {
     private readonly CSharpCompilation empty;
@@ -30,10 +32,10 @@ internal sealed class DenseStack
 
     public NetworkDeclaration Declaration { get; }
 
-    /// <summary>A compilation that has bound nothing yet; references are shared.</summary>
+    /// <summary>A new compilation without bound symbols; references are shared.</summary>
     public Compilation Compilation() => empty.AddSyntaxTrees(tree);
 
-    /// <summary>A whole run of the generator; the number of characters generated.</summary>
+    /// <summary>A whole run of the generator; returns the number of generated characters.</summary>
     public int RunDriver()
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(new NetworkGenerator()).RunGenerators(Compilation());

@@ -1,6 +1,6 @@
 namespace Lamina.Benchmarks.Gpu;
 
-/// <summary>Three hidden layers of 32: few enough numbers that an example need not leave the chip between layers.</summary>
+/// <summary>Three hidden layers of 32 units: small enough that an example stays on the chip between layers.</summary>
 [Network(Targets = Targets.Cpu | Targets.OpenCl)]
 [Input(32)]
 [Dense(32), Relu]
@@ -10,7 +10,7 @@ namespace Lamina.Benchmarks.Gpu;
 [Loss(Loss.MeanSquaredError)]
 public partial class NarrowNet;
 
-/// <summary>784-512-256-10: products of matrices.</summary>
+/// <summary>784-512-256-10: matrix products.</summary>
 [Network(Targets = Targets.Cpu | Targets.OpenCl)]
 [Input(784)]
 [Dense(512), Relu]
@@ -19,7 +19,7 @@ public partial class NarrowNet;
 [Loss(Loss.CrossEntropy)]
 public partial class DigitNet;
 
-/// <summary>LeNet-5 on 28×28 pixels with two empty ones on every side, with rectifiers, maxima and softmax.</summary>
+/// <summary>LeNet-5 on 28×28 pixels, zero-padded by two on every side, with Relu, max pooling and softmax.</summary>
 [Network(Targets = Targets.Cpu | Targets.OpenCl)]
 [Input(28, 28, 1)]
 [ZeroPad2D(2)]

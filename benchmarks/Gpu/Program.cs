@@ -8,7 +8,7 @@ using Lamina.Kernels;
 
 namespace Lamina.Benchmarks.Gpu;
 
-/// <summary>Measures networks on a device, on the processor and, where it is there, in PyTorch.</summary>
+/// <summary>Measures networks on a device, on the processor and, if it is installed, in PyTorch.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
@@ -41,7 +41,7 @@ internal static class Program
                 $"There is no device {number}. There are: {string.Join("; ", all.Select((device, i) => $"{i} {device}"))}.");
     }
 
-    /// <summary>False when something could not be measured.</summary>
+    /// <summary>False if a case could not be measured.</summary>
     private static bool Run(GpuOptions options, Device device)
     {
         ICase[] cases =

@@ -1,6 +1,6 @@
 namespace Lamina.Benchmarks.PlainLoops;
 
-/// <summary>A dense layer's three products and its bias as plain loops over flat arrays, rows of memory always read forwards.</summary>
+/// <summary>A dense layer's three products and its bias as plain loops over flat arrays, which always read memory sequentially.</summary>
 internal static class PlainDense
 {
     /// <summary>z[r, o] = b[o] + Σᵢ x[r, i]·w[o, i].</summary>

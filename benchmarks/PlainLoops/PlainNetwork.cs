@@ -1,8 +1,8 @@
 namespace Lamina.Benchmarks.PlainLoops;
 
 /// <summary>
-/// What one would write by hand without vectors: dense layers in flat arrays, a loop over the layers forwards and one backwards,
-/// all memory reserved once. The yardstick of every case, so it is to stay straightforward and free of avoidable waste.
+/// A hand-written network without vectors: dense layers in flat arrays, a loop over the layers forwards and one backwards, and all memory
+/// allocated once. It is the baseline of every case, so keep it straightforward and without avoidable overhead.
 /// </summary>
 internal sealed class PlainNetwork
 {
@@ -57,14 +57,14 @@ internal sealed class PlainNetwork
         }
     }
 
-    /// <summary>One update from one batch; the mean loss before it.</summary>
+    /// <summary>Makes one update from one batch; returns the mean loss before it.</summary>
     public double Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int rows, IPlainOptimizer optimizer)
     {
         Span<float> predicted = activations[Last].AsSpan(0, rows * widths[Last]);
         Predict(inputs, predicted, rows);
         double loss = PlainActivation.Loss(predicted, targets, rows);
 
-        // Sigmoid with binary cross-entropy and softmax with cross-entropy alike: dz = (ŷ − y)/m.
+        // For sigmoid with binary cross-entropy and for softmax with cross-entropy, dz = (ŷ − y)/m.
         Span<float> dz = errors[Last].AsSpan(0, predicted.Length);
         float share = 1f / rows;
         for (int i = 0; i < dz.Length; i++) dz[i] = (predicted[i] - targets[i]) * share;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Lamina.Benchmarks.Quick;
 
-/// <summary>Times two pieces of work in turns, so that other work of the machine affects both alike, and compares the medians.</summary>
+/// <summary>Times two pieces of work in turns, so that other load on the machine affects both equally, and compares the medians.</summary>
 internal static class InterleavedTiming
 {
     private const int MostRounds = 101;
@@ -12,7 +12,7 @@ internal static class InterleavedTiming
     private static readonly TimeSpan RoundTime = TimeSpan.FromMilliseconds(0.5);
     private static readonly TimeSpan MeasuringTime = TimeSpan.FromMilliseconds(1500);
 
-    /// <summary>Median seconds of one call of each. Both are warm already (<see cref="WarmUp"/>).</summary>
+    /// <summary>Median seconds per call of each. Both must be warm (<see cref="WarmUp"/>).</summary>
     public static (double First, double Second) Measure(Func<double> first, Func<double> second)
     {
         int firstCalls = CallsInRound(first);
@@ -29,7 +29,7 @@ internal static class InterleavedTiming
         return (Median(firstTimes), Median(secondTimes));
     }
 
-    // The first estimate includes what one call costs after others ran; the second is over a round.
+    // The first estimate includes the cost of a call after other work; the second is over a round.
     private static int CallsInRound(Func<double> work)
     {
         int estimate = Math.Max(1, (int)(RoundTime.TotalSeconds / Time(work, 1)));

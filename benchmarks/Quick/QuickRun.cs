@@ -5,7 +5,7 @@ using Lamina.Generator;
 
 namespace Lamina.Benchmarks.Quick;
 
-/// <summary>Every case within a minute, without BenchmarkDotNet: good for ratios, not for absolute figures.</summary>
+/// <summary>Runs every case within a minute, without BenchmarkDotNet: suitable for ratios, not for absolute figures.</summary>
 internal static class QuickRun
 {
     /// <summary>Prints a table in Markdown.</summary>
@@ -28,7 +28,7 @@ internal static class QuickRun
         if (filter.Length == 0) MeasureGenerator();
     }
 
-    /// <summary>Does everything once, to show that it works; creating a case compares both sides.</summary>
+    /// <summary>Runs everything once, to show that it works; creating a case compares both sides.</summary>
     public static void Smoke()
     {
         int contests = 0;

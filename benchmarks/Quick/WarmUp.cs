@@ -9,15 +9,15 @@ internal static class WarmUp
 {
     private const int MostTurns = 12;
 
-    // The runtime counts calls only after 100 ms without a method that is new to it; on one processor, it waits for a second
-    // (TC_CallCountingDelayMs and TC_DelaySingleProcMultiplier). After 30 counted calls, it compiles a method anew, with optimisations.
+    // The runtime counts calls only after 100 ms without newly called methods; on one processor, it waits for a second
+    // (TC_CallCountingDelayMs and TC_DelaySingleProcMultiplier). After 30 counted calls, it recompiles a method with optimisations.
     private const int CallsInTurn = 40;
     private static readonly TimeSpan CountingDelay = TimeSpan.FromSeconds(Environment.ProcessorCount == 1 ? 1 : 0.1);
 
-    // Enough calls of slow work, whose time lies in loops: methods with loops are optimised at their first call.
+    // Enough calls of slow work, whose time is in loops: methods with loops are optimised at their first call.
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMilliseconds(600);
 
-    /// <summary>Calls all work in turns until nothing is compiled any more. All work shares the pauses between the turns.</summary>
+    /// <summary>Calls all work in turns until nothing more is compiled. All work shares the pauses between the turns.</summary>
     public static void Run(IReadOnlyCollection<Action> works)
     {
         int quietTurns = 0;

@@ -2,15 +2,15 @@ using System.IO;
 
 namespace Lamina.Benchmarks.Results;
 
-/// <summary>benchmarks/RESULTS.md, to which <c>--append</c> adds what a run prints, as a section.</summary>
+/// <summary>benchmarks/RESULTS.md, to which <c>--append</c> adds the output of a run as a section.</summary>
 internal static class ResultsFile
 {
     /// <summary>The option.</summary>
     public const string Option = "--append";
 
-    /// <summary>Runs, and with the option records what is printed; without an error only.</summary>
-    /// <param name="program">What ran, for the heading.</param>
-    /// <param name="arguments">The arguments of the program, <see cref="Option"/> among them or not.</param>
+    /// <summary>Runs a program and, with the option, records its output if there is no error.</summary>
+    /// <param name="program">The name of the program, for the heading.</param>
+    /// <param name="arguments">The arguments of the program, with or without <see cref="Option"/>.</param>
     /// <param name="run">Gets the other arguments, prints figures and returns the exit code.</param>
     /// <param name="isMarkdown">Whether figures are printed as Markdown; other text is recorded as a block.</param>
     public static int Record(string program, string[] arguments, Func<string[], int> run, bool isMarkdown = true)

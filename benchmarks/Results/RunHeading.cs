@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace Lamina.Benchmarks.Results;
 
-/// <summary>When, of which commit and on which processor a run measures.</summary>
+/// <summary>The heading of a run: date, commit and processor.</summary>
 internal static class RunHeading
 {
     /// <param name="file">A file of the checkout.</param>
@@ -13,7 +13,7 @@ internal static class RunHeading
         CultureInfo.InvariantCulture,
         $"{DateTime.UtcNow:yyyy-MM-dd}, {Commit(Path.GetDirectoryName(file)!)}, {Processor()}, .NET {Environment.Version}");
 
-    // Changes that are not committed show as "abc1234 with changes"; RESULTS.md itself, which earlier runs extend, does not count.
+    // Uncommitted changes show as "abc1234 with changes"; changes of RESULTS.md itself, by earlier runs, are ignored.
     private static string Commit(string folder)
     {
         string commit = Git(folder, "rev-parse", "--short", "HEAD");

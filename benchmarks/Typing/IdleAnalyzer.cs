@@ -4,8 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Lamina.Benchmarks.Typing;
 
-/// <summary>Looks at what our analyzers look at and does nothing: what Roslyn takes for itself.</summary>
-#pragma warning disable RS1001, RS2008 // It is handed to the driver by hand, must not be found by a compiler, and is never released.
+/// <summary>
+/// Registers for the same symbols and operations as our analyzers and does nothing, to measure the cost of Roslyn itself.
+/// </summary>
+#pragma warning disable RS1001, RS2008 // It is passed to the driver directly, must not be found by a compiler, and is never released.
 internal sealed class IdleAnalyzer : DiagnosticAnalyzer
 #pragma warning restore RS1001
 {

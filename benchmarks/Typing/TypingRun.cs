@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Lamina.Benchmarks.Typing;
 
 /// <summary>
-/// What one typed character costs in a solution with twenty networks: which steps of the generator run, and for how long.
+/// The cost of one typed character in a solution with twenty networks: which steps of the generator run, and for how long.
 /// </summary>
 internal static class TypingRun
 {
@@ -18,7 +18,7 @@ internal static class TypingRun
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new NetworkAnalyzer(), new NetworkUsageAnalyzer()];
     private static readonly ImmutableArray<DiagnosticAnalyzer> Idle = [new IdleAnalyzer()];
 
-    /// <summary>The edits: where, and what becomes what.</summary>
+    /// <summary>The edits: the file, the old text and the new text.</summary>
     private static readonly (string What, string File, string Before, string After)[] Edits =
     [
         ("a comment of an ordinary file", "Helper3.cs", "Adds up.", "Adds up!"),
@@ -39,7 +39,7 @@ internal static class TypingRun
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{TypingSolution.Networks} networks; medians of {Repeats}; "
-                + $"parsed, compiled, written: networks whose step ran with a new result (of those looked at)\n"));
+                + $"parsed, compiled, written: networks whose step ran with a new result (of those visited)\n"));
         Console.WriteLine(Row("edit", "parsed", "compiled", "written", "generator", "file", "idle", "solution", "idle"));
         Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         Measure("the first run, everything warm", before, _ => Driver());
@@ -57,7 +57,7 @@ internal static class TypingRun
         GeneratorRunResult result = default;
         for (int i = 0; i < Repeats; i++)
         {
-            // A compilation that has bound nothing yet, as after a key was pressed.
+            // A new compilation without bound symbols, as after a keystroke.
             CSharpCompilation fresh = edited.Clone();
             GeneratorDriver start = driver(i);
             GeneratorDriver after = start;
@@ -65,7 +65,7 @@ internal static class TypingRun
             result = after.GetRunResult().Results[0];
             CSharpCompilation output = fresh.AddSyntaxTrees(after.GetRunResult().GeneratedTrees);
 
-            // Binds references and declarations, which an editor has bound long ago; clones share them.
+            // Binds references and declarations, which an editor has already bound; clones share them.
             Analyze(output, file ?? "Net0.cs", Idle);
             for (int column = 0; column < analyzers.Length; column++)
             {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lamina.Benchmarks.Typing;
 
-/// <summary>A solution as somebody has it open: twenty networks of four kinds and as many ordinary files, one class in each.</summary>
+/// <summary>A solution as in an editor: twenty networks of four kinds and twenty ordinary files, one class in each.</summary>
 internal static class TypingSolution
 {
     public const int Networks = 20;
@@ -58,7 +58,7 @@ internal static class TypingSolution
             "Shop", [Parse(Block, "Residual.cs"), .. networks, .. others], References(), new(OutputKind.DynamicallyLinkedLibrary));
     }
 
-    /// <summary>The compilation after something was typed in one file.</summary>
+    /// <summary>The compilation after an edit of one file.</summary>
     public static CSharpCompilation Edit(CSharpCompilation compilation, string file, string before, string after)
     {
         SyntaxTree old = Tree(compilation, file);

@@ -1,12 +1,12 @@
 namespace Lamina.Data;
 
 /// <summary>
-/// How tables of one form become data sets: fitted once on the training table, then applied to it and to others, so that categories,
-/// their order and what stands in for missing values are always those of the training table.
+/// Converts tables of one form to data sets: fitted once on the training table, then applied to it and to others. So categories, their
+/// order and replacements of missing values are always those of the training table.
 /// </summary>
 /// <remarks>
-/// Inputs and targets follow the columns of the file. Categories come in order of their numbers if all are numbers, else in ordinal
-/// order of their texts.
+/// Inputs and targets follow the columns of the file. Categories are in numerical order if all are numbers, and otherwise in ordinal order
+/// of their texts.
 /// </remarks>
 public sealed class CsvEncoding
 {
@@ -24,26 +24,28 @@ public sealed class CsvEncoding
         Warnings = [.. tableWarnings, .. inputs.Concat(targets).SelectMany(encoder => encoder.Warnings)];
     }
 
-    /// <summary>Names of the numbers of an input: the column, or <c>column=category</c>.</summary>
+    /// <summary>Names of the elements of an input: the column, or <c>column=category</c>.</summary>
     public IReadOnlyList<string> InputNames { get; }
 
-    /// <summary>Names of the numbers of a target.</summary>
+    /// <summary>Names of the elements of a target.</summary>
     public IReadOnlyList<string> TargetNames { get; }
 
-    /// <summary>Names of the classes when the target is categorical, in the order of the one-hot code or as (0, 1); else empty.</summary>
+    /// <summary>
+    /// Names of the classes if the target is categorical, in the order of the one-hot code or as (0, 1); otherwise empty.
+    /// </summary>
     public IReadOnlyList<string> ClassNames { get; }
 
-    /// <summary>How the standardised columns are scaled, inputs first; empty if none is.</summary>
+    /// <summary>The scales of the standardised columns, inputs first; empty if there are none.</summary>
     public IReadOnlyList<CsvScale> Scales { get; }
 
     /// <summary>
-    /// What is allowed and looks like a mistake, a sentence each: identifiers that become hundreds of inputs, categories that differ in
-    /// case only, categories that look like missing values, codes that are read as numbers. Empty if nothing does.
+    /// Warnings about valid content that looks like a mistake, one sentence each: identifiers that become hundreds of inputs, categories
+    /// that differ only in case, categories that look like missing values, codes that are read as numbers.
     /// </summary>
     public IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>Learns an encoding from the training table and its schema.</summary>
-    /// <exception cref="ArgumentException">The declared columns contradict each other.</exception>
+    /// <summary>Fits an encoding to the training table and its schema.</summary>
+    /// <exception cref="ArgumentException">The declared columns conflict.</exception>
     /// <exception cref="DataFileException">A declared column is not in the table, or a column cannot be read as declared.</exception>
     public static CsvEncoding Fit(CsvTable train)
     {
@@ -57,18 +59,18 @@ public sealed class CsvEncoding
             .ToArray();
         ColumnEncoder[] inputs = [.. encoders.Where(encoder => !encoder.Declaration.IsTarget)];
         ColumnEncoder[] targets = [.. encoders.Where(encoder => encoder.Declaration.IsTarget)];
-        if (inputs.Length == 0) throw new ArgumentException("The schema leaves no input column.");
+        if (inputs.Length == 0) throw new ArgumentException("The schema declares no input column.");
         if (targets.Length > 1 && targets.Any(encoder => encoder is CategoryEncoder))
         {
-            throw new ArgumentException("A categorical target is the only target; several targets are all numeric.");
+            throw new ArgumentException("A categorical target must be the only target; several targets must all be numeric.");
         }
 
         return new CsvEncoding(inputs, targets, HeaderWarning.Of(cells));
     }
 
     /// <summary>Encodes a table: the training table or another with the same columns, in any order.</summary>
-    /// <returns>A data set; without targets when the table has none of the target columns.</returns>
-    /// <exception cref="DataFileException">A column is not there, a field cannot be encoded, or a limit is exceeded.</exception>
+    /// <returns>A data set; without targets if the table has none of the target columns.</returns>
+    /// <exception cref="DataFileException">A column is missing, a field cannot be encoded, or a limit is exceeded.</exception>
     public Dataset Encode(CsvTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -79,7 +81,7 @@ public sealed class CsvEncoding
             Encode(cells, inputs, InputNames), InputNames.Count, encodedTargets, hasTargets ? TargetNames.Count : 0);
     }
 
-    /// <summary>The shape in words and the warnings, a line each.</summary>
+    /// <summary>The shape and the warnings, one line each.</summary>
     public override string ToString() => string.Join(
         '\n', Warnings.Prepend(FormattableString.Invariant($"{InputNames.Count} inputs, {TargetNames.Count} targets")));
 
@@ -122,7 +124,7 @@ public sealed class CsvEncoding
         CsvKind.Numeric => CsvColumn.Numeric(column),
         CsvKind.Categorical => CsvColumn.Categorical(column),
         CsvKind.Ignored => CsvColumn.Ignored(column),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is no kind of column."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This is not a kind of column."),
     };
 
     private static ColumnEncoder CreateEncoder(ColumnCells cells)

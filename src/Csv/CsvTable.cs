@@ -2,7 +2,7 @@ using System.IO;
 
 namespace Lamina.Data;
 
-/// <summary>A table as it is written: texts in rows and named columns. <see cref="CsvEncoding"/> makes numbers of it.</summary>
+/// <summary>A table as written: texts in rows and named columns. <see cref="CsvEncoding"/> converts it to numbers.</summary>
 public sealed class CsvTable
 {
     internal CsvTable(CellTable cells) => Cells = cells;
@@ -10,7 +10,7 @@ public sealed class CsvTable
     /// <summary>Path or name of the file.</summary>
     public string File => Cells.File;
 
-    /// <summary>How it was read.</summary>
+    /// <summary>The schema with which it was read.</summary>
     public CsvSchema Schema => Cells.Schema;
 
     /// <summary>Names of the columns in file order.</summary>
@@ -21,14 +21,14 @@ public sealed class CsvTable
 
     internal CellTable Cells { get; }
 
-    /// <summary>One text; null where the value is missing.</summary>
+    /// <summary>The text of a cell; null if the value is missing.</summary>
     /// <param name="row">Row, from 0.</param>
     /// <param name="column">Column, from 0.</param>
     public string? this[int row, int column] => Cells[row, column];
 
     /// <summary>Reads a file; gzip is recognised by its first bytes.</summary>
-    /// <exception cref="ArgumentException">Two options of the schema contradict each other.</exception>
-    /// <exception cref="DataFileException">The file exceeds a limit, is no regular file, or is no table of the schema.</exception>
+    /// <exception cref="ArgumentException">Two options of the schema conflict.</exception>
+    /// <exception cref="DataFileException">The file exceeds a limit, is not a regular file, or is not a table of the schema.</exception>
     public static CsvTable Read(string path, CsvSchema schema)
     {
         CheckedSchema.Require(schema);
@@ -38,9 +38,9 @@ public sealed class CsvTable
 
     /// <summary>Reads from a stream's position to its end; gzip is recognised by its first bytes.</summary>
     /// <param name="stream">The content; left open.</param>
-    /// <param name="name">What messages call it.</param>
-    /// <param name="schema">How it is written.</param>
-    /// <exception cref="ArgumentException">Two options of the schema contradict each other.</exception>
+    /// <param name="name">Its name in messages.</param>
+    /// <param name="schema">Its form.</param>
+    /// <exception cref="ArgumentException">Two options of the schema conflict.</exception>
     /// <exception cref="DataFileException">The content exceeds a limit, or is not a table of the schema's form.</exception>
     public static CsvTable Read(Stream stream, string name, CsvSchema schema)
     {

@@ -19,10 +19,10 @@ public sealed class ReluAttribute : LayerAttribute
 public sealed class LeakyReluAttribute : LayerAttribute
 {
     /// <summary>Declares the activation.</summary>
-    /// <param name="slope">Slope left of 0, in [0, 1]. Default 0.01.</param>
+    /// <param name="slope">Slope for z &lt; 0, in [0, 1]. Default 0.01.</param>
     public LeakyReluAttribute(double slope = 0.01) => Slope = slope;
 
-    /// <summary>Slope left of 0.</summary>
+    /// <summary>Slope for z &lt; 0.</summary>
     public double Slope { get; }
 }
 
@@ -83,10 +83,10 @@ public sealed class HardTanhAttribute : LayerAttribute
 public sealed class PReluAttribute : LayerAttribute
 {
     /// <summary>Declares the activation.</summary>
-    /// <param name="initial">Slope to begin with. Default 0.25.</param>
+    /// <param name="initial">Initial slope. Default 0.25.</param>
     public PReluAttribute(double initial = 0.25) => Initial = initial;
 
-    /// <summary>Slope to begin with.</summary>
+    /// <summary>Initial slope.</summary>
     public double Initial { get; }
 }
 
@@ -96,9 +96,9 @@ public sealed class LogSoftmaxAttribute : LayerAttribute
 }
 
 /// <summary>
-/// An activation of your own: a static method of the class, of a type around it or of a base class that takes and returns a
-/// <c>float</c> or <c>double</c>. Its C# is read, differentiated and inlined; arithmetic, conditionals, most of
-/// <c>MathF</c> and calls of other such methods may stand in it.
+/// An activation of your own: a static method of the class, of a type around it or of a base class that takes and returns a <c>float</c> or
+/// <c>double</c>. The generator translates, differentiates and inlines its C#, which may contain arithmetic, conditionals, most of
+/// <c>MathF</c> and calls of other such methods.
 /// </summary>
 public sealed class ActivationAttribute : LayerAttribute
 {

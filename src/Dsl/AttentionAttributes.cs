@@ -20,8 +20,8 @@ public sealed class EmbeddingAttribute : LayerAttribute
 }
 
 /// <summary>
-/// softmax(Q·Kᵀ/√d)·V in each of several heads of d = features/heads columns, the heads side by side and projected once more:
-/// (steps, features) → (steps, features). Q, K, V and the output are dense layers of the features (Vaswani et al. 2017).
+/// softmax(Q·Kᵀ/√d)·V in each of several heads of d = features/heads columns; the heads are concatenated and projected: (steps, features) →
+/// (steps, features). Q, K, V and the output are dense layers of the features (Vaswani et al. 2017).
 /// </summary>
 public sealed class MultiHeadAttentionAttribute : LayerAttribute
 {
@@ -32,13 +32,17 @@ public sealed class MultiHeadAttentionAttribute : LayerAttribute
     /// <summary>Number of heads.</summary>
     public int Heads { get; }
 
-    /// <summary>True hides later steps from each step. Default false.</summary>
+    /// <summary>True masks later steps (causal attention). Default false.</summary>
     public bool Causal { get; set; }
 
-    /// <summary>Name of the layer or input that keys and values come from (cross attention). Default: the queries' own.</summary>
+    /// <summary>
+    /// Name of the layer or input for keys and values (cross attention). Default: the same as for queries (self-attention).
+    /// </summary>
     public string? Memory { get; set; }
 
-    /// <summary>Name of an input of one number that holds each example's keys; later keys are not seen. Default: all keys count.</summary>
+    /// <summary>
+    /// Name of an input of one number, the number of valid keys of each example; later keys are masked. Default: all keys are valid.
+    /// </summary>
     public string? Lengths { get; set; }
 
     /// <summary>False leaves out the biases of the four projections. Default true.</summary>
@@ -46,8 +50,8 @@ public sealed class MultiHeadAttentionAttribute : LayerAttribute
 }
 
 /// <summary>
-/// Adds to each step a vector that tells its place: p[t, 2i] = sin(t/10000^(2i/features)), p[t, 2i + 1] = cos of the same (Vaswani et al.
-/// 2017), or a trained one.
+/// Adds to each step a vector that encodes its position: p[t, 2i] = sin(t/10000^(2i/features)), p[t, 2i + 1] = cos of the same (Vaswani et
+/// al. 2017), or a trained one.
 /// </summary>
 public sealed class PositionalEncodingAttribute : LayerAttribute
 {

@@ -1,38 +1,38 @@
 namespace Lamina;
 
 /// <summary>
-/// Makes a class a block: its layers stand wherever <see cref="UseAttribute{TBlock}"/> names it, and take their input shape from there. The
-/// class need not be partial; nothing is added to it.
+/// Makes a class a block: <see cref="UseAttribute{TBlock}"/> inserts its layers, which take their input shape from the use. The class need
+/// not be partial; the generator adds nothing to it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, Inherited = false)]
 public sealed class BlockAttribute : Attribute
 {
 }
 
-/// <summary>The layers of a block, or those of another network, in this place.</summary>
+/// <summary>Inserts the layers of a block or of another network.</summary>
 /// <typeparam name="TBlock">A class with <see cref="BlockAttribute"/> or <see cref="NetworkAttribute"/>.</typeparam>
 public sealed class UseAttribute<TBlock> : LayerAttribute
 {
     /// <summary>Declares the use.</summary>
-    /// <param name="arguments">Numbers in place of <see cref="Arg.A"/>, <see cref="Arg.B"/>, … of the block, as many as it has.</param>
+    /// <param name="arguments">Values for <see cref="Arg.A"/>, <see cref="Arg.B"/>, … of the block, one for each that it uses.</param>
     public UseAttribute(params int[] arguments) => Arguments = arguments;
 
-    /// <summary>Numbers in place of the block's arguments.</summary>
+    /// <summary>Values for the block's arguments.</summary>
     public int[] Arguments { get; }
 
-    /// <summary>How many blocks one after the other, each with weights of its own; at least 1. Default 1.</summary>
+    /// <summary>Number of repetitions in sequence, each with its own weights; at least 1. Default 1.</summary>
     public int Repeat { get; set; } = 1;
 
-    /// <summary>Name of the last layer that is taken. Default: all layers.</summary>
+    /// <summary>Name of the last layer to insert. Default: all layers.</summary>
     public string? Until { get; set; }
 
-    /// <summary>True keeps the weights as they are: training does not change them. Default false.</summary>
+    /// <summary>True freezes the weights: training does not change them. Default false.</summary>
     public bool Frozen { get; set; }
 }
 
 /// <summary>
-/// Stand in a block for the arguments of its uses: with <c>[Conv2D(Arg.A, 3)]</c> in the block, <c>[Use&lt;Block&gt;(64)]</c> has 64
-/// filters. Every whole number of a layer may be one.
+/// Placeholders in a block for the arguments of its uses: with <c>[Conv2D(Arg.A, 3)]</c> in the block, <c>[Use&lt;Block&gt;(64)]</c> has 64
+/// filters. Every integer argument of a layer may be a placeholder.
 /// </summary>
 public static class Arg
 {

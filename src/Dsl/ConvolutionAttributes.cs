@@ -1,8 +1,8 @@
 namespace Lamina;
 
 /// <summary>
-/// A window that slides over an image or a sequence with the same weights at every position. As in all of deep learning the kernel is
-/// not mirrored: it is the cross-correlation.
+/// A window that slides over an image or a sequence with the same weights at every position. As usual in deep learning, the kernel is not
+/// mirrored: the layer computes the cross-correlation.
 /// </summary>
 public abstract class ConvolutionAttribute : WeightedLayerAttribute
 {
@@ -10,13 +10,13 @@ public abstract class ConvolutionAttribute : WeightedLayerAttribute
     {
     }
 
-    /// <summary>Positions the window moves at a time, along every axis; at least 1. Default 1.</summary>
+    /// <summary>Step of the window along every axis; at least 1. Default 1.</summary>
     public int Stride { get; set; } = 1;
 
-    /// <summary>What lies around the input. Default <see cref="Lamina.Padding.Valid"/>: nothing.</summary>
+    /// <summary>The padding around the input. Default <see cref="Lamina.Padding.Valid"/>: none.</summary>
     public Padding Padding { get; set; }
 
-    /// <summary>Zeros on every side, 0 or more, in place of <see cref="Padding"/>; both at once are an error.</summary>
+    /// <summary>Number of zeros on every side, 0 or more, instead of <see cref="Padding"/>; it is an error to set both.</summary>
     public int Pad { get; set; }
 }
 
@@ -44,7 +44,7 @@ public sealed class Conv1DAttribute : ConvolutionAttribute
     /// <summary>Distance between neighbouring steps of the window; at least 1. Default 1.</summary>
     public int Dilation { get; set; } = 1;
 
-    /// <summary>Blocks of channels that do not see each other; divides channels and filters. Default 1.</summary>
+    /// <summary>Number of groups of channels that are convolved separately; divides channels and filters. Default 1.</summary>
     public int Groups { get; set; } = 1;
 }
 
@@ -85,19 +85,19 @@ public sealed class Conv2DAttribute : ConvolutionAttribute
     /// <summary>Distance between neighbouring pixels of the window; at least 1. Default 1.</summary>
     public int Dilation { get; set; } = 1;
 
-    /// <summary>Blocks of channels that do not see each other; divides channels and filters. Default 1.</summary>
+    /// <summary>Number of groups of channels that are convolved separately; divides channels and filters. Default 1.</summary>
     public int Groups { get; set; } = 1;
 
-    /// <summary>Rows the window moves at a time. Default <see cref="ConvolutionAttribute.Stride"/>.</summary>
+    /// <summary>Step of the window in rows. Default <see cref="ConvolutionAttribute.Stride"/>.</summary>
     public int StrideHeight { get; set; }
 
-    /// <summary>Columns the window moves at a time. Default <see cref="ConvolutionAttribute.Stride"/>.</summary>
+    /// <summary>Step of the window in columns. Default <see cref="ConvolutionAttribute.Stride"/>.</summary>
     public int StrideWidth { get; set; }
 }
 
 /// <summary>
-/// A convolution of each channel by itself: (height, width, channels) → (height′, width′, channels·multiplier), with W of shape
-/// (channels·multiplier, kernel, kernel, 1). The outputs of one channel stand together.
+/// A separate convolution of each channel: (height, width, channels) → (height′, width′, channels·multiplier), with W of shape
+/// (channels·multiplier, kernel, kernel, 1). The outputs of one channel are adjacent.
 /// </summary>
 public sealed class DepthwiseConv2DAttribute : ConvolutionAttribute
 {
@@ -161,6 +161,6 @@ public sealed class ConvTranspose2DAttribute : ConvolutionAttribute
     /// <summary>Rows and columns of the window.</summary>
     public int Kernel { get; }
 
-    /// <summary>Rows and columns added at the end, 0 or more and below the stride. Default 0.</summary>
+    /// <summary>Number of rows and columns added at the end, 0 or more and below the stride. Default 0.</summary>
     public int OutputPad { get; set; }
 }

@@ -4,10 +4,10 @@ namespace Lamina;
 public sealed class DenseAttribute : WeightedLayerAttribute
 {
     /// <summary>Declares the layer.</summary>
-    /// <param name="units">Outputs of the layer, at least 1.</param>
+    /// <param name="units">Number of outputs of the layer, at least 1.</param>
     public DenseAttribute(int units) => Units = units;
 
-    /// <summary>Outputs of the layer.</summary>
+    /// <summary>Number of outputs of the layer.</summary>
     public int Units { get; }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>The sum of layers of the same shape; with one name, the sum of the layer before and the named one.</summary>
+/// <summary>The sum of layers of the same shape; with one name, the sum of the previous layer and the named one.</summary>
 public sealed class AddAttribute : LayerAttribute
 {
     /// <summary>Declares the layer.</summary>
@@ -11,7 +11,7 @@ public sealed class AddAttribute : LayerAttribute
     public string[] Layers { get; }
 }
 
-/// <summary>The product, number by number, of layers of the same shape; with one name, of the layer before and the named one.</summary>
+/// <summary>The element-wise product of layers of the same shape; with one name, of the previous layer and the named one.</summary>
 public sealed class MultiplyAttribute : LayerAttribute
 {
     /// <summary>Declares the layer.</summary>
@@ -23,7 +23,7 @@ public sealed class MultiplyAttribute : LayerAttribute
 }
 
 /// <summary>
-/// Layers one after the other along an axis, all other axes being equal; with one name, the layer before and then the named one.
+/// Concatenates layers along an axis; all other axes must be equal. With one name, the previous layer and then the named one.
 /// </summary>
 public sealed class ConcatAttribute : LayerAttribute
 {
@@ -43,7 +43,7 @@ public sealed class AddInputAttribute : LayerAttribute
 {
 }
 
-/// <summary>A layer that stands before it once more, with the same weights.</summary>
+/// <summary>Applies an earlier layer again, with the same weights.</summary>
 public sealed class SharedAttribute : LayerAttribute
 {
     /// <summary>Declares the layer.</summary>

@@ -8,7 +8,7 @@ public enum Init
     /// </summary>
     Auto,
 
-    /// <summary>All 0: hidden units stay equal to each other and learn nothing (the symmetry of the course notes).</summary>
+    /// <summary>All 0: hidden units stay equal to each other and do not learn, because nothing breaks their symmetry.</summary>
     Zeros,
 
     /// <summary>All equal to the scale, which must be given.</summary>

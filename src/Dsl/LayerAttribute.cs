@@ -4,25 +4,25 @@ namespace Lamina;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public abstract class LayerAttribute : Attribute
 {
-    // The generator knows the layers of this assembly; one of the user's own would be passed over in silence.
+    // Internal, because the generator supports only the layers of this assembly and would ignore user-defined ones.
     private protected LayerAttribute()
     {
     }
 
     /// <summary>
-    /// The layer's name, an identifier that is unique in the network. Default: its kind and a number, for example <c>dense1</c>.
-    /// It names the tensors in saved files and the layer's member of the generated class.
+    /// The layer's name, an identifier that is unique in the network. Default: its kind and a number, for example <c>dense1</c>. It is the
+    /// prefix of the tensors in saved files, and the name of the layer's member of the generated class.
     /// </summary>
     public string? Name { get; set; }
 
     /// <summary>
-    /// Name of the layer or input whose output this layer takes, anywhere before it. Default: the layer before, or the first
-    /// input. Inside a block only its own layers have names, and <c>input</c> is what the block is given.
+    /// Name of an earlier layer or input whose output this layer takes. Default: the previous layer, or the first input. Inside a block,
+    /// only its own layers are visible, and <c>input</c> is the input of the block.
     /// </summary>
     public string? From { get; set; }
 
     /// <summary>
-    /// Warnings and advice that this layer is not to be given, by id, separated by commas: <c>"LAM0047, LAM0070"</c>. Default: none.
+    /// Warnings and advice to suppress for this layer, by id, separated by commas: <c>"LAM0047, LAM0070"</c>. Default: none.
     /// </summary>
     public string? Suppress { get; set; }
 }

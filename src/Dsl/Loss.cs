@@ -1,8 +1,8 @@
 namespace Lamina;
 
 /// <summary>
-/// Losses. n is the number of outputs, sums and means run over them. Where the last layer gives several rows, such as a distribution per
-/// step, cross-entropies and KL divergence are means over the rows.
+/// Losses. n is the number of outputs; sums and means are over them. If the last layer has several rows, such as a distribution per step,
+/// cross-entropies and KL divergence are means over the rows.
 /// </summary>
 public enum Loss
 {
@@ -34,8 +34,8 @@ public enum Loss
 
     /// <summary>
     /// h·CE(y, softmax z) + (1 − h)·T²·CE(softmax(t/T), softmax(z/T)) with CE the cross-entropy, h = HardWeight and T = Temperature
-    /// (Hinton, Vinyals and Dean 2015). The target holds the labels y and, after them, the teacher's logits t; z is what the last layer,
-    /// which must be Softmax or LogSoftmax, takes.
+    /// (Hinton, Vinyals and Dean 2015). The target has the labels y followed by the teacher's logits t; z is the input of the last layer,
+    /// which must be Softmax or LogSoftmax.
     /// </summary>
     Distillation,
 }

@@ -2,7 +2,7 @@ namespace Lamina;
 
 /// <summary>
 /// a = γ·(z − μ)/√(σ² + ε) + β per channel, with μ and σ² over the batch and all positions in training and their exponentially weighted
-/// averages at inference (Ioffe and Szegedy 2015). γ starts at 1, β at 0; neither is penalised. β replaces the bias of the layer before.
+/// averages at inference (Ioffe and Szegedy 2015). γ starts at 1, β at 0; neither is penalised. β replaces the bias of the previous layer.
 /// </summary>
 public sealed class BatchNormAttribute : LayerAttribute
 {

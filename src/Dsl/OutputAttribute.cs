@@ -1,8 +1,8 @@
 namespace Lamina;
 
 /// <summary>
-/// States the shape of a prediction, for the compiler to compare with the one it infers. It changes nothing about the network. A single one
-/// is about the last layer, wherever it stands; of several, each is about the layer before it, or the one it names.
+/// States the shape of a prediction, which the compiler compares with the inferred one. It does not change the network. A single attribute
+/// applies to the last layer, wherever it is written; each of several applies to the layer before it, or to the layer that it names.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, AllowMultiple = true, Inherited = false)]
 public sealed class OutputAttribute : Attribute
@@ -14,6 +14,6 @@ public sealed class OutputAttribute : Attribute
     /// <summary>Sizes of the axes.</summary>
     public int[] Shape { get; }
 
-    /// <summary>Name of the layer whose output this is. Default: the last layer, or with several the layer before this attribute.</summary>
+    /// <summary>Name of the layer to which it applies. Default: the last layer, or with several the layer before this attribute.</summary>
     public string? From { get; set; }
 }

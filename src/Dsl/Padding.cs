@@ -1,14 +1,16 @@
 namespace Lamina;
 
-/// <summary>What lies around an image or a sequence when a window slides over it.</summary>
+/// <summary>The padding around an image or a sequence over which a window slides.</summary>
 public enum Padding
 {
-    /// <summary>Nothing: ⌊(size − dilation·(kernel − 1) − 1)/stride⌋ + 1 positions.</summary>
+    /// <summary>No padding: ⌊(size − dilation·(kernel − 1) − 1)/stride⌋ + 1 positions.</summary>
     Valid,
 
-    /// <summary>Zeros for ⌈size/stride⌉ positions; where their number is odd, the greater half is at the end.</summary>
+    /// <summary>Zeros such that there are ⌈size/stride⌉ positions; if their number is odd, the larger half is at the end.</summary>
     Same,
 
-    /// <summary>dilation·(kernel − 1) zeros before a sequence and none after it: no step sees a later one. Of Conv1D only.</summary>
+    /// <summary>
+    /// dilation·(kernel − 1) zeros before a sequence and none after it: no step depends on a later one (causal). Only for Conv1D.
+    /// </summary>
     Causal,
 }

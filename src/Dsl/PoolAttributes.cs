@@ -7,10 +7,10 @@ public abstract class PoolAttribute : LayerAttribute
 
     private protected PoolAttribute(int size) => Size = size;
 
-    /// <summary>Steps, or rows and columns, of the window.</summary>
+    /// <summary>Size of the window in steps, or in rows and columns.</summary>
     public int Size { get; }
 
-    /// <summary>Positions the window moves at a time; at least 1. Default: its size.</summary>
+    /// <summary>Step of the window; at least 1. Default: its size.</summary>
     public int Stride
     {
         get => stride ?? Size;
@@ -18,18 +18,18 @@ public abstract class PoolAttribute : LayerAttribute
     }
 
     /// <summary>
-    /// What lies around the input. Places that <see cref="Lamina.Padding.Same"/> adds take no part in the result. Default: nothing.
+    /// The padding around the input. Positions that <see cref="Lamina.Padding.Same"/> adds are ignored in the result. Default: none.
     /// </summary>
     public Padding Padding { get; set; }
 
     /// <summary>
-    /// Places on every side, from 0 to half of the window, in place of <see cref="Padding"/>; both at once are an error. They count as 0
-    /// in a mean, as in PyTorch, and take no part in a maximum.
+    /// Number of positions on every side, from 0 to half of the window, instead of <see cref="Padding"/>; it is an error to set both. They
+    /// count as 0 in a mean, as in PyTorch, and are ignored in a maximum.
     /// </summary>
     public int Pad { get; set; }
 }
 
-/// <summary>(steps, channels) → (steps′, channels): the largest number of each window.</summary>
+/// <summary>(steps, channels) → (steps′, channels): the maximum of each window.</summary>
 public sealed class MaxPool1DAttribute : PoolAttribute
 {
     /// <summary>Declares the layer.</summary>
@@ -40,7 +40,7 @@ public sealed class MaxPool1DAttribute : PoolAttribute
     }
 }
 
-/// <summary>(height, width, channels) → (height′, width′, channels): the largest number of each window.</summary>
+/// <summary>(height, width, channels) → (height′, width′, channels): the maximum of each window.</summary>
 public sealed class MaxPool2DAttribute : PoolAttribute
 {
     /// <summary>Declares the layer.</summary>
@@ -78,7 +78,7 @@ public sealed class GlobalAveragePoolAttribute : LayerAttribute
 {
 }
 
-/// <summary>(…, channels) → (channels): the largest number over all positions.</summary>
+/// <summary>(…, channels) → (channels): the maximum over all positions.</summary>
 public sealed class GlobalMaxPoolAttribute : LayerAttribute
 {
 }

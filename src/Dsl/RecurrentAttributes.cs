@@ -1,8 +1,8 @@
 namespace Lamina;
 
 /// <summary>
-/// A layer that goes through a sequence step by step and keeps a state h of so many units: (steps, features) → (units), or → (steps, units)
-/// with <see cref="ReturnSequences"/>. The state starts at 0; gradients go back through all steps.
+/// A layer that processes a sequence step by step with a state h: (steps, features) → (units), or → (steps, units) with
+/// <see cref="ReturnSequences"/>. The initial state is 0; gradients are propagated back through all steps.
 /// </summary>
 public abstract class RecurrentAttribute : LayerAttribute
 {
@@ -11,17 +11,17 @@ public abstract class RecurrentAttribute : LayerAttribute
     /// <summary>Size of the state.</summary>
     public int Units { get; }
 
-    /// <summary>True gives the states of all steps, false the last one. Default false.</summary>
+    /// <summary>True returns the states of all steps, false the last one. Default false.</summary>
     public bool ReturnSequences { get; set; }
 
     /// <summary>
-    /// True runs a second layer with weights of its own from the last step to the first, and puts the two outputs side by side: 2·units.
-    /// Default false.
+    /// True runs a second layer with its own weights from the last step to the first, and concatenates the two outputs: 2·units. Default
+    /// false.
     /// </summary>
     public bool Bidirectional { get; set; }
 
     /// <summary>
-    /// Name of an input of one number that holds each example's steps. Steps beyond it change nothing. Default: all steps count.
+    /// Name of an input of one number, the length of each example's sequence. Later steps are ignored. Default: all steps are valid.
     /// </summary>
     public string? Lengths { get; set; }
 
@@ -42,12 +42,12 @@ public sealed class SimpleRnnAttribute : RecurrentAttribute
     {
     }
 
-    /// <summary>True computes max(0, ·) in place of tanh. Default false.</summary>
+    /// <summary>True computes max(0, ·) instead of tanh. Default false.</summary>
     public bool Rectified { get; set; }
 }
 
 /// <summary>
-/// i, f, o = σ(W·xₜ + U·hₜ₋₁ + b), g = tanh(W·xₜ + U·hₜ₋₁ + b), cₜ = f·cₜ₋₁ + i·g, hₜ = o·tanh cₜ, each gate with weights of its own
+/// i, f, o = σ(W·xₜ + U·hₜ₋₁ + b), g = tanh(W·xₜ + U·hₜ₋₁ + b), cₜ = f·cₜ₋₁ + i·g, hₜ = o·tanh cₜ, each gate with its own weights
 /// (Hochreiter and Schmidhuber 1997; forget gate by Gers, Schmidhuber and Cummins 2000).
 /// </summary>
 public sealed class LstmAttribute : RecurrentAttribute
@@ -61,8 +61,8 @@ public sealed class LstmAttribute : RecurrentAttribute
 }
 
 /// <summary>
-/// r, u = σ(W·xₜ + U·hₜ₋₁ + b), n = tanh(W·xₜ + b + r·(U·hₜ₋₁ + b′)), hₜ = (1 − u)·n + u·hₜ₋₁, each gate with weights of its own (Cho et
-/// al. 2014, the reset after the product as in PyTorch and cuDNN).
+/// r, u = σ(W·xₜ + U·hₜ₋₁ + b), n = tanh(W·xₜ + b + r·(U·hₜ₋₁ + b′)), hₜ = (1 − u)·n + u·hₜ₋₁, each gate with its own weights (Cho et al.
+/// 2014, the reset after the product as in PyTorch and cuDNN).
 /// </summary>
 public sealed class GruAttribute : RecurrentAttribute
 {

@@ -1,13 +1,13 @@
 namespace Lamina;
 
-/// <summary>(height, width, channels) → (factor·height, factor·width, channels): every pixel factor × factor times.</summary>
+/// <summary>(height, width, channels) → (factor·height, factor·width, channels): repeats every pixel factor × factor times.</summary>
 public sealed class Upsample2DAttribute : LayerAttribute
 {
     /// <summary>Declares the layer.</summary>
-    /// <param name="factor">How often, at least 1.</param>
+    /// <param name="factor">Number of repetitions along each axis, at least 1.</param>
     public Upsample2DAttribute(int factor) => Factor = factor;
 
-    /// <summary>How often along each axis.</summary>
+    /// <summary>Number of repetitions along each axis.</summary>
     public int Factor { get; }
 }
 
@@ -22,10 +22,10 @@ public sealed class ZeroPad2DAttribute : LayerAttribute
     }
 
     /// <summary>Declares the layer.</summary>
-    /// <param name="top">Rows above, 0 or more.</param>
-    /// <param name="bottom">Rows below, 0 or more.</param>
-    /// <param name="left">Columns on the left, 0 or more.</param>
-    /// <param name="right">Columns on the right, 0 or more.</param>
+    /// <param name="top">Number of rows above, 0 or more.</param>
+    /// <param name="bottom">Number of rows below, 0 or more.</param>
+    /// <param name="left">Number of columns on the left, 0 or more.</param>
+    /// <param name="right">Number of columns on the right, 0 or more.</param>
     public ZeroPad2DAttribute(int top, int bottom, int left, int right)
     {
         Top = top;
@@ -34,36 +34,36 @@ public sealed class ZeroPad2DAttribute : LayerAttribute
         Right = right;
     }
 
-    /// <summary>Rows above.</summary>
+    /// <summary>Number of rows above.</summary>
     public int Top { get; }
 
-    /// <summary>Rows below.</summary>
+    /// <summary>Number of rows below.</summary>
     public int Bottom { get; }
 
-    /// <summary>Columns on the left.</summary>
+    /// <summary>Number of columns on the left.</summary>
     public int Left { get; }
 
-    /// <summary>Columns on the right.</summary>
+    /// <summary>Number of columns on the right.</summary>
     public int Right { get; }
 }
 
-/// <summary>All axes become one: (height, width, channels) → (height·width·channels), channels fastest.</summary>
+/// <summary>Flattens all axes into one: (height, width, channels) → (height·width·channels), channels fastest.</summary>
 public sealed class FlattenAttribute : LayerAttribute
 {
 }
 
-/// <summary>Other axes for the same numbers in the same order.</summary>
+/// <summary>Changes the shape; the elements keep their order.</summary>
 public sealed class ReshapeAttribute : LayerAttribute
 {
     /// <summary>Declares the layer.</summary>
-    /// <param name="shape">Sizes of the axes, each at least 1; one may be −1 and is then worked out from the rest.</param>
+    /// <param name="shape">Sizes of the axes, each at least 1; one may be −1 and is then inferred from the others.</param>
     public ReshapeAttribute(params int[] shape) => Shape = shape;
 
     /// <summary>Sizes of the axes.</summary>
     public int[] Shape { get; }
 }
 
-/// <summary>Axes in another order: axis i of the output is axis axes[i] of the input.</summary>
+/// <summary>Permutes axes: axis i of the output is axis axes[i] of the input.</summary>
 public sealed class PermuteAttribute : LayerAttribute
 {
     /// <summary>Declares the layer.</summary>

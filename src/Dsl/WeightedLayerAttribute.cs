@@ -7,15 +7,17 @@ public abstract class WeightedLayerAttribute : LayerAttribute
     {
     }
 
-    /// <summary>False leaves out b. Default true.</summary>
+    /// <summary>False omits the bias b. Default true.</summary>
     public bool Bias { get; set; } = true;
 
-    /// <summary>How W is drawn; b starts at 0. Default: by the activation that follows, see <see cref="Lamina.Init.Auto"/>.</summary>
+    /// <summary>
+    /// The initialiser of W; b starts at 0. Default: chosen by the activation that follows, see <see cref="Lamina.Init.Auto"/>.
+    /// </summary>
     public Init Init { get; set; }
 
     /// <summary>
-    /// The constant of <see cref="Lamina.Init.Constant"/>, the standard deviation of <see cref="Lamina.Init.Normal"/> (default 0.01)
-    /// or the limit of <see cref="Lamina.Init.Uniform"/> (default 0.05). No other initialiser takes it.
+    /// The constant of <see cref="Lamina.Init.Constant"/>, the standard deviation of <see cref="Lamina.Init.Normal"/> (default 0.01) or the
+    /// limit of <see cref="Lamina.Init.Uniform"/> (default 0.05). Other initialisers do not use it.
     /// </summary>
     public double InitScale { get; set; }
 

@@ -8,9 +8,9 @@ namespace Lamina.Training;
 
 /// <summary>Trains a network on data sets.</summary>
 /// <remarks>
-/// Every call of <see cref="Fit"/> starts from the network's present parameters with a new state of the optimizer, so that equal
-/// parameters, data and options give equal bits. While it runs, other threads may save the network and copy from it, which gives the
-/// parameters of a whole update; what else may run together is in docs/concurrency.md.
+/// Every call of <see cref="Fit"/> starts from the current parameters with new optimizer state, so equal parameters, data and options give
+/// equal bits. While it runs, other threads may save the network and copy from it; they get the parameters of a complete update.
+/// docs/concurrency.md says what else may run at the same time.
 /// </remarks>
 /// <typeparam name="TNetwork">The network.</typeparam>
 public sealed class Trainer<TNetwork>
@@ -39,30 +39,32 @@ public sealed class Trainer<TNetwork>
         BatchSteps.Require(network, optimizer, this.options);
     }
 
-    /// <summary>Trains.</summary>
-    /// <param name="train">The training set; its widths are the network's.</param>
-    /// <param name="validation">A set to evaluate after every epoch.</param>
-    /// <param name="progress">Told after every update and every epoch, on this thread; an exception from it ends training.</param>
-    /// <param name="cancellationToken">Ends training after the update under way.</param>
+    /// <summary>Trains the network.</summary>
+    /// <param name="train">The training set; its input and target lengths must be those of the network.</param>
+    /// <param name="validation">A set to evaluate after every epoch; null for none.</param>
+    /// <param name="progress">
+    /// Gets a report after every update and every epoch, on the calling thread; an exception from it ends training. Null for none.
+    /// </param>
+    /// <param name="cancellationToken">Ends training after the current update.</param>
     /// <remarks>
     /// With <see cref="EarlyStopping.RestoreBest"/> the network has the parameters of the best epoch, running statistics included, however
     /// this method ends; without it, or before the first epoch has ended, those of the last update.
     /// </remarks>
     /// <exception cref="ArgumentException">
     /// A set does not fit the network, or its loss does not allow a target, or an index or the length of a sequence is out of its range; or
-    /// early stopping monitors what is not measured; or every batch is a single example and a batch normalisation would have a single
-    /// element per channel. Nothing was changed.
+    /// early stopping monitors a quantity that is not measured; or every batch is a single example and a batch normalisation would have a
+    /// single element per channel. The network is unchanged.
     /// </exception>
     /// <exception cref="TrainingDivergedException">
     /// Loss or gradient is not finite, or the update would overflow; that update was not made.
     /// </exception>
     /// <exception cref="InvalidOperationException">
-    /// The network is being trained by another Fit, on another thread or around this one; nothing is changed.
+    /// Another call of Fit trains the network, on another thread or around this one. The network is unchanged.
     /// </exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">Training was cancelled.</exception>
     /// <exception cref="DeviceException">
-    /// The device could not be opened, has not enough memory, refused the program, or failed. The network has the parameters of the best
-    /// epoch as above, else its parameters of before, or those that were last copied back.
+    /// The device could not be opened, has not enough memory, rejected the program, or failed. The network has the parameters of the best
+    /// epoch as above; otherwise those that were last copied back, or the initial ones.
     /// </exception>
     public TrainingHistory Fit(
         Dataset train, Dataset? validation = null, IProgress<TrainingProgress>? progress = null,
@@ -77,16 +79,16 @@ public sealed class Trainer<TNetwork>
         var best = new BestParameters(options.EarlyStopping, validation is not null, metrics, network.Parameters);
         using var epochs = new EpochRunner<TNetwork>(network, optimizer, options, train, validation, progress, metrics);
         var results = new List<EpochResult>();
-        bool goOn = true;
+        bool continues = true;
         try
         {
-            for (int epoch = 0; goOn && epoch < options.Epochs; epoch++)
+            for (int epoch = 0; continues && epoch < options.Epochs; epoch++)
             {
                 EpochResult result = epochs.Run(epoch, cancellationToken);
                 results.Add(result);
 
-                // Before the report, from which an exception may come.
-                goOn = best.Continue(result);
+                // Before the report, which may throw.
+                continues = best.Continue(result);
                 epochs.Report(result);
             }
         }
@@ -97,10 +99,11 @@ public sealed class Trainer<TNetwork>
         }
         finally
         {
-            Leave(epochs, best);
+            Finish(epochs, best);
         }
 
-        return new TrainingHistory(results, goOn ? StopReason.AllEpochs : StopReason.NoImprovement, best.Epoch) { Notes = epochs.Notes };
+        StopReason reason = continues ? StopReason.AllEpochs : StopReason.NoImprovement;
+        return new TrainingHistory(results, reason, best.Epoch) { Notes = epochs.Notes };
     }
 
     /// <summary>Evaluates the network with the trainer's metrics, on its workers or its device.</summary>
@@ -112,8 +115,8 @@ public sealed class Trainer<TNetwork>
     public Evaluation Evaluate(Dataset data) =>
         Evaluation.Of(network, data, options.Metrics, options.Workers, options.Device, options.DeviceOptions);
 
-    /// <summary>The parameters on the host, however training ended: those of the last update, or of the best epoch.</summary>
-    private static void Leave(EpochRunner<TNetwork> epochs, BestParameters best)
+    /// <summary>Leaves the final parameters on the host, however training ended: those of the last update, or of the best epoch.</summary>
+    private static void Finish(EpochRunner<TNetwork> epochs, BestParameters best)
     {
         try
         {

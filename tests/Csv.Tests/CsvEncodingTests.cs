@@ -29,7 +29,7 @@ public class CsvEncodingTests
     }
 
     [Fact]
-    public void Numeric_targets_may_be_several_and_columns_be_meant_by_index()
+    public void There_can_be_several_numeric_targets_and_columns_can_be_identified_by_index()
     {
         CsvSchema schema = new()
         {
@@ -57,7 +57,7 @@ public class CsvEncodingTests
     [Theory]
     [InlineData(MissingCategory.MostFrequent, new float[] { 0, 1 })]
     [InlineData(MissingCategory.OwnCategory, new float[] { 0, 0, 1 })]
-    public void Missing_categories_are_filled_or_a_category_of_their_own(MissingCategory missing, float[] expected)
+    public void Missing_categories_are_replaced_or_a_separate_category(MissingCategory missing, float[] expected)
     {
         CsvSchema schema = new() { Columns = { CsvColumn.Categorical("a", missing), CsvColumn.Ignored("b") } };
         CsvEncoding encoding = CsvEncoding.Fit(Read("a,b\nx,0\ny,0\ny,0\n", schema));
@@ -94,7 +94,7 @@ public class CsvEncodingTests
     }
 
     [Fact]
-    public void Columns_not_declared_can_be_left_out()
+    public void Undeclared_columns_can_be_ignored()
     {
         CsvSchema schema = new() { OtherColumns = CsvKind.Ignored, Columns = { CsvColumn.Numeric("b") } };
         CsvEncoding encoding = CsvEncoding.Fit(Read("a,b,y\n1,2,3\n", schema));
@@ -104,7 +104,7 @@ public class CsvEncodingTests
     public static TheoryData<string, CsvColumn, string> BadFields() => new()
     {
         { "a,b\n1,2\nx,2\n", CsvColumn.Numeric("a"), "table, line 3, column 'a': 'x' is not a finite number." },
-        { "a,b\n1,2\n1e99,2\n", CsvColumn.Numeric("a"), "table, line 3, column 'a': '1e99' cannot be held in single precision" },
+        { "a,b\n1,2\n1e99,2\n", CsvColumn.Numeric("a"), "table, line 3, column 'a': '1e99' cannot be represented in single precision" },
         { "a,b\n1,2\nNaN,2\n", CsvColumn.Numeric("a"), "table, line 3, column 'a': 'NaN' is not a finite number." },
         { "a,b\n\"1,5\",2\n", CsvColumn.Numeric("a"), "table, line 2, column 'a': '1,5' is not a finite number." },
         { "a,b\nx,2\n", CsvColumn.Numeric("a", MissingNumber.Mean), "table, line 2, column 'a': 'x' is not a finite number." },
@@ -121,7 +121,7 @@ public class CsvEncodingTests
         { "a,b\nx,2\nx,2\n", CsvColumn.CategoricalTarget("a"), "table, column 'a': A target needs at least 2 classes; there is 1." },
         {
             "a,b\nx,2\ny,2\n", CsvColumn.BinaryTarget("a", "z"),
-            "table, column 'a': A binary target holds 'z' and one other class; here are 'x', 'y'."
+            "table, column 'a': A binary target has 'z' and one other class; the column has 'x', 'y'."
         },
         { "a,b\n1,2\n", CsvColumn.Numeric("c"), "table, line 1: There is no column 'c'; the columns are a, b." },
         { "a,b\n1,2\n", CsvColumn.Numeric(2), "table, line 1: There is no column 2; the columns are a, b." },
@@ -129,7 +129,7 @@ public class CsvEncodingTests
 
     [Theory]
     [MemberData(nameof(BadFields))]
-    public void A_bad_field_is_refused_by_line_and_column(string text, CsvColumn column, string message)
+    public void An_invalid_field_throws_with_line_and_column(string text, CsvColumn column, string message)
     {
         CsvTable table = Read(text, new() { Columns = { column } });
         DataFileException exception = Assert.Throws<DataFileException>(() => CsvEncoding.Fit(table).Encode(table));
@@ -137,7 +137,7 @@ public class CsvEncodingTests
     }
 
     [Fact]
-    public void Declarations_that_contradict_each_other_are_refused()
+    public void Conflicting_declarations_throw()
     {
         CsvTable twice = Read("a,b\n1,2\n", new() { Columns = { CsvColumn.Numeric("a"), CsvColumn.Ignored(0) } });
         Assert.Throws<ArgumentException>(() => CsvEncoding.Fit(twice));

@@ -15,7 +15,7 @@ public class CsvTableTests
     }
 
     [Fact]
-    public void Without_header_names_are_given_or_counted()
+    public void Without_header_names_are_given_or_numbered()
     {
         Assert.Equal(["column0", "column1"], Read("1,2\n", new() { HasHeader = false }).ColumnNames);
         Assert.Equal(["a", "b"], Read("1,2\n", new() { HasHeader = false, ColumnNames = ["a", "b"] }).ColumnNames);
@@ -30,7 +30,7 @@ public class CsvTableTests
     public void Missing_values_are_null(string text) => Assert.Null(Read($"a,b\n{text},1\n")[0, 0]);
 
     [Fact]
-    public void What_means_missing_can_be_chosen()
+    public void The_texts_of_missing_values_can_be_chosen()
     {
         CsvTable table = Read("a,b\n-,?\n", new() { Missing = ["-"] });
         Assert.Equal((null, "?"), (table[0, 0], table[0, 1]));
@@ -59,7 +59,7 @@ public class CsvTableTests
     [InlineData("a\r\n\"1\r\n2\"\r\n3\r\n")]
     [InlineData("a\n\"1\n2\"\n3")]
     [InlineData("a\r\"1\r2\"\r3\r")]
-    public void Lines_are_counted_whatever_ends_them(string text)
+    public void Lines_are_counted_for_all_line_ends(string text)
     {
         CsvTable table = Read(text);
         Assert.Equal((2, 4), (table.Line(0), table.Line(1)));
@@ -87,7 +87,7 @@ public class CsvTableTests
     }
 
     [Fact]
-    public void Other_encodings_can_be_named()
+    public void Other_encodings_can_be_chosen()
     {
         byte[] text = [.. "a,b\nJ"u8, 0xE4, .. "ger,1\n"u8];
         Assert.Equal("Jäger", CsvTable.Read(new MemoryStream(text), "table", new() { Encoding = Encoding.Latin1 })[0, 0]);
@@ -106,7 +106,7 @@ public class CsvTableTests
     [InlineData("a,b\n1,\"2\"3,\"4\n", "table, line 2: The quotes of '\"2\"3' do not pair.")]
     [InlineData("a,b\r1,\"2\r3,4\r", "table, line 2: The quotes of '\"2\\r3,4\\r' do not pair.")]
     [InlineData("a,b\n1,\"2\"\"", "table, line 2: The quotes of '\"2\"\"' do not pair.")]
-    public void A_bad_table_is_refused_by_line(string text, string message)
+    public void An_invalid_table_throws_with_the_line(string text, string message)
     {
         DataFileException exception = Assert.Throws<DataFileException>(() => Read(text));
         Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public class CsvTableTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void Mutated_tables_are_encoded_or_refused_with_the_one_exception()
+    public void Mutated_tables_are_encoded_or_throw_DataFileException()
     {
         Random random = new(21);
         byte[] text = "age,kind,\"free text\",answer\n1.5,a,\"x, y\",yes\n-2,b,\"q\"\"q\",no\n3e2,?,z,yes\n"u8.ToArray();
@@ -145,9 +145,9 @@ public class CsvTableTests
         Assert.InRange(refused, 1000, 1999);
     }
 
-    /// <summary>Whatever the schema, a text is a table or a fault of the file; no exception of the parser's library comes.</summary>
+    /// <summary>With every schema, a text is a table or a fault of the file; no exception of the parser's library escapes.</summary>
     [Fact]
-    public void Mutated_tables_of_every_form_give_the_one_exception()
+    public void Mutated_tables_of_every_form_throw_only_DataFileException()
     {
         Random random = new(22);
         char[] delimiters = [',', ';', '\t', ' ', '|', 'a', '1', '.', '\'', '\u00A0', '\u001F'];

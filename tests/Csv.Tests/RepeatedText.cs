@@ -2,10 +2,10 @@ using System.IO;
 
 namespace Lamina.Csv.Tests;
 
-/// <summary>A stream of a text, then another text over and over, then a third; nothing of it is held.</summary>
+/// <summary>A stream of a text, then another text repeatedly, then a third; it does not keep them in memory.</summary>
 /// <param name="first">Its first bytes.</param>
-/// <param name="repeated">What is repeated.</param>
-/// <param name="times">How often.</param>
+/// <param name="repeated">The repeated text.</param>
+/// <param name="times">Number of repetitions.</param>
 /// <param name="last">Its last bytes.</param>
 internal sealed class RepeatedText(byte[] first, byte[] repeated, long times, byte[] last) : Stream
 {

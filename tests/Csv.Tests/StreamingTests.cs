@@ -5,7 +5,7 @@ using Lamina.Data;
 
 namespace Lamina.Csv.Tests;
 
-/// <summary>A file is read once, from the front, and only its table is kept.</summary>
+/// <summary>A file is read once, forward only, and only its table is kept in memory.</summary>
 public class StreamingTests
 {
     private const int MostMemory = 2 << 20;
@@ -15,11 +15,11 @@ public class StreamingTests
 
     private static readonly CsvSchema Schema = new() { Comment = '#' };
 
-    /// <summary>64 MiB of comments in a usual run, just below the limit of 1 GiB in the long run.</summary>
+    /// <summary>64 MiB of comments in a normal run, and just below the limit of 1 GiB in the long run.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Memory_does_not_grow_with_what_is_not_in_the_table(bool gzip)
+    public void Memory_does_not_grow_with_content_outside_the_table(bool gzip)
     {
         long times = Budget.Of(64, 1023) * (1L << 20) / Comments.Length;
         using Stream text = Text(times, "1,2\n3,4\n");
@@ -41,18 +41,18 @@ public class StreamingTests
     }
 
     [Fact]
-    public void A_stream_without_end_is_read_to_the_limit()
+    public void An_endless_stream_is_read_to_the_limit()
     {
         using Stream endless = Text(long.MaxValue, "");
         CsvSchema schema = new() { Comment = '#', Limits = new DataLimits { Bytes = 1 << 20 } };
         Assert.Equal(
-            "endless: The content has more than 1048576 bytes; DataLimits.Bytes is 1048576. Raise it if the file is to be trusted.",
+            "endless: The content has more than 1048576 bytes; DataLimits.Bytes is 1048576. Raise it if you trust the file.",
             Assert.Throws<DataFileException>(() => CsvTable.Read(endless, "endless", schema)).Message);
     }
 
-    /// <summary>Wherever a packed file is cut, that is the fault, and not the row that the cut leaves.</summary>
+    /// <summary>Wherever a packed file is truncated, the truncation is reported, not the incomplete row.</summary>
     [Fact]
-    public void A_cut_archive_is_reported_as_such()
+    public void A_truncated_archive_is_reported()
     {
         Random random = new(5);
         string text = "a,b\n" + string.Concat(Enumerable.Range(0, 4000).Select(_ => $"{random.NextDouble()},{random.Next()}\n"));
@@ -69,7 +69,7 @@ public class StreamingTests
     }
 
     [Fact]
-    public void A_bad_row_in_a_whole_archive_is_reported_as_such() => Assert.Equal(
+    public void An_invalid_row_in_an_intact_archive_is_reported() => Assert.Equal(
         "whole, line 2, column 'b': The row ends after 1 of 2 fields.",
         Assert.Throws<DataFileException>(
             () => CsvTable.Read(new MemoryStream(Gzip.Pack("a,b\n1\n2,3\n"u8.ToArray())), "whole", new())).Message);

@@ -4,7 +4,7 @@ using Lamina.Data;
 
 namespace Lamina.Csv.Tests;
 
-/// <summary>Tables of texts, as if they were files of the name <c>table</c>.</summary>
+/// <summary>Tables made of texts, as if they were files with the name <c>table</c>.</summary>
 internal static class Tables
 {
     public static CsvTable Read(string text, CsvSchema schema) =>
@@ -15,7 +15,7 @@ internal static class Tables
         "a,one\n" + string.Concat(cells.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\",1\n")),
         schema ?? new CsvSchema());
 
-    /// <summary>What the column <c>a</c> becomes.</summary>
+    /// <summary>The encoded column <c>a</c>.</summary>
     public static float[] Encode(CsvTable table) => Encode(CsvEncoding.Fit(table), table);
 
     public static float[] Encode(CsvEncoding encoding, CsvTable table)
@@ -24,6 +24,6 @@ internal static class Tables
         return [.. Enumerable.Range(0, data.Count).Select(row => data.Input(row)[0])];
     }
 
-    /// <summary>The message of a table that is refused when it is read, fitted or encoded.</summary>
+    /// <summary>The message of the exception when a table is read, fitted or encoded.</summary>
     public static string Message(Func<CsvTable> read) => Assert.Throws<DataFileException>(() => Encode(read())).Message;
 }

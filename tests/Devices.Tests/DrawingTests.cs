@@ -11,7 +11,7 @@ public class DrawingTests
 {
     private const int Examples = 21;
 
-    /// <summary>The number of the layer that draws: a dense layer is before it.</summary>
+    /// <summary>The index of the layer that draws: a dense layer is before it.</summary>
     private const int Layer = 1;
 
     private static readonly BatchSlice Slice = new(0, Examples, Examples, Seed: 0xFEDC_BA98_7654_3210, Step: (5UL << 32) + 11);
@@ -37,7 +37,7 @@ public class DrawingTests
     }
 
     [SkippableFact]
-    public void Noise_is_the_same_but_for_the_last_digits()
+    public void Noise_is_the_same_except_for_the_last_digits()
     {
         float[] small = new float[Examples * 37], wide = new float[Examples * 203];
         Noise.FillGaussian<float>(small, Slice, Layer, width: 37, deviation: 0.5);

@@ -4,7 +4,7 @@ using Lamina.EndToEnd.Tests.Support;
 
 namespace Lamina.Devices.Tests;
 
-/// <summary>Every second network, from the first on; the others are <see cref="OddNetworksTests"/>, which run beside these.</summary>
+/// <summary>Every second network, starting with the first; <see cref="OddNetworksTests"/> run the others in parallel.</summary>
 public class EvenNetworksTests
 {
     private static readonly string[] Names = [.. NetworkCatalog.All.Where((_, place) => place % 2 == 0)];

@@ -8,7 +8,7 @@ using Lamina.Training;
 
 namespace Lamina.Devices.Tests;
 
-/// <summary>How many kernels run, counted by the device's own profile, and how many bytes they are planned to move.</summary>
+/// <summary>The number of kernels that run, from the device's profile, and the number of bytes that they are planned to move.</summary>
 public class LaunchTests
 {
     [SkippableFact]
@@ -28,7 +28,7 @@ public class LaunchTests
     }
 
     [Fact]
-    public void A_small_network_moves_its_rows_and_its_parameters_and_nothing_else()
+    public void A_small_network_moves_only_its_rows_and_its_parameters()
     {
         DeviceProgram program = DeviceCode.Of<WidestSmallNet>();
         const long parameters = (64 * 128) + 128 + (128 * 100) + 100 + (100 * 10) + 10;
@@ -48,7 +48,7 @@ public class LaunchTests
 
         RequireLeast(program.ForwardPlan, perExample: forward + (10 + 10), once: parameters);
 
-        // Softmax and loss read z and y and write ŷ and dz; gradients read dz and x; dx reads dz and what the derivative needs.
+        // Softmax and loss read z and y and write ŷ and dz; gradients read dz and x; dx reads dz and the operands of the derivative.
         const long loss = 10 + 10 + 10 + 10;
         const long gradients = (10 + 256) + (256 + 512) + (512 + 784);
         const long backward = (10 + 256 + 256) + (256 + 512 + 512);
@@ -67,7 +67,7 @@ public class LaunchTests
         Assert.Equal(2, DeviceCode.Of<TNetwork>().BackwardPlan.Count);
     }
 
-    /// <summary>Launches of a prediction.</summary>
+    /// <summary>Number of launches of a prediction.</summary>
     private static int Predictions<TNetwork>()
         where TNetwork : class, INetwork<TNetwork>
     {
@@ -79,7 +79,7 @@ public class LaunchTests
         return predictor.Session.Profile().Count;
     }
 
-    /// <summary>The most launches of a step with Adam, of three.</summary>
+    /// <summary>The largest number of launches of a step with Adam, among three steps.</summary>
     private static int MostOfStep<TNetwork>(double? clipNorm)
         where TNetwork : class, INetwork<TNetwork>
     {
@@ -103,7 +103,7 @@ public class LaunchTests
         return most;
     }
 
-    /// <summary>Numbers that must be moved, per example and once; what is planned may be a fifth more.</summary>
+    /// <summary>Number of elements that must be moved, per example and once; the plan may have a fifth more.</summary>
     private static void RequireLeast(IReadOnlyList<LaunchPlan> plan, long perExample, long once)
     {
         Assert.InRange(plan.Sum(launch => launch.BytesPerExample), sizeof(float) * perExample, sizeof(float) * perExample * 6 / 5);

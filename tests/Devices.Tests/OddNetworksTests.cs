@@ -4,7 +4,7 @@ using Lamina.EndToEnd.Tests.Support;
 
 namespace Lamina.Devices.Tests;
 
-/// <summary>Every second network, from the second on.</summary>
+/// <summary>Every second network, starting with the second.</summary>
 public class OddNetworksTests
 {
     private static readonly string[] Names = [.. NetworkCatalog.All.Where((_, place) => place % 2 == 1)];

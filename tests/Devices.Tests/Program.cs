@@ -1,8 +1,8 @@
 namespace Lamina.Devices.Tests;
 
 /// <summary>
-/// Run as a program, the test assembly prints how many devices there are and, if there is none, why. <see cref="Sessions.ListingTests"/>
-/// starts it with other libraries and drivers, which a process chooses once.
+/// Run as a program, the test assembly prints the number of devices and, if there is none, the reason. <see cref="Sessions.ListingTests"/>
+/// starts it with other libraries and drivers, which a process loads only once.
 /// </summary>
 internal static class Program
 {

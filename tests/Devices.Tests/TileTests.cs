@@ -4,7 +4,7 @@ using Lamina.Tests;
 
 namespace Lamina.Devices.Tests;
 
-/// <summary>Every shape of tiles gives the same results; two shapes have their turn in a usual run.</summary>
+/// <summary>Every shape of tiles gives the same results; a normal run tests two shapes.</summary>
 public class TileTests
 {
     private static readonly IReadOnlyDictionary<string, TileShape> Shapes = new Dictionary<string, TileShape>
@@ -34,7 +34,7 @@ public class TileTests
 
     [SkippableTheory]
     [MemberData(nameof(Cases))]
-    public void Tiles_of_all_shapes_give_what_the_processor_gives(string shape, string network) =>
+    public void Tiles_of_all_shapes_give_the_results_of_the_processor(string shape, string network) =>
         NetworkCatalog.Visit(network, new Passes(Shapes[shape]));
 
     private sealed class Passes(TileShape tiles) : INetworkVisitor

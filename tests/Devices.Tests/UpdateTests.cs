@@ -61,7 +61,7 @@ public class UpdateTests
     [InlineData(nameof(RmsProp), 3e38)]
     [InlineData(nameof(Adam), 2e38)]
     [InlineData(nameof(AdamW), 2e38)]
-    public void An_update_that_overflows_is_taken_back(string optimizer, double rate)
+    public void An_update_that_overflows_is_undone(string optimizer, double rate)
     {
         var rates = new LargeInSecondEpoch(rate);
         Optimizer rule = optimizer switch

@@ -7,10 +7,10 @@ using Lamina.Training;
 
 namespace Lamina.EndToEnd.Tests;
 
-/// <summary>After warm-up nothing that runs again and again allocates.</summary>
+/// <summary>After warm-up, repeated operations allocate nothing.</summary>
 /// <remarks>
-/// Workers have threads of their own, so the whole process is measured. Other threads of the test host may allocate at any moment; of
-/// several runs the best one counts, since what a step allocates it allocates every time.
+/// Workers have separate threads, so the whole process is measured. Other threads of the test host may allocate at any moment, so the best
+/// of several runs counts: a step that allocates does so every time.
 /// </remarks>
 [Collection(Alone.Name)]
 public class AllocationTests
@@ -51,7 +51,7 @@ public class AllocationTests
     }
 
     [Fact]
-    public void An_epoch_allocates_the_same_however_many_batches_it_has()
+    public void An_epoch_allocates_the_same_for_any_number_of_batches()
     {
         const int boundPerEpoch = 1024;
         Example example = Example.Draw(PlanarNet.Description, count: 200, seed: 1);

@@ -6,7 +6,7 @@ using Lamina.Training;
 
 namespace Lamina.EndToEnd.Tests;
 
-/// <summary>What the course's exercises on initialisation, regularisation and optimizers show, at the size of a test.</summary>
+/// <summary>The results of the course's exercises on initialisation, regularisation and optimizers, at the size of a test.</summary>
 public class CourseTests
 {
     private const ulong Seed = 2;
@@ -15,12 +15,12 @@ public class CourseTests
     private static readonly Dataset Test = Points.Circles(500, Seed + 100);
 
     [Fact]
-    public void Zeros_learn_nothing_because_hidden_units_stay_equal()
+    public void Zero_weights_learn_nothing_because_hidden_units_stay_equal()
     {
         var network = new CirclesZeros(Seed);
         TrainingHistory history = Learn(network);
 
-        // ln 2 is the loss of always saying ½.
+        // ln 2 is the loss of the constant prediction ½.
         Assert.Equal(Math.Log(2), history.Epochs[^1].Loss, tolerance: 1e-3);
         Assert.InRange(Evaluation.Of(network, Test)["accuracy"], 0.45, 0.55);
         foreach (int unit in Enumerable.Range(1, 9))
@@ -43,11 +43,11 @@ public class CourseTests
     }
 
     [Fact]
-    public void Adam_is_ahead_of_plain_descent_after_the_same_epochs()
+    public void Adam_has_a_lower_loss_than_gradient_descent_after_the_same_epochs()
     {
         Dataset moons = Points.Moons(300, noise: 0.2, seed: 3);
 
-        // As in the exercise: 64 examples a batch, the rate 0.0007 for all.
+        // As in the exercise: 64 examples per batch, and learning rate 0.0007 for all.
         double descent = Fit(new GradientDescent(0.0007)), momentum = Fit(new Momentum(0.0007)), adam = Fit(new Adam(0.0007));
 
         Assert.True(adam < 0.6 * descent, FormattableString.Invariant($"Adam {adam:G4}, descent {descent:G4}"));

@@ -21,7 +21,7 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void The_seed_of_the_training_and_that_of_the_network_both_count()
+    public void Results_depend_on_the_seeds_of_training_and_network()
     {
         float[] first = Train(seed: 1, workers: 1);
 
@@ -30,7 +30,7 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void The_seed_of_a_network_draws_its_parameters()
+    public void The_seed_of_a_network_determines_its_parameters()
     {
         Assert.Equal(new WideNet(seed: 3).Parameters.Span.ToArray(), new WideNet(seed: 3).Parameters.Span.ToArray());
         Assert.NotEqual(new WideNet(seed: 3).Parameters.Span.ToArray(), new WideNet(seed: 4).Parameters.Span.ToArray());
@@ -38,7 +38,7 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void Workers_change_results_through_the_order_of_sums_alone()
+    public void Workers_change_results_only_through_the_order_of_sums()
     {
         float[] one = Train(seed: 1, workers: 1), two = Train(seed: 1, workers: 2);
 
@@ -50,17 +50,17 @@ public class DeterminismTests
     [InlineData(3)]
     public void Dropout_masks_do_not_depend_on_the_workers(int workers)
     {
-        // Each mask shows in the outputs: another one would move them far beyond rounding.
+        // The outputs depend on each mask: a different one would change them far beyond rounding.
         double[] one = Array.ConvertAll(OutputsOfStep(workers: 1, seed: 6), value => (double)value);
 
         Distance.AssertBelow(1e-5, OutputsOfStep(workers, seed: 6), one, "ŷ under dropout");
-        Assert.True(Distance.Relative(OutputsOfStep(workers, seed: 7), one) > 1e-2, "Another seed should draw other masks.");
+        Assert.True(Distance.Relative(OutputsOfStep(workers, seed: 7), one) > 1e-2, "Another seed should give other masks.");
     }
 
     [Fact]
     public void A_prediction_does_not_depend_on_the_examples_around_it()
     {
-        // Products choose their order of summation by the number of rows, so the last bits may differ.
+        // The order of summation in products depends on the number of rows, so the last bits may differ.
         NetworkCatalog.Visit(nameof(WideNet), new RowByRow());
         NetworkCatalog.Visit(nameof(DigitsLikeNet), new RowByRow());
         NetworkCatalog.Visit(nameof(PlanarNet), new RowByRow());
@@ -72,9 +72,9 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void Many_examples_are_predicted_as_few_are()
+    public void Many_examples_are_predicted_like_few()
     {
-        // More than the workspaces of inference hold at once, and no multiple of that.
+        // More than a workspace of inference can have, and not a multiple of that.
         const int examples = 1000;
         var network = new WideNet(seed: 2);
         float[] inputs = Normals(examples * 64, seed: 1);

@@ -4,7 +4,7 @@ using Lamina.EndToEnd.Tests.Support;
 namespace Lamina.EndToEnd.Tests;
 
 /// <summary>
-/// A wrong length at any public entry of a generated network is one exception that names the network, the argument and both numbers, and
+/// A wrong length at any public method of a generated network throws one exception with the network, the argument and both numbers, and
 /// nothing is written.
 /// </summary>
 public class DimensionTests
@@ -59,7 +59,7 @@ public class DimensionTests
 
     [Theory]
     [MemberData(nameof(NetworkCatalog.Names), MemberType = typeof(NetworkCatalog))]
-    public void A_workspace_for_fewer_examples_is_refused(string network) => NetworkCatalog.Visit(network, new SmallWorkspace());
+    public void A_workspace_for_fewer_examples_throws(string network) => NetworkCatalog.Visit(network, new SmallWorkspace());
 
     private static float[] Filled(int length)
     {
@@ -164,7 +164,7 @@ public class DimensionTests
 
     private sealed class SmallWorkspace : INetworkVisitor
     {
-        /// <summary>So many more examples than the workspace has room for that no rounding up can make up for it.</summary>
+        /// <summary>So far above the capacity of the workspace that rounding up cannot make it large enough.</summary>
         private const int Examples = 40;
 
         public void Visit<TNetwork>()

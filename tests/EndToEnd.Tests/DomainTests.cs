@@ -6,7 +6,9 @@ using Lamina.Training;
 
 namespace Lamina.EndToEnd.Tests;
 
-/// <summary>Descriptions say which targets and inputs a network takes, and training and evaluation refuse any others first.</summary>
+/// <summary>
+/// Descriptions state the allowed targets and inputs of a network, and training and evaluation throw for others before they start.
+/// </summary>
 public class DomainTests
 {
     [Theory]
@@ -16,7 +18,8 @@ public class DomainTests
 
     [Theory]
     [MemberData(nameof(NetworkCatalog.Names), MemberType = typeof(NetworkCatalog))]
-    public void Every_column_refuses_what_its_loss_or_layer_does_not_take(string network) => NetworkCatalog.Visit(network, new Refused());
+    public void Every_column_rejects_numbers_that_its_loss_or_layer_does_not_allow(string network) =>
+        NetworkCatalog.Visit(network, new Refused());
 
     [Fact]
     public void Heads_have_the_domains_of_their_losses()

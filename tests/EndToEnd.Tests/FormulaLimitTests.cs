@@ -7,7 +7,9 @@ using Lamina.Training;
 
 namespace Lamina.EndToEnd.Tests;
 
-/// <summary>Whole networks where formulas have limits or used to cancel: powers at and below 0, e^z − 1 near 0.</summary>
+/// <summary>
+/// Whole networks at the limits of formulas and where they could lose digits by cancellation: powers at and below 0, e^z − 1 near 0.
+/// </summary>
 public class FormulaLimitTests
 {
     [Theory]
@@ -26,7 +28,7 @@ public class FormulaLimitTests
         Assert.Equal(RootNet.Root(x) + 0.0, output[0], 1e-6 * MathF.Abs(RootNet.Root(x)));
     }
 
-    /// <summary>Parameters of 0 make everything 0, the error too.</summary>
+    /// <summary>Parameters of 0 make everything 0, including the error.</summary>
     [Fact]
     public void A_power_of_zero_trains()
     {

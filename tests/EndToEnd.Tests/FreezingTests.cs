@@ -5,7 +5,7 @@ using Lamina.Training;
 
 namespace Lamina.EndToEnd.Tests;
 
-/// <summary>What is frozen keeps its bits, whatever the optimizer, and the rest learns.</summary>
+/// <summary>Frozen tensors do not change with any optimizer, and the others learn.</summary>
 public class FreezingTests
 {
     public static TheoryData<Optimizer> Optimizers =>
@@ -13,12 +13,12 @@ public class FreezingTests
 
     [Theory]
     [MemberData(nameof(Optimizers))]
-    public void A_network_that_was_declared_frozen_keeps_its_bits(Optimizer optimizer) =>
+    public void A_network_that_was_declared_frozen_does_not_change(Optimizer optimizer) =>
         RequireFrozen(new TransferNet(seed: 1), optimizer, [], name => name.StartsWith("teacher.", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Optimizers))]
-    public void A_network_of_which_all_is_frozen_trains_without_harm(Optimizer optimizer)
+    public void A_completely_frozen_network_can_be_trained(Optimizer optimizer)
     {
         Assert.Equal(0, WhollyFrozenNet.Description.ParameterCount);
         RequireFrozen(new WhollyFrozenNet(seed: 1), optimizer, [], _ => true);
@@ -26,16 +26,16 @@ public class FreezingTests
 
     [Theory]
     [MemberData(nameof(Optimizers))]
-    public void A_layer_that_the_options_freeze_keeps_its_bits(Optimizer optimizer) => RequireFrozen(
+    public void A_layer_that_the_options_freeze_does_not_change(Optimizer optimizer) => RequireFrozen(
         new MixedPenaltyNet(seed: 1), optimizer, ["dense2"], name => name.StartsWith("dense2.", StringComparison.Ordinal));
 
     [Fact]
-    public void Blocks_and_their_statistics_are_frozen_by_the_beginning_of_their_names() => RequireFrozen(
+    public void Blocks_and_their_statistics_are_frozen_by_the_prefix_of_their_names() => RequireFrozen(
         new LittleResNet(seed: 1), new Adam(0.1), ["residual1.1", "batchNorm1"],
         name => name.StartsWith("residual1.1.", StringComparison.Ordinal) || name.StartsWith("batchNorm1.", StringComparison.Ordinal));
 
     [Fact]
-    public void Statistics_that_are_not_frozen_move_although_they_have_no_gradient()
+    public void Statistics_that_are_not_frozen_change_although_they_have_no_gradient()
     {
         NetworkDescription network = LittleResNet.Description;
 

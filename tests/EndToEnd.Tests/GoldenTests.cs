@@ -6,10 +6,10 @@ using Lamina.Training;
 
 namespace Lamina.EndToEnd.Tests;
 
-/// <summary>Whole networks against PyTorch; Golden/make_golden.py made the values.</summary>
+/// <summary>Whole networks against PyTorch, with values from Golden/make_golden.py.</summary>
 public class GoldenTests
 {
-    /// <summary>Layers without golden values of their own, and why.</summary>
+    /// <summary>Layers without their own golden values, and the reason.</summary>
     private static readonly Dictionary<Type, string> WithoutValues = new()
     {
         [typeof(DropoutAttribute)] = "nothing happens but in training, by masks that no other framework draws: PassAgreementTests",
@@ -57,7 +57,7 @@ public class GoldenTests
 
     [Theory]
     [MemberData(nameof(Trainings))]
-    public void Ten_steps_arrive_where_those_of_PyTorch_do(int number, string what) =>
+    public void Ten_steps_give_the_parameters_of_PyTorch(int number, string what) =>
         NetworkCatalog.Visit(GoldenFile.Trainings[number].Network, new Train(GoldenFile.Trainings[number], what));
 
     [Fact]
@@ -82,7 +82,7 @@ public class GoldenTests
         public void Visit<TNetwork>()
             where TNetwork : class, INetwork<TNetwork>
         {
-            // A layer's kind is as declared, for example LeakyRelu(0.25); those of a block have its name before theirs.
+            // A layer's kind is as declared, for example LeakyRelu(0.25); layers of a block have its name as a prefix.
             NetworkDescription network = TNetwork.Description;
             Layers.UnionWith(network.Layers.Select(layer => layer.Kind.Split('(')[0]));
             if (network.Layers.Any(layer => layer.Name.Contains('.', StringComparison.Ordinal))) Layers.Add("Use");

@@ -22,7 +22,7 @@ public class GradientCheckTests
     public void The_gradient_through_packed_products_agrees_with_centred_differences() => new Check(examples: 64).Visit<WideNet>();
 
     [Fact]
-    public void A_wrong_gradient_is_caught_and_named()
+    public void A_wrong_gradient_is_detected_and_the_message_names_its_parameter()
     {
         Example example = Example.Draw(WrongGradientNet.Description, count: 5, seed: 3);
 

@@ -5,7 +5,7 @@ using Lamina.EndToEnd.Tests.Support;
 
 namespace Lamina.EndToEnd.Tests;
 
-/// <summary>Networks that are replaced while sixteen threads predict with them.</summary>
+/// <summary>Networks are replaced while sixteen threads predict with them.</summary>
 public class HolderTests
 {
     private const int Threads = 16;
@@ -30,7 +30,7 @@ public class HolderTests
         }))];
         foreach (Thread thread in threads) thread.Start();
 
-        // Each a new network, published when its parameters are complete.
+        // Each is a new network, published when its parameters are complete.
         for (int version = 1; Volatile.Read(ref readers) > 0; version++) holder.Replace(Version(version % versions));
         foreach (Thread thread in threads) thread.Join();
         Assert.Equal(0, wrong);
@@ -61,7 +61,7 @@ public class HolderTests
     }
 
     [Fact]
-    public void Null_is_refused_and_replaces_nothing()
+    public void Null_throws_and_replaces_nothing()
     {
         Assert.Throws<ArgumentNullException>(() => new Holder<object>(null!));
         object value = new();

@@ -4,7 +4,7 @@ using Lamina.Initializers;
 
 namespace Lamina.EndToEnd.Tests;
 
-/// <summary>What the generator adds to a class: constructor, prediction, named layers, a table; to every kind of class.</summary>
+/// <summary>The members that the generator adds to every kind of class: constructor, prediction, named layers, a table.</summary>
 public class HostTests
 {
     [Fact]
@@ -25,7 +25,7 @@ public class HostTests
     }
 
     [Fact]
-    public void A_constructor_of_ones_own_chains_to_the_generated_one()
+    public void A_user_constructor_chains_to_the_generated_one()
     {
         var network = new NamedNet("three");
 
@@ -70,7 +70,7 @@ public class HostTests
     }
 
     [Fact]
-    public void A_positional_encoding_holds_sines_and_cosines()
+    public void A_positional_encoding_has_sines_and_cosines()
     {
         float[] encoding = new PositionNet(seed: 1).Parameters["positionalEncoding1.encoding"].ToArray();
 
@@ -101,7 +101,7 @@ public class HostTests
             }
         }
 
-        /// <summary>Blocks that repeat the block before them share its row: their number in the name is above 0.</summary>
+        /// <summary>Blocks that repeat the previous block share its row: the number in their names is above 0.</summary>
         private static bool IsRepeated(string layer) =>
             layer.Split('.')[..^1].Any(part => int.TryParse(part, out int number) && number > 0);
     }

@@ -2,7 +2,7 @@ using Lamina.EndToEnd.Tests.Networks;
 
 namespace Lamina.EndToEnd.Tests;
 
-/// <summary>Outputs that share memory with what is read while they are written are refused, and nothing is written.</summary>
+/// <summary>Outputs that overlap memory which is read while they are written throw, and nothing is written.</summary>
 public class OverlapTests
 {
     private const int Width = 20, Classes = 10;
@@ -15,7 +15,7 @@ public class OverlapTests
     [InlineData(0, 5)]
     [InlineData(9, 0)]
     [InlineData(3, 10)]
-    public void One_example_is_not_written_over_its_input(int input, int output)
+    public void One_example_cannot_overwrite_its_input(int input, int output)
     {
         float[] memory = Numbers(40), before = [.. memory];
         Refuse("outputs and inputs of DigitsLikeNet share memory", () => network.Predict(
@@ -27,7 +27,7 @@ public class OverlapTests
     [InlineData(3, 0, 10)]
     [InlineData(3, 29, 0)]
     [InlineData(300, 0, 5_999)]
-    public void Several_examples_are_not_written_over_their_inputs(int examples, int input, int output)
+    public void Several_examples_cannot_overwrite_their_inputs(int examples, int input, int output)
     {
         float[] memory = Numbers(input + output + (examples * (Width + Classes))), before = [.. memory];
         Refuse("outputs and inputs of DigitsLikeNet share memory", () => network.Predict(
@@ -36,7 +36,7 @@ public class OverlapTests
     }
 
     [Fact]
-    public void Parameters_are_not_written_over()
+    public void Parameters_cannot_be_overwritten()
     {
         float[] before = network.Parameters.Span.ToArray();
         int last = before.Length - Classes;
@@ -46,7 +46,7 @@ public class OverlapTests
     }
 
     [Fact]
-    public void Neighbours_in_one_array_and_inputs_from_the_parameters_are_right()
+    public void Adjacent_parts_of_one_array_and_inputs_from_the_parameters_work()
     {
         float[] memory = Numbers(Width + Classes), expected = new float[Classes];
         network.Predict(memory.AsSpan(0, Width).ToArray(), expected);

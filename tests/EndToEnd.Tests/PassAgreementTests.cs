@@ -2,10 +2,10 @@ using Lamina.EndToEnd.Tests.Support;
 
 namespace Lamina.EndToEnd.Tests;
 
-/// <summary>The three passes, the two precisions, and slices of a batch tell one story, for every network.</summary>
+/// <summary>The three passes, the two precisions, and slices of a batch agree for every network.</summary>
 /// <remarks>
-/// With batch normalisation training is another function than inference, and a slice is normalised by itself: there the story is told of
-/// inference and evaluation alone, and of the two precisions.
+/// With batch normalisation, training is a different function than inference, and each slice is normalised separately. For these networks,
+/// the tests compare only inference and evaluation, and the two precisions.
 /// </remarks>
 public class PassAgreementTests
 {
@@ -94,7 +94,7 @@ public class PassAgreementTests
         public void Visit<TNetwork>()
             where TNetwork : class, INetwork<TNetwork>
         {
-            // The derivative along one drawn direction: a plain centred difference, which is enough to see a missing mask.
+            // The derivative along one random direction: a plain centred difference, which suffices to detect a missing mask.
             const double step = 1e-6;
             NetworkDescription network = TNetwork.Description;
             Example example = Example.Draw(network, count: 6, seed: 5);

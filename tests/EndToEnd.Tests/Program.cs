@@ -7,9 +7,9 @@ using Lamina.Tests.Standalone;
 namespace Lamina.EndToEnd.Tests;
 
 /// <summary>
-/// Run as a program, the test assembly prints the width of its vectors and what networks compute with them, one number a line:
-/// <see cref="VectorWidthTests"/> starts it with instruction sets switched off, which a process can only do at its start. With "digits", it
-/// prints only what is the same on every processor; with "tests", it runs the tests.
+/// Run as a program, the test assembly prints the width of its vectors and the results of networks, one number per line.
+/// <see cref="VectorWidthTests"/> starts it with instruction sets disabled, which is only possible at the start of a process. With
+/// "digits", it prints only the results that are the same on every processor; with "tests", it runs the tests.
 /// </summary>
 internal static class Program
 {

@@ -7,8 +7,8 @@ using FileLayout = Lamina.Serialization.Layout;
 namespace Lamina.EndToEnd.Tests;
 
 /// <summary>
-/// Files in PyTorch's layout. A network that loaded one must predict what plain loops over images with the channels first compute from the
-/// same tensors.
+/// Files in PyTorch's layout. A network that loaded one must have the predictions of plain loops over channels-first images with the same
+/// tensors.
 /// </summary>
 public class PyTorchLayoutTests
 {
@@ -79,7 +79,7 @@ public class PyTorchLayoutTests
     }
 
     [Fact]
-    public void Without_a_layout_filters_are_refused_by_Load_and_LoadMatching()
+    public void Load_and_LoadMatching_reject_filters_without_a_layout()
     {
         var network = new ForeignImageNet(seed: 1);
         float[] before = network.Parameters.Span.ToArray();
@@ -106,12 +106,12 @@ public class PyTorchLayoutTests
         Assert.Equal(head["dense2.weight"], network.Parameters["dense2.weight"].ToArray());
         network.LoadMatching(head.ToStream(), options: FileLayout.PyTorch);
 
-        // Element (0, channel 1, row 2, column 0) of PyTorch's is (0, 2, 0, 1) here, of images of 3×3×4.
+        // Element (0, channel 1, row 2, column 0) of PyTorch's is (0, 2, 0, 1) here, for images of 3×3×4.
         Assert.Equal(head["dense2.weight"][9 + 6], network.Parameters["dense2.weight"][(2 * 3 * 4) + 1]);
     }
 
     [Fact]
-    public void The_layout_that_a_file_states_counts()
+    public void The_layout_stated_in_a_file_is_used()
     {
         var given = new ForeignImageNet(seed: 1);
         var stated = new ForeignImageNet(seed: 2);
@@ -119,16 +119,16 @@ public class PyTorchLayoutTests
         stated.Load(Image.ToStream("""{"layout":"PyTorch"}"""));
         Assert.Equal(given.Parameters.Span.ToArray(), stated.Parameters.Span.ToArray());
 
-        // A file of this library cannot be taken for one of PyTorch.
+        // A file of this library cannot be loaded as one of PyTorch.
         using MemoryStream ours = new();
         given.Save(ours);
         ours.Position = 0;
         NetworkFileException refusal = Assert.Throws<NetworkFileException>(() => stated.Load(ours, FileLayout.PyTorch));
-        Assert.Contains("states the layout Lamina, and it is to be loaded as PyTorch", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("states the layout Lamina, but LoadOptions.Layout is PyTorch", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Files_with_the_name_of_the_network_and_no_layout_are_read_as_this_librarys()
+    public void Files_with_the_name_of_the_network_and_no_layout_have_the_layout_Lamina()
     {
         ForeignFile file = new ForeignFile().With("conv1D1.weight", 4, 1, 3, 3).With("conv1D1.bias", 4).With("dense1.weight", 2, 16)
             .With("dense1.bias", 2);
@@ -139,7 +139,7 @@ public class PyTorchLayoutTests
     }
 
     [Fact]
-    public void Recurrent_weights_are_alike_and_their_biases_are_refused_by_name()
+    public void Recurrent_weights_have_the_same_order_and_the_message_names_their_biases()
     {
         ForeignFile file = new ForeignFile().With("lstm1.weight_ih", 12, 4).With("lstm1.weight_hh", 12, 3).With("lstm1.bias", 12)
             .With("dense1.weight", 2, 9).With("dense1.bias", 2);
@@ -153,7 +153,7 @@ public class PyTorchLayoutTests
     }
 
     [Fact]
-    public void A_tensor_of_another_shape_in_PyTorchs_order_is_named()
+    public void The_message_names_a_tensor_of_another_shape_in_PyTorchs_order()
     {
         ForeignFile wrong = new ForeignFile().With("conv1D1.weight", 4, 1, 3, 3);
         LoadReport report = new ForeignSequenceNet(seed: 1).LoadMatching(wrong.ToStream(), options: FileLayout.PyTorch);

@@ -46,7 +46,7 @@ public class RunningStatisticsTests
     }
 
     [Fact]
-    public void A_new_network_begins_with_mean_0_and_variance_1()
+    public void A_new_network_starts_with_mean_0_and_variance_1()
     {
         var network = new BatchNormImageNet(seed: 1);
 
@@ -82,8 +82,8 @@ public class RunningStatisticsTests
     }
 
     /// <summary>
-    /// v = momentum·v + (1 − momentum)·new, with the slices' statistics weighted by their rows; larger slices come first, and one of a single
-    /// row moves nothing.
+    /// v = momentum·v + (1 − momentum)·new, with the slices' statistics weighted by their rows; larger slices come first, and one of a
+    /// single row changes nothing.
     /// </summary>
     private static void Follow(double[] z, int examples, int workers, double[] mean, double[] variance)
     {

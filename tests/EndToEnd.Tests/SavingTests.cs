@@ -10,11 +10,11 @@ public class SavingTests
 {
     [Theory]
     [MemberData(nameof(NetworkCatalog.Names), MemberType = typeof(NetworkCatalog))]
-    public void A_saved_network_comes_back_with_the_same_bits_and_predictions(string network) =>
+    public void A_loaded_network_has_the_same_bits_and_predictions(string network) =>
         NetworkCatalog.Visit(network, new RoundTrip());
 
     [Fact]
-    public void A_file_made_by_PyTorch_loads_and_predicts_what_PyTorch_does()
+    public void A_file_of_PyTorch_loads_and_gives_the_predictions_of_PyTorch()
     {
         GoldenTraining golden = GoldenFile.Trainings.Single(run => run is { Network: nameof(PlanarNet), Optimizer: "Adam" });
         var network = new PlanarNet(seed: 5);
@@ -30,7 +30,7 @@ public class SavingTests
     }
 
     [Fact]
-    public void The_file_of_another_architecture_is_refused_and_changes_nothing()
+    public void The_file_of_another_architecture_is_rejected_and_changes_nothing()
     {
         using var file = new MemoryStream();
         new MultiLabelNet(seed: 1).Save(file);

@@ -11,9 +11,9 @@ public class SingleElementTests
 {
     private const double Momentum = 0.9;
 
-    /// <summary>Nine examples in batches of four: the one that is left over moves nothing.</summary>
+    /// <summary>Nine examples in batches of four: the remaining one changes nothing.</summary>
     [Fact]
-    public void A_last_batch_of_one_leaves_the_running_statistics_alone()
+    public void A_last_batch_of_one_does_not_change_the_running_statistics()
     {
         const int epochs = 40;
         var network = new BatchNormColumnNet(seed: 1);
@@ -46,10 +46,10 @@ public class SingleElementTests
         Require<BatchNormPixelNet>(new BatchNormPixelNet(seed: 1), batchExamples);
     }
 
-    /// <summary>Adam would make whole steps of rounding errors.</summary>
+    /// <summary>Adam would turn rounding errors into full steps.</summary>
     [Theory]
     [InlineData(4)]
-    public void Weights_whose_gradient_is_zero_keep_their_bits(int workers)
+    public void Weights_whose_gradient_is_zero_do_not_change(int workers)
     {
         var network = new BatchNormNet(seed: 3);
         network.Parameters["dense2.weight"].Clear();
@@ -68,7 +68,7 @@ public class SingleElementTests
     }
 
     [Fact]
-    public void The_description_has_the_elements_of_a_channel()
+    public void The_description_has_the_number_of_elements_per_channel()
     {
         Assert.Equal([null, 1, null, null], Elements(BatchNormNet.Description));
         Assert.Equal([null, 1, null, null], Elements(BatchNormPixelNet.Description));

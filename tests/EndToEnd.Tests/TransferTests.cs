@@ -5,7 +5,7 @@ using Lamina.Serialization;
 
 namespace Lamina.EndToEnd.Tests;
 
-/// <summary>Weights go over by name between declared networks.</summary>
+/// <summary>Weights are copied by name between declared networks.</summary>
 public class TransferTests
 {
     private static readonly NameMap IntoTeacher = new(("", "teacher."));
@@ -17,7 +17,7 @@ public class TransferTests
     ];
 
     [Fact]
-    public void A_network_takes_over_the_layers_of_the_network_it_uses()
+    public void A_network_copies_the_layers_of_the_network_it_uses()
     {
         TeacherNet teacher = Teacher();
         var student = new TransferNet(seed: 2);
@@ -46,7 +46,7 @@ public class TransferTests
     }
 
     [Fact]
-    public void Without_a_map_only_what_has_the_same_name_and_shape_goes_over()
+    public void Without_a_map_only_tensors_with_the_same_name_and_shape_are_copied()
     {
         var student = new TransferNet(seed: 3);
         float[] before = student.Parameters.Span.ToArray();

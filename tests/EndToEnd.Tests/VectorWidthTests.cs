@@ -14,7 +14,7 @@ public class VectorWidthTests
     [InlineData("EnableHWIntrinsic", 128, 0)]
     public void Results_do_not_depend_on_the_width_of_vectors(string instructions, int needed, int expected)
     {
-        Skip.If(HardwareLanes.Bits < needed, $"The vectors here have {HardwareLanes.Bits} bits: there is nothing to switch off.");
+        Skip.If(HardwareLanes.Bits < needed, $"The vectors here have {HardwareLanes.Bits} bits: there is nothing to disable.");
 
         (int bits, double[] narrow) = RunWithout(instructions);
 

@@ -2,14 +2,14 @@ using Lamina.EndToEnd.Tests.Support;
 
 namespace Lamina.EndToEnd.Tests;
 
-/// <summary>A workspace is memory and nothing else.</summary>
+/// <summary>A workspace carries no state between calls.</summary>
 public class WorkspaceTests
 {
     private const int Examples = 5;
 
     [Theory]
     [MemberData(nameof(NetworkCatalog.Names), MemberType = typeof(NetworkCatalog))]
-    public void What_a_pass_left_behind_does_not_show_in_the_next(string network) => NetworkCatalog.Visit(network, new Reuse());
+    public void The_content_left_by_a_pass_does_not_affect_the_next(string network) => NetworkCatalog.Visit(network, new Reuse());
 
     private sealed class Reuse : INetworkVisitor
     {
@@ -24,7 +24,7 @@ public class WorkspaceTests
             Assert.Equal(Run<TNetwork>(example, new Memory(network), poisoned: false), Run<TNetwork>(example, used, poisoned: false));
         }
 
-        /// <summary>Outputs, losses and gradients; poisoned inputs are NaN wherever they need not be indices.</summary>
+        /// <summary>Outputs, losses and gradients; poisoned inputs are NaN, except indices.</summary>
         private static float[] Run<TNetwork>(Example example, Memory memory, bool poisoned)
             where TNetwork : class, INetwork<TNetwork>
         {

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Lamina.Package.Tests;
 
-/// <summary>The build that these tests belong to.</summary>
+/// <summary>The build of these tests.</summary>
 internal static class Checkout
 {
     private static readonly Assembly Tests = typeof(Checkout).Assembly;
@@ -10,7 +10,7 @@ internal static class Checkout
     /// <summary>The configuration that was built, "Debug" or "Release".</summary>
     public static string Configuration { get; } = Tests.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    /// <summary>Where this machine keeps restored packages.</summary>
+    /// <summary>The folder of restored packages on this machine.</summary>
     public static string PackageFolder { get; } = Tests.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "PackageFolder").Value!;
 

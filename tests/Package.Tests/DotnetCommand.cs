@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Lamina.Package.Tests;
 
-/// <summary>What a run of the dotnet command came to.</summary>
+/// <summary>The result of a run of the dotnet command.</summary>
 /// <param name="Line">The command line, for messages.</param>
 /// <param name="ExitCode">0 on success.</param>
 /// <param name="Output">Standard output and standard error, line by line.</param>
@@ -12,7 +12,7 @@ internal sealed record DotnetResult(string Line, int ExitCode, string Output)
     public void AssertSuccess() => Assert.True(ExitCode == 0, $"{Line} ended with {ExitCode}:\n{Output}");
 }
 
-/// <summary>Runs the dotnet command as a user would, untouched by the build that runs the tests.</summary>
+/// <summary>Runs the dotnet command as a user would, independent of the build that runs the tests.</summary>
 internal static class DotnetCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
@@ -57,10 +57,10 @@ internal static class DotnetCommand
             RedirectStandardError = true,
         };
 
-        // The build that runs the tests names its own SDK to its children.
+        // The build that runs the tests passes its own SDK to child processes.
         foreach (string name in start.Environment.Keys.Where(IsOfOuterBuild).ToList()) start.Environment.Remove(name);
 
-        // A node that stays would hold the output open after the command has ended.
+        // A node that keeps running would hold the output open after the command has ended.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

@@ -2,9 +2,9 @@ using System.IO;
 
 namespace Lamina.Package.Tests;
 
-/// <summary>A console project as a user of the packages would have it.</summary>
+/// <summary>A console project like that of a user of the packages.</summary>
 /// <param name="Folder">Its folder, outside the repository.</param>
-/// <param name="Packages">An empty folder for restored packages, so that the packages are unpacked anew.</param>
+/// <param name="Packages">An empty folder for restored packages, so that the packages are extracted again.</param>
 internal sealed record OutsideProject(string Folder, string Packages)
 {
     public static OutsideProject Create(
@@ -32,7 +32,7 @@ internal sealed record OutsideProject(string Folder, string Packages)
 
     public DotnetResult RunPublished() => DotnetCommand.RunProgram(Folder, Path.Combine(PublishFolder, Name));
 
-    /// <summary>Names of the assemblies beside the published program; none if it is compiled ahead of time.</summary>
+    /// <summary>Names of the assemblies next to the published program; none if it is compiled ahead of time.</summary>
     public IEnumerable<string> PublishedAssemblies() => Directory.EnumerateFiles(PublishFolder, "*.dll");
 
     /// <summary>Names of the files that Lamina's generator wrote for a framework.</summary>
@@ -44,8 +44,8 @@ internal sealed record OutsideProject(string Folder, string Packages)
         packages.Select(id => $"<PackageReference Include=\"{id}\" Version=\"[{feed.Version}]\" />"));
 
     /// <summary>
-    /// What <c>dotnet new console</c> writes, and: warnings are errors; generated files are kept; no executable of its own, which would
-    /// need one more package per platform; numbers are printed alike everywhere.
+    /// The project of <c>dotnet new console</c>, with these changes: warnings are errors; generated files are kept; no app host, which
+    /// would need another package per platform; invariant culture.
     /// </summary>
     private static string ProjectFile(string frameworks, string references, string properties) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
@@ -69,8 +69,8 @@ internal sealed record OutsideProject(string Folder, string Packages)
         """;
 
     /// <summary>
-    /// The folder is the only source; what else a project needs (CsvHelper, reference assemblies) lies among the packages that the
-    /// solution was restored with. So no network is asked, and no other package can stand in.
+    /// The folder is the only source; other dependencies (CsvHelper, reference assemblies) come from the packages with which the solution
+    /// was restored. So no network is used, and no other package can replace these.
     /// </summary>
     private static string NuGetConfig(string feed) => $"""
         <configuration>

@@ -5,9 +5,9 @@ namespace Lamina.Package.Tests;
 [Collection(PackedLaminaUsers.Name)]
 public class OutsideProjectTests(PackedLamina package)
 {
-    /// <summary>For one of the frameworks the project asks for the compiler's stages too.</summary>
+    /// <summary>For one of the frameworks, the project also enables the compiler's stages.</summary>
     [Fact]
-    public void The_network_of_the_readme_builds_without_a_warning_and_prints_what_the_readme_says()
+    public void The_network_of_the_readme_builds_without_warnings_and_prints_the_output_in_the_readme()
     {
         ReadmeExample example = ReadmeExample.Read();
         OutsideProject project = package.NewProject("Readme", "net8.0;net10.0", example.Program,
@@ -26,7 +26,7 @@ public class OutsideProjectTests(PackedLamina package)
     }
 
     /// <summary>
-    /// With every analyzer of the SDK, those of trimming and NativeAOT among them, code style and documentation, and warnings as errors.
+    /// With every analyzer of the SDK, including those of trimming and NativeAOT, code style and documentation, and warnings as errors.
     /// </summary>
     [Fact]
     public void The_strictest_settings_of_a_project_find_nothing_in_generated_code()

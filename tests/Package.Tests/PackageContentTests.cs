@@ -14,7 +14,7 @@ public class PackageContentTests(PackedLamina package)
         [package.File(Core), package.File(Csv)], Directory.EnumerateFileSystemEntries(package.Feed).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_package_holds_the_libraries_the_generator_and_the_code_fixes_and_nothing_else()
+    public void The_package_has_only_the_libraries_the_generator_and_the_code_fixes()
     {
         string[] expected =
         [
@@ -29,13 +29,13 @@ public class PackageContentTests(PackedLamina package)
     }
 
     [Fact]
-    public void The_csv_package_holds_its_assembly_and_a_readme_and_nothing_else() => Assert.Equal(
+    public void The_csv_package_has_only_its_assembly_and_a_readme() => Assert.Equal(
         ["README.md", .. Library("net10.0", "Csv"), .. Library("net8.0", "Csv")], Content(Csv));
 
     [Theory]
     [InlineData(Core, "source-generator")]
     [InlineData(Csv, "csv")]
-    public void The_packages_say_what_they_are(string id, string tag)
+    public void The_packages_have_complete_metadata(string id, string tag)
     {
         XElement metadata = Metadata(id);
         Assert.Equal(id, Value(metadata, "id"));
@@ -49,7 +49,7 @@ public class PackageContentTests(PackedLamina package)
     [Fact]
     public void Lamina_depends_on_no_package() => Assert.Equal(["net10.0: ", "net8.0: "], Dependencies(Core));
 
-    /// <summary>On this version of Lamina alone, because the two share internals.</summary>
+    /// <summary>On exactly this version of Lamina, because the two share internals.</summary>
     [Fact]
     public void The_csv_package_depends_on_Lamina_and_its_parser()
     {
@@ -71,7 +71,7 @@ public class PackageContentTests(PackedLamina package)
         return [.. archive.Entries.Select(entry => entry.FullName).Where(name => IsContent(id, name)).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>A line per framework.</summary>
+    /// <summary>One line per framework.</summary>
     private IEnumerable<string> Dependencies(string id) =>
         from framework in Child(Metadata(id), "dependencies").Elements()
         let dependencies = framework.Elements().Select(one => $"{one.Attribute("id")!.Value} {one.Attribute("version")!.Value}")
@@ -79,7 +79,7 @@ public class PackageContentTests(PackedLamina package)
         orderby line
         select line;
 
-    /// <summary>Every package carries these parts of its container format and its manifest.</summary>
+    /// <summary>Every package has these parts of its container format, and its manifest.</summary>
     private static bool IsContent(string id, string name) =>
         name is not ("[Content_Types].xml" or "_rels/.rels") && name != $"{id}.nuspec"
         && !name.StartsWith("package/services/metadata/", StringComparison.Ordinal);

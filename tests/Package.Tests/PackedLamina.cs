@@ -3,8 +3,8 @@ using System.IO;
 namespace Lamina.Package.Tests;
 
 /// <summary>
-/// The solution, packed once for all tests into a folder that is gone afterwards. The version is new each time, so that no cache can
-/// answer with older packages.
+/// The solution, packed once for all tests into a folder that is deleted afterwards. The version is new each time, so that no cache can
+/// return older packages.
 /// </summary>
 public sealed class PackedLamina : IDisposable
 {
@@ -14,7 +14,7 @@ public sealed class PackedLamina : IDisposable
     {
         Feed = Path.Combine(folder.FullName, "feed");
 
-        // Only the version of the packages changes and nothing is built: other test projects run beside this one and use the same
+        // Only the version of the packages changes and nothing is built: other test projects run in parallel with this one and use the same
         // assemblies.
         DotnetCommand.Run(
             Repository.Root, Checkout.PackageFolder, "pack", Checkout.SolutionFile, "--no-build", "--configuration", Checkout.Configuration,
@@ -22,7 +22,7 @@ public sealed class PackedLamina : IDisposable
             "-tl:off").AssertSuccess();
     }
 
-    /// <summary>The folder that the packages were written to.</summary>
+    /// <summary>The folder of the packages.</summary>
     public string Feed { get; }
 
     public string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
@@ -34,13 +34,13 @@ public sealed class PackedLamina : IDisposable
     /// <param name="name">Its folder, file and assembly.</param>
     /// <param name="frameworks">Target frameworks, separated by semicolons.</param>
     /// <param name="program">The text of its only source file.</param>
-    /// <param name="properties">What else the project file sets.</param>
-    /// <param name="packages">Ids of the packages; Lamina if none is named.</param>
+    /// <param name="properties">Further settings of the project file.</param>
+    /// <param name="packages">Ids of the packages; Lamina by default.</param>
     internal OutsideProject NewProject(
         string name, string frameworks, string program, string properties = "", params string[] packages) => OutsideProject.Create(
         NewFolder(name), this, packages.Length == 0 ? ["Lamina"] : packages, frameworks, program, properties);
 
-    /// <summary>A folder of this name, outside the repository.</summary>
+    /// <summary>A folder with this name, outside the repository.</summary>
     internal string NewFolder(string name) => Path.Combine(folder.FullName, name);
 
     public void Dispose() => folder.Delete(recursive: true);

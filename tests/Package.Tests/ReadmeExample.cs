@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 namespace Lamina.Package.Tests;
 
 /// <summary>
-/// The example of README.md that these tests run: the first C# block after the marker, and the first text block after that, which is
-/// what it prints.
+/// The example of README.md that these tests run: the first C# block after the marker, and the first text block after that, which is its
+/// output.
 /// </summary>
-/// <param name="Program">The program, network included.</param>
-/// <param name="Output">What it prints.</param>
+/// <param name="Program">The program, including the network.</param>
+/// <param name="Output">Its output.</param>
 /// <param name="Network">The name of its network.</param>
 internal sealed partial record ReadmeExample(string Program, string Output, string Network)
 {

@@ -22,7 +22,7 @@ public class MemoryPlanTests
     [InlineData(int.MaxValue, 0, 1, "2147483648")]
     [InlineData(1 << 20, 3, 1 << 12, "4294967344")]
     [InlineData(int.MaxValue, int.MaxValue, int.MaxValue, "4611686048492158976")]
-    public void A_workspace_that_cannot_be_says_so_in_numbers(int perExample, int slots, int examples, string needed)
+    public void The_message_for_a_workspace_that_is_too_long_has_the_numbers(int perExample, int slots, int examples, string needed)
     {
         string message = Assert.Throws<OverflowException>(() => new MemoryPlan(perExample, slots).Length(examples)).Message;
         Assert.Equal(
@@ -36,7 +36,7 @@ public class MemoryPlanTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(16)]
-    public void Fixed_buffers_lie_aligned_behind_all_that_grow_and_fill_the_plan(int examples)
+    public void Fixed_buffers_are_aligned_after_all_growing_ones_and_fill_the_plan(int examples)
     {
         // Two growing buffers of 5 and 2 numbers per example in slots 0 and 1, then 17 and 16 fixed numbers.
         var workspace = new Workspace<float>(new MemoryPlan(7, 2 + 2 + 1), 16);
@@ -55,15 +55,15 @@ public class MemoryPlanTests
     }
 
     [Fact]
-    public void A_workspace_that_is_too_small_is_told_by_network_and_pass()
+    public void The_message_for_a_workspace_that_is_too_small_names_network_and_method()
     {
         var workspace = new Workspace<float>(new MemoryPlan(4, 1), 4);
         workspace.Require(new MemoryPlan(4, 1), 4, "DigitNet.Forward");
         Assert.Equal(
-            "The workspace holds 32 numbers; DigitNet.Forward needs 48 for 5 examples.",
+            "The workspace has 32 numbers; DigitNet.Forward needs 48 for 5 examples.",
             Assert.Throws<ArgumentException>(() => workspace.Require(new MemoryPlan(4, 1), 5, "DigitNet.Forward")).Message);
         Assert.Equal(
-            "The workspace holds 32 numbers; this pass needs 144 for 1 example.",
+            "The workspace has 32 numbers; this pass needs 144 for 1 example.",
             Assert.Throws<ArgumentException>(() => workspace.Require(new MemoryPlan(128, 1), 1)).Message);
     }
 }

@@ -6,7 +6,7 @@ namespace Lamina.Runtime.Tests;
 public class NetworkDescriptionTests
 {
     [Fact]
-    public void What_is_not_said_follows_from_the_rest()
+    public void Omitted_properties_have_defaults()
     {
         NetworkDescription network = Network([new LayerDescription("dense1", "Dense", [4], 12, 8)]);
         Assert.Equal(("input", 0, 6), (network.Inputs[0].Name, network.Inputs[0].Offset, network.Inputs[0].Length));
@@ -39,7 +39,7 @@ public class NetworkDescriptionTests
             parameters: [new ParameterDescription("all", 0, [11_004], Initializer.Zeros)]).ToTable());
 
     [Fact]
-    public void A_graph_is_a_table_with_inputs_heads_and_what_is_not_trainable() => Assert.Equal(
+    public void A_graph_is_a_table_with_inputs_heads_and_parameters_that_are_not_trainable() => Assert.Equal(
         """
         TestNet, 2 inputs, 2 heads
         layer            declared                  inputs           output  parameters  multiply-adds
@@ -188,7 +188,7 @@ public class NetworkDescriptionTests
         ]).ToDot());
 
     [Fact]
-    public void Names_are_never_taken_for_syntax()
+    public void Names_are_never_mistaken_for_syntax()
     {
         NetworkDescription network = Network([new LayerDescription("a\"]<b>", "f(x) => x > 0 ? `x` : #\n\\", [4], 0, 0)]);
         Assert.Contains(
@@ -199,11 +199,11 @@ public class NetworkDescriptionTests
     }
 
     [Fact]
-    public void A_name_that_nothing_has_is_told()
+    public void The_message_states_an_unknown_name()
     {
         NetworkDescription network = Network([new LayerDescription("a", "Dense", [4], 0, 0) { Inputs = ["b"] }]);
         Assert.Equal(
-            "Something in TestNet reads 'b', which is neither a layer nor an input.",
+            "A layer or head of TestNet reads 'b', which is neither a layer nor an input.",
             Assert.Throws<InvalidOperationException>(network.ToDot).Message);
     }
 
@@ -227,7 +227,7 @@ public class NetworkDescriptionTests
         static (string Table, string Mermaid, string Dot) Texts() => (Hybrid().ToTable(), Hybrid().ToMermaid(), Hybrid().ToDot());
     }
 
-    /// <summary>x + conv(x); twice the parameters where the block is another.</summary>
+    /// <summary>x + conv(x); with twice the parameters in a different block.</summary>
     private static LayerDescription[] Residual(string prefix, string input, bool other) =>
     [
         new LayerDescription($"{prefix}.conv1", "Conv2D", [8], other ? 200 : 100, 1000) { Inputs = [input] },

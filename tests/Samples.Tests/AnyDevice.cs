@@ -2,10 +2,10 @@ using Lamina.Devices;
 
 namespace Lamina.Samples.Tests;
 
-/// <summary>What tests need that show a device.</summary>
+/// <summary>Support for tests that need a device.</summary>
 internal static class AnyDevice
 {
-    /// <summary>Skips the test where there is no device, and says what is missing.</summary>
+    /// <summary>Skips the test if there is no device, with the missing part as the reason.</summary>
     public static void Require()
     {
         string missing = "";

@@ -10,7 +10,7 @@ public class BadInputTests
     [InlineData("Unknown: '--seed'. Known: --data DIR, --model FILE, --seed NUMBER.", "--seed")]
     [InlineData("Unknown: '--seed first'. Known: --data DIR, --model FILE, --seed NUMBER.", "--seed", "first")]
     [InlineData("There is no folder nowhere.", "--data", "nowhere")]
-    public void An_argument_that_is_wrong_is_named(string message, params string[] arguments)
+    public void The_message_names_a_wrong_argument(string message, params string[] arguments)
     {
         SampleRun run = Sample.Digits.Run(arguments);
         Assert.Equal(message, run.Errors);
@@ -20,7 +20,7 @@ public class BadInputTests
     [Theory]
     [InlineData("Unknown: '--deep 3'. Known: --deep or --seed NUMBER.", "--deep", "3")]
     [InlineData("Unknown: '--seed first'. Known: --deep or --seed NUMBER.", "--seed", "first")]
-    public void An_argument_of_the_residual_sample_that_is_wrong_is_named(string message, params string[] arguments)
+    public void The_message_names_a_wrong_argument_of_the_residual_sample(string message, params string[] arguments)
     {
         SampleRun run = Sample.Residual.Run(arguments);
         Assert.Equal(message, run.Errors);
@@ -31,7 +31,7 @@ public class BadInputTests
     [InlineData("Unknown: '--size 8'. Known: --seed NUMBER.", "--size", "8")]
     [InlineData("Unknown: '--seed'. Known: --seed NUMBER.", "--seed")]
     [InlineData("Unknown: '--seed first'. Known: --seed NUMBER.", "--seed", "first")]
-    public void A_sample_that_knows_seeds_alone_names_any_other_argument(string message, params string[] arguments)
+    public void The_message_of_a_sample_with_only_a_seed_names_any_other_argument(string message, params string[] arguments)
     {
         foreach (Sample sample in new[] { Sample.Attention, Sample.MultiTask, Sample.Devices })
         {
@@ -42,7 +42,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public void Images_of_another_size_are_refused_before_training()
+    public void Images_of_another_size_are_rejected_before_training()
     {
         using Bars bars = new(height: 8, width: 8);
         SampleRun run = Sample.Digits.Run("--data", bars.Folder);

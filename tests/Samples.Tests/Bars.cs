@@ -3,7 +3,9 @@ using Lamina.Randomness;
 
 namespace Lamina.Samples.Tests;
 
-/// <summary>A temporary folder with one pair of IDX files: 200 noisy images, each of ten classes a bright bar elsewhere.</summary>
+/// <summary>
+/// A temporary folder with one pair of IDX files: 200 noisy images of ten classes, each with a bright bar at another position.
+/// </summary>
 internal sealed class Bars : IDisposable
 {
     private const int Images = 200;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Lamina.Samples.Tests;
 
-/// <summary>What the lesson on devices reaches, with a device and without.</summary>
+/// <summary>The results of the lesson on devices, with a device and without.</summary>
 public class DeviceLessonTests
 {
     [SkippableFact]
@@ -18,7 +18,7 @@ public class DeviceLessonTests
     }
 
     [Fact]
-    public void Without_a_device_the_processor_trains_alone()
+    public void Without_a_device_only_the_processor_trains()
     {
         SampleRun run = Sample.Devices.RunWithoutDevices();
         Assert.Equal("", run.Errors);

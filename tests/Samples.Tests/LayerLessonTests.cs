@@ -4,11 +4,11 @@ using Lamina.Randomness;
 
 namespace Lamina.Samples.Tests;
 
-/// <summary>What the lessons on convolution, sequences, text and transfer reach.</summary>
+/// <summary>The results of the lessons on convolution, sequences, text and transfer.</summary>
 public class LayerLessonTests
 {
     [Fact]
-    public void LeNet_5_has_as_many_parameters_as_published_and_reads_digits()
+    public void LeNet_5_has_the_published_number_of_parameters_and_reads_digits()
     {
         SampleRun run = Sample.Convolution.UsualRun;
         Assert.Single(
@@ -27,7 +27,7 @@ public class LayerLessonTests
     }
 
     [Fact]
-    public void LeNet_5_refuses_images_of_another_size_before_training()
+    public void LeNet_5_rejects_images_of_another_size_before_training()
     {
         using Bars bars = new(height: 8, width: 8);
         SampleRun run = Sample.Convolution.Run("--data", bars.Folder);
@@ -43,7 +43,7 @@ public class LayerLessonTests
         (double naiveRmse, double naiveMae) = Errors(run, "last value");
         (double rmse, double mae) = Errors(run, "LSTM");
 
-        // The noise alone, of σ = 8, leaves so much.
+        // The error of a perfect forecast, because of the noise of σ = 8.
         Assert.InRange(rmse, 7, 0.92 * naiveRmse);
         Assert.InRange(mae, 5, 0.92 * naiveMae);
     }
@@ -61,7 +61,7 @@ public class LayerLessonTests
     }
 
     [Fact]
-    public void The_text_is_learned_and_cautious_writing_is_taken_from_it()
+    public void The_text_is_learned_and_text_at_a_low_temperature_repeats_it()
     {
         SampleRun run = Sample.Text.UsualRun;
         Assert.InRange(run.Figure("perplexity of what it has read"), 1, 2);
@@ -73,7 +73,7 @@ public class LayerLessonTests
     }
 
     [Fact]
-    public void What_is_written_is_decided_by_text_and_seed()
+    public void The_generated_text_depends_only_on_text_and_seed()
     {
         PhiloxStream random = new(seed: 1);
         using TemporaryFile file = new([.. Enumerable.Range(0, 60).Select(_ => $"red {random.NextInt32(10)} green blue black")]);
@@ -86,7 +86,7 @@ public class LayerLessonTests
 
     [Theory]
     [MemberData(nameof(SampleSeeds.Transfer), MemberType = typeof(SampleSeeds))]
-    public void Transferred_features_win(string seed)
+    public void Transferred_features_are_more_accurate(string seed)
     {
         SampleRun run = seed == "1" ? Sample.Transfer.UsualRun : Sample.Transfer.Run("--seed", seed);
         Assert.Contains("HighDigitNet: loaded 6 of 8 tensors", run.Lines);
@@ -102,7 +102,7 @@ public class LayerLessonTests
     [InlineData("07-Text", "nowhere is not a file of more than 1,000 bytes.", "--data", "nowhere")]
     [InlineData("07-Text", "Unknown: '--seed'. Known: --data FILE, --seed NUMBER.", "--seed")]
     [InlineData("10-Transfer", "Unknown: '--seed first'. Known: --seed NUMBER.", "--seed", "first")]
-    public void An_argument_that_is_wrong_is_named(string folder, string message, params string[] arguments)
+    public void The_message_names_a_wrong_argument(string folder, string message, params string[] arguments)
     {
         SampleRun run = Sample.All.Single(sample => sample.Folder == folder).Run(arguments);
         Assert.Equal(message, run.Errors);
@@ -112,7 +112,7 @@ public class LayerLessonTests
     [Theory]
     [InlineData("There are 3 values; at least 200 are needed.", "step,height", "1,2", "2,4", "3,6")]
     [InlineData("There is no column 1; the columns are height.", "height", "2")]
-    public void A_series_that_cannot_be_forecast_is_refused(string message, params string[] lines)
+    public void A_series_that_cannot_be_forecast_is_rejected(string message, params string[] lines)
     {
         using TemporaryFile file = new(lines);
         SampleRun run = Sample.Sequence.Run("--data", file.Path);
@@ -132,14 +132,14 @@ public class LayerLessonTests
         return (figures[0], figures[1]);
     }
 
-    /// <summary>What was written at the lowest temperature.</summary>
+    /// <summary>The text generated at the lowest temperature.</summary>
     private static string Written(SampleRun run)
     {
         IEnumerable<string> lines = run.Lines.SkipWhile(line => line != "temperature 0.2").Skip(1);
         return string.Concat(lines.TakeWhile(line => line.Length > 0).Select(line => line[2..])).Replace('¶', ' ');
     }
 
-    /// <summary>A text file that goes away again.</summary>
+    /// <summary>A text file that is deleted after the test.</summary>
     private sealed class TemporaryFile : IDisposable
     {
         public TemporaryFile(string[] lines) => File.WriteAllLines(Path, lines);

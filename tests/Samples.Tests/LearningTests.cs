@@ -3,11 +3,11 @@ using System.IO;
 
 namespace Lamina.Samples.Tests;
 
-/// <summary>What the samples reach.</summary>
+/// <summary>The results of the samples.</summary>
 public class LearningTests
 {
     [Fact]
-    public void Logistic_regression_tells_tumours_apart()
+    public void Logistic_regression_classifies_tumours()
     {
         SampleRun run = Sample.LogisticRegression.UsualRun;
         Assert.StartsWith("test accuracy ", run.Lines[^1], StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public class LearningTests
     [InlineData("ResNet50                    25,557,032 ")]
     [InlineData("ResNet101                   44,549,160 ")]
     [InlineData("ResNet152                   60,192,808 ")]
-    public void Residual_networks_have_as_many_parameters_as_published(string beginning) =>
+    public void Residual_networks_have_the_published_number_of_parameters(string beginning) =>
         Assert.Single(Sample.Residual.UsualRun.Lines, line => line.StartsWith(beginning, StringComparison.Ordinal));
 
     [Fact]
@@ -82,7 +82,7 @@ public class LearningTests
 
     [Theory]
     [MemberData(nameof(SampleSeeds.Attention), MemberType = typeof(SampleSeeds))]
-    public void Attention_reverses_and_sorts_if_it_knows_the_places(string seed)
+    public void Attention_reverses_and_sorts_with_positional_encoding(string seed)
     {
         SampleRun run = seed == "1" ? Sample.Attention.UsualRun : Sample.Attention.Run("--seed", seed);
         Assert.InRange(run.Figure("reverse  known"), 0.99, 1);
@@ -95,7 +95,7 @@ public class LearningTests
 
     [Theory]
     [MemberData(nameof(SampleSeeds.MultiTask), MemberType = typeof(SampleSeeds))]
-    public void Missing_labels_do_less_harm_than_throwing_examples_away(string seed)
+    public void Missing_labels_cost_less_accuracy_than_dropping_examples(string seed)
     {
         SampleRun run = seed == "1" ? Sample.MultiTask.UsualRun : Sample.MultiTask.Run("--seed", seed);
         (double Digit, double Odd, double Width) all = Heads(run, "all ");

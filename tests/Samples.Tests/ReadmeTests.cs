@@ -20,7 +20,7 @@ public class ReadmeTests
     [InlineData("09-MultiTask")]
     [InlineData("10-Transfer")]
     [InlineData("11-Devices")]
-    public void A_sample_prints_what_its_README_shows(string folder)
+    public void A_sample_prints_the_output_in_its_README(string folder)
     {
         Sample sample = Sample.All.Single(sample => sample.Folder == folder);
         if (sample == Sample.Devices) AnyDevice.Require();
@@ -31,9 +31,9 @@ public class ReadmeTests
         Assert.Equal(RobustText.Of(sample.PromisedLines()), RobustText.Of(run.Lines));
     }
 
-    /// <summary>It leaves out lines where it shows "…".</summary>
+    /// <summary>The README omits lines where it has "…".</summary>
     [Fact]
-    public void The_main_README_shows_what_the_digits_print()
+    public void The_main_README_has_the_output_of_the_digits_sample()
     {
         string[] shown = Sample.Digits.LinesInMainReadme();
         Assert.NotEmpty(shown);
@@ -46,7 +46,7 @@ public class ReadmeTests
     {
         foreach (Sample sample in Sample.All)
         {
-            // Five published networks are no part of the lesson's own lines.
+            // The five published networks do not count as lines of the lesson.
             IEnumerable<string> files = Directory.GetFiles(sample.Location, "*.cs").Where(file => Path.GetFileName(file) != ResNets);
             Assert.InRange(files.Sum(file => File.ReadLines(file).Count()), 1, LinesPerSample - 1);
         }

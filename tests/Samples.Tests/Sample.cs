@@ -6,7 +6,7 @@ using Lamina.Tests;
 
 namespace Lamina.Samples.Tests;
 
-/// <summary>One folder of samples/: its files, and its program as the build left it.</summary>
+/// <summary>One folder of samples/: its files, and its compiled program.</summary>
 internal sealed class Sample
 {
     public static readonly Sample LogisticRegression = new("01-LogisticRegression");
@@ -40,22 +40,22 @@ internal sealed class Sample
 
     public string Location => Repository.PathOf($"samples/{Folder}");
 
-    /// <summary>The run that the README shows; made once for all tests.</summary>
+    /// <summary>The run that the README shows, shared by all tests.</summary>
     public SampleRun UsualRun => usualRun.Value;
 
     private static string Configuration =>
         typeof(Sample).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
-    /// <summary>Runs the program in an empty directory, so that it finds its data only if it looks beside itself.</summary>
+    /// <summary>Runs the program in an empty directory, so that it finds its data only next to the program.</summary>
     public SampleRun Run(params string[] arguments) => Run(library: null, arguments);
 
     /// <summary>Runs it as on a machine without an OpenCL library.</summary>
     public SampleRun RunWithoutDevices() => Run(library: "nowhere", []);
 
-    /// <summary>The output that its README shows: the first block that is marked as text.</summary>
+    /// <summary>The output in its README: the first block marked as text.</summary>
     public string[] PromisedLines() => [.. TextBlock(File.ReadLines(Path.Combine(Location, "README.md")))];
 
-    /// <summary>The output that the README of the repository shows after its command.</summary>
+    /// <summary>The output in the README of the repository after its command.</summary>
     public string[] LinesInMainReadme() => [.. TextBlock(
         File.ReadLines(Repository.PathOf("README.md")).SkipWhile(line => line != $"dotnet run -c Release --project samples/{Folder}"))];
 

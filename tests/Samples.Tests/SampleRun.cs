@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Lamina.Samples.Tests;
 
-/// <summary>How a sample ended and what it printed.</summary>
+/// <summary>The exit code and the output of a sample.</summary>
 internal sealed record SampleRun(int ExitCode, string[] Lines, string Errors)
 {
-    /// <summary>The number that ends the only line with this beginning.</summary>
+    /// <summary>The number at the end of the only line with this prefix.</summary>
     public double Figure(string beginning)
     {
         string line = Assert.Single(Lines, line => line.StartsWith(beginning, StringComparison.Ordinal));
@@ -15,7 +15,7 @@ internal sealed record SampleRun(int ExitCode, string[] Lines, string Errors)
         return double.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The last number of the only line with this beginning.</summary>
+    /// <summary>The last number of the only line with this prefix.</summary>
     public double LastFigure(string beginning)
     {
         string line = Assert.Single(Lines, line => line.StartsWith(beginning, StringComparison.Ordinal));

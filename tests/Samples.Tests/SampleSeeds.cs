@@ -3,14 +3,14 @@ using Lamina.Tests;
 namespace Lamina.Samples.Tests;
 
 /// <summary>
-/// The seeds that samples learn with. Other tests need the run with the usual one too; the second seed of a sample has its turn in every
-/// third run.
+/// The seeds with which samples are tested. Other tests also need the run with the default seed; the second seed of a sample is tested in
+/// every third run.
 /// </summary>
 public static class SampleSeeds
 {
     private const string Usual = "1";
 
-    /// <summary>Beside the usual one.</summary>
+    /// <summary>In addition to the default seed.</summary>
     public static TheoryData<string> Digits => [.. Budget.Share(["2", "3"], 1)];
 
     public static TheoryData<string> Attention => WithSecond(turn: 0);

@@ -7,7 +7,7 @@ using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests;
 
-/// <summary>Run alone, since what other tests allocate would be counted.</summary>
+/// <summary>Run alone, because allocations of other tests would be counted.</summary>
 [CollectionDefinition("Allocations", DisableParallelization = true)]
 [Collection("Allocations")]
 public class AllocationTests

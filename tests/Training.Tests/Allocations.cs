@@ -1,10 +1,10 @@
 namespace Lamina.Training.Tests;
 
-/// <summary>Measures what an action allocates on the managed heap, on all threads.</summary>
+/// <summary>Measures the allocations of an action on the managed heap, on all threads.</summary>
 internal static class Allocations
 {
     /// <summary>
-    /// The least of several runs: other tests and the runtime's own threads (which compile hot methods anew) allocate too, the action
+    /// The minimum of several runs, because other tests and the runtime's own threads (which recompile hot methods) also allocate, but not
     /// in every run.
     /// </summary>
     public static long Least(Action action)

@@ -20,7 +20,7 @@ public class ConsoleProgressTests
     }
 
     [Fact]
-    public void A_console_shows_a_bar_that_gives_way_to_the_line()
+    public void A_console_shows_a_bar_that_the_line_replaces()
     {
         var console = new Screen(Train(interactive: true, epochs: 2));
         Assert.Equal(3, console.Lines.Count);
@@ -34,7 +34,7 @@ public class ConsoleProgressTests
     [Fact]
     public void The_bar_is_drawn_a_bounded_number_of_times_an_epoch()
     {
-        // 250 updates: thirty cells, the first update, and what clears the line.
+        // 250 updates: thirty cells, the first update, and the text that clears the line.
         Assert.InRange(Train(interactive: true, epochs: 1).Count(character => character == '\r'), 20, 34);
     }
 
@@ -51,7 +51,7 @@ public class ConsoleProgressTests
     }
 
     [Fact]
-    public void The_time_left_follows_the_clock()
+    public void The_remaining_time_follows_the_clock()
     {
         using var writer = new StringWriter();
         var clock = new Clock();
@@ -97,7 +97,7 @@ public class ConsoleProgressTests
         return writer.ToString();
     }
 
-    /// <summary>A clock that moves when told to.</summary>
+    /// <summary>A clock that tests set.</summary>
     private sealed class Clock : TimeProvider
     {
         public long Seconds { get; set; }
@@ -107,7 +107,7 @@ public class ConsoleProgressTests
         public override long GetTimestamp() => Seconds;
     }
 
-    /// <summary>What a console shows of text with carriage returns.</summary>
+    /// <summary>Emulates a console that gets text with carriage returns.</summary>
     private sealed class Screen
     {
         public Screen(string text)
@@ -134,7 +134,7 @@ public class ConsoleProgressTests
         /// <summary>Lines as they were at any time.</summary>
         public List<string> Seen { get; } = [];
 
-        /// <summary>Texts that a carriage return followed: bars.</summary>
+        /// <summary>Texts followed by a carriage return: bars.</summary>
         public List<string> Drawn { get; } = [];
     }
 }

@@ -7,13 +7,13 @@ namespace Lamina.Training.Tests;
 
 public class EarlyStoppingTests
 {
-    /// <summary>Learns for four epochs, then walks away from the minimum.</summary>
+    /// <summary>Learns for four epochs, then moves away from the minimum.</summary>
     private static readonly Optimizer Overshooting = new GradientDescent(new FunctionOfEpoch(epoch => epoch < 4 ? 0.1 : 3));
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void The_best_parameters_are_restored_to_the_bit_if_asked_for(bool restore)
+    public void The_best_parameters_are_restored_to_the_bit_on_request(bool restore)
     {
         var network = new LinearRegression();
         List<float[]> afterEpochs = [];
@@ -42,7 +42,7 @@ public class EarlyStoppingTests
     }
 
     [Fact]
-    public void An_improvement_smaller_than_the_delta_is_none()
+    public void An_improvement_smaller_than_the_delta_does_not_count()
     {
         TrainingHistory history = Fit(new LinearRegression(), new EarlyStopping { Patience = 2, MinimumDelta = 1e6 });
         Assert.Equal(0, history.BestEpoch);
@@ -84,7 +84,7 @@ public class EarlyStoppingTests
     }
 
     [Fact]
-    public void What_is_not_measured_cannot_be_monitored()
+    public void A_quantity_that_is_not_measured_cannot_be_monitored()
     {
         var stopping = new EarlyStopping();
         var trainer = new Trainer<LinearRegression>(new LinearRegression(), new Adam(), new TrainingOptions { EarlyStopping = stopping });
@@ -92,7 +92,7 @@ public class EarlyStoppingTests
             "Early stopping monitors the validation loss, but there is no validation set.",
             Assert.Throws<ArgumentException>(() => trainer.Fit(SmallData.Lines(3))).Message);
         Assert.Equal(
-            "There is no metric 'f1' to monitor; measured are mse, mae.",
+            "There is no metric 'f1' to monitor; the metrics are mse, mae.",
             Assert.Throws<ArgumentException>(
                 () => Fit(new LinearRegression(), stopping with { Monitor = MonitoredQuantity.TrainingMetric("f1") })).Message);
     }

@@ -38,7 +38,7 @@ public class EvaluationTests
     }
 
     [Fact]
-    public void Lengths_that_do_not_fit_are_refused() =>
+    public void Lengths_that_do_not_fit_throw() =>
         Assert.Throws<ArgumentException>(() => Evaluation.Of(new TwoLayers<Tanh>(), SmallData.Lines(3)));
 
     private static double Predict(TwoLayers<Tanh> network, ReadOnlySpan<float> x)

@@ -6,7 +6,7 @@ namespace Lamina.Training.Tests;
 public class GradientCheckTests
 {
     [Fact]
-    public void A_right_gradient_passes_with_room_to_spare()
+    public void A_correct_gradient_passes_by_a_wide_margin()
     {
         GradientCheckResult linear = GradientCheck.Run(new LinearRegression(), SmallData.Lines(5));
         GradientCheckResult tanh = GradientCheck.Run(new TwoLayers<Tanh>(), SmallData.Circle(9));
@@ -29,9 +29,9 @@ public class GradientCheckTests
             result.ToString());
     }
 
-    /// <summary>With so many examples a kink lies within the largest step of many parameters.</summary>
+    /// <summary>With this number of examples, there is a kink within the largest step of many parameters.</summary>
     [Fact]
-    public void Kinks_near_a_parameter_do_not_fail_a_right_gradient()
+    public void Kinks_near_a_parameter_do_not_fail_a_correct_gradient()
     {
         for (ulong seed = 1; seed <= 20; seed++)
         {
@@ -40,7 +40,7 @@ public class GradientCheckTests
     }
 
     [Fact]
-    public void A_missing_term_fails_and_its_parameter_is_named()
+    public void A_missing_term_fails_and_the_message_names_its_parameter()
     {
         GradientCheckResult result = GradientCheck.Run(new Spoiled<MissingTerm>(), SmallData.Circle(9));
         Assert.False(result.Passed);
@@ -55,7 +55,7 @@ public class GradientCheckTests
     }
 
     [Fact]
-    public void A_millionth_is_seen()
+    public void An_error_of_a_millionth_is_detected()
     {
         GradientCheckResult result = GradientCheck.Run(new Spoiled<SlightlyWrongBias>(), SmallData.Circle(9));
         Assert.False(result.Passed);
@@ -65,7 +65,7 @@ public class GradientCheckTests
     }
 
     [Fact]
-    public void A_gradient_that_is_no_number_fails()
+    public void A_gradient_that_is_NaN_fails()
     {
         GradientCheckResult result = GradientCheck.Run(new Spoiled<UnwrittenBias>(), SmallData.Circle(9));
         Assert.False(result.Passed);
@@ -91,7 +91,7 @@ public class GradientCheckTests
     }
 
     [Fact]
-    public void A_sample_larger_than_the_network_is_the_network()
+    public void A_sample_larger_than_the_network_checks_all_parameters()
     {
         var options = new GradientCheckOptions { SampleSize = 1000 };
         Assert.Equal(17, GradientCheck.Run(new TwoLayers<Tanh>(), SmallData.Circle(3), options).ParametersChecked);
@@ -100,7 +100,7 @@ public class GradientCheckTests
     [Fact]
     public void Two_zero_gradients_agree()
     {
-        // Only the weights of the inputs matter at x = 0, y = 0, W = 0: J is flat to first order everywhere.
+        // At x = 0, y = 0, W = 0, all gradients of J are 0.
         var data = new Dataset(new float[1, 3], new float[1, 2]);
         var network = new LinearRegression();
         network.Parameters.Span.Clear();
@@ -119,7 +119,7 @@ public class GradientCheckTests
     }
 
     [Fact]
-    public void Lengths_that_do_not_fit_name_the_network_and_both_lengths()
+    public void The_message_for_lengths_that_do_not_fit_states_the_network_and_both_lengths()
     {
         string wrongData = Assert.Throws<ArgumentException>(() => GradientCheck.Run(new TwoLayers<Tanh>(), SmallData.Lines(3))).Message;
         Assert.Contains("TwoLayers takes inputs of length 2; those of 'data' have length 3", wrongData, StringComparison.Ordinal);
@@ -131,6 +131,6 @@ public class GradientCheckTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void A_sample_of_nothing_is_refused(int size) => Assert.Throws<ArgumentOutOfRangeException>(
+    public void An_empty_sample_throws(int size) => Assert.Throws<ArgumentOutOfRangeException>(
         () => GradientCheck.Run(new LinearRegression(), SmallData.Lines(3), new GradientCheckOptions { SampleSize = size }));
 }

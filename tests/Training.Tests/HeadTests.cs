@@ -35,7 +35,7 @@ public class HeadTests
         Assert.Contains("kind accuracy", history.Last.ToString(), StringComparison.Ordinal);
     }
 
-    /// <summary>More rows than one block of an evaluation has.</summary>
+    /// <summary>More rows than one block of an evaluation.</summary>
     [Fact]
     public void Metrics_of_heads_are_those_of_plain_loops_over_their_columns()
     {
@@ -69,7 +69,7 @@ public class HeadTests
     }
 
     [Fact]
-    public void A_metric_of_a_head_replaces_the_usual_one_of_its_name()
+    public void A_metric_of_a_head_replaces_the_usual_one_with_its_name()
     {
         Metric strict = new BinaryAccuracy(0.99).ForHead(MultiTask.Description.Head("flag"));
         Dataset data = SmallData.Tasks(50);
@@ -81,7 +81,7 @@ public class HeadTests
     }
 
     [Fact]
-    public void A_metric_without_head_sees_whole_rows()
+    public void A_metric_without_head_gets_whole_rows()
     {
         var widths = new Widths();
         Evaluation.Of(new MultiTask(), SmallData.Tasks(4), [widths]);
@@ -89,13 +89,13 @@ public class HeadTests
     }
 
     [Fact]
-    public void An_unknown_head_is_refused_with_the_list_of_heads() =>
+    public void An_unknown_head_throws_with_the_list_of_heads() =>
         Assert.Contains(
             "MultiTask has no head 'age'; it has kind, size, flag.",
             Assert.Throws<ArgumentException>(() => MultiTask.Description.Head("age")).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Nothing_measured_is_no_number()
+    public void A_metric_without_examples_is_NaN()
     {
         Dataset data = SmallData.Tasks(1);
         Evaluation evaluation = Evaluation.Of(new MultiTask(), data);
@@ -107,7 +107,7 @@ public class HeadTests
     [InlineData(1, "column 1 of 'train' is NaN. The column belongs to head 'kind' of MultiTask, and its targets cannot be missing.")]
     [InlineData(
         5, "column 5 of 'train' is NaN. The column belongs to head 'flag' of MultiTask, and the weight of an example cannot be missing.")]
-    public void Targets_are_missing_only_where_a_head_allows_it(int column, string message)
+    public void Targets_can_be_missing_only_where_a_head_allows_it(int column, string message)
     {
         float[] targets = SmallData.Tasks(4).Targets.ToArray();
         targets[(2 * 6) + column] = float.NaN;
@@ -120,7 +120,7 @@ public class HeadTests
     }
 
     [Fact]
-    public void A_network_without_heads_takes_no_missing_targets()
+    public void A_network_without_heads_allows_no_missing_targets()
     {
         var data = new Dataset(new float[2, 3], new[,] { { 0f, 1 }, { 1, float.NaN } });
         Assert.Contains(

@@ -5,7 +5,7 @@ using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests;
 
-/// <summary>Cancelled, diverged and refused trainings.</summary>
+/// <summary>Cancelled, diverged and rejected trainings.</summary>
 public class InterruptionTests
 {
     [Fact]
@@ -73,7 +73,7 @@ public class InterruptionTests
     }
 
     [Fact]
-    public void Sets_that_do_not_fit_are_refused_before_anything_starts()
+    public void Sets_that_do_not_fit_throw_before_anything_starts()
     {
         var network = new LinearRegression();
         float[] before = network.Parameters.Span.ToArray();

@@ -6,13 +6,15 @@ using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests;
 
-/// <summary>An update whose products overflow is refused as a whole: parameters and averages stay, and the tensor is named.</summary>
+/// <summary>
+/// An update whose products overflow is not made at all: parameters and averages are unchanged, and the message names the tensor.
+/// </summary>
 public class OverflowTests
 {
     private const string Weight = "the update of 'dense1.weight' overflows single precision although its gradient is finite";
     private const string Average = "the optimizer's average for 'dense1.weight' overflows single precision although its gradient is finite";
 
-    /// <summary>An optimizer, its rate in the bad step, the targets there (the gradient is as large), and what is said.</summary>
+    /// <summary>An optimizer, its rate in the bad step, the targets there (the gradient is as large), and the message.</summary>
     public static TheoryData<string, double, float, string> Cases => new()
     {
         { "GradientDescent", 1e20, 1e20f, Weight },
@@ -57,7 +59,7 @@ public class OverflowTests
         Assert.Equal(other.Parameters.Span.ToArray(), network.Parameters.Span.ToArray());
     }
 
-    /// <summary>The bound that spares a look at every parameter is not certain of these.</summary>
+    /// <summary>The bound that saves a check of every parameter does not exclude these.</summary>
     [Theory]
     [InlineData("GradientDescent", 1e-25, 1e20f)]
     [InlineData("Adam", 1e-3, 1e18f)]
@@ -89,7 +91,8 @@ public class OverflowTests
     }
 
     /// <summary>
-    /// On a device the loss is of single precision, so it is the rates that are large; of several tensors that overflow any is named.
+    /// On a device, the loss is in single precision, so the rates are large instead. If several tensors overflow, the message names one of
+    /// them.
     /// </summary>
     [Theory]
     [InlineData("GradientDescent", 3e38, 10f)]
@@ -119,7 +122,7 @@ public class OverflowTests
         Assert.All(network.Parameters.Span.ToArray(), number => Assert.True(float.IsFinite(number)));
     }
 
-    /// <summary>The batch after the bad one is on its way already.</summary>
+    /// <summary>The batch after the bad one is already in flight.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
@@ -140,7 +143,7 @@ public class OverflowTests
     }
 
     [Fact]
-    public void A_gradient_that_is_not_finite_is_named()
+    public void The_message_names_a_gradient_that_is_not_finite()
     {
         var network = new Spoiled<UnwrittenBias>();
         using var step = new TrainingStep<Spoiled<UnwrittenBias>>(network, new Adam(), new TrainingOptions());
@@ -195,13 +198,13 @@ public class OverflowTests
         return new TrainingStep<TNetwork>(network, optimizer, new TrainingOptions { BatchSize = 2, Device = device });
     }
 
-    /// <summary>A small rate, and in epoch 1 another one. With the decay above, the small one is 1e-32.</summary>
+    /// <summary>A small rate, and a different one in epoch 1. With the decay above, the small one is 1e-32.</summary>
     private sealed class Rates(double bad) : LearningRate
     {
         public override double At(long step, int epoch) => epoch == 1 ? bad : 1e-32;
     }
 
-    /// <summary>Gradient descent that reaches infinity at large rates, or throws when half is done.</summary>
+    /// <summary>Gradient descent that overflows at large rates, or throws half-way.</summary>
     private sealed class Own(LearningRate rate, bool throws) : Optimizer(rate)
     {
         public override OptimizerState CreateState(int length) => new State(length, throws);

@@ -9,7 +9,7 @@ public class PredictionTests
     [InlineData(1)]
     [InlineData(255)]
     [InlineData(600)]
-    public void Every_example_gets_the_outputs_that_it_gets_alone(int examples)
+    public void Every_example_gets_the_same_outputs_as_alone(int examples)
     {
         Dataset data = SmallData.Lines(examples);
         var network = new LinearRegression();
@@ -27,7 +27,7 @@ public class PredictionTests
     }
 
     [Fact]
-    public void Inputs_of_another_length_are_refused()
+    public void Inputs_of_another_length_throw()
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() => new LinearRegression().Predict(SmallData.Circle(3)));
         Assert.Contains(

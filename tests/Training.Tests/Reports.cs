@@ -1,6 +1,6 @@
 namespace Lamina.Training.Tests;
 
-/// <summary>Calls back for every report, on the spot.</summary>
+/// <summary>Calls an action synchronously for every report.</summary>
 internal sealed class Reports(Action<TrainingProgress> action) : IProgress<TrainingProgress>
 {
     public TrainingProgress Last { get; private set; }
@@ -12,7 +12,7 @@ internal sealed class Reports(Action<TrainingProgress> action) : IProgress<Train
     }
 }
 
-/// <summary>Notes the least that was allocated on the training thread between the first and the last update of an epoch.</summary>
+/// <summary>Records the smallest allocation on the training thread between the first and the last update of an epoch.</summary>
 internal sealed class AllocationWatch : IProgress<TrainingProgress>
 {
     private long start;

@@ -11,8 +11,8 @@ using Lamina.Training.Tests.HandWritten;
 namespace Lamina.Training.Tests;
 
 /// <summary>
-/// However training ends, the network has the parameters of the best epoch, to the bit, or, if that was not asked for, those of the last
-/// whole update. A metric makes epoch 3 the best.
+/// However training ends, the network has exactly the parameters of the best epoch or, with RestoreBest off, those of the last complete
+/// update. A metric makes epoch 3 the best.
 /// </summary>
 public class RestoreBestTests
 {
@@ -38,14 +38,14 @@ public class RestoreBestTests
         Schedule,
     }
 
-    /// <summary>On a device, what a receiver changes counts from the next step on, so no validation can diverge by it.</summary>
+    /// <summary>On a device, changes by a callback take effect in the next step, so they cannot make validation diverge.</summary>
     public static IEnumerable<object[]> Endings =>
         from ending in Enum.GetValues<Ending>()
         from onDevice in new[] { false, true }
         where !(onDevice && ending == Ending.DivergedInValidation)
         select new object[] { ending, onDevice };
 
-    /// <summary>How many updates of epoch 6 are made, of those that are not told.</summary>
+    /// <summary>Number of updates of epoch 6 that are made but not reported.</summary>
     public static TheoryData<Ending, bool, int> LastUpdates => new()
     {
         { Ending.Epochs, false, 3 },
@@ -70,7 +70,7 @@ public class RestoreBestTests
 
     [Theory]
     [MemberData(nameof(Endings))]
-    public void The_best_parameters_are_there_however_training_ends(Ending ending, bool onDevice)
+    public void The_best_parameters_are_restored_however_training_ends(Ending ending, bool onDevice)
     {
         (OnHost<Normalized> network, float[][] afterEpochs) = Run(ending, onDevice, restore: true);
         float[] atTheEnd = network.Parameters.Span.ToArray();
@@ -86,7 +86,7 @@ public class RestoreBestTests
 
     [Theory]
     [MemberData(nameof(LastUpdates))]
-    public void Without_it_those_of_the_last_update_are(Ending ending, bool onDevice, int updates)
+    public void Without_RestoreBest_the_network_has_those_of_the_last_update(Ending ending, bool onDevice, int updates)
     {
         (OnHost<Normalized> network, _) = Run(ending, onDevice, restore: false);
         float[] expected = Run(ending, onDevice: false, restore: false, endsAfter: (LastEpoch * Batches) + updates).Network.Parameters.Span
@@ -96,7 +96,7 @@ public class RestoreBestTests
     }
 
     [Fact]
-    public void An_epoch_whose_receiver_throws_counts()
+    public void An_epoch_whose_callback_throws_counts()
     {
         var network = new Normalized();
         float[] parameters = [];
@@ -111,7 +111,7 @@ public class RestoreBestTests
     }
 
     [Fact]
-    public void Before_the_first_epoch_has_ended_those_of_the_last_update_are_there()
+    public void Before_the_end_of_the_first_epoch_the_network_has_those_of_the_last_update()
     {
         var network = new Normalized();
         float[] last = [];
@@ -127,7 +127,7 @@ public class RestoreBestTests
 
     /// <summary>The best parameters are kept on the host.</summary>
     [Fact]
-    public void They_survive_the_loss_of_a_device()
+    public void The_best_parameters_survive_the_loss_of_a_device()
     {
         var network = new OnHost<Normalized>(new Normalized());
         var device = new HostDevice();
@@ -142,7 +142,7 @@ public class RestoreBestTests
         Assert.Equal(best, network.Parameters.Span.ToArray());
     }
 
-    /// <summary>Trains until the ending, or until so many updates have been told.</summary>
+    /// <summary>Trains until the ending, or until a number of updates has been reported.</summary>
     private static (OnHost<Normalized> Network, float[][] AfterEpochs) Run(
         Ending ending, bool onDevice, bool restore, int endsAfter = -1)
     {

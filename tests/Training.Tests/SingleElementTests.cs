@@ -4,7 +4,7 @@ using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests;
 
-/// <summary>Batches, and parts of workers, of which batch normalisation has a single element per channel.</summary>
+/// <summary>Batches, or workers' parts of them, with a single element per channel for batch normalisation.</summary>
 public class SingleElementTests
 {
     [Fact]
@@ -50,7 +50,7 @@ public class SingleElementTests
     [InlineData(6, 1, 1)]
     [InlineData(6, 1, 3)]
     [InlineData(1, 32, 1)]
-    public void Single_examples_throughout_are_refused_before_anything_starts(int examples, int batchSize, int workers)
+    public void Batches_of_single_examples_throw_before_anything_starts(int examples, int batchSize, int workers)
     {
         var network = new Normalized();
         float[] before = network.Parameters.Span.ToArray();

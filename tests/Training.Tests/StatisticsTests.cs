@@ -4,7 +4,7 @@ using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests;
 
-/// <summary>Parameters that no gradient changes.</summary>
+/// <summary>Parameters without gradient.</summary>
 public class StatisticsTests
 {
     private const int Examples = 11;
@@ -12,7 +12,7 @@ public class StatisticsTests
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    public void Statistics_move_by_what_the_workers_say_together_whatever_the_optimizer(int workers)
+    public void Statistics_change_by_the_sum_of_the_workers_amounts_with_every_optimizer(int workers)
     {
         foreach (Optimizer optimizer in new Optimizer[] { new GradientDescent(1), new Adam(0.5), new AdamW(0.1, weightDecay: 0.9) })
         {
@@ -34,7 +34,7 @@ public class StatisticsTests
     }
 
     [Fact]
-    public void Statistics_and_gaps_stay_out_of_the_clipped_norm()
+    public void Statistics_and_gaps_do_not_count_in_the_clipped_norm()
     {
         var network = new Normalized();
         network.Parameters["stem.norm1.running_mean"].Fill(1e6f);
@@ -52,7 +52,7 @@ public class StatisticsTests
     }
 
     [Fact]
-    public void An_infinite_statistic_is_not_taken_for_an_infinite_gradient()
+    public void An_infinite_statistic_is_not_mistaken_for_an_infinite_gradient()
     {
         var network = new Normalized();
         network.Parameters["stem.norm1.running_var"][1] = float.PositiveInfinity;
@@ -99,7 +99,7 @@ public class StatisticsTests
     [Theory]
     [InlineData("stem")]
     [InlineData("stem.norm1")]
-    public void Frozen_layers_keep_their_bits_under_every_optimizer(string frozen)
+    public void Frozen_layers_do_not_change_with_any_optimizer(string frozen)
     {
         foreach (Optimizer optimizer in new Optimizer[] { new Momentum(0.1), new AdamW(0.1, 0.5), new RmsProp(0.1), new Nesterov(0.1) })
         {
@@ -117,7 +117,7 @@ public class StatisticsTests
     }
 
     [Fact]
-    public void Tensors_that_are_not_frozen_train_as_if_nothing_were()
+    public void Tensors_that_are_not_frozen_train_as_without_frozen_ones()
     {
         float[] all = AfterOneStep([]);
         float[] some = AfterOneStep(["dense2"]);
@@ -136,7 +136,7 @@ public class StatisticsTests
     }
 
     [Fact]
-    public void Frozen_gradients_and_their_penalty_stay_out_of_the_clipped_norm()
+    public void Frozen_gradients_and_their_penalty_do_not_count_in_the_clipped_norm()
     {
         var network = new Normalized();
         network.Parameters["stem.dense1.weight"].Fill(1e6f);
@@ -154,7 +154,7 @@ public class StatisticsTests
     [InlineData("ste")]
     [InlineData("dense1")]
     [InlineData("")]
-    public void An_unknown_layer_is_refused_with_the_list_of_layers(string name)
+    public void An_unknown_layer_throws_with_the_list_of_layers(string name)
     {
         var options = new TrainingOptions { Frozen = ["stem", name] };
         string expected = $"Normalized has no layer '{name}' to freeze; layers with parameters are stem.dense1, stem.norm1, dense2, scale.";
@@ -169,7 +169,7 @@ public class StatisticsTests
         step.Step(data.Inputs.ToArray(), data.Targets.ToArray(), Examples);
     }
 
-    /// <summary>A tenth of the difference to the workers' batches, weighed by their rows, in plain loops.</summary>
+    /// <summary>A tenth of the difference to the workers' batches, weighted by their rows, in plain loops.</summary>
     private static double[] Shares(float[] theta, int workers)
     {
         Dataset data = SmallData.Circle(Examples);

@@ -38,12 +38,12 @@ public class TrainerTests
         Assert.All(history.Epochs, epoch => Assert.Equal(10, epoch.Examples));
     }
 
-    /// <summary>Without updates, the running figures are those of an evaluation, whatever the batches.</summary>
+    /// <summary>Without updates, the running averages are those of an evaluation, for any batches.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
     [InlineData(10)]
-    public void Running_figures_weigh_every_example_alike(int batchSize)
+    public void Running_averages_weight_all_examples_equally(int batchSize)
     {
         var network = new LinearRegression();
         Dataset data = SmallData.Lines(10);
@@ -56,7 +56,7 @@ public class TrainerTests
         Assert.Equal(evaluation["mae"], row["mae"], 1e-6);
         Assert.Equal(evaluation.Loss, row.Validation!.Loss);
 
-        // The penalty of a batch of b is (λ/2b)Σw²: counted once a batch and weighed by b, every batch contributes (λ/2)Σw².
+        // The penalty of a batch of b is (λ/2b)Σw²: counted once per batch and weighted by b, every batch contributes (λ/2)Σw².
         double squares = network.Parameters["dense1.weight"].ToArray().Sum(w => (double)w * w);
         int batches = (10 + batchSize - 1) / batchSize;
         Assert.Equal(LinearRegression.Lambda / 2 * squares * batches / 10, row.Loss - row.DataLoss, 1e-5);
@@ -82,7 +82,7 @@ public class TrainerTests
     }
 
     [Fact]
-    public void The_order_depends_on_seed_and_epoch_alone()
+    public void The_order_depends_only_on_seed_and_epoch()
     {
         int[] first = Draw(1, 0);
         Assert.Equal(Enumerable.Range(0, 100), first.Order());
@@ -91,7 +91,7 @@ public class TrainerTests
         Assert.NotEqual(first, Draw(2, 0));
         Assert.NotEqual(Draw(1, 1), Draw(2, 0));
 
-        // Whatever was there before.
+        // The previous content does not matter.
         int[] used = Draw(9, 9);
         EpochOrder.Draw(used, 1, 0);
         Assert.Equal(first, used);

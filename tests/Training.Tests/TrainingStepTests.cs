@@ -84,7 +84,7 @@ public class TrainingStepTests
         Assert.Equal(before, network.Parameters.Span.ToArray());
         Assert.Equal(0, step.Steps);
 
-        // One row is the caller's alone, and the team still works.
+        // The caller alone processes one row, and the team still works.
         step.Step(data.Inputs[..2].ToArray(), data.Targets[..1].ToArray(), 1);
         Assert.Equal(1, step.Steps);
     }

@@ -2,12 +2,12 @@ using Lamina.Devices;
 
 namespace Lamina.Benchmarks.Gpu.Cases;
 
-/// <summary>Looks whether two sides compute the same, before anything is timed.</summary>
+/// <summary>Checks that both sides compute the same, before anything is timed.</summary>
 internal static class Agreement
 {
     private const float Tolerance = 1e-3f;
 
-    /// <exception cref="DeviceException">They do not.</exception>
+    /// <exception cref="DeviceException">They differ.</exception>
     public static void Require(ReadOnlySpan<float> device, ReadOnlySpan<float> host, int examples)
     {
         for (int i = 0; i < host.Length; i++)

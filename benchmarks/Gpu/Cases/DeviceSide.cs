@@ -3,7 +3,7 @@ using Lamina.Optimizers;
 
 namespace Lamina.Benchmarks.Gpu.Cases;
 
-/// <summary>A network on a device, with its batch and all its memory there: a step copies nothing.</summary>
+/// <summary>A network on a device, with its batch and all its memory in device memory: a step copies nothing.</summary>
 internal sealed class DeviceSide : IDisposable
 {
     private readonly DeviceProgram program;
@@ -44,7 +44,7 @@ internal sealed class DeviceSide : IDisposable
 
     public TileShape Tiles => session.Tiles;
 
-    /// <summary>Queues steps and returns when all are done.</summary>
+    /// <summary>Queues steps and waits until all are done.</summary>
     public void Run(int steps)
     {
         for (int step = 0; step < steps; step++)
@@ -64,7 +64,7 @@ internal sealed class DeviceSide : IDisposable
         session.Finish();
     }
 
-    /// <summary>The launches of so many steps, measured by the device's clock.</summary>
+    /// <summary>The launches of a number of steps, measured by the device's clock.</summary>
     public IReadOnlyList<LaunchTime> Profile(int steps)
     {
         session.Profile();

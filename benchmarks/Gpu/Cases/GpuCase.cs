@@ -25,7 +25,7 @@ internal sealed class GpuCase<TNetwork>(string network, PassKind pass, int batch
         using DeviceSide queued = Open(device, examples, new DeviceOptions { Tiles = tiles });
         using DeviceSide profiled = Open(device, examples, new DeviceOptions { Tiles = tiles, Profile = true });
 
-        // After two steps the outputs of a training have seen one update.
+        // After two steps, the outputs of a training depend on one update.
         int compared = pass == PassKind.Training ? 2 : 1;
         host.Run(compared);
         queued.Run(compared);

@@ -2,12 +2,12 @@ using Lamina.Devices;
 
 namespace Lamina.Benchmarks.Gpu.Cases;
 
-/// <summary>What is measured.</summary>
+/// <summary>The measured cases.</summary>
 internal static class GpuCases
 {
     private static readonly int[] Batches = [64, 256, 1024, 4096, 16384, 65536];
 
-    /// <summary>All cases, or few with small batches for devices that are slow.</summary>
+    /// <summary>All cases, or a few with small batches for slow devices.</summary>
     public static IEnumerable<ICase> All(bool quick)
     {
         const int million = 1 << 20;

@@ -9,7 +9,7 @@ namespace Lamina.Benchmarks.Gpu.Cases;
 internal sealed class HostSide<TNetwork> : IDisposable
     where TNetwork : class, INetwork<TNetwork>
 {
-    /// <summary>Rows that a worker predicts at a time: their numbers stay in its cache.</summary>
+    /// <summary>Number of rows that a worker predicts at a time, so that their values stay in its cache.</summary>
     private const int MostRows = 256;
 
     private readonly NetworkDescription description = TNetwork.Description;
@@ -51,7 +51,7 @@ internal sealed class HostSide<TNetwork> : IDisposable
 
     public void Dispose() => training?.Dispose();
 
-    /// <summary>Every so many-th block of rows.</summary>
+    /// <summary>Predicts the blocks of rows of one worker: every n-th block, for n workers.</summary>
     private void Predict(int worker)
     {
         for (int start = worker * rows; start < examples.Count; start += workspaces.Length * rows)

@@ -5,7 +5,7 @@ namespace Lamina.Benchmarks.Gpu.Cases;
 /// <summary>One measured network, pass and batch.</summary>
 internal interface ICase
 {
-    /// <summary>The widths of the network, or what it is called.</summary>
+    /// <summary>The widths or the name of the network.</summary>
     string Network { get; }
 
     PassKind Pass { get; }
@@ -13,6 +13,6 @@ internal interface ICase
     int Batch { get; }
 
     /// <summary>Measures it on a device and on the processor, after comparing their outputs.</summary>
-    /// <exception cref="DeviceException">The device has not enough memory, failed, or computes something else.</exception>
+    /// <exception cref="DeviceException">The device has not enough memory, failed, or gives different outputs.</exception>
     Measurement Measure(Device device, GpuOptions options);
 }

@@ -1,6 +1,6 @@
 namespace Lamina.Benchmarks.Gpu.Cases;
 
-/// <summary>What a step of a case is.</summary>
+/// <summary>The kinds of steps.</summary>
 internal enum PassKind
 {
     /// <summary>ŷ of a batch.</summary>

@@ -1,8 +1,8 @@
 namespace Lamina.Benchmarks.Gpu.Cases;
 
-/// <summary>What both sides train with.</summary>
+/// <summary>The learning rate of both sides.</summary>
 internal static class Rates
 {
-    /// <summary>Learning rate of Adam; small, since a batch is trained on again and again.</summary>
+    /// <summary>Learning rate of Adam; small, because training uses the same batch repeatedly.</summary>
     public const double Training = 1e-4;
 }

@@ -2,12 +2,12 @@ using Lamina.Devices;
 
 namespace Lamina.Benchmarks.Gpu.Copies;
 
-/// <summary>How fast a device copies within its memory.</summary>
+/// <summary>The bandwidth of copies within device memory.</summary>
 /// <param name="BytesPerSecond">Bytes read and bytes written, by the device's clock; the median of several copies.</param>
 /// <param name="BufferBytes">Size of each of the two buffers.</param>
 internal sealed record CopyBandwidth(double BytesPerSecond, long BufferBytes)
 {
-    /// <summary>Far beyond the caches of any device.</summary>
+    /// <summary>Much larger than the caches of any device.</summary>
     private const long WantedBytes = 1L << 30;
 
     private const long QuickBytes = 1L << 28;
@@ -27,7 +27,7 @@ internal sealed record CopyBandwidth(double BytesPerSecond, long BufferBytes)
         session.Fill(from.All, 1);
         session.Fill(to.All, 0);
 
-        // The first warms up.
+        // The first copy is a warm-up.
         for (int copy = 0; copy <= Copies; copy++) CopyProgram.Run(kernels, session.Tiles, from.All, to.All);
         long[] times = [.. session.Profile().Skip(1).Select(launch => launch.Duration).Order()];
         float[] last = new float[1];

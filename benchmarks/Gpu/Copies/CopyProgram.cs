@@ -2,10 +2,10 @@ using Lamina.Devices;
 
 namespace Lamina.Benchmarks.Gpu.Copies;
 
-/// <summary>A kernel that copies, four numbers at a time: what the memory of a device can do at best.</summary>
+/// <summary>A kernel that copies four numbers at a time, to measure the best bandwidth of device memory.</summary>
 internal sealed class CopyProgram : DeviceProgram
 {
-    /// <summary>Numbers that a work item copies.</summary>
+    /// <summary>Number of elements that a work item copies.</summary>
     private const int PerItem = 32;
 
     public override NetworkDescription Network { get; } = new()

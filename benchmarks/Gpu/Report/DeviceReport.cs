@@ -13,7 +13,7 @@ internal sealed class DeviceReport(Device device, CopyBandwidth copy, GpuOptions
         ("GB/s", 7), ("of copy", 7), ("GFLOP/s", 7), ("CPU/s", 13), ("wall/CPU", 8),
     ]);
 
-    /// <summary>Samples per second, by the wall, of what could be measured.</summary>
+    /// <summary>Samples per second, by wall-clock time, of the measured cases.</summary>
     public Dictionary<ICase, double> Measure(IEnumerable<ICase> cases)
     {
         Dictionary<ICase, double> rates = [];

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Lamina.Benchmarks.Gpu.Report;
 
-/// <summary>Numbers as the tables show them.</summary>
+/// <summary>Formats numbers for tables.</summary>
 internal static class Figures
 {
     public static string Whole(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>With a few digits, whether it is large or small.</summary>
+    /// <summary>With a few significant digits, for large and small numbers.</summary>
     public static string Short(double value) =>
         value.ToString(value < 10 ? "F2" : value < 1000 ? "F1" : "N0", CultureInfo.InvariantCulture);
 

@@ -1,7 +1,7 @@
 namespace Lamina.Benchmarks.Gpu.Report;
 
 /// <summary>
-/// A table in plain text whose rows are printed as they come; the first two columns begin at one place, the others end at one.
+/// A table in plain text whose rows are printed immediately. The first two columns are aligned to the left, the others to the right.
 /// </summary>
 internal sealed class ReportTable((string Title, int Width)[] columns)
 {

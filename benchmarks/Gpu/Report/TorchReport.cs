@@ -3,7 +3,7 @@ using Lamina.Benchmarks.Gpu.Torch;
 
 namespace Lamina.Benchmarks.Gpu.Report;
 
-/// <summary>Prints what PyTorch reaches, beside what was measured on the device.</summary>
+/// <summary>Prints the results of PyTorch next to those of the device.</summary>
 internal static class TorchReport
 {
     public static void Print(TorchPeer peer, IReadOnlyDictionary<ICase, double> rates)

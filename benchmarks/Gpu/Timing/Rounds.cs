@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Lamina.Benchmarks.Gpu.Timing;
 
-/// <summary>Times several pieces of work in turns, so that whatever else the machine does meets all of them.</summary>
+/// <summary>Times several pieces of work in turns, so that other load on the machine affects all of them equally.</summary>
 internal sealed class Rounds(TimeSpan round)
 {
     private const int Count = 5;
@@ -17,7 +17,7 @@ internal sealed class Rounds(TimeSpan round)
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     });
 
-    /// <summary>Adds work that tells itself how many seconds it took.</summary>
+    /// <summary>Adds work that measures its own seconds.</summary>
     public Series Add(Action<int> run, Func<int, double> measure)
     {
         Series series = new(run, measure);

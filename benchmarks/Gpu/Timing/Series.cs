@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Lamina.Benchmarks.Gpu.Timing;
 
-/// <summary>The times of one side of a contest.</summary>
+/// <summary>The times of one side of a comparison.</summary>
 internal sealed class Series(Action<int> run, Func<int, double> measure)
 {
     private const int MostSteps = 1000;
@@ -10,10 +10,10 @@ internal sealed class Series(Action<int> run, Func<int, double> measure)
     private readonly List<double> times = [];
     private int steps = 1;
 
-    /// <summary>Median seconds of a step.</summary>
+    /// <summary>Median seconds per step.</summary>
     public double Median => times.Order().ElementAt(times.Count / 2);
 
-    /// <summary>Runs until clocks are up, and finds how many steps fill a round.</summary>
+    /// <summary>Runs until clock frequencies have risen, and determines the number of steps per round.</summary>
     public void WarmUp(TimeSpan round)
     {
         long start = Stopwatch.GetTimestamp();

@@ -6,15 +6,15 @@ using Lamina.Benchmarks.Gpu.Cases;
 
 namespace Lamina.Benchmarks.Gpu.Torch;
 
-/// <summary>Runs <c>torch_peer.py</c> in a process of its own and reads what it prints.</summary>
+/// <summary>Runs <c>torch_peer.py</c> in a separate process and reads its output.</summary>
 internal sealed class TorchPeer
 {
     private readonly Dictionary<(string Case, string Mode), double> rates = [];
 
-    /// <summary>What it says beside figures: versions, and why something was skipped.</summary>
+    /// <summary>Its output besides figures: versions, and the reasons for skipped cases.</summary>
     public List<string> Remarks { get; } = [];
 
-    /// <summary>The ways in which it ran any case, in the order of the script.</summary>
+    /// <summary>The modes in which it ran any case, in the order of the script.</summary>
     public List<string> Modes { get; } = [];
 
     public static TorchPeer Run(IEnumerable<ICase> cases)
@@ -42,7 +42,7 @@ internal sealed class TorchPeer
 
     private static string Name(ICase of) => FormattableString.Invariant($"{of.Network}:{of.Pass}:{of.Batch}");
 
-    /// <summary>A figure is <c>case mode number</c>; all else is a remark.</summary>
+    /// <summary>A line <c>case mode number</c> is a figure; any other line is a remark.</summary>
     private void Add(string line)
     {
         if (line.Split(' ') is [var name, var mode, var number]

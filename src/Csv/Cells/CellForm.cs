@@ -1,19 +1,19 @@
 namespace Lamina.Data;
 
-/// <summary>What divides a text into cells, checked: the part of a schema that a parser sees.</summary>
-/// <param name="Delimiter">What separates cells.</param>
-/// <param name="Quote">What encloses cells; null if nothing does.</param>
-/// <param name="Comment">What lines begin with that are no rows; null if there are none.</param>
-/// <param name="Trim">Whether blanks around cells are dropped.</param>
+/// <summary>The part of a schema that a parser needs, checked: the special characters of the text.</summary>
+/// <param name="Delimiter">The separator of cells.</param>
+/// <param name="Quote">The quote around cells; null if there is none.</param>
+/// <param name="Comment">The first character of comment lines; null if there are none.</param>
+/// <param name="Trim">Whether blanks around cells are removed.</param>
 internal sealed record CellForm(char Delimiter, char? Quote, char? Comment, bool Trim)
 {
-    /// <summary>The form of a schema, with the delimiter that the file names itself, if it does.</summary>
-    /// <exception cref="ArgumentException">Two characters of the schema contradict each other, or one cannot do what it should.</exception>
+    /// <summary>The form of a schema; the delimiter that the file states, if any, takes precedence.</summary>
+    /// <exception cref="ArgumentException">Two characters of the schema conflict, or one cannot have its role.</exception>
     public static CellForm Of(CsvSchema schema, char? delimiter = null)
     {
         char separator = delimiter ?? schema.Delimiter;
 
-        // Where runs of spaces separate, no blank is left around a field.
+        // If runs of spaces separate fields, no blank is left around a field.
         bool trim = schema.Trim && !(schema.JoinDelimiters && separator == ' ');
         CellForm form = new(separator, schema.Quote, schema.Comment, trim);
         Require(form.Delimiter, nameof(CsvSchema.Delimiter));
@@ -23,17 +23,17 @@ internal sealed record CellForm(char Delimiter, char? Quote, char? Comment, bool
         RequireDifferent(form.Delimiter, form.Comment, nameof(CsvSchema.Delimiter), nameof(CsvSchema.Comment));
         RequireDifferent(form.Quote, form.Comment, nameof(CsvSchema.Quote), nameof(CsvSchema.Comment));
         if (form.Quote is ' ')
-            throw new ArgumentException("CsvSchema.Quote is ' ', which cannot enclose fields. Set it to null if nothing does.");
+            throw new ArgumentException("CsvSchema.Quote is ' ', which cannot enclose fields. Set it to null if there are no quotes.");
         if (form is { Quote: '\t', Trim: true })
         {
             throw new ArgumentException(
-                "CsvSchema.Quote is '\\t' and CsvSchema.Trim is true, which drops the tabs around fields. Set Trim to false.");
+                "CsvSchema.Quote is '\\t' and CsvSchema.Trim is true, which removes the tabs around fields. Set Trim to false.");
         }
 
         if (form is { Delimiter: ' ', Trim: true })
         {
             throw new ArgumentException(
-                "CsvSchema.Delimiter is ' ' and CsvSchema.Trim is true, which drops the blanks around fields. Set Trim to false if each "
+                "CsvSchema.Delimiter is ' ' and CsvSchema.Trim is true, which removes the blanks around fields. Set Trim to false if each "
                 + "space separates two fields, or JoinDelimiters to true if a run of spaces does.");
         }
 
@@ -45,7 +45,7 @@ internal sealed record CellForm(char Delimiter, char? Quote, char? Comment, bool
         if (character is '\n' or '\r' or '\0' || char.IsSurrogate(character))
         {
             throw new ArgumentException(
-                $"CsvSchema.{property} is {CellText.Quote(character.ToString())}, which ends lines or is no character. "
+                $"CsvSchema.{property} is {CellText.Quote(character.ToString())}, which ends lines or is not a character. "
                 + $"Use another, such as {(property == nameof(CsvSchema.Delimiter) ? "',', ';' or '\\t'" : "'\"' or '#'")}.");
         }
     }

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Lamina.Data;
 
-/// <summary>From the bytes of a file to its rows of cells.</summary>
+/// <summary>Reads the bytes of a file as rows of cells.</summary>
 internal static class CellReading
 {
-    /// <summary>The rows, the header among them, read as they are enumerated.</summary>
-    /// <exception cref="ArgumentException">The schema's characters contradict each other.</exception>
-    /// <exception cref="DataFileException">The content is no text of cells.</exception>
+    /// <summary>The rows, including the header, read while they are enumerated.</summary>
+    /// <exception cref="ArgumentException">The schema's characters conflict.</exception>
+    /// <exception cref="DataFileException">The content is not text, or cannot be divided into cells.</exception>
     public static IEnumerable<CellRow> Rows(Stream content, string file, CsvSchema schema)
     {
         CellForm form = CellForm.Of(schema);
@@ -33,7 +33,7 @@ internal static class CellReading
         catch (ArgumentException exception)
         {
             throw new DataFileException(
-                file, $"The line names {CellText.Quote(separator.Delimiter.ToString())} as the delimiter. {exception.Message}", 1,
+                file, $"The line states {CellText.Quote(separator.Delimiter.ToString())} as the delimiter. {exception.Message}", 1,
                 inner: exception);
         }
     }

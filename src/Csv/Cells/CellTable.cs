@@ -15,7 +15,7 @@ internal sealed record CellTable(
 
     public int Line(int row) => Lines[row];
 
-    /// <summary>The place of a column, or −1 when there is none of that name or index.</summary>
+    /// <summary>The index of a column, or −1 if there is no such column.</summary>
     public int Find(CsvColumnKey key)
     {
         if (key.Name is null) return key.Index < ColumnNames.Length ? key.Index : -1;

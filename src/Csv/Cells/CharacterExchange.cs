@@ -3,8 +3,8 @@ using System.IO;
 namespace Lamina.Data;
 
 /// <summary>
-/// Exchanges the special characters of a form that are not ASCII with control characters that the form does not use: in the text, for a
-/// parser that divides at ASCII characters only, and back in what the parser returns. Twice gives the text as it was.
+/// Exchanges the special characters of a form that are not ASCII with unused control characters, for a parser that supports only ASCII
+/// separators, and back in the parser's results. Two exchanges give the original text.
 /// </summary>
 internal sealed class CharacterExchange
 {

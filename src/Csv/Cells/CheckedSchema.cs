@@ -3,7 +3,7 @@ namespace Lamina.Data;
 /// <summary>Checks the options of a schema before a file is opened.</summary>
 internal static class CheckedSchema
 {
-    /// <exception cref="ArgumentException">An option is null, or two contradict each other.</exception>
+    /// <exception cref="ArgumentException">An option is null, or two conflict.</exception>
     public static void Require(CsvSchema schema)
     {
         ArgumentNullException.ThrowIfNull(schema);

@@ -5,16 +5,16 @@ using CsvHelper;
 namespace Lamina.Data;
 
 /// <summary>
-/// Divides a text into rows of cells with CsvHelper's reader. No other file names that library, and none of its exceptions leaves.
+/// Divides a text into rows of cells with CsvHelper's reader. Only this file uses that library, and it translates all of its exceptions.
 /// </summary>
 internal static class CsvHelperCells
 {
     /// <summary>The rows of a text, without its empty lines.</summary>
-    /// <param name="text">What follows the lines before it; left open.</param>
-    /// <param name="form">What divides it.</param>
-    /// <param name="file">What messages call it.</param>
-    /// <param name="linesBefore">Lines of the file that are not in the text.</param>
-    /// <exception cref="DataFileException">Quotes do not pair.</exception>
+    /// <param name="text">The text after the skipped lines; left open.</param>
+    /// <param name="form">Its special characters.</param>
+    /// <param name="file">Its name in messages.</param>
+    /// <param name="linesBefore">Number of lines of the file before the text.</param>
+    /// <exception cref="DataFileException">Quotes are not balanced.</exception>
     public static IEnumerable<CellRow> Read(TextReader text, CellForm form, string file, int linesBefore)
     {
         CharacterExchange exchange = CharacterExchange.Of(form);
@@ -60,14 +60,14 @@ internal static class CsvHelperCells
         CommentPrefix = form.Comment,
         TrimWhitespace = form.Trim,
 
-        // The library refuses whitespace that quotes, even if nothing is trimmed.
+        // The library rejects whitespace as a quote, even without trimming.
         WhitespaceCharacters = form.Quote == '\t' ? " " : " \t",
         TrackLineNumbers = true,
 
-        // The cells are kept, and many are equal: categories, for example.
+        // The cells are kept in memory, and many are equal, such as categories.
         PoolStrings = true,
 
-        // With Trim the library takes a line of blanks for empty, but in a table of one column it is a missing value.
+        // With Trim, the library treats a line of blanks as empty, but in a table of one column it is a missing value.
         SkipEmptyLines = false,
     };
 
@@ -77,7 +77,7 @@ internal static class CsvHelperCells
         + $"set {nameof(CsvSchema)}.{nameof(CsvSchema.Quote)} to null if quotes are plain characters.",
         line);
 
-    /// <summary>The field of the row, as it is written, that an offset of the input lies in or ends.</summary>
+    /// <summary>The field of the row, as written, that contains an offset of the input or ends there.</summary>
     private static string FieldAt(CsvReader reader, long offset)
     {
         long end = reader.ByteOffset;

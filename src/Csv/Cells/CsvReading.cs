@@ -3,14 +3,14 @@ using System.IO;
 
 namespace Lamina.Data;
 
-/// <summary>Turns rows of cells into a table: names of the columns, widths, and which cells are missing.</summary>
+/// <summary>Turns rows of cells into a table: names of columns, widths, and missing cells.</summary>
 internal static class CsvReading
 {
-    /// <summary>The table of a file, which is read once, from the front.</summary>
+    /// <summary>The table of a file, which is read once, forward only.</summary>
     /// <param name="stream">The file, packed or not; left open.</param>
-    /// <param name="file">What messages call it.</param>
-    /// <param name="schema">How it is written.</param>
-    /// <exception cref="DataFileException">It is damaged, exceeds a limit, or is no table of the schema.</exception>
+    /// <param name="file">Its name in messages.</param>
+    /// <param name="schema">Its form.</param>
+    /// <exception cref="DataFileException">It is damaged, exceeds a limit, or is not a table of the schema.</exception>
     public static CellTable Parse(Stream stream, string file, CsvSchema schema)
     {
         using Stream content = FileContent.Of(stream, file, schema.Limits);
@@ -25,7 +25,7 @@ internal static class CsvReading
         }
     }
 
-    /// <summary>The table of rows that come from any parser.</summary>
+    /// <summary>The table of rows from any parser.</summary>
     /// <exception cref="DataFileException">There is no row of data, rows differ in width, or a limit is exceeded.</exception>
     public static CellTable Assemble(IEnumerable<CellRow> cells, string file, CsvSchema schema)
     {

@@ -7,18 +7,20 @@ internal static class DelimiterGuess
 
     private static readonly char[] Candidates = [';', '\t', '|', ',', ' '];
 
-    /// <summary>A hint for the message of another fault, from the first row alone; empty if there is none.</summary>
+    /// <summary>A hint for the message of another fault, from the first row only; empty if there is none.</summary>
     public static string Hint(string[] firstRow, CsvSchema schema)
     {
         if (schema is { Delimiter: ' ', JoinDelimiters: false })
-            return " If runs of spaces separate once, set CsvSchema.JoinDelimiters.";
+            return " If a run of spaces is one separator, set CsvSchema.JoinDelimiters.";
         if (firstRow is not [string only]) return "";
 
         char[] found = [.. Others(schema).Where(only.Contains)];
         return found.Length == 0 ? "" : " " + Question(only, found.MaxBy(candidate => only.Count(other => other == candidate)));
     }
 
-    /// <summary>The problem if every row holds as many of another delimiter; null if not, or if the schema declares one column.</summary>
+    /// <summary>
+    /// The problem if every row has the same number of another delimiter; null if not, or if the schema declares one column.
+    /// </summary>
     public static string? Problem(string[] firstRow, List<string?[]> rows, CsvSchema schema)
     {
         if (firstRow is not [string only] || IsDeclared(only, schema)) return null;
@@ -34,7 +36,7 @@ internal static class DelimiterGuess
         return null;
     }
 
-    /// <summary>A space is common in texts, so it counts between numbers only.</summary>
+    /// <summary>Spaces are common in texts, so they count only between numbers.</summary>
     private static bool AreNumbers(string[] texts) => texts.SelectMany(text => text.Split(' ')).All(part =>
         part.Length == 0 || NumberText.Read(part, CsvNumberStyle.Default).Kind == CellKind.Number);
 
@@ -46,5 +48,5 @@ internal static class DelimiterGuess
 
     private static string Question(string only, char delimiter) =>
         $"One column {CellText.Quote(only)}: is the delimiter {CellText.Quote(delimiter.ToString())}? Set CsvSchema.Delimiter to it"
-        + (delimiter == ' ' ? ", and JoinDelimiters if runs of spaces separate once." : ".");
+        + (delimiter == ' ' ? ", and JoinDelimiters if a run of spaces is one separator." : ".");
 }

@@ -3,8 +3,8 @@ using System.IO;
 namespace Lamina.Data;
 
 /// <summary>
-/// A text whose runs of delimiters are one delimiter, and none at the start and the end of a line, as in tables that are aligned with
-/// blanks. If the delimiter is a space, tabs are delimiters too. Nothing changes between quotes.
+/// Replaces runs of delimiters by one delimiter, and removes them at the start and end of lines, for tables that are aligned with blanks.
+/// If the delimiter is a space, tabs are delimiters too. Nothing changes between quotes.
 /// </summary>
 internal sealed class DelimiterRuns(TextReader text, char delimiter, char? quote) : TextReader
 {
@@ -70,7 +70,7 @@ internal sealed class DelimiterRuns(TextReader text, char delimiter, char? quote
         bool starts = atLineStart || separates || atFieldStart;
         inQuotes = character == quote && (starts || afterQuotes);
 
-        // Blanks before a quote are trimmed by whoever divides the text.
+        // The parser trims blanks before a quote.
         atFieldStart = ends || (starts && character is (' ' or '\t'));
         (atLineStart, pending, afterQuotes) = (ends, false, false);
         if (!separates) return character;

@@ -5,7 +5,7 @@ internal struct LineCount()
 {
     private bool afterReturn;
 
-    /// <summary>The line, from 1, of the character that comes next.</summary>
+    /// <summary>The line, from 1, of the next character.</summary>
     public long Next { get; private set; } = 1;
 
     public void Add(ReadOnlySpan<char> text)

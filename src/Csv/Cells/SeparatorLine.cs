@@ -1,16 +1,16 @@
 namespace Lamina.Data;
 
-/// <summary>The first line <c>sep=;</c>, which names the delimiter of a file for Excel.</summary>
-/// <param name="Delimiter">What it names.</param>
-/// <param name="Length">Characters that it takes, its line end included.</param>
+/// <summary>The first line <c>sep=;</c>, which states the delimiter of a file for Excel.</summary>
+/// <param name="Delimiter">The stated delimiter.</param>
+/// <param name="Length">Number of characters, including the line end.</param>
 internal sealed record SeparatorLine(char Delimiter, int Length)
 {
     private const string Start = "sep=";
 
-    /// <summary>As many characters as it can have.</summary>
+    /// <summary>The largest number of characters.</summary>
     public const int Longest = 9;
 
-    /// <summary>The line at the start of a text, also between double quotes; null if the text starts otherwise.</summary>
+    /// <summary>The line at the start of a text, possibly in double quotes; null if there is none.</summary>
     /// <param name="text">The first <see cref="Longest"/> characters, or all.</param>
     public static SeparatorLine? Find(ReadOnlySpan<char> text)
     {

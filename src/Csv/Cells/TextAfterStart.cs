@@ -2,7 +2,7 @@ using System.IO;
 
 namespace Lamina.Data;
 
-/// <summary>A text whose first characters were already read: they come again, then the others.</summary>
+/// <summary>A text whose first characters were already read: it returns them again and then the rest.</summary>
 internal sealed class TextAfterStart(ReadOnlyMemory<char> start, TextReader rest) : TextReader
 {
     private ReadOnlyMemory<char> start = start;

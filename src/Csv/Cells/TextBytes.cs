@@ -4,11 +4,11 @@ using System.Text;
 namespace Lamina.Data;
 
 /// <summary>
-/// Hands the bytes of a text to whoever decodes them block by block, and finds the line of a byte that is no text. A second decoder
-/// follows one block behind; it goes through the faulty block byte by byte.
+/// Passes the bytes of a text to its decoder block by block, and finds the line of an invalid byte. A second decoder follows one block
+/// behind; it decodes the faulty block byte by byte.
 /// </summary>
 /// <param name="source">The bytes; left open.</param>
-/// <param name="strict">An encoding that throws where bytes are no text.</param>
+/// <param name="strict">An encoding that throws for invalid bytes.</param>
 internal sealed class TextBytes(Stream source, Encoding strict) : Stream
 {
     private const int MarkLength = 2;
@@ -32,7 +32,7 @@ internal sealed class TextBytes(Stream source, Encoding strict) : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <summary>The line of the first byte that is no text, once the last block that was read could not be decoded.</summary>
+    /// <summary>The line of the first invalid byte, after the last block could not be decoded.</summary>
     public long FaultyLine()
     {
         try

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Lamina.Data;
 
-/// <summary>Turns bytes into characters of an encoding as they are read, and refuses bytes that are none by line.</summary>
+/// <summary>Decodes bytes while they are read, and reports invalid bytes with their line.</summary>
 internal sealed class TextDecoding : IDisposable
 {
     private readonly string file;
@@ -11,8 +11,8 @@ internal sealed class TextDecoding : IDisposable
     private readonly TextBytes bytes;
 
     /// <param name="content">The bytes; left open.</param>
-    /// <param name="file">What messages call it.</param>
-    /// <param name="encoding">What they are in.</param>
+    /// <param name="file">Its name in messages.</param>
+    /// <param name="encoding">Their encoding.</param>
     public TextDecoding(Stream content, string file, Encoding encoding)
     {
         Encoding strict = Strict(encoding);
@@ -22,10 +22,10 @@ internal sealed class TextDecoding : IDisposable
         Text = new StreamReader(bytes, strict, detectEncodingFromByteOrderMarks: false);
     }
 
-    /// <summary>The whole text, to be read once. A byte order mark is no part of it.</summary>
+    /// <summary>The whole text, which can be read once, without a byte order mark.</summary>
     public StreamReader Text { get; }
 
-    /// <summary>What a <see cref="DecoderFallbackException"/> of the reader means.</summary>
+    /// <summary>Translates a <see cref="DecoderFallbackException"/> of the reader.</summary>
     public DataFileException Fault(DecoderFallbackException exception)
     {
         bool isOwnMark = encoding.Preamble.Length > 0 && bytes.Start.AsSpan().StartsWith(encoding.Preamble);

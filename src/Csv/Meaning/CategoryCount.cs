@@ -1,6 +1,6 @@
 namespace Lamina.Data;
 
-/// <summary>The categories of a column: how often each is there, and the first text and row of each.</summary>
+/// <summary>The categories of a column: the number of rows, the first text and the first row of each.</summary>
 internal sealed class CategoryCount
 {
     private readonly Dictionary<string, (int Count, int FirstRow)> found = new(StringComparer.Ordinal);
@@ -26,10 +26,10 @@ internal sealed class CategoryCount
 
     public IReadOnlyCollection<string> Categories => found.Keys;
 
-    /// <summary>Rows that have a category.</summary>
+    /// <summary>Number of rows that have a category.</summary>
     public int Present { get; private set; }
 
-    /// <summary>Every text with its category and the first row that has it.</summary>
+    /// <summary>Every text with its category and its first row.</summary>
     public IEnumerable<(string Text, string Category, int Row)> Texts =>
         texts.Select(pair => (pair.Key, pair.Value.Category, pair.Value.Row));
 

@@ -1,6 +1,6 @@
 namespace Lamina.Data;
 
-/// <summary>A column of categories, one-hot, or a target of two classes as 0 and 1.</summary>
+/// <summary>Encodes a column of categories one-hot, or a target of two classes as 0 and 1.</summary>
 internal sealed class CategoryEncoder : ColumnEncoder
 {
     private readonly string[] categories;
@@ -26,7 +26,7 @@ internal sealed class CategoryEncoder : ColumnEncoder
             MissingCategory.OwnCategory => categories.Length,
             MissingCategory.MostFrequent when categories.Length == 0 => throw cells.Fault(0, "No row has a category here."),
             MissingCategory.MostFrequent => places[categories.MaxBy(counts.Of)!],
-            _ => throw new ArgumentOutOfRangeException(nameof(cells), missing, "This is no way to treat missing categories."),
+            _ => throw new ArgumentOutOfRangeException(nameof(cells), missing, "This is not a replacement of missing categories."),
         };
         UnknownCategory unknown = Declaration.UnknownCategories ?? schema.UnknownCategories;
         refusesUnknown = Declaration.IsTarget || unknown == UnknownCategory.Error;
@@ -38,10 +38,10 @@ internal sealed class CategoryEncoder : ColumnEncoder
 
     public override IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>The categories in the order of their numbers; those of a 0/1 target as (negative, positive).</summary>
+    /// <summary>The categories in the order of their codes; those of a 0/1 target as (negative, positive).</summary>
     public IReadOnlyList<string> Categories => categories;
 
-    /// <summary>The class that counts as 1, as categories are named; null if the code is one-hot.</summary>
+    /// <summary>The name of the category that is encoded as 1; null if the code is one-hot.</summary>
     private string? Positive => Declaration.Positive is string positive ? ClassText.Category(positive) : null;
 
     public override void Encode(CellTable table, int column, ColumnBlock block)
@@ -49,7 +49,7 @@ internal sealed class CategoryEncoder : ColumnEncoder
         ColumnCells cells = Cells(table, column);
         for (int row = 0; row < cells.Count; row++)
         {
-            // Null is an unknown category that is let pass.
+            // Null is an unknown category that is allowed.
             int? place = Place(cells, row);
             Span<float> numbers = block[row];
             numbers.Clear();
@@ -69,7 +69,7 @@ internal sealed class CategoryEncoder : ColumnEncoder
     private DataFileException IsMissing(ColumnCells cells, int row) => cells.Fault(
         row, "The category is missing. " + (Declaration.IsTarget
             ? "Targets are never replaced: remove the row."
-            : "MissingCategories, of the schema or of the column, says what replaces it."));
+            : "To replace it, set MissingCategories of the schema or of the column."));
 
     private DataFileException Unknown(ColumnCells cells, int row, string text)
     {
@@ -81,7 +81,7 @@ internal sealed class CategoryEncoder : ColumnEncoder
             row, $"{CellText.Quote(text)} is not among the {categories.Length} categories of the fitted table.{hint}");
     }
 
-    // By value if all are numbers, so that 10 follows 9; else by code units, so that no culture matters.
+    // By value if all are numbers, so that 10 follows 9; otherwise by code units, independent of the culture.
     private static string[] Sort(IEnumerable<string> found)
     {
         string[] sorted = [.. found.Order(StringComparer.Ordinal)];
@@ -104,7 +104,7 @@ internal sealed class CategoryEncoder : ColumnEncoder
         if (categories.Length != 2 || !categories.Contains(positive))
         {
             throw new DataFileException(
-                table.File, $"A binary target holds {CellText.Quote(positive)} and one other class; here are {List(categories)}.",
+                table.File, $"A binary target has {CellText.Quote(positive)} and one other class; the column has {List(categories)}.",
                 column: Column);
         }
 

@@ -1,12 +1,12 @@
 namespace Lamina.Data;
 
-/// <summary>What is allowed in a column of categories, and looks like a mistake.</summary>
+/// <summary>Warnings about valid content of a column of categories that looks like a mistake.</summary>
 internal static class CategoryWarnings
 {
-    /// <summary>From this many categories on, a column whose values are mostly different probably identifies rows.</summary>
+    /// <summary>From this number of categories on, a column whose values are mostly different probably identifies rows.</summary>
     private const int FewCategories = 20;
 
-    /// <summary>From this many categories on, an input column is mentioned whatever it holds.</summary>
+    /// <summary>From this number of categories on, there is always a warning about an input column.</summary>
     private const int ManyCategories = 100;
 
     private const double MostlyDifferent = 0.5;

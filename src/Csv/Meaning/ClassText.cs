@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Lamina.Data;
 
-/// <summary>Which texts are one category, and which look as if they should be.</summary>
+/// <summary>Determines which texts are one category, and which look as if they should be.</summary>
 internal static class ClassText
 {
-    /// <summary>A longer number would be rounded on the way through double precision.</summary>
+    /// <summary>A longer number would be rounded in double precision.</summary>
     private const int ExactDigits = 15;
 
     /// <summary>
@@ -23,7 +23,9 @@ internal static class ClassText
         return reading.Kind == CellKind.Number ? reading.Number.ToString("R", CultureInfo.InvariantCulture) : text;
     }
 
-    /// <summary>A text without what a person overlooks: case, blanks, invisible characters, full stops at the end, leading zeros.</summary>
+    /// <summary>
+    /// A text without differences that are easily overlooked: case, blanks, invisible characters, full stops at the end, leading zeros.
+    /// </summary>
     public static string Folded(string text)
     {
         StringBuilder folded = new();

@@ -3,7 +3,7 @@ namespace Lamina.Data;
 /// <summary>The cells of one column of a table, cleaned as declared.</summary>
 internal sealed class ColumnCells(CellTable table, int column, CsvColumn declaration)
 {
-    /// <summary>More than this part of the values that are there make a column one of numbers, unless it is declared.</summary>
+    /// <summary>If more than this fraction of the present values are numbers, an undeclared column is one of numbers.</summary>
     public const double NumericShare = 0.5;
 
     public CsvNumberStyle Style { get; } = table.Schema.StyleOf(declaration);
@@ -16,7 +16,7 @@ internal sealed class ColumnCells(CellTable table, int column, CsvColumn declara
 
     public int Count => table.RowCount;
 
-    /// <summary>The text of a cell, null when missing. What cleaning makes of a text may mean missing, too.</summary>
+    /// <summary>The text of a cell, null if missing. The result of cleaning may also mean missing.</summary>
     public string? Text(int row)
     {
         if (table[row, column] is not string text || declaration.Clean is null) return table[row, column];
@@ -25,7 +25,7 @@ internal sealed class ColumnCells(CellTable table, int column, CsvColumn declara
         return cleaned is null || table.Schema.Missing.Contains(cleaned, StringComparer.Ordinal) ? null : cleaned;
     }
 
-    /// <summary>The numbers of the column in double precision; NaN where one is missing.</summary>
+    /// <summary>The numbers of the column in double precision; NaN for missing ones.</summary>
     /// <exception cref="DataFileException">Cells are neither numbers nor missing; the message lists them.</exception>
     public double[] Numbers()
     {
@@ -34,8 +34,8 @@ internal sealed class ColumnCells(CellTable table, int column, CsvColumn declara
         return odd.Count == 0 ? numbers : throw odd.NotNumbers();
     }
 
-    /// <summary>What a column is that nobody declared: numbers if all cells are, categories if few of them are.</summary>
-    /// <exception cref="DataFileException">It could be either, or nothing is there.</exception>
+    /// <summary>The kind of an undeclared column: numbers if all cells are numbers, categories if few of them are.</summary>
+    /// <exception cref="DataFileException">The kind is ambiguous, or all values are missing.</exception>
     public CsvKind Infer()
     {
         OddCells odd = new(table, column, declaration);
@@ -43,7 +43,7 @@ internal sealed class ColumnCells(CellTable table, int column, CsvColumn declara
         if (numbers == 0 && odd.Count == 0) throw Fault(0, "Every value is missing; declare the column as ignored.");
         if (odd.Count == 0) return CsvKind.Numeric;
 
-        // What looks missing is on neither side.
+        // Texts that look like missing values count for neither.
         int numeric = numbers + odd.Of(CellKind.OtherNotation) + odd.Of(CellKind.OutOfRange);
         int texts = odd.Of(CellKind.Text);
         return numeric + texts == 0 || numeric > NumericShare * (numeric + texts) ? throw odd.MostlyNumbers(numbers) : CsvKind.Categorical;

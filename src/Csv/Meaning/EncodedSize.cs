@@ -1,6 +1,6 @@
 namespace Lamina.Data;
 
-/// <summary>Checks how many numbers a table becomes before memory is taken for them.</summary>
+/// <summary>Checks the number of elements of an encoded table before memory is allocated for them.</summary>
 internal static class EncodedSize
 {
     public static void Require(CellTable table, ColumnEncoder[] encoders, int width)

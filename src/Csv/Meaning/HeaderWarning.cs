@@ -1,6 +1,6 @@
 namespace Lamina.Data;
 
-/// <summary>Suspects a file without header whose first row was taken for one.</summary>
+/// <summary>Detects a file without header whose first row was probably taken for one.</summary>
 internal static class HeaderWarning
 {
     public static IEnumerable<string> Of(CellTable table)

@@ -4,8 +4,8 @@ namespace Lamina.Data;
 internal static class NumberStatistics
 {
     /// <summary>
-    /// μ = (1/n) Σ x and σ² = (1/n) Σ (x − μ)²; σ is 1 for numbers that are all equal. Scaled by a power of two on the way, so that
-    /// squares of numbers as large as 1e300 or as small as 1e-300 are finite and not 0.
+    /// μ = (1/n) Σ x and σ² = (1/n) Σ (x − μ)²; σ is 1 if all numbers are equal. The numbers are temporarily scaled by a power of two, so
+    /// that squares of numbers as large as 1e300 or as small as 1e-300 neither overflow nor underflow.
     /// </summary>
     public static (double Mean, double Deviation) Moments(double[] numbers)
     {
@@ -20,7 +20,7 @@ internal static class NumberStatistics
         return (Math.ScaleB(mean, exponent), Math.ScaleB(Math.Sqrt(squares), distance + exponent));
     }
 
-    /// <summary>What replaces missing numbers.</summary>
+    /// <summary>The replacement of missing numbers.</summary>
     /// <param name="present">At least one number.</param>
     /// <param name="missing">Not <see cref="MissingNumber.Error"/>.</param>
     public static double Substitute(double[] present, MissingNumber missing)
@@ -33,13 +33,13 @@ internal static class NumberStatistics
             MissingNumber.Median when sorted.Length % 2 == 0 => (sorted[middle - 1] / 2) + (sorted[middle] / 2),
             MissingNumber.Median => sorted[middle],
 
-            // Groups of a sorted list come in ascending order, and the first of the largest wins.
+            // Groups of a sorted list are in ascending order, and MaxBy returns the first of the largest.
             MissingNumber.MostFrequent => sorted.GroupBy(number => number).MaxBy(group => group.Count())!.Key,
-            _ => throw new ArgumentOutOfRangeException(nameof(missing), missing, "This is no way to treat missing numbers."),
+            _ => throw new ArgumentOutOfRangeException(nameof(missing), missing, "This is not a replacement of missing numbers."),
         };
     }
 
-    /// <summary>The sum is rounded at every step; the mean of what is left of each number corrects it.</summary>
+    /// <summary>The sum is rounded at every step; the mean of the residuals corrects this.</summary>
     private static double Mean(double[] numbers)
     {
         double mean = numbers.Sum() / numbers.Length;

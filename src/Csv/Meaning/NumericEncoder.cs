@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Lamina.Data;
 
-/// <summary>A column of numbers. Everything is computed in double precision and rounded once, when it is written.</summary>
+/// <summary>Encodes a column of numbers. It computes in double precision and rounds once, when it writes the result.</summary>
 internal sealed class NumericEncoder : ColumnEncoder
 {
     private readonly double? substitute;
@@ -34,7 +34,7 @@ internal sealed class NumericEncoder : ColumnEncoder
 
     public override IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>How it is standardised; null if it is not.</summary>
+    /// <summary>Its scale; null if it is not standardised.</summary>
     public CsvScale? Scale { get; }
 
     public override void Encode(CellTable table, int column, ColumnBlock block)
@@ -60,7 +60,7 @@ internal sealed class NumericEncoder : ColumnEncoder
     private DataFileException IsMissing(ColumnCells cells, int row) => cells.Fault(
         row, "The number is missing. " + (Declaration.IsTarget
             ? "Targets are never replaced: remove the row."
-            : "MissingNumbers, of the schema or of the column, says what replaces it."));
+            : "To replace it, set MissingNumbers of the schema or of the column."));
 
     private DataFileException TooFar(ColumnCells cells, int row) => cells.Fault(
         row, string.Create(

@@ -1,7 +1,7 @@
 namespace Lamina.Data;
 
 /// <summary>
-/// Cells of a column that are no numbers, gathered for one message: the first few with their lines, and what to do about each kind.
+/// Collects the cells of a column that are not numbers for one message: the first few with their lines, and a correction for each kind.
 /// </summary>
 internal sealed class OddCells(CellTable table, int column, CsvColumn declaration)
 {
@@ -16,7 +16,7 @@ internal sealed class OddCells(CellTable table, int column, CsvColumn declaratio
 
     public void Add(int row, string text, CellKind kind)
     {
-        // The first of each kind is kept: it decides the advice.
+        // The first cell of each kind is kept, because it determines the advice.
         if (first.Count < Shown || Of(kind) == 0) first.Add((row, text, kind));
         counts[kind] = Of(kind) + 1;
         Count++;
@@ -25,14 +25,14 @@ internal sealed class OddCells(CellTable table, int column, CsvColumn declaratio
     /// <summary>The fault of a column that is declared as numbers.</summary>
     public DataFileException NotNumbers() => Fault("", "");
 
-    /// <summary>The fault of a column whose kind is to be found out, most of whose texts are numbers.</summary>
-    /// <param name="numbers">Texts that are numbers.</param>
+    /// <summary>The fault of an undeclared column in which most texts are numbers.</summary>
+    /// <param name="numbers">Number of texts that are numbers.</param>
     public DataFileException MostlyNumbers(int numbers)
     {
         string kind = declaration.IsTarget ? nameof(CsvColumn.CategoricalTarget) : nameof(CsvColumn.Categorical);
         return Fault(
             numbers == 0 ? "" : FormattableString.Invariant($"; {numbers} of the {numbers + Count} values of the column are"),
-            $" If the column is of categories, declare it as CsvColumn.{kind}({Key()}).");
+            $" If the column has categories, declare it as CsvColumn.{kind}({Key()}).");
     }
 
     private DataFileException Fault(string numbers, string alternative)

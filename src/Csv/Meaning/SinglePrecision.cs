@@ -2,26 +2,28 @@ using System.Globalization;
 
 namespace Lamina.Data;
 
-/// <summary>Whether numbers of a column survive rounding to single precision.</summary>
+/// <summary>Checks that the numbers of a column stay distinct when rounded to single precision.</summary>
 internal sealed class SinglePrecision(ColumnCells cells, double[] numbers)
 {
-    /// <summary>Numbers of single precision are off by up to 6e-8 of themselves; those near 0 and beyond its range by more.</summary>
+    /// <summary>The relative error of rounding to single precision is up to 6e-8, and larger near 0 and outside its range.</summary>
     private const double LargestError = 1e-6;
 
-    /// <summary>What rounding may move a number by, as a part of the distance from the smallest to the largest of the column.</summary>
+    /// <summary>
+    /// The largest acceptable rounding error, relative to the difference of the largest and smallest number of the column.
+    /// </summary>
     private const double LargestShift = 1e-4;
 
-    /// <summary>Columns whose numbers differ by less, as a part of themselves, are constants with noise of double precision.</summary>
+    /// <summary>Columns with a smaller relative range are constants with rounding noise of double precision.</summary>
     private const double Noise = 1e-13;
 
-    /// <summary>Whole numbers below are exact in double precision.</summary>
+    /// <summary>Integers below this are exact in double precision.</summary>
     private const double ExactWhole = 9007199254740992;
 
     private const string Standardize = "set CsvColumn.Standardize, which standardises it in double precision before it is rounded";
 
-    /// <summary>Throws if rounding loses what tells numbers of the column apart.</summary>
+    /// <summary>Throws if rounding makes different numbers of the column equal.</summary>
     /// <param name="fitted">Range of the column in the fitted table; null while it is fitted.</param>
-    /// <exception cref="DataFileException">The message names the numbers, their lines, and the ways out.</exception>
+    /// <exception cref="DataFileException">The message states the numbers, their lines, and the possible corrections.</exception>
     public void Require(NumberRange? fitted)
     {
         bool exact = true;
@@ -43,7 +45,7 @@ internal sealed class SinglePrecision(ColumnCells cells, double[] numbers)
         foreach (int row in order) RequireNear(row, LargestShift * spread);
     }
 
-    /// <summary>Throws if different whole numbers are one even in double precision.</summary>
+    /// <summary>Throws if different integers are equal even in double precision.</summary>
     public void RequireDouble()
     {
         if (cells.Declaration.AllowRounding || !numbers.Any(number => Math.Abs(number) >= ExactWhole)) return;
@@ -64,11 +66,11 @@ internal sealed class SinglePrecision(ColumnCells cells, double[] numbers)
         if (finite && (cells.Declaration.AllowRounding || Math.Abs(single - number) <= LargestError * Math.Abs(number))) return;
 
         string becomes = finite
-            ? string.Create(CultureInfo.InvariantCulture, $"which makes {single} of it (AllowRounding accepts that)")
-            : "whose numbers end at 3.4e38";
+            ? string.Create(CultureInfo.InvariantCulture, $"which rounds it to {single} (AllowRounding accepts that)")
+            : "whose range is ±3.4e38";
         throw cells.Fault(
-            row, $"{Show(row)} cannot be held in single precision, {becomes}. Set CsvColumn.Standardize, which standardises the column in "
-            + "double precision before it is rounded, or scale it in CsvColumn.Clean.");
+            row, $"{Show(row)} cannot be represented in single precision, {becomes}. Set CsvColumn.Standardize, which standardises the "
+            + "column in double precision before it is rounded, or scale it in CsvColumn.Clean.");
     }
 
     private void RequireApart(int low, int high, bool isFitted, double shift)
@@ -93,7 +95,7 @@ internal sealed class SinglePrecision(ColumnCells cells, double[] numbers)
     {
         (int first, int second) = one < other ? (one, other) : (other, one);
         return cells.Fault(
-            first, $"{Show(first)} and {Show(second)} (line {cells.Table.Line(second)}) differ, but are one number in {precision} "
+            first, $"{Show(first)} and {Show(second)} (line {cells.Table.Line(second)}) differ, but are equal in {precision} "
             + $"precision. {WaysOut(way)}");
     }
 
@@ -110,7 +112,7 @@ internal sealed class SinglePrecision(ColumnCells cells, double[] numbers)
         return order;
     }
 
-    /// <summary>Whether two cells are whole numbers, written out, and differ. Beyond 2⁵³ only their texts tell.</summary>
+    /// <summary>Whether two cells are different integers without exponent. Beyond 2⁵³, only their texts show a difference.</summary>
     private bool AreDifferentWholes(int one, int other) => Whole(one) is string first && Whole(other) is string second && first != second;
 
     private string? Whole(int row) => NumberText.Whole(NumberText.Plain(cells.Text(row)!, cells.Style)!);

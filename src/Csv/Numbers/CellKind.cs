@@ -1,6 +1,6 @@
 namespace Lamina.Data;
 
-/// <summary>What the text of a cell looks like, by itself.</summary>
+/// <summary>The classes of cell texts.</summary>
 internal enum CellKind
 {
     /// <summary>A finite number in the style of its column.</summary>
@@ -12,7 +12,7 @@ internal enum CellKind
     /// <summary>An infinity, or a number that double precision cannot hold.</summary>
     OutOfRange,
 
-    /// <summary>One of the texts by which programs write that a value is missing.</summary>
+    /// <summary>One of the texts that programs write for missing values.</summary>
     LooksMissing,
 
     /// <summary>Anything else.</summary>

@@ -1,6 +1,6 @@
 namespace Lamina.Data;
 
-/// <summary>Texts by which programs write that there is no value, or no finite one.</summary>
+/// <summary>Texts that programs write for missing values and values that are not finite.</summary>
 internal static class MissingTexts
 {
     private static readonly HashSet<string> Known = new(
@@ -15,7 +15,7 @@ internal static class MissingTexts
     private static readonly HashSet<string> Infinities = new(
         ["inf", "infinity", "\u221E", "1.#INF"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text most probably means missing. Case, blanks and invisible characters do not matter.</summary>
+    /// <summary>Whether a text most probably means missing. Case, blanks and invisible characters are ignored.</summary>
     public static bool LooksMissing(string text)
     {
         string visible = Notation.Visible(text);

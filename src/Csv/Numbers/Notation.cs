@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Lamina.Data;
 
-/// <summary>A number written in another way than its column's, and how to read it.</summary>
-/// <param name="What">What is unusual, after "the number is written with".</param>
+/// <summary>A number in another notation than that of its column, and how to read it.</summary>
+/// <param name="What">The unusual part of the notation, after "a number with".</param>
 /// <param name="Repair">What to change in the schema, as an imperative.</param>
 internal sealed partial record Notation(string What, string Repair)
 {
@@ -13,7 +13,7 @@ internal sealed partial record Notation(string What, string Repair)
 
     private const string CleanWith = "Clean = text => ";
 
-    /// <summary>What people and programs add to numbers, in the order in which it is removed.</summary>
+    /// <summary>Common additions to numbers, in the order in which they are removed.</summary>
     private static readonly IReadOnlyList<(Func<string, string> Remove, Func<string, Notation> Notation)> Additions =
     [
         (WithoutInvisible, Invisible),
@@ -29,7 +29,7 @@ internal sealed partial record Notation(string What, string Repair)
         (WithoutCurrency, _ => new("a currency", $"remove it in {CleanWith}…, for example by text.Trim('$')")),
     ];
 
-    /// <summary>Every decimal mark, first without and then with every mark between groups.</summary>
+    /// <summary>Every decimal mark, first without and then with each group mark.</summary>
     private static readonly IReadOnlyList<CsvNumberStyle> Styles =
     [
         .. from decimalMark in new[] { '.', ',' }
@@ -38,10 +38,10 @@ internal sealed partial record Notation(string What, string Repair)
            select new CsvNumberStyle { DecimalMark = decimalMark, GroupMark = groupMark },
     ];
 
-    /// <summary>How a text can be read as a number; null if it is none in any way.</summary>
+    /// <summary>How a text can be read as a number; null if there is no way.</summary>
     public static Notation? Of(string text, CsvNumberStyle style)
     {
-        // No notation is long; texts may be.
+        // Notations are short, but texts may be long.
         if (text.Length > 64 || !text.Any(char.IsNumber)) return null;
 
         string rest = text;
@@ -66,7 +66,7 @@ internal sealed partial record Notation(string What, string Repair)
     /// <summary>A text without invisible characters, and without blanks of any kind around it.</summary>
     public static string Visible(string text) => WithoutInvisible(text).Trim();
 
-    /// <summary>What remains to be said of a number without additions: its marks, or that it is of another kind.</summary>
+    /// <summary>Describes a number after its additions are removed: its marks, or that it is of another kind.</summary>
     private static Notation? Marks(string text)
     {
         // A text such as 1,234 has two readings.
@@ -110,7 +110,7 @@ internal sealed partial record Notation(string What, string Repair)
     private static Notation Minus(string text)
     {
         char minus = text.First(character => Dashes.Contains(character));
-        return new("another sign than '-'", FormattableString.Invariant($"set {CleanWith}text.Replace('\\u{(int)minus:X4}', '-')"));
+        return new("a sign other than '-'", FormattableString.Invariant($"set {CleanWith}text.Replace('\\u{(int)minus:X4}', '-')"));
     }
 
     private static string WithoutInvisible(string text) =>

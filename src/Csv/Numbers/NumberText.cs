@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Lamina.Data;
 
 /// <summary>
-/// Reads numbers by one grammar, without regard to culture: blanks, sign, digits 0 to 9 with one decimal mark, exponent, blanks. .NET's
-/// own parser reads more, such as zero characters at the end.
+/// Parses numbers by one grammar, independent of the culture: blanks, sign, digits 0 to 9 with one decimal mark, exponent, blanks. .NET's
+/// own parser accepts more, such as zero characters at the end.
 /// </summary>
 internal static class NumberText
 {
@@ -18,10 +18,10 @@ internal static class NumberText
         return new NumberReading(Notation.Of(text, style) is null ? CellKind.Text : CellKind.OtherNotation);
     }
 
-    /// <summary>The number of a text in the default style, whether or not it is finite; null if it is written otherwise.</summary>
+    /// <summary>The number of a text in the default style, finite or not; null if it is in another style.</summary>
     public static string? Plain(string text) => Plain(text, CsvNumberStyle.Default);
 
-    /// <summary>The number without blanks and marks of groups, with a decimal point; null if the text is not one of the style.</summary>
+    /// <summary>The number without blanks and group marks, with a decimal point; null if the text is not a number of the style.</summary>
     public static string? Plain(string text, CsvNumberStyle style)
     {
         ReadOnlySpan<char> rest = text.AsSpan().Trim(" \t");
@@ -45,9 +45,9 @@ internal static class NumberText
     }
 
     /// <summary>
-    /// The digits of a whole number that is written out, without leading zeros and with a sign only if it is negative; null for others.
+    /// The digits of an integer without exponent, without leading zeros and with a sign only if it is negative; null for other numbers.
     /// </summary>
-    /// <param name="plain">What <see cref="Plain(string)"/> returned.</param>
+    /// <param name="plain">The result of <see cref="Plain(string)"/>.</param>
     public static string? Whole(string plain)
     {
         ReadOnlySpan<char> rest = plain.AsSpan().TrimStart('+');
@@ -74,7 +74,7 @@ internal static class NumberText
         return exponent < 0 ? plain : plain.AsSpan(0, exponent);
     }
 
-    /// <summary>Length of the digits before the decimal mark: all alone, or one to three and then groups of exactly three.</summary>
+    /// <summary>Length of the integer part: digits only, or one to three digits and then groups of exactly three.</summary>
     private static int WholePart(ReadOnlySpan<char> text, CsvNumberStyle style, out int digits)
     {
         int length = digits = Digits(text);

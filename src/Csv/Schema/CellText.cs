@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Lamina.Data;
 
-/// <summary>Shows the text of a cell in a message: what cannot be seen is written as an escape, and what is long is cut.</summary>
+/// <summary>Formats the text of a cell for a message: invisible characters are escaped, and long texts are cut.</summary>
 internal static class CellText
 {
     private const int Longest = 40;
@@ -18,7 +18,7 @@ internal static class CellText
         return text.Length <= Longest ? shown.ToString() : shown.Append('…').ToString();
     }
 
-    /// <summary>Whether a character leaves no mark: control characters, and formatting such as U+FEFF and U+200B.</summary>
+    /// <summary>Whether a character is invisible: control characters, and formatting such as U+FEFF and U+200B.</summary>
     public static bool IsInvisible(char character) => char.GetUnicodeCategory(character) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         or UnicodeCategory.OtherNotAssigned;

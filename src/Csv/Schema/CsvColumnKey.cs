@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Lamina.Data;
 
-/// <summary>Says which column of a table is meant: by name, or by index from 0. Written as a plain string or number.</summary>
+/// <summary>Identifies a column of a table by name, or by index from 0. Strings and numbers convert to it.</summary>
 public readonly record struct CsvColumnKey
 {
     private CsvColumnKey(string? name, int index)
@@ -11,19 +11,19 @@ public readonly record struct CsvColumnKey
         Index = index;
     }
 
-    /// <summary>The name, or null when the column is meant by index.</summary>
+    /// <summary>The name, or null if the column is identified by index.</summary>
     public string? Name { get; }
 
-    /// <summary>The index from 0; 0 when the column is meant by name.</summary>
+    /// <summary>The index from 0; 0 if the column is identified by name.</summary>
     public int Index { get; }
 
-    /// <summary>The column of a name.</summary>
+    /// <summary>The column with a name.</summary>
     public static implicit operator CsvColumnKey(string name) => FromString(name);
 
     /// <summary>The column at an index, from 0.</summary>
     public static implicit operator CsvColumnKey(int index) => FromInt32(index);
 
-    /// <summary>The column of a name.</summary>
+    /// <summary>The column with a name.</summary>
     public static CsvColumnKey FromString(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -1,11 +1,11 @@
 namespace Lamina.Data;
 
-/// <summary>What the texts of a column mean.</summary>
+/// <summary>The meaning of the texts of a column.</summary>
 public enum CsvKind
 {
     /// <summary>
-    /// Numbers if every text of the fitted table that is not missing is a finite number, categories if at most half of them are. A
-    /// column in between is an error that lists its odd cells.
+    /// Inferred from the fitted table: numbers if every text that is not missing is a finite number, categories if at most half of them
+    /// are. Anything in between is an error that lists the unusual cells.
     /// </summary>
     Inferred,
 
@@ -15,6 +15,6 @@ public enum CsvKind
     /// <summary>One of several categories, encoded one-hot.</summary>
     Categorical,
 
-    /// <summary>Nothing: the column is left out.</summary>
+    /// <summary>The column is ignored.</summary>
     Ignored,
 }

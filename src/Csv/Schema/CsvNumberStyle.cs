@@ -1,8 +1,8 @@
 namespace Lamina.Data;
 
 /// <summary>
-/// How the numbers of a table are written. By default as in C#: an optional sign, digits 0 to 9, a point, and an exponent, without
-/// anything between thousands.
+/// The notation of the numbers of a table. By default as in C#: an optional sign, digits 0 to 9, a point, and an exponent, without group
+/// separators.
 /// </summary>
 /// <example>
 /// <code>
@@ -17,19 +17,20 @@ public sealed record CsvNumberStyle
     private readonly char decimalMark = '.';
     private readonly char? groupMark;
 
-    /// <summary>What separates the whole part from the fraction: a point or a comma. Default a point.</summary>
+    /// <summary>The separator of integer part and fraction: a point or a comma. Default a point.</summary>
     /// <exception cref="ArgumentException">It is another character.</exception>
     public char DecimalMark
     {
         get => decimalMark;
         init => decimalMark = value is '.' or ','
             ? value
-            : throw new ArgumentException($"{CellText.Quote(value.ToString())} is no decimal mark; '.' and ',' are.", nameof(DecimalMark));
+            : throw new ArgumentException(
+                $"{CellText.Quote(value.ToString())} is not a decimal mark; use '.' or ','.", nameof(DecimalMark));
     }
 
     /// <summary>
-    /// What may be between groups of three digits in the whole part: a point, a comma, a space (of any width), an apostrophe or an
-    /// underscore; null if nothing may. Default null.
+    /// The optional separator of groups of three digits in the integer part: a point, a comma, a space (of any width), an apostrophe or an
+    /// underscore; null for none. Default null.
     /// </summary>
     /// <exception cref="ArgumentException">It is another character.</exception>
     public char? GroupMark
@@ -38,10 +39,10 @@ public sealed record CsvNumberStyle
         init => groupMark = value is null or '.' or ',' or ' ' or '\'' or '_'
             ? value
             : throw new ArgumentException(
-                $"{CellText.Quote(value.Value.ToString())} is no mark of groups; '.', ',', ' ', ''' and '_' are.", nameof(GroupMark));
+                $"{CellText.Quote(value.Value.ToString())} is not a group mark; use '.', ',', ' ', ''' or '_'.", nameof(GroupMark));
     }
 
-    /// <summary>Throws if one mark means both.</summary>
+    /// <summary>Throws if both marks are the same.</summary>
     internal void Require()
     {
         if (decimalMark == groupMark)

@@ -1,8 +1,8 @@
 namespace Lamina.Data;
 
-/// <summary>How a numeric column was standardised: x' = (x − μ)/σ, in double precision, before it was rounded.</summary>
+/// <summary>The standardisation of a numeric column: x' = (x − μ)/σ, in double precision, before rounding.</summary>
 /// <param name="Column">Name of the column.</param>
-/// <param name="Mean">μ of the numbers that the fitted table has in it.</param>
+/// <param name="Mean">μ of its numbers in the fitted table.</param>
 /// <param name="Deviation">σ of these numbers, the population value; 1 if they are all equal.</param>
 public sealed record CsvScale(string Column, double Mean, double Deviation)
 {
@@ -12,6 +12,6 @@ public sealed record CsvScale(string Column, double Mean, double Deviation)
     /// <summary>x' of a number of the column.</summary>
     public double Apply(double number) => (number - Mean) / Deviation;
 
-    /// <summary>The number of the column that has this x', for example of a prediction.</summary>
+    /// <summary>The number x for a given x', for example for a prediction.</summary>
     public double Restore(double standardized) => (standardized * Deviation) + Mean;
 }

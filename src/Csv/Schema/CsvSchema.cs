@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Lamina.Data;
 
-/// <summary>How a table is written and what its columns are for.</summary>
+/// <summary>The form of a table and the declarations of its columns.</summary>
 /// <example>
 /// <code>
 /// CsvSchema schema = new()
@@ -16,44 +16,46 @@ namespace Lamina.Data;
 /// </example>
 public sealed class CsvSchema
 {
-    /// <summary>Whether the first row names the columns. Default true.</summary>
+    /// <summary>Whether the first row has the names of the columns. Default true.</summary>
     public bool HasHeader { get; init; } = true;
 
     /// <summary>
-    /// Names for the columns of a file without header, in file order, one for each; left empty, the columns are called
-    /// <c>column0</c>, <c>column1</c>, ….
+    /// Names of the columns of a file without header, in file order, one for each; if empty, the columns are called <c>column0</c>,
+    /// <c>column1</c>, ….
     /// </summary>
     public IReadOnlyList<string> ColumnNames { get; init; } = [];
 
     /// <summary>
-    /// What separates fields. Default a comma. A first line such as <c>sep=;</c>, which is for Excel, overrules it. A space needs
+    /// The separator of fields. Default a comma. A first line such as <c>sep=;</c>, as for Excel, overrides it. A space needs
     /// <see cref="JoinDelimiters"/>, or <see cref="Trim"/> = false.
     /// </summary>
     public char Delimiter { get; init; } = ',';
 
     /// <summary>
-    /// Whether a run of delimiters separates once, and those at the ends of a line do not count, as in tables that are aligned with
-    /// spaces; if the delimiter is a space, tabs count as spaces. Default false. A missing value then needs a text of its own.
+    /// Whether a run of delimiters is one separator and delimiters at the ends of a line are ignored, as in tables that are aligned with
+    /// spaces; if the delimiter is a space, tabs count as spaces. Default false. If true, a missing value needs a text.
     /// </summary>
     public bool JoinDelimiters { get; init; }
 
     /// <summary>
-    /// What encloses fields that hold delimiters or line ends, doubled inside; null takes every character as it is. Default ".
+    /// The quote around fields that contain delimiters or line ends, doubled inside; null if there are no quotes. Default ".
     /// </summary>
     public char? Quote { get; init; } = '"';
 
-    /// <summary>Lines that start with it are skipped; null skips none. Default null. Empty lines are always skipped.</summary>
+    /// <summary>
+    /// The first character of comment lines, which are skipped; null for no comments. Default null. Empty lines are always skipped.
+    /// </summary>
     public char? Comment { get; init; }
 
-    /// <summary>Whether spaces and tabs around fields are dropped, those outside the quotes. Default true.</summary>
+    /// <summary>Whether spaces and tabs around fields, outside of quotes, are removed. Default true.</summary>
     public bool Trim { get; init; } = true;
 
-    /// <summary>The encoding of the text. Default UTF-8; bytes that are not of the encoding are an error.</summary>
+    /// <summary>The encoding of the text. Default UTF-8; invalid bytes are an error.</summary>
     public Encoding Encoding { get; init; } = Encoding.UTF8;
 
     /// <summary>
-    /// Texts that mean that a value is missing, in this spelling. Default an empty text, <c>?</c> and <c>NA</c>. Any other text in a
-    /// column of numbers is an error.
+    /// Texts of missing values, in exactly this spelling. Default an empty text, <c>?</c> and <c>NA</c>. Any other text in a column of
+    /// numbers is an error.
     /// </summary>
     public IReadOnlyList<string> Missing { get; init; } = ["", "?", "NA"];
 
@@ -67,31 +69,31 @@ public sealed class CsvSchema
         "-1.#QNAN", "1.#IND", "1.#QNAN",
     ];
 
-    /// <summary>How numbers are written unless the column says otherwise. Default 1234.5, as in C#.</summary>
+    /// <summary>The notation of numbers, unless the column overrides it. Default 1234.5, as in C#.</summary>
     public CsvNumberStyle NumberStyle { get; init; } = CsvNumberStyle.Default;
 
     /// <summary>
-    /// Whether numeric inputs are standardised in double precision before they are rounded, unless the column says otherwise; see
+    /// Whether numeric inputs are standardised in double precision before they are rounded, unless the column overrides it; see
     /// <see cref="CsvColumn.Standardize"/>. Default false.
     /// </summary>
     public bool StandardizeInputs { get; init; }
 
-    /// <summary>How large the table may be.</summary>
+    /// <summary>Limits on the size of the table.</summary>
     public DataLimits Limits { get; init; } = DataLimits.Default;
 
-    /// <summary>What replaces missing numbers unless the column says otherwise. Default: they are errors.</summary>
+    /// <summary>The replacement of missing numbers, unless the column overrides it. Default: they are errors.</summary>
     public MissingNumber MissingNumbers { get; init; }
 
-    /// <summary>What replaces missing categories unless the column says otherwise. Default: they are errors.</summary>
+    /// <summary>The replacement of missing categories, unless the column overrides it. Default: they are errors.</summary>
     public MissingCategory MissingCategories { get; init; }
 
-    /// <summary>What becomes of unknown input categories unless the column says otherwise. Default: they are errors.</summary>
+    /// <summary>The treatment of unknown input categories, unless the column overrides it. Default: they are errors.</summary>
     public UnknownCategory UnknownCategories { get; init; }
 
-    /// <summary>What the columns are for, in any order; columns left out are as <see cref="OtherColumns"/> says.</summary>
+    /// <summary>Declarations of columns, in any order; for the others, see <see cref="OtherColumns"/>.</summary>
     public IList<CsvColumn> Columns { get; } = [];
 
-    /// <summary>What columns are that <see cref="Columns"/> does not declare. Default inferred inputs.</summary>
+    /// <summary>The kind of columns that <see cref="Columns"/> does not declare. Default inferred inputs.</summary>
     public CsvKind OtherColumns { get; init; }
 
     internal CsvNumberStyle StyleOf(CsvColumn column) => column.NumberStyle ?? NumberStyle;

@@ -1,14 +1,14 @@
 namespace Lamina.Data;
 
-/// <summary>What replaces a missing category.</summary>
+/// <summary>The replacement of missing categories.</summary>
 public enum MissingCategory
 {
-    /// <summary>Nothing: a missing category is an error.</summary>
+    /// <summary>No replacement: a missing category is an error.</summary>
     Error,
 
-    /// <summary>The category found most often in the fitted table's column, the first in order if several tie.</summary>
+    /// <summary>The most frequent category of the fitted table's column; on ties, the first in order.</summary>
     MostFrequent,
 
-    /// <summary>A category of its own, the last of the column, even if the fitted table misses none.</summary>
+    /// <summary>A separate category, the last of the column, even if the fitted table has no missing ones.</summary>
     OwnCategory,
 }

@@ -1,9 +1,9 @@
 namespace Lamina.Data;
 
-/// <summary>What replaces a missing number.</summary>
+/// <summary>The replacement of missing numbers.</summary>
 public enum MissingNumber
 {
-    /// <summary>Nothing: a missing number is an error.</summary>
+    /// <summary>No replacement: a missing number is an error.</summary>
     Error,
 
     /// <summary>The mean of the fitted table's column.</summary>
@@ -12,6 +12,6 @@ public enum MissingNumber
     /// <summary>The median of the fitted table's column; of an even count, the mean of the two in the middle.</summary>
     Median,
 
-    /// <summary>The number found most often in the fitted table's column, the smallest if several tie.</summary>
+    /// <summary>The most frequent number of the fitted table's column; on ties, the smallest.</summary>
     MostFrequent,
 }

@@ -16,16 +16,16 @@ internal sealed class OpenClBuffer : DeviceBuffer
     /// <summary>The <c>cl_mem</c>.</summary>
     public BufferHandle Handle { get; }
 
-    /// <summary>What for, for messages.</summary>
+    /// <summary>The purpose, for messages.</summary>
     public string Purpose { get; }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The session that owns it.</summary>
     public OpenClSession Session => memory.Session;
 
-    /// <summary>Bytes, guards included.</summary>
+    /// <summary>Bytes, including guards.</summary>
     public long Bytes => (Length + (2L * Start)) * sizeof(float);
 
-    /// <summary>Bytes before the first number of a range.</summary>
+    /// <summary>Byte offset of the first element of a range.</summary>
     public nuint ByteOffset(DeviceRange range) => (nuint)(Start + range.Offset) * sizeof(float);
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Lamina.Devices;
 /// <summary>Compiles a program for a session's device and tiles.</summary>
 internal static unsafe class OpenClBuild
 {
-    /// <summary>A program, ready to run.</summary>
+    /// <summary>Compiles a program.</summary>
     /// <exception cref="DeviceException">It does not compile, or its groups are too large for the device.</exception>
     public static OpenClKernels Load(OpenClSession session, KernelProgram program)
     {
@@ -29,8 +29,8 @@ internal static unsafe class OpenClBuild
     }
 
     /// <summary>
-    /// The sizes of tiles, as macros. No option lets the compiler change results: what may be fused is written so, and numbers of all
-    /// devices are to agree.
+    /// The sizes of tiles, as macros. No option allows the compiler to change results: fused operations are explicit in the source, and all
+    /// devices should give the same numbers.
     /// </summary>
     public static string Options(TileShape tiles) => string.Create(
         CultureInfo.InvariantCulture,
@@ -69,7 +69,7 @@ internal static unsafe class OpenClBuild
         KernelHandle handle = OpenClNative.CreateKernel(built, kernel.Name, out int code);
         try
         {
-            session.Check(code, $"Taking kernel {kernel.Name} from the compiled program");
+            session.Check(code, $"Getting kernel {kernel.Name} of the compiled program");
             nuint limit = OpenClQueries.KernelNumber<nuint>(handle, session.DeviceId, OpenClConstants.KernelWorkGroupSize);
             if ((nuint)session.Tiles.Group > limit) throw TooLarge(session, kernel, (int)limit);
             ulong local = OpenClQueries.KernelNumber<ulong>(handle, session.DeviceId, OpenClConstants.KernelLocalMemSize);
@@ -85,8 +85,8 @@ internal static unsafe class OpenClBuild
     }
 
     private static DeviceException TooLarge(OpenClSession session, DeviceKernel kernel, int limit) => new(
-        $"Kernel {kernel.Name} runs in groups of {session.Tiles.Group} work items; on {session.Device.Properties.Name} it can have {limit} "
-        + $"at most. Open the device with smaller tiles than {session.Tiles}.");
+        $"Kernel {kernel.Name} runs in groups of {session.Tiles.Group} work items; on {session.Device.Properties.Name} the limit is "
+        + $"{limit}. Open the device with smaller tiles than {session.Tiles}.");
 
     private static DeviceException TooMuchLocal(OpenClSession session, DeviceKernel kernel, long local, long most) => new(
         $"Kernel {kernel.Name} needs {ByteSize.Text(local)} of local memory; {session.Device.Properties.Name} has {ByteSize.Text(most)}. "

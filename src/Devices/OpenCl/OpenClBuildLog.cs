@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace Lamina.Devices;
 
-/// <summary>Explains why a program did not compile: which kernel, which of its lines, what the driver said.</summary>
+/// <summary>Explains why a program did not compile: the kernel, the line, and the driver's log.</summary>
 internal static partial class OpenClBuildLog
 {
-    /// <summary>Lines of a log that a message shows at most.</summary>
+    /// <summary>The largest number of lines of a log in a message.</summary>
     private const int MostLines = 60;
 
-    /// <summary>An exception for a program that did not compile.</summary>
+    /// <summary>Creates the exception for a program that did not compile.</summary>
     public static DeviceException Explain(KernelProgram program, Device device, string log, int code)
     {
         string[] lines = program.Source.Split('\n');
@@ -25,7 +25,7 @@ internal static partial class OpenClBuildLog
         return new DeviceException(message.ToString(), code);
     }
 
-    /// <summary>The line of the first error of a log, from 1 on; 0 if it names none.</summary>
+    /// <summary>The line of the first error in a log, from 1; 0 if the log has none.</summary>
     public static int FirstError(string log, int lines)
     {
         Match match = Place().Match(log);
@@ -33,7 +33,7 @@ internal static partial class OpenClBuildLog
             && line >= 1 && line <= lines ? line : 0;
     }
 
-    /// <summary>The kernel that a line belongs to, or null.</summary>
+    /// <summary>The kernel that contains a line, or null.</summary>
     public static string? KernelOf(KernelProgram program, int line)
     {
         string? last = null;
@@ -48,7 +48,7 @@ internal static partial class OpenClBuildLog
     }
 
     /// <summary>
-    /// The first and last line of a kernel; (0, 0) if it is not in the source. A body without end reaches to the last line.
+    /// The first and last line of a kernel; (0, 0) if it is not in the source. A body without an end extends to the last line.
     /// </summary>
     private static (int Start, int End) Lines(string source, string kernel)
     {
@@ -76,7 +76,7 @@ internal static partial class OpenClBuildLog
         return lines.Length <= MostLines ? log : $"{string.Join('\n', lines.Take(MostLines))}\n({lines.Length - MostLines} more lines)";
     }
 
-    /// <summary>A line and a column before the word error, as clang and its descendants write them; PoCL writes them behind it.</summary>
+    /// <summary>A line and a column before the word error, as in clang and its derivatives; PoCL writes them after it.</summary>
     [GeneratedRegex(
         @"(?:^|[:(\s])(?<line>\d+)[:,]\d+\)?:\s*(?:fatal\s+)?error|error: [^\n]*?:(?<line>\d+):\d+:",
         RegexOptions.CultureInvariant | RegexOptions.Multiline)]

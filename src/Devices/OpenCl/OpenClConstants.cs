@@ -1,6 +1,6 @@
 namespace Lamina.Devices;
 
-/// <summary>The constants of OpenCL that are used, named as in its headers.</summary>
+/// <summary>The OpenCL constants that are used, named as in its headers.</summary>
 internal static class OpenClConstants
 {
     public const uint PlatformVersion = 0x0901;

@@ -1,11 +1,11 @@
 namespace Lamina.Devices;
 
-/// <summary>The copies under way in a session.</summary>
+/// <summary>The pending copies of a session.</summary>
 internal sealed class OpenClCopies
 {
     private readonly List<OpenClCopy> underWay = [];
 
-    /// <summary>A copy of nothing.</summary>
+    /// <summary>A copy of zero elements, which is done.</summary>
     public static OpenClCopy Empty(OpenClSession session)
     {
         OpenClCopy copy = new(session, new EventHandle(0), default, "nothing");
@@ -13,25 +13,25 @@ internal sealed class OpenClCopies
         return copy;
     }
 
-    /// <summary>Keeps a copy until it is done.</summary>
+    /// <summary>Adds a copy, which stays until it is done.</summary>
     public void Add(OpenClCopy copy)
     {
         Sweep();
         underWay.Add(copy);
     }
 
-    /// <summary>Lets go of what is done.</summary>
+    /// <summary>Releases the copies that are done.</summary>
     public void Sweep()
     {
-        // Backwards, since what is done is removed.
+        // Backwards, because finished copies are removed.
         for (int index = underWay.Count - 1; index >= 0; index--)
         {
             if (underWay[index].TryEnd()) underWay.RemoveAt(index);
         }
     }
 
-    /// <summary>Lets go of all, since the queues have finished.</summary>
-    /// <param name="code">How they finished.</param>
+    /// <summary>Releases all copies, after the queues have finished.</summary>
+    /// <param name="code">The result of finishing the queues.</param>
     public void End(int code)
     {
         foreach (OpenClCopy copy in underWay) copy.End(code);

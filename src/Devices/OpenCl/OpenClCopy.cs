@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Lamina.Devices;
 
-/// <summary>A copy under way. Keeps the host's memory in place until it is done, also when its user forgets it.</summary>
+/// <summary>A pending copy. It pins the host memory until the copy is done, even if its user releases it earlier.</summary>
 internal sealed unsafe class OpenClCopy : DeviceEvent
 {
     private readonly string purpose;
@@ -19,10 +19,10 @@ internal sealed unsafe class OpenClCopy : DeviceEvent
         this.purpose = purpose;
     }
 
-    /// <summary>Whose copy it is.</summary>
+    /// <summary>The session of the copy.</summary>
     public OpenClSession Session { get; }
 
-    /// <summary>The <c>cl_event</c>; closed when the copy is over.</summary>
+    /// <summary>The <c>cl_event</c>; closed when the copy has ended.</summary>
     public EventHandle Handle { get; }
 
     /// <inheritdoc/>
@@ -38,8 +38,8 @@ internal sealed unsafe class OpenClCopy : DeviceEvent
         if (code != OpenClCodes.Success) throw Session.Failure(code, $"Copying {purpose}");
     }
 
-    /// <summary>Whether it is done, without waiting.</summary>
-    /// <exception cref="DeviceException">It failed.</exception>
+    /// <summary>Whether the copy is done; does not wait.</summary>
+    /// <exception cref="DeviceException">The copy failed.</exception>
     public bool IsOver()
     {
         ObjectDisposedException.ThrowIf(forgotten, this);
@@ -48,7 +48,7 @@ internal sealed unsafe class OpenClCopy : DeviceEvent
         return true;
     }
 
-    /// <summary>Lets go of the host's memory if the copy is done.</summary>
+    /// <summary>Releases the host memory if the copy is done.</summary>
     public bool TryEnd()
     {
         if (over) return true;
@@ -58,8 +58,8 @@ internal sealed unsafe class OpenClCopy : DeviceEvent
         return true;
     }
 
-    /// <summary>Lets go of the host's memory.</summary>
-    /// <param name="result">How the copy ended.</param>
+    /// <summary>Releases the host memory.</summary>
+    /// <param name="result">The result of the copy.</param>
     public void End(int result)
     {
         if (over) return;
@@ -69,6 +69,6 @@ internal sealed unsafe class OpenClCopy : DeviceEvent
         Handle.Dispose();
     }
 
-    /// <summary>Forgets the copy.</summary>
+    /// <summary>Releases the event.</summary>
     protected override void Dispose(bool disposing) => forgotten = true;
 }

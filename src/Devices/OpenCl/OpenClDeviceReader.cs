@@ -1,9 +1,9 @@
 namespace Lamina.Devices;
 
-/// <summary>Reads what a device says of itself.</summary>
+/// <summary>Reads the properties of a device.</summary>
 internal static class OpenClDeviceReader
 {
-    /// <summary>Why a device is of no use; null if it is.</summary>
+    /// <summary>Why a device cannot be used; null if it can.</summary>
     public static string? WhatLacks(nint device)
     {
         string name = OpenClQueries.DeviceText(device, OpenClConstants.DeviceName);
@@ -49,7 +49,7 @@ internal static class OpenClDeviceReader
     private static long Bytes(nint device, uint what) =>
         (long)Math.Min(OpenClQueries.DeviceNumber<ulong>(device, what), long.MaxValue);
 
-    /// <summary>Asks only what the device claims to know: some drivers answer other questions with anything.</summary>
+    /// <summary>Queries only extensions that the device reports: some drivers return arbitrary values for others.</summary>
     private static int SubGroup(nint device)
     {
         string extensions = OpenClQueries.DeviceText(device, OpenClConstants.DeviceExtensions);

@@ -1,6 +1,6 @@
 namespace Lamina.Devices;
 
-/// <summary>A built kernel and the arguments that it was given last, which need not be told to the driver again.</summary>
+/// <summary>A compiled kernel and its last arguments, which need not be set again if they are equal.</summary>
 internal sealed unsafe class OpenClLaunch : DeviceLaunch
 {
     private readonly OpenClSession session;
@@ -8,7 +8,7 @@ internal sealed unsafe class OpenClLaunch : DeviceLaunch
     private readonly int group;
     private readonly DeviceArgument[] known;
 
-    /// <summary>For a kernel that was built for groups of a size.</summary>
+    /// <summary>Creates the launch of a kernel that was compiled for a group size.</summary>
     public OpenClLaunch(OpenClSession session, DeviceKernel kernel, KernelHandle handle, int group)
         : base(kernel)
     {
@@ -18,7 +18,7 @@ internal sealed unsafe class OpenClLaunch : DeviceLaunch
         known = new DeviceArgument[kernel.Arguments];
     }
 
-    /// <summary>Gives the kernel back.</summary>
+    /// <summary>Releases the kernel.</summary>
     public void Release() => handle.Dispose();
 
     /// <inheritdoc/>
@@ -57,14 +57,14 @@ internal sealed unsafe class OpenClLaunch : DeviceLaunch
         }
         finally
         {
-            // What the driver has after a failure is not certain; default arguments are equal to none.
+            // After a failure, the driver's arguments are unknown; default arguments are equal to none.
             if (!given) Array.Clear(known);
         }
     }
 
     private void GiveChanged(ReadOnlySpan<DeviceArgument> arguments)
     {
-        // A range is two arguments of the driver's, so that all behind a first one of another kind move.
+        // A range takes two of the driver's arguments, so an argument of another kind shifts all later ones.
         bool moved = false;
         uint place = 0;
         for (int index = 0; index < arguments.Length; index++)
@@ -99,7 +99,7 @@ internal sealed unsafe class OpenClLaunch : DeviceLaunch
 
     private void Check(int code, uint place)
     {
-        if (code != OpenClCodes.Success) throw session.Failure(code, $"Giving kernel {Kernel.Name} its argument {place}");
+        if (code != OpenClCodes.Success) throw session.Failure(code, $"Setting argument {place} of kernel {Kernel.Name}");
     }
 
     private DeviceException Refused(int code, ReadOnlySpan<DeviceArgument> arguments, string groups)

@@ -1,6 +1,8 @@
 namespace Lamina.Devices;
 
-/// <summary>The devices of all drivers, and why there are not more. A platform or device that fails does not hide the others.</summary>
+/// <summary>
+/// The devices of all drivers, and the reasons for missing ones. A platform or device that fails does not hide the others.
+/// </summary>
 internal sealed unsafe class OpenClListing
 {
     private static readonly Lazy<OpenClListing> OfMachine = new(() => new OpenClListing(OpenClLibrary.Exists));
@@ -20,13 +22,13 @@ internal sealed unsafe class OpenClListing
         Devices = devices.OrderBy(device => Rank(device.Properties.Kind)).ToArray();
     }
 
-    /// <summary>What this machine has, read once.</summary>
+    /// <summary>The devices of this machine, listed once.</summary>
     public static OpenClListing Machine => OfMachine.Value;
 
     /// <summary>GPUs, then accelerators, then processors, each in the order of the drivers.</summary>
     public IReadOnlyList<Device> Devices { get; } = [];
 
-    /// <summary>Why there are not more; empty if nothing was left out.</summary>
+    /// <summary>The reasons for missing devices; empty if nothing was skipped.</summary>
     public string Remarks => string.Join("; ", remarks);
 
     private static int Rank(DeviceKind kind) => kind switch
@@ -99,7 +101,7 @@ internal sealed unsafe class OpenClListing
         }
         catch (Exception exception) when (IsOfDriver(exception))
         {
-            remarks.Add($"{what} was left out: {exception.Message}");
+            remarks.Add($"{what} was skipped: {exception.Message}");
         }
     }
 }

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Lamina.Devices;
 
-/// <summary>The buffers of a session: reserves, counts, guards and gives them back.</summary>
+/// <summary>The buffers of a session: allocates, counts, guards and frees them.</summary>
 internal sealed unsafe class OpenClMemory : IDisposable
 {
-    /// <summary>What guards are filled with: a signalling NaN that no arithmetic results in.</summary>
+    /// <summary>The content of guards: a signalling NaN, which no arithmetic produces.</summary>
     private const uint Poison = 0x7F8BADF0;
 
     private readonly HashSet<OpenClBuffer> buffers = [];
@@ -13,14 +13,14 @@ internal sealed unsafe class OpenClMemory : IDisposable
 
     public OpenClMemory(OpenClSession session) => Session = session;
 
-    /// <summary>Whose memory it is.</summary>
+    /// <summary>The session that owns the memory.</summary>
     public OpenClSession Session { get; }
 
     private DeviceProperties Properties => Session.Device.Properties;
 
     private int Guard => Session.Options.Guard;
 
-    /// <summary>Reserves a buffer.</summary>
+    /// <summary>Allocates a buffer.</summary>
     public OpenClBuffer Allocate(int length, string purpose)
     {
         long numbers = length + (2L * Guard);
@@ -31,7 +31,7 @@ internal sealed unsafe class OpenClMemory : IDisposable
         if (code != OpenClCodes.Success)
         {
             handle.Dispose();
-            throw Session.Failure(code, $"Reserving {ByteSize.Text(bytes)} for {purpose}");
+            throw Session.Failure(code, $"Allocating {ByteSize.Text(bytes)} for {purpose}");
         }
 
         OpenClBuffer buffer = new(this, handle, length, Guard, purpose);
@@ -41,15 +41,16 @@ internal sealed unsafe class OpenClMemory : IDisposable
         return buffer;
     }
 
-    /// <summary>A sentence about what is taken.</summary>
+    /// <summary>A sentence about the allocated memory.</summary>
     public string Describe()
     {
         OpenClBuffer? largest = buffers.MaxBy(buffer => buffer.Bytes);
         string held = largest is null ? "no memory" : $"{ByteSize.Text(taken)} in {buffers.Count} buffers, the largest for {largest}";
-        return $"The session holds {held}; the device has {ByteSize.Text(Properties.GlobalMemoryBytes)} in all. Use a smaller batch.";
+        string total = ByteSize.Text(Properties.GlobalMemoryBytes);
+        return $"The session has allocated {held}; the device has {total} in total. Use a smaller batch.";
     }
 
-    /// <summary>Throws when a guard is not what it was filled with.</summary>
+    /// <summary>Throws if a guard has changed.</summary>
     public void CheckGuards()
     {
         if (Guard == 0) return;
@@ -63,7 +64,7 @@ internal sealed unsafe class OpenClMemory : IDisposable
         }
     }
 
-    /// <summary>Forgets a buffer that is given back.</summary>
+    /// <summary>Removes a freed buffer.</summary>
     public void Forget(OpenClBuffer buffer)
     {
         if (buffers.Remove(buffer)) taken -= buffer.Bytes;
@@ -81,7 +82,9 @@ internal sealed unsafe class OpenClMemory : IDisposable
         return new DeviceException($"A kernel wrote beyond {buffer.Purpose}, {buffer.Length} numbers: {numbers} {where}.");
     }
 
-    /// <summary>Refuses what cannot fit. Some drivers hand out more than there is, and fail or swap in the middle of a pass.</summary>
+    /// <summary>
+    /// Rejects an allocation that cannot fit. Some drivers allocate more than there is, and then fail or swap during a pass.
+    /// </summary>
     private void Refuse(long bytes, long numbers, string purpose)
     {
         string reason = bytes > Properties.LargestBufferBytes || numbers > int.MaxValue
@@ -90,13 +93,13 @@ internal sealed unsafe class OpenClMemory : IDisposable
             : "";
         if (reason.Length == 0) return;
         throw new DeviceException(
-            $"No room for {purpose} on {Properties.Name}: {ByteSize.Text(bytes)} were asked for, and {reason} "
+            $"No room for {purpose} on {Properties.Name}: {ByteSize.Text(bytes)} are needed, but {reason} "
             + "Parameters on the host are those of the last copy.");
     }
 
     /// <summary>
-    /// Drivers reserve memory at first use, which is in the middle of a pass. So a number is written here, where the message can still say
-    /// what the memory is for.
+    /// Drivers allocate memory at its first use, which would be during a pass. So one element is written here, where the message can still
+    /// state the purpose.
     /// </summary>
     private int Claim(BufferHandle handle)
     {
@@ -105,7 +108,7 @@ internal sealed unsafe class OpenClMemory : IDisposable
         return code == OpenClCodes.Success ? OpenClNative.Finish(Session.Uploads) : code;
     }
 
-    /// <summary>All of it, so that numbers which are read before they are written show as NaN.</summary>
+    /// <summary>Fills the whole buffer, so that elements which are read before they are written are NaN.</summary>
     private void FillWithPoison(OpenClBuffer buffer)
     {
         uint poison = Poison;
@@ -113,11 +116,11 @@ internal sealed unsafe class OpenClMemory : IDisposable
             OpenClNative.EnqueueFill(Session.Kernels, buffer.Handle, &poison, sizeof(uint), 0, (nuint)buffer.Bytes, 0, null, null),
             "Filling guards");
 
-        // Uploads may write to the buffer from now on, in another queue.
+        // Uploads in the other queue may write to the buffer from now on.
         Session.Check(OpenClNative.Finish(Session.Kernels), "Filling guards");
     }
 
-    /// <summary>The place in the guard of the number nearest to the buffer that changed; -1 if none did.</summary>
+    /// <summary>The index in the guard of the changed element nearest to the buffer; -1 if none changed.</summary>
     private int Violation(OpenClBuffer buffer, int offset, float[] guard, bool fromEnd)
     {
         Session.Read(new DeviceRange(buffer, offset, Guard), guard);

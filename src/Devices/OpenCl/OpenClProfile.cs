@@ -3,16 +3,16 @@ namespace Lamina.Devices;
 /// <summary>The launches of a session that measures them.</summary>
 internal sealed class OpenClProfile : IDisposable
 {
-    /// <summary>Launches after which their events, which take the driver's memory, are turned into times.</summary>
+    /// <summary>Number of launches after which their events, which use memory of the driver, are converted to times.</summary>
     private const int MostEvents = 4096;
 
     private readonly List<(string Kernel, EventHandle Done)> events = [];
     private List<LaunchTime> times = [];
 
-    /// <summary>Whether there are as many events as may be kept; the session is to finish and to call <see cref="Collect"/>.</summary>
+    /// <summary>Whether the limit of events is reached; the session must then finish and call <see cref="Collect"/>.</summary>
     public bool IsFull => events.Count >= MostEvents;
 
-    /// <summary>Keeps a launch.</summary>
+    /// <summary>Adds a launch.</summary>
     public void Add(string kernel, EventHandle done) => events.Add((kernel, done));
 
     /// <summary>Reads the times of launches that are done.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Lamina.Devices;
 
-/// <summary>Asks the driver for what it says of platforms, devices, kernels, builds and events.</summary>
+/// <summary>Queries the driver about platforms, devices, kernels, builds and events.</summary>
 internal static unsafe class OpenClQueries
 {
     /// <summary>One of the <c>clGet…Info</c> functions, of one object.</summary>
@@ -11,23 +11,23 @@ internal static unsafe class OpenClQueries
 
     /// <summary>A text about a platform.</summary>
     public static string PlatformText(nint platform, uint what) =>
-        Text((size, value, needed) => OpenClNative.GetPlatformInfo(platform, what, size, value, needed), "Asking a platform");
+        Text((size, value, needed) => OpenClNative.GetPlatformInfo(platform, what, size, value, needed), "Querying a platform");
 
     /// <summary>A text about a device.</summary>
     public static string DeviceText(nint device, uint what) =>
-        Text((size, value, needed) => OpenClNative.GetDeviceInfo(device, what, size, value, needed), "Asking a device");
+        Text((size, value, needed) => OpenClNative.GetDeviceInfo(device, what, size, value, needed), "Querying a device");
 
-    /// <summary>What the compiler said.</summary>
+    /// <summary>The log of the compiler.</summary>
     public static string BuildLog(ProgramHandle program, nint device) => Text(
         (size, value, needed) => OpenClNative.GetBuildInfo(program, device, OpenClConstants.ProgramBuildLog, size, value, needed),
-        "Asking for the log of a build");
+        "Querying the log of a build");
 
     /// <summary>A number about a device.</summary>
     public static T DeviceNumber<T>(nint device, uint what)
         where T : unmanaged
     {
         T value = default;
-        Check(OpenClNative.GetDeviceInfo(device, what, (nuint)sizeof(T), &value, null), "Asking a device");
+        Check(OpenClNative.GetDeviceInfo(device, what, (nuint)sizeof(T), &value, null), "Querying a device");
         return value;
     }
 
@@ -35,11 +35,11 @@ internal static unsafe class OpenClQueries
     public static nuint FirstNumber(nint device, uint what)
     {
         nuint needed;
-        Check(OpenClNative.GetDeviceInfo(device, what, 0, null, &needed), "Asking a device");
+        Check(OpenClNative.GetDeviceInfo(device, what, 0, null, &needed), "Querying a device");
         nuint[] values = new nuint[Math.Max(1, (int)needed / sizeof(nuint))];
         fixed (nuint* first = values)
         {
-            Check(OpenClNative.GetDeviceInfo(device, what, needed, first, null), "Asking a device");
+            Check(OpenClNative.GetDeviceInfo(device, what, needed, first, null), "Querying a device");
         }
 
         return values[0];
@@ -50,25 +50,25 @@ internal static unsafe class OpenClQueries
         where T : unmanaged
     {
         T value = default;
-        Check(OpenClNative.GetKernelInfo(kernel, device, what, (nuint)sizeof(T), &value, null), "Asking a kernel");
+        Check(OpenClNative.GetKernelInfo(kernel, device, what, (nuint)sizeof(T), &value, null), "Querying a kernel");
         return value;
     }
 
-    /// <summary>How far a command is: 0 when it is done, negative when it failed.</summary>
+    /// <summary>The status of a command: 0 if it is done, negative if it failed.</summary>
     public static int Status(EventHandle command)
     {
         int status;
         Check(
             OpenClNative.GetEventInfo(command, OpenClConstants.EventCommandExecutionStatus, sizeof(int), &status, null),
-            "Asking a command");
+            "Querying a command");
         return status;
     }
 
-    /// <summary>A time of a command that is done, in nanoseconds of the device's clock.</summary>
+    /// <summary>A time of a finished command, in nanoseconds of the device's clock.</summary>
     public static long Time(EventHandle command, uint what)
     {
         ulong time;
-        Check(OpenClNative.GetProfilingInfo(command, what, sizeof(ulong), &time, null), "Asking for the time of a kernel");
+        Check(OpenClNative.GetProfilingInfo(command, what, sizeof(ulong), &time, null), "Querying the time of a kernel");
         return unchecked((long)time);
     }
 

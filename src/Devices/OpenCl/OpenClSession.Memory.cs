@@ -48,7 +48,7 @@ internal sealed unsafe partial class OpenClSession
         OpenClBuffer buffer = Own(destination, source.Length);
         if (source.IsEmpty) return OpenClCopies.Empty(this);
 
-        // The kernels that the copy is to run beside must not wait in the host's memory for the next flush.
+        // Kernels that run concurrently with the copy must not wait on the host for the next flush.
         Check(OpenClNative.Flush(kernels), "Starting the kernels");
         MemoryHandle pin = source.Pin();
         nint done;
@@ -63,7 +63,7 @@ internal sealed unsafe partial class OpenClSession
         OpenClBuffer buffer = Own(source, destination.Length);
         if (destination.IsEmpty) return OpenClCopies.Empty(this);
 
-        // In the queue of the kernels: in the other one, a copy that waits for kernels would hold up the uploads behind it.
+        // In the queue of the kernels: in the other one, a copy that waits for kernels would delay the uploads after it.
         MemoryHandle pin = destination.Pin();
         nint done;
         int code = OpenClNative.EnqueueRead(
@@ -75,7 +75,11 @@ internal sealed unsafe partial class OpenClSession
     public override void WaitFor(DeviceEvent copy)
     {
         ThrowIfDisposed();
-        if (copy is not OpenClCopy own || own.Session != this) throw new ArgumentException("The copy is another session's.", nameof(copy));
+        if (copy is not OpenClCopy own || own.Session != this)
+        {
+            throw new ArgumentException("The copy belongs to another session.", nameof(copy));
+        }
+
         if (own.IsOver()) return;
         nint done = own.Handle.DangerousGetHandle();
         Check(OpenClNative.EnqueueBarrier(kernels, 1, &done, null), "Waiting for a copy");
@@ -99,7 +103,7 @@ internal sealed unsafe partial class OpenClSession
         memory.CheckGuards();
     }
 
-    /// <summary>The buffer of a range, once it is certain that it is this session's and was not given back.</summary>
+    /// <summary>The buffer of a range, after checking that it belongs to this session and has not been freed.</summary>
     public OpenClBuffer Own(DeviceRange range)
     {
         if (range.Buffer is not OpenClBuffer buffer || buffer.Session != this) ThrowForeign(range);
@@ -109,7 +113,7 @@ internal sealed unsafe partial class OpenClSession
     }
 
     private static void ThrowForeign(DeviceRange range) => throw new ArgumentException(
-        range.Buffer is null ? "The range has no buffer." : "The range is of a buffer of another session.", nameof(range));
+        range.Buffer is null ? "The range has no buffer." : "The range belongs to a buffer of another session.", nameof(range));
 
     private static nuint Bytes(DeviceRange range) => (nuint)range.Length * sizeof(float);
 

@@ -1,6 +1,6 @@
 namespace Lamina.Devices;
 
-/// <summary>An open OpenCL device: a context, an ordered queue of kernels, and a second queue for uploads beside them.</summary>
+/// <summary>An open OpenCL device: a context, an in-order queue of kernels, and a second queue for concurrent uploads.</summary>
 internal sealed unsafe partial class OpenClSession : DeviceSession
 {
     private readonly OpenClDevice device;
@@ -38,13 +38,13 @@ internal sealed unsafe partial class OpenClSession : DeviceSession
     /// <summary>The context of everything in the session.</summary>
     public ContextHandle Context => context;
 
-    /// <summary>The queue in which everything runs in the order it was queued.</summary>
+    /// <summary>The in-order queue of kernels.</summary>
     public QueueHandle Kernels => kernels;
 
-    /// <summary>The queue of copies that run beside kernels.</summary>
+    /// <summary>The queue of copies that run concurrently with kernels.</summary>
     public QueueHandle Uploads => uploads;
 
-    /// <summary>The measured launches, if they are measured.</summary>
+    /// <summary>The measured launches, if the session measures them.</summary>
     public OpenClProfile? Measured => profile;
 
     /// <summary>The <c>cl_device_id</c>.</summary>
@@ -77,22 +77,22 @@ internal sealed unsafe partial class OpenClSession : DeviceSession
         copies.Sweep();
     }
 
-    /// <summary>Throws when the session has ended.</summary>
+    /// <summary>Throws if the session has ended.</summary>
     public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(disposed, this);
 
     /// <summary>Throws for a code that is not success.</summary>
-    /// <param name="code">The driver's.</param>
+    /// <param name="code">The driver's code.</param>
     /// <param name="what">A constant text, since this runs for every command.</param>
     public void Check(int code, string what)
     {
         if (code != OpenClCodes.Success) throw Failure(code, what);
     }
 
-    /// <summary>An exception for a code.</summary>
+    /// <summary>Creates the exception for a code.</summary>
     public DeviceException Failure(int code, string what) =>
         OpenClFailure.Of(code, $"{what} on {Device.Properties.Name}", memory.Describe());
 
-    /// <summary>Forgets a program that was unloaded.</summary>
+    /// <summary>Removes an unloaded program.</summary>
     public void Forget(OpenClKernels program) => programs.Remove(program);
 
     /// <inheritdoc/>
@@ -101,7 +101,7 @@ internal sealed unsafe partial class OpenClSession : DeviceSession
         if (disposed) return;
         disposed = true;
 
-        // Copies under way read and write memory of the host, which is free to move and go when this returns.
+        // Pending copies read and write host memory, which may be moved or freed after this returns.
         int uploaded = OpenClNative.Finish(uploads);
         int computed = OpenClNative.Finish(kernels);
         copies.End(uploaded == OpenClCodes.Success ? computed : uploaded);

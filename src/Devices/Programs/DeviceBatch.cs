@@ -3,8 +3,8 @@ using Lamina.Kernels;
 namespace Lamina.Devices;
 
 /// <summary>
-/// One batch on its way to a device and its results on their way back, with memory of its own on both sides. With two of them, the host
-/// fills one while the device computes the other; one may be filled again when <see cref="Wait"/> has returned.
+/// The transfer buffers of one batch and its results, in host memory and in device memory. With two of them, the host fills one while the
+/// device computes the other. A batch can be refilled when <see cref="Wait"/> has returned.
 /// </summary>
 internal sealed class DeviceBatch : IDisposable
 {
@@ -22,11 +22,11 @@ internal sealed class DeviceBatch : IDisposable
     private DeviceEvent? outputsRead;
     private DeviceEvent? resultsRead;
 
-    /// <param name="session">Where it is computed.</param>
+    /// <param name="session">The session that computes the batch.</param>
     /// <param name="network">The network.</param>
-    /// <param name="capacity">Most examples.</param>
-    /// <param name="measured">Whether there are targets, and losses to be read.</param>
-    /// <exception cref="DeviceException">There is not so much memory.</exception>
+    /// <param name="capacity">The largest number of examples.</param>
+    /// <param name="measured">Whether there are targets, and losses to read.</param>
+    /// <exception cref="DeviceException">There is not enough memory.</exception>
     public DeviceBatch(DeviceSession session, NetworkDescription network, int capacity, bool measured)
     {
         this.session = session;
@@ -42,19 +42,19 @@ internal sealed class DeviceBatch : IDisposable
 
     public int Examples { get; private set; }
 
-    /// <summary>Where the inputs of the next batch belong.</summary>
+    /// <summary>Host memory for the inputs of the next batch.</summary>
     public Span<float> Inputs => inputs.Span;
 
-    /// <summary>Where the targets of the next batch belong; those of the batch under way.</summary>
+    /// <summary>Host memory for the targets of the next batch; until then, those of the current batch.</summary>
     public Span<float> Targets => targets.Span;
 
-    /// <summary>ŷ, after <see cref="Wait"/>, and room beyond.</summary>
+    /// <summary>ŷ, after <see cref="Wait"/>, in a buffer that may be longer.</summary>
     public ReadOnlySpan<float> Outputs => outputs.Span;
 
-    /// <summary>Whether a gradient or a loss was not finite, in this pass or before.</summary>
+    /// <summary>Whether a gradient or a loss was not finite, in this pass or an earlier one.</summary>
     public bool Failed => results.Span[0] != 0;
 
-    /// <summary>The parameter that would have overflowed, by the flag of the update; null if none.</summary>
+    /// <summary>The parameter that would have overflowed, from the flag of the update; null if there is none.</summary>
     public int? Overflow(int flag) => results.Span[flag] is var slot and > 0 ? (int)(slot - 1) * MemoryPlan.SlotLength : null;
 
     /// <summary>Σᵢ 𝓛(ŷ⁽ⁱ⁾, y⁽ⁱ⁾).</summary>
@@ -63,7 +63,7 @@ internal sealed class DeviceBatch : IDisposable
     /// <summary>The penalty, of a training pass.</summary>
     public double Penalty => DevicePass.SumOfPenalties(results.Span);
 
-    /// <summary>Begins to copy the batch to the device, and a pass over it that is queued behind.</summary>
+    /// <summary>Starts the copy of the batch to the device, and begins a pass that is queued after it.</summary>
     public void Begin(DevicePass pass, int examples, ulong seed = 0, ulong step = 0)
     {
         Examples = examples;
@@ -75,7 +75,7 @@ internal sealed class DeviceBatch : IDisposable
             BatchSlice.Whole(examples) with { Seed = seed, Step = step }, x, y, deviceOutputs.Slice(0, examples * network.OutputLength));
     }
 
-    /// <summary>Begins to copy what the queued pass computes to the host.</summary>
+    /// <summary>Queues the copy of the pass's results to the host.</summary>
     public void End(DevicePass pass)
     {
         if (measured)
@@ -85,7 +85,7 @@ internal sealed class DeviceBatch : IDisposable
             if (results.Length < length) results = new AlignedBuffer<float>(length);
             resultsRead = session.ReadLater(pass.Results.Slice(0, length), results.Memory[..length]);
 
-            // The next pass writes its results to the same place.
+            // The next pass writes its results to the same memory.
             session.WaitFor(resultsRead);
         }
 
@@ -93,7 +93,7 @@ internal sealed class DeviceBatch : IDisposable
         outputsRead = session.ReadLater(deviceOutputs.Slice(0, outputLength), outputs.Memory[..outputLength]);
     }
 
-    /// <summary>Returns when all is on the host.</summary>
+    /// <summary>Waits until all results are on the host.</summary>
     /// <exception cref="DeviceException">The device failed.</exception>
     public void Wait()
     {
@@ -101,7 +101,7 @@ internal sealed class DeviceBatch : IDisposable
         Finish(ref outputsRead);
     }
 
-    /// <summary>Gives the device's memory back.</summary>
+    /// <summary>Frees the device memory.</summary>
     public void Dispose()
     {
         deviceInputs.Buffer.Dispose();

@@ -4,8 +4,8 @@ using Lamina.Parameters;
 namespace Lamina.Devices;
 
 /// <summary>
-/// The parameters of a network that is trained on a device. They stay there; whoever reads the network's <see cref="ParameterBlock{T}"/>
-/// gets them copied back, and what is changed there is copied to the device by <see cref="Refresh"/>. One thread at a time.
+/// The parameters of a network that is trained on a device. They stay there. Reading the network's <see cref="ParameterBlock{T}"/> copies
+/// them back, and <see cref="Refresh"/> copies changes of the block to the device. Only one thread at a time may use this.
 /// </summary>
 public sealed class DeviceParameters : IParameterSource, IDisposable
 {
@@ -13,15 +13,15 @@ public sealed class DeviceParameters : IParameterSource, IDisposable
     private readonly ParameterBlock<float> block;
     private readonly DeviceBuffer buffer;
 
-    // What was last copied in either direction: it lands here first, so that a device that fails half-way leaves the block as it was.
+    // The last copy in either direction. Results arrive here first, so that a failing device leaves the block unchanged.
     private readonly AlignedBuffer<float> copied;
     private bool isNewer;
     private bool wasRead;
 
-    /// <summary>Copies the parameters to the device, which has them until <see cref="Release"/>.</summary>
-    /// <param name="session">Where to.</param>
+    /// <summary>Copies the parameters to the device, where they stay until <see cref="Release"/>.</summary>
+    /// <param name="session">The session of the device.</param>
     /// <param name="block">The network's parameters.</param>
-    /// <exception cref="InvalidOperationException">They are being trained on a device already.</exception>
+    /// <exception cref="InvalidOperationException">They are already being trained on a device.</exception>
     /// <exception cref="DeviceException">There is not enough memory, or the device failed.</exception>
     public DeviceParameters(DeviceSession session, ParameterBlock<float> block)
     {
@@ -42,10 +42,10 @@ public sealed class DeviceParameters : IParameterSource, IDisposable
 
     private bool IsReleased => block.Source != this;
 
-    /// <summary>Says that kernels which change the parameters were queued.</summary>
+    /// <summary>Records that kernels which change the parameters have been queued.</summary>
     public void MarkChanged() => isNewer = true;
 
-    /// <summary>Copies to the device what was changed on the host since it was read there, before the next kernels.</summary>
+    /// <summary>Copies changes made on the host since the parameters were read to the device, before the next kernels.</summary>
     /// <exception cref="DeviceException">The device failed, now or before.</exception>
     public void Refresh()
     {
@@ -56,7 +56,7 @@ public sealed class DeviceParameters : IParameterSource, IDisposable
     }
 
     /// <summary>Copies the parameters back, if the device's are newer.</summary>
-    /// <exception cref="DeviceException">The device failed. The host keeps those of the last copy, from now on for good.</exception>
+    /// <exception cref="DeviceException">The device failed. The host keeps those of the last copy, and later calls do nothing.</exception>
     public void CopyBack()
     {
         if (IsReleased) return;
@@ -76,7 +76,7 @@ public sealed class DeviceParameters : IParameterSource, IDisposable
         isNewer = false;
     }
 
-    /// <summary>Copies the parameters back and leaves them to the host. Without effect after <see cref="Abandon"/>.</summary>
+    /// <summary>Copies the parameters back and returns them to the host. No effect after <see cref="Abandon"/>.</summary>
     /// <exception cref="DeviceException">The device failed; the host keeps those of the last copy.</exception>
     public void Release()
     {
@@ -84,15 +84,13 @@ public sealed class DeviceParameters : IParameterSource, IDisposable
         Abandon();
     }
 
-    /// <summary>Leaves the host with the parameters of the last copy, as after a failure of the device.</summary>
+    /// <summary>Returns the parameters to the host as of the last copy, as after a failure of the device.</summary>
     public void Abandon()
     {
         if (!IsReleased) block.Source = null;
     }
 
-    /// <summary>
-    /// Gives the memory back; the host keeps the parameters of the last copy unless <see cref="Release"/> was called before.
-    /// </summary>
+    /// <summary>Frees the memory; the host keeps the parameters of the last copy unless <see cref="Release"/> was called before.</summary>
     public void Dispose()
     {
         Abandon();

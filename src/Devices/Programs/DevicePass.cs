@@ -1,24 +1,26 @@
 namespace Lamina.Devices;
 
 /// <summary>
-/// What a pass computes with, given to generated code: the batch, the parameters, buffers, and the kernels. Made once for a session, a
-/// network and a largest batch; a pass allocates nothing.
+/// The state of a pass for generated code: the batch, the parameters, buffers, and the kernels. Created once for a session, a network and a
+/// largest batch; a pass allocates nothing.
 /// </summary>
 public sealed class DevicePass : IDisposable
 {
-    /// <summary>Most groups that write sums of their own, and so most shares of a gradient and most summands of a loss.</summary>
+    /// <summary>
+    /// The largest number of work groups that write partial sums, and so of shares of a gradient and of summands of a loss.
+    /// </summary>
     public const int MostGroups = 2048;
 
-    /// <summary>Groups that update parameters, each of which writes its summand of the penalty.</summary>
+    /// <summary>Number of work groups that update parameters; each writes one summand of the penalty.</summary>
     public const int UpdateGroups = 256;
 
-    /// <summary>Numbers of the shares of a gradient beyond which examples are not split further: 16 MiB.</summary>
+    /// <summary>Limit of the elements of all gradient shares, beyond which examples are not split further: 16 MiB.</summary>
     private const int MostShareNumbers = 1 << 22;
 
-    /// <summary>Examples that a share of the gradient sums up at least, where layers are kernels of their own.</summary>
+    /// <summary>The smallest number of examples per share of the gradient, if layers are separate kernels.</summary>
     private const int ExamplesOfShare = 512;
 
-    /// <summary>Groups of a launch that each compute unit is given.</summary>
+    /// <summary>Number of work groups per compute unit in a launch.</summary>
     private const int GroupsPerUnit = 16;
 
     private const int PenaltyStart = MemoryPlan.SlotLength;
@@ -32,15 +34,15 @@ public sealed class DevicePass : IDisposable
     private readonly int capacity;
     private int nextLoss;
 
-    /// <summary>Reserves the memory of a pass.</summary>
-    /// <param name="session">Where it runs.</param>
-    /// <param name="kernels">The program, loaded there.</param>
+    /// <summary>Allocates the memory of a pass.</summary>
+    /// <param name="session">The session that runs it.</param>
+    /// <param name="kernels">The program, loaded in the session.</param>
     /// <param name="program">The program.</param>
     /// <param name="plan">Memory of the widest pass that will run.</param>
-    /// <param name="capacity">Most examples of a batch.</param>
+    /// <param name="capacity">The largest number of examples of a batch.</param>
     /// <param name="parameters">The parameter block, on the device.</param>
     /// <param name="trains">Whether <see cref="DeviceProgram.Backward"/> will run, which needs memory for gradients.</param>
-    /// <exception cref="DeviceException">There is not so much memory.</exception>
+    /// <exception cref="DeviceException">There is not enough memory.</exception>
     public DevicePass(
         DeviceSession session, DeviceKernels kernels, DeviceProgram program, MemoryPlan plan, int capacity, DeviceRange parameters,
         bool trains)
@@ -66,19 +68,19 @@ public sealed class DevicePass : IDisposable
         }
         catch
         {
-            // The session goes on, perhaps with a smaller batch.
+            // The session stays usable, for example with a smaller batch.
             memory.Dispose();
             throw;
         }
     }
 
-    /// <summary>Examples of the batch.</summary>
+    /// <summary>Number of examples of the batch.</summary>
     public int Examples { get; private set; }
 
     /// <summary>1/m.</summary>
     public float Weight { get; private set; }
 
-    /// <summary>Shares in which the gradient is summed up; see <see cref="Gradients"/>.</summary>
+    /// <summary>Number of shares of the gradient; see <see cref="Gradients"/>.</summary>
     public int Shares { get; private set; }
 
     /// <summary>Low half of the seed of masks and noise.</summary>
@@ -87,10 +89,10 @@ public sealed class DevicePass : IDisposable
     /// <summary>High half of the seed of masks and noise.</summary>
     public int SeedHigh { get; private set; }
 
-    /// <summary>Low half of the number of the step, which every mask is drawn for.</summary>
+    /// <summary>Low half of the step, for which masks are drawn.</summary>
     public int StepLow { get; private set; }
 
-    /// <summary>High half of the number of the step.</summary>
+    /// <summary>High half of the step.</summary>
     public int StepHigh { get; private set; }
 
     /// <summary>1, or 0 to draw no masks and no noise.</summary>
@@ -112,8 +114,8 @@ public sealed class DevicePass : IDisposable
     public DeviceRange Gradients { get; }
 
     /// <summary>
-    /// Three numbers. The first is not 0 from the first loss or gradient on that is not finite. Updates write the others in turn: not 0
-    /// from the first one on that would overflow, see <see cref="DeviceUpdate.Flag"/>.
+    /// Three numbers. The first becomes nonzero with the first loss or gradient that is not finite. Updates write the others alternately:
+    /// nonzero from the first update that would overflow, see <see cref="DeviceUpdate.Flag"/>.
     /// </summary>
     public DeviceRange Status { get; private set; }
 
@@ -126,22 +128,22 @@ public sealed class DevicePass : IDisposable
     /// <summary>Status, summands of the penalty, summands of the losses.</summary>
     public DeviceRange Results { get; }
 
-    /// <summary>Where <see cref="UpdateGroups"/> groups write their summands of the penalty.</summary>
+    /// <summary>The part of the results for the summands of the penalty, one per update group, see <see cref="UpdateGroups"/>.</summary>
     public DeviceRange Penalties => Results.Slice(PenaltyStart, UpdateGroups);
 
-    /// <summary>Numbers of <see cref="Results"/> that the passes since <see cref="Begin"/> may have written.</summary>
+    /// <summary>Length of the part of <see cref="Results"/> that the passes since <see cref="Begin"/> may have written.</summary>
     public int ResultLength => LossStart + nextLoss;
 
     /// <summary>The tiles that the program was loaded with.</summary>
     public TileShape Tiles { get; }
 
-    /// <summary>Tells what the next pass computes with.</summary>
+    /// <summary>Sets the arguments of the next pass.</summary>
     /// <param name="batch">
-    /// At least 1 example, and no more than the capacity; what masks and noise are drawn from. A device computes whole mini-batches: where
-    /// the slice begins does not matter.
+    /// From 1 example to the capacity, with the seed and step of masks and noise. A device computes whole mini-batches, so the first
+    /// example of the slice is ignored.
     /// </param>
     /// <param name="inputs">(examples, input length).</param>
-    /// <param name="targets">(examples, target length); anything for a prediction.</param>
+    /// <param name="targets">(examples, target length); ignored by a prediction.</param>
     /// <param name="outputs">(examples, output length), overwritten.</param>
     public void Begin(in BatchSlice batch, DeviceRange inputs, DeviceRange targets, DeviceRange outputs)
     {
@@ -162,7 +164,7 @@ public sealed class DevicePass : IDisposable
         nextLoss = 0;
     }
 
-    /// <summary>A kernel by its place in <see cref="KernelProgram.Kernels"/>, ready for its arguments.</summary>
+    /// <summary>A kernel by its index in <see cref="KernelProgram.Kernels"/>, ready for its arguments.</summary>
     public DeviceLaunch Kernel(int index) => kernels[index].Begin();
 
     /// <summary>One planned buffer, (examples, width); see <see cref="Workspace{T}.Buffer"/>.</summary>
@@ -171,36 +173,43 @@ public sealed class DevicePass : IDisposable
     /// <summary>One planned buffer of the whole batch; see <see cref="Workspace{T}.Fixed"/>.</summary>
     public DeviceRange Fixed(int elementsPerExample, int slot, int length) => memory.Fixed(elementsPerExample, slot, length, Examples);
 
-    /// <summary>Groups for a work item each.</summary>
+    /// <summary>Number of work groups for one work item per element.</summary>
     public int Groups(long items) => checked((int)((items + Tiles.Group - 1) / Tiles.Group));
 
-    /// <summary>Groups for a work item each, or as many as may write sums of their own; their items then take several in turn.</summary>
+    /// <summary>
+    /// Number of work groups for one work item per element, limited to those that can write partial sums; items then process several
+    /// elements each.
+    /// </summary>
     public int SummingGroups(long items) => (int)Math.Min((items + Tiles.Group - 1) / Tiles.Group, MostGroups);
 
-    /// <summary>Groups for a row each, or as many as may write sums of their own; they then take several in turn.</summary>
+    /// <summary>
+    /// Number of work groups for one group per row, limited to those that can write partial sums; groups then process several rows each.
+    /// </summary>
     public static int SummingRows(long rows) => (int)Math.Min(rows, MostGroups);
 
-    /// <summary>Groups for the rows of a product that also write sums of their own, with those of all its columns.</summary>
+    /// <summary>Number of work groups over the rows of a product whose groups, over all columns, also write partial sums.</summary>
     public int SummingTiles(long rows, int columns) => Math.Max(1, Math.Min(RowTiles(rows), MostGroups / ColumnTiles(columns)));
 
     /// <summary>A tensor of the parameter block.</summary>
     public DeviceRange Tensor(int offset, int length) => Parameters.Slice(offset, length);
 
-    /// <summary>A tensor's gradient in all shares: from its place in the first of them to its end in the last.</summary>
+    /// <summary>A tensor's gradient in all shares: from its offset in the first share to its end in the last.</summary>
     public DeviceRange Gradient(int offset, int length) =>
         Gradients.Slice(offset, ((Shares - 1) * program.Network.BlockLength) + length);
 
-    /// <summary>Groups for the rows of a product.</summary>
+    /// <summary>Number of work groups over the rows of a product.</summary>
     public int RowTiles(long rows) => checked((int)((rows + Tiles.Rows - 1) / Tiles.Rows));
 
-    /// <summary>Groups for the columns of a product.</summary>
+    /// <summary>Number of work groups over the columns of a product.</summary>
     public int ColumnTiles(int columns) => (columns + Tiles.Columns - 1) / Tiles.Columns;
 
-    /// <summary>Groups for tiles of examples that go through a whole network; each takes several in turn when they are many.</summary>
+    /// <summary>
+    /// Number of work groups for tiles of examples in a whole-network kernel; with many tiles, each group processes several.
+    /// </summary>
     public int TileGroups() => TileGroups(Examples);
 
-    /// <summary>Where the groups of a launch write their summands of a loss.</summary>
-    /// <param name="groups">Groups, at most <see cref="MostGroups"/>.</param>
+    /// <summary>The part of the results for the summands of a loss that the work groups of a launch write.</summary>
+    /// <param name="groups">Number of work groups, at most <see cref="MostGroups"/>.</param>
     /// <param name="weight">Factor of the loss in J.</param>
     public DeviceRange Loss(int groups, double weight)
     {
@@ -211,15 +220,15 @@ public sealed class DevicePass : IDisposable
     }
 
     /// <summary>The sum of the losses.</summary>
-    /// <param name="results">The first <see cref="ResultLength"/> numbers of <see cref="Results"/>, copied.</param>
+    /// <param name="results">A copy of the first <see cref="ResultLength"/> numbers of <see cref="Results"/>.</param>
     public double SumOfLosses(ReadOnlySpan<float> results) => SumOfLosses(results, losses);
 
     /// <summary>The penalty.</summary>
-    /// <param name="results">The first <see cref="ResultLength"/> numbers of <see cref="Results"/>, copied.</param>
+    /// <param name="results">A copy of the first <see cref="ResultLength"/> numbers of <see cref="Results"/>.</param>
     public static double SumOfPenalties(ReadOnlySpan<float> results) => Sum(results.Slice(PenaltyStart, UpdateGroups));
 
     /// <summary>
-    /// Notes what <see cref="SumOfLosses(ReadOnlySpan{float})"/> needs, for results that are read when the next pass has begun.
+    /// Saves the data that <see cref="SumOfLosses(ReadOnlySpan{float})"/> needs, for results that are read after the next pass has begun.
     /// </summary>
     internal void CopyLosses(List<LossPart> destination)
     {
@@ -235,7 +244,7 @@ public sealed class DevicePass : IDisposable
         return total;
     }
 
-    /// <summary>Gives its memory back.</summary>
+    /// <summary>Frees its memory.</summary>
     public void Dispose() => memory.Dispose();
 
     private static double Sum(ReadOnlySpan<float> numbers)

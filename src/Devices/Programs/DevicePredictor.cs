@@ -3,8 +3,8 @@ using Lamina.Kernels;
 namespace Lamina.Devices;
 
 /// <summary>
-/// Runs a network's inference on a device, in blocks of bounded memory. The parameters are those of the network when this was made, or
-/// when <see cref="Refresh"/> was last called. To be used by one thread at a time.
+/// Runs a network's inference on a device, in blocks of bounded memory. It uses the parameters that the network had when this was created,
+/// or at the last call of <see cref="Refresh"/>. Only one thread at a time may use it.
 /// </summary>
 /// <typeparam name="TNetwork">The network, declared with <c>Targets.OpenCl</c>.</typeparam>
 public sealed class DevicePredictor<TNetwork> : IDisposable
@@ -19,12 +19,12 @@ public sealed class DevicePredictor<TNetwork> : IDisposable
     private int block;
     private bool disposed;
 
-    /// <summary>Opens the device and copies the parameters there.</summary>
+    /// <summary>Opens the device and copies the parameters to it.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="device">Where to compute.</param>
-    /// <param name="options">Profiling and guards; null for neither.</param>
+    /// <param name="device">The device to compute on.</param>
+    /// <param name="options">Profiling, guards and tiles; null for the defaults.</param>
     /// <exception cref="ArgumentException">The network has no device code.</exception>
-    /// <exception cref="DeviceException">The device could not be opened, has not enough memory, or refused the program.</exception>
+    /// <exception cref="DeviceException">The device could not be opened, has not enough memory, or rejected the program.</exception>
     public DevicePredictor(TNetwork network, Device device, DeviceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -76,7 +76,8 @@ public sealed class DevicePredictor<TNetwork> : IDisposable
     }
 
     /// <summary>
-    /// Copies the network's parameters to the device again, after they have changed: those of a whole update, if they are being trained.
+    /// Copies the network's parameters to the device again, after they have changed. If they are being trained, it copies those of a
+    /// complete update.
     /// </summary>
     /// <exception cref="DeviceException">The device failed.</exception>
     public void Refresh()

@@ -1,15 +1,15 @@
 namespace Lamina.Devices;
 
 /// <summary>
-/// A network's kernels and the host code that launches them, written by the generator for networks with <c>Targets.OpenCl</c>. Constant:
-/// one object serves all sessions.
+/// A network's kernels and the host code that launches them, written by the generator for networks with <c>Targets.OpenCl</c>. Immutable:
+/// all sessions share one object.
 /// </summary>
 public abstract class DeviceProgram : KernelProgram
 {
-    /// <summary>Place of the kernel that sums the squares of the gradient, for the update.</summary>
+    /// <summary>Index of the kernel that sums the squares of the gradient, for the update.</summary>
     public abstract int NormKernel { get; }
 
-    /// <summary>Place of the kernel that changes the parameters, for the update.</summary>
+    /// <summary>Index of the kernel that updates the parameters.</summary>
     public abstract int UpdateKernel { get; }
 
     /// <summary>Constants of the network's formulas, which kernels read from a buffer.</summary>
@@ -18,10 +18,10 @@ public abstract class DeviceProgram : KernelProgram
     /// <summary>The penalties of tensors that have one.</summary>
     public virtual IReadOnlyList<TensorPenalty> Penalties => [];
 
-    /// <summary>Whether one kernel makes the whole training pass, in tiles of examples.</summary>
+    /// <summary>Whether one kernel computes the whole training pass, in tiles of examples.</summary>
     public virtual bool TrainsInTiles => false;
 
-    /// <summary>Launches of a pass that sum up a loss.</summary>
+    /// <summary>Number of launches of a pass that sum a loss.</summary>
     public abstract int Losses { get; }
 
     /// <summary>The launches of <see cref="Forward"/>.</summary>

@@ -3,8 +3,8 @@ using Lamina.Optimizers;
 namespace Lamina.Devices;
 
 /// <summary>
-/// What happens to parameters on a device once the shares of their gradient are there: the penalties' gradient, clipping by value and then
-/// by norm, the optimizer's update of the trainable tensors that are not frozen, and the running statistics. Launches the kernels of
+/// Updates parameters on a device from the shares of their gradient: adds the penalties' gradient, clips by value and then by norm, runs
+/// the optimizer on the trainable tensors that are not frozen, and updates the running statistics. Launches the kernels of
 /// <see cref="DeviceProgram.NormKernel"/> and <see cref="DeviceProgram.UpdateKernel"/>; allocates nothing per update.
 /// </summary>
 public sealed class DeviceUpdate : IDisposable
@@ -23,12 +23,12 @@ public sealed class DeviceUpdate : IDisposable
     private readonly DeviceRange before;
     private readonly DeviceSession session;
 
-    /// <summary>Reserves the optimizer's memory, which begins at 0.</summary>
-    /// <param name="session">Where the updates run.</param>
+    /// <summary>Allocates the optimizer state, which is initially 0.</summary>
+    /// <param name="session">The session that runs the updates.</param>
     /// <param name="program">The network's program.</param>
     /// <param name="optimizer">The rule.</param>
-    /// <param name="frozen">Tensors that keep their bits; their gradients do not count.</param>
-    /// <param name="clipValue">Limit of every number of the gradient, above 0; null for none.</param>
+    /// <param name="frozen">Tensors that stay unchanged; their gradients are ignored.</param>
+    /// <param name="clipValue">Limit of every element of the gradient, above 0; null for none.</param>
     /// <param name="clipNorm">Limit of the gradient's norm, above 0; null for none.</param>
     /// <exception cref="ArgumentException">The optimizer is not one of the runtime's, or was made for another network.</exception>
     /// <exception cref="DeviceException">There is not enough memory.</exception>
@@ -56,12 +56,12 @@ public sealed class DeviceUpdate : IDisposable
     }
 
     /// <summary>
-    /// The place in <see cref="DevicePass.Status"/> where the update that was queued last says that it would overflow: not 0 then. It
-    /// leaves the elements that would, and the next updates are refused.
+    /// The index in <see cref="DevicePass.Status"/> of the flag of the last queued update: nonzero if the update would overflow. Such an
+    /// update skips the elements that would overflow, and later updates are skipped.
     /// </summary>
     public int Flag { get; private set; } = 1;
 
-    /// <summary>Queues one update behind a backward pass.</summary>
+    /// <summary>Queues one update after a backward pass.</summary>
     /// <param name="pass">The pass: its gradient, its parameters.</param>
     /// <param name="learningRate">α of this update: finite, 0 or above.</param>
     /// <exception cref="ArgumentOutOfRangeException">α is negative or not finite in single precision. Nothing was queued.</exception>
@@ -94,13 +94,14 @@ public sealed class DeviceUpdate : IDisposable
     }
 
     /// <summary>
-    /// Says that the last update was refused on the device, because something was not finite: the next one is the same again.
+    /// Undoes the last call on the host, because the device skipped that update after a value that was not finite. The next update has the
+    /// same number.
     /// </summary>
     public void Undo() => rule.Undo();
 
     /// <summary>
-    /// Gives the parameters back that they had before the last update that was not refused. What that update did to the optimizer's
-    /// averages stays, as far as it is finite.
+    /// Restores the parameters from before the last update that was not skipped. The finite changes of that update to the optimizer's
+    /// averages remain.
     /// </summary>
     /// <param name="pass">The pass of the update.</param>
     /// <exception cref="DeviceException">The device failed.</exception>
@@ -112,14 +113,14 @@ public sealed class DeviceUpdate : IDisposable
         session.Write(numbers, pass.Parameters);
     }
 
-    /// <summary>Gives the memory back.</summary>
+    /// <summary>Frees the memory.</summary>
     public void Dispose()
     {
         foreach (DeviceBuffer buffer in owned) buffer.Dispose();
         owned.Clear();
     }
 
-    /// <summary>The optimizer's rule, or an exception that says that it has none.</summary>
+    /// <summary>The optimizer's rule; throws if it has none for devices.</summary>
     internal static DeviceRule RequireRule(Optimizer optimizer, NetworkDescription network)
     {
         ArgumentNullException.ThrowIfNull(optimizer);

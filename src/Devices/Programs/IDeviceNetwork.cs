@@ -1,13 +1,13 @@
 namespace Lamina.Devices;
 
-/// <summary>A network with device code. Code that takes any network finds its program here: <c>network is IDeviceNetwork</c>.</summary>
+/// <summary>A network with device code. Code for arbitrary networks finds the program with <c>network is IDeviceNetwork</c>.</summary>
 public interface IDeviceNetwork
 {
     /// <summary>The network's kernels and the methods that launch them.</summary>
     DeviceProgram Program { get; }
 }
 
-/// <summary>What a generated network implements when it was declared with <c>Targets.OpenCl</c>.</summary>
+/// <summary>The interface of generated networks that were declared with <c>Targets.OpenCl</c>.</summary>
 /// <typeparam name="TSelf">The network itself.</typeparam>
 public interface IDeviceNetwork<TSelf> : INetwork<TSelf>, IDeviceNetwork
     where TSelf : class, IDeviceNetwork<TSelf>

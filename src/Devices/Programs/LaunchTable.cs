@@ -26,7 +26,7 @@ internal static class LaunchTable
         text.Append(CultureInfo.InvariantCulture, $"\n{pass}: {count}\n");
         foreach (string[] row in rows)
         {
-            // Names begin, numbers end at the same column.
+            // Aligns names to the left and numbers to the right.
             IEnumerable<string> cells =
                 row.Select((cell, column) => column < 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]));
             text.Append(string.Join("  ", cells).TrimEnd()).Append('\n');

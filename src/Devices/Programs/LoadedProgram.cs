@@ -5,7 +5,7 @@ namespace Lamina.Devices;
 /// <summary>A network's program on an open device.</summary>
 internal sealed class LoadedProgram : IDisposable
 {
-    /// <summary>Numbers of a batch's rows and of its workspace beyond which blocks of examples do not grow: 64 MiB.</summary>
+    /// <summary>Limit of the elements of a block's rows and workspace, beyond which blocks of examples do not grow: 64 MiB.</summary>
     private const int MostNumbers = 1 << 24;
 
     private LoadedProgram(DeviceSession session, DeviceProgram program)
@@ -22,7 +22,7 @@ internal sealed class LoadedProgram : IDisposable
     public DeviceKernels Kernels { get; }
 
     /// <summary>The program of a network.</summary>
-    /// <exception cref="ArgumentException">It has none.</exception>
+    /// <exception cref="ArgumentException">The network has no program.</exception>
     public static DeviceProgram Require<TNetwork>(TNetwork network, string argument)
         where TNetwork : class, INetwork<TNetwork> => network is IDeviceNetwork device
         ? device.Program
@@ -31,7 +31,7 @@ internal sealed class LoadedProgram : IDisposable
             argument);
 
     /// <summary>Opens a device and loads a network's program.</summary>
-    /// <exception cref="ArgumentException">The network has none.</exception>
+    /// <exception cref="ArgumentException">The network has no program.</exception>
     /// <exception cref="DeviceException">The device could not be opened, or the program does not compile.</exception>
     public static LoadedProgram Open<TNetwork>(TNetwork network, Device device, DeviceOptions? options)
         where TNetwork : class, INetwork<TNetwork>
@@ -49,9 +49,9 @@ internal sealed class LoadedProgram : IDisposable
         }
     }
 
-    /// <summary>How many examples to compute at a time: enough to keep a device busy, and as few as keep memory small.</summary>
+    /// <summary>Number of examples to compute at a time: enough to keep a device busy, few enough to limit memory.</summary>
     /// <param name="plan">Memory of the pass.</param>
-    /// <param name="examples">As many as there will be at most.</param>
+    /// <param name="examples">The largest number of examples.</param>
     public int Block(MemoryPlan plan, int examples)
     {
         const int enough = 4096;
@@ -61,7 +61,7 @@ internal sealed class LoadedProgram : IDisposable
     }
 
     /// <summary>Copies parameters to the device, for passes that only read them.</summary>
-    /// <exception cref="DeviceException">There is not so much memory.</exception>
+    /// <exception cref="DeviceException">There is not enough memory.</exception>
     public DeviceRange Upload(ParameterBlock<float> parameters)
     {
         float[] numbers = parameters.Snapshot();

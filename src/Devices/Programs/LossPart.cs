@@ -1,6 +1,6 @@
 namespace Lamina.Devices;
 
 /// <summary>
-/// Where one launch writes its summands of a loss, counted from the first loss of the results, and the loss's factor in J.
+/// The position of a launch's summands of a loss, counted from the first loss of the results, and the factor of the loss in J.
 /// </summary>
 internal readonly record struct LossPart(int Start, int Count, double Weight);

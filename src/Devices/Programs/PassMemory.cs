@@ -1,8 +1,8 @@
 namespace Lamina.Devices;
 
 /// <summary>
-/// The buffers of a <see cref="DevicePass"/>: one for all that the plan places, or, where buffers are guarded, one for each place, so that
-/// the guards begin right behind its last number.
+/// The buffers of a <see cref="DevicePass"/>: one for all planned values or, with guards, one for each planned offset, so that a guard
+/// follows its last element directly.
 /// </summary>
 internal sealed class PassMemory(DeviceSession session, DeviceProgram program, MemoryPlan plan, int capacity) : IDisposable
 {
@@ -12,7 +12,7 @@ internal sealed class PassMemory(DeviceSession session, DeviceProgram program, M
 
     private bool IsGuarded => session.Options.Guard > 0;
 
-    /// <summary>Reserves what the planned buffers lie in.</summary>
+    /// <summary>Allocates the memory of the planned buffers.</summary>
     public void ReservePlan()
     {
         int length = plan.Length(capacity);
@@ -36,26 +36,26 @@ internal sealed class PassMemory(DeviceSession session, DeviceProgram program, M
         return constants;
     }
 
-    /// <summary>Memory of kernels that compute a whole network for so many examples at a time; null where they need none.</summary>
+    /// <summary>Memory of whole-network kernels for a number of examples at a time; null if they need none.</summary>
     public DeviceRange? Arena(long examples) =>
         program.IsArenaLocal ? null : Own(checked((int)(examples * program.ArenaLength)), "the arena");
 
-    /// <summary>Memory for so many shares of the gradient.</summary>
+    /// <summary>Memory for the shares of the gradient.</summary>
     public DeviceRange Gradients(int shares)
     {
         DeviceRange gradients = Own(checked(shares * Math.Max(program.Network.BlockLength, 1)), "gradients");
 
-        // Gaps between tensors, and tensors that nothing changes, are never written and count as 0.
+        // Gaps between tensors, and tensors without gradient, are never written and must be 0.
         session.Fill(gradients, 0);
         return gradients;
     }
 
-    /// <summary>A planned buffer of so many numbers for each of so many examples.</summary>
+    /// <summary>A planned buffer of (examples, width).</summary>
     public DeviceRange Buffer(int offset, int slot, int width, int examples) => IsGuarded
         ? Guarded(offset, slot, checked(width * examples), checked(width * capacity))
         : Place(offset, slot, width * examples, examples);
 
-    /// <summary>A planned buffer of so many numbers, in the plan of a batch of so many examples.</summary>
+    /// <summary>A planned buffer of fixed length, in the plan for a number of examples.</summary>
     public DeviceRange Fixed(int elementsPerExample, int slot, int length, int examples) => IsGuarded
         ? Guarded(elementsPerExample, slot, length, length)
         : Place(elementsPerExample, slot, length, examples);
@@ -74,7 +74,7 @@ internal sealed class PassMemory(DeviceSession session, DeviceProgram program, M
     {
         if (!guarded.TryGetValue((offset, slot), out DeviceBuffer? buffer) || buffer.Length < length)
         {
-            // Values that share a place do not live together, but may differ in width.
+            // Values that share an offset have disjoint lifetimes, but may differ in width.
             buffer = session.Allocate(most, $"the buffer at {offset}, {slot}");
             owned.Add(buffer);
             guarded[(offset, slot)] = buffer;

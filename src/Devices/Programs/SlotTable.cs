@@ -1,12 +1,10 @@
 
 namespace Lamina.Devices;
 
-/// <summary>
-/// What update kernels look up by the place of a parameter: a number for every slot, since no slot has numbers of two tensors.
-/// </summary>
+/// <summary>The tables of update kernels, with one entry per slot of the parameter block; no slot has elements of two tensors.</summary>
 internal sealed class SlotTable
 {
-    /// <summary>Flags of tensors; kernels get their sum as a number.</summary>
+    /// <summary>Flags of tensors; kernels get their sum.</summary>
     public const int Frozen = 1;
 
     /// <inheritdoc cref="Frozen"/>

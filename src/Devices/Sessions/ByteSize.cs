@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Lamina.Devices;
 
-/// <summary>Sizes of memory in messages.</summary>
+/// <summary>Formats sizes of memory for messages.</summary>
 internal static class ByteSize
 {
     private static readonly string[] Units = ["bytes", "KiB", "MiB", "GiB", "TiB"];
 
-    /// <summary>Such as <c>96 bytes</c>, <c>1.5 MiB</c>.</summary>
+    /// <summary>For example <c>96 bytes</c> or <c>1.5 MiB</c>.</summary>
     public static string Text(long bytes)
     {
         double size = bytes;

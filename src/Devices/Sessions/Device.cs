@@ -1,20 +1,20 @@
 namespace Lamina.Devices;
 
-/// <summary>A device that can run the kernels of networks declared with <c>Targets.OpenCl</c>. Holds nothing open.</summary>
+/// <summary>A device that can run the kernels of networks declared with <c>Targets.OpenCl</c>. It has no open resources.</summary>
 public abstract partial class Device
 {
-    /// <summary>Describes a device.</summary>
+    /// <summary>Creates the description of a device.</summary>
     protected Device(DeviceProperties properties)
     {
         ArgumentNullException.ThrowIfNull(properties);
         Properties = properties;
     }
 
-    /// <summary>What it says of itself.</summary>
+    /// <summary>The properties that its driver reports.</summary>
     public DeviceProperties Properties { get; }
 
     /// <summary>Opens the device for one caller.</summary>
-    /// <param name="options">Profiling and guards; null for neither.</param>
+    /// <param name="options">Profiling, guards and tiles; null for the defaults.</param>
     /// <exception cref="DeviceException">The device could not be opened.</exception>
     public abstract DeviceSession Open(DeviceOptions? options = null);
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Lamina.Devices;
 
-/// <summary>An argument of a kernel: a range of a buffer, a whole number or a number of single precision.</summary>
+/// <summary>An argument of a kernel: a range of a buffer, an integer, or a number in single precision.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly struct DeviceArgument
 {
@@ -13,7 +13,7 @@ public readonly struct DeviceArgument
         Bits = bits;
     }
 
-    /// <summary>Which of the three.</summary>
+    /// <summary>The kind of the argument.</summary>
     public DeviceArgumentKind Kind { get; }
 
     /// <summary>The range, of a <see cref="DeviceArgumentKind.Range"/>.</summary>
@@ -25,12 +25,12 @@ public readonly struct DeviceArgument
     /// <summary>The number of a <see cref="DeviceArgumentKind.Real"/>.</summary>
     public float Real => BitConverter.Int32BitsToSingle(Bits);
 
-    /// <summary>A range; kernels get the buffer, and then the place of the range's first number in it.</summary>
+    /// <summary>A range; kernels get the buffer and then the offset of the range's first element in it.</summary>
     public static DeviceArgument Of(DeviceRange range) => new(DeviceArgumentKind.Range, range, 0);
 
-    /// <summary>A whole number.</summary>
+    /// <summary>An integer.</summary>
     public static DeviceArgument Of(int value) => new(DeviceArgumentKind.Whole, default, value);
 
-    /// <summary>A number.</summary>
+    /// <summary>A number in single precision.</summary>
     public static DeviceArgument Of(float value) => new(DeviceArgumentKind.Real, default, BitConverter.SingleToInt32Bits(value));
 }

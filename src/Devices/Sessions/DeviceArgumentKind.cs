@@ -3,12 +3,12 @@ namespace Lamina.Devices;
 /// <summary>The kinds of arguments of kernels.</summary>
 public enum DeviceArgumentKind
 {
-    /// <summary>A part of a buffer.</summary>
+    /// <summary>A range of a buffer.</summary>
     Range,
 
-    /// <summary>A whole number.</summary>
+    /// <summary>An integer.</summary>
     Whole,
 
-    /// <summary>A number of single precision.</summary>
+    /// <summary>A number in single precision.</summary>
     Real,
 }

@@ -1,28 +1,28 @@
 namespace Lamina.Devices;
 
-/// <summary>Memory of a device, in numbers of 32 bits. Belongs to the session that made it and ends with it at the latest.</summary>
+/// <summary>Device memory, in numbers of 32 bits. It belongs to the session that allocated it and ends with that at the latest.</summary>
 public abstract class DeviceBuffer : IDisposable
 {
-    /// <summary>Memory of so many numbers.</summary>
-    /// <param name="length">Numbers that its user may touch.</param>
-    /// <param name="start">Where they begin: behind a guard, if there is one.</param>
+    /// <summary>Creates the description of the memory.</summary>
+    /// <param name="length">Number of usable elements.</param>
+    /// <param name="start">Offset of the first one: after a guard, if there is one.</param>
     protected DeviceBuffer(int length, int start)
     {
         Length = length;
         Start = start;
     }
 
-    /// <summary>Numbers.</summary>
+    /// <summary>Number of elements.</summary>
     public int Length { get; }
 
-    /// <summary>Numbers of guard in front of the first.</summary>
+    /// <summary>Number of guard elements before the first.</summary>
     public int Start { get; }
 
-    /// <summary>All of it, as an argument of kernels.</summary>
+    /// <summary>The whole buffer, as an argument of kernels.</summary>
     public DeviceRange All => new(this, 0, Length);
 
-    /// <summary>A part of it, as an argument of kernels.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It reaches beyond the buffer.</exception>
+    /// <summary>A part of the buffer, as an argument of kernels.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range exceeds the buffer.</exception>
     public DeviceRange Range(int offset, int length) => All.Slice(offset, length);
 
     /// <inheritdoc/>
@@ -32,6 +32,6 @@ public abstract class DeviceBuffer : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Gives the memory back.</summary>
+    /// <summary>Frees the memory.</summary>
     protected abstract void Dispose(bool disposing);
 }

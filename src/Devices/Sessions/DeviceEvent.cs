@@ -1,10 +1,10 @@
 namespace Lamina.Devices;
 
-/// <summary>A copy under way.</summary>
+/// <summary>An asynchronous copy.</summary>
 public abstract class DeviceEvent : IDisposable
 {
-    /// <summary>Returns when it is done.</summary>
-    /// <exception cref="DeviceException">It failed.</exception>
+    /// <summary>Waits until the copy is done.</summary>
+    /// <exception cref="DeviceException">The copy failed.</exception>
     public abstract void Wait();
 
     /// <inheritdoc/>
@@ -14,6 +14,6 @@ public abstract class DeviceEvent : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Forgets it; the copy goes on.</summary>
+    /// <summary>Releases the handle; the copy continues.</summary>
     protected abstract void Dispose(bool disposing);
 }

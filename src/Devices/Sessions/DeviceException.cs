@@ -1,15 +1,15 @@
 namespace Lamina.Devices;
 
 /// <summary>
-/// A device could not do what it was asked for: no driver, no memory, a kernel that did not compile, a device that was lost. The message
-/// says which kernel or buffer it was about. Parameters on the host are those of the last copy.
+/// An operation of a device failed: there is no driver, not enough memory, a kernel did not compile, or the device was lost. The message
+/// names the kernel or buffer. Parameters on the host are those of the last copy.
 /// </summary>
 public class DeviceException : Exception
 {
-    /// <summary>A failure.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What failed, where, and what was expected.</param>
     /// <param name="code">The driver's code, or 0.</param>
-    /// <param name="inner">What caused it, if something did.</param>
+    /// <param name="inner">The exception that caused it, if any.</param>
     public DeviceException(string message, int code = 0, Exception? inner = null)
         : base(message, inner)
     {

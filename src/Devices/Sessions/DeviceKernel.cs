@@ -1,6 +1,6 @@
 namespace Lamina.Devices;
 
 /// <summary>One kernel of a network's program.</summary>
-/// <param name="Name">As in the source.</param>
-/// <param name="Arguments">How many arguments it takes; a range counts once.</param>
+/// <param name="Name">Its name in the source.</param>
+/// <param name="Arguments">Number of arguments; a range counts as one.</param>
 public sealed record DeviceKernel(string Name, int Arguments);

@@ -1,14 +1,14 @@
 namespace Lamina.Devices;
 
-/// <summary>What a device is.</summary>
+/// <summary>The kinds of devices.</summary>
 public enum DeviceKind
 {
-    /// <summary>The processor's own cores.</summary>
+    /// <summary>A processor.</summary>
     Cpu,
 
     /// <summary>A graphics processor.</summary>
     Gpu,
 
-    /// <summary>Anything else that computes.</summary>
+    /// <summary>Another accelerator.</summary>
     Accelerator,
 }

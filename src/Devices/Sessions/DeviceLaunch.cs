@@ -1,14 +1,14 @@
 namespace Lamina.Devices;
 
 /// <summary>
-/// A kernel that is being given its arguments, in their order, and then runs. One object per kernel and session; allocates nothing.
+/// Sets the arguments of a kernel, in order, and runs it. There is one object per kernel and session; it allocates nothing.
 /// </summary>
 public abstract class DeviceLaunch
 {
     private readonly DeviceArgument[] arguments;
     private int count;
 
-    /// <summary>For a kernel.</summary>
+    /// <summary>Creates the launch of a kernel.</summary>
     protected DeviceLaunch(DeviceKernel kernel)
     {
         ArgumentNullException.ThrowIfNull(kernel);
@@ -19,31 +19,31 @@ public abstract class DeviceLaunch
     /// <summary>The kernel.</summary>
     public DeviceKernel Kernel { get; }
 
-    /// <summary>Forgets the arguments of the launch before.</summary>
+    /// <summary>Clears the arguments of the previous launch.</summary>
     public DeviceLaunch Begin()
     {
         count = 0;
         return this;
     }
 
-    /// <summary>The next argument: a range.</summary>
+    /// <summary>Sets the next argument, a range.</summary>
     public DeviceLaunch Take(DeviceRange range) => Take(DeviceArgument.Of(range));
 
-    /// <summary>The next argument: a whole number.</summary>
+    /// <summary>Sets the next argument, an integer.</summary>
     public DeviceLaunch Take(int value) => Take(DeviceArgument.Of(value));
 
-    /// <summary>The next argument: a number.</summary>
+    /// <summary>Sets the next argument, a number in single precision.</summary>
     public DeviceLaunch Take(float value) => Take(DeviceArgument.Of(value));
 
     /// <summary>
-    /// Queues the kernel behind what was queued before, in so many groups of the session's <see cref="TileShape.Group"/>.
+    /// Queues the kernel, with these numbers of work groups, each of the session's <see cref="TileShape.Group"/> work items.
     /// </summary>
-    /// <exception cref="DeviceException">The driver refused it.</exception>
+    /// <exception cref="DeviceException">The driver rejected it.</exception>
     public void Run(int groups, int columns = 1, int layers = 1)
     {
         if (count != arguments.Length)
         {
-            throw new InvalidOperationException($"Kernel {Kernel.Name} takes {arguments.Length} arguments, and was given {count}.");
+            throw new InvalidOperationException($"Kernel {Kernel.Name} takes {arguments.Length} arguments, but got {count}.");
         }
 
         Enqueue(arguments, groups, columns, layers);
@@ -56,7 +56,7 @@ public abstract class DeviceLaunch
     {
         if (count == arguments.Length)
         {
-            throw new InvalidOperationException($"Kernel {Kernel.Name} takes {arguments.Length} arguments, and was given more.");
+            throw new InvalidOperationException($"Kernel {Kernel.Name} takes {arguments.Length} arguments, but got more.");
         }
 
         arguments[count++] = argument;

@@ -1,17 +1,18 @@
 namespace Lamina.Devices;
 
-/// <summary>How a device is opened.</summary>
+/// <summary>Options for opening a device.</summary>
 public sealed record DeviceOptions
 {
-    /// <summary>Measures every launch, see <see cref="DeviceSession.Profile"/>; false by default, since measuring costs a little.</summary>
+    /// <summary>Measures every launch, see <see cref="DeviceSession.Profile"/>; false by default, because it has a small cost.</summary>
     public bool Profile { get; init; }
 
     /// <summary>
-    /// Numbers of poison in front of and behind every buffer, and every planned buffer on its own; 0 (the default) plans all in one. For
-    /// looking for kernels that reach beyond their buffers, see <see cref="DeviceSession.CheckGuards"/>.
+    /// Number of guard elements before and after every buffer, to find kernels that write out of bounds, see
+    /// <see cref="DeviceSession.CheckGuards"/>. Planned buffers are then allocated separately; with 0 (the default), they share one
+    /// allocation.
     /// </summary>
     public int Guard { get; init; }
 
-    /// <summary>The shape of tiles; null (the default) takes the row of <see cref="TileTable"/> that fits the device.</summary>
+    /// <summary>The shape of tiles; null (the default) uses the row of <see cref="TileTable"/> for the device.</summary>
     public TileShape? Tiles { get; init; }
 }

@@ -1,35 +1,35 @@
 namespace Lamina.Devices;
 
-/// <summary>What a device says of itself, read when it is listed.</summary>
+/// <summary>The properties of a device, read when it is listed.</summary>
 public sealed record DeviceProperties
 {
-    /// <summary>The device's name, as its driver gives it.</summary>
+    /// <summary>The device's name, as reported by its driver.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Who made it.</summary>
+    /// <summary>The vendor.</summary>
     public string Vendor { get; init; } = "";
 
     /// <summary>The driver's version.</summary>
     public string Driver { get; init; } = "";
 
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of the device.</summary>
     public required DeviceKind Kind { get; init; }
 
-    /// <summary>Units that compute work groups side by side.</summary>
+    /// <summary>Number of compute units, which run work groups in parallel.</summary>
     public int ComputeUnits { get; init; } = 1;
 
-    /// <summary>Bytes of memory that a work group shares; OpenCL 1.2 promises 32 KiB.</summary>
+    /// <summary>Bytes of local memory of a work group; OpenCL 1.2 guarantees 32 KiB.</summary>
     public long LocalMemoryBytes { get; init; } = 32 * 1024;
 
-    /// <summary>Bytes of its memory.</summary>
+    /// <summary>Bytes of global memory.</summary>
     public long GlobalMemoryBytes { get; init; }
 
-    /// <summary>Bytes of the largest buffer.</summary>
+    /// <summary>Largest size of a buffer, in bytes.</summary>
     public long LargestBufferBytes { get; init; }
 
-    /// <summary>Most work items of a group.</summary>
+    /// <summary>The largest number of work items of a group.</summary>
     public int LargestGroup { get; init; } = 256;
 
-    /// <summary>Work items that run in step, such as a warp of 32; 1 when the driver does not tell.</summary>
+    /// <summary>Number of work items that run in lockstep, such as a warp of 32; 1 if the driver does not report it.</summary>
     public int SubGroup { get; init; } = 1;
 }

@@ -1,19 +1,19 @@
 namespace Lamina.Devices;
 
-/// <summary>The kernels of a network as a session loads them. Immutable: one object serves all sessions.</summary>
+/// <summary>The kernels of a network as a session loads them. Immutable: all sessions share one object.</summary>
 public abstract class KernelProgram
 {
     /// <summary>The network.</summary>
     public abstract NetworkDescription Network { get; }
 
-    /// <summary>The kernels in OpenCL C 1.2. The session's tiles are given as macros.</summary>
+    /// <summary>The kernels in OpenCL C 1.2. The session's tiles are passed as macros.</summary>
     public abstract string Source { get; }
 
-    /// <summary>The kernels; a kernel's number is its place in this list.</summary>
+    /// <summary>The kernels; the index of a kernel is its index in this list.</summary>
     public abstract IReadOnlyList<DeviceKernel> Kernels { get; }
 
     /// <summary>
-    /// Numbers of local or global memory per example that the widest whole-network kernel needs; 0 without such a kernel.
+    /// Elements of local or global memory per example that the widest whole-network kernel needs; 0 without such a kernel.
     /// </summary>
     public virtual int ArenaLength => 0;
 

@@ -7,6 +7,6 @@ namespace Lamina.Devices;
 /// <param name="Ended">When it ended.</param>
 public readonly record struct LaunchTime(string Kernel, long Queued, long Started, long Ended)
 {
-    /// <summary>Nanoseconds it ran.</summary>
+    /// <summary>Running time in nanoseconds.</summary>
     public long Duration => Ended - Started;
 }

@@ -1,25 +1,25 @@
 namespace Lamina.Devices;
 
 /// <summary>
-/// The sizes that kernels are compiled for beside those of the network. A work group computes a tile of a product, of
-/// <see cref="Rows"/> × <see cref="Columns"/>, in slices of <see cref="Depth"/>; each of its work items <see cref="ItemRows"/> ×
-/// <see cref="ItemColumns"/> of it.
+/// The sizes for which kernels are compiled, besides those of the network. A work group computes a tile of a product, of <see cref="Rows"/>
+/// × <see cref="Columns"/>, in slices of <see cref="Depth"/>; each work item computes <see cref="ItemRows"/> × <see cref="ItemColumns"/> of
+/// its elements.
 /// </summary>
 /// <param name="Rows">Rows of a product's tile; a multiple of <paramref name="ItemRows"/>.</param>
 /// <param name="Columns">Columns of a product's tile; a multiple of <paramref name="ItemColumns"/>.</param>
-/// <param name="Depth">Terms of the sums that lie in local memory at a time; a multiple of 4.</param>
+/// <param name="Depth">Terms of the sums that are in local memory at a time; a multiple of 4.</param>
 /// <param name="ItemRows">Rows that one work item computes.</param>
-/// <param name="ItemColumns">Columns that one work item computes; the group that follows must be a multiple of 16 items.</param>
-/// <param name="Examples">Examples that a group takes through a whole network, where one kernel computes it.</param>
+/// <param name="ItemColumns">Columns that one work item computes; the resulting group must have a multiple of 16 work items.</param>
+/// <param name="Examples">Examples per work group of a whole-network kernel.</param>
 public sealed record TileShape(int Rows, int Columns, int Depth, int ItemRows, int ItemColumns, int Examples)
 {
-    /// <summary>Work items of a group, of every kernel.</summary>
+    /// <summary>Number of work items per group, the same for every kernel.</summary>
     public int Group => Rows / ItemRows * (Columns / ItemColumns);
 
-    /// <summary>Bytes that a kernel of a whole network needs beside its arena: a panel of weights, and sums of its items.</summary>
+    /// <summary>Bytes that a whole-network kernel needs besides its arena: a panel of weights, and the sums of its items.</summary>
     private const int BesideArena = 12 * 1024;
 
-    /// <summary>The same tiles with no more examples than local memory has room for.</summary>
+    /// <summary>The same tiles with no more examples than fit in local memory.</summary>
     internal TileShape WithExamplesFor(int numbersPerExample, long localBytes)
     {
         int examples = Examples;
@@ -27,10 +27,10 @@ public sealed record TileShape(int Rows, int Columns, int Depth, int ItemRows, i
         return this with { Examples = examples };
     }
 
-    /// <summary>Bytes of local memory that a product's tile takes: a slice of each operand.</summary>
+    /// <summary>Bytes of local memory of a product's tile: a slice of each operand.</summary>
     public int LocalBytes => (Rows + Columns) * Depth * sizeof(float);
 
-    /// <summary>Throws when the sizes do not go together.</summary>
+    /// <summary>Throws if the sizes are inconsistent.</summary>
     internal void Check()
     {
         if (Rows < 1 || Columns < 1 || Depth < 1 || ItemRows < 1 || ItemColumns < 1 || Examples < 1)
@@ -43,10 +43,10 @@ public sealed record TileShape(int Rows, int Columns, int Depth, int ItemRows, i
             throw new ArgumentException($"{this}: the rows and columns of a tile must be multiples of those of a work item.");
         }
 
-        // Operands of products are loaded in fours.
+        // Operands of products are loaded as vectors of four.
         if (Depth % 4 != 0) throw new ArgumentException($"{this}: a slice must be a multiple of 4 deep.");
 
-        // Sums of columns are taken by 16 items side by side.
+        // Sums over columns are computed by 16 adjacent items.
         if (Group % MemoryPlan.SlotLength != 0) throw new ArgumentException($"{this}: a group must be a multiple of 16 work items.");
     }
 }

@@ -6,7 +6,7 @@ public static class TileTable
     /// <summary>The rows, the most demanding first.</summary>
     private static readonly (Func<DeviceProperties, bool> Fits, TileShape Tiles)[] Rows =
     [
-        // Few items that do much: a processor runs a group's items one after the other, in vectors.
+        // Few items with much work each: a processor runs the items of a group one after the other, in vectors.
         (device =>
             device.Kind == DeviceKind.Cpu, new TileShape(Rows: 32, Columns: 64, Depth: 16, ItemRows: 8, ItemColumns: 8, Examples: 16)),
         // An item reads 16 numbers of local memory for 64 multiplications; a group of 64 is also what a tile of a small network can keep
@@ -17,7 +17,7 @@ public static class TileTable
         (_ => true, new TileShape(Rows: 16, Columns: 16, Depth: 8, ItemRows: 4, ItemColumns: 4, Examples: 8)),
     ];
 
-    /// <summary>What is worth measuring beside the rows. Groups are powers of two, since sums over a group halve it.</summary>
+    /// <summary>Further shapes to measure. Group sizes are powers of two, because reductions over a group halve it.</summary>
     private static readonly TileShape[] Others =
     [
         new(Rows: 128, Columns: 128, Depth: 8, ItemRows: 8, ItemColumns: 8, Examples: 32),
@@ -30,7 +30,7 @@ public static class TileTable
         new(Rows: 32, Columns: 64, Depth: 64, ItemRows: 8, ItemColumns: 16, Examples: 32),
     ];
 
-    /// <summary>The shape for a device of which nothing was measured.</summary>
+    /// <summary>The shape for a device without measurements.</summary>
     public static TileShape For(DeviceProperties device)
     {
         ArgumentNullException.ThrowIfNull(device);
@@ -38,8 +38,8 @@ public static class TileTable
     }
 
     /// <summary>
-    /// The shapes that fit a device by the size of its groups and its local memory, each once; that of <see cref="For"/> is the first. What
-    /// <see cref="DeviceTuning"/> measures.
+    /// The distinct shapes that fit a device's group size and local memory, starting with that of <see cref="For"/>.
+    /// <see cref="DeviceTuning"/> measures these.
     /// </summary>
     public static IReadOnlyList<TileShape> Candidates(DeviceProperties device)
     {

@@ -6,13 +6,16 @@ using Lamina.Serialization;
 
 namespace Lamina.Devices;
 
-/// <summary>The file with the shape of tiles chosen for a device, a program and a batch. Never fails: without it one measures.</summary>
+/// <summary>
+/// The cache file of the shape of tiles for a device, a program and a batch size. It never throws: without a cached choice, the caller
+/// measures.
+/// </summary>
 internal sealed class TuningCache
 {
     private readonly string? path;
     private readonly string header;
 
-    /// <summary>Finds the place of the file; the folder need not be there.</summary>
+    /// <summary>Determines the path of the file; the folder need not exist.</summary>
     public TuningCache(string? folder, DeviceProperties device, DeviceProgram program, int batch)
     {
         string machine = $"{Line(device.Vendor)} {Line(device.Name)}\n{Line(device.Driver)}";
@@ -22,7 +25,7 @@ internal sealed class TuningCache
         if (folder is not null) path = Path.Combine(folder, $"tiles-{Hash(header)}.txt");
     }
 
-    /// <summary>The choice; null if there is none, or a file that is damaged or another's.</summary>
+    /// <summary>The cached choice; null if there is none, or if the file is damaged or belongs to something else.</summary>
     public TileShape? Read()
     {
         try
@@ -36,7 +39,7 @@ internal sealed class TuningCache
         }
     }
 
-    /// <summary>Keeps a choice, if the folder can be written to.</summary>
+    /// <summary>Stores a choice, if the folder is writable.</summary>
     public void Write(TileShape tiles)
     {
         if (path is null) return;
@@ -50,7 +53,7 @@ internal sealed class TuningCache
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The choice is known; it will be measured again next time.
+            // Not stored, so the next run measures again.
         }
     }
 

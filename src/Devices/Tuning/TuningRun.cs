@@ -6,10 +6,10 @@ namespace Lamina.Devices;
 /// <summary>Measures a training pass with several shapes of tiles.</summary>
 internal sealed class TuningRun : IDisposable
 {
-    /// <summary>Rounds in which every shape is measured once, so that what changes with time falls on all alike.</summary>
+    /// <summary>Number of rounds. Each measures every shape once, so that drift over time affects all shapes equally.</summary>
     private const int Rounds = 5;
 
-    /// <summary>What a measurement lasts at least, in milliseconds, by which the number of passes is chosen.</summary>
+    /// <summary>The shortest duration of a measurement, in milliseconds, which determines the number of passes.</summary>
     private const double LeastTime = 20;
 
     private const int MostPasses = 64;
@@ -42,7 +42,7 @@ internal sealed class TuningRun : IDisposable
         }
     }
 
-    /// <summary>The shape with the least median of the time of a pass.</summary>
+    /// <summary>The shape with the smallest median time of a pass.</summary>
     /// <exception cref="DeviceException">None of them runs.</exception>
     public static TileShape Fastest(Device device, DeviceProgram program, int batch, IReadOnlyList<TileShape> candidates)
     {
@@ -59,7 +59,9 @@ internal sealed class TuningRun : IDisposable
     /// <inheritdoc/>
     public void Dispose() => session.Dispose();
 
-    /// <summary>The shapes that run, each after a first pass, which compiles, and a second, which tells how many to measure.</summary>
+    /// <summary>
+    /// The shapes that run. Each makes a first pass, which compiles, and a second one, which determines the number of passes to measure.
+    /// </summary>
     private List<Entry> Load(IReadOnlyList<TileShape> candidates)
     {
         List<Entry> entries = [];
@@ -82,10 +84,10 @@ internal sealed class TuningRun : IDisposable
         return entries.Count > 0 ? entries : throw first!;
     }
 
-    /// <summary>Milliseconds of a pass, after one that is not measured.</summary>
+    /// <summary>Milliseconds per pass, after one warm-up pass.</summary>
     private double Measure(Entry entry)
     {
-        // Only one shape's memory at a time: a network that just fits must not fail for being measured.
+        // Only one shape has memory at a time, so that a network which just fits in memory can be measured.
         session.Tiles = entry.Tiles;
         using DevicePass pass = new(
             session, entry.Kernels, program, program.Network.TrainingPlan, batch, parameters.All, trains: true);

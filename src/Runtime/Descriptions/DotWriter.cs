@@ -22,7 +22,7 @@ internal static class DotWriter
         {
             if (item is NetworkDrawing.Group inner)
             {
-                // Graphviz draws a frame around subgraphs whose names begin so.
+                // Graphviz draws a frame around subgraphs whose names begin with "cluster".
                 text.Append($"{indent}subgraph cluster_{inner.Id} {{\n{indent}    label=\"{Escape(inner.Name)}\";\n");
                 WriteItems(text, inner, indent + "    ");
                 text.Append($"{indent}}}\n");

@@ -9,17 +9,17 @@ namespace Lamina;
 public sealed record InputDescription(string Name, int Offset, IReadOnlyList<int> Shape)
 {
     /// <summary>
-    /// n where its numbers are indices, whole numbers from 0 to n − 1: the rows of the smallest table that they are looked up in, or what
-    /// was declared if that is less. Null, the default, for numbers to compute with.
+    /// For indices, integers from 0 to n − 1, this is n: the rows of the smallest table in which they are looked up, or the declared number
+    /// if that is less. Null, the default, for other inputs.
     /// </summary>
     public int? Vocabulary { get; init; }
 
     /// <summary>
-    /// n where its number is the length of a sequence, a whole number from 0 to n: the steps of the shortest sequence that it is the length
-    /// of. Null, the default, for other inputs.
+    /// For the length of a sequence, an integer from 0 to n, this is n: the steps of the shortest sequence whose length it is. Null, the
+    /// default, for other inputs.
     /// </summary>
     public int? Steps { get; init; }
 
-    /// <summary>Columns.</summary>
+    /// <summary>Number of columns.</summary>
     public int Length => SpanShape.Length(Shape);
 }

@@ -1,15 +1,15 @@
 namespace Lamina;
 
-/// <summary>Who reads whom in a network: what the descriptions leave out is filled in here.</summary>
+/// <summary>The edges of a network's graph, with the defaults that descriptions leave out.</summary>
 internal static class LayerGraph
 {
     /// <summary>Names of the layers and inputs that a layer reads.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="layer">Place of the layer.</param>
+    /// <param name="layer">Index of the layer.</param>
     public static IReadOnlyList<string> InputsOf(NetworkDescription network, int layer) =>
         network.Layers[layer].Inputs ?? [Before(network, layer)];
 
-    /// <summary>Name of the layer, or of the input, that stands before a place in the list of layers.</summary>
+    /// <summary>Name of the layer or input before an index of the list of layers.</summary>
     public static string Before(NetworkDescription network, int layer) =>
         layer == 0 ? network.Inputs[0].Name : network.Layers[layer - 1].Name;
 
@@ -36,7 +36,7 @@ internal static class LayerGraph
     public static string Loss(HeadDescription head) =>
         head.Weight == 1 ? head.Loss : FormattableString.Invariant($"{head.Loss}, weight {head.Weight}");
 
-    /// <summary>The first parts of a dotted name; null when nothing would be left of it.</summary>
+    /// <summary>The first parts of a dotted name; null if the name has no further part.</summary>
     /// <param name="name">For example <c>stage1.0.conv1</c>.</param>
     /// <param name="parts">For example 2, for <c>stage1.0</c>.</param>
     public static string? Prefix(string name, int parts)

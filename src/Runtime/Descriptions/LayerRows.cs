@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Lamina;
 
 /// <summary>
-/// The rows of the layers in the table. Blocks that repeat the one before them, <c>stage1.1.…</c> after <c>stage1.0.…</c>, share one row
-/// with their sums, so that a network of a thousand layers stays readable.
+/// The rows of the layers in the table. Blocks that repeat the previous one, <c>stage1.1.…</c> after <c>stage1.0.…</c>, share one row with
+/// their sums, so the table of a network with a thousand layers stays readable.
 /// </summary>
 internal sealed class LayerRows
 {
@@ -25,7 +25,7 @@ internal sealed class LayerRows
 
     public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>Adds a range of layers, of whose names one part less than <paramref name="depth"/> is the same.</summary>
+    /// <summary>Adds a range of layers whose names agree in the first <paramref name="depth"/> − 1 parts.</summary>
     private void Add(int start, int end, int depth)
     {
         while (start < end)
@@ -38,7 +38,7 @@ internal sealed class LayerRows
             int repeats = 0;
             while (Repeats(start, start + ((repeats + 1) * length), length, end, depth)) repeats++;
 
-            // One row in place of one would only say less.
+            // To replace a single row would only lose information.
             if (repeats * length > 1) AddRepeats(start, blockEnd, repeats, depth);
             else repeats = 0;
             start = blockEnd + (repeats * length);
@@ -73,7 +73,7 @@ internal sealed class LayerRows
         return true;
     }
 
-    /// <summary>A name as the block that begins at a layer sees it: its own layers, the layer before it, others.</summary>
+    /// <summary>A name relative to the block that begins at a layer: the block's own layers, the previous layer, others.</summary>
     private string Within(string name, int start, int depth)
     {
         string prefix = LayerGraph.Prefix(Name(start), depth)! + ".";

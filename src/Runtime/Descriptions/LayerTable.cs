@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Lamina;
 
-/// <summary>Lays out the table of inputs, layers and heads as text.</summary>
+/// <summary>Formats the table of inputs, layers and heads as text.</summary>
 internal static class LayerTable
 {
     private const int BytesPerNumber = sizeof(float);
@@ -46,7 +46,7 @@ internal static class LayerTable
         yield return ["  not trainable", "", "", "", LayerRows.Number(others), ""];
     }
 
-    /// <summary>Text to the left, numbers to the right.</summary>
+    /// <summary>Aligns text to the left and numbers to the right.</summary>
     private static string Line(string[] cells, int[] widths, int texts) =>
         string.Join("  ", cells.Select((cell, i) => i < texts ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd();
 

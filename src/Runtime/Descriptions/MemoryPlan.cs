@@ -4,7 +4,7 @@ using System.ComponentModel;
 namespace Lamina;
 
 /// <summary>
-/// The workspace a pass needs: linear in the number of examples, plus an alignment slot for each distinct offset, plus the slots of
+/// The size of the workspace of a method: linear in the number of examples, plus one alignment slot per distinct offset, plus the slots of
 /// buffers whose length does not depend on the batch.
 /// </summary>
 /// <param name="ElementsPerExample">Numbers per example at the peak of the plan.</param>
@@ -18,20 +18,18 @@ public readonly record struct MemoryPlan(int ElementsPerExample, int Slots)
     /// <summary>Numbers in 64 MiB of single precision.</summary>
     private const int BlockElements = 1 << 24;
 
-    /// <summary>Numbers in a workspace for so many examples.</summary>
+    /// <summary>Length of a workspace for a number of examples.</summary>
     /// <exception cref="OverflowException">The workspace would reach 2³¹ numbers.</exception>
     public int Length(int examples)
     {
-        // Below 2⁶³: a product of two numbers below 2³¹, and what rounding and slots add.
+        // Below 2⁶³: a product of two numbers below 2³¹, plus rounding and slots.
         long length = ((((long)ElementsPerExample * examples) + SlotLength - 1) & -SlotLength) + ((long)Slots * SlotLength);
         if (length > int.MaxValue) ThrowTooLong(length, examples);
         return (int)length;
     }
 
-    /// <summary>
-    /// How many examples to compute at a time: as many as allowed, or as few as keep a workspace at 64 MiB of single precision.
-    /// </summary>
-    /// <param name="most">At least 1.</param>
+    /// <summary>Number of examples to compute at a time, limited so that a workspace in single precision stays within 64 MiB.</summary>
+    /// <param name="most">The upper limit; at least 1.</param>
     public int ExamplesAtATime(int most) => Math.Clamp(BlockElements / Math.Max(ElementsPerExample, 1), 1, most);
 
     /// <summary>The least multiple of <see cref="SlotLength"/> that is not below <paramref name="elements"/>.</summary>

@@ -5,7 +5,7 @@ namespace Lamina;
 /// <summary>Writes a network as a Mermaid flowchart.</summary>
 internal static class MermaidWriter
 {
-    /// <summary>Characters that mean something in labels, which are HTML and Markdown.</summary>
+    /// <summary>Characters with a meaning in labels, which are HTML and Markdown.</summary>
     private const string Syntax = "\"#<>&`";
 
     public static string Write(NetworkDescription network)
@@ -38,7 +38,7 @@ internal static class MermaidWriter
 
     private static string Label(NetworkDrawing.Node node) => string.Join("<br/>", node.Lines.Where(line => line.Length > 0).Select(Escape));
 
-    /// <summary>Syntax as Mermaid's <c>#code;</c>.</summary>
+    /// <summary>Escapes such characters as Mermaid's <c>#code;</c>.</summary>
     private static string Escape(string text)
     {
         var escaped = new StringBuilder();

@@ -2,10 +2,10 @@ using Lamina.Kernels;
 
 namespace Lamina;
 
-/// <summary>What a network is: its layers, shapes, parameters and memory plans. Constant data, written by the generator.</summary>
+/// <summary>Layers, shapes, parameters and memory plans of a network. Constant data, written by the generator.</summary>
 /// <remarks>
-/// A network with several inputs still reads one row per example, the inputs' numbers one after the other in declared order; outputs
-/// and targets of several heads likewise. <see cref="Inputs"/> and <see cref="Heads"/> say which columns are whose.
+/// A network with several inputs reads one row per example, with the inputs concatenated in declared order, and likewise for outputs and
+/// targets of several heads. <see cref="Inputs"/> and <see cref="Heads"/> state the columns of each.
 /// </remarks>
 public sealed class NetworkDescription
 {
@@ -22,13 +22,13 @@ public sealed class NetworkDescription
     /// <summary>Shape of one output example, ŷ; (numbers per row) for several heads.</summary>
     public required IReadOnlyList<int> OutputShape { get; init; }
 
-    /// <summary>Numbers per target example, y, those of all heads together, example weights included.</summary>
+    /// <summary>Numbers per target example, y, of all heads together, including example weights.</summary>
     public required int TargetLength { get; init; }
 
     /// <summary>Name of the loss, as declared.</summary>
     public required string Loss { get; init; }
 
-    /// <summary>What kind of question the network answers; decides which metrics make sense.</summary>
+    /// <summary>The task of the network, which determines the usual metrics.</summary>
     public required NetworkTask Task { get; init; }
 
     /// <summary>The inputs in the order of their columns; by default one called <c>input</c>.</summary>
@@ -50,28 +50,26 @@ public sealed class NetworkDescription
     /// <summary>Layers in declared order.</summary>
     public required IReadOnlyList<LayerDescription> Layers { get; init; }
 
-    /// <summary>
-    /// Parameters in block order: trainable tensors first, then statistics, fixed tables and layers that were declared frozen.
-    /// </summary>
+    /// <summary>Parameters in block order: trainable tensors first, then statistics, fixed tables and layers declared as frozen.</summary>
     public required IReadOnlyList<ParameterDescription> Parameters { get; init; }
 
-    /// <summary>Length of the parameter block, alignment gaps included.</summary>
+    /// <summary>Length of the parameter block, including alignment gaps.</summary>
     public required int BlockLength { get; init; }
 
-    /// <summary>Numbers of the block before its first tensor that is not trainable; <see cref="BlockLength"/> by default.</summary>
+    /// <summary>Length of the trainable part of the block, which comes first; <see cref="BlockLength"/> by default.</summary>
     public int TrainableLength
     {
         get => trainableLength ?? BlockLength;
         init => trainableLength = value;
     }
 
-    /// <summary>Memory of <see cref="INetwork{TSelf}.Forward{T}"/>.</summary>
+    /// <summary>Workspace of <see cref="INetwork{TSelf}.Forward{T}"/>.</summary>
     public required MemoryPlan InferencePlan { get; init; }
 
-    /// <summary>Memory of <see cref="INetwork{TSelf}.Evaluate{T}"/>.</summary>
+    /// <summary>Workspace of <see cref="INetwork{TSelf}.Evaluate{T}"/>.</summary>
     public required MemoryPlan EvaluationPlan { get; init; }
 
-    /// <summary>Memory of <see cref="INetwork{TSelf}.Backward{T}"/>.</summary>
+    /// <summary>Workspace of <see cref="INetwork{TSelf}.Backward{T}"/>.</summary>
     public required MemoryPlan TrainingPlan { get; init; }
 
     /// <summary>Numbers per input example.</summary>
@@ -80,15 +78,13 @@ public sealed class NetworkDescription
     /// <summary>Numbers per output example.</summary>
     public int OutputLength => SpanShape.Length(OutputShape);
 
-    /// <summary>Trainable parameters, without alignment gaps.</summary>
+    /// <summary>Number of trainable parameters, without alignment gaps.</summary>
     public int ParameterCount => Count(trainable: true);
 
-    /// <summary>
-    /// Parameters that training does not change by gradients: statistics, fixed tables, layers that were declared frozen.
-    /// </summary>
+    /// <summary>Number of parameters that have no gradient: statistics, fixed tables, layers declared as frozen.</summary>
     public int NonTrainableCount => Count(trainable: false);
 
-    /// <summary>The head of a name.</summary>
+    /// <summary>The head with a name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists the heads.</exception>
     public HeadDescription Head(string name) =>
         Heads.FirstOrDefault(head => head.Name == name)
@@ -96,8 +92,8 @@ public sealed class NetworkDescription
             $"{Name} has no head '{name}'; it has {string.Join(", ", Heads.Select(h => h.Name))}.", nameof(name));
 
     /// <summary>
-    /// The table of inputs, layers and heads with shapes, parameters and multiply-adds, and the planned memory; lines end in \n. What a
-    /// layer reads has a column when that is not always the layer before. Blocks that repeat the block before them share one row.
+    /// The table of inputs, layers and heads with shapes, parameters and multiply-adds, and the planned memory; lines end in \n. There is a
+    /// column for the inputs of layers unless each layer reads the previous one. Blocks that repeat the previous block share one row.
     /// </summary>
     public string ToTable() => LayerTable.Write(this);
 

@@ -1,8 +1,8 @@
 namespace Lamina;
 
 /// <summary>
-/// The graph of a network as nodes, nested groups of layers that share a dotted prefix, and edges; what both ways to draw it have in
-/// common. Nodes are named by kind and place, so that no declared name can be mistaken for syntax.
+/// The graph of a network for both drawing formats: nodes, nested groups of layers that share a dotted prefix, and edges. Nodes are named
+/// by kind and index, so no declared name can be mistaken for syntax.
 /// </summary>
 internal sealed class NetworkDrawing
 {
@@ -48,14 +48,15 @@ internal sealed class NetworkDrawing
     private string Find(NetworkDescription network, string name) =>
         ids.TryGetValue(name, out string? id)
             ? id
-            : throw new InvalidOperationException($"Something in {network.Name} reads '{name}', which is neither a layer nor an input.");
+            : throw new InvalidOperationException(
+                $"A layer or head of {network.Name} reads '{name}', which is neither a layer nor an input.");
 
     /// <summary>A node, or a group of them.</summary>
     internal abstract class Item;
 
     /// <summary>An input, a layer or a head.</summary>
     /// <param name="id">Letters and digits.</param>
-    /// <param name="lines">What it shows.</param>
+    /// <param name="lines">The lines of its label.</param>
     internal sealed class Node(string id, IReadOnlyList<string> lines) : Item
     {
         public string Id { get; } = id;
@@ -63,7 +64,7 @@ internal sealed class NetworkDrawing
         public IReadOnlyList<string> Lines { get; } = lines;
     }
 
-    /// <summary>Layers with a common prefix, in the place of the first.</summary>
+    /// <summary>Layers with a common prefix, at the position of the first.</summary>
     /// <param name="id">Letters, digits and underscores.</param>
     /// <param name="name">The prefix.</param>
     internal sealed class Group(string id, string name) : Item

@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>The kind of question a network answers, as its loss tells.</summary>
+/// <summary>The task of a network, which follows from its loss.</summary>
 public enum NetworkTask
 {
     /// <summary>Real-valued outputs: squared, absolute and Huber loss.</summary>

@@ -1,6 +1,6 @@
 namespace Lamina;
 
-/// <summary>The kinds of code that a network can be compiled to, for what is said about it.</summary>
+/// <summary>The kinds of code to which a network can be compiled.</summary>
 public enum Target
 {
     /// <summary>C# in vectors of the processor.</summary>

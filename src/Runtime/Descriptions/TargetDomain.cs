@@ -1,9 +1,9 @@
 namespace Lamina;
 
-/// <summary>The targets for which a loss has a meaning, a missing one aside.</summary>
+/// <summary>The targets for which a loss is defined, apart from missing ones.</summary>
 public enum TargetDomain
 {
-    /// <summary>Any finite number: regression losses, and losses of the user's own.</summary>
+    /// <summary>Any finite number: regression losses, and user-defined losses.</summary>
     Any,
 
     /// <summary>Numbers from 0 to 1: binary cross-entropy.</summary>

@@ -13,8 +13,8 @@ public enum Distribution
     Uniform,
 
     /// <summary>
-    /// Rows of as many columns as the scale says; every block of that many rows is a random orthogonal matrix of its own, so that each
-    /// gate of a recurrent layer has one (Saxe et al. 2014).
+    /// Random orthogonal matrices; the scale is the number of columns. Each square block of rows is a separate matrix, so each gate of a
+    /// recurrent layer has its own (Saxe et al. 2014).
     /// </summary>
     Orthogonal,
 

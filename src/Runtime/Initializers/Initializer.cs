@@ -1,6 +1,6 @@
 namespace Lamina.Initializers;
 
-/// <summary>How a parameter of a new network is drawn: a distribution and its one parameter.</summary>
+/// <summary>How the initial values of a parameter are drawn: a distribution and its one parameter.</summary>
 /// <param name="Distribution">The distribution.</param>
 /// <param name="Scale">
 /// The constant, the standard deviation of a normal, the limit of a uniform distribution on [−Scale, Scale], the bias of a forget gate,
@@ -8,10 +8,10 @@ namespace Lamina.Initializers;
 /// </param>
 public readonly record struct Initializer(Distribution Distribution, double Scale)
 {
-    /// <summary>All 0. Right for biases; as weights of a hidden layer all units stay the same.</summary>
+    /// <summary>All 0. Suits biases; with zero weights, all units of a hidden layer stay equal.</summary>
     public static Initializer Zeros => new(Distribution.Constant, 0);
 
-    /// <summary>All 1. Right for the factors of a normalisation.</summary>
+    /// <summary>All 1. Suits the scale γ of a normalisation.</summary>
     public static Initializer Ones => new(Distribution.Constant, 1);
 
     /// <summary>
@@ -40,10 +40,10 @@ public readonly record struct Initializer(Distribution Distribution, double Scal
 
     /// <summary>
     /// Q of the QR decomposition of a normal matrix, R with a positive diagonal, which makes all orthogonal matrices equally likely (Saxe
-    /// et al. 2014). Every block of <paramref name="columns"/> rows is a matrix of its own; the rows of a last, smaller block are
+    /// et al. 2014). Every block of <paramref name="columns"/> rows is a separate matrix; the rows of a last, smaller block are
     /// orthonormal.
     /// </summary>
-    /// <param name="columns">Columns of the tensor, at least 1: the units of a recurrent layer.</param>
+    /// <param name="columns">Number of columns of the tensor, at least 1: the units of a recurrent layer.</param>
     public static Initializer Orthogonal(int columns) => new(Distribution.Orthogonal, columns);
 
     /// <summary>PE[t, 2i] = sin(t/10000^(2i/width)), PE[t, 2i + 1] = cos(t/10000^(2i/width)); t from 0 (Vaswani et al. 2017).</summary>

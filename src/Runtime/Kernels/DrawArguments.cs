@@ -1,11 +1,11 @@
 namespace Lamina.Kernels;
 
-/// <summary>Checks what masks and noise are drawn for.</summary>
+/// <summary>Checks the arguments of drawing masks and noise.</summary>
 internal static class DrawArguments
 {
     /// <summary>
-    /// Throws unless the numbers are (examples, positions, width) and the mini-batch's draws, one for each of an example's width, fit
-    /// in the counter's first word.
+    /// Throws unless the length is examples × positions × width, and the draws of the mini-batch, one per unit of the width, fit in the
+    /// first word of the counter.
     /// </summary>
     public static void Require(int length, in BatchSlice slice, int layer, in DrawShape shape, string name)
     {
@@ -26,8 +26,8 @@ internal static class DrawArguments
     }
 }
 
-/// <summary>What is drawn for an example: one number for each of its width, at all positions the same.</summary>
-/// <param name="Positions">Places that share a draw.</param>
-/// <param name="Width">Numbers of a place.</param>
-/// <param name="DrawsPerBlock">Numbers that a block of the generator gives.</param>
+/// <summary>The draws for an example: one per unit of its width, the same at all positions.</summary>
+/// <param name="Positions">Number of positions that share a draw.</param>
+/// <param name="Width">Number of elements per position.</param>
+/// <param name="DrawsPerBlock">Number of draws per block of the generator.</param>
 internal readonly record struct DrawShape(int Positions, int Width, int DrawsPerBlock);

@@ -6,8 +6,8 @@ using Lamina.Randomness;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// Inverted dropout: a unit is kept with probability keep and then divided by keep, so that its expectation stays and inference needs
-/// no scaling (Srivastava et al. 2014, in the inverted form).
+/// Inverted dropout: a unit is kept with probability keep and then divided by keep, so its expectation is unchanged and inference needs no
+/// scaling (Srivastava et al. 2014, in the inverted form).
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Dropout
@@ -21,14 +21,14 @@ public static class Dropout
     /// </summary>
     /// <remarks>
     /// Unit e = (FirstExample + row)·width + column of the mini-batch is kept when word e mod 4 of the Philox block with key = seed and
-    /// counter (e div 4, layer, step low, step high | 2·2²⁴) is below keep·2³², rounded to a whole number that is at least 1.
-    /// So a mini-batch has the same masks however it is split.
+    /// counter (e div 4, layer, step low, step high | 2·2²⁴) is below keep·2³², rounded to a whole number that is at least 1. So the masks
+    /// of a mini-batch do not depend on how it is split.
     /// </remarks>
     /// <param name="mask">(<see cref="BatchSlice.Examples"/>, width), overwritten.</param>
     /// <param name="slice">The rows, the seed and the step, which must be below 2⁵⁶.</param>
     /// <param name="layer">Number of the layer in its network, 0 or more; every layer has its own masks.</param>
     /// <param name="width">Numbers per example, at least 1; a whole mini-batch may have up to 2³⁴.</param>
-    /// <param name="keep">The share of units kept, in (0, 1].</param>
+    /// <param name="keep">The probability of keeping a unit, in (0, 1].</param>
     /// <exception cref="ArgumentException">The mask does not have Examples × width numbers.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public static void FillMask<T>(Span<T> mask, in BatchSlice slice, int layer, int width, double keep)
@@ -42,9 +42,9 @@ public static class Dropout
     }
 
     /// <summary>
-    /// Draws a layer's mask for whole channels, since neighbouring places of an image say nearly the same (Tompson et al., "Efficient
-    /// object localization using convolutional networks", 2015): 1/keep at all positions of a channel that is kept, 0 at those of one that
-    /// is dropped; 1 everywhere when <see cref="BatchSlice.Dropout"/> is false.
+    /// Draws a layer's mask for whole channels, because neighbouring positions of an image are strongly correlated (Tompson et al.,
+    /// "Efficient object localization using convolutional networks", 2015): 1/keep at all positions of a channel that is kept, 0 at those
+    /// of one that is dropped; 1 everywhere when <see cref="BatchSlice.Dropout"/> is false.
     /// </summary>
     /// <remarks>
     /// Channel c of an example is drawn as unit c of a <see cref="FillMask"/> of width channels; with one position the masks are the same.
@@ -53,7 +53,7 @@ public static class Dropout
     /// <param name="slice">The rows, the seed and the step, which must be below 2⁵⁶.</param>
     /// <param name="layer">Number of the layer in its network, 0 or more; every layer has its own masks.</param>
     /// <param name="shape">An example; a whole mini-batch may have up to 2³⁴ channels.</param>
-    /// <param name="keep">The share of channels kept, in (0, 1].</param>
+    /// <param name="keep">The probability of keeping a channel, in (0, 1].</param>
     /// <exception cref="ArgumentException">The mask does not have Examples × positions × channels numbers; nothing is written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range; nothing is written.</exception>
     public static void FillChannelMask<T>(Span<T> mask, in BatchSlice slice, int layer, ChannelShape shape, double keep)
@@ -89,7 +89,7 @@ public static class Dropout
         var counter = new PhiloxBlock(
             (uint)(firstUnit / WordsPerBlock), layer, (uint)slice.Step, (uint)(slice.Step >> 32) | (uint)PhiloxPurpose.Dropout);
 
-        // The first chunk begins with the block in which the slice begins, perhaps in its middle.
+        // The first chunk begins with the block in which the slice begins, possibly in its middle.
         int skipped = (int)(firstUnit % WordsPerBlock);
         while (!mask.IsEmpty)
         {
@@ -103,7 +103,7 @@ public static class Dropout
         }
     }
 
-    /// <summary>mask[i] = words[i] ≤ lastKept ? kept : 0, without a branch, which no processor could predict.</summary>
+    /// <summary>mask[i] = words[i] ≤ lastKept ? kept : 0, without a branch, which would be unpredictable.</summary>
     private static void Choose<T>(ReadOnlySpan<uint> words, uint lastKept, T kept, Span<T> mask)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

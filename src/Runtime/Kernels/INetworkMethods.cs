@@ -4,7 +4,8 @@ using System.Numerics;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// The methods of a network for lanes of any width, as generated code has them: those of <see cref="INetwork{TSelf}"/> after the checks.
+/// The methods of a network for lanes of any width, implemented by generated code: those of <see cref="INetwork{TSelf}"/> without their
+/// argument checks.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface INetworkMethods

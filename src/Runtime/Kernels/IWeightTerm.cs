@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Lamina.Kernels;
 
-/// <summary>What one weight adds to a penalty, and the direction in which it does: a function and its gradient up to a factor.</summary>
+/// <summary>The contribution of one weight to a penalty, and its gradient up to a constant factor.</summary>
 internal interface IWeightTerm
 {
     /// <summary>The term of the sum.</summary>

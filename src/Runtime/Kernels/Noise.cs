@@ -5,9 +5,7 @@ using Lamina.Randomness;
 
 namespace Lamina.Kernels;
 
-/// <summary>
-/// Random numbers that are added to a layer's input while training, so that a network does not rely on single digits of it.
-/// </summary>
+/// <summary>Gaussian noise that is added to a layer's input during training, as regularization.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Noise
 {
@@ -20,10 +18,10 @@ public static class Noise
     /// false.
     /// </summary>
     /// <remarks>
-    /// Number e = (FirstExample + row)·width + column of the mini-batch comes from the Philox block with key = seed and counter
-    /// (e div 2, layer, step low, step high | 3·2²⁴), of which words 0 and 1 are u₁ and words 2 and 3 are u₂, as in
+    /// Number e = (FirstExample + row)·width + column of the mini-batch comes from the Philox block with key = seed and counter (e div 2,
+    /// layer, step low, step high | 3·2²⁴), of which words 0 and 1 are u₁ and words 2 and 3 are u₂, as in
     /// <see cref="PhiloxStream.NextDouble"/>: √(−2 ln(1 − u₁))·cos 2πu₂ where e is even and ·sin 2πu₂ where it is odd (Box and Muller
-    /// 1958), in double precision and the same on every platform. So a mini-batch has the same noise however it is split.
+    /// 1958), in double precision and the same on every platform. So the noise of a mini-batch does not depend on how it is split.
     /// </remarks>
     /// <param name="noise">(<see cref="BatchSlice.Examples"/>, width), overwritten.</param>
     /// <param name="slice">The rows, the seed and the step, which must be below 2⁵⁶.</param>
@@ -51,7 +49,7 @@ public static class Noise
         var counter = new PhiloxBlock(
             (uint)(first / NormalsPerBlock), layer, (uint)slice.Step, (uint)(slice.Step >> 32) | (uint)PhiloxPurpose.Noise);
 
-        // The first chunk begins with the block in which the slice begins, perhaps in its middle.
+        // The first chunk begins with the block in which the slice begins, possibly in its middle.
         int skipped = (int)(first % NormalsPerBlock);
         while (!noise.IsEmpty)
         {

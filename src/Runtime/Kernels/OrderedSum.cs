@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// Sums of terms in double precision, in an order that depends on nothing but the length: term i goes to partial sum i mod 8, and the
-/// partial sums are added from the first to the last. The same bits on all hardware.
+/// Sums terms in double precision, in an order that depends only on the length: term i goes to partial sum i mod 8, and the partial sums
+/// are added from first to last. All hardware gives the same bits.
 /// </summary>
 internal static class OrderedSum
 {

@@ -4,18 +4,18 @@ using System.Threading;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// Runs inference with workspaces that it keeps: no allocation once each concurrent caller has had one, memory bounded whatever the
-/// number of examples.
+/// Runs inference with a pool of workspaces: no allocation after each concurrent caller has had one, and bounded memory for any number of
+/// examples.
 /// </summary>
 /// <typeparam name="TNetwork">The network.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Predictor<TNetwork>
     where TNetwork : class, INetwork<TNetwork>
 {
-    /// <summary>Examples that go through the network together; more would only enlarge the workspace.</summary>
+    /// <summary>Number of examples per call of the network; more would only enlarge the workspace.</summary>
     private const int LargestChunk = 256;
 
-    /// <summary>Workspaces kept for callers that overlap in time; further callers allocate their own.</summary>
+    /// <summary>Number of pooled workspaces for concurrent callers; further callers allocate their own.</summary>
     private const int Kept = 16;
 
     private readonly Workspace<float>?[] idle = new Workspace<float>?[Kept];

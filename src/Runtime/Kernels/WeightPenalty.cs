@@ -12,7 +12,7 @@ public static class WeightPenalty
 {
     /// <summary>L2: returns (λ/2m) Σw² and adds (λ/m)·w to the gradient.</summary>
     /// <param name="w">Weights, flat.</param>
-    /// <param name="dw">∂J/∂w, as long as <paramref name="w"/>; or empty, when only the penalty is wanted.</param>
+    /// <param name="dw">∂J/∂w, of the length of <paramref name="w"/>; empty to compute the penalty only.</param>
     /// <param name="lambda">λ, 0 or above.</param>
     /// <param name="examples">m, at least 1.</param>
     /// <exception cref="ArgumentException">The lengths differ. Nothing was changed.</exception>
@@ -22,7 +22,7 @@ public static class WeightPenalty
 
     /// <summary>L1: returns (λ/m) Σ|w| and adds (λ/m)·sign(w) to the gradient, nothing where w is 0.</summary>
     /// <param name="w">Weights, flat.</param>
-    /// <param name="dw">∂J/∂w, as long as <paramref name="w"/>; or empty, when only the penalty is wanted.</param>
+    /// <param name="dw">∂J/∂w, of the length of <paramref name="w"/>; empty to compute the penalty only.</param>
     /// <param name="lambda">λ, 0 or above.</param>
     /// <param name="examples">m, at least 1.</param>
     /// <exception cref="ArgumentException">The lengths differ. Nothing was changed.</exception>

@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// Calls a network's methods in the widest lanes that this machine has. <see cref="HardwareLanes.Bits"/> is a constant to the just-in-time
-/// compiler, which compiles one case only and inlines the choice.
+/// Calls a network's methods with the widest lanes of this machine. <see cref="HardwareLanes.Bits"/> is a JIT-time constant, so only one
+/// case is compiled, without a branch.
 /// </summary>
 /// <typeparam name="TMethods">The methods of a network.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

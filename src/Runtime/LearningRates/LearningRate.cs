@@ -2,12 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Lamina.LearningRates;
 
-/// <summary>α as a function of training time. Immutable, so that any training may use it.</summary>
+/// <summary>A learning-rate schedule: α as a function of step and epoch. Immutable, so several trainings can share it.</summary>
 public abstract class LearningRate
 {
     /// <summary>α of one update.</summary>
-    /// <param name="step">Updates done before this one, over all epochs: the first update has step 0.</param>
-    /// <param name="epoch">Full passes over the data done before this one: the first pass is epoch 0.</param>
+    /// <param name="step">Number of updates before this one, over all epochs: the first update has step 0.</param>
+    /// <param name="epoch">Number of passes over the data before this one: the first pass is epoch 0.</param>
     /// <returns>A finite number, 0 or above.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     [SuppressMessage("Naming", "CA1716", Justification = "Step is the term of the field; Visual Basic can write [Step].")]

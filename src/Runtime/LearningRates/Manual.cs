@@ -8,11 +8,11 @@ public sealed class Manual : LearningRate
     private readonly int[] epochs;
     private readonly double[] rates;
 
-    /// <summary>A rate read from a table.</summary>
+    /// <summary>Creates the schedule.</summary>
     /// <param name="table">
-    /// Rows in the order of their epochs, the first from epoch 0: from the row's epoch on, until the next row, its rate holds.
+    /// Rows in the order of their epochs, the first for epoch 0. A row's rate holds from its epoch until the next row.
     /// </param>
-    /// <exception cref="ArgumentException">The table is empty, does not begin with epoch 0, or its epochs do not rise.</exception>
+    /// <exception cref="ArgumentException">The table is empty, does not begin with epoch 0, or its epochs do not increase.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A rate is not a finite number above 0.</exception>
     public Manual(params (int FromEpoch, double Rate)[] table)
     {

@@ -9,10 +9,10 @@ public sealed class Staircase : LearningRate
     private readonly double factor;
     private readonly int epochs;
 
-    /// <summary>A rate that drops in steps.</summary>
+    /// <summary>Creates the schedule.</summary>
     /// <param name="initial">k, above 0 in single precision, 1.2E-38 to 3.4E+38.</param>
     /// <param name="factor">In (0, 1].</param>
-    /// <param name="epochs">n: epochs on one step of the stair; at least 1.</param>
+    /// <param name="epochs">n: number of epochs per step; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public Staircase(double initial, double factor = 0.5, int epochs = 10)
     {

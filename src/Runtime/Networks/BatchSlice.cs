@@ -3,10 +3,10 @@ using System.ComponentModel;
 namespace Lamina;
 
 /// <summary>
-/// The part of a mini-batch that one worker computes. Dropout masks are a function of <see cref="Seed"/>, <see cref="Step"/>, layer
-/// and the example's place in the whole mini-batch, so they do not depend on how the batch is split.
+/// The part of a mini-batch that one worker computes. Dropout masks are a function of <see cref="Seed"/>, <see cref="Step"/>, layer and the
+/// example's index in the whole mini-batch, so they do not depend on how the batch is split.
 /// </summary>
-/// <param name="FirstExample">Place of the slice's first row in the mini-batch.</param>
+/// <param name="FirstExample">Index of the slice's first row in the mini-batch.</param>
 /// <param name="Examples">Rows in the slice; at least 1.</param>
 /// <param name="BatchExamples">m: rows in the whole mini-batch.</param>
 /// <param name="Seed">Seed of the dropout masks.</param>
@@ -16,7 +16,7 @@ namespace Lamina;
 public readonly record struct BatchSlice(
     int FirstExample, int Examples, int BatchExamples, ulong Seed = 0, ulong Step = 0, bool Dropout = true)
 {
-    /// <summary>The part of an amount that the slice has: amount·Examples/BatchExamples.</summary>
+    /// <summary>The slice's share of an amount: amount·Examples/BatchExamples.</summary>
     public double ShareOf(double amount) => amount * Examples / BatchExamples;
 
     /// <summary>A mini-batch that is not split.</summary>

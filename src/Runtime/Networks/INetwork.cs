@@ -4,13 +4,13 @@ using Lamina.Parameters;
 namespace Lamina;
 
 /// <summary>
-/// What every generated network implements: a description, parameters, and its passes as static functions of flat spans.
-/// Training, saving and gradient checking go through this interface and through nothing else.
+/// The interface of every generated network: a description, parameters, and its methods as static functions of flat spans. Training, saving
+/// and gradient checking use only this interface.
 /// </summary>
 /// <remarks>
-/// The passes are generic in the number type, so that the code which is gradient-checked in <see cref="double"/> is the code that
-/// trains in <see cref="float"/>. They allocate nothing and keep no state: parameters may be shared between threads that do not
-/// write them, each caller brings its own <see cref="Workspace{T}"/>. Matrices are row-major with one example per row.
+/// The methods are generic in the number type, so the code that is gradient-checked in <see cref="double"/> is the code that trains in
+/// <see cref="float"/>. They allocate nothing and keep no state: threads that only read parameters can share them, and each caller has its
+/// own <see cref="Workspace{T}"/>. Matrices are row-major with one example per row.
 /// </remarks>
 /// <typeparam name="TSelf">The network itself.</typeparam>
 public interface INetwork<TSelf>
@@ -22,7 +22,7 @@ public interface INetwork<TSelf>
     /// <summary>The parameters of this instance, in single precision.</summary>
     ParameterBlock<float> Parameters { get; }
 
-    /// <summary>The inference pass: writes ŷ = f(x), dropout off.</summary>
+    /// <summary>Inference: writes ŷ = f(x), without dropout.</summary>
     /// <param name="parameters">The parameter block, <see cref="NetworkDescription.BlockLength"/> numbers.</param>
     /// <param name="inputs">(examples, <see cref="NetworkDescription.InputLength"/>).</param>
     /// <param name="outputs">(examples, <see cref="NetworkDescription.OutputLength"/>), overwritten.</param>
@@ -33,7 +33,7 @@ public interface INetwork<TSelf>
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
-    /// <summary>The evaluation pass: ŷ as <see cref="Forward{T}"/> and the sum of the losses 𝓛(ŷ⁽ⁱ⁾, y⁽ⁱ⁾), without penalty.</summary>
+    /// <summary>Evaluation: ŷ as <see cref="Forward{T}"/> and the sum of the losses 𝓛(ŷ⁽ⁱ⁾, y⁽ⁱ⁾), without penalty.</summary>
     /// <param name="parameters">The parameter block.</param>
     /// <param name="inputs">(examples, <see cref="NetworkDescription.InputLength"/>).</param>
     /// <param name="targets">(examples, <see cref="NetworkDescription.TargetLength"/>).</param>
@@ -47,8 +47,8 @@ public interface INetwork<TSelf>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
     /// <summary>
-    /// The training pass over one slice of a mini-batch: ŷ, the sum of the losses, and the slice's share of ∂J/∂θ without penalty,
-    /// (1/m) Σᵢ ∂𝓛⁽ⁱ⁾/∂θ with m = <see cref="BatchSlice.BatchExamples"/>.
+    /// Forward and backward computation for one slice of a mini-batch: ŷ, the sum of the losses, and the slice's share of ∂J/∂θ without
+    /// penalty, (1/m) Σᵢ ∂𝓛⁽ⁱ⁾/∂θ with m = <see cref="BatchSlice.BatchExamples"/>.
     /// </summary>
     /// <param name="parameters">The parameter block.</param>
     /// <param name="inputs">The rows of the slice, (<see cref="BatchSlice.Examples"/>,
@@ -56,10 +56,10 @@ public interface INetwork<TSelf>
     /// <param name="targets">(<see cref="BatchSlice.Examples"/>, <see cref="NetworkDescription.TargetLength"/>).</param>
     /// <param name="outputs">(<see cref="BatchSlice.Examples"/>, <see cref="NetworkDescription.OutputLength"/>), overwritten.</param>
     /// <param name="gradients">
-    /// Same layout as <paramref name="parameters"/>. Overwritten for every trainable tensor; for running statistics with the slice's share
-    /// of what is to be subtracted from them; padding and all other tensors are untouched.
+    /// Same layout as <paramref name="parameters"/>. Overwritten for every trainable tensor. For running statistics, overwritten with the
+    /// slice's share of the amount to subtract from them. Padding and all other tensors are unchanged.
     /// </param>
-    /// <param name="slice">Which rows of which mini-batch these are, and what drives dropout.</param>
+    /// <param name="slice">The rows within the mini-batch, and the seed and step of dropout.</param>
     /// <param name="workspace">Memory for <see cref="NetworkDescription.TrainingPlan"/>.</param>
     /// <returns>Σᵢ 𝓛(ŷ⁽ⁱ⁾, y⁽ⁱ⁾) over the slice.</returns>
     static abstract double Backward<T>(

@@ -2,14 +2,16 @@ using System.Globalization;
 
 namespace Lamina;
 
-/// <summary>Checks that inputs which layers read as indices or lengths are whole numbers of their range.</summary>
+/// <summary>Checks that inputs which are indices or lengths are integers in their range.</summary>
 internal static class InputCheck
 {
-    /// <summary>Throws unless every index and every length is in its range. Looks at the columns of such inputs only.</summary>
+    /// <summary>Throws unless every index and every length is in its range. Reads only the columns of such inputs.</summary>
     /// <param name="network">The network, whose description has the ranges.</param>
     /// <param name="inputs">(examples, input length).</param>
-    /// <param name="set">What messages call the examples, and the parameter of the exception.</param>
-    /// <exception cref="ArgumentException">One is not; the message names the example, the column and what was expected.</exception>
+    /// <param name="set">Name of the examples in messages, and parameter name of the exception.</param>
+    /// <exception cref="ArgumentException">
+    /// An index or a length is out of its range. The message states the example, the column and what was expected.
+    /// </exception>
     public static void Require(NetworkDescription network, ReadOnlySpan<float> inputs, string set)
     {
         for (int i = 0; i < network.Inputs.Count; i++)
@@ -35,7 +37,7 @@ internal static class InputCheck
             ReadOnlySpan<float> numbers = inputs.Slice((example * width) + input.Offset, length);
             for (int column = 0; column < numbers.Length; column++)
             {
-                // The comparison is exact: an int is a double.
+                // The comparison is exact, because a double represents every int.
                 double number = numbers[column];
                 if (!(number >= 0 && number <= last && Math.Floor(number) == number))
                 {
@@ -60,7 +62,7 @@ internal static class InputCheck
             set);
     }
 
-    /// <summary>The likeliest correction, from all numbers of the input.</summary>
+    /// <summary>Suggests the likeliest correction, from all numbers of the input.</summary>
     private static string Advice(NetworkDescription network, InputDescription input, ReadOnlySpan<float> inputs)
     {
         float least = float.PositiveInfinity;
@@ -79,7 +81,7 @@ internal static class InputCheck
         bool areIndices = input.Vocabulary is not null;
         if (!whole) return areIndices ? "Number the categories from 0." : "Count the steps of the example.";
         if (!areIndices) return least < 0 ? "A length is never negative." : $"Sequences end after {input.Steps} steps: take the lesser.";
-        if (least == -1) return "An index of -1, as for padding, needs a row of its own: add 1 to all indices and to the vocabulary.";
+        if (least == -1) return "An index of -1, as for padding, needs its own row: add 1 to all indices and to the vocabulary.";
         if (least < 0) return "Number the categories from 0.";
         return least > 0 && greatest == input.Vocabulary
             ? "Indices that count from 1: subtract 1."

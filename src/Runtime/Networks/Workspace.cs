@@ -3,7 +3,7 @@ using Lamina.Kernels;
 
 namespace Lamina;
 
-/// <summary>The scratch memory of one caller of a network's passes; not to be used by two threads at a time.</summary>
+/// <summary>The scratch memory of one caller of a network's methods. Only one thread at a time may use it.</summary>
 /// <typeparam name="T">The number type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Workspace<T>
@@ -11,9 +11,9 @@ public sealed class Workspace<T>
 {
     private readonly AlignedBuffer<T> buffer;
 
-    /// <summary>Reserves memory for a plan.</summary>
-    /// <param name="plan">The pass to be run; a larger plan serves a smaller one too.</param>
-    /// <param name="capacity">The most examples of one call; at least 1.</param>
+    /// <summary>Allocates memory for a plan.</summary>
+    /// <param name="plan">The plan of the method to run; a workspace for a larger plan also suits a smaller one.</param>
+    /// <param name="capacity">The largest number of examples of one call; at least 1.</param>
     public Workspace(MemoryPlan plan, int capacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
@@ -21,28 +21,28 @@ public sealed class Workspace<T>
         buffer = new AlignedBuffer<T>(plan.Length(capacity));
     }
 
-    /// <summary>The most examples of one call.</summary>
+    /// <summary>The largest number of examples of one call.</summary>
     public int Capacity { get; }
 
-    /// <summary>Throws unless the workspace can hold a plan for so many examples.</summary>
-    /// <exception cref="ArgumentException">It cannot.</exception>
-    /// <exception cref="OverflowException">No workspace can.</exception>
+    /// <summary>Throws unless the workspace is large enough for a plan and a number of examples.</summary>
+    /// <exception cref="ArgumentException">The workspace is too small.</exception>
+    /// <exception cref="OverflowException">A workspace would be too long for one array.</exception>
     public void Require(MemoryPlan plan, int examples) => Require(plan, examples, "this pass");
 
-    /// <summary>Throws unless the workspace can hold a plan for so many examples.</summary>
-    /// <param name="plan">The plan of the pass.</param>
+    /// <summary>Throws unless the workspace is large enough for a plan and a number of examples.</summary>
+    /// <param name="plan">The plan of the method.</param>
     /// <param name="examples">Rows.</param>
-    /// <param name="network">Network and pass for the message, for example <c>DigitNet.Forward</c>.</param>
-    /// <exception cref="ArgumentException">It cannot.</exception>
-    /// <exception cref="OverflowException">No workspace can.</exception>
+    /// <param name="network">Network and method for the message, for example <c>DigitNet.Forward</c>.</param>
+    /// <exception cref="ArgumentException">The workspace is too small.</exception>
+    /// <exception cref="OverflowException">A workspace would be too long for one array.</exception>
     public void Require(MemoryPlan plan, int examples, string network)
     {
         if (plan.Length(examples) > buffer.Length) ThrowTooSmall(plan, examples, network);
     }
 
     /// <summary>One planned buffer.</summary>
-    /// <param name="offset">Planned place, in numbers per example.</param>
-    /// <param name="slot">Planned alignment slots below it.</param>
+    /// <param name="offset">Planned offset, in numbers per example.</param>
+    /// <param name="slot">Number of planned alignment slots below it.</param>
     /// <param name="width">Numbers per example.</param>
     /// <param name="examples">Rows.</param>
     /// <returns>(examples, width), its start aligned to 64 bytes.</returns>
@@ -50,12 +50,12 @@ public sealed class Workspace<T>
         buffer.Span.Slice(MemoryPlan.AlignUp(offset * examples) + (slot * MemoryPlan.SlotLength), width * examples);
 
     /// <summary>
-    /// One planned buffer whose length does not depend on the batch, such as the means of the channels over it. Such buffers lie in slots
-    /// behind all buffers that grow with the batch.
+    /// One planned buffer whose length does not depend on the batch, such as the means of the channels over it. Such buffers are in slots
+    /// after all buffers that grow with the batch.
     /// </summary>
     /// <param name="elementsPerExample">The whole plan's <see cref="MemoryPlan.ElementsPerExample"/>.</param>
-    /// <param name="slot">Planned alignment slots below it; those of the growing buffers count.</param>
-    /// <param name="length">Numbers; ⌈length / 16⌉ of the plan's <see cref="MemoryPlan.Slots"/> are its own.</param>
+    /// <param name="slot">Number of planned alignment slots below it, including those of the growing buffers.</param>
+    /// <param name="length">Numbers; ⌈length / 16⌉ of the plan's <see cref="MemoryPlan.Slots"/> belong to it.</param>
     /// <param name="examples">Rows of the batch.</param>
     /// <returns>(length), its start aligned to 64 bytes.</returns>
     public Span<T> Fixed(int elementsPerExample, int slot, int length, int examples) =>
@@ -63,6 +63,6 @@ public sealed class Workspace<T>
 
     private void ThrowTooSmall(MemoryPlan plan, int examples, string network) =>
         throw new ArgumentException(
-            $"The workspace holds {buffer.Length} numbers; {network} needs {plan.Length(examples)} for {examples} "
+            $"The workspace has {buffer.Length} numbers; {network} needs {plan.Length(examples)} for {examples} "
             + $"{(examples == 1 ? "example" : "examples")}.");
 }

@@ -2,9 +2,9 @@ using Lamina.Kernels;
 
 namespace Lamina.Optimizers;
 
-/// <summary>The averages that an optimizer keeps of each parameter, 0 at first. An update that overflows can be taken back.</summary>
-/// <param name="length">Parameters.</param>
-/// <param name="moments">Averages of each: 0, 1 or 2.</param>
+/// <summary>The moment estimates that an optimizer keeps for each parameter, initially 0. An update that overflows can be undone.</summary>
+/// <param name="length">Number of parameters.</param>
+/// <param name="moments">Number of averages per parameter: 0, 1 or 2.</param>
 internal sealed class Averages(int length, int moments)
 {
     private readonly AlignedBuffer<float> first = new(moments > 0 ? length : 0);
@@ -16,11 +16,11 @@ internal sealed class Averages(int length, int moments)
 
     public Span<float> Second => second.Span;
 
-    /// <summary>The first parameter of which an average is not finite; −1 if all are.</summary>
+    /// <summary>The first parameter with an average that is not finite; −1 if there is none.</summary>
     public int FirstNotFinite() =>
         Finite.FirstNot(First) is var place and >= 0 ? place : Finite.FirstNot(Second);
 
-    /// <summary>Keeps the averages for <see cref="PutBack"/>.</summary>
+    /// <summary>Saves the averages for <see cref="PutBack"/>.</summary>
     public void Keep()
     {
         if (keptFirst.Length < First.Length) keptFirst = new float[First.Length];
@@ -29,7 +29,7 @@ internal sealed class Averages(int length, int moments)
         Second.CopyTo(keptSecond);
     }
 
-    /// <summary>Takes back what was done since <see cref="Keep"/>.</summary>
+    /// <summary>Restores the averages saved by <see cref="Keep"/>.</summary>
     public void PutBack()
     {
         keptFirst.CopyTo(First);

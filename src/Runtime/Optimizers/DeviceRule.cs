@@ -2,26 +2,26 @@
 namespace Lamina.Optimizers;
 
 /// <summary>
-/// An optimizer as the update kernel knows it, a formula, with its coefficients from update to update of one parameter block.
+/// The formula of an optimizer and its coefficients for each update of one parameter block, as the update kernel takes them.
 /// </summary>
 internal abstract class DeviceRule
 {
-    /// <summary>The formula's number, as kernels know it.</summary>
+    /// <summary>The formula's number in kernels.</summary>
     public abstract int Number { get; }
 
-    /// <summary>Averages kept for each parameter: 0, 1 or 2.</summary>
+    /// <summary>Number of averages per parameter: 0, 1 or 2.</summary>
     public abstract int Moments { get; }
 
-    /// <summary>The tensors that decay, in the terms of a network; null where all do.</summary>
+    /// <summary>The network whose weights decay; null if all parameters decay.</summary>
     public NetworkDescription? WeightsOf { get; init; }
 
     /// <summary>The coefficients of the next update.</summary>
     public abstract RuleCoefficients Next(double learningRate);
 
-    /// <summary>Forgets the last update, which was not made.</summary>
+    /// <summary>Undoes the last call for an update that was not made.</summary>
     public abstract void Undo();
 
-    /// <summary>Whether weight decay, if there is any, applies to a tensor at this place.</summary>
+    /// <summary>Whether weight decay, if there is any, applies to the tensor at an offset.</summary>
     public bool Decays(int offset)
     {
         if (WeightsOf is null) return true;
@@ -32,7 +32,7 @@ internal abstract class DeviceRule
     }
 }
 
-/// <summary>The rule that computes on the processor, asked for its coefficients only.</summary>
+/// <summary>Takes only the coefficients from the rule of the processor.</summary>
 internal sealed class DeviceRule<TRule>(TRule rule) : DeviceRule
     where TRule : struct, IUpdateRule
 {

@@ -3,15 +3,15 @@ using Lamina.Kernels;
 
 namespace Lamina.Optimizers;
 
-/// <summary>The one loop of all optimizers: reads parameters, gradients and averages once, writes parameters and averages once.</summary>
+/// <summary>The loop of all optimizers: reads parameters, gradients and averages once, and writes parameters and averages once.</summary>
 internal static class FusedUpdate
 {
     /// <summary>Applies a rule to a block, or to a part of one.</summary>
-    /// <param name="rule">The formula, its coefficients computed. By reference to save a copy; it is not changed.</param>
+    /// <param name="rule">The formula with its coefficients computed. By reference to avoid a copy; it is not changed.</param>
     /// <param name="parameters">Updated in place.</param>
-    /// <param name="gradients">As long as <paramref name="parameters"/>.</param>
-    /// <param name="first">As long, or anything for a rule that keeps no average.</param>
-    /// <param name="second">As long, or anything for a rule that keeps fewer than two.</param>
+    /// <param name="gradients">Of the same length as <paramref name="parameters"/>.</param>
+    /// <param name="first">Of the same length; ignored by a rule without averages.</param>
+    /// <param name="second">Of the same length; ignored by a rule with fewer than two averages.</param>
     public static void Run<TRule>(
         ref TRule rule, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> first, Span<float> second)
         where TRule : struct, IUpdateRule
@@ -26,7 +26,7 @@ internal static class FusedUpdate
         Run<TRule, Scalar<float>>(ref rule, parameters, gradients, first, second, done);
     }
 
-    /// <summary>Whole lanes from an index on; returns the first index that is left.</summary>
+    /// <summary>Updates whole vectors from an index on; returns the first index that is left.</summary>
     [MethodImpl(Kernel.Options)]
     private static int Run<TRule, V>(
         ref TRule rule, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> first, Span<float> second, int from)

@@ -4,9 +4,9 @@ using Lamina.Kernels;
 namespace Lamina.Optimizers;
 
 /// <summary>
-/// Gradient descent along an exponentially weighted average of gradients: v ← β·v + (1−β)·dw; w ← w − α·v, with v = 0 at first
-/// (Polyak 1964). The average makes α comparable with <see cref="GradientDescent"/>; where a framework accumulates v ← β·v + dw,
-/// its rate is (1−β)·α.
+/// Gradient descent along an exponentially weighted average of gradients: v ← β·v + (1−β)·dw; w ← w − α·v, with v = 0 at first (Polyak
+/// 1964). Because of the average, α is comparable with that of <see cref="GradientDescent"/>. In frameworks that accumulate v ← β·v + dw,
+/// the equivalent rate is (1−β)·α.
 /// </summary>
 public sealed class Momentum : Optimizer
 {

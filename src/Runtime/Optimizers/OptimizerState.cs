@@ -1,11 +1,11 @@
 namespace Lamina.Optimizers;
 
-/// <summary>What an optimizer remembers between the updates of one parameter block. Not to be used by two threads at a time.</summary>
+/// <summary>The state of an optimizer between the updates of one parameter block. Only one thread at a time may use it.</summary>
 public abstract class OptimizerState
 {
     private long keptUpdates;
 
-    /// <summary>Before the first update.</summary>
+    /// <summary>Creates the state before the first update.</summary>
     /// <param name="length">Numbers in the parameter block; 0 or more.</param>
     protected OptimizerState(int length)
     {
@@ -16,15 +16,17 @@ public abstract class OptimizerState
     /// <summary>Numbers in the parameter block.</summary>
     public int Length { get; }
 
-    /// <summary>Updates done, t.</summary>
+    /// <summary>Number of updates made, t.</summary>
     public long Updates { get; private set; }
 
     /// <summary>
-    /// One update of the whole block, in place; allocates nothing. A parameter's new value depends on its own history alone, to the
-    /// last bit, and not on its place in the block.
+    /// Updates the whole block in place; allocates nothing. The new value of a parameter depends, to the last bit, only on its own history,
+    /// not on its position in the block.
     /// </summary>
     /// <param name="parameters">θ, <see cref="Length"/> numbers.</param>
-    /// <param name="gradients">∂J/∂θ, same layout; 0 in alignment gaps. A gradient that is not finite spoils its own parameter.</param>
+    /// <param name="gradients">
+    /// ∂J/∂θ, same layout; 0 in alignment gaps. A gradient that is not finite makes only its own parameter invalid.
+    /// </param>
     /// <param name="learningRate">α of this update: finite, 0 or above.</param>
     /// <exception cref="ArgumentException">A length is not <see cref="Length"/>. Nothing was changed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">α is negative or not finite in single precision. Nothing was changed.</exception>
@@ -40,18 +42,18 @@ public abstract class OptimizerState
     /// <summary>The rule itself, for arguments that <see cref="Update"/> has checked. Update t is <see cref="Updates"/> + 1.</summary>
     protected abstract void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate);
 
-    /// <summary>Whether the next update can overflow neither finite parameters nor averages; false where that is not certain.</summary>
-    /// <param name="largestGradient">The largest absolute value in the gradients of this update and of all before.</param>
+    /// <summary>Whether the next update certainly overflows neither finite parameters nor averages.</summary>
+    /// <param name="largestGradient">The largest absolute value in the gradients of this update and all previous ones.</param>
     /// <param name="learningRate">α of the update.</param>
     internal virtual bool CannotOverflow(double largestGradient, double learningRate) => false;
 
-    /// <summary>The first parameter of which an average is not finite; −1 if all are.</summary>
+    /// <summary>The first parameter with an average that is not finite; −1 if there is none.</summary>
     internal virtual int FirstNotFinite() => -1;
 
-    /// <summary>Keeps the state, averages included where the optimizer has them, so that the next update can be taken back.</summary>
+    /// <summary>Saves the state, including averages, so that the next update can be undone.</summary>
     internal virtual void Keep() => keptUpdates = Updates;
 
-    /// <summary>Takes the update since <see cref="Keep"/> back.</summary>
+    /// <summary>Undoes the update since <see cref="Keep"/>.</summary>
     internal virtual void TakeBack() => Updates = keptUpdates;
 
     internal static void RequireRate(double learningRate)

@@ -11,7 +11,7 @@ public sealed class RmsProp : Optimizer
 {
     /// <summary>RMSprop.</summary>
     /// <param name="learningRate">α; 0.001 when absent.</param>
-    /// <param name="beta">β in [0, 1); Hinton's 0.9. The first step is about α/√(1−β), so a β near 1 starts with leaps.</param>
+    /// <param name="beta">β in [0, 1); Hinton's 0.9. The first step is about α/√(1−β), so a β near 1 starts with large steps.</param>
     /// <param name="epsilon">ε above 0, added to the root.</param>
     /// <exception cref="ArgumentOutOfRangeException">β is outside [0, 1), or ε is not a finite number above 0.</exception>
     public RmsProp(LearningRate? learningRate = null, double beta = 0.9, double epsilon = 1e-8)

@@ -1,6 +1,6 @@
 namespace Lamina.Optimizers;
 
-/// <summary>What an optimizer with a formula remembers: the formula with its coefficients, and the averages of the whole block.</summary>
+/// <summary>The state of an optimizer with a formula: the formula with its coefficients, and the averages of the whole block.</summary>
 internal abstract class RuleState<TRule>(int length, TRule rule) : OptimizerState(length)
     where TRule : struct, IUpdateRule
 {

@@ -1,9 +1,7 @@
 
 namespace Lamina.Optimizers;
 
-/// <summary>
-/// The averages of <see cref="AdamW"/> when only weights decay: the block is updated segment by segment, each number once.
-/// </summary>
+/// <summary>The state of <see cref="AdamW"/> when only weights decay: the block is updated segment by segment, each element once.</summary>
 internal sealed class SelectiveDecayState : RuleState<AdamRule>
 {
     private readonly (int End, bool Decays)[] segments;
@@ -15,7 +13,7 @@ internal sealed class SelectiveDecayState : RuleState<AdamRule>
         segments = Segments(network, length);
     }
 
-    /// <summary>Throws unless a network has as many numbers.</summary>
+    /// <summary>Throws unless the length fits the network.</summary>
     public static void RequireFit(NetworkDescription network, int length, string name)
     {
         if (length == network.BlockLength || length == network.TrainableLength) return;
@@ -41,7 +39,7 @@ internal sealed class SelectiveDecayState : RuleState<AdamRule>
         }
     }
 
-    /// <summary>The block cut where decay begins or ends; an alignment gap belongs to the tensor before it.</summary>
+    /// <summary>Divides the block where decay begins or ends; an alignment gap belongs to the tensor before it.</summary>
     private static (int End, bool Decays)[] Segments(NetworkDescription network, int length)
     {
         var segments = new List<(int End, bool Decays)>();

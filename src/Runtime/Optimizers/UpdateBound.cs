@@ -1,9 +1,9 @@
 namespace Lamina.Optimizers;
 
-/// <summary>Rules out the overflow of an update by a few numbers, so that only suspicious updates need a look at every parameter.</summary>
+/// <summary>Excludes overflow of an update from a few bounds, so that only suspicious updates need a check of every parameter.</summary>
 internal static class UpdateBound
 {
-    /// <summary>A gradient whose square, and whose products with coefficients, are far below what single precision holds.</summary>
+    /// <summary>A gradient whose square and whose products with coefficients are far below the limit of single precision.</summary>
     private const double LargestGradient = 1e15;
 
     /// <summary>
@@ -12,7 +12,7 @@ internal static class UpdateBound
     /// </summary>
     private const double LargestStep = 1e30;
 
-    /// <summary>Whether neither parameters nor averages can overflow; false where that is not certain.</summary>
+    /// <summary>Whether certainly neither parameters nor averages overflow.</summary>
     /// <param name="now">The coefficients of the update.</param>
     /// <param name="largest">The largest absolute value in the gradients so far. Averages of gradients are no larger.</param>
     public static bool Holds(in RuleCoefficients now, double largest)

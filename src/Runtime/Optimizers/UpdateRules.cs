@@ -3,8 +3,8 @@ using Lamina.Kernels;
 
 namespace Lamina.Optimizers;
 
-// Every operation below is an IEEE operation on one lane and none is contracted, so a parameter gets the same bits wherever it lies
-// and however wide the hardware's vectors are. Coefficients are computed in double and rounded once.
+// Every operation below is an IEEE operation on one lane, and none is contracted to a fused multiply-add. So a parameter gets the same bits
+// at every position and for every vector width. Coefficients are computed in double precision and rounded once.
 
 /// <summary>w ← w − α·dw.</summary>
 internal struct GradientDescentRule : IUpdateRule
@@ -114,7 +114,7 @@ internal struct AdamRule(double beta1, double beta2, double epsilon, double deca
     private float rate;
     private float correction;
 
-    // β₁ᵗ and β₂ᵗ by repeated products: the same on every platform, which Math.Pow is not.
+    // β₁ᵗ and β₂ᵗ by repeated products: unlike Math.Pow, they are the same on every platform.
     private double power1 = 1;
     private double power2 = 1;
 
@@ -143,7 +143,7 @@ internal struct AdamRule(double beta1, double beta2, double epsilon, double deca
         correction = (float)(1 / Math.Sqrt(1 - power2));
     }
 
-    /// <summary>βᵗ from βᵗ⁻¹; 0 where 1 − βᵗ is 1, or it would end among the subnormal numbers, whose arithmetic is slow.</summary>
+    /// <summary>βᵗ from βᵗ⁻¹; 0 once 1 − βᵗ rounds to 1, because subnormal numbers would be slow.</summary>
     private static double Advance(double power, double beta) => power < 1e-20 ? 0 : power * beta;
 
     /// <summary>The same update of parameters that do not decay.</summary>

@@ -7,12 +7,12 @@ public readonly struct DenseParameters
     private readonly int weightOffset;
     private readonly int? biasOffset;
 
-    /// <summary>Made by generated code.</summary>
+    /// <summary>Called by generated code.</summary>
     /// <param name="block">The network's parameters.</param>
-    /// <param name="weightOffset">Place of the first weight.</param>
+    /// <param name="weightOffset">Offset of the first weight.</param>
     /// <param name="outputs">Rows of the weights.</param>
     /// <param name="inputs">Columns of the weights.</param>
-    /// <param name="biasOffset">Place of the first bias, or null for a layer without.</param>
+    /// <param name="biasOffset">Offset of the first bias, or null for a layer without bias.</param>
     public DenseParameters(ParameterBlock<float> block, int weightOffset, int outputs, int inputs, int? biasOffset)
     {
         this.block = block;
@@ -22,16 +22,16 @@ public readonly struct DenseParameters
         Inputs = inputs;
     }
 
-    /// <summary>Units of the layer.</summary>
+    /// <summary>Number of units of the layer.</summary>
     public int Outputs { get; }
 
-    /// <summary>Inputs of the layer.</summary>
+    /// <summary>Number of inputs of the layer.</summary>
     public int Inputs { get; }
 
     /// <summary>W of (outputs, inputs), row-major.</summary>
     public Span<float> Weights => block.Span.Slice(weightOffset, Outputs * Inputs);
 
-    /// <summary>b of (outputs), empty for a layer without.</summary>
+    /// <summary>b of (outputs), empty for a layer without bias.</summary>
     public Span<float> Biases => biasOffset is { } offset ? block.Span.Slice(offset, Outputs) : default;
 
     /// <summary>The weight from an input to an output.</summary>

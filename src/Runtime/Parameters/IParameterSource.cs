@@ -1,8 +1,8 @@
 namespace Lamina.Parameters;
 
-/// <summary>Somewhere else a parameter block's numbers may be newer than in the block.</summary>
+/// <summary>A place, such as a device, that may have newer values of a parameter block.</summary>
 internal interface IParameterSource
 {
-    /// <summary>Brings the block up to date, or leaves it as it is and throws.</summary>
+    /// <summary>Copies newer values into the block, or leaves it unchanged and throws.</summary>
     void CopyBack();
 }

@@ -6,7 +6,7 @@ public readonly struct LayerParameters
     private readonly ParameterBlock<float> block;
     private readonly string layer;
 
-    /// <summary>Made by generated code.</summary>
+    /// <summary>Called by generated code.</summary>
     /// <param name="block">The network's parameters.</param>
     /// <param name="layer">Name of the layer.</param>
     public LayerParameters(ParameterBlock<float> block, string layer)

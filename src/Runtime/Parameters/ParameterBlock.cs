@@ -3,7 +3,7 @@ using Lamina.Kernels;
 namespace Lamina.Parameters;
 
 /// <summary>
-/// All parameters of a network in one aligned block, so that an optimizer is one pass over flat memory. Gaps between tensors stay 0.
+/// All parameters of a network in one aligned block, so that an optimizer makes one pass over flat memory. Gaps between tensors stay 0.
 /// </summary>
 /// <typeparam name="T">The number type.</typeparam>
 public sealed class ParameterBlock<T>
@@ -11,7 +11,7 @@ public sealed class ParameterBlock<T>
 {
     private readonly AlignedBuffer<T> buffer;
 
-    /// <summary>A block of zeros for a network.</summary>
+    /// <summary>Creates a block of zeros for a network.</summary>
     public ParameterBlock(NetworkDescription network)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -19,30 +19,30 @@ public sealed class ParameterBlock<T>
         buffer = new AlignedBuffer<T>(network.BlockLength);
     }
 
-    /// <summary>The network whose parameters these are.</summary>
+    /// <summary>The network to which the parameters belong.</summary>
     public NetworkDescription Network { get; }
 
     /// <summary>
-    /// The whole block, alignment gaps included. While a network is trained on a device its newer parameters are copied back first; a span
-    /// that was taken before does not follow. If the device fails, its <c>Lamina.Devices.DeviceException</c> is thrown, and the
-    /// parameters here stay those of the last copy.
+    /// The whole block, including alignment gaps. While a network is trained on a device, this first copies newer parameters back; earlier
+    /// spans may be overwritten by that. If the device fails, this throws <c>Lamina.Devices.DeviceException</c>, and the block keeps the
+    /// parameters of the last copy.
     /// </summary>
     public Span<T> Span
     {
         get
         {
-            if (Source is not null) Follow();
+            if (Source is not null) CopyBackBetweenUpdates();
             return buffer.Span;
         }
     }
 
-    /// <summary>Who may have newer parameters; null when nobody does.</summary>
+    /// <summary>The source of newer parameters; null if there is none.</summary>
     internal IParameterSource? Source { get; set; }
 
-    /// <summary>Keeps updates and those who need the block as a whole apart.</summary>
+    /// <summary>Separates updates from code that needs a consistent state of the whole block.</summary>
     internal UpdateGate Gate { get; } = new();
 
-    /// <summary>What lies here, though a source may have newer.</summary>
+    /// <summary>The block in host memory, even if a source has newer values.</summary>
     internal Span<T> Present => buffer.Span;
 
     /// <summary>One tensor by name.</summary>
@@ -62,7 +62,7 @@ public sealed class ParameterBlock<T>
         }
     }
 
-    /// <summary>Takes the block for a training, until what is returned is disposed.</summary>
+    /// <summary>Reserves the block for a training, until the result is disposed.</summary>
     /// <exception cref="InvalidOperationException">It is being trained already.</exception>
     internal UpdateGate.Training BeginTraining()
     {
@@ -70,15 +70,15 @@ public sealed class ParameterBlock<T>
         return Gate.BeginTraining(Network);
     }
 
-    /// <summary>Throws while a device has newer parameters.</summary>
-    /// <exception cref="InvalidOperationException">They are being trained there.</exception>
+    /// <summary>Throws while the parameters are on a device.</summary>
+    /// <exception cref="InvalidOperationException">The network is being trained on a device.</exception>
     internal void RequireOnHost()
     {
         if (Source is not null)
             throw new InvalidOperationException($"The parameters of {Network.Name} are being trained on a device; end that first.");
     }
 
-    /// <summary>A copy of the whole block as it is between two updates; fails as <see cref="Span"/> does.</summary>
+    /// <summary>A copy of the whole block, taken between two updates; throws as <see cref="Span"/> does.</summary>
     internal T[] Snapshot()
     {
         var copy = new T[buffer.Length];
@@ -90,8 +90,8 @@ public sealed class ParameterBlock<T>
         return copy;
     }
 
-    /// <summary>Copies newer parameters back, when no update is under way.</summary>
-    private void Follow() => Gate.Between(CopyBack);
+    /// <summary>Copies newer parameters back, outside of an update.</summary>
+    private void CopyBackBetweenUpdates() => Gate.Between(CopyBack);
 
     private void CopyBack() => Source?.CopyBack();
 }

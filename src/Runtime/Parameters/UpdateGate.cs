@@ -3,13 +3,13 @@ using System.Threading;
 namespace Lamina.Parameters;
 
 /// <summary>
-/// Keeps the updates of a parameter block and whoever reads or writes the whole block apart, and a training and another one.
+/// Synchronises the updates of a parameter block with code that reads or writes the whole block, and excludes a second training.
 /// </summary>
 /// <remarks>
-/// Updates come by the thousand a second and readers seldom, so readers pay. An update writes and reads a volatile field at its beginning
-/// and at its end. A reader asks for its turn, makes every processor see that (a process-wide barrier, in place of a fence in every
-/// update), and waits for the end of an update under way. Between updates it has its turn at once, also while a callback of the training
-/// runs and after the last update. An update that finds readers waits until those that came before it had their turn.
+/// Updates are frequent, thousands per second, and readers are rare, so the cost is on the readers. An update only writes and reads
+/// volatile fields at its beginning and end. A reader registers, makes that visible to all processors with a process-wide barrier (instead
+/// of a fence in every update), and waits for the end of the current update. Between updates it runs at once, also during a callback of the
+/// training and after the last update. An update that finds readers waits until those that came before it have run.
 /// </remarks>
 internal sealed class UpdateGate
 {
@@ -18,16 +18,16 @@ internal sealed class UpdateGate
     private int updater;
     private bool isTraining;
 
-    // Readers that wait or have their turn; and how many ever came and went.
+    // The number of readers that wait or run, and the total numbers that arrived and finished.
     private int readers;
     private long arrived;
     private long served;
 
-    /// <summary>Whether a training has the block.</summary>
+    /// <summary>Whether the block is reserved for a training.</summary>
     public bool IsTraining => Volatile.Read(ref isTraining);
 
-    /// <summary>Takes the block for a training, which <see cref="Training.Dispose"/> ends.</summary>
-    /// <exception cref="InvalidOperationException">Another one has it.</exception>
+    /// <summary>Reserves the block for a training, which <see cref="Training.Dispose"/> ends.</summary>
+    /// <exception cref="InvalidOperationException">It is reserved for another training.</exception>
     public Training BeginTraining(NetworkDescription network)
     {
         lock (turn)
@@ -45,7 +45,7 @@ internal sealed class UpdateGate
     }
 
     /// <summary>Begins an update, which <see cref="Update.Dispose"/> ends.</summary>
-    /// <exception cref="InvalidOperationException">Another update is under way.</exception>
+    /// <exception cref="InvalidOperationException">Another update is running.</exception>
     public Update Begin()
     {
         if (Volatile.Read(ref isUpdating)) ThrowUpdating();
@@ -55,10 +55,10 @@ internal sealed class UpdateGate
         return new Update(this);
     }
 
-    /// <summary>Does something with the whole block between two updates, on this thread.</summary>
+    /// <summary>Runs an action on the whole block between two updates, on this thread.</summary>
     public void Between(Action action)
     {
-        // Called by what an update calls, such as a learning rate: waiting for the end would be forever.
+        // Called from within an update, for example by a learning-rate schedule: to wait for its end would be a deadlock.
         if (Volatile.Read(ref isUpdating) && updater == Environment.CurrentManagedThreadId)
         {
             action();
@@ -84,7 +84,7 @@ internal sealed class UpdateGate
         }
     }
 
-    /// <summary>Changes the block between two updates of nobody's training.</summary>
+    /// <summary>Changes the block while no training has it, between two updates.</summary>
     /// <exception cref="InvalidOperationException">The network is being trained; nothing is changed.</exception>
     public void Change(NetworkDescription network, Action action) => Between(() =>
     {
@@ -92,9 +92,9 @@ internal sealed class UpdateGate
         action();
     });
 
-    /// <summary>Throws while a training has the block.</summary>
+    /// <summary>Throws while the block is reserved for a training.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="refused">What cannot be done before the training has ended.</param>
+    /// <param name="refused">A clause that states what cannot be done before the training has ended.</param>
     /// <exception cref="InvalidOperationException">The network is being trained.</exception>
     public void RequireNoTraining(NetworkDescription network, string refused)
     {
@@ -125,14 +125,14 @@ internal sealed class UpdateGate
         lock (turn) Monitor.PulseAll(turn);
     }
 
-    /// <summary>A training that has the block.</summary>
+    /// <summary>The reservation of a block for a training.</summary>
     public readonly struct Training(UpdateGate gate) : IDisposable
     {
-        /// <summary>Gives the block back.</summary>
+        /// <summary>Ends the reservation.</summary>
         public void Dispose() => Volatile.Write(ref gate.isTraining, false);
     }
 
-    /// <summary>An update under way.</summary>
+    /// <summary>A running update.</summary>
     public readonly struct Update(UpdateGate gate) : IDisposable
     {
         /// <summary>Ends it.</summary>

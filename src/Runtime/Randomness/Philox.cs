@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Lamina.Randomness;
 
 /// <summary>
-/// Philox4x32-10, a counter-based generator: a keyed bijection of 128-bit counters whose values pass as random. Any number of a
-/// sequence is computed without those before it, so workers and devices draw the same numbers in any order (Salmon, Moraes, Dror and
+/// Philox4x32-10, a counter-based generator: a keyed bijection of 128-bit counters whose values are statistically random. Each number of a
+/// sequence is computed independently of the others, so workers and devices draw the same numbers in any order (Salmon, Moraes, Dror and
 /// Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011).
 /// </summary>
 public static class Philox
@@ -19,8 +19,8 @@ public static class Philox
     private const uint Weyl0 = 0x9E3779B9;
     private const uint Weyl1 = 0xBB67AE85;
 
-    /// <summary>The four words that belong to a counter.</summary>
-    /// <param name="counter">Any; counters that differ give words that are as good as independent.</param>
+    /// <summary>The four words of a counter.</summary>
+    /// <param name="counter">Any; different counters give statistically independent words.</param>
     /// <param name="key">Any; its low half is the first word of the key.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PhiloxBlock Generate(PhiloxBlock counter, ulong key)
@@ -61,10 +61,10 @@ public static class Philox
     }
 
     /// <summary>
-    /// <see cref="Generate"/> with one block in each 64-bit lane. Only the low half of a lane is the word; the multiplication reads
-    /// nothing else, so what is left in the high half does no harm.
+    /// <see cref="Generate"/> with one block in each 64-bit lane. Only the low half of a lane is the word. The multiplication reads only
+    /// this half, so the content of the high half does not matter.
     /// </summary>
-    /// <returns>Words written.</returns>
+    /// <returns>The number of words written.</returns>
     private static int FillFourBlocksAtATime(PhiloxBlock counter, ulong key, Span<uint> words)
     {
         const int written = 16;

@@ -1,6 +1,6 @@
 namespace Lamina.Randomness;
 
-/// <summary>Four 32-bit words: a counter of <see cref="Philox"/>, or what it makes of one.</summary>
+/// <summary>Four 32-bit words: a counter of <see cref="Philox"/>, or its result.</summary>
 /// <param name="Word0">First word.</param>
 /// <param name="Word1">Second word.</param>
 /// <param name="Word2">Third word.</param>

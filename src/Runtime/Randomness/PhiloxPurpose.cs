@@ -1,8 +1,8 @@
 namespace Lamina.Randomness;
 
 /// <summary>
-/// What a counter is drawn for: the highest byte of its last word. One seed may so serve data, initial parameters and dropout, and
-/// none of them sees the numbers of another.
+/// The purpose of a counter: the highest byte of its last word. So data, initial parameters and dropout can share one seed without sharing
+/// random numbers.
 /// </summary>
 internal enum PhiloxPurpose : uint
 {

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Lamina.Randomness;
 
 /// <summary>
-/// A sequence of random numbers from <see cref="Philox"/>: a pure function of seed and stream, the same on every platform. Streams of
-/// one seed are independent. Not to be used by two threads at a time; give each its own stream.
+/// A sequence of random numbers from <see cref="Philox"/>: a pure function of seed and stream, the same on every platform. Streams of one
+/// seed are independent. Only one thread at a time may use a stream; give each thread its own.
 /// </summary>
 [SuppressMessage("Naming", "CA1711", Justification = "A stream of random numbers is the term of the field; it is no System.IO.Stream.")]
 public sealed class PhiloxStream
@@ -18,9 +18,9 @@ public sealed class PhiloxStream
     private double spareNormal;
     private bool hasSpareNormal;
 
-    /// <summary>The beginning of a sequence.</summary>
+    /// <summary>Creates a stream at the beginning of its sequence.</summary>
     /// <param name="seed">Any.</param>
-    /// <param name="stream">Which of the seed's sequences.</param>
+    /// <param name="stream">The number of the sequence of this seed.</param>
     public PhiloxStream(ulong seed, uint stream = 0)
         : this(seed, stream, PhiloxPurpose.Stream)
     {
@@ -72,7 +72,7 @@ public sealed class PhiloxStream
         ulong product = (ulong)NextUInt32() * range;
         if ((uint)product < range)
         {
-            // 2³² mod range: the lowest products of every value are one too many for some values, and are drawn again.
+            // 2³² mod range: below this, some values would have one product more than others, so these are drawn again.
             uint excess = (0u - range) % range;
             while ((uint)product < excess) product = (ulong)NextUInt32() * range;
         }
@@ -81,8 +81,8 @@ public sealed class PhiloxStream
     }
 
     /// <summary>
-    /// Standard normal. Two come from two uniforms, z = √(−2 ln(1 − u₁))·(cos 2πu₂, sin 2πu₂) (Box and Muller 1958), in double precision
-    /// with functions of our own, so that no platform's mathematical library decides the last bit.
+    /// Standard normal. Two values come from two uniform numbers, z = √(−2 ln(1 − u₁))·(cos 2πu₂, sin 2πu₂) (Box and Muller 1958), in
+    /// double precision with portable functions, so that the last bit does not depend on the platform's mathematical library.
     /// </summary>
     public double NextNormal()
     {
@@ -99,7 +99,7 @@ public sealed class PhiloxStream
         return radius * cosine;
     }
 
-    /// <summary>Puts items in random order, every order with the same chance (Fisher and Yates, Durstenfeld's form).</summary>
+    /// <summary>Puts items in random order, each order with equal probability (Fisher and Yates, Durstenfeld's form).</summary>
     /// <param name="items">Reordered in place.</param>
     public void Shuffle<T>(Span<T> items)
     {

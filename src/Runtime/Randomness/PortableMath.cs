@@ -1,8 +1,8 @@
 namespace Lamina.Randomness;
 
 /// <summary>
-/// Logarithm, sine and cosine from additions, products and quotients alone, which IEEE 754 defines to the bit: the same on every
-/// platform, where the functions of <see cref="Math"/> are the platform's. Accurate to a few units in the last place.
+/// Logarithm, sine and cosine from additions, products and quotients only, which IEEE 754 defines to the bit. So they are the same on every
+/// platform, unlike the functions of <see cref="Math"/>. Accurate to a few units in the last place.
 /// </summary>
 internal static class PortableMath
 {
@@ -32,7 +32,7 @@ internal static class PortableMath
 
     /// <summary>sin 2πu and cos 2πu for u in [0, 1).</summary>
     /// <remarks>
-    /// u is reduced exactly to a quarter turn q and a rest within an eighth of a turn, where the Taylor series to the 18th power are
+    /// u is reduced exactly to a quarter turn q and a remainder within an eighth of a turn, where the Taylor series to the 18th power are
     /// below half a unit in the last place.
     /// </remarks>
     public static (double Sine, double Cosine) SinCosTurns(double u)

@@ -3,12 +3,12 @@ using Lamina.Kernels;
 
 namespace Lamina.Regularizers;
 
-/// <summary>Limits on gradients, against steps that leap out of the region where the gradient means something.</summary>
+/// <summary>Limits gradients, to avoid steps so large that the gradient is no longer a good approximation.</summary>
 public static class GradientClipping
 {
-    /// <summary>Cuts every number to [−limit, limit]; one that is not a number stays so.</summary>
+    /// <summary>Clips every element to [−limit, limit]; NaN stays NaN.</summary>
     /// <param name="gradients">Changed in place.</param>
-    /// <param name="limit">From 1.2E-38 to 3.4E+38, which single precision holds.</param>
+    /// <param name="limit">From 1.2E-38 to 3.4E+38, the range of single precision.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is outside its range.</exception>
     public static void ByValue(Span<float> gradients, double limit)
     {
@@ -20,7 +20,7 @@ public static class GradientClipping
             Span<float> place = gradients.Slice(i, Vector<float>.Count);
             var gradient = new Vector<float>(place);
 
-            // Comparisons and not Min and Max, which on some hardware turn NaN into the limit and hide it.
+            // Comparisons instead of Min and Max, which on some hardware turn NaN into the limit and hide it.
             gradient = Vector.ConditionalSelect(Vector.GreaterThan(gradient, upper), upper, gradient);
             gradient = Vector.ConditionalSelect(Vector.LessThan(gradient, -upper), -upper, gradient);
             gradient.CopyTo(place);
@@ -34,11 +34,11 @@ public static class GradientClipping
     }
 
     /// <summary>
-    /// Scales all numbers by limit/‖g‖₂ when ‖g‖₂ is above the limit, and else leaves them (Pascanu, Mikolov and Bengio 2013,
-    /// algorithm 1). Gradients whose norm is not finite are left as they are; the returned norm tells.
+    /// Scales all elements by limit/‖g‖₂ if ‖g‖₂ is above the limit (Pascanu, Mikolov and Bengio 2013, algorithm 1). Gradients whose norm
+    /// is not finite are unchanged; check the returned norm.
     /// </summary>
     /// <param name="gradients">Changed in place.</param>
-    /// <param name="limit">From 1.2E-38 to 3.4E+38, which single precision holds.</param>
+    /// <param name="limit">From 1.2E-38 to 3.4E+38, the range of single precision.</param>
     /// <returns>‖g‖₂ before clipping, accumulated in double precision.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is outside its range.</exception>
     public static double ByNorm(Span<float> gradients, double limit)

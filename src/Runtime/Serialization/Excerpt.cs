@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Lamina.Serialization;
 
-/// <summary>Text from a file made fit for a message: bounded, on one line, and without control characters.</summary>
+/// <summary>Makes text from a file safe for a message: bounded, on one line, and without control characters.</summary>
 internal static class Excerpt
 {
     private const int MaximumLength = 80;
@@ -12,7 +12,7 @@ internal static class Excerpt
     /// <summary>The text in quotes.</summary>
     public static string Quote(string text) => $"'{Of(text, MaximumLength)}'";
 
-    /// <summary>At most so many characters of the text.</summary>
+    /// <summary>The text, cut to a maximum length.</summary>
     public static string Of(string text, int maximumLength)
     {
         StringBuilder excerpt = new();

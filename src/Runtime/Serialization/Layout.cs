@@ -1,6 +1,6 @@
 namespace Lamina.Serialization;
 
-/// <summary>Whose order the elements of a file's tensors are in.</summary>
+/// <summary>The order of the elements in the tensors of a file.</summary>
 public enum Layout
 {
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Lamina.Serialization;
 
-/// <summary>What a file may hold, and how it is read. A <see cref="Serialization.Layout"/> alone converts to options.</summary>
+/// <summary>Options for loading a file. A <see cref="Serialization.Layout"/> converts implicitly to options.</summary>
 public sealed record LoadOptions
 {
     /// <summary>The longest header that the format allows, in bytes.</summary>
@@ -9,20 +9,20 @@ public sealed record LoadOptions
     private readonly int maximumHeaderLength = LongestHeader;
 
     /// <summary>
-    /// The layout of the file; null by default, which reads it from the metadata. Files that <see cref="NetworkFile"/> saved state it, or
-    /// have the key <c>network</c>. Any other file needs it if a tensor has three axes or more, or if the order of a dense layer's columns
-    /// depends on it.
+    /// The layout of the file; null, the default, reads it from the metadata. Files saved by <see cref="NetworkFile"/> state it, or have
+    /// the key <c>network</c>. For any other file, it is required if a tensor has three axes or more, or if the order of a dense layer's
+    /// columns depends on it.
     /// </summary>
     public Layout? Layout { get; init; }
 
     /// <summary>
-    /// Whether NaN and infinities are loaded as they are, and elements of F64 beyond single precision as infinities; false by default,
-    /// which refuses the file.
+    /// Whether NaN and infinities are loaded as they are, and elements of F64 outside the range of single precision as infinities. False,
+    /// the default, rejects such a file.
     /// </summary>
     public bool AllowNonFinite { get; init; }
 
     /// <summary>The longest header that is read, in bytes, from 0 to 100,000,000, the limit of the format and the default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is set outside of these.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int MaximumHeaderLength
     {
         get => maximumHeaderLength;

@@ -3,9 +3,9 @@ using System.Text;
 
 namespace Lamina.Serialization;
 
-/// <summary>What a network took over from a file or from another network, and what not.</summary>
+/// <summary>The tensors that a network loaded from a file or copied from another network, and those that it did not.</summary>
 /// <param name="Network">The network's class name.</param>
-/// <param name="Loaded">Tensors taken over, by their names in the network, in block order.</param>
+/// <param name="Loaded">Loaded tensors, by their names in the network, in block order.</param>
 /// <param name="MissingInFile">Tensors of the network that the source lacks; unchanged.</param>
 /// <param name="NotInNetwork">Tensors of the source that the network lacks, by their names there.</param>
 /// <param name="ShapeMismatch">Tensors that both have in different shapes; unchanged.</param>
@@ -13,10 +13,10 @@ public sealed record LoadReport(
     string Network, IReadOnlyList<string> Loaded, IReadOnlyList<string> MissingInFile, IReadOnlyList<string> NotInNetwork,
     IReadOnlyList<TensorMismatch> ShapeMismatch)
 {
-    /// <summary>A foreign file may have any number of tensors.</summary>
+    /// <summary>Files of other programs may have any number of tensors.</summary>
     private const int MostLines = 100;
 
-    /// <summary>Whether every tensor of the network was taken over.</summary>
+    /// <summary>Whether every tensor of the network was loaded.</summary>
     public bool IsComplete => MissingInFile.Count == 0 && ShapeMismatch.Count == 0;
 
     /// <summary>

@@ -1,17 +1,16 @@
 namespace Lamina.Serialization;
 
 /// <summary>
-/// How tensors are called in a network whose source calls them otherwise: a name that begins with one of some prefixes gets another in its
-/// place. Of several prefixes that fit, the longest counts; a name that none fits stays as it is.
+/// Maps names of tensors in a source to names in a network by replacing prefixes. If several prefixes match, the longest is replaced; a
+/// name without a match is unchanged.
 /// </summary>
-/// <example><c>new NameMap(("", "catNet."))</c>: what a file calls <c>conv1.weight</c> is <c>catNet.conv1.weight</c> in the
-/// network.</example>
+/// <example><c>new NameMap(("", "catNet."))</c>: <c>conv1.weight</c> of a file becomes <c>catNet.conv1.weight</c> in the network.</example>
 public sealed class NameMap
 {
     private readonly (string From, string To)[] prefixes;
 
-    /// <summary>A map.</summary>
-    /// <param name="prefixes">Prefixes in the source and in the network, dots included; an empty one fits every name.</param>
+    /// <summary>Creates a map.</summary>
+    /// <param name="prefixes">Pairs of prefixes in the source and in the network, including dots; an empty one matches every name.</param>
     /// <exception cref="ArgumentException">Two prefixes in the source are equal.</exception>
     public NameMap(params (string From, string To)[] prefixes)
     {
@@ -29,7 +28,7 @@ public sealed class NameMap
         this.prefixes = [.. prefixes.OrderByDescending(prefix => prefix.From.Length)];
     }
 
-    /// <summary>The network's name for a tensor of the source.</summary>
+    /// <summary>The name in the network of a tensor of the source.</summary>
     public string Apply(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

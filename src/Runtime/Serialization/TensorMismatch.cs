@@ -1,8 +1,8 @@
 namespace Lamina.Serialization;
 
-/// <summary>A tensor that source and network both have, but not alike.</summary>
+/// <summary>A tensor that source and network both have, with different shapes.</summary>
 /// <param name="Name">Its name in the network.</param>
-/// <param name="Found">Its shape in the source, for example <c>(10, 84)</c>; with the dtype before it if networks cannot hold that.</param>
+/// <param name="Found">Its shape in the source, for example <c>(10, 84)</c>; preceded by the dtype if that cannot be loaded.</param>
 /// <param name="Expected">Its shape in the network.</param>
 public sealed record TensorMismatch(string Name, string Found, string Expected)
 {

@@ -3,7 +3,7 @@ using Lamina.Kernels;
 
 namespace Lamina.Training;
 
-/// <summary>Checks what users set; each method returns it, and its exception names the property.</summary>
+/// <summary>Checks values of options. Each method returns the value; its exception names the property.</summary>
 internal static class Setting
 {
     /// <summary>Far above the processors of any machine; it stops a mistyped number from starting thousands of threads.</summary>
@@ -35,7 +35,7 @@ internal static class Setting
             : throw new ArgumentOutOfRangeException(
                 name, FormattableString.Invariant($"{name} must be from {least} to {most}; it is {value}."));
 
-    /// <summary>A limit above 0 that single precision holds, or none.</summary>
+    /// <summary>Requires null, or a limit above 0 in the range of single precision.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is something else.</exception>
     public static double? Limit(double? value, [CallerMemberName] string? name = null) =>
         value is { } limit ? Hyperparameter.SinglePositive(limit, name) : null;

@@ -6,7 +6,9 @@ internal static class Apportionment
     // Fractions such as 0.8 are not exact: 0.8 · 10 must count as a whole number.
     private const double Tolerance = 1e-9;
 
-    /// <summary>Whole sizes that add up to <paramref name="count"/>, by largest remainder, the earlier part first on ties.</summary>
+    /// <summary>
+    /// Integer sizes that add up to <paramref name="count"/>, rounded by largest remainder; on ties, the earlier part is first.
+    /// </summary>
     public static int[] LargestRemainder(int count, double[] fractions)
     {
         int[] sizes = Array.ConvertAll(fractions, fraction => Floor(count, fraction));
@@ -26,8 +28,8 @@ internal static class Apportionment
     /// is the floor of fraction · class count or one more.
     /// </summary>
     /// <remarks>
-    /// Each class hands its examples left over to the parts that lack most (the construction of Gale and Ryser, 1957). With two or
-    /// three parts and sizes rounded by largest remainder it always comes out even.
+    /// Each class assigns its remaining examples to the parts that lack most (the construction of Gale and Ryser, 1957). With two or three
+    /// parts and sizes rounded by largest remainder, this always succeeds.
     /// </remarks>
     public static int[,] ByClass(int[] classCounts, int[] sizes, double[] fractions)
     {

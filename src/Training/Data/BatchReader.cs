@@ -3,8 +3,8 @@ using Lamina.Kernels;
 namespace Lamina.Data;
 
 /// <summary>
-/// Cuts a data set into batches. Shuffled examples are gathered into one aligned buffer that is used again for every batch, or where the
-/// caller wants them; examples in their own order are handed out where they lie.
+/// Cuts a data set into batches. Shuffled examples are copied into one aligned buffer, which every batch reuses, or into memory of the
+/// caller. Batches in the order of the set are slices of it, without a copy.
 /// </summary>
 internal sealed class BatchReader
 {
@@ -22,7 +22,7 @@ internal sealed class BatchReader
         this.seed = seed;
         Batches = ((data.Count - 1) / batchSize) + 1;
 
-        // The order within a batch has no meaning, so a full batch needs none.
+        // The order within a batch does not matter, so a full batch is not shuffled.
         if (shuffled && Batches > 1) order = new int[data.Count];
     }
 
@@ -36,7 +36,7 @@ internal sealed class BatchReader
     }
 
     /// <summary>One batch of the epoch; valid until the next call.</summary>
-    /// <returns>Inputs, targets and how many examples they are.</returns>
+    /// <returns>Inputs, targets and the number of examples.</returns>
     public (ReadOnlyMemory<float> Inputs, ReadOnlyMemory<float> Targets, int Examples) Read(int batch)
     {
         (int first, int count) = Rows(batch);
@@ -58,7 +58,7 @@ internal sealed class BatchReader
     /// <param name="batch">Its number.</param>
     /// <param name="inputRows">Room for a full batch.</param>
     /// <param name="targetRows">Likewise.</param>
-    /// <returns>How many examples they are.</returns>
+    /// <returns>The number of examples.</returns>
     public int Copy(int batch, Span<float> inputRows, Span<float> targetRows)
     {
         (int first, int count) = Rows(batch);

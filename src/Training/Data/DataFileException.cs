@@ -2,16 +2,18 @@ using System.IO;
 
 namespace Lamina.Data;
 
-/// <summary>A data file is not what it should be. The message says which file, where in it, and what was expected.</summary>
+/// <summary>
+/// A data file is malformed or has unexpected content. The message states the file, the place in it, and what was expected.
+/// </summary>
 public sealed class DataFileException : IOException
 {
-    /// <summary>Describes a fault.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="file">Path or name of the file.</param>
     /// <param name="problem">What is wrong and what was expected, as a sentence.</param>
     /// <param name="line">Line, from 1, of a text file.</param>
     /// <param name="column">Name of the column of a table.</param>
     /// <param name="offset">Offset in bytes, from 0, in the unpacked content of a binary file.</param>
-    /// <param name="inner">What caused it.</param>
+    /// <param name="inner">The exception that caused this one.</param>
     public DataFileException(
         string file, string problem, long? line = null, string? column = null, long? offset = null, Exception? inner = null)
         : base(Describe(file, problem, line, column, offset), inner)

@@ -2,8 +2,8 @@
 namespace Lamina.Data;
 
 /// <summary>
-/// Checks, before anything is started, that data have the lengths a network declares, that its losses allow the targets, and that indices
-/// and lengths of sequences are in their ranges.
+/// Checks, before anything starts, that the data have the lengths that a network declares, that its losses allow the targets, and that
+/// indices and sequence lengths are in range.
 /// </summary>
 internal static class DataFit
 {
@@ -40,14 +40,14 @@ internal static class DataFit
         if (length != expected) ThrowLength(network, name, length, expected);
     }
 
-    /// <summary>Targets that may be class numbers, one for each decision of the only head.</summary>
+    /// <summary>Advice if the targets are probably class numbers: one number per decision of the only head.</summary>
     private static string OneHotAdvice(NetworkDescription network, Dataset data)
     {
         if (network.Heads is not [{ Task: NetworkTask.Classes, Targets: not TargetDomain.Any } head]) return "";
         int classes = TargetCheck.Classes(head);
         if (data.TargetLength != head.Length / classes) return "";
-        string encode = data.TargetLength == 1 ? "Dataset.FromLabels and OneHot.Encode make" : "OneHot.EncodeSequences makes";
-        return $" If they are class numbers, {encode} rows of {classes} of them.";
+        string encode = data.TargetLength == 1 ? "Dataset.FromLabels or OneHot.Encode" : "OneHot.EncodeSequences";
+        return $" If they are class numbers, convert them to one-hot rows of length {classes} with {encode}.";
     }
 
     /// <summary>Targets may be missing in the columns of heads that allow it, example weights never.</summary>

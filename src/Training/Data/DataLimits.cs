@@ -1,16 +1,16 @@
 namespace Lamina.Data;
 
 /// <summary>
-/// How large a data file may be. What exceeds a limit is refused with a <see cref="DataFileException"/> that names the limit.
+/// Limits on the size of data files. A file that exceeds one causes a <see cref="DataFileException"/> that names the limit.
 /// </summary>
 /// <remarks>
-/// The limits protect a program from files that it was not written for: from archives that unpack to a multiple of the memory, and from
-/// tables of another kind. A program that reads larger files says so:
+/// The limits protect a program from unexpected files, such as archives that unpack to several times the available memory. To read larger
+/// files, raise them:
 /// <code>CsvSchema schema = new() { Limits = new DataLimits { Rows = 50_000_000 } };</code>
 /// </remarks>
 public sealed record DataLimits
 {
-    /// <summary>The limits of whoever names no others.</summary>
+    /// <summary>The default limits.</summary>
     public static DataLimits Default { get; } = new();
 
     private readonly long bytes = 1L << 30;
@@ -19,8 +19,8 @@ public sealed record DataLimits
     private readonly long numbers = 1L << 29;
 
     /// <summary>
-    /// Bytes of a file, and of what it unpacks to. Default 1 GiB; at most 2,147,483,591, the length of one array. The length of a file
-    /// is looked at before it is read, and unpacking stops at the limit.
+    /// Bytes of a file, and of its unpacked content. Default 1 GiB; at most 2,147,483,591, the length of one array. The length of a file is
+    /// checked before it is read, and unpacking stops at the limit.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not in 1 … 2,147,483,591.</exception>
     public long Bytes
@@ -46,7 +46,9 @@ public sealed record DataLimits
         }
     }
 
-    /// <summary>Columns of a table, inputs that they become, and the product of an IDX array's other sizes. Default 1,000,000.</summary>
+    /// <summary>
+    /// Columns of a table, inputs made from them, and the product of the sizes of an IDX array except the first. Default 1,000,000.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
     public int Columns
     {
@@ -59,8 +61,8 @@ public sealed record DataLimits
     }
 
     /// <summary>
-    /// Numbers that the inputs or the targets of a data set made of a file may have, each of 4 bytes. Default 536,870,912, which are
-    /// 2 GiB; at most 2,147,483,591. A column of many categories reaches it first.
+    /// Numbers in the inputs, and in the targets, of a data set made from a file; each takes 4 bytes. Default 536,870,912 (2 GiB); at most
+    /// 2,147,483,591. A column with many categories reaches this limit first.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not in 1 … 2,147,483,591.</exception>
     public long Numbers

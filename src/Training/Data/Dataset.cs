@@ -1,13 +1,13 @@
 namespace Lamina.Data;
 
 /// <summary>
-/// Examples for training or evaluation: a matrix of inputs and a matrix of targets, row-major, one example per row. Immutable: what
-/// is given is copied, and what is handed out is read-only.
+/// Examples for training or evaluation: a matrix of inputs and a matrix of targets, row-major, one example per row. Immutable: it copies
+/// its arguments, and its views are read-only.
 /// </summary>
 /// <remarks>
-/// Rows and columns count from 0, in messages too. Every input is finite; a target is finite, or NaN if it is missing, which only heads
-/// that allow missing targets take. Training and evaluation check first whether the losses of the network allow the targets. A network with
-/// several inputs or heads has their columns one after the other in one row.
+/// Rows and columns are counted from 0, also in messages. Every input is finite. A target is finite, or NaN if it is missing; only heads
+/// that allow missing targets accept NaN. Training and evaluation first check that the losses of the network allow the targets. For a
+/// network with several inputs or heads, their columns are concatenated in one row.
 /// </remarks>
 public sealed class Dataset
 {
@@ -27,7 +27,7 @@ public sealed class Dataset
 
     /// <summary>A data set from one array per example; the values are copied.</summary>
     /// <param name="inputs">One row per example, all of one length.</param>
-    /// <param name="targets">As many rows, all of one length.</param>
+    /// <param name="targets">The same number of rows, all of one length.</param>
     /// <exception cref="ArgumentException">The rows do not fit each other, an input is not finite, or a target is infinite.</exception>
     public Dataset(float[][] inputs, float[][] targets)
         : this(
@@ -47,7 +47,7 @@ public sealed class Dataset
     {
     }
 
-    // One tuple, so that no array given to the public constructor lands here and is kept without a copy.
+    // The parameter is one tuple, so that overload resolution never passes a user's arrays here, where they would not be copied.
     private Dataset((float[] Inputs, float[] Targets) owned, int inputLength, int targetLength)
     {
         (inputs, targets) = owned;
@@ -61,7 +61,7 @@ public sealed class Dataset
         TargetLength = targetLength;
     }
 
-    /// <summary>Examples; at least 1.</summary>
+    /// <summary>Number of examples; at least 1.</summary>
     public int Count { get; }
 
     /// <summary>Numbers per input.</summary>
@@ -122,7 +122,7 @@ public sealed class Dataset
         return targets.AsSpan(i * TargetLength, TargetLength);
     }
 
-    /// <summary>A copy of some examples in the order given; an example may come more than once.</summary>
+    /// <summary>A copy of some examples, in the order of the indices; an example may occur more than once.</summary>
     /// <param name="indices">Examples, from 0; at least one.</param>
     /// <exception cref="ArgumentException">There is no index, or one is outside the data set.</exception>
     public Dataset Select(ReadOnlySpan<int> indices)
@@ -140,11 +140,13 @@ public sealed class Dataset
     }
 
     /// <summary>
-    /// A copy with one more target column: the weights of the examples in the loss, for a network with one head that takes them. For
-    /// several heads put each head's weights into its last target column yourself.
+    /// A copy with one more target column, which has the weight of each example in the loss, for a network with one head that takes
+    /// weights. With several heads, put the weights of each head into its last target column yourself.
     /// </summary>
     /// <param name="weights">One per example, finite and 0 or above; 1 changes nothing.</param>
-    /// <exception cref="ArgumentException">There are not as many weights as examples, or one is not as above.</exception>
+    /// <exception cref="ArgumentException">
+    /// The number of weights is not the number of examples, or a weight is negative or not finite.
+    /// </exception>
     public Dataset WithExampleWeights(ReadOnlySpan<float> weights)
     {
         if (weights.Length != Count)

@@ -4,18 +4,18 @@ namespace Lamina.Data;
 
 /// <summary>Random splits of a data set by fractions.</summary>
 /// <remarks>
-/// <para>Every example lands in exactly one part, in shuffled order; equal seeds give equal splits.</para>
+/// <para>Every example is in exactly one part, in shuffled order; equal seeds give equal splits.</para>
 /// <para>
-/// Sizes are rounded by largest remainder: each part first gets ⌊fraction · count⌋ examples, and those left over go one each to the
-/// parts with the largest fractional rest, the earlier part first if they tie.
+/// Sizes are rounded by largest remainder: each part first gets ⌊fraction · count⌋ examples, and the remaining examples go one each to the
+/// parts with the largest remainders; on ties, the earlier part is first.
 /// </para>
 /// <para>
-/// A stratified split has the same sizes, and in each part each class has its share of that class to within one example.
+/// A stratified split has the same sizes. In each part, the number of examples of each class is proportional to within one example.
 /// </para>
 /// </remarks>
 public static class DatasetSplitting
 {
-    /// <summary>The last stream below those of the epochs' orders, so that a split and a training may share a seed.</summary>
+    /// <summary>The random stream just below those of the epoch orders, so that a split and a training can share a seed.</summary>
     private const uint Stream = (1u << 31) - 1;
 
     /// <summary>Splits into train and test.</summary>
@@ -24,7 +24,7 @@ public static class DatasetSplitting
     /// <param name="test">Fraction of the second part, positive; the sum is 1 within 1e-9.</param>
     /// <param name="seed">Seed of the order.</param>
     /// <param name="stratified">Keeps the proportions of the classes; targets must be one-hot or one column of 0 and 1.</param>
-    /// <exception cref="ArgumentException">The fractions are not as above, a part is empty, or the targets are no classes.</exception>
+    /// <exception cref="ArgumentException">The fractions are not as above, a part is empty, or the targets are not classes.</exception>
     public static (Dataset Train, Dataset Test) Split(
         this Dataset dataset, double train, double test, ulong seed, bool stratified = false)
     {
@@ -39,7 +39,7 @@ public static class DatasetSplitting
     /// <param name="test">Fraction of the third part, positive; the sum is 1 within 1e-9.</param>
     /// <param name="seed">Seed of the order.</param>
     /// <param name="stratified">Keeps the proportions of the classes; targets must be one-hot or one column of 0 and 1.</param>
-    /// <exception cref="ArgumentException">The fractions are not as above, a part is empty, or the targets are no classes.</exception>
+    /// <exception cref="ArgumentException">The fractions are not as above, a part is empty, or the targets are not classes.</exception>
     public static (Dataset Train, Dataset Dev, Dataset Test) Split(
         this Dataset dataset, double train, double dev, double test, ulong seed, bool stratified = false)
     {
@@ -59,7 +59,7 @@ public static class DatasetSplitting
             if (sizes[part] == 0)
             {
                 throw new ArgumentException(FormattableString.Invariant(
-                    $"The fraction {fractions[part]} of {dataset.Count} examples is rounded to none."));
+                    $"The fraction {fractions[part]} of {dataset.Count} examples rounds to 0."));
             }
         }
 
@@ -74,7 +74,7 @@ public static class DatasetSplitting
         double sum = 0;
         foreach (double fraction in fractions)
         {
-            // Written so that NaN is refused too.
+            // Negated, so that NaN is rejected too.
             if (!(fraction > 0))
             {
                 throw new ArgumentException(FormattableString.Invariant($"The fraction {fraction} of a split is not positive."));

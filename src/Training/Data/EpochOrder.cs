@@ -5,7 +5,7 @@ namespace Lamina.Data;
 /// <summary>The order of the examples in an epoch, a function of seed, epoch and count alone.</summary>
 internal static class EpochOrder
 {
-    // The upper half of the streams, so that data drawn from the same seed and the first streams have other numbers.
+    // Uses the upper half of the streams, so that data generated from the same seed and a low stream get other numbers.
     private const uint FirstStream = 1u << 31;
 
     /// <summary>Fills in the order: every example once.</summary>

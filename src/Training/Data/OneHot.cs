@@ -48,7 +48,7 @@ public static class OneHot
         return encoded;
     }
 
-    /// <summary>The labels of a row of several decisions: for every <paramref name="classes"/> numbers the place of the largest.</summary>
+    /// <summary>The labels of a row of several decisions: for every <paramref name="classes"/> numbers, the index of the largest.</summary>
     /// <param name="row">One-hot rows or rows of class scores, one after the other.</param>
     /// <param name="classes">Numbers per decision; at least 2.</param>
     /// <exception cref="ArgumentException">The row is empty or not made of full decisions.</exception>
@@ -60,7 +60,7 @@ public static class OneHot
         return labels;
     }
 
-    /// <summary>The label of a row: the place of its largest value, the first one if there are several.</summary>
+    /// <summary>The label of a row: the index of its largest value, or of the first one if several are equal.</summary>
     /// <param name="row">One-hot row or row of class scores; at least one number.</param>
     public static int Decode(ReadOnlySpan<float> row)
     {

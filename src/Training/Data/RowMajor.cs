@@ -1,6 +1,6 @@
 namespace Lamina.Data;
 
-/// <summary>Lays rows of numbers out one after another and checks what a data set promises about them.</summary>
+/// <summary>Flattens rows of numbers, and checks the conditions that a data set guarantees.</summary>
 internal static class RowMajor
 {
     /// <summary>Rows of a flat matrix; throws unless there is at least one and all are full.</summary>
@@ -8,7 +8,7 @@ internal static class RowMajor
     {
         if (length == 0 || length % width != 0)
         {
-            throw new ArgumentException($"{length} numbers are not one or more rows of {width}.", name);
+            throw new ArgumentException($"{length} numbers are not one or more full rows of {width}.", name);
         }
 
         return length / width;
@@ -54,7 +54,7 @@ internal static class RowMajor
         }
     }
 
-    /// <summary>Refuses infinities; a target that is NaN is missing.</summary>
+    /// <summary>Rejects infinities; a target that is NaN is missing.</summary>
     /// <returns>Whether any is missing.</returns>
     public static bool RequireTargets(ReadOnlySpan<float> values, int width, string name)
     {

@@ -40,7 +40,7 @@ public sealed class Standardization
 
     /// <summary>A copy of a data set with standardised inputs and the same targets.</summary>
     /// <exception cref="ArgumentException">
-    /// It has another number of input columns, or a value lies so far outside the training set's that the result is not finite.
+    /// It has a different number of input columns, or a value is so far from those of the training set that the result is not finite.
     /// </exception>
     public Dataset Apply(Dataset dataset)
     {
@@ -92,7 +92,7 @@ public sealed class Standardization
             constant &= values[i] == values[column];
         }
 
-        // A constant column is known by its values: rounding of the mean can leave a tiny false deviation.
+        // Constant columns are detected by their values, because rounding of the mean can leave a tiny deviation.
         return constant ? (values[column], 1) : (mean, Math.Sqrt(squares / count));
     }
 

@@ -1,7 +1,7 @@
 
 namespace Lamina.Data;
 
-/// <summary>The likeliest correction of targets that a loss does not allow, judged by all labels of the head.</summary>
+/// <summary>Suggests the likeliest correction of targets that a loss does not allow, from all labels of the head.</summary>
 internal static class TargetAdvice
 {
     private const string OneHot = "Dataset.FromLabels or OneHot.Encode";
@@ -50,7 +50,7 @@ internal static class TargetAdvice
 
     private static string ForSum(LabelFacts labels, double sum)
     {
-        if (sum == 0) return "A decision that does not count is NaN in all columns, with MissingTargets = true on the loss.";
+        if (sum == 0) return "For a missing target, write NaN into all columns and set MissingTargets = true on the loss.";
         return labels is { AreWhole: true, Greatest: <= 1 }
             ? "Several classes at once are for a Sigmoid and Loss.BinaryCrossEntropy."
             : $"Divide each row by its sum; a class number becomes a row with {OneHot}.";

@@ -1,17 +1,19 @@
 
 namespace Lamina.Data;
 
-/// <summary>Checks that the losses of a network allow the targets of a data set: one pass over them, before anything is started.</summary>
+/// <summary>Checks, in one pass before anything starts, that the losses of a network allow the targets of a data set.</summary>
 internal static class TargetCheck
 {
-    /// <summary>The sum of a distribution may differ from 1 by this: probabilities in half precision, or with three digits.</summary>
+    /// <summary>
+    /// How much the sum of a distribution may differ from 1: enough for probabilities in half precision, or with three digits.
+    /// </summary>
     public const double SumTolerance = 1e-3;
 
-    /// <summary>A number may be outside its interval by this, from rounding in single precision.</summary>
+    /// <summary>How far a number may be outside its interval, because of rounding in single precision.</summary>
     public const float Rounding = 1e-6f;
 
     /// <exception cref="ArgumentException">
-    /// One is not allowed; the message names the example, the columns, the loss, what it allows and the likeliest correction.
+    /// A target is not allowed. The message states the example, the columns, the loss, what it allows and the likeliest correction.
     /// </exception>
     public static void Require(NetworkDescription network, Dataset data, string set)
     {
@@ -78,7 +80,7 @@ internal static class TargetCheck
                 else sum += target;
             }
 
-            // What is missing may have had any share.
+            // The missing columns may account for any part of the sum.
             bool isRight = Math.Abs(sum - 1) <= SumTolerance || (missing > 0 && sum < 1) || (mayBeZero && sum == 0);
             if (!isRight) return new TargetFault(first, classes, sum);
         }

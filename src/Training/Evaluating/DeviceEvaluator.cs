@@ -4,7 +4,9 @@ using Lamina.Parameters;
 
 namespace Lamina.Training;
 
-/// <summary>Evaluates a network on a device, a block of rows at a time: the host prepares one while the one before is computed.</summary>
+/// <summary>
+/// Evaluates a network on a device, a block of rows at a time: the host prepares a block while the device computes the previous one.
+/// </summary>
 internal sealed class DeviceEvaluator<TNetwork> : IEvaluator
     where TNetwork : class, INetwork<TNetwork>
 {
@@ -19,9 +21,9 @@ internal sealed class DeviceEvaluator<TNetwork> : IEvaluator
 
     /// <param name="loaded">The network on an open device.</param>
     /// <param name="parameters">The parameter block, on the device.</param>
-    /// <param name="metrics">What to measure; reset by every evaluation.</param>
-    /// <param name="examples">Size of the sets, which bounds the memory.</param>
-    /// <param name="gate">Keeps others who use the session apart; null when nobody does.</param>
+    /// <param name="metrics">The metrics, which every evaluation resets.</param>
+    /// <param name="examples">Number of examples of the sets, which bounds the memory.</param>
+    /// <param name="gate">The lock of the session; null if nothing else uses the session.</param>
     public DeviceEvaluator(LoadedProgram loaded, DeviceRange parameters, MetricSet metrics, int examples, UpdateGate? gate = null)
     {
         this.gate = gate;

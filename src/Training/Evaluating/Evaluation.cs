@@ -5,13 +5,13 @@ using Lamina.Metrics;
 
 namespace Lamina.Training;
 
-/// <summary>How a network does on a data set, dropout off.</summary>
-/// <param name="Loss">(1/n) Σᵢ 𝓛(ŷ⁽ⁱ⁾, y⁽ⁱ⁾), without penalty: a penalty says nothing about data.</param>
+/// <summary>The loss and the metrics of a network on a data set, without dropout.</summary>
+/// <param name="Loss">(1/n) Σᵢ 𝓛(ŷ⁽ⁱ⁾, y⁽ⁱ⁾), without the penalty, which does not depend on the data.</param>
 /// <param name="Examples">n.</param>
-/// <param name="Metrics">In the order asked for.</param>
+/// <param name="Metrics">The metrics, in the order in which they were requested.</param>
 public sealed record Evaluation(double Loss, int Examples, IReadOnlyList<MetricValue> Metrics)
 {
-    /// <summary>In the order asked for.</summary>
+    /// <summary>The metrics, in the order in which they were requested.</summary>
     public IReadOnlyList<MetricValue> Metrics { get; init; } = Setting.Required(Metrics, nameof(Metrics));
 
     /// <summary>A metric by name.</summary>
@@ -21,11 +21,10 @@ public sealed record Evaluation(double Loss, int Examples, IReadOnlyList<MetricV
     /// <summary>Evaluates a network.</summary>
     /// <param name="network">The network; not changed.</param>
     /// <param name="data">The examples.</param>
-    /// <param name="metrics">What to measure besides the usual metrics, see <see cref="TrainingOptions.Metrics"/>; null for
-    /// nothing.</param>
+    /// <param name="metrics">Metrics in addition to the usual ones, see <see cref="TrainingOptions.Metrics"/>; null for none.</param>
     /// <param name="workers">Threads, the caller included, 1 to <see cref="TrainingOptions.MostWorkers"/>. The result does not depend on
     /// it.</param>
-    /// <param name="device">Where to compute, in place of the workers; null for the processor.</param>
+    /// <param name="device">The device to compute on, instead of the workers; null for the processor.</param>
     /// <param name="deviceOptions">How to open the device; null for the defaults.</param>
     /// <exception cref="ArgumentException">
     /// The set does not fit the network, or its loss does not allow a target, or an index or a length is out of its range, or the network

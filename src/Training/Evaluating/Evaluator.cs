@@ -5,8 +5,8 @@ using Lamina.Parameters;
 namespace Lamina.Training;
 
 /// <summary>
-/// Evaluates a network on data sets, a block of rows per worker at a time. Blocks have the same rows however many workers there are,
-/// and are added up in their order, so results do not depend on the workers.
+/// Evaluates a network on data sets, a block of rows per worker at a time. The blocks are the same for any number of workers, and their
+/// results are added in order, so the result does not depend on the workers.
 /// </summary>
 internal sealed class Evaluator<TNetwork> : IEvaluator
     where TNetwork : class, INetwork<TNetwork>
@@ -26,8 +26,8 @@ internal sealed class Evaluator<TNetwork> : IEvaluator
     private int start;
 
     /// <param name="network">The network.</param>
-    /// <param name="metrics">What to measure; reset by every evaluation.</param>
-    /// <param name="examples">Size of the sets, which bounds the memory.</param>
+    /// <param name="metrics">The metrics, which every evaluation resets.</param>
+    /// <param name="examples">Number of examples of the sets, which bounds the memory.</param>
     /// <param name="team">Workers, or null for the caller alone.</param>
     public Evaluator(TNetwork network, MetricSet metrics, int examples, WorkerTeam? team)
     {
@@ -47,7 +47,7 @@ internal sealed class Evaluator<TNetwork> : IEvaluator
         }
     }
 
-    /// <summary>Blocks into which so many examples are cut, which is as many workers as can be of use.</summary>
+    /// <summary>Number of blocks for this number of examples, which is also the largest useful number of workers.</summary>
     public static int Blocks(int examples) => ((examples - 1) / LargestBlock) + 1;
 
     public Evaluation Evaluate(Dataset examples)

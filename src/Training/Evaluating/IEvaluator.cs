@@ -2,7 +2,7 @@ using Lamina.Data;
 
 namespace Lamina.Training;
 
-/// <summary>Evaluates a network on data sets, again and again, as its parameters change.</summary>
+/// <summary>Evaluates a network on data sets, repeatedly, as its parameters change.</summary>
 internal interface IEvaluator : IDisposable
 {
     /// <summary>Loss and metrics of a set.</summary>

@@ -2,13 +2,13 @@ using Lamina.Metrics;
 
 namespace Lamina.Training;
 
-/// <summary>The metrics of a training: the usual ones of every head's task, then the user's.</summary>
+/// <summary>The metrics of a training: the usual ones for the task of every head, then the user's.</summary>
 internal sealed class MetricSet
 {
     private readonly Metric[] metrics;
 
-    /// <param name="network">The network, whose heads decide what is usual and which columns are measured.</param>
-    /// <param name="additional">The user's; one with the name of a usual metric takes its place.</param>
+    /// <param name="network">The network, whose heads determine the usual metrics and the columns that they measure.</param>
+    /// <param name="additional">The user's metrics; one with the name of a usual metric replaces it.</param>
     public MetricSet(NetworkDescription network, IReadOnlyList<Metric> additional)
     {
         IEnumerable<Metric> usual = network.Heads.SelectMany(head => Usual(head, alone: network.Heads.Count == 1));
@@ -35,7 +35,7 @@ internal sealed class MetricSet
     /// <exception cref="ArgumentException">There is none.</exception>
     public Metric Require(string name) =>
         Array.Find(metrics, metric => metric.Name == name)
-        ?? throw new ArgumentException($"There is no metric '{name}' to monitor; measured are {Names(metrics.Select(m => m.Name))}.");
+        ?? throw new ArgumentException($"There is no metric '{name}' to monitor; the metrics are {Names(metrics.Select(m => m.Name))}.");
 
     /// <summary>A value by name.</summary>
     public static double Find(IReadOnlyList<MetricValue> values, string name)
@@ -45,7 +45,7 @@ internal sealed class MetricSet
             if (value.Name == name) return value.Value;
         }
 
-        throw new KeyNotFoundException($"'{name}' was not measured; measured are {Names(values.Select(v => v.Name))}.");
+        throw new KeyNotFoundException($"'{name}' was not measured; the metrics are {Names(values.Select(v => v.Name))}.");
     }
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names);
@@ -59,7 +59,9 @@ internal sealed class MetricSet
         return usual.Select(metric => alone ? new HeadMetric(metric, rows, metric.Name) : metric.ForHead(head));
     }
 
-    /// <summary>With one head a metric measures it, without example weights and missing targets; with several it sees whole rows.</summary>
+    /// <summary>
+    /// With one head, a metric gets its rows without example weights and missing targets; with several, it gets whole rows.
+    /// </summary>
     private static Metric Bound(Metric metric, NetworkDescription network) =>
         metric is HeadMetric || network.Heads.Count > 1 ? metric : new HeadMetric(metric, new HeadRows(network.Heads[0]), metric.Name);
 }

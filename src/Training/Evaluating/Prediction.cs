@@ -3,12 +3,12 @@ using Lamina.Data;
 
 namespace Lamina.Training;
 
-/// <summary>Predictions for a whole data set, where the outputs themselves are wanted and not a figure about them.</summary>
+/// <summary>Computes the outputs of a network for a whole data set.</summary>
 public static class Prediction
 {
     /// <summary>ŷ = f(x) for every example of a set.</summary>
     /// <param name="network">The network; not changed.</param>
-    /// <param name="data">The examples; their targets are not looked at.</param>
+    /// <param name="data">The examples; their targets are ignored.</param>
     /// <returns>(examples, <see cref="NetworkDescription.OutputLength"/>), row-major.</returns>
     /// <exception cref="ArgumentException">The inputs do not fit the network, or an index or a length is out of its range.</exception>
     public static float[] Predict<TNetwork>(this INetwork<TNetwork> network, Dataset data)

@@ -10,8 +10,8 @@ internal static class CentredDifference
     private const int Levels = 4;
 
     /// <summary>
-    /// Estimates that agree to this fraction of |f| are taken at once. Some forty times the rounding noise of a difference quotient
-    /// with the default step, ulp(f)/(h/4) ≈ 1e-12·|f|, and far below what a check at 1e-7 can see.
+    /// Estimates that agree to this fraction of |f| are accepted at once. It is about forty times the rounding error of a difference
+    /// quotient with the default step, ulp(f)/(h/4) ≈ 1e-12·|f|, and far below what a check at 1e-7 can detect.
     /// </summary>
     private const double Agreement = 4e-11;
 
@@ -51,7 +51,7 @@ internal static class CentredDifference
 
     private static double Quotient(Func<double, double> function, double x, double step, out double magnitude)
     {
-        // The step that is really taken after rounding, which is not exactly the step asked for.
+        // The actual step after rounding, which differs slightly from the requested one.
         double above = x + step;
         double below = x - step;
         double upper = function(above);

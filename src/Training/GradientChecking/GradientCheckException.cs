@@ -7,6 +7,6 @@ public sealed class GradientCheckException : Exception
     public GradientCheckException(GradientCheckResult result)
         : base(Setting.Required(result, nameof(result)).ToString()) => Result = result;
 
-    /// <summary>What was found.</summary>
+    /// <summary>The result of the check.</summary>
     public GradientCheckResult Result { get; }
 }

@@ -2,8 +2,8 @@ using Lamina.Kernels;
 
 namespace Lamina.Training;
 
-/// <summary>How <see cref="GradientCheck"/> differentiates numerically.</summary>
-/// <remarks>A value outside its range is an <see cref="ArgumentOutOfRangeException"/> where it is set.</remarks>
+/// <summary>Options of <see cref="GradientCheck"/>.</summary>
+/// <remarks>Setting a value outside its range throws an <see cref="ArgumentOutOfRangeException"/>.</remarks>
 public sealed record GradientCheckOptions
 {
     private readonly int? sampleSize;
@@ -11,7 +11,7 @@ public sealed record GradientCheckOptions
     private readonly double tolerance = 1e-7;
 
     /// <summary>
-    /// Parameters to check, 1 or more, drawn without replacement; null (the default) or too many checks every parameter.
+    /// Number of parameters to check, 1 or more, drawn without replacement; null (the default), or more than there are, checks all.
     /// </summary>
     public int? SampleSize
     {
@@ -32,7 +32,7 @@ public sealed record GradientCheckOptions
         init => largestStep = Setting.Between(1e-12, 0.1, value);
     }
 
-    /// <summary>The relative error that a right gradient stays below, above 0; 1e-7 by default.</summary>
+    /// <summary>The check passes if the relative error is below this, above 0; 1e-7 by default.</summary>
     public double Tolerance
     {
         get => tolerance;

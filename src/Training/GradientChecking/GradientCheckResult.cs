@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace Lamina.Training;
 
-/// <summary>What <see cref="GradientCheck"/> found.</summary>
+/// <summary>The result of <see cref="GradientCheck"/>.</summary>
 /// <param name="Network">The network's class name.</param>
 /// <param name="RelativeError">‖approx − grad‖₂ / (‖approx‖₂ + ‖grad‖₂) over the checked parameters; 0 when both vectors are 0.</param>
-/// <param name="Tolerance">The relative error it had to stay below.</param>
-/// <param name="ParametersChecked">Length of the two vectors.</param>
+/// <param name="Tolerance">The check passes if the relative error is below this.</param>
+/// <param name="ParametersChecked">Number of checked parameters, the length of the two vectors.</param>
 /// <param name="WorstParameter">The parameter with the greatest |approx − grad|.</param>
 public sealed record GradientCheckResult(
     string Network, double RelativeError, double Tolerance, int ParametersChecked, CheckedParameter WorstParameter)

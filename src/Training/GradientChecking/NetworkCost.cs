@@ -37,14 +37,14 @@ internal sealed class NetworkCost<TNetwork>
     /// <summary>grad: the backward pass and the penalty's gradient, one block.</summary>
     public double[] Gradient()
     {
-        // What the backward pass forgets to write stays NaN and fails the check.
+        // Elements that the backward pass does not write stay NaN and fail the check.
         gradient.Span.Fill(double.NaN);
         Train();
         TNetwork.Penalty<double>(parameters.Span, gradient.Span, examples);
         return gradient.Span.ToArray();
     }
 
-    /// <summary>approx: ∂J/∂θ of the number at a place of the block.</summary>
+    /// <summary>approx: ∂J/∂θ of one element of the block.</summary>
     public double Approximate(int index, double largestStep)
     {
         double value = parameters.Span[index];

@@ -2,7 +2,7 @@ using Lamina.Parameters;
 
 namespace Lamina.Training;
 
-/// <summary>Compares epochs by the monitored quantity, and keeps the parameters of the best one when they are to be restored.</summary>
+/// <summary>Compares epochs by the monitored quantity, and keeps the parameters of the best one if they will be restored.</summary>
 internal sealed class BestParameters
 {
     private readonly EarlyStopping? stopping;
@@ -30,7 +30,7 @@ internal sealed class BestParameters
     /// <summary>The best epoch so far.</summary>
     public int Epoch { get; private set; }
 
-    /// <summary>Takes note of an epoch.</summary>
+    /// <summary>Records an epoch.</summary>
     /// <returns>Whether training should go on.</returns>
     public bool Continue(EpochResult epoch)
     {
@@ -46,7 +46,7 @@ internal sealed class BestParameters
         return stopping is null || epoch.Epoch - Epoch < stopping.Patience;
     }
 
-    /// <summary>Puts the best parameters back, if that was asked for and an epoch has ended.</summary>
+    /// <summary>Restores the best parameters, if the options say so and an epoch has ended.</summary>
     public void Restore()
     {
         if (isKept) parameters.Gate.Between(() => saved.CopyTo(parameters.Span));

@@ -19,7 +19,7 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
     private readonly int outputLength = TNetwork.Description.OutputLength;
     private readonly int targetLength = TNetwork.Description.TargetLength;
 
-    // The epoch under way.
+    // State of the current epoch.
     private RunningLoss running;
     private double rate;
 
@@ -46,7 +46,7 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
         }
     }
 
-    /// <summary>What the history notes besides its rows.</summary>
+    /// <summary>The notes of the history.</summary>
     public IReadOnlyList<TrainingNote> Notes => singles.Notes;
 
     public EpochResult Run(int epoch, CancellationToken cancellationToken)
@@ -85,7 +85,7 @@ internal sealed class EpochRunner<TNetwork> : IDisposable
     private void End(int epoch, int done)
     {
         (StepResult result, int examples) = step.End();
-        singles.See(epoch, done - 1, examples);
+        singles.Record(epoch, done - 1, examples);
         running.Add(result, examples);
         rate = result.LearningRate;
         metrics.Add(step.Outputs[..(examples * outputLength)], step.Targets[..(examples * targetLength)], examples);

@@ -2,8 +2,8 @@
 namespace Lamina.Training;
 
 /// <summary>
-/// Watches for batches, and parts of workers, that are a single example, of which some batch normalisations have a single element per
-/// channel: these are normalised by the running statistics and move none.
+/// Detects batches, or workers' parts of a batch, of a single example, in which some batch normalisations have a single element per
+/// channel. Such an element is normalised by the running statistics and does not change them.
 /// </summary>
 internal sealed class SingleElements
 {
@@ -19,10 +19,10 @@ internal sealed class SingleElements
         this.workers = workers;
     }
 
-    /// <summary>One note at most: the first such batch.</summary>
+    /// <summary>At most one note, about the first such batch.</summary>
     public IReadOnlyList<TrainingNote> Notes => notes;
 
-    /// <summary>Throws where no batch has more than one element per channel, unless the statistics do not move anyway.</summary>
+    /// <summary>Throws if no batch has more than one element per channel, unless the statistics are frozen anyway.</summary>
     /// <exception cref="ArgumentException">Every batch is a single example.</exception>
     public static void Refuse(NetworkDescription network, int batchSize, IReadOnlyList<string> frozen)
     {
@@ -38,8 +38,8 @@ internal sealed class SingleElements
             + "LayerNorm or GroupNorm, which normalise one example at a time.");
     }
 
-    /// <summary>Takes note of a batch.</summary>
-    public void See(int epoch, int batch, int examples)
+    /// <summary>Records a batch.</summary>
+    public void Record(int epoch, int batch, int examples)
     {
         if (layers.Length == 0 || notes.Count > 0) return;
         int parts = BatchSplit.Active(examples, workers);

@@ -3,10 +3,10 @@ using Lamina.Training;
 namespace Lamina.Metrics;
 
 /// <summary>
-/// The share of outputs on the right side of a threshold: ŷ &gt; threshold where y &gt; ½. With several outputs per example each
-/// counts by itself.
+/// The fraction of outputs on the correct side of a threshold: ŷ &gt; threshold where y &gt; ½. Each output of an example counts
+/// separately.
 /// </summary>
-/// <param name="threshold">Outputs above it mean yes; finite.</param>
+/// <param name="threshold">Outputs above it predict class 1; finite.</param>
 public sealed class BinaryAccuracy(double threshold = 0.5) : Metric
 {
     private readonly double threshold = Setting.Between(float.MinValue, float.MaxValue, threshold, nameof(threshold));

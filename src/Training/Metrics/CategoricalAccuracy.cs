@@ -2,7 +2,7 @@ using Lamina.Data;
 
 namespace Lamina.Metrics;
 
-/// <summary>The share of examples whose largest output is at the class of the target, argmax ŷ = argmax y.</summary>
+/// <summary>The fraction of examples whose largest output is at the class of the target, argmax ŷ = argmax y.</summary>
 public sealed class CategoricalAccuracy : Metric
 {
     private long right;

@@ -4,8 +4,8 @@ namespace Lamina.Metrics;
 /// R² = 1 − Σ (y − ŷ)² / Σ (y − ȳ)² for every output, averaged over the outputs: 1 is perfect, 0 no better than the mean.
 /// </summary>
 /// <remarks>
-/// An output whose targets are constant has no spread to explain; as in scikit-learn's r2_score it counts 1 if it is met exactly and
-/// 0 if not. The spread is gathered with Welford's update, so a large offset does no harm.
+/// If the targets of an output are constant, their variance is 0. As in scikit-learn's r2_score, the output then counts as 1 if all
+/// predictions are exact, and as 0 otherwise. The variance is computed with Welford's update, so a large offset costs no accuracy.
 /// </remarks>
 public sealed class CoefficientOfDetermination : Metric
 {

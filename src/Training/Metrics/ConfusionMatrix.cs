@@ -5,11 +5,11 @@ using Lamina.Training;
 
 namespace Lamina.Metrics;
 
-/// <summary>How often each actual class was predicted as each class, and the figures that follow from it.</summary>
-/// <remarks>A figure whose denominator is 0, such as the precision of a class never predicted, is 0, as in scikit-learn.</remarks>
+/// <summary>How often each actual class was predicted as each class, and the metrics that follow from the counts.</summary>
+/// <remarks>A metric whose denominator is 0, such as the precision of a class never predicted, is 0, as in scikit-learn.</remarks>
 public sealed class ConfusionMatrix
 {
-    /// <summary>So many that a matrix has 800 MB.</summary>
+    /// <summary>A matrix of this many classes takes 800 MB.</summary>
     private const int MostClasses = 10_000;
 
     private readonly string[] names;
@@ -17,7 +17,7 @@ public sealed class ConfusionMatrix
 
     /// <summary>An empty matrix whose classes are called 0, 1, ….</summary>
     /// <param name="classes">Classes; at least 2.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer, or more than a matrix holds.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2 classes, or more than a matrix can have.</exception>
     public ConfusionMatrix(int classes)
         : this(Numbers(Setting.AtLeast(2, classes, nameof(classes))))
     {
@@ -39,19 +39,19 @@ public sealed class ConfusionMatrix
     /// <summary>Names of the classes, in their order.</summary>
     public IReadOnlyList<string> ClassNames => names;
 
-    /// <summary>Examples added.</summary>
+    /// <summary>Number of examples added.</summary>
     public long Count => counts.Sum();
 
-    /// <summary>The share of examples on the diagonal; NaN when there are none.</summary>
+    /// <summary>Accuracy: the fraction of examples on the diagonal; NaN if there are none.</summary>
     public double Accuracy => (double)Enumerable.Range(0, Classes).Sum(label => this[label, label]) / Count;
 
-    /// <summary>The plain mean of the precisions of all classes.</summary>
+    /// <summary>The unweighted mean of the precisions of all classes.</summary>
     public double MacroPrecision => Enumerable.Range(0, Classes).Average(Precision);
 
-    /// <summary>The plain mean of the recalls of all classes.</summary>
+    /// <summary>The unweighted mean of the recalls of all classes.</summary>
     public double MacroRecall => Enumerable.Range(0, Classes).Average(Recall);
 
-    /// <summary>The plain mean of the F₁ values of all classes.</summary>
+    /// <summary>The unweighted mean of the F₁ values of all classes.</summary>
     public double MacroF1 => Enumerable.Range(0, Classes).Average(F1);
 
     /// <summary>How many examples of one class were predicted as another.</summary>
@@ -65,7 +65,8 @@ public sealed class ConfusionMatrix
     public void Add(int actual, int predicted) => counts[Index(actual, predicted)]++;
 
     /// <summary>
-    /// Counts a batch of outputs: the largest of several, or one output against ½ for two classes. Rows with a missing target do not count.
+    /// Counts a batch. The predicted class is that of the largest output or, with one output for two classes, whether it exceeds ½. Rows
+    /// with a missing target do not count.
     /// </summary>
     /// <param name="outputs">ŷ, (examples, classes) or (examples, 1), row-major.</param>
     /// <param name="targets">y, of the same shape.</param>
@@ -88,13 +89,13 @@ public sealed class ConfusionMatrix
         }
     }
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Removes all examples.</summary>
     public void Reset() => Array.Clear(counts);
 
-    /// <summary>Of those predicted as a class, the share that is of it: TP/(TP + FP).</summary>
+    /// <summary>The fraction of the examples predicted as a class that belong to it: TP/(TP + FP).</summary>
     public double Precision(int label) => Ratio(this[label, label], Enumerable.Range(0, Classes).Sum(actual => this[actual, label]));
 
-    /// <summary>Of those of a class, the share predicted as it: TP/(TP + FN).</summary>
+    /// <summary>The fraction of the examples of a class that are predicted as it: TP/(TP + FN).</summary>
     public double Recall(int label) => Ratio(this[label, label], Enumerable.Range(0, Classes).Sum(predicted => this[label, predicted]));
 
     /// <summary>The harmonic mean of precision and recall: 2TP/(2TP + FP + FN).</summary>

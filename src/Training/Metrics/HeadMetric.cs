@@ -1,7 +1,7 @@
 namespace Lamina.Metrics;
 
 /// <summary>
-/// A metric of one head of a network: it is added whole rows and measures the head's columns. Made by <see cref="Metric.ForHead"/>.
+/// A metric of one head of a network: it gets whole rows and measures the head's columns. Created by <see cref="Metric.ForHead"/>.
 /// </summary>
 public sealed class HeadMetric : Metric
 {

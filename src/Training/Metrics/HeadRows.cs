@@ -1,7 +1,7 @@
 namespace Lamina.Metrics;
 
 /// <summary>
-/// Cuts the columns of one head out of a network's output and target rows: a row per decision, without the example weight, and without
+/// Extracts the columns of one head from a network's output and target rows: one row per decision, without the example weight, and without
 /// decisions whose target is missing.
 /// </summary>
 internal sealed class HeadRows

@@ -1,18 +1,19 @@
 namespace Lamina.Metrics;
 
 /// <summary>
-/// A figure that says how good outputs ŷ are, gathered batch by batch: <see cref="Reset"/>, <see cref="Add"/> for each batch,
-/// <see cref="Value"/>. The result is that of all examples at once, whatever the batches. Nothing is allocated after the first batch.
+/// A measure of the quality of outputs ŷ, accumulated batch by batch: <see cref="Reset"/>, <see cref="Add"/> for each batch,
+/// <see cref="Value"/>. The result does not depend on how the examples are divided into batches. Nothing is allocated after the first
+/// batch.
 /// </summary>
 public abstract class Metric
 {
     /// <summary>A short name for tables and progress lines, for example <c>accuracy</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether more is better, as for accuracy; false for errors.</summary>
+    /// <summary>Whether higher is better, as for accuracy; false for errors.</summary>
     public abstract bool HigherIsBetter { get; }
 
-    /// <summary>The figure over everything added since <see cref="Reset"/>; NaN when that is nothing.</summary>
+    /// <summary>The value over all examples added since <see cref="Reset"/>; NaN if there are none.</summary>
     public abstract double Value { get; }
 
     /// <summary>The metric that suits a task: accuracy for classes and yes/no outputs, mean squared error for regression.</summary>
@@ -21,23 +22,23 @@ public abstract class Metric
         NetworkTask.Classes => new CategoricalAccuracy(),
         NetworkTask.Binary => new BinaryAccuracy(),
         NetworkTask.Regression => new MeanSquaredError(),
-        _ => throw new ArgumentOutOfRangeException(nameof(task), task, "This is no task."),
+        _ => throw new ArgumentOutOfRangeException(nameof(task), task, "This is not a task."),
     };
 
     /// <summary>
-    /// This metric for one head of a network with several, by the name <c>head metric</c>. It counts a row per decision: the head's whole
+    /// This metric for one head of a network with several heads, named <c>head metric</c>. It counts a row per decision: the head's whole
     /// row, or every <see cref="HeadDescription.Classes"/> numbers of a sequence of classes. Rows with a missing target are left out, and
-    /// example weights do not count: the figure is a plain mean.
+    /// example weights are ignored: the result is an unweighted mean.
     /// </summary>
     /// <param name="head">The head, as in <c>MyNet.Description.Head("digit")</c>.</param>
-    /// <returns>A metric of the network's whole rows, which gathers its values in this one.</returns>
+    /// <returns>A metric that gets whole rows of the network and accumulates its values in this one.</returns>
     public HeadMetric ForHead(HeadDescription head)
     {
         ArgumentNullException.ThrowIfNull(head);
         return new HeadMetric(this, new HeadRows(head), $"{head.Name} {Name}");
     }
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Removes all examples.</summary>
     public abstract void Reset();
 
     /// <summary>Adds a batch.</summary>
@@ -47,7 +48,7 @@ public abstract class Metric
     /// <exception cref="ArgumentException">The lengths differ or are not full rows.</exception>
     public abstract void Add(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, int examples);
 
-    /// <summary>Numbers per row; throws unless outputs and targets are both so many full rows.</summary>
+    /// <summary>Numbers per row. Throws unless outputs and targets both have this number of full rows.</summary>
     /// <exception cref="ArgumentException">They are not.</exception>
     protected static int RequireRows(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, int examples)
     {

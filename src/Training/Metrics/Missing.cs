@@ -1,6 +1,6 @@
 namespace Lamina.Metrics;
 
-/// <summary>Targets that are not known, which are written NaN.</summary>
+/// <summary>Missing targets, which are NaN.</summary>
 internal static class Missing
 {
     /// <summary>Whether any of them is missing.</summary>

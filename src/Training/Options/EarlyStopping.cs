@@ -4,7 +4,7 @@ namespace Lamina.Training;
 
 /// <summary>Ends training when the monitored quantity has not improved for some epochs.</summary>
 /// <remarks>
-/// A value outside its range is an <see cref="ArgumentOutOfRangeException"/> where it is set, and null an
+/// Setting a value outside its range throws an <see cref="ArgumentOutOfRangeException"/>, and setting null an
 /// <see cref="ArgumentNullException"/>.
 /// </remarks>
 public sealed record EarlyStopping
@@ -20,14 +20,14 @@ public sealed record EarlyStopping
         init => patience = Setting.AtLeast(1, value);
     }
 
-    /// <summary>An epoch improves on the best one when its value is better by more than this, 0 or more; 0 by default.</summary>
+    /// <summary>The minimum improvement: an epoch must be better than the best one by more than this, 0 or more; 0 by default.</summary>
     public double MinimumDelta
     {
         get => minimumDelta;
         init => minimumDelta = Hyperparameter.NotNegative(value, nameof(MinimumDelta));
     }
 
-    /// <summary>What has to improve; the validation loss by default.</summary>
+    /// <summary>The quantity that must improve; the validation loss by default.</summary>
     public MonitoredQuantity Monitor
     {
         get => monitor;
@@ -35,8 +35,8 @@ public sealed record EarlyStopping
     }
 
     /// <summary>
-    /// Leaves the network with the parameters of the best epoch however <c>Fit</c> ends: early or not, cancelled, diverged, or by any other
-    /// exception; true by default. False leaves those of the last update.
+    /// Whether the network gets the parameters of the best epoch however <c>Fit</c> ends: early or not, cancelled, diverged, or with any
+    /// other exception; true by default. If false, it keeps those of the last update.
     /// </summary>
     public bool RestoreBest { get; init; } = true;
 }

@@ -8,7 +8,7 @@ public sealed record MonitoredQuantity
     /// <summary>Mean loss over the validation set after the epoch, without penalty.</summary>
     public static MonitoredQuantity ValidationLoss { get; } = new(true, null);
 
-    /// <summary>Mean cost over the training set as it was seen during the epoch, penalty included.</summary>
+    /// <summary>Mean cost over the training set during the epoch, including the penalty.</summary>
     public static MonitoredQuantity TrainingLoss { get; } = new(false, null);
 
     /// <summary>Whether it is measured on the validation set.</summary>
@@ -17,10 +17,12 @@ public sealed record MonitoredQuantity
     /// <summary>The metric's name; null for the loss.</summary>
     public string? Metric { get; }
 
-    /// <summary>A metric on the validation set, by name; of a head of several by both names, as in <c>digit accuracy</c>.</summary>
+    /// <summary>
+    /// A metric on the validation set, by name; with several heads, by the names of head and metric, as in <c>digit accuracy</c>.
+    /// </summary>
     public static MonitoredQuantity ValidationMetric(string name) => new(true, Required(name));
 
-    /// <summary>A metric on the training set as it was seen during the epoch, by name.</summary>
+    /// <summary>A metric on the training set during the epoch, by name.</summary>
     public static MonitoredQuantity TrainingMetric(string name) => new(false, Required(name));
 
     /// <summary>For example <c>validation accuracy</c>.</summary>

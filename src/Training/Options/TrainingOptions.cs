@@ -4,12 +4,12 @@ using Lamina.Metrics;
 namespace Lamina.Training;
 
 /// <summary>
-/// How a <see cref="Trainer{TNetwork}"/> runs. A value outside its range is an <see cref="ArgumentOutOfRangeException"/> where it is set,
-/// and null where it is not allowed an <see cref="ArgumentNullException"/>; both name the property.
+/// Options of a <see cref="Trainer{TNetwork}"/>. Setting a value outside its range throws an <see cref="ArgumentOutOfRangeException"/>, and
+/// setting null where it is not allowed an <see cref="ArgumentNullException"/>; both name the property.
 /// </summary>
 public sealed record TrainingOptions
 {
-    /// <summary>The most workers.</summary>
+    /// <summary>The largest number of workers.</summary>
     public const int MostWorkers = Setting.MostWorkers;
 
     private readonly int epochs = 10;
@@ -20,7 +20,7 @@ public sealed record TrainingOptions
     private readonly IReadOnlyList<string> frozen = [];
     private readonly IReadOnlyList<Metric> metrics = [];
 
-    /// <summary>Passes over the training set, 1 or more; 10 by default.</summary>
+    /// <summary>Number of passes over the training set, 1 or more; 10 by default.</summary>
     public int Epochs
     {
         get => epochs;
@@ -28,7 +28,8 @@ public sealed record TrainingOptions
     }
 
     /// <summary>
-    /// Examples per update, 1 or more; 32 by default. Batches are never larger than the set, so a huge number means the full batch.
+    /// Size of the mini-batches, 1 or more; 32 by default. Batches are never larger than the set, so <see cref="int.MaxValue"/> means
+    /// full-batch training.
     /// </summary>
     public int BatchSize
     {
@@ -40,8 +41,8 @@ public sealed record TrainingOptions
     public ulong Seed { get; init; }
 
     /// <summary>
-    /// Threads that share each batch, the caller included, 1 to <see cref="MostWorkers"/>; 1 by default. Part of what makes results
-    /// repeatable.
+    /// Threads that share each batch, the caller included, 1 to <see cref="MostWorkers"/>; 1 by default. The results depend on it in their
+    /// last bits.
     /// </summary>
     public int Workers
     {
@@ -50,17 +51,15 @@ public sealed record TrainingOptions
     }
 
     /// <summary>
-    /// Where to compute: a device, for networks declared with <c>[Network(Targets = Targets.Cpu | Targets.OpenCl)]</c>; null (the default)
-    /// computes on the processor with <see cref="Workers"/>, which do not count on a device. Everything else means the same on both.
+    /// The device to compute on, for networks declared with <c>[Network(Targets = Targets.Cpu | Targets.OpenCl)]</c>; null (the default)
+    /// computes on the processor with <see cref="Workers"/>, which are ignored on a device. All other options mean the same on both.
     /// </summary>
     public Device? Device { get; init; }
 
     /// <summary>How to open <see cref="Device"/>: profiling, guards; null (the default) for neither.</summary>
     public DeviceOptions? DeviceOptions { get; init; }
 
-    /// <summary>
-    /// Limits every number of the gradient to ±this, 1.2E-38 to 3.4E+38; null (the default) does not.
-    /// </summary>
+    /// <summary>Clips every element of the gradient to ± this value, 1.2E-38 to 3.4E+38; null (the default) does not clip.</summary>
     public double? ClipValue
     {
         get => clipValue;
@@ -68,8 +67,8 @@ public sealed record TrainingOptions
     }
 
     /// <summary>
-    /// Scales a gradient of a larger norm down to this norm, 1.2E-38 to 3.4E+38, after <see cref="ClipValue"/>; null (the default) does
-    /// not.
+    /// If the norm of the gradient is larger than this, scales the gradient down to it, after <see cref="ClipValue"/>; 1.2E-38 to 3.4E+38;
+    /// null (the default) does not clip.
     /// </summary>
     public double? ClipNorm
     {
@@ -81,10 +80,10 @@ public sealed record TrainingOptions
     public bool ShuffleEachEpoch { get; init; } = true;
 
     /// <summary>
-    /// Names of layers that do not learn, or prefixes of dotted names: <c>backbone</c> freezes <c>backbone.conv1.weight</c> and all else
-    /// below it. None by default. Frozen tensors and running statistics keep their bits under every optimizer, and their gradients do not
-    /// count in <see cref="ClipNorm"/>; the loss still contains their penalty, a constant. A frozen normalisation layer goes on to
-    /// normalise by the statistics of the batch while it trains.
+    /// Names of frozen layers, or prefixes of dotted names: <c>backbone</c> freezes <c>backbone.conv1.weight</c> and everything else below
+    /// it. None by default. Frozen tensors and running statistics keep their bits under every optimizer, and their gradients do not count
+    /// in <see cref="ClipNorm"/>; the loss still contains their penalty, a constant. During training, a frozen normalisation layer still
+    /// normalises by the statistics of the batch.
     /// </summary>
     public IReadOnlyList<string> Frozen
     {
@@ -92,15 +91,15 @@ public sealed record TrainingOptions
         init => frozen = Setting.List(value);
     }
 
-    /// <summary>Stops when nothing improves any more; null (the default) runs every epoch.</summary>
+    /// <summary>Ends training when the monitored quantity no longer improves; null (the default) runs every epoch.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
     /// <summary>
-    /// What is measured besides the usual metrics of every head's task (accuracy; squared and absolute error for regression); none by
-    /// default. One with the name of a usual metric takes its place. Metrics gather values: trainings that run together cannot share them.
-    /// With several heads the usual metrics are called <c>head metric</c>, for example <c>digit accuracy</c>;
-    /// <see cref="Metric.ForHead"/> makes others of a head, and a metric without head sees the rows of all heads as they are. Examples
-    /// count alike in metrics, whatever their weight in the loss, and those whose target of the head is missing do not count.
+    /// Metrics in addition to the usual ones for the task of every head (accuracy; squared and absolute error for regression); none by
+    /// default. One with the name of a usual metric replaces it. Metrics accumulate values, so trainings that run at the same time cannot
+    /// share them. With several heads the usual metrics are called <c>head metric</c>, for example <c>digit accuracy</c>;
+    /// <see cref="Metric.ForHead"/> makes further metrics of one head, and other metrics get the rows of all heads. All examples have the
+    /// same weight in metrics, whatever their weight in the loss. Those whose target for the head is missing do not count.
     /// </summary>
     public IReadOnlyList<Metric> Metrics
     {

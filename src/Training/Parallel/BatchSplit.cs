@@ -3,10 +3,10 @@ namespace Lamina.Training;
 /// <summary>Splits the rows of a batch over workers: contiguous, in order, sizes that differ by at most one.</summary>
 internal static class BatchSplit
 {
-    /// <summary>Workers that have at least one row.</summary>
+    /// <summary>Number of workers that have at least one row.</summary>
     public static int Active(int examples, int workers) => Math.Min(examples, workers);
 
-    /// <summary>Most rows of a worker.</summary>
+    /// <summary>The largest number of rows of a worker.</summary>
     public static int Largest(int examples, int workers) => ((examples - 1) / workers) + 1;
 
     /// <summary>The rows of one worker.</summary>

@@ -3,9 +3,7 @@ using System.Threading;
 
 namespace Lamina.Training;
 
-/// <summary>
-/// Threads that run one piece of work together and park in between. The caller is worker 0; a run allocates nothing.
-/// </summary>
+/// <summary>Threads that run one job together and sleep between jobs. The caller is worker 0; a run allocates nothing.</summary>
 internal sealed class WorkerTeam : IDisposable
 {
     private readonly Thread[] threads;
@@ -36,7 +34,7 @@ internal sealed class WorkerTeam : IDisposable
     public int Workers => failures.Length;
 
     /// <summary>Runs the work on workers 0 … <paramref name="workers"/> − 1 and returns when all have finished.</summary>
-    /// <remarks>When workers throw, all still finish, and the exception of the first of them by number is thrown here.</remarks>
+    /// <remarks>If workers throw, all workers still finish, and the exception of the one with the lowest number is rethrown.</remarks>
     public void Run(Action<int> job, int workers)
     {
         work = job;

@@ -3,12 +3,12 @@ using System.IO;
 namespace Lamina.Training;
 
 /// <summary>
-/// Shows training in a console: a bar for the running epoch and a line for each finished one. Where there is no console, as in a file
-/// or a pipe, only the lines, without control characters.
+/// Shows training in a console: a bar for the running epoch and a line for each finished one. If the output is a file or a pipe, it writes
+/// only the lines, without control characters.
 /// </summary>
 /// <remarks>
-/// The bar is drawn again when it grows by a cell and not at every report, so that it costs fast networks nothing. Numbers are written
-/// with the invariant culture, lines end in <c>\n</c>.
+/// The bar is redrawn only when it grows by a cell, not at every report, so it does not slow down fast networks. Numbers are written with
+/// the invariant culture, lines end in <c>\n</c>.
 /// </remarks>
 public sealed class ConsoleProgress : IProgress<TrainingProgress>
 {
@@ -30,10 +30,10 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
     }
 
     /// <summary>Writes elsewhere.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="interactive">Whether a carriage return goes back to the start of the line there.</param>
+    /// <param name="writer">The destination.</param>
+    /// <param name="interactive">Whether the destination is a terminal, where a carriage return moves to the start of the line.</param>
     /// <param name="width">Columns of a line; the bar stays within them. At least 1.</param>
-    /// <param name="clock">Tells the time that is left; null for the system's.</param>
+    /// <param name="clock">The clock for the estimate of the remaining time; null for the system's.</param>
     public ConsoleProgress(TextWriter writer, bool interactive, int width = DefaultWidth, TimeProvider? clock = null)
         : this(writer, interactive, () => width, clock ?? TimeProvider.System)
     {
@@ -63,7 +63,7 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
 
     private void WriteEpoch(EpochResult result, int epochs)
     {
-        // Over the bar, and past its end with spaces.
+        // Overwrites the bar, and pads with spaces to its end.
         if (interactive) writer.Write('\r');
         writer.Write(EpochLine.Render(result, epochs).PadRight(written));
         writer.Write('\n');
@@ -98,7 +98,7 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
         }
         catch (IOException)
         {
-            // Not a console after all.
+            // There is no console.
             return DefaultWidth;
         }
     }

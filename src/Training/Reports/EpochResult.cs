@@ -8,13 +8,16 @@ public sealed record EpochResult
     /// <summary>The epoch, counted from 0.</summary>
     public required int Epoch { get; init; }
 
-    /// <summary>Mean over the epoch's examples of the cost J of their batch, penalty included, each before its update.</summary>
+    /// <summary>
+    /// Mean of the cost J of the epoch's batches, weighted by examples, including the penalty. Each cost is computed before the batch's
+    /// update.
+    /// </summary>
     public required double Loss { get; init; }
 
     /// <summary>The same without penalty.</summary>
     public required double DataLoss { get; init; }
 
-    /// <summary>Metrics over the outputs of the training pass, each before its update and with dropout as it was.</summary>
+    /// <summary>Metrics over the outputs of the training pass, computed before each update and with dropout.</summary>
     public required IReadOnlyList<MetricValue> Metrics { get; init; }
 
     /// <summary>Loss and metrics on the validation set after the epoch; null without one.</summary>
@@ -30,8 +33,8 @@ public sealed record EpochResult
     public required long Updates { get; init; }
 
     /// <summary>
-    /// The kernels that a device ran in the epoch, validation included, when it was opened with <see cref="DeviceOptions.Profile"/>; else
-    /// null.
+    /// The kernels that a device ran in the epoch, including validation, if it was opened with <see cref="DeviceOptions.Profile"/>;
+    /// otherwise null.
     /// </summary>
     public IReadOnlyList<LaunchTime>? Launches { get; init; }
 

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Lamina.Training;
 
-/// <summary>Numbers for people to read.</summary>
+/// <summary>Formats numbers for progress output.</summary>
 internal static class Figure
 {
-    /// <summary>Four places, or powers of ten where those would show nothing.</summary>
+    /// <summary>Four decimal places, or scientific notation where those would show no digits.</summary>
     public static string Short(double value)
     {
         double size = Math.Abs(value);

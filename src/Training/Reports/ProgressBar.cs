@@ -5,7 +5,7 @@ namespace Lamina.Training;
 /// <summary>The text of the bar of a running epoch.</summary>
 internal static class ProgressBar
 {
-    /// <summary>Steps in which the bar grows; also its length, where there is room.</summary>
+    /// <summary>Number of steps in which the bar grows; also its length, if there is room.</summary>
     public const int Cells = 30;
 
     private const int Shortest = 5;

@@ -3,7 +3,7 @@ namespace Lamina.Training;
 /// <summary>Why training ended.</summary>
 public enum StopReason
 {
-    /// <summary>Every epoch was run.</summary>
+    /// <summary>All epochs were run.</summary>
     AllEpochs,
 
     /// <summary>The monitored quantity had not improved for as long as <see cref="EarlyStopping.Patience"/> allows.</summary>

@@ -1,6 +1,6 @@
 namespace Lamina.Training;
 
-/// <summary>What happened in training.</summary>
+/// <summary>The result of a training, epoch by epoch.</summary>
 /// <param name="Epochs">One row per epoch that was run, in order.</param>
 /// <param name="StopReason">Why it ended.</param>
 /// <param name="BestEpoch">
@@ -13,8 +13,8 @@ public sealed record TrainingHistory(IReadOnlyList<EpochResult> Epochs, StopReas
     public IReadOnlyList<EpochResult> Epochs { get; init; } = Setting.Required(Epochs, nameof(Epochs));
 
     /// <summary>
-    /// What happened that the results depend on, each kind once: batches of which batch normalisation had a single element per channel.
-    /// Empty as a rule.
+    /// Events that affect the results, each kind once: batches in which a batch normalisation had a single element per channel. Usually
+    /// empty.
     /// </summary>
     public IReadOnlyList<TrainingNote> Notes { get; init; } = [];
 

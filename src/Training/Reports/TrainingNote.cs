@@ -1,6 +1,6 @@
 namespace Lamina.Training;
 
-/// <summary>Something that a training went on after, and that its results depend on; noted the first time it happens.</summary>
+/// <summary>An event that did not end the training but affects its results; recorded the first time it occurs.</summary>
 /// <param name="Epoch">The epoch, from 0.</param>
 /// <param name="Batch">The batch of the epoch, from 0.</param>
 /// <param name="Text">What happened, and what to do about it.</param>

@@ -1,4 +1,4 @@
 namespace Lamina.Training;
 
-/// <summary>What one update saw, and of how many examples.</summary>
+/// <summary>The result of one update and its number of examples.</summary>
 internal readonly record struct BatchResult(StepResult Result, int Examples);

@@ -3,10 +3,10 @@ using Lamina.Optimizers;
 
 namespace Lamina.Training;
 
-/// <summary>Chooses where a training computes.</summary>
+/// <summary>Creates the steps of a training, on the processor or on a device.</summary>
 internal static class BatchSteps
 {
-    /// <summary>On the device that the options name, else on the processor.</summary>
+    /// <summary>Steps on the device of the options, or on the processor if there is none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A batch is too large for an array.</exception>
     public static IBatchStep Create<TNetwork>(TNetwork network, Optimizer optimizer, TrainingOptions options)
         where TNetwork : class, INetwork<TNetwork>
@@ -19,7 +19,7 @@ internal static class BatchSteps
             : new HostStep<TNetwork>(network, optimizer, options);
     }
 
-    /// <summary>Throws unless network and optimizer can do what the options ask for.</summary>
+    /// <summary>Throws unless the network and the optimizer support the options.</summary>
     /// <exception cref="ArgumentException">A frozen layer does not exist, or a device cannot run the network or the optimizer.</exception>
     public static void Require<TNetwork>(TNetwork network, Optimizer optimizer, TrainingOptions options)
         where TNetwork : class, INetwork<TNetwork>

@@ -7,8 +7,8 @@ using Lamina.Parameters;
 namespace Lamina.Training;
 
 /// <summary>
-/// Updates on a device, where the parameters stay. The host prepares a batch while the one before is computed. Whatever uses the session
-/// counts as an update, because others who copy the parameters back use it between updates.
+/// Makes updates on a device, where the parameters stay. The host prepares a batch while the device computes the previous one. Every use of
+/// the session holds the update gate, because other threads copy parameters back between updates.
 /// </summary>
 internal sealed class DeviceStep<TNetwork> : IBatchStep
     where TNetwork : class, INetwork<TNetwork>
@@ -138,14 +138,14 @@ internal sealed class DeviceStep<TNetwork> : IBatchStep
         started++;
     }
 
-    /// <summary>The device refuses all updates from the bad one on; here everything is made as if that had not been begun.</summary>
+    /// <summary>The device skips all updates from the diverged one on. This restores the state of the host before that one.</summary>
     private TrainingDivergedException Diverged(in StepResult result, int epoch)
     {
         Forget();
         return new TrainingDivergedException(description.Name, result, epoch, Steps);
     }
 
-    /// <summary>The device has made the update but for the elements that overflow, and refuses those after it.</summary>
+    /// <summary>The device has made the update except for the elements that overflow, and skips all later ones. This undoes it.</summary>
     private TrainingDivergedException Overflowed(in StepResult result, int epoch, int place)
     {
         update.TakeBack(pass);

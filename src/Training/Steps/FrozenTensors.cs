@@ -1,7 +1,7 @@
 
 namespace Lamina.Training;
 
-/// <summary>Finds the tensors that the names of frozen layers mean.</summary>
+/// <summary>Finds the tensors of the frozen layers.</summary>
 internal static class FrozenTensors
 {
     private const int MostNames = 100;
@@ -11,7 +11,7 @@ internal static class FrozenTensors
     /// <param name="names">
     /// Layers or tensors, or prefixes of dotted names: <c>backbone</c> means <c>backbone.conv1.weight</c>, not <c>backbone2.weight</c>.
     /// </param>
-    /// <exception cref="ArgumentException">A name means no layer and no tensor.</exception>
+    /// <exception cref="ArgumentException">A name matches no layer and no tensor.</exception>
     public static IReadOnlyList<ParameterDescription> Find(NetworkDescription network, IReadOnlyList<string> names)
     {
         foreach (string name in names) RequireKnown(network, name);

@@ -7,7 +7,7 @@ using Lamina.Parameters;
 
 namespace Lamina.Training;
 
-/// <summary>Updates on the processor, each batch split over workers.</summary>
+/// <summary>Makes updates on the processor, with each batch split over workers.</summary>
 internal sealed class HostStep<TNetwork> : IBatchStep
     where TNetwork : class, INetwork<TNetwork>
 {
@@ -25,14 +25,14 @@ internal sealed class HostStep<TNetwork> : IBatchStep
     private readonly WorkerTeam? team;
     private readonly Action<int>? computeSlice;
 
-    // The batch under way, for the workers.
+    // The current batch, for the workers.
     private ReadOnlyMemory<float> batchInputs;
     private ReadOnlyMemory<float> batchTargets;
     private int batchExamples;
     private int batchWorkers;
     private StepResult result;
 
-    /// <summary>Reserves all memory and starts the other workers, which park between steps.</summary>
+    /// <summary>Allocates all memory and starts the other workers, which sleep between steps.</summary>
     public HostStep(TNetwork network, Optimizer optimizer, TrainingOptions options)
     {
         this.network = network;
@@ -96,12 +96,12 @@ internal sealed class HostStep<TNetwork> : IBatchStep
 
     public void Release()
     {
-        // The parameters have never been anywhere else.
+        // The parameters are always on the host.
     }
 
     public void Abandon()
     {
-        // Likewise.
+        // The parameters are always on the host.
     }
 
     public void Dispose() => team?.Dispose();
@@ -120,7 +120,7 @@ internal sealed class HostStep<TNetwork> : IBatchStep
         batchWorkers = BatchSplit.Active(batchExamples, memories.Length);
         team!.Run(computeSlice!, batchWorkers);
 
-        // In the order of the workers, whoever finished first.
+        // In the order of the workers, not in which they finish, so the sum is reproducible.
         double loss = memories[0].Loss;
         for (int i = 1; i < batchWorkers; i++)
         {

@@ -5,8 +5,8 @@ using Lamina.Regularizers;
 namespace Lamina.Training;
 
 /// <summary>
-/// What happens to a parameter block once its gradient is known: the check that it is finite, clipping, the optimizer's update of the
-/// trainable tensors that are not frozen, and the running statistics. An update is made as a whole or not at all.
+/// Updates a parameter block from its gradient: checks that the gradient is finite, clips it, runs the optimizer on the trainable tensors
+/// that are not frozen, and updates the running statistics. An update is made completely or not at all.
 /// </summary>
 internal sealed class ParameterUpdate
 {
@@ -20,28 +20,28 @@ internal sealed class ParameterUpdate
     private readonly NetworkDescription network;
     private float[] before = [];
 
-    // Of the gradients so far, after clipping.
+    // The largest gradient so far, after clipping.
     private double largest;
 
     /// <exception cref="ArgumentException">A frozen layer does not exist.</exception>
     public ParameterUpdate(NetworkDescription network, Optimizer optimizer, TrainingOptions options)
     {
-        IReadOnlyList<ParameterDescription> still = FrozenTensors.Find(network, options.Frozen);
+        IReadOnlyList<ParameterDescription> frozenTensors = FrozenTensors.Find(network, options.Frozen);
         this.network = network;
         trainable = network.TrainableLength;
         clipValue = options.ClipValue;
         clipNorm = options.ClipNorm;
-        frozen = Places(still.Where(tensor => tensor.Trainable));
-        statistics = Places(network.Parameters.Where(tensor => tensor.IsStatistic).Except(still));
+        frozen = Places(frozenTensors.Where(tensor => tensor.Trainable));
+        statistics = Places(network.Parameters.Where(tensor => tensor.IsStatistic).Except(frozenTensors));
         kept = new float[frozen.Sum(place => place.Length)];
         this.optimizer = optimizer.CreateState(trainable);
     }
 
-    /// <summary>Changes the block.</summary>
+    /// <summary>Makes one update.</summary>
     /// <param name="parameters">The whole block.</param>
-    /// <param name="gradients">The whole gradient block; changed by clipping, and 0 for what is frozen.</param>
+    /// <param name="gradients">The whole gradient block; changed by clipping, and 0 for frozen tensors.</param>
     /// <param name="learningRate">α.</param>
-    /// <returns>Why the update was not made, which leaves parameters and averages as they were; null if it was.</returns>
+    /// <returns>Null, or why the update was not made; parameters and optimizer state are then unchanged.</returns>
     public string? Apply(Span<float> parameters, Span<float> gradients, double learningRate)
     {
         foreach ((int offset, int length) in frozen) gradients.Slice(offset, length).Clear();
@@ -92,7 +92,7 @@ internal sealed class ParameterUpdate
         }
         catch
         {
-            // An optimizer of the user's own may throw half-way.
+            // A user's own optimizer may throw half-way.
             TakeBack(parameters);
             throw;
         }
@@ -120,7 +120,7 @@ internal sealed class ParameterUpdate
         optimizer.TakeBack();
     }
 
-    /// <summary>A gradient of 0 alone would not hold what is frozen: averages and weight decay move parameters too.</summary>
+    /// <summary>A gradient of 0 does not suffice for frozen tensors: moments and weight decay change parameters too.</summary>
     private void UpdateUnfrozen(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate)
     {
         Keep(parameters);
@@ -128,7 +128,7 @@ internal sealed class ParameterUpdate
         PutBack(parameters);
     }
 
-    /// <summary>The tensor at a place of the block; an alignment gap belongs to the one before it.</summary>
+    /// <summary>The tensor at an index of the block; an alignment gap belongs to the tensor before it.</summary>
     private string Name(int place) => $"'{network.Parameters.Last(tensor => tensor.Offset <= place).Name}'";
 
     private void Keep(ReadOnlySpan<float> parameters)

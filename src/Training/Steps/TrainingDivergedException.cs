@@ -19,7 +19,7 @@ public sealed class TrainingDivergedException : Exception
         LearningRate = learningRate;
     }
 
-    /// <summary>For an update that saw something that is not finite.</summary>
+    /// <summary>Creates the exception for an update whose loss or gradient is not finite.</summary>
     internal TrainingDivergedException(string network, in StepResult result, int epoch, long step)
         : this(network, Problem(result), epoch, step, result.LearningRate)
     {
@@ -28,7 +28,7 @@ public sealed class TrainingDivergedException : Exception
     /// <summary>The epoch, counted from 0.</summary>
     public int Epoch { get; }
 
-    /// <summary>The update since the start of training, counted from 0; the last one when the validation loss is not finite.</summary>
+    /// <summary>The update since the start of training, counted from 0; the last one if the validation loss is not finite.</summary>
     public long Step { get; }
 
     /// <summary>The learning rate of that step.</summary>

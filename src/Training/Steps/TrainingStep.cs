@@ -6,17 +6,17 @@ using Lamina.Parameters;
 namespace Lamina.Training;
 
 /// <summary>
-/// One update of a network's parameters from one mini-batch, again and again: the body of a training loop, for those who write
-/// their own. A step allocates nothing.
+/// Updates a network's parameters from one mini-batch per call: the body of a training loop, for programs that write their own. A step
+/// allocates nothing.
 /// </summary>
 /// <remarks>
-/// A step is: loss and gradient of every worker's slice of the batch, their sum in the order of the workers, the penalty, clipping by
-/// value and then by norm, one update of the optimizer at the learning rate for (<see cref="Steps"/>, <see cref="Epoch"/>), and last the
-/// running statistics of normalisation layers. Optimizer, clipping and the check for finite gradients see trainable tensors only. Equal
-/// seeds, batches and worker counts give equal bits. To be used by one thread at a time.
+/// A step is: loss and gradient of every worker's slice of the batch, their sum in the order of the workers, the penalty, clipping by value
+/// and then by norm, one update of the optimizer at the learning rate for (<see cref="Steps"/>, <see cref="Epoch"/>), and last the running
+/// statistics of normalisation layers. Optimizer, clipping and the check for finite gradients apply to trainable tensors only. Equal seeds,
+/// batches and numbers of workers give equal bits. Only one thread at a time may use it.
 /// <para>
-/// With <see cref="TrainingOptions.Device"/> all of it happens there. The parameters stay on the device until the step is disposed; reading
-/// <see cref="INetwork{TSelf}.Parameters"/> copies them back, and what is changed there counts from the next step on.
+/// With <see cref="TrainingOptions.Device"/> all of this happens on the device. The parameters stay there until the step is disposed.
+/// Reading <see cref="INetwork{TSelf}.Parameters"/> copies them back, and changes to them take effect in the next step.
 /// </para>
 /// </remarks>
 /// <typeparam name="TNetwork">The network.</typeparam>
@@ -30,13 +30,13 @@ public sealed class TrainingStep<TNetwork> : IDisposable
     private readonly IBatchStep step;
     private bool disposed;
 
-    /// <summary>Reserves all memory, and opens the device or starts the other workers, which park between steps.</summary>
+    /// <summary>Allocates all memory, and opens the device or starts the other workers, which sleep between steps.</summary>
     /// <param name="network">The network whose parameters are updated.</param>
-    /// <param name="optimizer">The rule of the update; its state begins anew.</param>
+    /// <param name="optimizer">The rule of the update; it starts with new state.</param>
     /// <param name="options">
     /// <see cref="TrainingOptions.BatchSize"/> (here the largest batch), <see cref="TrainingOptions.Workers"/>,
     /// <see cref="TrainingOptions.Device"/> with its options, <see cref="TrainingOptions.Seed"/>, clipping and
-    /// <see cref="TrainingOptions.Frozen"/> count; the rest does not.
+    /// <see cref="TrainingOptions.Frozen"/> are used; the other options are ignored.
     /// </param>
     /// <exception cref="ArgumentException">
     /// A frozen layer does not exist, or the network has no code for the device, or the optimizer cannot run there.
@@ -45,7 +45,7 @@ public sealed class TrainingStep<TNetwork> : IDisposable
     /// <exception cref="InvalidOperationException">
     /// The network is being trained by <see cref="Trainer{TNetwork}.Fit"/>, or on a device by another step.
     /// </exception>
-    /// <exception cref="DeviceException">The device could not be opened, has not enough memory, or refused the program.</exception>
+    /// <exception cref="DeviceException">The device could not be opened, has not enough memory, or rejected the program.</exception>
     public TrainingStep(TNetwork network, Optimizer optimizer, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -59,16 +59,16 @@ public sealed class TrainingStep<TNetwork> : IDisposable
         step = BatchSteps.Create(network, optimizer, options);
     }
 
-    /// <summary>The most examples of a batch.</summary>
+    /// <summary>The largest number of examples of a batch.</summary>
     public int Capacity { get; }
 
-    /// <summary>Updates made.</summary>
+    /// <summary>Number of updates made.</summary>
     public long Steps => step.Steps;
 
-    /// <summary>The epoch, from 0, for learning rates that depend on it; the caller counts.</summary>
+    /// <summary>The epoch, from 0, for learning-rate schedules that depend on it; set by the caller.</summary>
     public int Epoch { get; set; }
 
-    /// <summary>The outputs ŷ of the last batch as they were before its update: (examples, output length) and room beyond.</summary>
+    /// <summary>The outputs ŷ of the last batch before its update: (examples, output length), in a buffer that may be longer.</summary>
     public ReadOnlySpan<float> Outputs => step.Outputs;
 
     /// <summary>The open device, for <see cref="DeviceSession.Profile"/>; null on the processor.</summary>
@@ -80,7 +80,7 @@ public sealed class TrainingStep<TNetwork> : IDisposable
     /// <param name="examples">m; from 1 to <see cref="Capacity"/>.</param>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The network is being trained by <see cref="Trainer{TNetwork}.Fit"/> or updated by another step; nothing is changed.
+    /// The network is being trained by <see cref="Trainer{TNetwork}.Fit"/> or updated by another step. The network is unchanged.
     /// </exception>
     /// <exception cref="TrainingDivergedException">The loss or a gradient is not finite; the parameters are unchanged.</exception>
     /// <exception cref="DeviceException">The device failed; the network has the parameters that were last read from it.</exception>

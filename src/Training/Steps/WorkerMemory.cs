@@ -2,7 +2,9 @@ using Lamina.Kernels;
 
 namespace Lamina.Training;
 
-/// <summary>What one worker of a training step writes: scratch memory, its share of the gradient, its share of the loss.</summary>
+/// <summary>
+/// The buffers that one worker of a training step writes: scratch memory, its part of the gradient and its part of the loss.
+/// </summary>
 internal sealed class WorkerMemory
 {
     public WorkerMemory(NetworkDescription network, int examples)

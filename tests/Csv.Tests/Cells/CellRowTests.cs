@@ -2,11 +2,11 @@ using Lamina.Data;
 
 namespace Lamina.Csv.Tests.Cells;
 
-/// <summary>From rows of cells to a data set, without a text and without its parser.</summary>
+/// <summary>Converts rows of cells to a data set, without text and parser.</summary>
 public class CellRowTests
 {
     [Fact]
-    public void A_table_is_made_of_rows_from_anywhere()
+    public void A_table_can_be_made_of_rows_from_any_source()
     {
         CsvSchema schema = new() { MissingNumbers = MissingNumber.Mean, Columns = { CsvColumn.CategoricalTarget("class") } };
         CsvTable table = new(CsvReading.Assemble(
@@ -18,14 +18,14 @@ public class CellRowTests
     }
 
     [Fact]
-    public void Lines_of_the_rows_are_those_of_messages() => Assert.StartsWith(
+    public void Messages_have_the_lines_of_the_rows() => Assert.StartsWith(
         "rows, line 9, column 'x': 'n/a' is not a finite number",
         Assert.Throws<DataFileException>(() => CsvEncoding.Fit(new(CsvReading.Assemble(
             [new(3, ["x"]), new(5, ["1"]), new(7, ["2"]), new(9, ["n/a"])], "rows", new CsvSchema())))).Message,
         StringComparison.Ordinal);
 
     [Fact]
-    public void What_cannot_be_seen_is_shown_as_an_escape()
+    public void Invisible_characters_are_shown_as_escapes()
     {
         Assert.Equal("'a\\n\\t\\0\\u200B\\uFEFF\\u00A0b é'", CellText.Quote("a\n\t\0\u200B\uFEFF\u00A0b é"));
         Assert.Equal(new string('x', 40) + "…", CellText.Show(new string('x', 41)));

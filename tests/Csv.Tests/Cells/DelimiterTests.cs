@@ -2,11 +2,11 @@ using Lamina.Data;
 
 namespace Lamina.Csv.Tests.Cells;
 
-/// <summary>What separates cells: which characters may, how a wrong one is noticed, and Excel's own line.</summary>
+/// <summary>Delimiters: which characters are allowed, how a wrong one is detected, and Excel's separator line.</summary>
 public class DelimiterTests
 {
     [Fact]
-    public void A_space_separates_if_blanks_are_not_trimmed()
+    public void A_space_can_be_the_delimiter_without_trimming()
     {
         CsvTable table = Tables.Read("a y\n1 0\n2 1\n\"3 4\" \n", new() { Delimiter = ' ', Trim = false });
         Assert.Equal((3, "2", "1"), (table.RowCount, table[1, 0], table[1, 1]));
@@ -14,7 +14,7 @@ public class DelimiterTests
     }
 
     [Fact]
-    public void A_space_contradicts_trimming()
+    public void A_space_conflicts_with_trimming()
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() => Tables.Read("a y\n1 0\n", new() { Delimiter = ' ' }));
         Assert.StartsWith("CsvSchema.Delimiter is ' ' and CsvSchema.Trim is true", exception.Message, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public class DelimiterTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Runs_of_spaces_separate_once_if_joined(bool trim)
+    public void A_run_of_spaces_is_one_delimiter_if_joined(bool trim)
     {
         CsvTable table = Tables.Read(
             "  mpg   name \r\n18.0   130.0\t\"chevrolet  chevelle\"\n\n   \n\t15  ?   \"a \"\"b\"\"  c\"  \n7 8 ''\n"
@@ -51,7 +51,7 @@ public class DelimiterTests
     [InlineData('\0', "CsvSchema.Delimiter is '\\0'")]
     [InlineData('\uD83D', "CsvSchema.Delimiter is ")]
     [InlineData('#', "CsvSchema.Delimiter and CsvSchema.Comment are both '#'.")]
-    public void A_character_that_cannot_separate_is_an_argument_error(char delimiter, string message) => Assert.StartsWith(
+    public void A_character_that_cannot_be_a_delimiter_is_an_argument_error(char delimiter, string message) => Assert.StartsWith(
         message,
         Assert.Throws<ArgumentException>(() => Tables.Read("a\n1\n", new() { Delimiter = delimiter, Comment = '#' })).Message,
         StringComparison.Ordinal);
@@ -62,18 +62,18 @@ public class DelimiterTests
     [InlineData('\t', null, "CsvSchema.Quote is '\\t' and CsvSchema.Trim is true")]
     [InlineData('"', '"', "CsvSchema.Quote and CsvSchema.Comment are both '\"'")]
     [InlineData('"', '\r', "CsvSchema.Comment is '\\r'")]
-    public void Other_characters_are_checked_alike(char quote, char? comment, string message) => Assert.StartsWith(
+    public void Other_characters_are_checked_in_the_same_way(char quote, char? comment, string message) => Assert.StartsWith(
         message,
         Assert.Throws<ArgumentException>(() => Tables.Read("a\n1\n", new() { Quote = quote, Comment = comment })).Message,
         StringComparison.Ordinal);
 
     [Fact]
-    public void A_tab_encloses_if_blanks_are_not_trimmed() =>
+    public void A_tab_can_be_the_quote_without_trimming() =>
         Assert.Equal("1,2 ", Tables.Read("a,b\n\t1,2 \t,3\n", new() { Quote = '\t', Trim = false })[0, 0]);
 
-    /// <summary>Every character either divides two cells or is an argument error; no other exception comes.</summary>
+    /// <summary>Every character either divides two cells or is an argument error; there is no other exception.</summary>
     [Fact]
-    public void Every_character_separates_or_is_refused()
+    public void Every_character_is_a_delimiter_or_an_argument_error()
     {
         int separating = 0;
         foreach (bool trim in new[] { true, false })
@@ -100,7 +100,7 @@ public class DelimiterTests
         Assert.Equal((2 * (0x250 - 4)) - 9, separating);
     }
 
-    /// <summary>The parser divides at ASCII characters only; what stands in for the others may also be in cells.</summary>
+    /// <summary>The parser supports only ASCII separators; cells may contain the characters that replace the others.</summary>
     [Fact]
     public void Delimiter_quote_and_comment_may_be_outside_ascii()
     {
@@ -113,7 +113,7 @@ public class DelimiterTests
     }
 
     [Fact]
-    public void A_quote_separates_if_nothing_is_quoted() =>
+    public void A_quote_can_be_the_delimiter_if_nothing_is_quoted() =>
         Assert.Equal("2", Tables.Read("a\"b\n1\"2\n", new() { Delimiter = '"', Quote = null })[0, 1]);
 
     [Theory]
@@ -131,9 +131,9 @@ public class DelimiterTests
         Assert.Throws<DataFileException>(() => Tables.Read("1,2\n3,4\n", new() { Delimiter = ';', HasHeader = false })).Message,
         StringComparison.Ordinal);
 
-    /// <summary>Rows that differ in the number of other delimiters give no certainty; the message of the next fault has the guess.</summary>
+    /// <summary>If rows differ in the number of other delimiters, the guess is not certain; the message of the next fault has it.</summary>
     [Fact]
-    public void A_column_that_is_not_there_brings_the_guess()
+    public void The_message_for_a_missing_column_has_the_guess()
     {
         CsvTable table = Tables.Read("a;b\n1;2\n3\n", new() { Columns = { CsvColumn.NumericTarget("b") } });
         Assert.Equal(
@@ -146,10 +146,10 @@ public class DelimiterTests
     [InlineData("city name\nNew York\nLos Angeles\n")]
     [InlineData("x\n1\n2\n")]
     [InlineData("name\nSmith; J.\nMiller; K.\n")]
-    public void A_table_of_one_column_may_hold_anything(string text) => Assert.Equal(2, Tables.Read(text, new()).RowCount);
+    public void A_table_of_one_column_can_have_any_content(string text) => Assert.Equal(2, Tables.Read(text, new()).RowCount);
 
     [Fact]
-    public void A_declared_column_may_hold_another_delimiter()
+    public void A_declared_column_can_contain_another_delimiter()
     {
         Assert.Equal(1, Tables.Read("a;b\nx;y\n", new() { Columns = { CsvColumn.Categorical("a;b") } }).RowCount);
         Assert.Equal(2, Tables.Read("a;b\nx;y\n", new() { HasHeader = false, ColumnNames = ["pair"] }).RowCount);
@@ -164,7 +164,7 @@ public class DelimiterTests
     [InlineData("sep=\t\na\tb\n\n1\tx\n", 4)]
     [InlineData("sep=,\na,b\n1,x\n", 3)]
     [InlineData("\uFEFFsep=|\na|b\n1|x\n", 3)]
-    public void The_first_line_for_Excel_names_the_delimiter(string text, int line)
+    public void The_first_line_for_Excel_states_the_delimiter(string text, int line)
     {
         CsvTable table = Tables.Read(text, new());
         Assert.Equal(["a", "b"], table.ColumnNames);
@@ -178,12 +178,12 @@ public class DelimiterTests
     public void Other_first_lines_are_headers(string text, string name) => Assert.Equal([name], Tables.Read(text, new()).ColumnNames);
 
     [Fact]
-    public void A_line_for_Excel_that_names_no_delimiter_is_a_fault_of_the_file()
+    public void A_line_for_Excel_without_a_valid_delimiter_is_a_fault_of_the_file()
     {
         DataFileException exception = Assert.Throws<DataFileException>(() => Tables.Read("sep=\"\na\n", new()));
         Assert.Equal(1, exception.Line);
-        Assert.Contains("The line names '\"' as the delimiter.", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("line 1: The line names ' '", Assert.Throws<DataFileException>(() => Tables.Read("sep= \na b\n", new())).Message,
+        Assert.Contains("The line states '\"' as the delimiter.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("line 1: The line states ' '", Assert.Throws<DataFileException>(() => Tables.Read("sep= \na b\n", new())).Message,
             StringComparison.Ordinal);
         Assert.Equal("2", Tables.Read("sep= \na b\n1 2\n", new() { Trim = false })[0, 1]);
     }
@@ -192,17 +192,17 @@ public class DelimiterTests
     [InlineData("a,,b\n1,, x \n", "x")]
     [InlineData("a,b\n1, \"x,,y\"\n", "x,,y")]
     [InlineData("a,b\n 1,,\t\"x,,\"\"y\"\n", "x,,\"y")]
-    public void Joined_commas_leave_trimming_as_it_is(string text, string expected) =>
+    public void Joined_commas_do_not_change_trimming(string text, string expected) =>
         Assert.Equal(expected, Tables.Read(text, new() { JoinDelimiters = true })[0, 1]);
 
     [Fact]
-    public void A_row_of_aligned_spaces_brings_the_hint_to_join() => Assert.Contains(
+    public void The_message_for_a_row_with_aligned_spaces_has_the_hint_to_join() => Assert.Contains(
         "set CsvSchema.JoinDelimiters",
         Assert.Throws<DataFileException>(() => Tables.Read("a b\n1  2\n", new() { Delimiter = ' ', Trim = false })).Message,
         StringComparison.Ordinal);
 
     [Fact]
-    public void Tabs_around_cells_are_trimmed_unless_they_separate()
+    public void Tabs_around_cells_are_trimmed_unless_they_are_delimiters()
     {
         Assert.Equal("x", Tables.Read("a,b\n\tx \t,1\n", new())[0, 0]);
         Assert.Equal("", Tables.Read("a\tb\tc\n\t1\t2\n", new() { Delimiter = '\t', Missing = [] })[0, 0]);

@@ -4,12 +4,12 @@ using Lamina.Data;
 
 namespace Lamina.Csv.Tests.Cells;
 
-/// <summary>The line of a byte that is no text is exact, in every encoding and wherever blocks end.</summary>
+/// <summary>The line of an invalid byte is exact, in every encoding and for all ends of blocks.</summary>
 public class TextDecodingTests
 {
     public static TheoryData<string, string> Wrong() => new()
     {
-        // A lead byte without its second, a byte that never is, and a character that the end cuts off.
+        // A lead byte without its second, a byte that is never valid, and a character that is cut off at the end.
         { "utf-8", "C3" },
         { "utf-8", "FF" },
         { "utf-8", "E282" },
@@ -43,9 +43,9 @@ public class TextDecodingTests
         }
     }
 
-    /// <summary>A letter of two bytes, and one of four, at every place around the ends of blocks.</summary>
+    /// <summary>A letter of two bytes, and one of four, at every position around the ends of blocks.</summary>
     [Fact]
-    public void Characters_may_lie_across_blocks()
+    public void Characters_can_span_blocks()
     {
         for (int length = 4080; length < 4110; length++)
         {
@@ -60,7 +60,7 @@ public class TextDecodingTests
     }
 
     [Fact]
-    public void The_mark_of_another_encoding_brings_a_hint() => Assert.Equal(
+    public void The_message_for_the_mark_of_another_encoding_has_a_hint() => Assert.Equal(
         "t, line 1: The bytes here are not utf-8 text. It begins with the mark of UTF-16: set CsvSchema.Encoding to Encoding.Unicode or "
         + "Encoding.BigEndianUnicode.",
         Assert.Throws<DataFileException>(

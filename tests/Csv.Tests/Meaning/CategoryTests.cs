@@ -2,7 +2,7 @@ using Lamina.Data;
 
 namespace Lamina.Csv.Tests.Meaning;
 
-/// <summary>Which texts are one category, and what of a column of categories is suspicious.</summary>
+/// <summary>Which texts are one category, and warnings about columns of categories.</summary>
 public class CategoryTests
 {
     [Theory]
@@ -53,7 +53,7 @@ public class CategoryTests
     [Theory]
     [InlineData("1")]
     [InlineData("1.0")]
-    public void The_positive_class_is_found_however_the_number_is_written(string positive)
+    public void The_positive_class_is_found_in_every_notation_of_the_number(string positive)
     {
         CsvTable table = Tables.Read("x,y\n1,1.0\n2,0\n3,1\n4,0.0\n", new() { Columns = { CsvColumn.BinaryTarget("y", positive) } });
         CsvEncoding encoding = CsvEncoding.Fit(table);
@@ -63,7 +63,7 @@ public class CategoryTests
     }
 
     [Fact]
-    public void Later_data_may_write_a_class_otherwise()
+    public void Later_data_can_have_another_notation_of_a_class()
     {
         CsvSchema schema = new() { Columns = { CsvColumn.CategoricalTarget("y") } };
         CsvEncoding encoding = CsvEncoding.Fit(Tables.Read("x,y\n1,0\n2,1\n", schema));
@@ -80,7 +80,7 @@ public class CategoryTests
     [InlineData("very low", "verylow")]
     [InlineData("low", "low\u00A0")]
     [InlineData("1", "01")]
-    public void An_unknown_category_that_looks_like_a_known_one_is_said(string known, string unknown)
+    public void The_message_for_an_unknown_category_states_a_similar_known_one(string known, string unknown)
     {
         CsvSchema schema = new() { Columns = { CsvColumn.CategoricalTarget("a") } };
         CsvEncoding encoding = CsvEncoding.Fit(Tables.Column([known, "high"], schema));
@@ -103,7 +103,7 @@ public class CategoryTests
 
     [Theory]
     [MemberData(nameof(Suspicious))]
-    public void What_looks_like_a_mistake_is_a_warning(string[] cells, string warning)
+    public void Content_that_looks_like_a_mistake_is_a_warning(string[] cells, string warning)
     {
         CsvSchema schema = new() { Columns = { CsvColumn.Categorical("a") } };
         CsvEncoding encoding = CsvEncoding.Fit(Tables.Column(cells, schema));
@@ -134,7 +134,7 @@ public class CategoryTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void A_first_row_of_numbers_is_no_header()
+    public void A_header_of_numbers_is_a_warning()
     {
         Assert.Contains(
             "Most names of columns are numbers, such as '5.1'. If the file has no header, set CsvSchema.HasHeader to false",

@@ -2,7 +2,7 @@ using Lamina.Data;
 
 namespace Lamina.Csv.Tests.Meaning;
 
-/// <summary>What a cell that is no plain number does to a column of numbers: it is an error that says how to repair it, or the same number.</summary>
+/// <summary>Unusual cells in a column of numbers: each is an error with a correction, or the same number.</summary>
 public class OddCellTests
 {
     /// <summary>The cell, and a part of the advice.</summary>
@@ -64,10 +64,10 @@ public class OddCellTests
         { "∞", "is infinite" },
         { "1e400", "is infinite, or closer to 0 or farther" },
         { "1e-400", "is infinite, or closer to 0 or farther" },
-        { "1e39", "cannot be held in single precision, whose numbers end at 3.4e38" },
-        { "-1e39", "cannot be held in single precision" },
-        { "1e-50", "cannot be held in single precision, which makes 0 of it" },
-        { "1e-42", "cannot be held in single precision, which makes 1" },
+        { "1e39", "cannot be represented in single precision, whose range is ±3.4e38" },
+        { "-1e39", "cannot be represented in single precision" },
+        { "1e-50", "cannot be represented in single precision, which rounds it to 0" },
+        { "1e-42", "cannot be represented in single precision, which rounds it to 1" },
         { "abc", "Correct 'abc', declare it missing" },
         { "1/2", "Correct '1/2'" },
         { "12 kg", "Correct '12 kg'" },
@@ -85,7 +85,7 @@ public class OddCellTests
 
     [Theory]
     [MemberData(nameof(Odd))]
-    public void An_odd_cell_among_numbers_is_an_error_that_names_line_and_repair(string cell, string advice)
+    public void An_odd_cell_among_numbers_is_an_error_with_line_and_correction(string cell, string advice)
     {
         string[] cells = [.. Enumerable.Range(0, 19).Select(i => $"{20 + i}.5"), cell];
         foreach (CsvColumn column in new[] { CsvColumn.Input("a"), CsvColumn.Numeric("a") })
@@ -96,7 +96,7 @@ public class OddCellTests
         }
     }
 
-    /// <summary>The same error wherever the cell is: in a table that is encoded after another was fitted.</summary>
+    /// <summary>The same error in a table that is encoded after another was fitted.</summary>
     [Theory]
     [MemberData(nameof(Odd))]
     public void An_odd_cell_of_later_data_is_an_error_too(string cell, string advice)
@@ -126,7 +126,7 @@ public class OddCellTests
         Assert.Equal(expected, Tables.Encode(Tables.Column(["1", "2", cell], Schema(CsvColumn.Input("a"))))[2]);
 
     [Fact]
-    public void All_odd_cells_are_counted_and_the_first_five_named()
+    public void All_odd_cells_are_counted_and_the_first_five_are_shown()
     {
         string[] cells = [.. Enumerable.Repeat("1", 30), "x", "n/a", "5%", "y", "z", "u", "v"];
         string message = Tables.Message(() => Tables.Column(cells, Schema(CsvColumn.Input("a"))));
@@ -135,11 +135,11 @@ public class OddCellTests
             + "'z' (line 36) and 2 more; 30 of the 37 values of the column are. Correct 'x', declare it missing (CsvSchema.Missing), or change it "
             + "with CsvColumn.Clean. 'n/a' looks like a missing value: add it to CsvSchema.Missing (CsvSchema.CommonMissing has the usual "
             + "texts). '5%' is a number with a percent sign: set Clean = text => text.TrimEnd('%'), which leaves the number of percent. If "
-            + "the column is of categories, declare it as CsvColumn.Categorical(\"a\").",
+            + "the column has categories, declare it as CsvColumn.Categorical(\"a\").",
             message);
     }
 
-    /// <summary>One text in two hundred numbers; the other numbers stay one input.</summary>
+    /// <summary>One text among two hundred numbers; the other numbers remain one input.</summary>
     [Fact]
     public void One_NaN_among_numbers_is_an_error_or_one_missing_number()
     {
@@ -184,14 +184,14 @@ public class OddCellTests
     }
 
     [Fact]
-    public void A_declared_column_of_categories_takes_any_text()
+    public void A_declared_column_of_categories_accepts_any_text()
     {
         CsvTable table = Tables.Column(["1", "2", "3+", "4"], Schema(CsvColumn.Categorical("a")));
         Assert.Equal(["a=1", "a=2", "a=3+", "a=4"], CsvEncoding.Fit(table).InputNames.SkipLast(1));
     }
 
     [Fact]
-    public void The_advice_names_the_kind_of_target_and_the_index_of_a_nameless_column()
+    public void The_advice_states_the_kind_of_target_and_the_index_of_a_column_without_name()
     {
         CsvSchema schema = new() { HasHeader = false, Columns = { CsvColumn.Target(0) } };
         Assert.Contains(
@@ -200,7 +200,7 @@ public class OddCellTests
     }
 
     [Fact]
-    public void What_cleaning_leaves_may_be_missing_or_a_number()
+    public void The_result_of_cleaning_can_be_missing_or_a_number()
     {
         CsvSchema schema = new()
         {
@@ -218,13 +218,13 @@ public class OddCellTests
     [InlineData('.', ' ', "1\u202F000", 1000f)]
     [InlineData('.', '\'', "1\u2019000", 1000f)]
     [InlineData(',', '_', "1_000,25", 1000.25f)]
-    public void Other_styles_of_numbers_can_be_named(char decimalMark, char? groupMark, string cell, float expected)
+    public void Other_styles_of_numbers_can_be_chosen(char decimalMark, char? groupMark, string cell, float expected)
     {
         CsvSchema schema = new() { NumberStyle = new CsvNumberStyle { DecimalMark = decimalMark, GroupMark = groupMark } };
         Assert.Equal(expected, Tables.Encode(Tables.Column(["1", cell], schema))[1]);
     }
 
-    /// <summary>A style reads nothing as another number: groups have three digits.</summary>
+    /// <summary>A style never reads a text as a different number: groups have three digits.</summary>
     [Theory]
     [InlineData(',', '.', "1.5")]
     [InlineData(',', '.', "1.2345")]
@@ -233,7 +233,7 @@ public class OddCellTests
     [InlineData('.', ',', ",123")]
     [InlineData('.', ',', "1,234,")]
     [InlineData('.', ',', "1.234,567")]
-    public void A_style_refuses_groups_of_another_length(char decimalMark, char groupMark, string cell)
+    public void A_style_rejects_groups_of_another_length(char decimalMark, char groupMark, string cell)
     {
         CsvSchema schema = new()
         {
@@ -243,7 +243,7 @@ public class OddCellTests
     }
 
     [Fact]
-    public void Contradictory_styles_are_refused()
+    public void Conflicting_styles_throw()
     {
         Assert.Throws<ArgumentException>(() => new CsvNumberStyle { DecimalMark = ';' });
         Assert.Throws<ArgumentException>(() => new CsvNumberStyle { GroupMark = '5' });

@@ -3,14 +3,16 @@ using Lamina.Data;
 
 namespace Lamina.Csv.Tests.Meaning;
 
-/// <summary>Numbers are read in double precision, and what single precision cannot tell apart is standardised before it is rounded, or an error.</summary>
+/// <summary>
+/// Numbers are read in double precision. If single precision cannot distinguish them, they are standardised before rounding, or an error.
+/// </summary>
 public class PrecisionTests
 {
     private static readonly string[] Timestamps = ["1700000000", "1700000030", "1700000060", "1700000090"];
 
     [Fact]
-    public void Timestamps_that_become_one_number_are_an_error_that_names_them() => Assert.Equal(
-        "table, line 2, column 'a': '1700000000' and '1700000030' (line 3) differ, but are one number in single precision. If the column "
+    public void Timestamps_that_become_equal_are_an_error_that_states_them() => Assert.Equal(
+        "table, line 2, column 'a': '1700000000' and '1700000030' (line 3) differ, but are equal in single precision. If the column "
         + "is a quantity, set CsvColumn.Standardize, which standardises it in double precision before it is rounded; if it identifies rows "
         + "or classes, declare it as ignored or as categories; if the difference does not matter, set CsvColumn.AllowRounding.",
         Tables.Message(() => Tables.Column(Timestamps)));
@@ -25,7 +27,7 @@ public class PrecisionTests
         CsvSchema not = new() { StandardizeInputs = true, Columns = { CsvColumn.Numeric("a") with { Standardize = false } } };
         AssertNear(expected, Tables.Encode(Tables.Column(Timestamps, schema)));
         AssertNear(expected, Tables.Encode(Tables.Column(Timestamps, column)));
-        Assert.Contains("one number", Tables.Message(() => Tables.Column(Timestamps, not)), StringComparison.Ordinal);
+        Assert.Contains("are equal in", Tables.Message(() => Tables.Column(Timestamps, not)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +86,7 @@ public class PrecisionTests
         [0, 0], Tables.Encode(Tables.Column(["1700000001", "1700000001.0"], new() { StandardizeInputs = true })));
 
     [Fact]
-    public void What_lies_too_far_to_be_standardised_is_an_error()
+    public void A_number_too_far_to_be_standardised_is_an_error()
     {
         CsvSchema schema = new() { StandardizeInputs = true };
         CsvEncoding encoding = CsvEncoding.Fit(Tables.Column(["1", "2"], schema));
@@ -105,34 +107,34 @@ public class PrecisionTests
     [InlineData("100000.001", "100000.002", "100000.003")]
     [InlineData("0.12345678901", "0.12345678902", "0.12345678999")]
     [InlineData("1e20", "1.00000001e20", "1.00000005e20")]
-    public void Different_numbers_that_become_one_are_an_error(string one, string other, string third)
+    public void Different_numbers_that_become_equal_are_an_error(string one, string other, string third)
     {
         string message = Tables.Message(() => Tables.Column([third, one, one, other]));
         Assert.Contains($"'{one}'", message, StringComparison.Ordinal);
-        Assert.Contains("one number in single precision", message, StringComparison.Ordinal);
+        Assert.Contains("are equal in single precision", message, StringComparison.Ordinal);
         CsvSchema allowed = new() { Columns = { CsvColumn.Numeric("a") with { AllowRounding = true } } };
         float rounded = float.Parse(one, CultureInfo.InvariantCulture);
         Assert.Equal(rounded, Tables.Encode(Tables.Column([third, one, one, other], allowed))[1]);
     }
 
-    /// <summary>Identifiers beyond 2⁵³ are one number in double precision too.</summary>
+    /// <summary>Identifiers beyond 2⁵³ are also equal in double precision.</summary>
     [Fact]
-    public void Whole_numbers_that_even_double_precision_makes_one_are_an_error_when_standardised()
+    public void Integers_that_are_equal_in_double_precision_are_an_error_when_standardised()
     {
         string message = Tables.Message(
             () => Tables.Column(["9007199254740993", "9007199254740992", "1"], new() { StandardizeInputs = true }));
         Assert.Contains(
-            "'9007199254740993' and '9007199254740992' (line 3) differ, but are one number in double precision.", message,
+            "'9007199254740993' and '9007199254740992' (line 3) differ, but are equal in double precision.", message,
             StringComparison.Ordinal);
     }
 
-    /// <summary>Distinct numbers that rounding moves by more than a ten thousandth of the column's range.</summary>
+    /// <summary>Distinct numbers whose rounding error is more than a ten-thousandth of the column's range.</summary>
     [Fact]
-    public void Numbers_that_rounding_moves_far_are_an_error() => Assert.Contains(
+    public void Numbers_with_a_large_rounding_error_are_an_error() => Assert.Contains(
         "'1700000100' becomes 1700000128 in single precision",
         Tables.Message(() => Tables.Column(["1700000000", "1700000100", "1700000200"])), StringComparison.Ordinal);
 
-    /// <summary>Measurements with more digits than single precision has, in a column that is as wide as they are large.</summary>
+    /// <summary>Measurements with more digits than single precision, in a column whose range is as large as its numbers.</summary>
     [Theory]
     [InlineData("0.123456789012", "0.123456789013", "5.5")]
     [InlineData("6.984126984126984", "6.984126984126985", "1")]
@@ -143,15 +145,15 @@ public class PrecisionTests
     [InlineData("-0", "0", "0.0")]
     [InlineData("1990.25", "1991.5", "2021.123")]
     [InlineData("40.7127837", "40.7127839", "41.5")]
-    public void Ordinary_numbers_are_rounded_without_a_word(string one, string other, string third)
+    public void Ordinary_numbers_are_rounded_without_an_error(string one, string other, string third)
     {
         CsvTable table = Tables.Column([one, other, third]);
         Assert.Equal(float.Parse(other, CultureInfo.InvariantCulture), Tables.Encode(table)[1]);
     }
 
-    /// <summary>Twenty thousand doubles, of which many pairs become one number, as in every large set of measurements.</summary>
+    /// <summary>Twenty thousand doubles, of which many pairs become equal, as in every large set of measurements.</summary>
     [Fact]
-    public void Measurements_in_double_precision_are_no_error()
+    public void Measurements_in_double_precision_are_not_an_error()
     {
         Random random = new(5);
         Func<double>[] columns =
@@ -177,12 +179,12 @@ public class PrecisionTests
         CsvSchema schema = new();
         CsvEncoding encoding = CsvEncoding.Fit(Tables.Column(["1700000000", "1700000128"], schema));
         Assert.Contains(
-            "one number in single precision",
+            "are equal in single precision",
             Assert.Throws<DataFileException>(() => encoding.Encode(Tables.Column(["1700000000", "1700000030"], schema))).Message,
             StringComparison.Ordinal);
     }
 
-    /// <summary>One row of later data has no range of its own: that of the fitted table counts.</summary>
+    /// <summary>A single row of later data has no range: that of the fitted table is used.</summary>
     [Theory]
     [InlineData("0.1")]
     [InlineData("123456.789")]

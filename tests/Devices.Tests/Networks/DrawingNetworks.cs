@@ -1,7 +1,7 @@
 namespace Lamina.Devices.Tests.Networks;
 
 // With weights 0 and biases 1 the outputs of training are the masks themselves, with biases 0 the noise.
-#pragma warning disable LAM0030 // Dropped predictions are what is looked at.
+#pragma warning disable LAM0030 // The tests examine dropped predictions.
 
 /// <summary>A mask in a network that is one kernel.</summary>
 [Network(Targets = Targets.Cpu | Targets.OpenCl)]
@@ -10,14 +10,14 @@ namespace Lamina.Devices.Tests.Networks;
 [Loss(Loss.MeanSquaredError)]
 public partial class SmallMaskNet;
 
-/// <summary>A mask in a kernel of its layer.</summary>
+/// <summary>A mask in the kernel of its layer.</summary>
 [Network(Targets = Targets.Cpu | Targets.OpenCl)]
 [Input(3)]
 [Dense(203), Dropout(keep: 0.35)]
 [Loss(Loss.MeanSquaredError)]
 public partial class WideMaskNet;
 
-/// <summary>Masks of whole channels: 5 of them at 6 places.</summary>
+/// <summary>Masks of whole channels: 5 channels at 6 positions.</summary>
 [Network(Targets = Targets.Cpu | Targets.OpenCl)]
 [Input(2, 3, 4)]
 [Dense(5, PerStep = true), SpatialDropout(keep: 0.6)]
@@ -31,7 +31,7 @@ public partial class ChannelMaskNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class SmallNoiseNet;
 
-/// <summary>Noise in a kernel of its layer.</summary>
+/// <summary>Noise in the kernel of its layer.</summary>
 [Network(Targets = Targets.Cpu | Targets.OpenCl)]
 [Input(3)]
 [Dense(203), GaussianNoise(deviation: 2)]

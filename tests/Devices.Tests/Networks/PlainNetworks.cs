@@ -1,6 +1,6 @@
 namespace Lamina.Devices.Tests.Networks;
 
-/// <summary>784-512-256-10, whose layers are kernels of their own.</summary>
+/// <summary>784-512-256-10, whose layers are separate kernels.</summary>
 [Network(Targets = Targets.Cpu | Targets.OpenCl)]
 [Input(784)]
 [Dense(512), Relu, Dropout(keep: 0.8)]

@@ -23,7 +23,7 @@ public class BuildTests : DeviceTest
         new DeviceKernel("bad", 1));
 
     [SkippableFact]
-    public void What_does_not_compile_is_shown_with_its_kernel_its_line_and_the_log()
+    public void The_message_for_a_compile_error_has_the_kernel_the_line_and_the_log()
     {
         using DeviceSession session = Open();
         DeviceException exception = Assert.Throws<DeviceException>(() => session.Load(Broken));
@@ -36,7 +36,7 @@ public class BuildTests : DeviceTest
     }
 
     [SkippableFact]
-    public void A_fault_outside_the_kernels_is_said_to_be_there()
+    public void The_message_states_that_an_error_is_outside_the_kernels()
     {
         HandProgram program = new(Broken.Source.Replace("return x", "return y", StringComparison.Ordinal), [.. Broken.Kernels]);
         using DeviceSession session = Open();
@@ -46,7 +46,7 @@ public class BuildTests : DeviceTest
     }
 
     [SkippableFact]
-    public void A_kernel_that_the_source_lacks_is_named()
+    public void The_message_names_a_kernel_that_is_not_in_the_source()
     {
         using DeviceSession session = Open();
         DeviceException exception = Assert.Throws<DeviceException>(
@@ -56,7 +56,7 @@ public class BuildTests : DeviceTest
     }
 
     [SkippableFact]
-    public void Groups_beyond_the_limit_of_the_device_are_refused_with_kernel_size_and_limit()
+    public void Groups_above_the_limit_of_the_device_throw_with_kernel_size_and_limit()
     {
         Device device = AnyDevice();
         int limit = device.Properties.LargestGroup;
@@ -64,11 +64,11 @@ public class BuildTests : DeviceTest
         using DeviceSession session = device.Open(new DeviceOptions { Tiles = tiles });
         DeviceException exception = Assert.Throws<DeviceException>(() => session.Load(HandProgram.Usual));
         Assert.Contains($"Kernel scale runs in groups of {2 * limit} work items", exception.Message, StringComparison.Ordinal);
-        Assert.Contains($"it can have {limit} at most", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"the limit is {limit}.", exception.Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]
-    public void Groups_of_another_size_than_the_kernel_demands_are_reported_with_its_name()
+    public void Groups_of_another_size_than_the_kernel_requires_throw_with_its_name()
     {
         HandProgram program = new(
             "__kernel __attribute__((reqd_work_group_size(3, 1, 1))) void odd(__global float *out, const int at) { out[at] = 1; }",
@@ -88,7 +88,7 @@ public class BuildTests : DeviceTest
     [InlineData(30, 8, 1)]
     [InlineData(32, 7, 1)]
     [InlineData(32, 8, 0)]
-    public void Tiles_that_do_not_go_together_are_refused(int rows, int itemColumns, int examples)
+    public void Inconsistent_tiles_throw(int rows, int itemColumns, int examples)
     {
         TileShape tiles = new(rows, 32, 8, 4, itemColumns, examples);
         Assert.Throws<ArgumentException>(tiles.Check);
@@ -103,7 +103,7 @@ public class BuildTests : DeviceTest
     [InlineData("error: /root/.cache/pocl/kcache/tempfile_grEIWU.cl:4:8: use of x\nerror: /root/f.cl:6:8: y", 4)]
     [InlineData(":99:1: error: beyond the source", 0)]
     [InlineData("ptxas fatal: no line", 0)]
-    public void Logs_of_drivers_lead_to_a_line(string log, int line) => Assert.Equal(line, OpenClBuildLog.FirstError(log, 50));
+    public void The_line_is_found_in_logs_of_drivers(string log, int line) => Assert.Equal(line, OpenClBuildLog.FirstError(log, 50));
 
     [Theory]
     [InlineData(1, null)]
@@ -112,7 +112,7 @@ public class BuildTests : DeviceTest
     [InlineData(9, "good")]
     [InlineData(10, null)]
     [InlineData(13, "bad")]
-    public void Lines_lead_to_a_kernel(int line, string? kernel) => Assert.Equal(kernel, OpenClBuildLog.KernelOf(Broken, line));
+    public void The_kernel_is_found_by_a_line(int line, string? kernel) => Assert.Equal(kernel, OpenClBuildLog.KernelOf(Broken, line));
 
     [Theory]
     [InlineData(-4, "not enough memory", "CL_MEM_OBJECT_ALLOCATION_FAILURE (-4)")]
@@ -123,11 +123,11 @@ public class BuildTests : DeviceTest
     [InlineData(-777, "Doing it", "code -777")]
     public void Codes_are_explained(int code, string meaning, string name)
     {
-        DeviceException exception = OpenClFailure.Of(code, "Doing it", "The session holds 1 MiB.");
+        DeviceException exception = OpenClFailure.Of(code, "Doing it", "The session has allocated 1 MiB.");
         Assert.Contains(meaning, exception.Message, StringComparison.Ordinal);
         Assert.Contains(name, exception.Message, StringComparison.Ordinal);
         Assert.Contains("Parameters on the host are those of the last copy", exception.Message, StringComparison.Ordinal);
-        Assert.Equal(OpenClCodes.IsMemory(code), exception.Message.Contains("holds 1 MiB", StringComparison.Ordinal));
+        Assert.Equal(OpenClCodes.IsMemory(code), exception.Message.Contains("has allocated 1 MiB", StringComparison.Ordinal));
         Assert.Equal(code, exception.Code);
     }
 }

@@ -7,7 +7,7 @@ public class CopyTests : DeviceTest
     private const int Length = 1 << 16;
 
     [SkippableFact]
-    public void Kernels_behind_a_wait_see_what_was_uploaded()
+    public void Kernels_after_a_wait_read_the_uploaded_numbers()
     {
         using DeviceSession session = Open(guard: 16);
         using DeviceKernels kernels = session.Load(HandProgram.Usual);
@@ -47,7 +47,7 @@ public class CopyTests : DeviceTest
     }
 
     [SkippableFact]
-    public void Uploads_beside_kernels_arrive_and_disturb_nothing()
+    public void Uploads_during_kernels_are_complete_and_do_not_interfere()
     {
         using DeviceSession session = Open();
         using DeviceKernels kernels = session.Load(HandProgram.Usual);
@@ -63,7 +63,7 @@ public class CopyTests : DeviceTest
     }
 
     [SkippableFact]
-    public void A_copy_that_is_forgotten_goes_on()
+    public void A_copy_whose_handle_is_released_continues()
     {
         using DeviceSession session = Open();
         using DeviceKernels kernels = session.Load(HandProgram.Usual);
@@ -98,7 +98,7 @@ public class CopyTests : DeviceTest
     }
 
     [SkippableFact]
-    public void Copies_of_nothing_are_done_at_once_and_copies_of_others_are_refused()
+    public void Empty_copies_are_done_at_once_and_copies_of_other_sessions_throw()
     {
         using DeviceSession session = Open();
         using DeviceSession other = Open();

@@ -1,12 +1,12 @@
 namespace Lamina.Devices.Tests.Sessions;
 
-/// <summary>Tests on the first OpenCL device: one at a time, since they share its memory; skipped where there is none.</summary>
+/// <summary>Tests on the first OpenCL device: one at a time, because they share its memory; skipped if there is none.</summary>
 [Collection("OpenCL")]
 public abstract class DeviceTest
 {
     protected static readonly TileShape SmallTiles = new(Rows: 8, Columns: 8, Depth: 4, ItemRows: 2, ItemColumns: 2, Examples: 4);
 
-    /// <summary>A device, or the test is skipped and says why.</summary>
+    /// <summary>The device; without one, the test is skipped with the reason.</summary>
     protected static Device AnyDevice()
     {
         string reason = "";
@@ -30,7 +30,7 @@ public abstract class DeviceTest
     /// <summary>0, 1, 2, …</summary>
     protected static float[] Count(int length) => Enumerable.Range(0, length).Select(number => (float)number).ToArray();
 
-    /// <summary>What a range holds.</summary>
+    /// <summary>The content of a range.</summary>
     protected static float[] Read(DeviceSession session, DeviceRange range)
     {
         float[] numbers = new float[range.Length];

@@ -4,7 +4,7 @@ using Lamina.Tests.HostDevices;
 
 namespace Lamina.Devices.Tests.Sessions;
 
-/// <summary>What the kernels of an update are given.</summary>
+/// <summary>The arguments of the update kernels.</summary>
 public class DeviceUpdateTests
 {
     private static readonly NetworkDescription Network = new()
@@ -78,11 +78,11 @@ public class DeviceUpdateTests
     }
 
     [Fact]
-    public void Updates_write_their_overflow_in_turn_and_read_that_of_the_one_before() =>
+    public void Updates_write_their_overflow_flags_alternately_and_read_that_of_the_previous_one() =>
         Assert.Equal([(1, 2), (2, 1), (1, 2)], Run(new Adam(), 3).Turns);
 
     [Fact]
-    public void An_update_that_was_refused_is_made_again()
+    public void A_skipped_update_is_repeated()
     {
         Recording once = Run(new Adam(), 2);
         Recording again = Run(new Adam(), 2, refused: 1);
@@ -93,7 +93,7 @@ public class DeviceUpdateTests
     [InlineData(-1)]
     [InlineData(double.NaN)]
     [InlineData(1e39)]
-    public void A_rate_that_is_no_rate_is_refused(double rate) =>
+    public void An_invalid_rate_throws(double rate) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Run(new GradientDescent(rate), 1));
 
     private static ParameterDescription[] Frozen(params string[] names) =>
@@ -120,7 +120,7 @@ public class DeviceUpdateTests
         return program;
     }
 
-    /// <summary>Keeps what its update kernel was last given.</summary>
+    /// <summary>Records the last arguments of its update kernel.</summary>
     private sealed class Recording : HostProgram
     {
         public Recording()
@@ -160,7 +160,7 @@ public class DeviceUpdateTests
         /// <summary>Rate to correction.</summary>
         public float[] Numbers { get; } = new float[8];
 
-        /// <summary>Which number of the status each update reads and which it writes.</summary>
+        /// <summary>The indices of the status that each update reads and writes.</summary>
         public List<(int Last, int Present)> Turns { get; } = [];
 
         public override void Forward(DevicePass pass) => throw new NotSupportedException();

@@ -18,7 +18,7 @@ public class LaunchTests : DeviceTest
     }
 
     [SkippableFact]
-    public void Arguments_that_changed_reach_the_kernel_and_the_others_stay()
+    public void Changed_arguments_reach_the_kernel_and_the_others_are_kept()
     {
         using DeviceSession session = Open();
         using DeviceKernels kernels = session.Load(HandProgram.Usual);
@@ -33,7 +33,7 @@ public class LaunchTests : DeviceTest
     }
 
     [SkippableFact]
-    public void A_buffer_that_takes_the_place_of_another_is_another()
+    public void A_buffer_at_the_address_of_a_freed_one_is_a_new_argument()
     {
         using DeviceSession session = Open();
         using DeviceKernels kernels = session.Load(HandProgram.Usual);
@@ -61,7 +61,7 @@ public class LaunchTests : DeviceTest
     }
 
     [SkippableFact]
-    public void The_tiles_are_macros_and_the_group_is_theirs()
+    public void The_tiles_are_macros_and_determine_the_group_size()
     {
         using DeviceSession session = Open();
         using DeviceKernels kernels = session.Load(HandProgram.Usual);
@@ -71,7 +71,7 @@ public class LaunchTests : DeviceTest
     }
 
     [SkippableFact]
-    public void Too_few_and_too_many_arguments_are_refused()
+    public void Too_few_and_too_many_arguments_throw()
     {
         using DeviceSession session = Open();
         using DeviceKernels kernels = session.Load(HandProgram.Usual);
@@ -81,7 +81,7 @@ public class LaunchTests : DeviceTest
     }
 
     [SkippableFact]
-    public void Arguments_that_the_kernel_does_not_take_are_reported_with_its_name()
+    public void Arguments_that_the_kernel_does_not_take_throw_with_its_name()
     {
         HandProgram program = new(HandProgram.Usual.Source, new DeviceKernel("scale", 7), new DeviceKernel("place", 0));
         using DeviceSession session = Open();
@@ -91,7 +91,7 @@ public class LaunchTests : DeviceTest
         Assert.Contains("kernel place", few.Message, StringComparison.Ordinal);
         DeviceException many = Assert.Throws<DeviceException>(() => kernels[0].Begin()
             .Take(buffer.All).Take(buffer.All).Take(1).Take(1f).Take(1).Take(1).Take(1).Run(1));
-        Assert.Contains("kernel scale its argument 6", many.Message, StringComparison.Ordinal);
+        Assert.Contains("argument 6 of kernel scale", many.Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -141,7 +141,7 @@ public class LaunchTests : DeviceTest
     [InlineData(-3, "3 numbers before its first")]
     [InlineData(10, "1 number behind its last")]
     [InlineData(14, "5 numbers behind its last")]
-    public void A_kernel_that_writes_beyond_its_buffer_is_caught(int place, string where)
+    public void A_kernel_that_writes_out_of_bounds_is_detected(int place, string where)
     {
         using DeviceSession session = Open(guard: 8);
         using DeviceKernels kernels = session.Load(HandProgram.Usual);

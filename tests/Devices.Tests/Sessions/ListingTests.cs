@@ -3,7 +3,7 @@ namespace Lamina.Devices.Tests.Sessions;
 public class ListingTests : DeviceTest
 {
     [SkippableFact]
-    public void Every_device_says_what_it_is()
+    public void Every_device_has_its_properties()
     {
         AnyDevice();
         Assert.All(Device.All, device =>
@@ -43,14 +43,14 @@ public class ListingTests : DeviceTest
     }
 
     [Fact]
-    public void A_library_that_is_not_there_or_is_another_is_not_taken()
+    public void A_missing_library_or_one_that_is_not_OpenCL_is_not_used()
     {
         Assert.Equal(0, OpenClLibrary.Load(["lamina-no-such-library", "/no/such/library.so"]));
         if (OperatingSystem.IsLinux()) Assert.Equal(0, OpenClLibrary.Load(["libc.so.6"]));
     }
 
     [Fact]
-    public void Without_a_library_the_list_is_empty_and_the_error_names_what_was_tried()
+    public void Without_a_library_the_list_is_empty_and_the_message_states_the_tried_names()
     {
         string printed = ChildProgram.Run(OpenClLibrary.Variable, "/no/such/libOpenCL.so");
         Assert.StartsWith("0 devices", printed, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public class ListingTests : DeviceTest
     }
 
     [SkippableFact]
-    public void Without_a_driver_the_error_says_that_the_library_is_there()
+    public void Without_a_driver_the_message_states_that_the_library_was_found()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "the folder of drivers is a variable of the loader on Linux only");
         AnyDevice();

@@ -5,7 +5,7 @@ public class MemoryTests : DeviceTest
     [SkippableTheory]
     [InlineData(0)]
     [InlineData(32)]
-    public void What_is_written_is_read_also_in_parts(int guard)
+    public void Written_numbers_can_be_read_also_in_parts(int guard)
     {
         using DeviceSession session = Open(guard);
         using DeviceBuffer buffer = Written(session, Count(100));
@@ -19,7 +19,7 @@ public class MemoryTests : DeviceTest
     }
 
     [SkippableFact]
-    public void A_fill_touches_its_range_only()
+    public void A_fill_changes_only_its_range()
     {
         using DeviceSession session = Open(guard: 3);
         using DeviceBuffer buffer = Written(session, Count(6));
@@ -30,7 +30,7 @@ public class MemoryTests : DeviceTest
     }
 
     [SkippableFact]
-    public void Guarded_memory_holds_NaN_until_it_is_written()
+    public void Guarded_memory_is_NaN_until_it_is_written()
     {
         using DeviceSession session = Open(guard: 1);
         using DeviceBuffer buffer = session.Allocate(5, "numbers");
@@ -64,7 +64,7 @@ public class MemoryTests : DeviceTest
     }
 
     [SkippableFact]
-    public void A_buffer_larger_than_the_device_allows_is_refused_before_the_driver_sees_it()
+    public void A_buffer_larger_than_the_device_allows_throws_without_a_call_of_the_driver()
     {
         Device device = AnyDevice();
         Skip.If(device.Properties.LargestBufferBytes / sizeof(float) >= int.MaxValue, "every length fits into a buffer of this device");
@@ -79,7 +79,7 @@ public class MemoryTests : DeviceTest
     }
 
     [SkippableFact]
-    public void When_memory_ends_the_purpose_and_what_is_held_are_named_and_the_session_goes_on()
+    public void Out_of_memory_throws_with_purpose_and_allocated_memory_and_the_session_stays_usable()
     {
         Device device = AnyDevice();
         Skip.If(device.Properties.Kind != DeviceKind.Cpu, "filling the memory of a graphics processor may disturb others");
@@ -102,7 +102,7 @@ public class MemoryTests : DeviceTest
     }
 
     [SkippableFact]
-    public void Nothing_works_after_it_was_disposed_and_disposing_twice_does()
+    public void Disposed_objects_throw_and_can_be_disposed_twice()
     {
         DeviceSession session = Open();
         DeviceBuffer given = session.Allocate(4, "numbers");
@@ -132,7 +132,7 @@ public class MemoryTests : DeviceTest
     }
 
     [SkippableFact]
-    public void Sessions_that_nobody_disposes_are_collected()
+    public void Sessions_that_are_not_disposed_are_collected()
     {
         AnyDevice();
         for (int round = 0; round < 5; round++)

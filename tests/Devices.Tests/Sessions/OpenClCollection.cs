@@ -1,5 +1,5 @@
 namespace Lamina.Devices.Tests.Sessions;
 
-/// <summary>Nothing else runs beside tests of devices, which measure allocation and fill memory.</summary>
+/// <summary>Tests of devices run alone, because they measure allocation and fill memory.</summary>
 [CollectionDefinition("OpenCL", DisableParallelization = true)]
 public static class OpenClCollection;

@@ -5,7 +5,7 @@ public class PassTests : DeviceTest
     [SkippableTheory]
     [InlineData(0)]
     [InlineData(5)]
-    public void A_pass_computes_with_planned_memory_and_with_guarded_buffers_alike(int guard)
+    public void A_pass_computes_the_same_with_planned_memory_and_with_guarded_buffers(int guard)
     {
         using DeviceSession session = Open(guard);
         using DeviceKernels kernels = session.Load(HandProgram.Usual);
@@ -27,7 +27,7 @@ public class PassTests : DeviceTest
     }
 
     [SkippableFact]
-    public void A_pass_that_finds_no_room_gives_back_what_it_had()
+    public void A_pass_that_runs_out_of_memory_frees_its_buffers()
     {
         Device device = AnyDevice();
         long most = device.Properties.LargestBufferBytes / sizeof(float);

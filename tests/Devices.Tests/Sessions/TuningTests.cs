@@ -13,7 +13,7 @@ public class TuningTests : DeviceTest
 
     [Theory]
     [MemberData(nameof(Classes))]
-    public void Candidates_fit_the_device_and_begin_with_the_usual_shape(DeviceProperties device)
+    public void Candidates_fit_the_device_and_begin_with_the_default_shape(DeviceProperties device)
     {
         IReadOnlyList<TileShape> candidates = TileTable.Candidates(device);
         Assert.Equal(TileTable.For(device), candidates[0]);
@@ -29,7 +29,7 @@ public class TuningTests : DeviceTest
     }
 
     [SkippableFact]
-    public void The_choice_is_kept_and_measured_again_on_request_only()
+    public void The_choice_is_cached_and_measured_again_only_on_request()
     {
         Device device = AnyDevice();
         using TemporaryFolder folder = new();
@@ -61,7 +61,7 @@ public class TuningTests : DeviceTest
     [InlineData("{0}64 64 x 4 4 32\n")]
     [InlineData("{0}64 64 99999999999 4 4 32\n")]
     [InlineData("other{0}64 64 16 4 4 32\n")]
-    public void A_damaged_or_foreign_file_is_ignored_and_written_anew(string text)
+    public void A_damaged_or_foreign_file_is_ignored_and_replaced(string text)
     {
         using TemporaryFolder folder = new();
         DeviceProperties device = new() { Name = "a\ndevice", Kind = DeviceKind.Gpu };
@@ -80,7 +80,7 @@ public class TuningTests : DeviceTest
     }
 
     [Fact]
-    public void A_folder_that_cannot_be_written_to_costs_only_the_memory_of_the_choice()
+    public void With_a_read_only_folder_the_choice_is_only_not_cached()
     {
         using TemporaryFolder folder = new();
         File.WriteAllText(folder.File("file"), "");

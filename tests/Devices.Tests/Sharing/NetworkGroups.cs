@@ -4,17 +4,17 @@ using Lamina.Tests;
 namespace Lamina.Devices.Tests.Sharing;
 
 /// <summary>
-/// Which networks are compiled together: those of a group, one after the other, run on one <see cref="SharedDevice"/>. In the long run
-/// each is compiled by itself, as its users' programs do.
+/// Groups of networks that are compiled together and run one after the other on one <see cref="SharedDevice"/>. In the long run, each is
+/// compiled separately, as in users' programs.
 /// </summary>
 internal sealed class NetworkGroups(IEnumerable<string> networks)
 {
-    /// <summary>Networks of a group.</summary>
+    /// <summary>Number of networks of a group.</summary>
     private const int Size = 24;
 
     private readonly Lazy<IReadOnlyDictionary<DeviceProgram, Device>> devices = new(() => Group(networks));
 
-    /// <summary>The device of a network; the test is skipped where there is none.</summary>
+    /// <summary>The device of a network; the test is skipped if there is none.</summary>
     public Device DeviceOf(DeviceProgram program) => Budget.IsFull ? TestDevice.Require() : devices.Value[program];
 
     private static Dictionary<DeviceProgram, Device> Group(IEnumerable<string> networks)

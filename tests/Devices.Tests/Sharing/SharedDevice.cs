@@ -1,8 +1,8 @@
 namespace Lamina.Devices.Tests.Sharing;
 
 /// <summary>
-/// A device whose sessions are one, with the kernels of several networks compiled at once: PoCL takes a third of a second for a session and
-/// a tenth for a program, however small they are. For one thread at a time.
+/// A device whose sessions share one session, with the kernels of several networks compiled at once: PoCL takes a third of a second for a
+/// session and a tenth for a program, however small. Only one thread at a time may use it.
 /// </summary>
 internal sealed class SharedDevice(Device device, DeviceOptions options, IReadOnlyList<DeviceProgram> programs) : Device(device.Properties)
 {
@@ -19,10 +19,10 @@ internal sealed class SharedDevice(Device device, DeviceOptions options, IReadOn
         return isRefused ? device.Open(options) : new SharedSession(this, session!, options);
     }
 
-    /// <summary>A network's kernels among those of all.</summary>
+    /// <summary>The kernels of one network, among those of all.</summary>
     public DeviceKernels Load(KernelProgram network) => new SharedKernels(kernels!, program!.PlacesOf(network));
 
-    /// <summary>After a failure the next network begins with a session of its own.</summary>
+    /// <summary>After a failure, the next network starts with a new session.</summary>
     public void Forget()
     {
         session?.Dispose();
@@ -39,7 +39,7 @@ internal sealed class SharedDevice(Device device, DeviceOptions options, IReadOn
         }
         catch (DeviceException)
         {
-            // Each by itself, so that the test of the network that does not compile says so, and only that one.
+            // Each is compiled separately, so that only the test of the network that does not compile fails.
             isRefused = true;
             Forget();
         }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Lamina.Devices.Tests.Sharing;
 
-/// <summary>The kernels of several networks as one program; those with the same text, whatever their names, are one kernel.</summary>
+/// <summary>The kernels of several networks as one program; kernels with the same text but different names are one kernel.</summary>
 internal sealed class SharedProgram : DeviceProgram
 {
     private readonly StringBuilder functions = new();
@@ -14,21 +14,21 @@ internal sealed class SharedProgram : DeviceProgram
     private readonly Dictionary<KernelProgram, int[]> placesOf = [];
 
     /// <param name="programs">The networks' programs.</param>
-    /// <param name="examples">How many examples a tile of each has, which is a macro in its kernels.</param>
+    /// <param name="examples">Number of examples per tile of each, which is a macro in its kernels.</param>
     public SharedProgram(IReadOnlyList<DeviceProgram> programs, Func<DeviceProgram, int> examples)
     {
         Network = programs[0].Network;
         foreach (DeviceProgram program in programs.OrderBy(examples)) placesOf.Add(program, Add(program, examples(program)));
     }
 
-    /// <summary>Any of them, for messages.</summary>
+    /// <summary>Any of the networks, for messages.</summary>
     public override NetworkDescription Network { get; }
 
     public override string Source => $"{functions}{kernels}";
 
     public override IReadOnlyList<DeviceKernel> Kernels => list;
 
-    /// <summary>The session's tiles are not cut to a size: each kernel's size stands before it.</summary>
+    /// <summary>The session's tiles have no common number of examples: each kernel's number is defined before it.</summary>
     public override bool IsArenaLocal => false;
 
     public override int NormKernel => throw Unknown();
@@ -43,7 +43,7 @@ internal sealed class SharedProgram : DeviceProgram
 
     public override IReadOnlyList<LaunchPlan> BackwardPlan => throw Unknown();
 
-    /// <summary>Where a network's kernels, in their order, stand among all.</summary>
+    /// <summary>The indices of a network's kernels, in their order, among all.</summary>
     public IReadOnlyList<int> PlacesOf(KernelProgram program) => placesOf[program];
 
     public override void Forward(DevicePass pass) => throw Unknown();
@@ -52,7 +52,7 @@ internal sealed class SharedProgram : DeviceProgram
 
     public override void Backward(DevicePass pass) => throw Unknown();
 
-    private static NotSupportedException Unknown() => new("Networks that share kernels have passes of their own.");
+    private static NotSupportedException Unknown() => new("Networks that share kernels have separate passes.");
 
     private int[] Add(DeviceProgram program, int examples)
     {

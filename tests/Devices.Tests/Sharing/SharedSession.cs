@@ -1,6 +1,6 @@
 namespace Lamina.Devices.Tests.Sharing;
 
-/// <summary>One network's use of a session that others use after it; ends with its memory given back.</summary>
+/// <summary>One network's use of a shared session; disposing it frees its memory.</summary>
 internal sealed class SharedSession(SharedDevice device, DeviceSession session, DeviceOptions options) : DeviceSession(device, options)
 {
     private readonly List<DeviceBuffer> buffers = [];

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Lamina.Devices.Tests.Sharing;
 
 /// <summary>The definitions of a program's text, without the comments before them.</summary>
-/// <param name="Functions">What kernels call.</param>
+/// <param name="Functions">The functions that kernels call.</param>
 /// <param name="Kernels">The kernels by name.</param>
 internal sealed record SourcePieces(IReadOnlyList<string> Functions, IReadOnlyDictionary<string, string> Kernels)
 {
@@ -35,6 +35,6 @@ internal sealed record SourcePieces(IReadOnlyList<string> Functions, IReadOnlyDi
         return new SourcePieces(functions, kernels);
     }
 
-    /// <summary>A kernel with another name.</summary>
+    /// <summary>A kernel, renamed.</summary>
     public static string Renamed(string kernel, string name) => KernelName.Replace(kernel, $"void {name}(", 1);
 }

@@ -2,14 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Devices.Tests.Support;
 
-/// <summary>The device code of networks that are known as networks only.</summary>
+/// <summary>Finds the device code of networks whose static type is not a device network.</summary>
 internal static class DeviceCode
 {
-    /// <summary>Its program; a test fails where the network was declared for processors only.</summary>
+    /// <summary>Its program; the test fails if the network was declared only for processors.</summary>
     public static DeviceProgram Of<TNetwork>()
         where TNetwork : class, INetwork<TNetwork>
     {
-        // Whether a type has a static member cannot be asked; an object that no constructor made can, and costs no parameters.
+        // Static members cannot be found by a type test, but an object can be tested. One without a constructor call allocates no
+        // parameters.
         object network = RuntimeHelpers.GetUninitializedObject(typeof(TNetwork));
         return Assert.IsAssignableFrom<IDeviceNetwork>(network).Program;
     }

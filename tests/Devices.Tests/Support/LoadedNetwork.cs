@@ -19,10 +19,10 @@ internal sealed class LoadedNetwork<TNetwork> : IDisposable
         kernels = session.Load(program);
     }
 
-    /// <summary>Runs all passes over a batch; no kernel may touch what lies around any buffer.</summary>
+    /// <summary>Runs all passes over a batch; no kernel may write outside of its buffers.</summary>
     public PassResults Run(Example example, in BatchSlice slice)
     {
-        // Buffers as long as this batch needs, so that the guards begin right behind its last number.
+        // Buffers have exactly the length for this batch, so that guards follow their last elements directly.
         int count = example.Count;
         using DeviceBuffer parameters = Written(Near.Single(example.Parameters), "parameters");
         using DeviceBuffer inputs = Written(example.SingleInputs, "inputs");
@@ -82,6 +82,6 @@ internal sealed class LoadedNetwork<TNetwork> : IDisposable
         return numbers;
     }
 
-    /// <summary>What every pass computes with.</summary>
+    /// <summary>The arguments of every pass.</summary>
     private sealed record Batch(int Count, DeviceRange Parameters, DeviceRange Inputs, DeviceRange Targets, BatchSlice Slice);
 }

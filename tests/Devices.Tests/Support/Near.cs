@@ -2,19 +2,19 @@
 namespace Lamina.Devices.Tests.Support;
 
 /// <summary>
-/// What a device computes is as near as 1e-4 to what the processor computes: the greatest difference over the greatest number.
+/// Checks that results of a device and of the processor differ by at most 1e-4, as the largest difference over the largest number.
 /// </summary>
 /// <remarks>
-/// Very deep networks make so much of the rounding in their first layers that the processor itself is further than that from the exact
-/// numbers. For those the exact ones are given, in double precision: device and processor must then be about as far from them, which is
-/// said of the Euclidean norm, and no number may differ by many times the processor's worst.
+/// Very deep networks amplify the rounding errors of their first layers so much that even the processor's results differ by more from the
+/// exact ones. For these, the tests pass exact results in double precision: device and processor must then have about the same distance
+/// from them in the Euclidean norm, and no number may differ by many times the processor's largest error.
 /// </remarks>
 internal static class Near
 {
-    /// <summary>The relative difference that is allowed.</summary>
+    /// <summary>The allowed relative difference.</summary>
     public const double Tolerance = 1e-4;
 
-    /// <summary>A tensor is measured by its greatest number, but at least by this share of the greatest number of all tensors.</summary>
+    /// <summary>The scale of a tensor is its largest number, but at least this fraction of the largest number of all tensors.</summary>
     private const double LeastShare = 1e-2;
 
     /// <summary>
@@ -22,7 +22,7 @@ internal static class Near
     /// </summary>
     private const double TimesRounding = 2;
 
-    /// <summary>Difference of the number that is furthest off over the processor's worst rounding.</summary>
+    /// <summary>The device's largest error over the processor's largest rounding error.</summary>
     public const double TimesWorst = 4;
 
     /// <summary>Single precision.</summary>
@@ -41,7 +41,8 @@ internal static class Near
         NetworkDescription network, Func<ParameterDescription, bool> counts, float[] expected, float[] actual, float[]? exact, string what,
         double timesWorst = TimesWorst)
     {
-        // Some gradients are 0 but for rounding, such as those of biases before a normalisation: all tensors together are their measure.
+        // Some gradients are 0 except for rounding, such as those of biases before a normalisation; their scale is that of all tensors
+        // together.
         double size = LeastShare * Greatest(expected);
         foreach (ParameterDescription tensor in network.Parameters.Where(counts))
         {
@@ -73,7 +74,7 @@ internal static class Near
         }
     }
 
-    /// <summary>Fails when the device is further from the exact numbers than the processor, as vectors.</summary>
+    /// <summary>Fails if the device's vector is further from the exact one than the processor's.</summary>
     private static void RequireAsExact(
         ReadOnlySpan<float> expected, ReadOnlySpan<float> actual, ReadOnlySpan<float> exact, string what, double tolerance)
     {

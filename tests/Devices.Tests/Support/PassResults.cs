@@ -3,7 +3,7 @@ using Lamina.EndToEnd.Tests.Support;
 
 namespace Lamina.Devices.Tests.Support;
 
-/// <summary>What a network's passes give for one batch, without penalty.</summary>
+/// <summary>The results of a network's passes for one batch, without penalty.</summary>
 /// <param name="Prediction">ŷ of the inference pass.</param>
 /// <param name="EvaluationOutputs">ŷ of the evaluation pass.</param>
 /// <param name="EvaluationLoss">Σ 𝓛 of the evaluation pass.</param>
@@ -23,7 +23,7 @@ internal sealed record PassResults(
         NetworkDescription network = TNetwork.Description;
         int count = example.Count;
 
-        // The device gets numbers of single precision, so these are what it is about.
+        // The device gets numbers in single precision, so the same rounded numbers are used here.
         T[] parameters = Convert<T>(example.Parameters), inputs = Convert<T>(example.Inputs), targets = Convert<T>(example.Targets);
         T[] predicted = new T[count * network.OutputLength], evaluated = new T[predicted.Length], trained = new T[predicted.Length];
         T[] gradient = new T[network.BlockLength];

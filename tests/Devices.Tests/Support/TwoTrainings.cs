@@ -8,15 +8,15 @@ namespace Lamina.Devices.Tests.Support;
 /// <summary>The same steps from the same parameters on the processor and on a device.</summary>
 internal static class TwoTrainings
 {
-    /// <summary>Of masks and noise.</summary>
+    /// <summary>Seed of masks and noise.</summary>
     public const ulong Seed = 7;
 
-    /// <summary>Makes so many steps on both; fails unless losses and parameters agree, statistics included.</summary>
-    /// <param name="device">Where one of them trains.</param>
-    /// <param name="optimizer">Of both.</param>
-    /// <param name="options">Of both, but for device, batch size and seed.</param>
-    /// <param name="example">Parameters to begin with, and the batch of every step.</param>
-    /// <param name="steps">How many.</param>
+    /// <summary>Makes steps on both; fails unless losses and parameters agree, including statistics.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="optimizer">The optimizer of both.</param>
+    /// <param name="options">The options of both, except device, batch size and seed.</param>
+    /// <param name="example">Initial parameters, and the batch of every step.</param>
+    /// <param name="steps">Number of steps.</param>
     /// <param name="exact">The parameters after them in double precision, for deep networks; see <see cref="Near"/>.</param>
     public static void RequireAlike<TNetwork>(
         Device device, Optimizer optimizer, TrainingOptions options, Example example, int steps, float[]? exact = null)

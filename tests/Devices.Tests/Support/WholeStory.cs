@@ -6,8 +6,8 @@ using Lamina.Training;
 namespace Lamina.Devices.Tests.Support;
 
 /// <summary>
-/// All that is compared for every network: ŷ, losses and gradients of the passes, dropout on, with poison around every buffer; then
-/// training steps, running statistics included. In one test, since most of its time goes into the compilation of the network's kernels.
+/// The whole comparison for each network: ŷ, losses and gradients of the passes, with dropout and with guards around every buffer; then
+/// training steps, including running statistics. It is one test, because most of its time is the compilation of the network's kernels.
 /// </summary>
 internal sealed class WholeStory(NetworkGroups groups) : INetworkVisitor
 {
@@ -59,7 +59,7 @@ internal sealed class WholeStory(NetworkGroups groups) : INetworkVisitor
         PassResults there = loaded.Run(example, slice);
         there.RequirePredictionsLike(processor, exact, $"{count} examples");
 
-        // One example has no variance: behind batch normalisation there is nothing but rounding then, divided by √ε.
+        // One example has no variance: after batch normalisation there is then only rounding, divided by √ε.
         bool isNormalized = network.Parameters.Any(tensor => tensor.IsStatistic);
         if (count > 1 || !isNormalized) there.RequireTrainingLike(processor, exact, network, $"{count} examples", effort.TimesWorst);
     }

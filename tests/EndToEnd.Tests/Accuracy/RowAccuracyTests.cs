@@ -9,8 +9,8 @@ using Lamina.EndToEnd.Tests.Support;
 namespace Lamina.EndToEnd.Tests.Accuracy;
 
 /// <summary>
-/// Softmax, log-softmax and the losses over rows of classes, as generated code computes them, have the errors that docs/numerics.md states.
-/// The reference is Golden/rows.txt. The logits are the biases of the last layer, whose weights are 0.
+/// Softmax, log-softmax and the losses over rows of classes, in generated code, have at most the errors that docs/numerics.md states. The
+/// reference is Golden/rows.txt. The logits are the biases of the last layer, whose weights are 0.
 /// </summary>
 public partial class RowAccuracyTests
 {
@@ -24,7 +24,7 @@ public partial class RowAccuracyTests
             row => new Bound(Number(row.Groups["single"]), Number(row.Groups["double"]), row.Groups["qualification"].Success));
 
     [Fact]
-    public void Losses_outputs_and_gradients_have_the_errors_that_are_stated()
+    public void Losses_outputs_and_gradients_have_the_stated_errors()
     {
         var faults = new List<string>();
         Check<LogCrossEntropyNet>(faults);
@@ -94,7 +94,7 @@ public partial class RowAccuracyTests
         RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    /// <summary>The errors that are stated, relative to the result unless the page says otherwise.</summary>
+    /// <summary>The stated errors, relative to the result unless the page states otherwise.</summary>
     private sealed record Bound(double Single, double Double, bool IsQualified);
 
     private sealed record GoldenRow(string Network, double[] Logits, double[] Targets, double Loss, double[] Outputs, double[] Gradient)

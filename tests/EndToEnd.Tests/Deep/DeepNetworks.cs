@@ -2,7 +2,7 @@ using Lamina.EndToEnd.Tests.Networks;
 
 namespace Lamina.EndToEnd.Tests.Deep;
 
-// Too deep for the tests that run over every network; the catalogue leaves this namespace out.
+// Too deep for the tests that run over every network; the catalogue excludes this namespace.
 
 /// <summary>A thousand dense layers and one more.</summary>
 [Network]

@@ -4,12 +4,12 @@ using Lamina.Training;
 
 namespace Lamina.EndToEnd.Tests.Deep;
 
-/// <summary>Depth costs nothing but time: networks of a thousand layers are declared in a few lines, compile and train.</summary>
+/// <summary>Depth costs only time: networks of a thousand layers are declared in a few lines, compile and train.</summary>
 public class DepthTests
 {
     private const int Examples = 16;
 
-    /// <summary>Little of an input is left behind a thousand layers of tanh: what it learns is how large the targets are.</summary>
+    /// <summary>Little of the input is left after a thousand layers of tanh: the network learns only the mean of the targets.</summary>
     [Fact]
     public void A_thousand_dense_layers_train() => RequireTraining(new ThousandLayersNet(seed: 1), rate: 0.05, offset: 2);
 
@@ -40,7 +40,7 @@ public class DepthTests
     }
 
     [Fact]
-    public void Layers_and_parameters_are_as_many_as_declared()
+    public void There_are_as_many_layers_and_parameters_as_declared()
     {
         Assert.Equal((1000 * 2) + 1, ThousandLayersNet.Description.Layers.Count);
         Assert.Equal((6 * 8) + 8 + (999 * 72) + 18, ThousandLayersNet.Description.ParameterCount);

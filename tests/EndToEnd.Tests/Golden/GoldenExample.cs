@@ -2,10 +2,10 @@ using Lamina.EndToEnd.Tests.Support;
 
 namespace Lamina.EndToEnd.Tests.Golden;
 
-/// <summary>The parameters and examples that make_golden.py uses: sines of the place in the tensor.</summary>
+/// <summary>The parameters and examples of make_golden.py: sines of the index in the tensor.</summary>
 internal static class GoldenExample
 {
-    /// <summary>Examples in the batch.</summary>
+    /// <summary>Number of examples in the batch.</summary>
     public const int Count = 4;
 
     public static Example Of(NetworkDescription network, double scale = 1)
@@ -56,7 +56,7 @@ internal static class GoldenExample
         return y;
     }
 
-    /// <summary>Turns the wave into targets of a head, from a place in all rows.</summary>
+    /// <summary>Converts the wave to targets of a head, from an offset in all rows.</summary>
     private static void Shape(HeadDescription head, int first, double[] y)
     {
         bool ofClasses = head.Task == NetworkTask.Classes;

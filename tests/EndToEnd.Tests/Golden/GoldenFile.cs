@@ -14,7 +14,7 @@ internal static class GoldenFile
 
     public static string Path(string name) => System.IO.Path.Combine(AppContext.BaseDirectory, "Golden", name);
 
-    /// <summary>Tensors by name as one block; those that training does not change have no values and are 0.</summary>
+    /// <summary>Tensors by name as one block; those without gradient have no values and are 0.</summary>
     public static double[] Block(NetworkDescription network, IReadOnlyDictionary<string, double[]> tensors)
     {
         ParameterDescription[] changed = [.. network.Parameters.Where(tensor => tensor.Trainable || tensor.IsStatistic)];
@@ -33,7 +33,7 @@ internal static class GoldenFile
 }
 
 /// <summary>
-/// Outputs, Σ 𝓛, penalty and the gradients of J for one batch; outputs and loss of the training pass where that normalises by the batch.
+/// Outputs, Σ 𝓛, penalty and the gradients of J for one batch; also outputs and loss of the training pass if it normalises by the batch.
 /// </summary>
 internal sealed record GoldenCase(
     string Network, double Scale, double[] Outputs, double Loss, double Penalty, IReadOnlyDictionary<string, double[]> Tensors)

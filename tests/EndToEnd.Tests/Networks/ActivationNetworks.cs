@@ -34,7 +34,7 @@ public partial class ReluNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class LeakyReluNet;
 
-/// <summary>LeakyRelu with a slope of its own.</summary>
+/// <summary>LeakyRelu with another slope.</summary>
 [Network]
 [Input(3)]
 [Dense(5), LeakyRelu(slope: 0.25)]
@@ -66,7 +66,7 @@ public partial class SoftplusNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class SoftmaxInsideNet;
 
-/// <summary>Two activations one after the other, as one fused step.</summary>
+/// <summary>Two consecutive activations, as one fused group.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Softplus, Tanh]
@@ -138,7 +138,7 @@ public partial class HardTanhNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class PReluNet;
 
-/// <summary>PRelu on an image, a slope per channel.</summary>
+/// <summary>PRelu on an image, with one slope per channel.</summary>
 [Network]
 [Input(3, 2, 2)]
 [Conv2D(3, kernel: 2), PRelu(initial: 0.1)]

@@ -1,6 +1,6 @@
 namespace Lamina.EndToEnd.Tests.Networks;
 
-/// <summary>Vectors of indices, some of them twice.</summary>
+/// <summary>Embeddings of indices, some of which occur twice.</summary>
 [Network]
 [Input(5)]
 [Embedding(vocabulary: 7, width: 3)]
@@ -17,7 +17,7 @@ public partial class EmbeddingNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class AttentionNet;
 
-/// <summary>No step sees a later one; no biases.</summary>
+/// <summary>Causal attention without biases.</summary>
 [Network]
 [Input(4, 2)]
 [Dense(6, PerStep = true)]
@@ -25,7 +25,7 @@ public partial class AttentionNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class CausalAttentionNet;
 
-/// <summary>Keys beyond the length are not seen.</summary>
+/// <summary>Keys beyond the length are masked.</summary>
 [Network]
 [Input(4, 2)]
 [Input(1, Name = "lengths")]
@@ -34,7 +34,7 @@ public partial class CausalAttentionNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class AttentionLengthsNet;
 
-/// <summary>Cross attention to a memory of other steps and features.</summary>
+/// <summary>Cross attention to a memory with a different number of steps and features.</summary>
 [Network]
 [Input(3, 2, Name = "queries")]
 [Input(5, 3, Name = "source")]
@@ -44,7 +44,7 @@ public partial class AttentionLengthsNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class CrossAttentionNet;
 
-/// <summary>Sines and cosines of the place.</summary>
+/// <summary>Sines and cosines of the position.</summary>
 [Network]
 [Input(4, 2)]
 [Dense(5, PerStep = true)]
@@ -53,7 +53,7 @@ public partial class CrossAttentionNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class PositionNet;
 
-/// <summary>Trained vectors of the place.</summary>
+/// <summary>Trained vectors per position.</summary>
 [Network]
 [Input(4, 2)]
 [Dense(5, PerStep = true)]
@@ -73,7 +73,7 @@ public partial class LearnedPositionNet;
 [Loss(Loss.CrossEntropy)]
 public partial class EncoderNet;
 
-/// <summary>The encoder of Vaswani et al. 2017, normalised before each part, with a hidden layer of so many units.</summary>
+/// <summary>The encoder of Vaswani et al. 2017, normalised before each part, with the units of the hidden layer as its argument.</summary>
 [Block]
 [LayerNorm]
 [MultiHeadAttention(heads: 2)]

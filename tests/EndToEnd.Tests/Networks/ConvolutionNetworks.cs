@@ -1,6 +1,6 @@
 namespace Lamina.EndToEnd.Tests.Networks;
 
-// The input goes through a first layer, so that the gradient of the data of the layer under test is seen in that layer's weights.
+// The input passes through a first layer, whose weights depend on the data gradient of the layer under test.
 
 /// <summary>Conv1D without padding.</summary>
 [Network]
@@ -58,7 +58,7 @@ public partial class Conv2DSameNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class Conv2DStrideNet;
 
-/// <summary>Explicit padding, dilation and a stride of the rows alone.</summary>
+/// <summary>Explicit padding, dilation and a stride only of the rows.</summary>
 [Network]
 [Input(5, 4, 2)]
 [Dense(3, PerStep = true)]
@@ -66,7 +66,7 @@ public partial class Conv2DStrideNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class Conv2DPadNet;
 
-/// <summary>Groups and a stride of the columns alone.</summary>
+/// <summary>Groups and a stride only of the columns.</summary>
 [Network]
 [Input(5, 5, 2)]
 [Dense(4, PerStep = true)]

@@ -10,11 +10,11 @@ public partial class ForeignImageNet;
 [Network, Input(6, 3), Conv1D(4, 3), Tanh, Flatten, Dense(2), Loss(Loss.MeanSquaredError)]
 public partial class ForeignSequenceNet;
 
-/// <summary>Depthwise and separable filters, whose parts PyTorch has as convolutions.</summary>
+/// <summary>Depthwise and separable filters, which PyTorch stores as convolutions.</summary>
 [Network]
 [Input(4, 4, 3), DepthwiseConv2D(2, Multiplier = 2), SeparableConv2D(5, 2), Flatten, Dense(2), Loss(Loss.MeanSquaredError)]
 public partial class ForeignDepthwiseNet;
 
-/// <summary>Layers that PyTorch orders alike, a recurrent one among them, whose biases it has twice.</summary>
+/// <summary>Layers with the same order in PyTorch, including a recurrent one, for which PyTorch has two biases.</summary>
 [Network, Input(3, 4), Lstm(3, ReturnSequences = true), Flatten, Dense(2), Loss(Loss.MeanSquaredError)]
 public partial class ForeignRecurrentNet;

@@ -1,6 +1,6 @@
 namespace Lamina.EndToEnd.Tests.Networks;
 
-/// <summary>An activation of functions of MathF.</summary>
+/// <summary>An activation with functions of MathF.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Activation(nameof(Wave))]
@@ -35,7 +35,9 @@ public partial class BentNet
     private static double Half(double x) => x / 2;
 }
 
-/// <summary>Powers of every kind: whole and broken exponents, above the products, below 0, and exponents that vary.</summary>
+/// <summary>
+/// Powers of every kind: integer exponents, also too large for repeated products, fractional and negative ones, and variable exponents.
+/// </summary>
 [Network]
 [Input(3)]
 [Dense(5), Activation(nameof(Whole))]
@@ -61,7 +63,7 @@ public partial class PowerNet
         (0.001f * MathF.Pow(prediction - target, 4)) + (0.1f * MathF.Pow(MathF.Abs(prediction - target), 1.5f));
 }
 
-/// <summary>Powers of what Relu makes 0, and of numbers below it.</summary>
+/// <summary>Powers of zeros from Relu, and of negative numbers.</summary>
 [Network]
 [Input(3)]
 [Dense(4), Relu]
@@ -77,7 +79,7 @@ public partial class RootNet
         (0.5f * MathF.Pow(prediction - target, 2)) + MathF.Pow(MathF.Abs(prediction - target), 1.25f);
 }
 
-/// <summary>A loss of one's own that is quadratic on one side and linear on the other.</summary>
+/// <summary>A user-defined loss that is quadratic on one side and linear on the other.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Tanh]
@@ -92,7 +94,7 @@ public partial class OwnLossNet
     }
 }
 
-/// <summary>A loss of one's own with missing targets and example weights, on an activation of one's own.</summary>
+/// <summary>A user-defined loss with missing targets and example weights, on a user-defined activation.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Tanh]

@@ -1,6 +1,6 @@
 namespace Lamina.EndToEnd.Tests.Networks;
 
-/// <summary>Layers that take others by name, added, multiplied and one after the other.</summary>
+/// <summary>Layers that take others by name: sums, products and concatenation.</summary>
 [Network]
 [Input(4)]
 [Dense(5, Name = "left"), Tanh(Name = "a")]
@@ -29,7 +29,7 @@ public partial class MergeNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class ConcatNet;
 
-/// <summary>A picture and numbers beside it.</summary>
+/// <summary>An image and additional numbers.</summary>
 [Network]
 [Input(4, 4, 1, Name = "image")]
 [Input(3, Name = "radar")]
@@ -40,7 +40,7 @@ public partial class ConcatNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class HybridNet;
 
-/// <summary>Three heads of different kinds and weights, two of which may be missing.</summary>
+/// <summary>Three heads of different kinds and weights, two of which allow missing targets.</summary>
 [Network]
 [Input(4)]
 [Dense(6, Name = "trunk"), Tanh(Name = "features")]
@@ -52,7 +52,7 @@ public partial class HybridNet;
 [Loss(Loss.MeanSquaredError, Weight = 2, MissingTargets = true)]
 public partial class MultiTaskNet;
 
-/// <summary>A head in the middle of the network, and one of the same layer by name.</summary>
+/// <summary>A head in the middle of the network, and another one on the same layer, by name.</summary>
 [Network(L2 = 0.1)]
 [Input(3)]
 [Dense(4), Tanh(Name = "middle")]
@@ -63,7 +63,7 @@ public partial class MultiTaskNet;
 [Loss(Loss.LogCosh, Name = "smooth", From = "last", Weight = 0.2)]
 public partial class EarlyHeadNet;
 
-/// <summary>Twins: dense and convolutional layers whose weights are used twice.</summary>
+/// <summary>Siamese networks: dense and convolutional layers whose weights are used twice.</summary>
 [Network(L2 = 0.1)]
 [Input(3, 3, 1, Name = "first")]
 [Input(3, 3, 1, Name = "second")]
@@ -76,7 +76,7 @@ public partial class EarlyHeadNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class TwinsNet;
 
-/// <summary>A recurrent layer and its normalisation, twice one after the other with the same weights.</summary>
+/// <summary>A recurrent layer and its normalisation, applied twice with the same weights.</summary>
 [Network]
 [Input(4, 3)]
 [Lstm(3, ReturnSequences = true, Name = "memory"), LayerNorm(Name = "norm")]
@@ -95,12 +95,12 @@ public partial class SharedMemoryNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class NestedBlocksNet;
 
-/// <summary>A hidden layer of so many units.</summary>
+/// <summary>A hidden layer with its units as an argument.</summary>
 [Block]
 [Dense(Arg.A), Tanh]
 public class Hidden;
 
-/// <summary>Through a hidden layer of A units back to B, the block's own width, and its input added.</summary>
+/// <summary>A hidden layer of A units, a layer of B units, which is the width of the block, and the sum with its input.</summary>
 [Block]
 [Use<Hidden>(Arg.A)]
 [Dense(Arg.B, Bias = false)]
@@ -133,7 +133,7 @@ public class Residual;
 [Add("path"), Relu]
 public class Halving;
 
-/// <summary>What <see cref="TransferNet"/> begins with.</summary>
+/// <summary>The first part of <see cref="TransferNet"/>.</summary>
 [Network]
 [Input(4)]
 [Dense(5, Bias = false), BatchNorm, Tanh]
@@ -142,7 +142,7 @@ public class Halving;
 [Loss(Loss.CrossEntropy)]
 public partial class TeacherNet;
 
-/// <summary>The features of <see cref="TeacherNet"/>, which stay as they are, and a new head.</summary>
+/// <summary>The features of <see cref="TeacherNet"/>, frozen, and a new head.</summary>
 [Network]
 [Input(4)]
 [Use<TeacherNet>(Until = "features", Frozen = true, Name = "teacher")]
@@ -150,14 +150,14 @@ public partial class TeacherNet;
 [Loss(Loss.CrossEntropy)]
 public partial class TransferNet;
 
-/// <summary>Nothing of it is trained.</summary>
+/// <summary>All its layers are frozen.</summary>
 [Network(Suppress = "LAM0072")]
 [Input(4)]
 [Use<TeacherNet>(Until = "features", Frozen = true, Name = "teacher")]
 [Loss(Loss.MeanSquaredError)]
 public partial class WhollyFrozenNet;
 
-/// <summary>A network inside another in the middle of it, frozen: gradients go through it to the layer before.</summary>
+/// <summary>A frozen network in the middle of another one: gradients pass through it to the previous layer.</summary>
 [Network]
 [Input(3)]
 [Dense(4), Softplus]

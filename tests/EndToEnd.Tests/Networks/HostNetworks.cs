@@ -1,7 +1,7 @@
 namespace Lamina.EndToEnd.Tests.Networks
 {
-    /// <summary>A network with a type parameter, which takes the name that generated code would like to use.</summary>
-    /// <typeparam name="T">Nothing depends on it.</typeparam>
+    /// <summary>A network with a type parameter whose name conflicts with one in generated code.</summary>
+    /// <typeparam name="T">Not used.</typeparam>
     [Network]
     [Input(2)]
     [Dense(3), Tanh]
@@ -9,8 +9,8 @@ namespace Lamina.EndToEnd.Tests.Networks
     [Loss(Loss.MeanSquaredError)]
     public partial class GenericNet<T>;
 
-    /// <summary>A generic type around a network.</summary>
-    /// <typeparam name="TOuter">Nothing depends on it.</typeparam>
+    /// <summary>A generic type that contains a network.</summary>
+    /// <typeparam name="TOuter">Not used.</typeparam>
     public static partial class Container<TOuter>
     {
         /// <summary>A nested network.</summary>
@@ -30,7 +30,7 @@ namespace Lamina.EndToEnd.Tests.Networks
     [Loss(Loss.BinaryCrossEntropy)]
     public partial record RecordNet;
 
-    /// <summary>An internal, sealed class with a base class, members and a constructor of its own.</summary>
+    /// <summary>An internal, sealed class with a base class, members and a user-defined constructor.</summary>
     [Network]
     [Input(2)]
     [Dense(3), Softplus]
@@ -45,7 +45,7 @@ namespace Lamina.EndToEnd.Tests.Networks
     }
 }
 
-// In no namespace, which generated code must be able to be in too.
+// In the global namespace, which generated code must support.
 #pragma warning disable CA1050 // The point of this network.
 /// <summary>A network without a namespace.</summary>
 [Lamina.Network]

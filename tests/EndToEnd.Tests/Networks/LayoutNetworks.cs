@@ -1,6 +1,6 @@
 namespace Lamina.EndToEnd.Tests.Networks;
 
-/// <summary>Every pixel nine times.</summary>
+/// <summary>Repeats every pixel nine times.</summary>
 [Network]
 [Input(2, 3, 2)]
 [Dense(3, PerStep = true)]
@@ -17,7 +17,7 @@ public partial class UpsampleNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class ZeroPadNet;
 
-/// <summary>Axes in another order, then other axes, then one.</summary>
+/// <summary>Permuted axes, then another shape, then flattened.</summary>
 [Network]
 [Input(2, 3, 2)]
 [Dense(4, PerStep = true)]

@@ -1,6 +1,6 @@
 namespace Lamina.EndToEnd.Tests.Networks;
 
-/// <summary>The smallest interesting network, 2-4-1, and one yes/no output.</summary>
+/// <summary>The smallest useful network, 2-4-1, with one yes/no output.</summary>
 [Network]
 [Input(2)]
 [Dense(4), Tanh]

@@ -1,6 +1,6 @@
 namespace Lamina.EndToEnd.Tests.Networks;
 
-/// <summary>Whole channels of an image at a time.</summary>
+/// <summary>Dropout of whole channels of an image.</summary>
 [Network]
 [Input(3, 2, 2)]
 [Conv2D(6, kernel: 2), Tanh, SpatialDropout(keep: 0.6)]

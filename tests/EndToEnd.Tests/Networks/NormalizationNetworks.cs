@@ -1,6 +1,6 @@
 namespace Lamina.EndToEnd.Tests.Networks;
 
-/// <summary>Statistics over the batch alone.</summary>
+/// <summary>Statistics only over the batch.</summary>
 [Network]
 [Input(3)]
 [Dense(5, Bias = false), BatchNorm, Tanh]
@@ -8,7 +8,7 @@ namespace Lamina.EndToEnd.Tests.Networks;
 [Loss(Loss.MeanSquaredError)]
 public partial class BatchNormNet;
 
-/// <summary>Statistics over batch, rows and columns, with settings of its own.</summary>
+/// <summary>Statistics over batch, rows and columns, with other settings.</summary>
 [Network]
 [Input(4, 3, 2)]
 [Conv2D(3, kernel: 2, Bias = false), BatchNorm(Momentum = 0.7, Epsilon = 1e-3), Softplus]
@@ -16,7 +16,7 @@ public partial class BatchNormNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class BatchNormImageNet;
 
-/// <summary>Statistics over the batch alone, since the windows leave one position.</summary>
+/// <summary>Statistics only over the batch, because the windows leave one position.</summary>
 [Network]
 [Input(2, 2, 2)]
 [Conv2D(3, kernel: 2, Bias = false), BatchNorm(Momentum = 0.8), Flatten]
@@ -41,7 +41,7 @@ public partial class BatchNormColumnNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class BatchNormSequenceNet;
 
-/// <summary>Batch normalisation twice, of which the first takes the input itself.</summary>
+/// <summary>Two batch normalisations, the first of which normalises the input.</summary>
 [Network]
 [Input(4)]
 [BatchNorm]

@@ -1,6 +1,6 @@
 namespace Lamina.EndToEnd.Tests.Networks;
 
-/// <summary>Overlapping windows of a sequence; Same.</summary>
+/// <summary>Overlapping windows of a sequence with Same.</summary>
 [Network]
 [Input(7, 2)]
 [Dense(3, PerStep = true)]
@@ -16,7 +16,7 @@ public partial class MaxPool1DNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class AveragePool1DNet;
 
-/// <summary>Windows side by side.</summary>
+/// <summary>Adjacent windows.</summary>
 [Network]
 [Input(4, 4, 2)]
 [Dense(3, PerStep = true)]
@@ -32,7 +32,7 @@ public partial class MaxPool2DNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class MaxPool2DPadNet;
 
-/// <summary>Same: what lies outside does not count.</summary>
+/// <summary>Same: positions outside are ignored.</summary>
 [Network]
 [Input(4, 3, 2)]
 [Dense(3, PerStep = true)]
@@ -57,7 +57,7 @@ public partial class AveragePool2DPadNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class GlobalAverageNet;
 
-/// <summary>The largest numbers of a sequence.</summary>
+/// <summary>The maximum over a sequence.</summary>
 [Network]
 [Input(5, 2)]
 [Dense(3, PerStep = true)]

@@ -8,7 +8,7 @@ namespace Lamina.EndToEnd.Tests.Networks;
 [Loss(Loss.MeanSquaredError)]
 public partial class SimpleRnnNet;
 
-/// <summary>Rectified, all steps.</summary>
+/// <summary>With Relu, all steps.</summary>
 [Network]
 [Input(5, 2)]
 [Dense(3, PerStep = true)]
@@ -86,7 +86,7 @@ public partial class BidirectionalRnnNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class RecurrentStackNet;
 
-/// <summary>A class for every step.</summary>
+/// <summary>One class per step.</summary>
 [Network]
 [Input(4, 2)]
 [Gru(5, ReturnSequences = true)]

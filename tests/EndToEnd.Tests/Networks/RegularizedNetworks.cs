@@ -16,7 +16,7 @@ public partial class L2Net;
 [Loss(Loss.MeanSquaredError)]
 public partial class L1Net;
 
-/// <summary>The network's penalty, a layer's own, and a layer without.</summary>
+/// <summary>The network's penalty, a layer with its own, and a layer without.</summary>
 [Network(L2 = 0.1)]
 [Input(3)]
 [Dense(5, L2 = 0, L1 = 0.05), Tanh]
@@ -25,7 +25,7 @@ public partial class L1Net;
 [Loss(Loss.CrossEntropy)]
 public partial class MixedPenaltyNet;
 
-/// <summary>Dropout after two hidden layers and on the input's side.</summary>
+/// <summary>Dropout after two hidden layers and near the input.</summary>
 [Network]
 [Input(6)]
 [Dense(12), Relu, Dropout(keep: 0.7)]

@@ -8,7 +8,7 @@ namespace Lamina.EndToEnd.Tests.Networks;
 [Loss(Loss.MeanSquaredError)]
 public partial class NoBiasNet;
 
-/// <summary>One number in, one unit, one number out.</summary>
+/// <summary>One input, one unit, one output.</summary>
 [Network]
 [Input(1)]
 [Dense(1), Tanh]
@@ -23,7 +23,7 @@ public partial class SingleUnitNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class LinearNet;
 
-/// <summary>Eight layers, with a kind of activation each.</summary>
+/// <summary>Eight layers, each with another activation.</summary>
 [Network]
 [Input(4)]
 [Dense(7, Name = "first"), Tanh]

@@ -16,7 +16,7 @@ public partial class HingeNet;
 [Loss(Loss.LogCosh)]
 public partial class LogCoshNet;
 
-/// <summary>Kullback and Leibler's divergence of probabilities.</summary>
+/// <summary>Kullback–Leibler divergence of probabilities.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Tanh]
@@ -24,7 +24,7 @@ public partial class LogCoshNet;
 [Loss(Loss.KlDivergence)]
 public partial class KlDivergenceNet;
 
-/// <summary>The same of logarithms of probabilities.</summary>
+/// <summary>Kullback–Leibler divergence of log-probabilities.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Tanh]
@@ -32,7 +32,7 @@ public partial class KlDivergenceNet;
 [Loss(Loss.KlDivergence)]
 public partial class LogKlDivergenceNet;
 
-/// <summary>Cross-entropy of logarithms of probabilities.</summary>
+/// <summary>Cross-entropy of log-probabilities.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Tanh]
@@ -40,7 +40,7 @@ public partial class LogKlDivergenceNet;
 [Loss(Loss.CrossEntropy)]
 public partial class LogCrossEntropyNet;
 
-/// <summary>A teacher's logits alone.</summary>
+/// <summary>Only a teacher's logits.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Tanh]
@@ -72,7 +72,7 @@ public partial class SmoothedClassesNet;
 [Loss(Loss.BinaryCrossEntropy, LabelSmoothing = 0.2)]
 public partial class SmoothedLabelsNet;
 
-/// <summary>Classes that count differently.</summary>
+/// <summary>Class weights.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Tanh]
@@ -80,7 +80,7 @@ public partial class SmoothedLabelsNet;
 [Loss(Loss.CrossEntropy, ClassWeights = new[] { 0.5, 2, 0, 1.5 })]
 public partial class ClassWeightsNet;
 
-/// <summary>Questions that count differently.</summary>
+/// <summary>Weights of yes/no outputs.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Tanh]
@@ -88,7 +88,7 @@ public partial class ClassWeightsNet;
 [Loss(Loss.BinaryCrossEntropy, ClassWeights = new[] { 0.5, 2, 0.25 })]
 public partial class LabelWeightsNet;
 
-/// <summary>Examples that count differently, of a regression.</summary>
+/// <summary>Example weights in a regression.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Tanh]
@@ -96,7 +96,7 @@ public partial class LabelWeightsNet;
 [Loss(Loss.MeanSquaredError, ExampleWeights = true)]
 public partial class WeightedRegressionNet;
 
-/// <summary>Examples that count differently, with classes that do and smoothing.</summary>
+/// <summary>Example weights with class weights and label smoothing.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Tanh]
@@ -104,7 +104,7 @@ public partial class WeightedRegressionNet;
 [Loss(Loss.CrossEntropy, ExampleWeights = true, LabelSmoothing = 0.1, ClassWeights = new[] { 0.5, 2, 1 })]
 public partial class WeightedClassesNet;
 
-/// <summary>Examples that count differently, yes/no.</summary>
+/// <summary>Example weights of yes/no outputs.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Tanh]
@@ -112,7 +112,7 @@ public partial class WeightedClassesNet;
 [Loss(Loss.BinaryCrossEntropy, ExampleWeights = true)]
 public partial class WeightedLabelsNet;
 
-/// <summary>Examples that count differently, of a divergence.</summary>
+/// <summary>Example weights with a divergence.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Tanh]
@@ -120,7 +120,7 @@ public partial class WeightedLabelsNet;
 [Loss(Loss.KlDivergence, ExampleWeights = true)]
 public partial class WeightedDivergenceNet;
 
-/// <summary>Examples that count differently, of a distillation.</summary>
+/// <summary>Example weights with a distillation.</summary>
 [Network]
 [Input(3)]
 [Dense(5), Tanh]
@@ -128,7 +128,7 @@ public partial class WeightedDivergenceNet;
 [Loss(Loss.Distillation, ExampleWeights = true, HardWeight = 0.4)]
 public partial class WeightedDistillationNet;
 
-/// <summary>A class for every step, with examples that count differently.</summary>
+/// <summary>One class per step, with example weights.</summary>
 [Network]
 [Input(3, 2)]
 [Dense(4, PerStep = true), Softmax]

@@ -3,7 +3,7 @@ using Lamina.Parameters;
 
 namespace Lamina.EndToEnd.Tests.Networks;
 
-/// <summary><see cref="PlanarNet"/> with one gradient a little wrong, to see that it is found.</summary>
+/// <summary><see cref="PlanarNet"/> with a small error in one gradient, which the gradient check must detect.</summary>
 internal sealed class WrongGradientNet : INetwork<WrongGradientNet>
 {
     public const int Row = 3;
@@ -36,7 +36,7 @@ internal sealed class WrongGradientNet : INetwork<WrongGradientNet>
     public static double Penalty<T>(ReadOnlySpan<T> parameters, Span<T> gradients, int batchExamples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Passes<PlanarNet>.Penalty(parameters, gradients, batchExamples);
 
-    /// <summary>The passes of a generated network, which only a type parameter can name.</summary>
+    /// <summary>The passes of a generated network, which are accessible only through a type parameter.</summary>
     private static class Passes<TNetwork>
         where TNetwork : class, INetwork<TNetwork>
     {

@@ -1,6 +1,6 @@
 namespace Lamina.EndToEnd.Tests.Support;
 
-/// <summary>Tests that no other test may run beside.</summary>
+/// <summary>Tests that must not run in parallel with others.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public static class Alone
 {

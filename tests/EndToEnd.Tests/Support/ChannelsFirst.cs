@@ -1,6 +1,6 @@
 namespace Lamina.EndToEnd.Tests.Support;
 
-/// <summary>An image as PyTorch has it, (channels, height, width), with plain loops for its layers.</summary>
+/// <summary>An image in PyTorch's order, (channels, height, width), with plain loops for its layers.</summary>
 internal sealed record ChannelsFirst(int Channels, int Height, int Width, double[] Values)
 {
     /// <summary>The elements in the order of <c>flatten(1)</c>.</summary>
@@ -8,7 +8,7 @@ internal sealed record ChannelsFirst(int Channels, int Height, int Width, double
 
     private double this[int c, int y, int x] => Values[(((c * Height) + y) * Width) + x];
 
-    /// <summary>The image with this content, (height, width, channels).</summary>
+    /// <summary>The image from content in the order (height, width, channels).</summary>
     public static ChannelsFirst Of(ReadOnlySpan<float> values, int height, int width, int channels)
     {
         double[] moved = new double[values.Length];
@@ -58,6 +58,6 @@ internal sealed record ChannelsFirst(int Channels, int Height, int Width, double
         return new ChannelsFirst(size.Outputs, height, width, values);
     }
 
-    /// <summary>The function of every element.</summary>
+    /// <summary>Applies a function to every element.</summary>
     public ChannelsFirst Map(Func<double, double> function) => this with { Values = [.. Values.Select(function)] };
 }

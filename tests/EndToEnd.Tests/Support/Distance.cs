@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace Lamina.EndToEnd.Tests.Support;
 
-/// <summary>How far vectors are from each other, relative to their size.</summary>
+/// <summary>The distance of vectors, relative to their norm.</summary>
 internal static class Distance
 {
-    /// <summary>‖actual − expected‖₂ / ‖expected‖₂; NaN when a number is.</summary>
+    /// <summary>‖actual − expected‖₂ / ‖expected‖₂; NaN if a number is NaN.</summary>
     public static double Relative<T>(T[] actual, double[] expected)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

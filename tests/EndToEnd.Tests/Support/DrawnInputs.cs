@@ -2,8 +2,8 @@ using Lamina.Randomness;
 
 namespace Lamina.EndToEnd.Tests.Support;
 
-/// <summary>Inputs: standard normal, but whole numbers where a layer reads indices or lengths.</summary>
-/// <remarks>By convention the networks here call an input of lengths <c>lengths</c>; an embedding names the input it reads.</remarks>
+/// <summary>Random inputs: standard normal, but integers where a layer reads indices or lengths.</summary>
+/// <remarks>By convention, an input of lengths is called <c>lengths</c> here; an embedding states the input that it reads.</remarks>
 internal static class DrawnInputs
 {
     private const string Lengths = "lengths";
@@ -22,7 +22,7 @@ internal static class DrawnInputs
         return inputs;
     }
 
-    /// <summary>For each column the number of its values when they are whole numbers from 0, else 0.</summary>
+    /// <summary>For each column, the number of its values if they are integers from 0, otherwise 0.</summary>
     public static int[] Limits(NetworkDescription network)
     {
         var limits = new int[network.InputLength];
@@ -35,7 +35,7 @@ internal static class DrawnInputs
         return limits;
     }
 
-    /// <summary>Whether a column holds lengths, which count from 1.</summary>
+    /// <summary>Whether a column has lengths, which start at 1.</summary>
     public static bool IsLength(NetworkDescription network, int column) =>
         network.Inputs.Any(input => input.Name == Lengths && input.Offset == column);
 

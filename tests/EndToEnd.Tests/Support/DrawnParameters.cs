@@ -3,7 +3,7 @@ using Lamina.Randomness;
 
 namespace Lamina.EndToEnd.Tests.Support;
 
-/// <summary>Parameters of a size that keeps values near 1 in every layer.</summary>
+/// <summary>Random parameters, scaled so that values stay near 1 in every layer.</summary>
 internal static class DrawnParameters
 {
     public static double[] Of(NetworkDescription network, PhiloxStream random)
@@ -21,10 +21,12 @@ internal static class DrawnParameters
         return parameters;
     }
 
-    /// <summary>Whether a tensor holds variances, which are not negative.</summary>
+    /// <summary>Whether a tensor has variances, which are not negative.</summary>
     public static bool IsVariance(ParameterDescription tensor) => tensor.Name.EndsWith(".running_var", StringComparison.Ordinal);
 
-    /// <summary>What starts at 1 multiplies a normalised value and stays near 1; a unit sees the product of the later axes.</summary>
+    /// <summary>
+    /// Tensors that start at 1 multiply normalised values and stay near 1; the fan-in of a unit is the product of the later axes.
+    /// </summary>
     private static (double Centre, double Scale) Spread(ParameterDescription tensor)
     {
         if (tensor.Initializer == Initializer.Ones) return (1, 0.2);

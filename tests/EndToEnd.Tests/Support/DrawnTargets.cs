@@ -2,10 +2,10 @@ using Lamina.Randomness;
 
 namespace Lamina.EndToEnd.Tests.Support;
 
-/// <summary>Targets of every head, by what its loss takes.</summary>
+/// <summary>Random targets for every head that its loss allows.</summary>
 internal static class DrawnTargets
 {
-    /// <summary>One target in so many is missing where that is allowed.</summary>
+    /// <summary>One in this number of targets is missing if that is allowed.</summary>
     private const int MissingOneIn = 4;
 
     public static double[] Of(NetworkDescription network, int count, PhiloxStream random)
@@ -36,7 +36,7 @@ internal static class DrawnTargets
         {
             for (int i = 0; i < head.Length; i += Classes(head)) Normalize(targets.Slice(i, Classes(head)));
 
-            // Behind the labels stand the logits of a teacher.
+            // The logits of a teacher follow the labels.
             foreach (ref double logit in targets[head.Length..head.LabelLength]) logit = 2 * random.NextNormal();
         }
 
@@ -44,7 +44,7 @@ internal static class DrawnTargets
         if (head.HasExampleWeights) targets[^1] = random.NextInt32(3) == 0 ? 0 : 0.5 + random.NextDouble();
     }
 
-    /// <summary>Numbers of one decision.</summary>
+    /// <summary>Number of columns of one decision.</summary>
     public static int Classes(HeadDescription head) => head.Classes == 0 ? head.Length : head.Classes;
 
     private static void Normalize(Span<double> probabilities)

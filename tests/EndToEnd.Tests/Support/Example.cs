@@ -12,8 +12,8 @@ internal sealed record Example(double[] Parameters, double[] Inputs, double[] Ta
     public float[] SingleTargets => Array.ConvertAll(Targets, value => (float)value);
 
     /// <summary>
-    /// Draws them: weights of variance 1/n_in and biases off 0, so that no kink lies at a parameter; inputs and targets of the kinds that
-    /// layers and losses take.
+    /// Draws them: weights of variance 1/n_in and nonzero biases, so that no kink is at a parameter; inputs and targets of the kinds that
+    /// layers and losses require.
     /// </summary>
     public static Example Draw(NetworkDescription network, int count, ulong seed)
     {

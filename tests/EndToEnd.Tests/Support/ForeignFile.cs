@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Lamina.EndToEnd.Tests.Support;
 
-/// <summary>A safetensors file as another program writes it: tensors of random elements, and no metadata that say whose they are.</summary>
+/// <summary>A safetensors file as other programs write it: tensors of random elements, without metadata.</summary>
 internal sealed class ForeignFile
 {
     private readonly Random random = new(7);

@@ -1,6 +1,6 @@
 namespace Lamina.EndToEnd.Tests.Support;
 
-/// <summary>Something to do with a network whose type is found at run time.</summary>
+/// <summary>An operation on a network whose type is known only at run time.</summary>
 internal interface INetworkVisitor
 {
     void Visit<TNetwork>()

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Lamina.EndToEnd.Tests.Support;
 
-/// <summary>Every network declared in this assembly but those that are too deep to do everything with.</summary>
+/// <summary>Every network declared in this assembly, except those that are too deep for all tests.</summary>
 public static class NetworkCatalog
 {
     private const string TooDeep = "Lamina.EndToEnd.Tests.Deep";
@@ -28,14 +28,14 @@ public static class NetworkCatalog
         .MakeGenericMethod(Types[name])
         .Invoke(visitor, BindingFlags.DoNotWrapExceptions, binder: null, parameters: null, culture: null);
 
-    /// <summary>A new network; the generated constructor is no part of the interface.</summary>
+    /// <summary>Creates a network; the generated constructor is not part of the interface.</summary>
     internal static TNetwork Create<TNetwork>(ulong seed)
         where TNetwork : class, INetwork<TNetwork> => (TNetwork)Activator.CreateInstance(typeof(TNetwork), seed)!;
 
-    /// <summary>Its name with the last part of its namespace, where several have its name.</summary>
+    /// <summary>Its name, with the last part of its namespace if several networks have the name.</summary>
     private static string LongName(Type type) => $"{type.Namespace?.Split('.')[^1] ?? "global"}.{type.Name}";
 
-    /// <summary>A generic network with some type as its arguments.</summary>
+    /// <summary>A generic network with some type as its type arguments.</summary>
     private static Type Close(Type type) => type.ContainsGenericParameters
         ? type.MakeGenericType([.. type.GetGenericArguments().Select(_ => typeof(int))])
         : type;

@@ -10,12 +10,12 @@ namespace Lamina.EndToEnd.Tests.Support;
 /// <param name="TrainingOutputs">ŷ of the training pass.</param>
 /// <param name="TrainingLoss">Σ 𝓛 of the training pass.</param>
 /// <param name="Penalty">The penalty.</param>
-/// <param name="Gradients">∂J/∂θ, penalty included.</param>
+/// <param name="Gradients">∂J/∂θ, including the penalty.</param>
 internal sealed record Passes<T>(
     T[] Prediction, T[] EvaluationOutputs, double EvaluationLoss, T[] TrainingOutputs, double TrainingLoss, double Penalty, T[] Gradients)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Runs all passes without dropout, or as the slice says.</summary>
+    /// <summary>Runs all passes without dropout, or as in the slice.</summary>
     public static Passes<T> Run<TNetwork>(Example example, BatchSlice? slice = null)
         where TNetwork : class, INetwork<TNetwork>
     {
@@ -24,7 +24,7 @@ internal sealed record Passes<T>(
         int count = example.Count;
         T[] prediction = new T[count * network.OutputLength], evaluated = new T[prediction.Length], trained = new T[prediction.Length];
 
-        // Whatever a pass leaves unwritten is found.
+        // So that elements which a pass does not write are detected.
         prediction.AsSpan().Fill(T.NaN);
         evaluated.AsSpan().Fill(T.NaN);
         trained.AsSpan().Fill(T.NaN);

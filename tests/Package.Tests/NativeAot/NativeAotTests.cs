@@ -1,9 +1,8 @@
 namespace Lamina.Package.Tests.NativeAot;
 
 /// <summary>
-/// Programs that train, compiled ahead of time without a warning, print what they print when they are compiled just in time. The usual
-/// run has the analyzers for it instead: of the libraries (IsAotCompatible), and of generated code (the project with the strictest
-/// settings).
+/// Training programs that are compiled ahead of time, without warnings, print the same as with the just-in-time compiler. A normal run uses
+/// analyzers instead: of the libraries (IsAotCompatible), and of generated code (the project with the strictest settings).
 /// </summary>
 [Collection(PackedLaminaUsers.Name)]
 public class NativeAotTests(PackedLamina package)

@@ -4,16 +4,18 @@ using System.IO;
 
 namespace Lamina.Package.Tests.NativeAot;
 
-/// <summary>What NativeAOT needs besides the SDK: a C compiler that links, and the compiler of .NET, which is a package.</summary>
+/// <summary>
+/// The requirements of NativeAOT besides the SDK: a C compiler that links, and the .NET AOT compiler, which is a package.
+/// </summary>
 internal static class NativeToolchain
 {
     private const string Smallest = "int main(void) { return 0; }";
 
-    /// <summary>Why this machine cannot publish for NativeAOT; null if it can.</summary>
-    /// <param name="folder">Where a project is restored to find out.</param>
+    /// <summary>The reason why this machine cannot publish for NativeAOT; null if it can.</summary>
+    /// <param name="folder">The folder in which a project is restored to find out.</param>
     public static string? Missing(string folder)
     {
-        if (!OperatingSystem.IsLinux()) return "The test knows the native toolchain of Linux alone.";
+        if (!OperatingSystem.IsLinux()) return "The test supports only the native toolchain of Linux.";
         if (!Links("clang") && !Links("gcc")) return "Neither clang nor gcc links a program here, which NativeAOT needs.";
 
         DotnetResult restored = RestoreCompiler(folder);
@@ -41,7 +43,7 @@ internal static class NativeToolchain
         }
     }
 
-    /// <summary>Into the folder of packages of this machine, from its own feeds, so that it is fetched once.</summary>
+    /// <summary>Restores into this machine's package folder, from its own feeds, so that the package is downloaded once.</summary>
     private static DotnetResult RestoreCompiler(string folder)
     {
         Directory.CreateDirectory(folder);

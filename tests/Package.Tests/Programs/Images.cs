@@ -39,7 +39,7 @@ finally
     Directory.Delete(folder, recursive: true);
 }
 
-// A horizontal or a vertical bar, at a place that moves, on a noisy ground.
+// A horizontal or a vertical bar, at a varying position, on a noisy background.
 void WriteFiles()
 {
     Random random = new(7);

@@ -1,4 +1,4 @@
-// Reads a table with every kind of column from a packed stream, trains on it, and shows a fault of a file.
+// Reads a table with every kind of column from a gzip stream, trains on it, and prints an error in a file.
 using System.IO.Compression;
 using System.Text;
 using Lamina;

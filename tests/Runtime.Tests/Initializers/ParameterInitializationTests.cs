@@ -41,7 +41,7 @@ public class ParameterInitializationTests
     [Theory]
     [InlineData(Distribution.Normal)]
     [InlineData(Distribution.Uniform)]
-    public void Equal_seeds_give_equal_bits_and_others_do_not(Distribution distribution)
+    public void Equal_seeds_give_equal_bits_and_different_seeds_do_not(Distribution distribution)
     {
         var initializer = new Initializer(distribution, 0.5);
         Assert.Equal(Draw<float>(initializer, 8), Draw<float>(initializer, 8));
@@ -59,7 +59,7 @@ public class ParameterInitializationTests
     }
 
     [Fact]
-    public void A_layer_added_at_the_end_leaves_earlier_ones_as_they_were()
+    public void A_layer_added_at_the_end_does_not_change_earlier_ones()
     {
         float[] two = Initialized<float>(ParameterLayouts.Dense((3, 5), (2, 3)), 21);
         float[] three = Initialized<float>(ParameterLayouts.Dense((3, 5), (2, 3), (4, 2)), 21);
@@ -104,9 +104,9 @@ public class ParameterInitializationTests
         for (int i = 0; i < inTensor.Length; i++) Assert.True(inTensor[i] || fresh.Span[i] == 0);
     }
 
-    /// <summary>Numbers of the first release of the formula: a change of them changes every seeded training.</summary>
+    /// <summary>Numbers of the first release: if they change, every seeded training changes.</summary>
     [Fact]
-    public void Numbers_of_a_seed_stay_what_they_are()
+    public void Numbers_of_a_seed_never_change()
     {
         // Made by Golden/golden_normals.py from the documented formula: Philox words, u = bits·2⁻⁵³, Box–Muller.
         double[] expected =

@@ -22,7 +22,7 @@ public class StructuredInitializationTests
     }
 
     [Fact]
-    public void Blocks_and_seeds_give_other_matrices_and_equal_seeds_the_same()
+    public void Blocks_and_seeds_give_different_matrices_and_equal_seeds_the_same()
     {
         Initializer initializer = Initializer.Orthogonal(8);
         double[] first = Draw<double>([16, 8], initializer, 1);
@@ -32,7 +32,7 @@ public class StructuredInitializationTests
         Assert.Equal(first.Select(x => (float)x), Draw<float>([16, 8], initializer, 1));
     }
 
-    /// <summary>Of all orthogonal 2×2 matrices half are rotations, and every angle is as likely as another.</summary>
+    /// <summary>Half of all orthogonal 2×2 matrices are rotations, and all angles are equally likely.</summary>
     [Fact]
     public void All_orthogonal_matrices_are_equally_likely()
     {
@@ -74,7 +74,7 @@ public class StructuredInitializationTests
     }
 
     [Fact]
-    public void A_tensor_that_does_not_fit_is_named_and_nothing_is_written()
+    public void The_message_names_a_tensor_that_does_not_fit_and_nothing_is_written()
     {
         Assert.Equal(
             "b has the shape (6); ForgetGate needs 4 blocks of one length. (Parameter 'tensor')", Refused([6], Initializer.ForgetGate));

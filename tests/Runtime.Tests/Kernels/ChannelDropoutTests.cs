@@ -34,14 +34,14 @@ public class ChannelDropoutTests
     }
 
     [Fact]
-    public void Nothing_is_dropped_when_all_is_kept_or_dropout_is_off()
+    public void Nothing_is_dropped_if_keep_is_1_or_dropout_is_off()
     {
         Assert.All(Mask<float>(Whole, 6, 7, keep: 1), x => Assert.Equal(1, x));
         Assert.All(Mask<double>(Whole with { Dropout = false }, 6, 7), x => Assert.Equal(1, x));
     }
 
     [Fact]
-    public void Wrong_arguments_are_refused_and_nothing_is_written()
+    public void Wrong_arguments_throw_and_nothing_is_written()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Mask<float>(Whole, 6, 7, keep: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Dropout.FillChannelMask<float>([], Whole, 0, new(0, 7), 0.5));

@@ -30,7 +30,7 @@ public class DropoutTests
     }
 
     [Fact]
-    public void A_mask_is_the_documented_function_of_seed_step_layer_and_place()
+    public void A_mask_is_the_documented_function_of_seed_step_layer_and_position()
     {
         const ulong step = (5UL << 32) + 6;
         var slice = new BatchSlice(11, 9, 50, Seed: 0xabcdef0123456789, Step: step);
@@ -49,7 +49,7 @@ public class DropoutTests
     [InlineData(0.5)]
     [InlineData(0.8)]
     [InlineData(0.999)]
-    public void The_share_kept_is_keep_and_the_mean_is_1(double keep)
+    public void The_fraction_of_kept_units_is_keep_and_the_mean_is_1(double keep)
     {
         const int width = 2000;
         float[] mask = Mask<float>(Whole with { Examples = 100, BatchExamples = 100 }, width: width, keep: keep);
@@ -60,7 +60,7 @@ public class DropoutTests
     }
 
     [Fact]
-    public void Seeds_steps_and_layers_have_masks_of_their_own()
+    public void Seeds_steps_and_layers_have_different_masks()
     {
         float[][] masks =
         [
@@ -79,7 +79,7 @@ public class DropoutTests
     }
 
     [Fact]
-    public void Nothing_is_dropped_when_all_is_kept_or_dropout_is_off()
+    public void Nothing_is_dropped_if_keep_is_1_or_dropout_is_off()
     {
         Assert.All(Mask<float>(Whole, keep: 1), x => Assert.Equal(1, x));
         Assert.All(Mask<double>(Whole with { Dropout = false }, keep: 0.2), x => Assert.Equal(1, x));
@@ -101,7 +101,7 @@ public class DropoutTests
     }
 
     [Fact]
-    public void Wrong_arguments_are_refused()
+    public void Wrong_arguments_throw()
     {
         foreach (double keep in new[] { 0, -0.1, 1.1, double.NaN })
         {

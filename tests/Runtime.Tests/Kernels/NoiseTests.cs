@@ -30,7 +30,7 @@ public class NoiseTests
     }
 
     [Fact]
-    public void Noise_is_the_documented_function_of_seed_step_layer_and_place()
+    public void Noise_is_the_documented_function_of_seed_step_layer_and_position()
     {
         const ulong step = (5UL << 32) + 6;
         var slice = new BatchSlice(11, 9, 50, Seed: 0xabcdef0123456789, Step: step);
@@ -63,7 +63,7 @@ public class NoiseTests
     }
 
     [Fact]
-    public void Seeds_steps_and_layers_have_noise_of_their_own()
+    public void Seeds_steps_and_layers_have_different_noise()
     {
         float[][] all =
         [
@@ -100,7 +100,7 @@ public class NoiseTests
     }
 
     [Fact]
-    public void Wrong_arguments_are_refused()
+    public void Wrong_arguments_throw()
     {
         foreach (double deviation in new[] { -0.1, double.NaN, double.PositiveInfinity })
         {

@@ -17,7 +17,7 @@ public class WeightPenaltyTests
         Compare(w => Lambda / Examples * Math.Abs(w), w => Lambda / Examples * Math.Sign(w), WeightPenalty.L1, WeightPenalty.L1);
 
     [Fact]
-    public void The_penalty_does_not_depend_on_whether_gradients_are_wanted()
+    public void The_penalty_is_the_same_with_and_without_gradients()
     {
         float[] w = Weights<float>(123);
         Assert.Equal(WeightPenalty.L2<float>(w, new float[123], Lambda, 3), WeightPenalty.L2<float>(w, [], Lambda, 3));
@@ -37,7 +37,7 @@ public class WeightPenaltyTests
     }
 
     [Fact]
-    public void Wrong_arguments_are_refused_and_nothing_changes()
+    public void Wrong_arguments_throw_and_nothing_changes()
     {
         float[] dw = [1, 2];
         Assert.Throws<ArgumentException>(() => WeightPenalty.L2<float>(new float[3], dw, 1, 1));

@@ -14,7 +14,7 @@ public class LearningRateTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Negative_counts_are_refused(LearningRate rate)
+    public void Negative_counts_throw(LearningRate rate)
     {
         Assert.Equal("step", Assert.Throws<ArgumentOutOfRangeException>(() => rate.At(-1, 0)).ParamName);
         Assert.Equal("epoch", Assert.Throws<ArgumentOutOfRangeException>(() => rate.At(0, -1)).ParamName);
@@ -22,7 +22,7 @@ public class LearningRateTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Rates_are_finite_and_not_negative_at_the_end_of_time(LearningRate rate) =>
+    public void Rates_are_finite_and_not_negative_at_the_largest_counts(LearningRate rate) =>
         Assert.InRange(rate.At(long.MaxValue, int.MaxValue), 0, 0.2);
 
     [Fact]
@@ -38,7 +38,7 @@ public class LearningRateTests
     [InlineData(1, 0.1)]
     [InlineData(2, 0.06666666666666667)]
     [InlineData(3, 0.05)]
-    public void Inverse_time_with_rate_1_follows_the_course_table(int epoch, double expected) =>
+    public void Inverse_time_with_rate_1_agrees_with_the_course_table(int epoch, double expected) =>
         Assert.Equal(expected, new InverseTime(0.2, 1).At(999, epoch), Tolerance);
 
     [Fact]
@@ -98,7 +98,7 @@ public class LearningRateTests
         Assert.Equal(expected, new Manual((0, 0.1), (5, 0.02), (9, 0.3)).At(3, epoch));
 
     [Fact]
-    public void Manual_refuses_tables_that_do_not_begin_or_rise()
+    public void Manual_rejects_tables_that_do_not_begin_at_0_or_do_not_increase()
     {
         Assert.Throws<ArgumentException>(() => new Manual());
         Assert.Throws<ArgumentException>(() => new Manual((1, 0.1)));
@@ -136,7 +136,7 @@ public class LearningRateTests
     }
 
     [Fact]
-    public void Other_settings_outside_their_range_are_refused_by_name()
+    public void The_message_names_other_settings_outside_their_range()
     {
         Assert.Equal("rate", Assert.Throws<ArgumentOutOfRangeException>(() => new InverseTime(1, -1)).ParamName);
         Assert.Equal("decay", Assert.Throws<ArgumentOutOfRangeException>(() => new Exponential(1, 0)).ParamName);

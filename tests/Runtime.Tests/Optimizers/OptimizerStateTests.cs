@@ -12,7 +12,7 @@ public class OptimizerStateTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_parameter_gets_the_same_bits_wherever_it_lies(string name)
+    public void A_parameter_gets_the_same_bits_at_every_position(string name)
     {
         float[] whole = Train(name, 0, Length, offset: 0);
         foreach ((int start, int count) in new[] { (0, 1), (1, 7), (3, 64), (5, 33), (17, 70), (999, 1), (500, 499) })
@@ -89,7 +89,7 @@ public class OptimizerStateTests
         Assert.Equal([1, 2, 3], w);
         Assert.Equal(0, state.Updates);
 
-        // An update refused must not have advanced the bias correction.
+        // An update that throws must not advance the bias correction.
         float[] expected = [1, 2, 3];
         PlainLoops.Cases[name].Optimizer.CreateState(3).Update(expected, dw, 0.1);
         state.Update(w, dw, 0.1);
@@ -114,7 +114,7 @@ public class OptimizerStateTests
     }
 
     [Fact]
-    public void AdamW_told_of_a_network_decays_weights_and_not_biases()
+    public void AdamW_for_a_network_decays_weights_and_not_biases()
     {
         NetworkDescription network = ParameterLayouts.Dense((3, 5), (2, 3), (7, 2));
         int length = network.BlockLength;
@@ -143,7 +143,7 @@ public class OptimizerStateTests
     }
 
     [Fact]
-    public void AdamW_told_of_a_network_refuses_another_block()
+    public void AdamW_for_a_network_rejects_another_block()
     {
         NetworkDescription network = ParameterLayouts.Dense((3, 5));
         var optimizer = new AdamW(weightsOf: network);
@@ -151,7 +151,7 @@ public class OptimizerStateTests
     }
 
     [Fact]
-    public void Hyperparameters_outside_their_range_are_refused_by_name()
+    public void The_message_names_hyperparameters_outside_their_range()
     {
         foreach (double beta in new[] { -0.1, 1, 1.5, double.NaN })
         {

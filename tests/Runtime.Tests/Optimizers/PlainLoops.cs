@@ -7,7 +7,7 @@ internal static class PlainLoops
 {
     public delegate void Update(double[] w, float[] dw, double[] v, double[] s, double alpha, int t);
 
-    /// <summary>Settings are unlike the defaults, so that a mixed-up coefficient or a misplaced ε shows.</summary>
+    /// <summary>The settings differ from the defaults, so that a swapped coefficient or a misplaced ε changes the result.</summary>
     public static readonly Dictionary<string, (Optimizer Optimizer, Update Plain)> Cases = new()
     {
         ["GradientDescent"] = (new GradientDescent(), GradientDescent),

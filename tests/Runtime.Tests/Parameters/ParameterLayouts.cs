@@ -2,7 +2,7 @@ using Lamina.Initializers;
 
 namespace Lamina.Runtime.Tests.Parameters;
 
-/// <summary>Descriptions of networks that have parameters and nothing else.</summary>
+/// <summary>Descriptions of networks that have only parameters.</summary>
 internal static class ParameterLayouts
 {
     /// <summary>Dense layers; weights by He, biases 0.</summary>
@@ -20,7 +20,7 @@ internal static class ParameterLayouts
         return Of([.. parameters]);
     }
 
-    /// <summary>Tensors one after the other, each on the next aligned place.</summary>
+    /// <summary>Consecutive tensors, each at the next aligned offset.</summary>
     public static NetworkDescription Of(params (string Name, int[] Shape, Initializer Initializer)[] parameters)
     {
         var placed = new List<ParameterDescription>();

@@ -4,13 +4,13 @@ using Lamina.Runtime.Tests.Serialization;
 
 namespace Lamina.Runtime.Tests.Parameters;
 
-/// <summary>Updates and those who read between them. Threads wait for what others have done, never for a time.</summary>
+/// <summary>Updates, and readers between them. Threads wait for events of other threads, never for a period of time.</summary>
 public class UpdateGateTests
 {
     private readonly UpdateGate gate = new();
 
     [Fact]
-    public void A_reader_waits_for_the_end_of_the_update_under_way()
+    public void A_reader_waits_for_the_end_of_the_current_update()
     {
         bool hasRead = false;
         UpdateGate.Update update = gate.Begin();
@@ -23,7 +23,7 @@ public class UpdateGateTests
     }
 
     [Fact]
-    public void An_update_waits_for_a_reader_that_has_its_turn()
+    public void An_update_waits_for_a_running_reader()
     {
         using var goOn = new ManualResetEventSlim();
         using var isReading = new ManualResetEventSlim();
@@ -57,7 +57,7 @@ public class UpdateGateTests
     }
 
     [Fact]
-    public void A_second_update_is_refused_while_one_is_under_way()
+    public void A_second_concurrent_update_throws()
     {
         using (gate.Begin())
         {
@@ -72,7 +72,7 @@ public class UpdateGateTests
     }
 
     [Fact]
-    public void A_reader_that_throws_leaves_the_gate_as_it_was()
+    public void A_reader_that_throws_does_not_change_the_gate()
     {
         Assert.Throws<ArithmeticException>(() => gate.Between(() => throw new ArithmeticException()));
         gate.Begin().Dispose();
@@ -100,11 +100,11 @@ public class UpdateGateTests
         gate.BeginTraining(network).Dispose();
     }
 
-    /// <summary>Numbers that an update changes one after the other are equal between updates; and neither side starves the other.</summary>
+    /// <summary>Numbers that an update changes one by one are equal between updates, and neither side starves the other.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
-    public void Readers_see_whole_updates_and_both_sides_go_on(int count)
+    public void Readers_see_complete_updates_and_both_sides_make_progress(int count)
     {
         const int updates = 20_000, reads = 300;
         var numbers = new long[512];

@@ -18,7 +18,7 @@ public class PhiloxStreamTests
     }
 
     [Fact]
-    public void Seeds_and_streams_give_sequences_of_their_own()
+    public void Seeds_and_streams_give_different_sequences()
     {
         static uint[] First(ulong seed, uint stream)
         {
@@ -32,7 +32,7 @@ public class PhiloxStreamTests
     }
 
     [Fact]
-    public void Uniforms_lie_in_their_interval_and_have_its_moments()
+    public void Uniforms_are_in_their_interval_and_have_its_moments()
     {
         var random = new PhiloxStream(3);
         const int count = 200_000;
@@ -74,7 +74,7 @@ public class PhiloxStreamTests
     }
 
     [Fact]
-    public void Bounded_integers_have_no_bias_at_a_bound_where_scaled_words_have()
+    public void Bounded_integers_have_no_bias_at_a_bound_where_scaled_words_do()
     {
         // ⌊word·3/8⌋ is 0 and 1 for three words of eight and 2 for two of them, and so on in threes.
         var random = new PhiloxStream(6);
@@ -92,7 +92,7 @@ public class PhiloxStreamTests
     }
 
     [Fact]
-    public void A_bound_below_1_is_refused() =>
+    public void A_bound_below_1_throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new PhiloxStream(0).NextInt32(0));
 
     [Fact]

@@ -13,12 +13,12 @@ public class PhiloxTests
     [InlineData(
         0x243f6a88u, 0x85a308d3u, 0x13198a2eu, 0x03707344u, 0xa4093822u, 0x299f31d0u,
         0xd16cfe09u, 0x94fdccebu, 0x5001e420u, 0x24126ea1u)]
-    public void Known_answers_of_Random123_are_met(
+    public void Results_equal_the_known_answers_of_Random123(
         uint c0, uint c1, uint c2, uint c3, uint k0, uint k1, uint r0, uint r1, uint r2, uint r3) =>
         Assert.Equal(new PhiloxBlock(r0, r1, r2, r3), Philox.Generate(new PhiloxBlock(c0, c1, c2, c3), k0 | ((ulong)k1 << 32)));
 
     [Fact]
-    public void Filling_is_generating_block_after_block()
+    public void Fill_equals_Generate_block_by_block()
     {
         for (int blocks = 0; blocks <= 40; blocks++)
         {

@@ -5,7 +5,7 @@ namespace Lamina.Runtime.Tests.Regularizers;
 public class GradientClippingTests
 {
     [Fact]
-    public void By_value_cuts_every_number_at_every_length()
+    public void By_value_clips_every_number_at_every_length()
     {
         for (int length = 0; length <= 70; length++)
         {
@@ -17,7 +17,7 @@ public class GradientClippingTests
     }
 
     [Fact]
-    public void By_value_cuts_infinities_and_does_not_hide_NaN()
+    public void By_value_clips_infinities_and_keeps_NaN()
     {
         foreach (int length in new[] { 3, 64 })
         {
@@ -38,7 +38,7 @@ public class GradientClippingTests
     }
 
     [Fact]
-    public void By_norm_leaves_gradients_within_the_limit_to_the_bit()
+    public void By_norm_keeps_gradients_within_the_limit_to_the_bit()
     {
         float[] g = [3, 0, -4];
         Assert.Equal(5, GradientClipping.ByNorm(g, 5));
@@ -61,7 +61,7 @@ public class GradientClippingTests
     }
 
     [Fact]
-    public void By_norm_survives_squares_beyond_single_precision()
+    public void By_norm_works_if_squares_overflow_single_precision()
     {
         float[] g = [3e30f, 4e30f];
         Assert.Equal(5e30, GradientClipping.ByNorm(g, 1), 1e24);
@@ -70,7 +70,7 @@ public class GradientClippingTests
     }
 
     [Fact]
-    public void By_norm_leaves_gradients_that_are_not_finite_and_tells()
+    public void By_norm_keeps_gradients_that_are_not_finite_and_returns_their_norm()
     {
         float[] g = [1, float.PositiveInfinity, 2];
         Assert.Equal(double.PositiveInfinity, GradientClipping.ByNorm(g, 1));

@@ -19,7 +19,7 @@ public class AtomicSaveTests
     }
 
     [Fact]
-    public void An_error_half_way_leaves_the_old_file_and_no_temporary_file()
+    public void An_error_during_writing_keeps_the_old_file_and_leaves_no_temporary_file()
     {
         using TemporaryFolder folder = new();
         string path = folder.File("a.safetensors");
@@ -61,7 +61,7 @@ public class AtomicSaveTests
     }
 
     [Fact]
-    public void A_missing_directory_is_named()
+    public void The_message_names_a_missing_directory()
     {
         using TemporaryFolder folder = new();
         DirectoryNotFoundException exception =
@@ -71,7 +71,7 @@ public class AtomicSaveTests
     }
 
     [Fact]
-    public void A_relative_path_and_a_long_name_are_fine()
+    public void A_relative_path_and_a_long_name_work()
     {
         using TemporaryFolder folder = new();
         string path = Path.GetRelativePath(Environment.CurrentDirectory, folder.File(new string('n', 250)));

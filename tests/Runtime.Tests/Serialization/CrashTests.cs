@@ -7,11 +7,11 @@ using Lamina.Tests;
 
 namespace Lamina.Runtime.Tests.Serialization;
 
-/// <summary>Writers that are killed, that run at once, and that find no space: the file is always one whole version.</summary>
+/// <summary>Writers that are killed, that run concurrently, and that run out of space: the file is always one complete version.</summary>
 public class CrashTests
 {
     [Fact]
-    public void After_a_kill_the_file_is_the_last_version_or_the_next_and_nothing_else_stays()
+    public void After_a_kill_the_file_is_the_last_version_or_the_next_and_no_other_file_is_left()
     {
         using TemporaryFolder folder = new();
         string path = folder.File("a.safetensors");
@@ -32,7 +32,7 @@ public class CrashTests
     }
 
     [Fact]
-    public void Two_processes_that_save_to_one_path_replace_whole_files()
+    public void Two_processes_that_save_to_one_path_replace_complete_files()
     {
         using TemporaryFolder folder = new();
         string path = folder.File("a.safetensors");
@@ -43,7 +43,7 @@ public class CrashTests
         using Process even = SavingProgram.Start(path, first: 2, step: 2);
         try
         {
-            // Both run when both have said that they saved.
+            // Both run once both have printed that they saved.
             Assert.Equal("1", odd.StandardOutput.ReadLine());
             Assert.Equal("2", even.StandardOutput.ReadLine());
             var versions = new HashSet<int>();
@@ -70,12 +70,12 @@ public class CrashTests
     }
 
     [Fact]
-    public void The_temporary_file_of_a_live_writer_stays()
+    public void The_temporary_file_of_a_running_writer_stays()
     {
         using TemporaryFolder folder = new();
         string path = folder.File("a.safetensors");
 
-        // Without a process, of one that has ended, and of one that got the number of a writer that has ended.
+        // Without a process, of a process that has ended, and of a process that reuses the ID of a writer that has ended.
         string old = TemporaryFiles.Name(folder.Path);
         foreach (string stale in new[] { folder.File(".lamina-x.tmp"), folder.File(".lamina-99999999-x.tmp"), old })
             File.WriteAllText(stale, "stale");
@@ -95,7 +95,7 @@ public class CrashTests
     }
 
     [SkippableFact]
-    public void A_full_disk_leaves_the_old_file_alone()
+    public void A_full_disk_does_not_change_the_old_file()
     {
         Skip.If(OperatingSystem.IsWindows(), "a small disk needs mount, or a limit of Unix");
         using TemporaryFolder folder = new();
@@ -150,7 +150,7 @@ public class CrashTests
         }
     }
 
-    /// <summary>The last version that a child said it had saved before it was killed.</summary>
+    /// <summary>The last version that a child reported as saved before it was killed.</summary>
     private static int KilledAfter(string path, int first, int milliseconds)
     {
         using Process child = SavingProgram.Start(path, first, step: 1);
@@ -160,7 +160,7 @@ public class CrashTests
         int saved = 0;
         for (; line is not null; line = child.StandardOutput.ReadLine())
         {
-            // The last line may be cut off.
+            // The last line may be truncated.
             if (int.TryParse(line, CultureInfo.InvariantCulture, out int version) && version > saved) saved = version;
         }
 
@@ -176,7 +176,7 @@ public class CrashTests
         return $"IOException: {exception.Message}";
     }
 
-    /// <summary>A child that may only write files of half the length.</summary>
+    /// <summary>A child process that can only write files of half the length.</summary>
     private static string SaveWithLimit(string path)
     {
         string script = string.Create(

@@ -2,7 +2,7 @@ using System.IO;
 
 namespace Lamina.Runtime.Tests.Serialization;
 
-/// <summary>Gives its bytes one at a time, as a slow pipe does, cannot seek, and breaks where it is told to.</summary>
+/// <summary>Returns its bytes one at a time, as a slow pipe does, cannot seek, and throws at a given position.</summary>
 internal sealed class DripStream(byte[] bytes, int breaksAt = int.MaxValue) : Stream
 {
     private int position;

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Lamina.Runtime.Tests.Serialization;
 
-/// <summary>Damaged files are loaded for what they hold, or refused with nothing changed and little memory used.</summary>
+/// <summary>Damaged files are loaded with the content that they have, or rejected without changes and with little memory.</summary>
 public class FuzzTests(ITestOutputHelper output)
 {
     private const int FilesPerSeed = 6000, AllSeeds = 17, SeedsOfAUsualRun = 3;
@@ -17,7 +17,7 @@ public class FuzzTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void A_damaged_file_is_refused_or_loaded_for_what_it_holds(int seed)
+    public void A_damaged_file_is_rejected_or_loaded_with_its_content(int seed)
     {
         byte[][] files = [SafetensorsFile.Saved(new TinyNetwork()), Mixed(), SafetensorsFile.Of(SafetensorsFile.Header)];
         FileMutator mutator = new(seed);
@@ -34,7 +34,7 @@ public class FuzzTests(ITestOutputHelper output)
 
         output.WriteLine($"seed {seed} of 1-{AllSeeds}: {loaded} files loaded, {refused} refused");
 
-        // Both outcomes must have been tried in earnest.
+        // Both outcomes must have occurred often.
         Assert.True(loaded > FilesPerSeed / 20, $"{loaded} of {FilesPerSeed} files were valid");
         Assert.True(refused > FilesPerSeed / 2, $"{refused} of {FilesPerSeed} files were invalid");
     }
@@ -60,7 +60,7 @@ public class FuzzTests(ITestOutputHelper output)
         return refusal is null;
     }
 
-    /// <summary>Of another network some tensors may match; a refusal changes none of them.</summary>
+    /// <summary>Some tensors of another network may match; if the file is rejected, none of them changes.</summary>
     private static void LoadsMatching(TinyNetwork network, byte[] file)
     {
         uint[] block = network.Block;
@@ -84,7 +84,7 @@ public class FuzzTests(ITestOutputHelper output)
         }
     }
 
-    // F64 and BF16 beside F32, the data in another order than the header's.
+    // F64 and BF16 besides F32, with the data in another order than the header.
     private static byte[] Mixed()
     {
         const string Header =

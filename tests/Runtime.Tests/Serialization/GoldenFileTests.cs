@@ -4,7 +4,7 @@ using Lamina.Serialization;
 
 namespace Lamina.Runtime.Tests.Serialization;
 
-/// <summary>Files written by PyTorch; Golden/make_safetensors.py says how.</summary>
+/// <summary>Files written by PyTorch with Golden/make_safetensors.py.</summary>
 public class GoldenFileTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public class GoldenFileTests
     {
         TinyNetwork network = new();
 
-        // The mixed file holds an element of F64 beyond single precision.
+        // The mixed file has an element of F64 outside the range of single precision.
         network.Load(Golden($"{name}.safetensors"), new LoadOptions { AllowNonFinite = name == "mixed" });
         string[] lines = File.ReadAllLines(Golden($"{name}.bits.txt"));
         Assert.Equal(TinyNetwork.Description.ParameterCount, lines.Length);
@@ -28,7 +28,7 @@ public class GoldenFileTests
     }
 
     [Fact]
-    public void Weights_from_PyTorch_compute_what_they_computed_there()
+    public void Weights_from_PyTorch_give_the_outputs_of_PyTorch()
     {
         TinyNetwork network = new();
         network.Load(Golden("linear.safetensors"));

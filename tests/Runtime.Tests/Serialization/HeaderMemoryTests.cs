@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace Lamina.Runtime.Tests.Serialization;
 
-/// <summary>A long header costs memory in proportion to its length, whatever fills it.</summary>
+/// <summary>A long header takes memory in proportion to its length, whatever its content.</summary>
 public class HeaderMemoryTests(ITestOutputHelper output)
 {
     /// <summary>In the long run 99 MB, close to the limit of the format.</summary>

@@ -26,7 +26,7 @@ public class LoadMatchingTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void What_matches_under_a_prefix_is_taken_over_and_the_rest_is_told(bool fromFile)
+    public void Tensors_that_match_under_a_prefix_are_loaded_and_the_others_are_reported(bool fromFile)
     {
         TinyNetwork source = new(1);
         LargerNetwork network = new();
@@ -48,7 +48,7 @@ public class LoadMatchingTests
             + "not in the network\n  'dense2.bias'\n",
             report.ToString());
 
-        // Everything but the two tensors is untouched, gaps included.
+        // Everything except the two tensors is unchanged, including gaps.
         Assert.Equal(source.Parameters["dense1.weight"].ToArray(), network.Parameters["tiny.dense1.weight"].ToArray());
         Assert.Equal(source.Parameters["dense1.bias"].ToArray(), network.Parameters["tiny.dense1.bias"].ToArray());
         source.Parameters["dense1.weight"].CopyTo(before.AsSpan(16));
@@ -57,7 +57,7 @@ public class LoadMatchingTests
     }
 
     [Fact]
-    public void A_tensor_whose_type_networks_cannot_hold_is_a_mismatch_and_is_skipped()
+    public void A_tensor_of_an_unsupported_type_is_a_mismatch_and_is_skipped()
     {
         string header = SafetensorsFile.Header
             .Replace("\"F32\",\"shape\":[3,2]", "\"I32\",\"shape\":[3,2]", StringComparison.Ordinal)
@@ -76,7 +76,7 @@ public class LoadMatchingTests
     }
 
     [Fact]
-    public void Whatever_is_wrong_with_the_file_nothing_is_changed()
+    public void A_malformed_file_changes_nothing()
     {
         byte[] file = SafetensorsFile.Saved(new TinyNetwork(1));
         LargerNetwork network = new();
@@ -92,7 +92,7 @@ public class LoadMatchingTests
     }
 
     [Fact]
-    public void Two_tensors_of_one_name_are_refused_and_nothing_is_changed()
+    public void Two_tensors_of_one_name_throw_and_nothing_is_changed()
     {
         TinyNetwork network = new(2);
         uint[] before = network.Block;
@@ -106,7 +106,7 @@ public class LoadMatchingTests
     }
 
     [Fact]
-    public void Tensors_of_one_network_can_change_places()
+    public void Tensors_of_one_network_can_be_swapped()
     {
         SquareNetwork network = new();
         float[] a = network.Parameters["a.weight"].ToArray();
@@ -120,19 +120,19 @@ public class LoadMatchingTests
     [InlineData("backbone.conv1.weight", "conv1.weight")]
     [InlineData("backbone.head.weight", "old.weight")]
     [InlineData("backbone", "new.backbone")]
-    public void The_longest_prefix_that_fits_counts(string name, string expected)
+    public void The_longest_matching_prefix_is_replaced(string name, string expected)
     {
         Assert.Equal(expected, new NameMap(("", "new."), ("backbone.", ""), ("backbone.head.", "old.")).Apply(name));
         Assert.Equal(name, new NameMap(("other.", "")).Apply(name));
     }
 
     [Fact]
-    public void A_prefix_is_mapped_once() => Assert.Contains(
+    public void A_prefix_can_be_mapped_only_once() => Assert.Contains(
         "The prefix 'a.' is mapped twice",
         Assert.Throws<ArgumentException>(() => new NameMap(("a.", "b."), ("a.", "c."))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void A_missing_file_and_a_bad_one_are_named()
+    public void The_message_names_a_missing_or_malformed_file()
     {
         using TemporaryFolder folder = new();
         string path = folder.File("bad.safetensors");
@@ -142,7 +142,7 @@ public class LoadMatchingTests
     }
 
     [Fact]
-    public void Reports_of_foreign_files_stay_short_and_on_their_lines()
+    public void Reports_about_files_of_other_programs_stay_short_with_one_line_per_tensor()
     {
         IEnumerable<string> tensors = Enumerable.Range(0, 150)
             .Select(i => $$""" "t\n{{i}}":{"dtype":"U8","shape":[0],"data_offsets":[0,0]} """);
@@ -162,7 +162,7 @@ public class LoadMatchingTests
         Layers = [], Parameters = parameters, BlockLength = 64, InferencePlan = default, EvaluationPlan = default, TrainingPlan = default,
     };
 
-    /// <summary>Two of the tiny network's tensors under a prefix, one in another shape, and one more.</summary>
+    /// <summary>Two of the tiny network's tensors under a prefix, one with another shape, and an additional one.</summary>
     private sealed class LargerNetwork() : Parametric<LargerNetwork>(Description), INetwork<LargerNetwork>
     {
         public static NetworkDescription Description { get; } = Describe(

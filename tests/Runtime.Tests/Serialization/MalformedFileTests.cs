@@ -6,7 +6,7 @@ namespace Lamina.Runtime.Tests.Serialization;
 
 public class MalformedFileTests
 {
-    /// <summary>What to change in a good header, to what, and what the message must say.</summary>
+    /// <summary>The text to replace in a valid header, its replacement, and the expected part of the message.</summary>
     public static TheoryData<string, string, string> BadHeaders => new()
     {
         // JSON
@@ -45,14 +45,14 @@ public class MalformedFileTests
         { "[0,24]", "24", "data_offsets that is not an array" },
 
         // Numbers
-        { "[3,2]", "[-3,2]", "shape with something else than whole numbers from 0 to 2^63 - 1" },
-        { "[3,2]", "[-3,-2]", "shape with something else than whole numbers" },
-        { "[3,2]", "[3.0,2]", "shape with something else than whole numbers" },
-        { "[3,2]", "[3e0,2]", "shape with something else than whole numbers" },
-        { "[3,2]", "[null,2]", "shape with something else than whole numbers" },
-        { "[3,2]", "[9223372036854775808,2]", "shape with something else than whole numbers" },
-        { "[3,2]", "[99999999999999999999999999,2]", "shape with something else than whole numbers" },
-        { "[0,24]", "[-0,24]", "data_offsets with something else than whole numbers" },
+        { "[3,2]", "[-3,2]", "shape with elements that are not whole numbers from 0 to 2^63 - 1" },
+        { "[3,2]", "[-3,-2]", "shape with elements that are not whole numbers" },
+        { "[3,2]", "[3.0,2]", "shape with elements that are not whole numbers" },
+        { "[3,2]", "[3e0,2]", "shape with elements that are not whole numbers" },
+        { "[3,2]", "[null,2]", "shape with elements that are not whole numbers" },
+        { "[3,2]", "[9223372036854775808,2]", "shape with elements that are not whole numbers" },
+        { "[3,2]", "[99999999999999999999999999,2]", "shape with elements that are not whole numbers" },
+        { "[0,24]", "[-0,24]", "data_offsets with elements that are not whole numbers" },
         { "[3,2]", "[9223372036854775807,2]", "(9223372036854775807, 2) of F32 beyond 2^63 bits" },
         { "[3,2]", "[4294967296,4294967296]", "(4294967296, 4294967296) of F32 beyond 2^63 bits" },
         { "[3,2]", "[4294967296,4294967296,0]", "beyond 2^63 bits" },
@@ -69,9 +69,9 @@ public class MalformedFileTests
         { "\"F32\",\"shape\":[3,2]", "\"F4\",\"shape\":[3,1]", "(3, 1) of F4 that is not a whole number of bytes" },
         { "[24,36]", "[20,32]", "'dense1.bias' overlaps the tensor before it: it begins at byte 20, expected 24" },
         { "[36,60]", "[0,24]", "'dense2.weight' overlaps the tensor before it: it begins at byte 0, expected 24" },
-        { "[60,68]", "[64,72]", "'dense2.bias' leaves a hole before it: it begins at byte 64, expected 60" },
-        { "[0,24]", "[68,92]", "'dense1.bias' leaves a hole before it: it begins at byte 24, expected 0" },
-        { "[60,68]", "[9223372036854775799,9223372036854775807]", "'dense2.bias' leaves a hole before it" },
+        { "[60,68]", "[64,72]", "'dense2.bias' leaves a gap before it: it begins at byte 64, expected 60" },
+        { "[0,24]", "[68,92]", "'dense1.bias' leaves a gap before it: it begins at byte 24, expected 0" },
+        { "[60,68]", "[9223372036854775799,9223372036854775807]", "'dense2.bias' leaves a gap before it" },
 
         // Another network's tensors
         { "dense1.weight", "fc1.weight", "'dense1.weight' is missing; expected shape (3, 2)" },
@@ -84,7 +84,7 @@ public class MalformedFileTests
     };
 
     [Fact]
-    public void The_header_that_the_cases_change_is_good() =>
+    public void The_header_that_the_cases_change_is_valid() =>
         new TinyNetwork().Load(new MemoryStream(SafetensorsFile.Of(SafetensorsFile.Header)));
 
     [Theory]
@@ -118,7 +118,7 @@ public class MalformedFileTests
     }
 
     [Fact]
-    public void A_message_stays_short_and_on_its_lines_whatever_the_names_are()
+    public void A_message_stays_short_with_one_line_per_problem_for_any_names()
     {
         string name = string.Concat(Enumerable.Repeat("\\n\\u001b", 10_000));
         IEnumerable<string> tensors = Enumerable.Range(0, 1000).Select(
@@ -131,7 +131,7 @@ public class MalformedFileTests
     }
 
     [Fact]
-    public void Every_truncation_is_refused()
+    public void Every_truncated_file_is_rejected()
     {
         byte[] file = SafetensorsFile.Saved(new TinyNetwork());
         int start = file.Length - SafetensorsFile.DataLength;
@@ -146,7 +146,7 @@ public class MalformedFileTests
     }
 
     [Fact]
-    public void Bytes_after_the_last_tensor_are_refused()
+    public void Bytes_after_the_last_tensor_are_rejected()
     {
         byte[] file = SafetensorsFile.Saved(new TinyNetwork());
         AssertRefused([.. file, 0], $"There are bytes after the last tensor, which ends at byte {file.Length}.");
@@ -159,7 +159,7 @@ public class MalformedFileTests
     [InlineData(100_000_000UL, "It ends after 68 bytes of the header, which claims 100000000")]
     [InlineData(100_000_001UL, "The header claims 100000001 bytes, more than the format's limit of 100000000")]
     [InlineData(ulong.MaxValue, "The header claims 18446744073709551615 bytes")]
-    public void A_claimed_header_length_costs_no_memory(ulong length, string message)
+    public void A_wrong_header_length_takes_no_memory(ulong length, string message)
     {
         byte[] file = [.. BitConverter.GetBytes(length), .. new byte[SafetensorsFile.DataLength]];
         AssertRefused(file, message);
@@ -169,7 +169,7 @@ public class MalformedFileTests
     }
 
     [Fact]
-    public void A_header_beyond_one_chunk_is_read_whole()
+    public void A_header_longer_than_one_chunk_is_read_completely()
     {
         string note = new('y', 1_000_000);
         string header = SafetensorsFile.Header.Replace("\"note\":\"x\"", $"\"note\":\"{note}\"", StringComparison.Ordinal);
@@ -178,7 +178,7 @@ public class MalformedFileTests
     }
 
     [Fact]
-    public void A_header_that_is_not_utf8_is_refused()
+    public void A_header_that_is_not_utf8_is_rejected()
     {
         byte[] header = Encoding.UTF8.GetBytes(SafetensorsFile.Header);
         header[Array.IndexOf(header, (byte)'x')] = 0xFF;
@@ -186,7 +186,7 @@ public class MalformedFileTests
     }
 
     [Fact]
-    public void A_deep_header_is_refused() =>
+    public void A_deeply_nested_header_is_rejected() =>
         AssertRefused(SafetensorsFile.Of(string.Concat(Enumerable.Repeat("{\"a\":", 1_000_000)), 0), "has an unknown field 'a'");
 
     private static void AssertRefused(byte[] file, string message)

@@ -19,7 +19,7 @@ public class NetworkFileTests
     }
 
     [Fact]
-    public void Non_finite_and_subnormal_values_survive_where_they_are_allowed()
+    public void Non_finite_and_subnormal_values_are_kept_if_allowed()
     {
         TinyNetwork saved = new(1);
         uint[] bits = [0x7F800000, 0xFF800000, 0x7FC00000, 0x7FA00001, 0xFFC12345, 0x00000001];
@@ -30,7 +30,7 @@ public class NetworkFileTests
     }
 
     [Fact]
-    public void Loading_leaves_the_gaps_of_the_block_alone()
+    public void Loading_does_not_change_the_gaps_of_the_block()
     {
         TinyNetwork network = new(2);
         uint[] before = network.Block;
@@ -46,7 +46,7 @@ public class NetworkFileTests
     }
 
     [Fact]
-    public void The_header_is_what_the_format_says()
+    public void The_header_follows_the_format()
     {
         byte[] file = SafetensorsFile.Saved(new TinyNetwork());
         const string Expected =
@@ -86,7 +86,7 @@ public class NetworkFileTests
     }
 
     [Fact]
-    public void A_stream_that_breaks_anywhere_leaves_the_network_unchanged()
+    public void A_stream_that_throws_at_any_position_leaves_the_network_unchanged()
     {
         byte[] file = SafetensorsFile.Saved(new TinyNetwork(1));
         TinyNetwork network = new(2);
@@ -99,7 +99,7 @@ public class NetworkFileTests
     }
 
     [Fact]
-    public void A_missing_file_is_reported_as_such()
+    public void A_missing_file_throws_FileNotFoundException()
     {
         using TemporaryFolder folder = new();
         string path = folder.File("none.safetensors");
@@ -108,7 +108,7 @@ public class NetworkFileTests
     }
 
     [Fact]
-    public void A_bad_file_is_named_in_the_message()
+    public void The_message_names_a_malformed_file()
     {
         using TemporaryFolder folder = new();
         string path = folder.File("bad.safetensors");

@@ -4,14 +4,14 @@ using Lamina.Serialization;
 
 namespace Lamina.Runtime.Tests.Serialization;
 
-/// <summary>Elements that are not finite in single precision are refused by name and index, unless they are asked for.</summary>
+/// <summary>Elements that are not finite in single precision are rejected with name and index, unless the options allow them.</summary>
 public class NonFiniteTests
 {
     [Theory]
     [InlineData(float.NaN, "NaN")]
     [InlineData(float.PositiveInfinity, "∞")]
     [InlineData(float.NegativeInfinity, "−∞")]
-    public void An_element_is_named(float value, string text)
+    public void The_message_states_tensor_and_index_of_the_element(float value, string text)
     {
         TinyNetwork saved = new(1);
         saved.Parameters["dense2.weight"][4] = value;
@@ -24,11 +24,11 @@ public class NonFiniteTests
     }
 
     [Theory]
-    [InlineData(1e39, "1E+39, which is beyond single precision,")]
-    [InlineData(-3.5e38, "-3.5E+38, which is beyond single precision,")]
+    [InlineData(1e39, "1E+39, which is outside the range of single precision,")]
+    [InlineData(-3.5e38, "-3.5E+38, which is outside the range of single precision,")]
     [InlineData(double.NaN, "NaN")]
     [InlineData(double.PositiveInfinity, "∞")]
-    public void So_is_a_double_beyond_single_precision(double value, string text)
+    public void The_message_states_a_double_outside_the_range_of_single_precision(double value, string text)
     {
         byte[] file = WithBias("F64", BitConverter.GetBytes(1.0).Concat(BitConverter.GetBytes(value)));
         AssertRefused(file, $"Tensor 'dense2.bias' holds {text} at index 1, which is (1) of shape (2).");
@@ -51,12 +51,12 @@ public class NonFiniteTests
     [Theory]
     [InlineData("F16", (ushort)0x7C00, "∞")]
     [InlineData("BF16", (ushort)0x7FC0, "NaN")]
-    public void Half_precision_too(string type, ushort bits, string text) => AssertRefused(
+    public void Half_precision_is_checked_too(string type, ushort bits, string text) => AssertRefused(
         WithBias(type, BitConverter.GetBytes((ushort)0).Concat(BitConverter.GetBytes(bits))),
         $"Tensor 'dense2.bias' holds {text} at index 1");
 
     [Fact]
-    public void What_is_left_out_is_not_looked_at()
+    public void Skipped_tensors_are_not_checked()
     {
         TinyNetwork saved = new(1);
         saved.Parameters["dense2.bias"][0] = float.NaN;

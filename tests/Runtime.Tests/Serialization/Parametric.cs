@@ -3,7 +3,7 @@ using Lamina.Parameters;
 
 namespace Lamina.Runtime.Tests.Serialization;
 
-/// <summary>Parameters 1, 2, 3, … and nothing else.</summary>
+/// <summary>A network with only parameters, 1, 2, 3, ….</summary>
 internal abstract class Parametric<TSelf>
     where TSelf : class, INetwork<TSelf>
 {

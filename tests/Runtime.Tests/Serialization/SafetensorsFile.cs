@@ -14,14 +14,14 @@ internal static class SafetensorsFile
         ""","dense2.weight":{"dtype":"F32","shape":[2,3],"data_offsets":[36,60]}""" +
         ""","dense2.bias":{"dtype":"F32","shape":[2],"data_offsets":[60,68]}}""";
 
-    /// <summary>Bytes of tensor data that belong to <see cref="Header"/>.</summary>
+    /// <summary>Number of bytes of tensor data for <see cref="Header"/>.</summary>
     public const int DataLength = 68;
 
     public static byte[] Of(string header, int dataLength = DataLength) => Of(Encoding.UTF8.GetBytes(header), new byte[dataLength]);
 
     public static byte[] Of(byte[] header, byte[] data) => [.. BitConverter.GetBytes((ulong)header.Length), .. header, .. data];
 
-    /// <summary>The bytes that a network is saved as.</summary>
+    /// <summary>The bytes of a saved network.</summary>
     public static byte[] Saved(TinyNetwork network)
     {
         using MemoryStream stream = new();

@@ -6,12 +6,12 @@ using System.Text.Json;
 namespace Lamina.Runtime.Tests.Serialization;
 
 /// <summary>
-/// A second reading of the format, written from its description over a parsed document: says what a file holds for
-/// <see cref="TinyNetwork"/>, or that it is not a file for it.
+/// A second reader of the format, written from its specification on a JSON parser: returns the content of a file for
+/// <see cref="TinyNetwork"/>, or that the file is not valid for it.
 /// </summary>
 internal static class SafetensorsOracle
 {
-    /// <summary>The bits of every parameter by name, or null when the file must be refused.</summary>
+    /// <summary>The bits of every parameter by name, or null if the file must be rejected.</summary>
     public static Dictionary<string, uint[]>? Read(byte[] file)
     {
         if (file.Length < 8) return null;

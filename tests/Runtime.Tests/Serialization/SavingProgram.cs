@@ -7,12 +7,12 @@ using Lamina.Tests;
 namespace Lamina.Runtime.Tests.Serialization;
 
 /// <summary>
-/// The child process of tests about saving: saves versions first, first + step, … to a path until it is killed, or once if the step is 0,
-/// and prints each version that was saved, or the error that ended it.
+/// The child process of tests of saving: saves versions first, first + step, … to a path until it is killed, or only once if the step is 0,
+/// and prints each saved version, or the error that ended it.
 /// </summary>
 internal static class SavingProgram
 {
-    /// <summary>The child's part.</summary>
+    /// <summary>The main method of the child.</summary>
     public static void Run(string path, int first, int step)
     {
         VersionNetwork network = new();
@@ -37,7 +37,7 @@ internal static class SavingProgram
     /// <param name="path">The file.</param>
     /// <param name="first">The first version.</param>
     /// <param name="step">The step to the next; 0 saves once.</param>
-    /// <param name="before">A program and its arguments that start the child in another way, such as setpriv.</param>
+    /// <param name="before">A program with arguments, such as setpriv, that starts the child.</param>
     public static Process Start(string path, int first, int step, params string[] before)
     {
         string[] words =
@@ -47,13 +47,13 @@ internal static class SavingProgram
         ];
         var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
 
-        // A limit of the length of files would also stop the memory for code that is both written and executed.
+        // A limit on the length of files would also apply to memory for code that is both writable and executable.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["DOTNET_TieredCompilation"] = "0";
         return Process.Start(start)!;
     }
 
-    /// <summary>What a child that ends by itself printed.</summary>
+    /// <summary>The output of a child that ends by itself.</summary>
     public static string Output(Process process)
     {
         string output = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();

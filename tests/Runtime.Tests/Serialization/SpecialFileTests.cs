@@ -6,13 +6,13 @@ using Lamina.Tests;
 
 namespace Lamina.Runtime.Tests.Serialization;
 
-/// <summary>What Save does with paths that are no plain files, and what it keeps of the files that it replaces.</summary>
+/// <summary>Save with paths that are not regular files, and the attributes that it keeps when it replaces a file.</summary>
 public class SpecialFileTests
 {
     private const string Unix = "Windows has no such files";
 
     [SkippableFact]
-    public void Pipes_sockets_and_devices_are_refused_also_behind_a_link()
+    public void Pipes_sockets_and_devices_are_rejected_also_through_a_link()
     {
         Skip.If(OperatingSystem.IsWindows(), Unix);
         using TemporaryFolder folder = new();
@@ -41,7 +41,7 @@ public class SpecialFileTests
     }
 
     [SkippableFact]
-    public void Links_stay_and_the_files_that_they_lead_to_are_replaced()
+    public void Links_are_kept_and_their_target_files_are_replaced()
     {
         Skip.If(OperatingSystem.IsWindows(), "links need a privilege there");
         using TemporaryFolder folder = new();
@@ -65,7 +65,7 @@ public class SpecialFileTests
     }
 
     [SkippableFact]
-    public void Links_to_folders_and_in_circles_are_refused()
+    public void Links_to_folders_and_cyclic_links_are_rejected()
     {
         Skip.If(OperatingSystem.IsWindows(), "links need a privilege there");
         using TemporaryFolder folder = new();
@@ -101,7 +101,7 @@ public class SpecialFileTests
     }
 
     [SkippableFact]
-    public void A_new_file_has_the_mode_of_any_new_file()
+    public void A_new_file_has_the_default_mode()
     {
         Skip.If(OperatingSystem.IsWindows(), "modes are Unix's");
         if (OperatingSystem.IsWindows()) return;
@@ -112,7 +112,7 @@ public class SpecialFileTests
     }
 
     [SkippableFact]
-    public void The_owner_is_kept_where_the_process_may_give_files_away()
+    public void The_owner_is_kept_if_the_process_may_change_owners()
     {
         Skip.If(OperatingSystem.IsWindows() || Environment.UserName != "root", "only root may give files away");
         using TemporaryFolder folder = new();

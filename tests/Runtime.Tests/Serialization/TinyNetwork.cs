@@ -6,8 +6,7 @@ using Lamina.Parameters;
 namespace Lamina.Runtime.Tests.Serialization;
 
 /// <summary>
-/// A network of two dense layers, 2-3-2, that has parameters and nothing else. The gaps of its block hold values too, so that it
-/// shows when something writes them.
+/// A network of two dense layers, 2-3-2, with only parameters. The gaps of its block have values too, so that tests detect writes to them.
 /// </summary>
 internal sealed class TinyNetwork : INetwork<TinyNetwork>
 {
@@ -41,7 +40,7 @@ internal sealed class TinyNetwork : INetwork<TinyNetwork>
 
     public ParameterBlock<float> Parameters { get; } = new(Description);
 
-    /// <summary>The whole block, gaps included, as bits.</summary>
+    /// <summary>The bits of the whole block, including gaps.</summary>
     public uint[] Block => Bits(Parameters.Span);
 
     public static uint[] Bits(ReadOnlySpan<float> values) => MemoryMarshal.Cast<float, uint>(values).ToArray();

@@ -2,10 +2,10 @@ using Lamina.Initializers;
 
 namespace Lamina.Runtime.Tests.Serialization;
 
-/// <summary>A network whose parameters all have the number of its version, so that a file with parts of two versions shows.</summary>
+/// <summary>A network whose parameters all equal its version, so that tests detect a file with parts of two versions.</summary>
 internal sealed class VersionNetwork() : Parametric<VersionNetwork>(Description), INetwork<VersionNetwork>
 {
-    /// <summary>Bytes of a saved file without its header.</summary>
+    /// <summary>Number of bytes of a saved file without its header.</summary>
     public const int DataLength = Elements * sizeof(float);
 
     private const int Elements = 200_000;

@@ -3,18 +3,18 @@ using System.Globalization;
 namespace Lamina.Tests;
 
 /// <summary>
-/// How much of a long check runs. A usual run does a share of it, and the next run the share after that; the long run does everything.
+/// Limits how much of a long check runs. A normal run does a share of it, and the next run the next share; the long run does everything.
 /// docs/testing.md has the table of both.
 /// </summary>
 internal static class Budget
 {
-    /// <summary>"full" asks for the long run.</summary>
+    /// <summary>"full" selects the long run.</summary>
     private const string ExtentVariable = "LAMINA_TESTS";
 
-    /// <summary>Which share it is: .ci/run gives the number of commits, so that successive commits have successive shares.</summary>
+    /// <summary>The index of the share: .ci/run passes the number of commits, so that successive commits run successive shares.</summary>
     private const string TurnVariable = "LAMINA_TURN";
 
-    /// <summary>"12" or "12-40": the seeds of every fuzz test, whatever the turn and the extent.</summary>
+    /// <summary>"12" or "12-40": the seeds of every fuzz test, which override share and extent.</summary>
     private const string SeedsVariable = "LAMINA_SEEDS";
 
     /// <summary>Whether everything runs.</summary>
@@ -25,7 +25,7 @@ internal static class Budget
         string other => throw new FormatException($"{ExtentVariable} is '{other}'; it can be 'full' or unset."),
     };
 
-    /// <summary>The number of this run's share; 0 when nobody says.</summary>
+    /// <summary>The index of this run's share; 0 by default.</summary>
     public static int Turn { get; } = Setting(TurnVariable) is { } turn ? int.Parse(turn, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>The amount for this run.</summary>
@@ -34,11 +34,11 @@ internal static class Budget
     /// <summary>This run's share of a table's rows.</summary>
     public static IReadOnlyList<T> Share<T>(IReadOnlyList<T> all, int count) => IsFull ? all : Rotation.Share(all, count, Turn);
 
-    /// <summary>This run's seeds among 1 to <paramref name="total"/>, or whatever seeds were asked for.</summary>
+    /// <summary>This run's seeds among 1 to <paramref name="total"/>, or the seeds of the environment variable.</summary>
     public static IReadOnlyList<int> Seeds(int total, int count) =>
         Setting(SeedsVariable) is { } seeds ? Rotation.Range(seeds) : Share([.. Enumerable.Range(1, total)], count);
 
-    /// <summary>Says which seeds run, and how to run others.</summary>
+    /// <summary>States which seeds run, and how to run others.</summary>
     public static string Describe(string what, IReadOnlyList<int> seeds, int total) => string.Create(
         CultureInfo.InvariantCulture,
         $"{what}: seeds {string.Join(' ', seeds)} of 1-{total} (turn {Turn}; {SeedsVariable}=a-b asks for others, {ExtentVariable}=full for all)");

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Lamina.Tests;
 
-/// <summary>Which part of a list has its turn: successive turns take successive parts, and begin again at the end.</summary>
+/// <summary>Selects parts of a list in rotation: successive turns take successive parts, and start again at the end.</summary>
 internal static class Rotation
 {
-    /// <summary>The part of a turn: as many items as asked for, or all if there are no more.</summary>
+    /// <summary>The part for a turn: the requested number of items, or all if there are not more.</summary>
     public static IReadOnlyList<T> Share<T>(IReadOnlyList<T> all, int count, int turn)
     {
         if (count >= all.Count) return all;

@@ -5,13 +5,13 @@ using System.Runtime.InteropServices;
 
 namespace Lamina.Tests;
 
-/// <summary>Runs a test assembly as a program: what may end its process, or needs another environment, is tried there.</summary>
+/// <summary>Runs a test assembly as a program, for tests that may end their process or need another environment.</summary>
 internal static class ChildProcess
 {
-    /// <summary>The program that runs this process if its processor is another than the machine's, such as "qemu-aarch64".</summary>
+    /// <summary>The emulator that runs this process if its architecture is not that of the machine, such as "qemu-aarch64".</summary>
     private const string EmulatorVariable = "LAMINA_EMULATOR";
 
-    // The host of this very runtime: root/shared/Microsoft.NETCore.App/version/.
+    // The host of the running runtime: root/shared/Microsoft.NETCore.App/version/.
     private static readonly string Host = Path.Combine(
         Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")),
         OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
@@ -26,7 +26,7 @@ internal static class ChildProcess
         return Environment.GetEnvironmentVariable(EmulatorVariable) is { Length: > 0 } emulator ? [emulator, self] : [self];
     }
 
-    /// <summary>How it ends and what it prints.</summary>
+    /// <summary>Its exit code and its output.</summary>
     public static (int ExitCode, string Printed) Start(
         Assembly program, IEnumerable<string> arguments, params (string Variable, string Value)[] environment)
     {

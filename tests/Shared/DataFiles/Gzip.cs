@@ -13,7 +13,7 @@ internal static class Gzip
         return packed.ToArray();
     }
 
-    /// <summary>Zeros, packed to a thousandth.</summary>
+    /// <summary>Zeros, compressed to a thousandth of their length.</summary>
     public static byte[] Zeros(int length)
     {
         using MemoryStream packed = new();

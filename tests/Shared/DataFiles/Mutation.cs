@@ -1,6 +1,6 @@
 namespace Lamina.Tests;
 
-/// <summary>Damages files at random: bytes changed, bits flipped, pieces cut out, doubled or put in.</summary>
+/// <summary>Damages files at random: bytes changed, bits flipped, pieces removed, duplicated or inserted.</summary>
 internal static class Mutation
 {
     public static byte[] Of(byte[] original, Random random)

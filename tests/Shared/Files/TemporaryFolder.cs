@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Lamina.Tests;
 
-/// <summary>An empty folder that is gone after the test.</summary>
+/// <summary>An empty folder that is deleted after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lamina-tests-");
@@ -22,7 +22,7 @@ internal sealed class TemporaryFolder : IDisposable
         return File(name);
     }
 
-    /// <summary>Makes a named pipe that nothing writes to.</summary>
+    /// <summary>Creates a named pipe without a writer.</summary>
     public async Task MakePipe(string name)
     {
         using Process process = Process.Start("mkfifo", [File(name)]);

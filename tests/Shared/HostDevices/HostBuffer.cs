@@ -24,7 +24,7 @@ internal sealed class HostBuffer : DeviceBuffer
     public bool IsIntact =>
         numbers.AsSpan(0, Start).IndexOfAnyExcept(Poison) < 0 && numbers.AsSpan(Start + Length).IndexOfAnyExcept(Poison) < 0;
 
-    /// <summary>All memory from a place on, guards behind included.</summary>
+    /// <summary>All memory from an offset on, including the guard after it.</summary>
     public Span<float> From(int offset) => numbers.AsSpan(Start + offset);
 
     public static Span<float> Numbers(DeviceRange range) => ((HostBuffer)range.Buffer).From(range.Offset)[..range.Length];

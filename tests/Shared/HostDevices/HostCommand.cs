@@ -2,7 +2,7 @@ using Lamina.Devices;
 
 namespace Lamina.Tests.HostDevices;
 
-/// <summary>Something queued. Used again when it has run.</summary>
+/// <summary>A queued command. Reused after it has run.</summary>
 internal sealed class HostCommand
 {
     public DeviceArgument[] Arguments { get; } = new DeviceArgument[32];
@@ -21,7 +21,7 @@ internal sealed class HostCommand
 /// <summary>A kernel's code.</summary>
 internal delegate void HostKernel(HostArguments arguments);
 
-/// <summary>What a kernel is given.</summary>
+/// <summary>The arguments of a kernel.</summary>
 internal readonly ref struct HostArguments(ReadOnlySpan<DeviceArgument> arguments, int groups)
 {
     private readonly ReadOnlySpan<DeviceArgument> arguments = arguments;
@@ -30,7 +30,7 @@ internal readonly ref struct HostArguments(ReadOnlySpan<DeviceArgument> argument
 
     public Span<float> Range(int index) => HostBuffer.Numbers(arguments[index].Range);
 
-    /// <summary>A range and what lies behind it.</summary>
+    /// <summary>A range and the memory after it.</summary>
     public Span<float> Beyond(int index) => ((HostBuffer)arguments[index].Range.Buffer).From(arguments[index].Range.Offset);
 
     public int Whole(int index) => arguments[index].Kind == DeviceArgumentKind.Whole ? arguments[index].Bits : throw Wrong(index);

@@ -3,18 +3,18 @@ using Lamina.Devices;
 namespace Lamina.Tests.HostDevices;
 
 /// <summary>
-/// A device in the memory of the process, whose kernels are delegates. It does as little as late as the contract of
-/// <see cref="DeviceSession"/> allows, or copies as early, so that what relies on more than the contract fails here.
+/// A device in host memory whose kernels are delegates. It runs everything as late as the contract of <see cref="DeviceSession"/> allows,
+/// or copies as early as it allows, so that code which relies on more than the contract fails in tests.
 /// </summary>
 internal sealed class HostDevice() : Device(new DeviceProperties { Name = "host", Kind = DeviceKind.Accelerator, ComputeUnits = 2 })
 {
-    /// <summary>Copies to the device at the first moment that is allowed, and from it; false for the last.</summary>
+    /// <summary>Whether copies run at the earliest allowed moment; false for the latest.</summary>
     public bool CopiesEarly { get; init; }
 
-    /// <summary>Numbers of its memory.</summary>
+    /// <summary>Number of elements of its memory.</summary>
     public long Memory { get; init; } = long.MaxValue;
 
-    /// <summary>Launches after which the device is lost.</summary>
+    /// <summary>Number of launches after which the device is lost.</summary>
     public long LostAfter { get; set; } = long.MaxValue;
 
     /// <summary>The sessions that were opened.</summary>

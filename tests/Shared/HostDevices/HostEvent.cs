@@ -11,10 +11,10 @@ internal sealed class HostEvent(HostSession session) : DeviceEvent
     private bool isWrite;
     private bool isDone;
 
-    /// <summary>Whether nobody holds it any more.</summary>
+    /// <summary>Whether its user has released it.</summary>
     public bool IsForgotten { get; private set; }
 
-    /// <summary>Places in the queue that wait for it.</summary>
+    /// <summary>Number of queued commands that wait for it.</summary>
     public int Queued { get; set; }
 
     /// <summary>Whether it may be used for another copy.</summary>
@@ -30,7 +30,7 @@ internal sealed class HostEvent(HostSession session) : DeviceEvent
         (destination, range, isWrite, isDone, IsForgotten) = (to, from, false, false, false);
     }
 
-    /// <summary>Copies, unless that was done.</summary>
+    /// <summary>Runs the copy, unless it has run.</summary>
     public void Run()
     {
         if (isDone) return;

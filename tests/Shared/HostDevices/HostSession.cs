@@ -3,9 +3,9 @@ using Lamina.Devices;
 namespace Lamina.Tests.HostDevices;
 
 /// <summary>
-/// A session of a <see cref="HostDevice"/>. Kernels run when somebody must wait for them and not before. Copies beside the queue run when
-/// they are begun (reads: at their place in the queue), or not before somebody waits for them, as <see cref="HostDevice.CopiesEarly"/>
-/// says.
+/// A session of a <see cref="HostDevice"/>. Kernels run only when a caller must wait for them. According to
+/// <see cref="HostDevice.CopiesEarly"/>, asynchronous copies run when they are started (reads: at their position in the queue), or only
+/// when a caller waits for them.
 /// </summary>
 internal sealed class HostSession(HostDevice device, DeviceOptions? options) : DeviceSession(device, options)
 {
@@ -162,7 +162,7 @@ internal sealed class HostSession(HostDevice device, DeviceOptions? options) : D
         {
             if (argument.Range.Buffer is HostBuffer { IsDisposed: true } buffer)
             {
-                throw new InvalidOperationException($"A kernel uses {buffer.Purpose}, which was given back.");
+                throw new InvalidOperationException($"A kernel uses {buffer.Purpose}, which was freed.");
             }
         }
     }

@@ -10,7 +10,7 @@ internal interface IPenalized
     static abstract IReadOnlyList<TensorPenalty> Penalties { get; }
 }
 
-/// <summary>A network with a program for <see cref="HostDevice"/> whose kernels are the network's passes.</summary>
+/// <summary>A network with a program for <see cref="HostDevice"/> whose kernels are the network's own methods.</summary>
 internal sealed class OnHost<TNetwork>(TNetwork network) : IDeviceNetwork<OnHost<TNetwork>>
     where TNetwork : class, INetwork<TNetwork>, IPenalized
 {

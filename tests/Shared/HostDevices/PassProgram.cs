@@ -2,13 +2,13 @@ using Lamina.Devices;
 
 namespace Lamina.Tests.HostDevices;
 
-/// <summary>A network's own passes as kernels. All of the gradient is in the last share, and all of the loss in the last summand.</summary>
+/// <summary>A network's own methods as kernels. The whole gradient is in the last share, and the whole loss in the last summand.</summary>
 internal sealed class PassProgram<TNetwork> : HostProgram
     where TNetwork : class, INetwork<TNetwork>, IPenalized
 {
     private const int Largest = 4096;
 
-    // Made at the first launch: passes on one machine run one at a time, but tests do not.
+    // Created at the first launch: passes of one device run one at a time, but tests run concurrently.
     [ThreadStatic]
     private static Workspace<float>? workspace;
 
@@ -46,7 +46,7 @@ internal sealed class PassProgram<TNetwork> : HostProgram
             .Take(pass.SeedLow).Take(pass.SeedHigh).Take(pass.StepLow).Take(pass.StepHigh).Take(pass.Draws).Run(groups);
     }
 
-    /// <summary>Another number for batches of another size, as launches of generated programs have.</summary>
+    /// <summary>A number of launches that depends on the batch size, as in generated programs.</summary>
     private static int Groups(DevicePass pass) => 1 + (pass.Examples / 4);
 
     private static void Forward(HostArguments arguments) =>

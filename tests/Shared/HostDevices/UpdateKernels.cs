@@ -1,6 +1,6 @@
 namespace Lamina.Tests.HostDevices;
 
-/// <summary>The kernels of an update in plain loops: what the generated ones must compute.</summary>
+/// <summary>The kernels of an update in plain loops, as a reference for the generated ones.</summary>
 internal static class UpdateKernels
 {
     private const int Slot = 16;

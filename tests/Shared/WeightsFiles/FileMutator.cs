@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Lamina.Tests;
 
-/// <summary>Damages safetensors files at random: blindly, or knowing where the header, its keys and its numbers are.</summary>
+/// <summary>Damages safetensors files at random: anywhere, or specifically in the header, its keys and its numbers.</summary>
 internal sealed partial class FileMutator
 {
     private static readonly string[] Names =
@@ -99,7 +99,7 @@ internal sealed partial class FileMutator
 
     private byte[] Noise(byte[] file) => random.Next(4) == 0 ? Bytes(random.Next(300)) : file;
 
-    // Changes the text of the header and keeps its length right; a file whose header is already beyond recognition stays.
+    // Changes the text of the header and corrects its length; a file whose header is no longer recognisable is unchanged.
     private static byte[] Header(byte[] file, Func<string, string> change)
     {
         if (!Split(file, out int start)) return file;

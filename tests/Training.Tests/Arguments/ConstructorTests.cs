@@ -8,19 +8,19 @@ using Lamina.Training.Tests.HandWritten;
 namespace Lamina.Training.Tests.Arguments;
 
 /// <summary>
-/// All public constructors and settable properties of training, optimizers and learning rates, found by reflection: null where the annotation
-/// does not allow it, numbers that are none, and numbers that single precision does not hold are refused at once, by name.
+/// All public constructors and settable properties of training, optimizers and learning rates, found by reflection, throw at once, with the
+/// name, for null where the annotation does not allow it, for NaN, and for numbers outside the range of single precision.
 /// </summary>
 public class ConstructorTests
 {
-    /// <summary>What training returns and users only read: their numbers may be NaN.</summary>
+    /// <summary>Results of training, which users only read: their numbers may be NaN.</summary>
     private static readonly Type[] Results =
     [
         typeof(Evaluation), typeof(EpochResult), typeof(TrainingHistory), typeof(TrainingProgress), typeof(MetricValue), typeof(StepResult),
         typeof(CheckedParameter), typeof(GradientCheckResult),
     ];
 
-    /// <summary>An argument of each type that constructors take and that has no default.</summary>
+    /// <summary>A valid argument for each type of constructor parameter without a default.</summary>
     private static readonly Dictionary<Type, object?> Samples = new()
     {
         [typeof(double)] = 0.5,
@@ -44,7 +44,7 @@ public class ConstructorTests
         [typeof((int, double)[])] = new[] { (0, 0.1) },
     };
 
-    /// <summary>Every public constructor, by its text.</summary>
+    /// <summary>Every public constructor, by its signature.</summary>
     private static readonly SortedDictionary<string, ConstructorInfo> Constructors = new(
         typeof(Dataset).Assembly.GetExportedTypes()
             .Concat(typeof(Adam).Assembly.GetExportedTypes().Where(type => type.Namespace is "Lamina.Optimizers" or "Lamina.LearningRates"))
@@ -62,12 +62,12 @@ public class ConstructorTests
 
     [Theory]
     [MemberData(nameof(References))]
-    public void Null_is_refused_by_name(string constructor, string parameter) =>
+    public void Null_throws_with_the_name(string constructor, string parameter) =>
         Assert.Equal(parameter, Assert.Throws<ArgumentNullException>(() => Create(constructor, parameter, null)).ParamName);
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void What_is_no_number_is_refused_by_name(string constructor, string parameter)
+    public void NaN_and_numbers_out_of_range_throw_with_the_name(string constructor, string parameter)
     {
         foreach (double number in new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity })
         {

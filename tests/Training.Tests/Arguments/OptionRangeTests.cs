@@ -7,7 +7,7 @@ using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests.Arguments;
 
-/// <summary>Options, optimizers and schedules refuse what is out of range where it is set, with name, value and range.</summary>
+/// <summary>Options, optimizers and schedules throw for values out of range when they are set, with name, value and range.</summary>
 public class OptionRangeTests
 {
     public static IEnumerable<object[]> OutOfRange => new (string Name, Func<object> Create)[]
@@ -97,7 +97,7 @@ public class OptionRangeTests
 
     [Theory]
     [MemberData(nameof(OutOfRange))]
-    public void What_is_out_of_range_is_refused_where_it_is_set(int row, string name, Func<object> create)
+    public void Values_out_of_range_throw_when_they_are_set(int row, string name, Func<object> create)
     {
         var exception = Assert.Throws<ArgumentOutOfRangeException>(create);
         Assert.True(name == exception.ParamName, $"Row {row}: {exception.ParamName}");
@@ -113,7 +113,7 @@ public class OptionRangeTests
     [InlineData(typeof(TrainingOptions))]
     [InlineData(typeof(EarlyStopping))]
     [InlineData(typeof(GradientCheckOptions))]
-    public void Null_is_refused_where_it_is_set(Type type)
+    public void Null_throws_when_it_is_set(Type type)
     {
         var nullability = new NullabilityInfoContext();
         object options = Activator.CreateInstance(type)!;
@@ -126,7 +126,7 @@ public class OptionRangeTests
     }
 
     [Fact]
-    public void Items_that_are_null_are_refused_with_their_place()
+    public void Null_items_throw_with_their_index()
     {
         AssertNull("Metrics", "Item 1 of Metrics is null.", () => new TrainingOptions { Metrics = [new MeanSquaredError(), null!] });
         AssertNull("Frozen", "Item 0 of Frozen is null.", () => new TrainingOptions { Frozen = [null!] });
@@ -142,7 +142,7 @@ public class OptionRangeTests
     }
 
     [Fact]
-    public void Null_is_refused_by_methods()
+    public void Methods_throw_for_null()
     {
         var network = new LinearRegression();
         var trainer = new Trainer<LinearRegression>(network, new Adam());

@@ -5,12 +5,14 @@ using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests.Checks;
 
-/// <summary>Targets that a loss does not allow are refused before anything starts, with the place, what is allowed and a correction.</summary>
+/// <summary>
+/// Targets that a loss does not allow throw before anything starts, with the position, the allowed targets and a correction.
+/// </summary>
 public class TargetDomainTests
 {
     private const float Missing = float.NaN;
 
-    /// <summary>Two targets per example, domain, classes of a decision, and what the message says of place and correction.</summary>
+    /// <summary>Two targets per example, domain, classes per decision, and the position and correction in the message.</summary>
     public static TheoryData<TargetDomain, int, float[], string, string> Refused => new()
     {
         { TargetDomain.UnitInterval, 0, [0, 1, -1, 1], "1, column 0 of 'train' is -1.", "Numbers from -1 to 1: take (y + 1)/2." },
@@ -27,7 +29,7 @@ public class TargetDomainTests
         { TargetDomain.Signs, 0, [3, 1, 0, 1], "0, column 0 of 'train' is 3.", "Class numbers: make them rows with Dataset.FromLabels" },
         { TargetDomain.Distribution, 0, [1, 0, 0, 5], "1, columns 0 to 1 of 'train' sum to 5.", "Divide each row by its sum;" },
         { TargetDomain.Distribution, 2, [1, 0, 1, 1], "1, columns 0 to 1 of 'train' sum to 2.", "Several classes at once are for a Sigmoid" },
-        { TargetDomain.Distribution, 0, [1, 0, 0, 0], "1, columns 0 to 1 of 'train' sum to 0.", "is NaN in all columns, with MissingTargets" },
+        { TargetDomain.Distribution, 0, [1, 0, 0, 0], "1, columns 0 to 1 of 'train' sum to 0.", "write NaN into all columns and set MissingTargets" },
         { TargetDomain.Distribution, 0, [1, 0, 0.5f, 0.498f], "1, columns 0 to 1 of 'train' sum to 0.998.", "Divide each row by its sum" },
         { TargetDomain.Distribution, 0, [1, 0, 2, -1], "1, column 1 of 'train' is -1.", "Scores or logits: take their softmax" },
         { TargetDomain.Distribution, 0, [1, -1, -1, 1], "0, column 1 of 'train' is -1.", "Labels -1 and 1: take (y + 1)/2." },
@@ -51,7 +53,7 @@ public class TargetDomainTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void A_target_outside_the_domain_is_refused_with_its_place(
+    public void A_target_outside_the_domain_throws_with_its_position(
         TargetDomain domain, int classes, float[] targets, string place, string advice)
     {
         string message = Message(Network(domain, classes), targets);
@@ -62,11 +64,11 @@ public class TargetDomainTests
 
     [Theory]
     [MemberData(nameof(Allowed))]
-    public void A_target_inside_the_domain_is_not(TargetDomain domain, int classes, float[] targets) =>
+    public void A_target_inside_the_domain_is_accepted(TargetDomain domain, int classes, float[] targets) =>
         DataFit.Require(Network(domain, classes), Data(targets), "train");
 
     [Fact]
-    public void The_message_says_what_is_allowed()
+    public void The_message_states_the_allowed_targets()
     {
         Assert.Equal(
             "The targets of example 1, columns 0 to 1 of 'train' sum to 5. The columns belong to head 'output' of Net, whose loss Mine takes "
@@ -83,9 +85,9 @@ public class TargetDomainTests
             Message(Network(TargetDomain.OptionalDistribution), [0, 0, 2, 0]), StringComparison.Ordinal);
     }
 
-    /// <summary>One column and class numbers; with two, they would be percentages.</summary>
+    /// <summary>Class numbers in one column; in two columns, they would be percentages.</summary>
     [Fact]
-    public void Class_numbers_as_answers_to_one_question_are_told_to_become_rows() => Assert.Contains(
+    public void Class_numbers_in_one_column_get_advice_to_encode_them() => Assert.Contains(
         "Class numbers: make them rows with Dataset.FromLabels or OneHot.Encode, for Softmax and Loss.CrossEntropy.",
         Assert.Throws<ArgumentException>(
             () => DataFit.Require(Network(TargetDomain.UnitInterval, width: 1), new Dataset(new float[4], 1, [0, 1, 2, 3], 1), "train"))
@@ -101,7 +103,7 @@ public class TargetDomainTests
 
     /// <summary>Labels of two classes, then the teacher's logits, then the weight of the example.</summary>
     [Fact]
-    public void The_logits_of_a_teacher_are_any_numbers_and_the_weight_is_not_negative()
+    public void The_logits_of_a_teacher_can_be_any_numbers_and_the_weight_must_not_be_negative()
     {
         NetworkDescription network = Network(TargetDomain.Distribution, targets: 5, weights: true);
         DataFit.Require(network, new Dataset([1, 1], 1, [1, 0, -30, 7, 0, 0, 1, 0, 1e20f, 2.5f], 5), "train");
@@ -114,16 +116,16 @@ public class TargetDomainTests
     }
 
     [Theory]
-    [InlineData(3, 0, 1, " If they are class numbers, Dataset.FromLabels and OneHot.Encode make rows of 3 of them.")]
-    [InlineData(6, 3, 2, " If they are class numbers, OneHot.EncodeSequences makes rows of 3 of them.")]
-    public void Class_numbers_instead_of_rows_are_told_to_become_rows(int width, int classes, int given, string advice) => Assert.Contains(
+    [InlineData(3, 0, 1, " If they are class numbers, convert them to one-hot rows of length 3 with Dataset.FromLabels or OneHot.Encode.")]
+    [InlineData(6, 3, 2, " If they are class numbers, convert them to one-hot rows of length 3 with OneHot.EncodeSequences.")]
+    public void Class_numbers_instead_of_rows_get_advice_to_encode_them(int width, int classes, int given, string advice) => Assert.Contains(
         $"Net takes targets of length {width}; those of 'train' have length {given}.{advice}",
         Assert.Throws<ArgumentException>(() => DataFit.Require(
             Network(TargetDomain.Distribution, classes, width), new Dataset(new float[1], 1, new float[given], given), "train")).Message,
         StringComparison.Ordinal);
 
     [Fact]
-    public void Training_and_evaluation_refuse_them_before_anything_changes()
+    public void Training_and_evaluation_throw_before_anything_changes()
     {
         var network = new MultiTask();
         float[] before = network.Parameters.Span.ToArray();

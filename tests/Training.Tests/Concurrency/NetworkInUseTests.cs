@@ -9,7 +9,7 @@ using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests.Concurrency;
 
-/// <summary>A network that is being trained is refused to other trainings and files, and free again however its training ends.</summary>
+/// <summary>A network that is being trained cannot be trained or loaded elsewhere, and is free again however its training ends.</summary>
 public class NetworkInUseTests
 {
     private static readonly Dataset Data = SmallData.Lines(20);
@@ -17,7 +17,7 @@ public class NetworkInUseTests
     private readonly LinearRegression network = new();
 
     [Fact]
-    public void Another_Fit_is_refused_from_a_report_a_metric_and_another_thread()
+    public void Another_Fit_throws_in_a_report_in_a_metric_and_on_another_thread()
     {
         const string message =
             "LinearRegression is being trained: another Fit of the same network cannot begin before that has ended. Train another instance, "
@@ -43,7 +43,7 @@ public class NetworkInUseTests
     }
 
     [Fact]
-    public void Files_and_copies_into_the_network_are_refused_and_change_nothing()
+    public void Loading_files_and_copying_into_the_network_throw_and_change_nothing()
     {
         using var file = new MemoryStream();
         new LinearRegression(seed: 9).Save(file);
@@ -79,7 +79,7 @@ public class NetworkInUseTests
     }
 
     [Fact]
-    public void A_step_of_another_loop_is_refused()
+    public void A_step_of_another_loop_throws()
     {
         using var step = new TrainingStep<LinearRegression>(network, new Adam(), new TrainingOptions { BatchSize = 4 });
         float[] before = [];
@@ -112,7 +112,7 @@ public class NetworkInUseTests
     }
 
     [Fact]
-    public void A_network_on_a_device_is_refused_to_the_processor()
+    public void A_network_on_a_device_cannot_be_trained_on_the_processor()
     {
         var device = new OnHost<LinearRegression>(network);
         var options = new TrainingOptions { Epochs = 1, BatchSize = 4, Device = new HostDevice() };
@@ -139,7 +139,7 @@ public class NetworkInUseTests
     private Trainer<LinearRegression> Trainer(params Metric[] metrics) =>
         new(network, new Adam(), new TrainingOptions { Epochs = 2, BatchSize = 8, Metrics = metrics });
 
-    /// <summary>Does something whenever outputs are measured.</summary>
+    /// <summary>Runs an action whenever outputs are measured.</summary>
     private sealed class Asking(Action ask) : Metric
     {
         public override string Name => "asking";

@@ -3,7 +3,7 @@ using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests.Concurrency;
 
-/// <summary>Threads that read of which update a network is, again and again, until they are to finish.</summary>
+/// <summary>Threads that repeatedly read the update count of a network, until they are asked to finish.</summary>
 internal sealed class Readers : IDisposable
 {
     private readonly Thread[] threads;
@@ -29,7 +29,7 @@ internal sealed class Readers : IDisposable
     {
     }
 
-    /// <summary>Waits until every thread has read once more from beginning to end, or one has failed.</summary>
+    /// <summary>Waits until every thread has completed one more read, or one has failed.</summary>
     public void WaitForEach()
     {
         lock (news)
@@ -39,7 +39,7 @@ internal sealed class Readers : IDisposable
         }
     }
 
-    /// <summary>Waits for the threads and throws what one of them has found.</summary>
+    /// <summary>Waits for the threads, and throws the failure of one of them.</summary>
     public void Finish()
     {
         Dispose();

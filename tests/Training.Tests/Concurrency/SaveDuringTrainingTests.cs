@@ -9,7 +9,7 @@ using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests.Concurrency;
 
-/// <summary>What is saved or copied while a network is trained is of one update.</summary>
+/// <summary>Parameters saved or copied while a network is trained belong to one update.</summary>
 public class SaveDuringTrainingTests
 {
     private const int Epochs = 20;
@@ -23,18 +23,18 @@ public class SaveDuringTrainingTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(4)]
-    public void Other_threads_save_whole_updates(int workers) =>
+    public void Other_threads_save_complete_updates(int workers) =>
         RequireWholeUpdates(new Counting(), new TrainingOptions { Epochs = Epochs, BatchSize = BatchSize, Workers = workers });
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Other_threads_save_whole_updates_of_a_device(bool copiesEarly) => RequireWholeUpdates(
+    public void Other_threads_save_complete_updates_of_a_device(bool copiesEarly) => RequireWholeUpdates(
         new OnHost<Counting>(new Counting()),
         new TrainingOptions { Epochs = Epochs, BatchSize = BatchSize, Device = new HostDevice { CopiesEarly = copiesEarly } });
 
     [Fact]
-    public void Other_threads_save_whole_updates_of_a_loop_of_ones_own()
+    public void Other_threads_save_complete_updates_of_a_custom_loop()
     {
         const int steps = Epochs * Batches;
         var network = new Counting();
@@ -45,11 +45,11 @@ public class SaveDuringTrainingTests
         Assert.Equal(steps, network.Updates());
     }
 
-    /// <summary>A callback that waits for another thread's Save would wait forever if that waited for the next update.</summary>
+    /// <summary>A callback that waits for another thread's Save would deadlock if Save waited for the next update.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Callbacks_may_save_themselves_and_wait_for_others_who_save(bool onDevice)
+    public void Callbacks_can_save_and_can_wait_for_other_threads_that_save(bool onDevice)
     {
         var network = new OnHost<Counting>(new Counting());
         int reports = 0;
@@ -71,9 +71,9 @@ public class SaveDuringTrainingTests
         Assert.Equal(2 * (Batches + 1), reports);
     }
 
-    /// <summary>A learning rate is asked for within the update, before anything changes.</summary>
+    /// <summary>A learning-rate schedule is evaluated within the update, before anything changes.</summary>
     [Fact]
-    public void A_learning_rate_may_save_within_its_update()
+    public void A_learning_rate_can_save_within_its_update()
     {
         var network = new Counting();
         List<int> saved = [];
@@ -85,7 +85,7 @@ public class SaveDuringTrainingTests
     }
 
     [Fact]
-    public void The_best_parameters_are_put_back_as_a_whole()
+    public void The_best_parameters_are_restored_atomically()
     {
         var network = new Counting();
         var options = new TrainingOptions
@@ -104,7 +104,7 @@ public class SaveDuringTrainingTests
     {
         using var savers = new Readers(() => Saved(network), Savers);
 
-        // Each epoch goes on once every thread has saved again, so that they save during the whole training.
+        // Each epoch continues after every thread has saved again, so that they save during the whole training.
         var progress = new Reports(report =>
         {
             if (report.Result is not null) savers.WaitForEach();
@@ -114,7 +114,7 @@ public class SaveDuringTrainingTests
         Assert.Equal(Epochs * Batches, Saved(network));
     }
 
-    /// <summary>Saves, loads into another network, and tells the update.</summary>
+    /// <summary>Saves, loads into another network, and returns the update.</summary>
     internal static int Saved<TNetwork>(TNetwork network)
         where TNetwork : class, INetwork<TNetwork>
     {

@@ -20,7 +20,7 @@ public class DatasetSplittingTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Every_example_lands_in_exactly_one_part_with_its_target(bool stratified)
+    public void Every_example_is_in_exactly_one_part_with_its_target(bool stratified)
     {
         (Dataset train, Dataset dev, Dataset test) = Numbered(101).Split(0.6, 0.25, 0.15, seed: 5, stratified);
         float[] all = [.. train.Inputs, .. dev.Inputs, .. test.Inputs];
@@ -32,7 +32,7 @@ public class DatasetSplittingTests
     }
 
     [Fact]
-    public void Equal_seeds_give_equal_splits_and_others_do_not()
+    public void Equal_seeds_give_equal_splits_and_different_seeds_do_not()
     {
         float[] first = Numbered(50).Split(0.5, 0.5, seed: 1).Train.Inputs.ToArray();
         Assert.Equal(first, Numbered(50).Split(0.5, 0.5, seed: 1).Train.Inputs.ToArray());
@@ -89,15 +89,15 @@ public class DatasetSplittingTests
     [InlineData(1.0, 0.0, "The fraction 0 ")]
     [InlineData(1.5, -0.5, "The fraction -0.5")]
     [InlineData(double.NaN, 0.5, "The fraction NaN")]
-    [InlineData(0.99, 0.01, "The fraction 0.01 of 10 examples is rounded to none")]
-    public void Bad_fractions_are_refused(double train, double test, string message)
+    [InlineData(0.99, 0.01, "The fraction 0.01 of 10 examples rounds to 0")]
+    public void Invalid_fractions_throw(double train, double test, string message)
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() => Numbered(10).Split(train, test, seed: 1));
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_stratified_split_of_targets_that_are_no_classes_is_refused_by_row()
+    public void A_stratified_split_of_targets_that_are_not_classes_throws_with_the_row()
     {
         Dataset dataset = new([1, 2, 3, 4], 1, [0, 1, 0.5f, 1], 1);
         ArgumentException exception = Assert.Throws<ArgumentException>(() => dataset.Split(0.5, 0.5, seed: 1, stratified: true));

@@ -35,26 +35,26 @@ public class DatasetTests
     }
 
     [Fact]
-    public void The_shape_is_told_in_words()
+    public void ToString_states_the_shape()
     {
         Assert.Equal("2 examples, 3 inputs, 1 target", new Dataset(new float[6], 3, new float[2], 1).ToString());
         Assert.Equal("1 example, 1 input, 0 targets", new Dataset([5], 1, [], 0).ToString());
     }
 
     [Theory]
-    [InlineData(new float[] { 1, 2, 3 }, 2, new float[] { 1 }, 1, "3 numbers are not one or more rows of 2")]
-    [InlineData(new float[] { }, 2, new float[] { }, 1, "0 numbers are not one or more rows of 2")]
+    [InlineData(new float[] { 1, 2, 3 }, 2, new float[] { 1 }, 1, "3 numbers are not one or more full rows of 2")]
+    [InlineData(new float[] { }, 2, new float[] { }, 1, "0 numbers are not one or more full rows of 2")]
     [InlineData(new float[] { 1, 2 }, 1, new float[] { 1 }, 1, "There are 2 inputs, so targets of length 1 need 2 numbers; there are 1")]
     [InlineData(new[] { 1, 2, 3, float.NaN }, 2, new float[] { 1, 2 }, 1, "Input at row 1, column 1 is NaN")]
     [InlineData(new float[] { 1, 2 }, 1, new[] { 0, 1, float.PositiveInfinity, 0 }, 2, "Target at row 1, column 0 is Infinity")]
-    public void Bad_arrays_are_refused_by_place(float[] inputs, int inputLength, float[] targets, int targetLength, string message)
+    public void Invalid_arrays_throw_with_the_position(float[] inputs, int inputLength, float[] targets, int targetLength, string message)
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() => new Dataset(inputs, inputLength, targets, targetLength));
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Rows_of_different_lengths_are_refused_by_number()
+    public void Rows_of_different_lengths_throw_with_the_row()
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(
             () => new Dataset(new float[][] { [1, 2], [3] }, [[1], [1]]));
@@ -75,14 +75,14 @@ public class DatasetTests
     [Theory]
     [InlineData(3)]
     [InlineData(-1)]
-    public void A_label_outside_the_classes_is_refused_by_row(int label)
+    public void A_label_outside_the_classes_throws_with_the_row(int label)
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() => OneHot.Encode([0, label], 3));
         Assert.Contains($"The label of row 1 is {label}; classes are 0 to 2", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Selections_and_ranges_copy_the_examples_named()
+    public void Selections_and_ranges_copy_the_selected_examples()
     {
         Dataset dataset = new([1, 2, 3, 4], 1, [10, 20, 30, 40], 1);
         Assert.Equal([4, 1, 4], dataset.Select([3, 0, 3]).Inputs.ToArray());
@@ -92,7 +92,7 @@ public class DatasetTests
     }
 
     [Fact]
-    public void Examples_outside_are_refused()
+    public void Examples_outside_the_set_throw()
     {
         Dataset dataset = new([1, 2], 1, [0, 0], 1);
         Assert.Throws<ArgumentOutOfRangeException>(() => dataset.Input(2).Length);
@@ -128,7 +128,7 @@ public class DatasetTests
     [InlineData(new[] { 1, float.NaN }, "The weight of example 1 is NaN; weights are finite and 0 or above")]
     [InlineData(new[] { -0.5f, 1 }, "The weight of example 0 is -0.5")]
     [InlineData(new[] { 1, float.PositiveInfinity }, "The weight of example 1 is Infinity")]
-    public void Weights_that_are_none_are_refused(float[] weights, string message) =>
+    public void Invalid_weights_throw(float[] weights, string message) =>
         Assert.Contains(
             message,
             Assert.Throws<ArgumentException>(() => new Dataset([1, 2], 1, [1, 2], 1).WithExampleWeights(weights)).Message,
@@ -144,7 +144,7 @@ public class DatasetTests
     }
 
     [Fact]
-    public void Bad_sequences_are_refused_by_place()
+    public void Invalid_sequences_throw_with_the_position()
     {
         Refused([[0, 1], [0]], "Sequence 1 has 1 labels; sequence 0 has 2");
         Refused([[0], null!], "Sequence 1 has 0 labels; sequence 0 has 1");

@@ -67,7 +67,7 @@ public class StandardizationTests
     }
 
     [Fact]
-    public void Rows_of_another_width_are_refused_and_untouched()
+    public void Rows_of_another_width_throw_and_are_unchanged()
     {
         float[] row = [1, 2, 3];
         Assert.Throws<ArgumentException>(() => Standardization.Fit(Train).Apply(row));

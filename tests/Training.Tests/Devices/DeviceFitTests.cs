@@ -7,7 +7,7 @@ using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests.Devices;
 
-/// <summary>Training on a device is training on the processor.</summary>
+/// <summary>Training on a device gives the same results as on the processor.</summary>
 public class DeviceFitTests
 {
     public static TheoryData<string, bool> Rules()
@@ -62,7 +62,7 @@ public class DeviceFitTests
     [InlineData("stem")]
     [InlineData("stem.norm1")]
     [InlineData("dense2")]
-    public void Frozen_layers_and_their_statistics_keep_their_bits(string frozen)
+    public void Frozen_layers_and_their_statistics_do_not_change(string frozen)
     {
         var options = new TrainingOptions { Epochs = 3, BatchSize = 8, ClipNorm = 0.1, Frozen = [frozen] };
         Same.History(() => new Normalized(), new AdamW(0.05, 0.5), options, SmallData.Circle(30), null);
@@ -126,7 +126,7 @@ public class DeviceFitTests
     }
 
     [Fact]
-    public void Launches_are_told_epoch_by_epoch_on_request()
+    public void Launches_are_reported_per_epoch_on_request()
     {
         var options = new TrainingOptions { Epochs = 2, BatchSize = 8, ClipNorm = 1, Device = new HostDevice() };
         Dataset data = SmallData.Lines(20);

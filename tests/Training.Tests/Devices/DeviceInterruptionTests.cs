@@ -8,7 +8,7 @@ using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests.Devices;
 
-/// <summary>Cancelled, diverged, refused and failed trainings on a device.</summary>
+/// <summary>Cancelled, diverged, rejected and failed trainings on a device.</summary>
 public class DeviceInterruptionTests
 {
     private static readonly Dataset Data = SmallData.Lines(20);
@@ -16,7 +16,7 @@ public class DeviceInterruptionTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Cancelling_leaves_the_parameters_of_the_last_update_that_was_told(bool copiesEarly)
+    public void Cancelling_leaves_the_parameters_of_the_last_reported_update(bool copiesEarly)
     {
         using var source = new CancellationTokenSource();
         var network = New();
@@ -27,13 +27,13 @@ public class DeviceInterruptionTests
         var trainer = Trainer(network, new Adam(), new HostDevice { CopiesEarly = copiesEarly });
         Assert.Throws<OperationCanceledException>(() => trainer.Fit(Data, Data, progress, source.Token));
 
-        // The step under way at the moment was finished and told.
+        // The step in progress was finished and reported.
         Assert.Equal((1, 4), (progress.Last.Epoch, progress.Last.Step));
         Same.Parameters(AfterSteps(new Adam(), 9), network.Parameters.Span);
     }
 
     [Fact]
-    public void An_exception_of_the_receiver_leaves_parameters_of_the_last_update()
+    public void An_exception_of_the_callback_leaves_the_parameters_of_the_last_update()
     {
         var network = New();
         var device = new HostDevice();
@@ -55,7 +55,7 @@ public class DeviceInterruptionTests
         TrainingDivergedException exception = Assert.Throws<TrainingDivergedException>(
             () => Trainer(network, new GradientDescent(1e6), new HostDevice { CopiesEarly = copiesEarly }).Fit(Data));
 
-        // Sooner than on the processor, whose sums of losses are of double precision.
+        // Earlier than on the processor, which sums losses in double precision.
         Assert.Equal((exception.Step / 5, 1e6), (exception.Epoch, exception.LearningRate));
         Assert.Contains("the loss is Infinity", exception.Message, StringComparison.Ordinal);
         Same.Parameters(AfterSteps(new GradientDescent(1e6), (int)exception.Step), network.Parameters.Span);
@@ -115,7 +115,7 @@ public class DeviceInterruptionTests
     }
 
     [Fact]
-    public void A_batch_that_does_not_fit_in_memory_is_one_exception_and_nothing_else()
+    public void A_batch_that_does_not_fit_in_memory_throws_one_exception_and_changes_nothing()
     {
         var network = New();
         float[] before = network.Parameters.Span.ToArray();
@@ -134,7 +134,7 @@ public class DeviceInterruptionTests
     }
 
     [Fact]
-    public void Networks_and_optimizers_without_device_code_are_refused_at_once()
+    public void Networks_and_optimizers_without_device_code_throw_at_once()
     {
         var options = new TrainingOptions { Device = new HostDevice() };
         const string NoCode = "LinearRegression has no device code. Declare it with [Network(Targets = Targets.Cpu | Targets.OpenCl)].";
@@ -158,7 +158,7 @@ public class DeviceInterruptionTests
     private static Trainer<OnHost<LinearRegression>> Trainer(OnHost<LinearRegression> network, Optimizer optimizer, Device? device) =>
         new(network, optimizer, new TrainingOptions { Epochs = 5, BatchSize = 4, Device = device });
 
-    /// <summary>The parameters on the processor after so many steps.</summary>
+    /// <summary>The parameters on the processor after a number of steps.</summary>
     private static float[] AfterSteps(Optimizer optimizer, int steps)
     {
         var network = New();

@@ -24,7 +24,7 @@ public class DevicePredictorTests
     }
 
     [Fact]
-    public void Changed_parameters_count_after_a_refresh()
+    public void Changed_parameters_are_used_after_a_refresh()
     {
         Dataset data = SmallData.Lines(5);
         var network = new OnHost<LinearRegression>(new LinearRegression());
@@ -44,7 +44,7 @@ public class DevicePredictorTests
     }
 
     [Fact]
-    public void Guards_and_launches_are_there_on_request()
+    public void Guards_and_launches_are_available_on_request()
     {
         var device = new HostDevice();
         var options = new DeviceOptions { Guard = 4, Profile = true };
@@ -70,7 +70,7 @@ public class DevicePredictorTests
     }
 
     [Fact]
-    public void Lengths_are_checked_and_a_closed_predictor_says_so()
+    public void Lengths_are_checked_and_a_disposed_predictor_throws()
     {
         var device = new HostDevice();
         var predictor = new DevicePredictor<OnHost<LinearRegression>>(new OnHost<LinearRegression>(new LinearRegression()), device);

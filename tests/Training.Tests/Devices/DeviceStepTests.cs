@@ -8,7 +8,7 @@ using Lamina.Training.Tests.HandWritten;
 
 namespace Lamina.Training.Tests.Devices;
 
-/// <summary>Steps one by one, and who has the parameters in between.</summary>
+/// <summary>Single steps, and the location of the parameters in between.</summary>
 public class DeviceStepTests
 {
     private static readonly Dataset Data = SmallData.Lines(12);
@@ -37,7 +37,7 @@ public class DeviceStepTests
     }
 
     [Fact]
-    public void Parameters_travel_only_when_somebody_reads_or_changes_them()
+    public void Parameters_are_copied_only_when_they_are_read_or_changed()
     {
         var device = new HostDevice();
         var network = New();
@@ -109,7 +109,7 @@ public class DeviceStepTests
     }
 
     [Fact]
-    public void A_step_that_diverged_may_be_followed_by_a_better_one()
+    public void A_step_that_diverged_can_be_followed_by_another_one()
     {
         float[] wild = new float[36];
         wild.AsSpan().Fill(1e30f);
@@ -130,7 +130,7 @@ public class DeviceStepTests
     }
 
     [Fact]
-    public void Disposing_a_step_on_a_lost_device_says_so_once()
+    public void Disposing_a_step_on_a_lost_device_throws_once()
     {
         var network = New();
         var device = new HostDevice();

@@ -5,10 +5,10 @@ using Lamina.Tests.HostDevices;
 
 namespace Lamina.Training.Tests.Devices;
 
-/// <summary>Trains twice from equal parameters, on the processor and on a device, and compares all that can be seen.</summary>
+/// <summary>Trains twice from equal parameters, on the processor and on a device, and compares all observable results.</summary>
 internal static class Same
 {
-    /// <summary>Tiles of few examples, so that gradients have several shares.</summary>
+    /// <summary>Tiles with few examples, so that gradients have several shares.</summary>
     public static readonly DeviceOptions Options = new() { Tiles = new TileShape(16, 16, 8, 4, 4, Examples: 4) };
 
     public static void History<TNetwork>(

@@ -1,6 +1,6 @@
 namespace Lamina.Training.Tests.Golden;
 
-/// <summary>Answers of scikit-learn 1.2.1, written by scikit_learn.py.</summary>
+/// <summary>Results of scikit-learn 1.2.1, written by scikit_learn.py.</summary>
 internal static class ScikitLearn
 {
     public static readonly float[] Table =

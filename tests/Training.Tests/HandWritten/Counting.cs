@@ -7,8 +7,8 @@ using Lamina.Tests.HostDevices;
 namespace Lamina.Training.Tests.HandWritten;
 
 /// <summary>
-/// After k updates of gradient descent with rate 1, every parameter is −k: the gradient is 1 for each, whatever the data, and a running
-/// statistic moves by 1 too. So the numbers of a block say of which update they are, and whether all are of the same.
+/// After k updates of gradient descent with rate 1, every parameter is −k: each gradient is 1, whatever the data, and a running statistic
+/// also changes by 1. So the values of a block show which update they belong to, and whether all belong to the same one.
 /// </summary>
 internal sealed class Counting : INetwork<Counting>, IPenalized
 {
@@ -40,14 +40,14 @@ internal sealed class Counting : INetwork<Counting>, IPenalized
 
     public ParameterBlock<float> Parameters { get; } = new(Description);
 
-    /// <summary>The update that the parameters are of.</summary>
-    /// <exception cref="InvalidOperationException">They are of several.</exception>
+    /// <summary>The update to which the parameters belong.</summary>
+    /// <exception cref="InvalidOperationException">They belong to several updates.</exception>
     public int Updates()
     {
         float first = Parameters.Span[0];
         foreach (float value in Parameters.Span)
         {
-            if (value != first) throw new InvalidOperationException($"Some parameters are those of update {-first}, some of {-value}.");
+            if (value != first) throw new InvalidOperationException($"Some parameters belong to update {-first}, some to {-value}.");
         }
 
         return (int)-first;

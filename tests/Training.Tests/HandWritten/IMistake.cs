@@ -3,14 +3,14 @@ using Lamina.Parameters;
 
 namespace Lamina.Training.Tests.HandWritten;
 
-/// <summary>Something that goes wrong in a backward pass.</summary>
+/// <summary>A fault in a backward pass.</summary>
 internal interface IMistake
 {
     static abstract void Spoil<T>(Span<T> gradients, in BatchSlice slice)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 }
 
-/// <summary>The tanh network with a mistake in its backward pass.</summary>
+/// <summary>The tanh network with a fault in its backward pass.</summary>
 internal sealed class Spoiled<TMistake> : INetwork<Spoiled<TMistake>>
     where TMistake : IMistake
 {
@@ -44,7 +44,7 @@ internal sealed class Spoiled<TMistake> : INetwork<Spoiled<TMistake>>
         TwoLayers<Tanh>.Penalty(parameters, gradients, batchExamples);
 }
 
-/// <summary>dense1.weight[3, 1] gets the sum over nothing.</summary>
+/// <summary>dense1.weight[3, 1] gets an empty sum.</summary>
 internal sealed class MissingTerm : IMistake
 {
     public static void Spoil<T>(Span<T> gradients, in BatchSlice slice)
@@ -65,7 +65,7 @@ internal sealed class UnwrittenBias : IMistake
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => gradients[TwoLayers<Tanh>.HiddenBias + 2] = T.NaN;
 }
 
-/// <summary>Every slice but the first throws, naming the place of its first example.</summary>
+/// <summary>Every slice except the first throws, with the index of its first example.</summary>
 internal sealed class ThrowsInWorkers : IMistake
 {
     public static void Spoil<T>(Span<T> gradients, in BatchSlice slice)

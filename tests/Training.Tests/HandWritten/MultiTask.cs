@@ -15,7 +15,7 @@ internal sealed class MultiTask : INetwork<MultiTask>
 
     private const int In = 3;
 
-    /// <summary>Units and places of weights and biases, by head.</summary>
+    /// <summary>Units and offsets of weights and biases, per head.</summary>
     private static readonly (int Units, int First, int Weight, int Bias)[] Layers = [(3, 0, 0, 16), (1, 3, 32, 48), (1, 4, 64, 80)];
 
     public MultiTask(ulong seed = 1)

@@ -8,8 +8,8 @@ using Lamina.Tests.HostDevices;
 namespace Lamina.Training.Tests.HandWritten;
 
 /// <summary>
-/// 2 → 3 dense with L2 (λ 0.3) → batch normalisation → 1 dense, times a fixed number; loss ½(ŷ − y)². Running statistics move a tenth of
-/// the way to those of the batch.
+/// 2 → 3 dense with L2 (λ 0.3) → batch normalisation → 1 dense, times a fixed number; loss ½(ŷ − y)²;
+/// running statistics have momentum 0.9.
 /// </summary>
 internal sealed class Normalized : INetwork<Normalized>, IPenalized
 {

@@ -22,7 +22,7 @@ internal static class SmallData
         return new Dataset(inputs, targets);
     }
 
-    /// <summary>Is a point within the circle of radius 1.2?</summary>
+    /// <summary>Whether a point is within the circle of radius 1.2.</summary>
     public static Dataset Circle(int examples, ulong seed = 7)
     {
         var random = new PhiloxStream(seed);

@@ -7,7 +7,7 @@ namespace Lamina.Training.Tests.Metrics;
 public class ConfusionMatrixTests
 {
     [Fact]
-    public void Counts_and_figures_are_those_of_scikit_learn()
+    public void Counts_and_metrics_are_those_of_scikit_learn()
     {
         ConfusionMatrix matrix = new(4);
         matrix.Add(ScikitLearn.Scores, OneHot.Encode(ScikitLearn.Labels, 4), 30);
@@ -31,7 +31,7 @@ public class ConfusionMatrixTests
     }
 
     [Fact]
-    public void One_output_is_held_against_a_half()
+    public void One_output_is_compared_with_a_half()
     {
         ConfusionMatrix matrix = new(["no", "yes"]);
         matrix.Add([0.9f, 0.2f, 0.7f], [1, 1, 0], 3);
@@ -57,7 +57,7 @@ public class ConfusionMatrixTests
     }
 
     [Fact]
-    public void Classes_and_rows_outside_are_refused()
+    public void Classes_and_rows_out_of_range_throw()
     {
         ConfusionMatrix matrix = new(3);
         Assert.Throws<ArgumentOutOfRangeException>(() => matrix.Add(3, 0));

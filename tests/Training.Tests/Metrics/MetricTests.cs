@@ -17,7 +17,7 @@ public class MetricTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void Answers_are_those_of_scikit_learn_whatever_the_batches(
+    public void Results_are_those_of_scikit_learn_for_any_batches(
         Metric metric, float[] outputs, float[] targets, int width, double expected)
     {
         foreach (int batch in new[] { 1, 4, 7, 1000 })
@@ -43,7 +43,7 @@ public class MetricTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void Nothing_added_has_no_value(Metric metric, float[] outputs, float[] targets, int width, double expected)
+    public void A_metric_without_examples_has_no_value(Metric metric, float[] outputs, float[] targets, int width, double expected)
     {
         Assert.True(double.IsNaN(metric.Value));
         metric.Add(outputs, targets, outputs.Length / width);
@@ -54,7 +54,7 @@ public class MetricTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void Rows_that_do_not_fit_are_refused(Metric metric, float[] outputs, float[] targets, int width, double expected)
+    public void Rows_that_do_not_fit_throw(Metric metric, float[] outputs, float[] targets, int width, double expected)
     {
         int examples = outputs.Length / width;
         Assert.Throws<ArgumentException>(() => metric.Add(outputs, targets.AsSpan(1), examples));
@@ -67,7 +67,7 @@ public class MetricTests
     [Theory]
     [InlineData(new[] { 2f, 2f }, 1)]
     [InlineData(new[] { 2f, 3f }, 0)]
-    public void Constant_targets_are_explained_only_when_met_exactly(float[] outputs, double expected)
+    public void Constant_targets_count_as_1_only_if_predicted_exactly(float[] outputs, double expected)
     {
         CoefficientOfDetermination metric = new();
         metric.Add(outputs, [2f, 2f], 2);

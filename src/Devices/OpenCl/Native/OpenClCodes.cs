@@ -1,6 +1,6 @@
 namespace Lamina.Devices;
 
-/// <summary>The names of the driver's codes, and what they mean for a caller.</summary>
+/// <summary>The names and the categories of the driver's codes.</summary>
 internal static class OpenClCodes
 {
     /// <summary>No error.</summary>
@@ -9,7 +9,7 @@ internal static class OpenClCodes
     /// <summary>The ICD loader found no driver.</summary>
     public const int PlatformNotFound = -1001;
 
-    /// <summary>A platform without devices of the kind that was asked for.</summary>
+    /// <summary>The platform has no devices of the requested kind.</summary>
     public const int DeviceNotFound = -1;
 
     private static readonly Dictionary<int, string> Names = new()
@@ -64,12 +64,14 @@ internal static class OpenClCodes
         [-9999] = "illegal access to memory, NVIDIA",
     };
 
-    /// <summary>The name with the number, such as <c>CL_OUT_OF_RESOURCES (-5)</c>.</summary>
+    /// <summary>The name with the number, for example <c>CL_OUT_OF_RESOURCES (-5)</c>.</summary>
     public static string Name(int code) => Names.TryGetValue(code, out string? name) ? $"{name} ({code})" : $"code {code}";
 
-    /// <summary>Whether there was not enough memory.</summary>
+    /// <summary>Whether a code means that there was not enough memory.</summary>
     public static bool IsMemory(int code) => code is -4 or -5 or -6;
 
-    /// <summary>Whether a device that was opened no longer answers: after a reset, when unplugged, or after a kernel crashed.</summary>
+    /// <summary>
+    /// Whether a code means that an open device no longer responds: after a reset, when unplugged, or after a kernel crashed.
+    /// </summary>
     public static bool IsLost(int code) => code is -2 or -14 or -34 or -36 or -9999;
 }

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Lamina.Devices;
 
-/// <summary>Finds the machine's OpenCL library, which leads to the drivers of all makers.</summary>
+/// <summary>Finds the machine's OpenCL library, which loads the drivers of all vendors.</summary>
 internal static class OpenClLibrary
 {
-    /// <summary>The name that imports use; the resolver knows what to load for it.</summary>
+    /// <summary>The name in imports, for which the resolver loads the library.</summary>
     public const string ImportName = "lamina-opencl";
 
     /// <summary>An environment variable with the path or name of the library to load instead of the usual ones.</summary>
@@ -18,16 +18,16 @@ internal static class OpenClLibrary
 
     private static readonly Lazy<nint> Found = new(() => Load(Names));
 
-    /// <summary>Whether there is one. Nothing may be imported if not.</summary>
+    /// <summary>Whether there is a library. Without one, no import may be called.</summary>
     public static bool Exists => Found.Value != 0;
 
-    /// <summary>The names that are tried, in their order.</summary>
+    /// <summary>The names to try, in order.</summary>
     public static IReadOnlyList<string> Names => NamesFor(Environment.GetEnvironmentVariable(Variable));
 
-    /// <summary>The names that are tried when the variable has a value.</summary>
+    /// <summary>The names to try for a value of the variable.</summary>
     public static IReadOnlyList<string> NamesFor(string? variable) => string.IsNullOrWhiteSpace(variable) ? UsualNames : [variable];
 
-    /// <summary>Loads the first that is there and is an OpenCL library; 0 if none is.</summary>
+    /// <summary>Loads the first one that exists and is an OpenCL library; 0 if there is none.</summary>
     public static nint Load(IReadOnlyList<string> names)
     {
         foreach (string name in names)
@@ -40,7 +40,9 @@ internal static class OpenClLibrary
         return 0;
     }
 
-    /// <summary>Lets imports find it. An assembly has one resolver at most, so this one leaves other names to the usual search.</summary>
+    /// <summary>
+    /// Registers the resolver of imports. An assembly has at most one resolver, so it passes other names to the default search.
+    /// </summary>
     public static void Register() => NativeLibrary.SetDllImportResolver(
         typeof(OpenClLibrary).Assembly, static (name, _, _) => name == ImportName ? Found.Value : 0);
 }

@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace Lamina.Devices;
 
-/// <summary>The functions of OpenCL 1.2 that list devices and make contexts, memory and programs.</summary>
+/// <summary>The functions of OpenCL 1.2 that list devices and create contexts, memory and programs.</summary>
 internal static unsafe partial class OpenClNative
 {
     private const string Library = OpenClLibrary.ImportName;
 
-    // In a constructor, so that it runs before the first import is resolved and not at some time before.
+    // In a constructor, so that it certainly runs before the first import is resolved.
     static OpenClNative() => OpenClLibrary.Register();
 
     [LibraryImport(Library, EntryPoint = "clGetPlatformIDs")]

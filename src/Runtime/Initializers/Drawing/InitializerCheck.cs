@@ -1,13 +1,13 @@
 
 namespace Lamina.Initializers;
 
-/// <summary>Which initialisers go with which tensors.</summary>
+/// <summary>Checks that initialisers fit their tensors.</summary>
 internal static class InitializerCheck
 {
-    /// <summary>Gates of an LSTM, whose biases lie one after the other.</summary>
+    /// <summary>Number of gates of an LSTM, whose biases are concatenated.</summary>
     public const int Gates = 4;
 
-    /// <summary>Throws unless a tensor can be drawn as its description says.</summary>
+    /// <summary>Throws unless the initialiser of a tensor fits its shape.</summary>
     /// <exception cref="ArgumentException">Its shape does not fit the distribution.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such distribution.</exception>
     public static void Require(ParameterDescription tensor)

@@ -3,20 +3,19 @@ using Lamina.Randomness;
 
 namespace Lamina.Initializers;
 
-/// <summary>Random orthogonal matrices, one under the other.</summary>
+/// <summary>Draws random orthogonal matrices, stacked in rows.</summary>
 internal static class OrthogonalMatrix
 {
-    /// <summary>A row whose rest is shorter was nearly a combination of those above it, and is drawn again.</summary>
+    /// <summary>A row with a shorter remainder was nearly a linear combination of the rows above it, and is drawn again.</summary>
     private const double LeastLength = 1e-6;
 
     /// <summary>
-    /// Orthonormal rows, in blocks of as many rows as there are columns. Rows of a normal matrix are made orthogonal to those above in
-    /// their block by modified Gram–Schmidt in double precision; the length of a row, which it is divided by, is R's diagonal, and is
-    /// positive.
+    /// Fills in orthonormal rows, in square blocks. Rows of a normal matrix are made orthogonal to those above them in their block by
+    /// modified Gram–Schmidt in double precision. Each row is then divided by its length, which is the positive diagonal element of R.
     /// </summary>
     /// <param name="values">(rows, columns), overwritten.</param>
     /// <param name="columns">At least 1.</param>
-    /// <param name="random">Where the normal matrix comes from.</param>
+    /// <param name="random">Draws the normal matrix.</param>
     public static void Fill<T>(Span<T> values, int columns, PhiloxStream random)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -35,10 +34,10 @@ internal static class OrthogonalMatrix
         }
     }
 
-    /// <summary>Takes the parts along the rows above away and divides by the length; false if hardly anything is left.</summary>
+    /// <summary>Subtracts the projections on the rows above and divides by the length; false if hardly anything is left.</summary>
     private static bool TryOrthonormalise(Span<double> row, ReadOnlySpan<double> above)
     {
-        // Twice is enough (Giraud et al. 2005): the second time takes what rounding left of large parts.
+        // Twice is enough (Giraud et al. 2005): the second pass removes what rounding left of large projections.
         for (int pass = 0; pass < 2; pass++)
         {
             for (int at = 0; at < above.Length; at += row.Length)
@@ -55,7 +54,9 @@ internal static class OrthogonalMatrix
         return true;
     }
 
-    /// <summary>Σ aᵢbᵢ as four sums, in an order that no platform changes; one sum alone would wait for each of its additions.</summary>
+    /// <summary>
+    /// Σ aᵢbᵢ as four partial sums, in the same order on every platform. With one sum, each addition would wait for the one before.
+    /// </summary>
     private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         double sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;

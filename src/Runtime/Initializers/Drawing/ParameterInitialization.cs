@@ -8,13 +8,13 @@ namespace Lamina.Initializers;
 public static class ParameterInitialization
 {
     /// <summary>
-    /// Overwrites every tensor by its description. Tensor i of the block has random numbers of its own, a function of seed and i, so
-    /// a layer added after others leaves those as they were. Alignment gaps are not touched.
+    /// Overwrites every tensor with its initial values. Those of tensor i of the block depend only on the seed and i, so layers appended to
+    /// a network do not change the values of the others. Alignment gaps are unchanged.
     /// </summary>
     /// <remarks>Numbers are drawn in double precision and rounded to <typeparamref name="T"/>.</remarks>
     /// <param name="parameters">The block.</param>
     /// <param name="seed">Equal seeds give equal bits.</param>
-    /// <exception cref="ArgumentException">An initialiser does not go with its tensor's shape; nothing is written.</exception>
+    /// <exception cref="ArgumentException">An initialiser does not fit the shape of its tensor; nothing is written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A distribution is unknown; nothing is written.</exception>
     public static void Initialize<T>(ParameterBlock<T> parameters, ulong seed)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

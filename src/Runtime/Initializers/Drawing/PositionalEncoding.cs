@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Lamina.Initializers;
 
-/// <summary>The table of sines and cosines that tells an attentive layer where a step is.</summary>
+/// <summary>The table of sines and cosines that encodes the positions of steps for attention.</summary>
 internal static class PositionalEncoding
 {
     /// <summary>PE[t, 2i] = sin(t/10000^(2i/width)), PE[t, 2i + 1] = cos of the same.</summary>

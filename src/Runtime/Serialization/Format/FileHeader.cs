@@ -1,8 +1,8 @@
 namespace Lamina.Serialization;
 
 /// <summary>
-/// The header of a file that is read. One that exists is valid: names are unique, sizes agree with shapes, and the tensors cover the data
-/// from 0 to <see cref="DataLength"/> without hole or overlap. It keeps the text and 36 bytes per tensor, at most 0.8 times the text.
+/// The header of a file. Every instance is valid: names are unique, sizes agree with shapes, and the tensors cover the data from 0 to
+/// <see cref="DataLength"/> without gaps and overlaps. It keeps the text and 36 bytes per tensor, which are at most 0.8 times the text.
 /// </summary>
 internal sealed class FileHeader : ITensorList
 {
@@ -10,11 +10,11 @@ internal sealed class FileHeader : ITensorList
     private readonly Memory<TensorRow> rows;
     private readonly HeaderKeys names;
 
-    /// <summary>Orders the tensors by place and checks that they lie end to end.</summary>
+    /// <summary>Sorts the tensors by offset and checks that they are contiguous.</summary>
     /// <param name="json">The text.</param>
     /// <param name="rows">The tensors in any order, each consistent in itself.</param>
-    /// <param name="metadata">What the metadata say about the network.</param>
-    /// <exception cref="NetworkFileException">Tensors overlap, leave a hole, or have one name.</exception>
+    /// <param name="metadata">The metadata about the network.</param>
+    /// <exception cref="NetworkFileException">Tensors overlap, leave a gap, or share a name.</exception>
     public FileHeader(ReadOnlyMemory<byte> json, Memory<TensorRow> rows, FileMetadata metadata)
     {
         (this.json, this.rows, Metadata) = (json, rows, metadata);
@@ -28,7 +28,7 @@ internal sealed class FileHeader : ITensorList
         {
             if (sorted[i].Begin != DataLength)
             {
-                string problem = sorted[i].Begin < DataLength ? "overlaps the tensor before it" : "leaves a hole before it";
+                string problem = sorted[i].Begin < DataLength ? "overlaps the tensor before it" : "leaves a gap before it";
                 throw new NetworkFileException(
                     $"Tensor {Excerpt.Quote(names[i])} {problem}: it begins at byte {sorted[i].Begin}, expected {DataLength}.");
             }
@@ -37,7 +37,7 @@ internal sealed class FileHeader : ITensorList
         }
     }
 
-    /// <summary>What the metadata say about the network.</summary>
+    /// <summary>The metadata about the network.</summary>
     public FileMetadata Metadata { get; }
 
     /// <summary>The first tensor in the text with three axes or more; null if there is none.</summary>
@@ -58,6 +58,6 @@ internal sealed class FileHeader : ITensorList
     /// <summary>The bytes of a tensor.</summary>
     public long BytesOf(int index) => rows.Span[index].End - rows.Span[index].Begin;
 
-    /// <summary>The number of the tensor with that name; −1 if there is none.</summary>
+    /// <summary>The index of the tensor with a name; −1 if there is none.</summary>
     public int Find(string name) => names.Find(name);
 }

@@ -1,6 +1,6 @@
 namespace Lamina.Serialization;
 
-/// <summary>What the metadata of a file say about the network that it was saved from.</summary>
+/// <summary>The metadata of a file about the network from which it was saved.</summary>
 /// <param name="Network">The class name; null if the key is missing.</param>
 /// <param name="Layout">The layout as text; null if the key is missing.</param>
 /// <param name="Version">The version of the format of the metadata; null if the key is missing.</param>
@@ -15,10 +15,10 @@ internal sealed record FileMetadata(string? Network, string? Layout, string? Ver
     /// <summary>The key of the version.</summary>
     public const string VersionKey = "lamina_version";
 
-    /// <summary>The version that is written and read.</summary>
+    /// <summary>The supported version.</summary>
     public const string CurrentVersion = "1";
 
-    /// <summary>What is written for a network. Some tools refuse a file without a format.</summary>
+    /// <summary>The metadata to write for a network. Some tools reject a file without a format.</summary>
     public static IReadOnlyDictionary<string, string> Of(string network) => new Dictionary<string, string>
     {
         ["format"] = "pt",

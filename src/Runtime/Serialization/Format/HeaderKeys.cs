@@ -16,7 +16,7 @@ internal sealed class HeaderKeys
 
     /// <summary>Sorts the keys by their hashes.</summary>
     /// <param name="json">The text.</param>
-    /// <param name="starts">Where the keys begin, at their quotes.</param>
+    /// <param name="starts">The positions of the keys' opening quotes.</param>
     public HeaderKeys(ReadOnlyMemory<byte> json, ReadOnlyMemory<int> starts)
     {
         (this.json, this.starts) = (json, starts);
@@ -32,7 +32,7 @@ internal sealed class HeaderKeys
         Array.Sort(hashes, items);
     }
 
-    /// <summary>A key that is there twice; null if all are different.</summary>
+    /// <summary>A key that occurs twice; null if all are different.</summary>
     public string? Repeated()
     {
         for (int i = 1; i < hashes.Length; i++)
@@ -53,7 +53,7 @@ internal sealed class HeaderKeys
     /// <summary>The key that begins at a position.</summary>
     public static string At(ReadOnlyMemory<byte> json, int start) => At(json.Span, start).GetString()!;
 
-    /// <summary>The number of a key; −1 if there is none.</summary>
+    /// <summary>The index of a key; −1 if there is none.</summary>
     public int Find(string key)
     {
         int hash = Hash(Encoding.UTF8.GetBytes(key));
@@ -75,7 +75,7 @@ internal sealed class HeaderKeys
         return reader;
     }
 
-    /// <summary>Random for each process, so that no file can choose keys of one hash.</summary>
+    /// <summary>Random for each process, so that no file can be built with colliding keys.</summary>
     private static int Hash(ReadOnlySpan<byte> key)
     {
         HashCode hash = default;

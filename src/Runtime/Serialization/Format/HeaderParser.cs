@@ -4,12 +4,11 @@ using System.Text.Unicode;
 namespace Lamina.Serialization;
 
 /// <summary>
-/// Reads the JSON of a header strictly: what the format does not name, or names twice, is refused. One pass over the text; only positions
-/// are kept.
+/// Parses the JSON of a header strictly: it rejects unknown and repeated fields. One pass over the text; it stores only positions.
 /// </summary>
 internal ref struct HeaderParser
 {
-    // The header, a tensor's object, its shape.
+    // Nesting: the header, a tensor's object, its shape.
     private const int Depth = 3;
 
     /// <summary>The shortest description of a tensor: <c>"":{"dtype":"U8","shape":[],"data_offsets":[0,1]},</c>.</summary>
@@ -52,7 +51,7 @@ internal ref struct HeaderParser
 
     /// <summary>One tensor of a header that was parsed before.</summary>
     /// <param name="json">The header.</param>
-    /// <param name="start">Where the tensor's key begins.</param>
+    /// <param name="start">The position of the tensor's key.</param>
     public static TensorEntry Tensor(ReadOnlyMemory<byte> json, int start)
     {
         Utf8JsonReader key = new(json.Span[start..]);
@@ -66,7 +65,7 @@ internal ref struct HeaderParser
 
     private FileHeader ReadHeader()
     {
-        // Every tensor has a brace, so this is enough; the second bound keeps a text full of braces from asking for more.
+        // Every tensor has a brace, so the first bound is sufficient; the second one limits it for a text that consists of braces.
         TensorRow[] rows = new TensorRow[Math.Min(json.Span.Count((byte)'{'), (json.Length / ShortestTensor) + 1)];
         int count = 0;
         Next();
@@ -136,7 +135,7 @@ internal ref struct HeaderParser
         return new TensorRow(start, fields.Begin, fields.End);
     }
 
-    /// <summary>No text that this library wrote is longer; what others wrote under the same keys is only shown.</summary>
+    /// <summary>This library writes no longer text; text of other programs under the same keys is only displayed.</summary>
     private readonly string ShortText() => reader.ValueSpan.Length <= 4096 ? reader.GetString()! : "…";
 
     private JsonTokenType Next()

@@ -6,9 +6,9 @@ internal interface ITensorList
     /// <summary>The number of tensors.</summary>
     int Count { get; }
 
-    /// <summary>One of them; made when it is asked for.</summary>
+    /// <summary>The tensor at an index, created on each call.</summary>
     TensorEntry this[int index] { get; }
 
-    /// <summary>The name of one of them.</summary>
+    /// <summary>The name of the tensor at an index.</summary>
     string NameOf(int index);
 }

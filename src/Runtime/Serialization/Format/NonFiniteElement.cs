@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace Lamina.Serialization;
 
-/// <summary>An element of a file that is NaN, infinite, or beyond single precision.</summary>
+/// <summary>Reports an element of a file that is NaN, infinite, or outside the range of single precision.</summary>
 internal static class NonFiniteElement
 {
-    /// <summary>The exception for one.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="tensor">Its tensor.</param>
-    /// <param name="index">Its place in the tensor.</param>
+    /// <param name="index">Its index in the tensor.</param>
     /// <param name="bytes">Its bytes in the file.</param>
     public static NetworkFileException Refusal(TensorEntry tensor, long index, ReadOnlySpan<byte> bytes)
     {
@@ -16,7 +16,7 @@ internal static class NonFiniteElement
         tensor.Type.Decode!(bytes, single);
         double value = tensor.Type.Bits == 64 ? BinaryPrimitives.ReadDoubleLittleEndian(bytes) : single[0];
         string what = double.IsNaN(value) ? "NaN" : double.IsPositiveInfinity(value) ? "∞" : double.IsNegativeInfinity(value) ? "−∞"
-            : string.Create(CultureInfo.InvariantCulture, $"{value:R}, which is beyond single precision,");
+            : string.Create(CultureInfo.InvariantCulture, $"{value:R}, which is outside the range of single precision,");
         return new NetworkFileException(
             $"Tensor {Excerpt.Quote(tensor.Name)} holds {what} at index {index}, which is {Place(tensor.Shape, index)} of shape " +
             $"{Excerpt.Shape(tensor.Shape)}. Nothing was loaded; " +

@@ -1,10 +1,10 @@
 namespace Lamina.Serialization;
 
-/// <summary>The header of a safetensors file: metadata, and tensors that lie end to end.</summary>
+/// <summary>The header of a safetensors file: metadata, and contiguous tensors.</summary>
 /// <param name="Metadata">Free text.</param>
 /// <param name="Tensors">In the order of their data.</param>
 internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Metadata, IReadOnlyList<TensorEntry> Tensors)
 {
-    /// <summary>The key that holds the metadata instead of a tensor.</summary>
+    /// <summary>The key of the metadata.</summary>
     public const string MetadataKey = "__metadata__";
 }

@@ -5,8 +5,8 @@ using Lamina.Kernels;
 namespace Lamina.Serialization;
 
 /// <summary>
-/// Reads a safetensors stream from its position to its end: first the whole header, then the tensors one after the other, then
-/// nothing. What the stream claims about its length is believed only as far as bytes arrive, so a claim costs no memory.
+/// Reads a safetensors stream from its position to its end: first the whole header, then the tensors in order, then nothing. Memory is
+/// allocated only for bytes that have arrived, so a wrong length in the header costs no memory.
 /// </summary>
 internal sealed class SafetensorsReader
 {
@@ -34,8 +34,8 @@ internal sealed class SafetensorsReader
     public FileHeader Header { get; }
 
     /// <summary>Reads the next tensor in the order of <see cref="Header"/>.</summary>
-    /// <param name="tensor">One whose type has a decoder.</param>
-    /// <param name="values">As many elements as it has.</param>
+    /// <param name="tensor">A tensor whose type has a decoder.</param>
+    /// <param name="values">As many elements as the tensor has.</param>
     /// <exception cref="NetworkFileException">
     /// The stream ends within the tensor, or an element is not finite in single precision and the options do not allow that.
     /// </exception>
@@ -111,9 +111,9 @@ internal sealed class SafetensorsReader
 
     private ReadOnlyMemory<byte> ReadHeaderBytes()
     {
-        // A stream that knows its length can be believed about it, so nothing is copied.
-        bool isThere = stream.CanSeek && stream.Length - stream.Position >= headerLength;
-        byte[] header = new byte[isThere ? headerLength : Math.Min(headerLength, ChunkLength)];
+        // If the stream has a length, the header is read into one array, without copies.
+        bool isLongEnough = stream.CanSeek && stream.Length - stream.Position >= headerLength;
+        byte[] header = new byte[isLongEnough ? headerLength : Math.Min(headerLength, ChunkLength)];
         int filled = 0;
         while (true)
         {

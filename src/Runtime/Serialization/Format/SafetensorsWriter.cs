@@ -7,15 +7,15 @@ using System.Text.Json;
 namespace Lamina.Serialization;
 
 /// <summary>
-/// Writes safetensors: the length of the header, the header padded with spaces so that the data begin at a multiple of 8 bytes,
-/// then the tensors end to end, as the format wants them, in the order given. Equal content gives equal bytes.
+/// Writes safetensors: the length of the header, the header padded with spaces so that the data begin at a multiple of 8 bytes, then the
+/// tensors in the given order without gaps, as the format requires. Equal content gives equal bytes.
 /// </summary>
 internal static class SafetensorsWriter
 {
     private const int Alignment = 8;
     private const int ChunkLength = 1 << 14;
 
-    // Names stay readable UTF-8; the default encoder is made for HTML.
+    // Keeps names as readable UTF-8; the default encoder escapes for HTML.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the length and the header.</summary>

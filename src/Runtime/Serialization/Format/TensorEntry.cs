@@ -3,7 +3,7 @@ namespace Lamina.Serialization;
 /// <summary>One tensor as the header describes it; Begin and End are bytes from the start of the tensor data.</summary>
 internal sealed record TensorEntry(string Name, TensorType Type, IReadOnlyList<long> Shape, long Begin, long End);
 
-/// <summary>Tensors that are all there, as those of a network are.</summary>
+/// <summary>A list of tensors in memory, such as those of a network.</summary>
 internal sealed class TensorEntries(IReadOnlyList<TensorEntry> tensors) : ITensorList
 {
     /// <inheritdoc/>

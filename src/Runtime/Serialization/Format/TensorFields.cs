@@ -16,13 +16,13 @@ internal sealed class TensorFields
     /// <summary>Its number of axes.</summary>
     public int Rank => rank;
 
-    /// <summary>Where its data begin.</summary>
+    /// <summary>Offset of the first byte of its data.</summary>
     public long Begin => offsets[0];
 
-    /// <summary>Where its data end.</summary>
+    /// <summary>Offset after the last byte of its data.</summary>
     public long End => offsets[1];
 
-    /// <summary>The tensor with a name.</summary>
+    /// <summary>The tensor that was read, with its name.</summary>
     public TensorEntry Entry(string name) => new(name, type!, sizes[..rank], Begin, End);
 
     /// <summary>Reads to the end of the object.</summary>
@@ -80,10 +80,10 @@ internal sealed class TensorFields
         if (Next(ref reader) != JsonTokenType.StartArray) return $"has a {field} that is not an array";
         while (Next(ref reader) != JsonTokenType.EndArray)
         {
-            // Unsigned, because the format has no sign and a signed parser would take -0.
+            // Unsigned, because the format has no signs and a signed parser would accept -0.
             if (reader.TokenType != JsonTokenType.Number || !reader.TryGetUInt64(out ulong size) || size > long.MaxValue)
             {
-                return $"has a {field} with something else than whole numbers from 0 to 2^63 - 1";
+                return $"has a {field} with elements that are not whole numbers from 0 to 2^63 - 1";
             }
 
             if (count == MaximumRank) return $"has a {field} of more than {MaximumRank} numbers";

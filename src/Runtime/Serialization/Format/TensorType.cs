@@ -2,16 +2,18 @@ using System.Buffers.Binary;
 
 namespace Lamina.Serialization;
 
-/// <summary>A safetensors dtype: its name, its size, and how it becomes single precision when a network can hold it.</summary>
+/// <summary>A safetensors dtype: its name, its size, and its conversion to single precision if it can be loaded.</summary>
 internal sealed record TensorType(string Name, int Bits, TensorType.Decoder? Decode = null)
 {
     /// <summary>Reads <c>values.Length</c> little-endian numbers.</summary>
     internal delegate void Decoder(ReadOnlySpan<byte> bytes, Span<float> values);
 
-    /// <summary>Single precision, what networks are saved as.</summary>
+    /// <summary>Single precision, in which networks are saved.</summary>
     public static TensorType F32 { get; } = new("F32", 32, DecodeSingle);
 
-    /// <summary>Every dtype of the format; types without a decoder are recognised so that the message can tell them from garbage.</summary>
+    /// <summary>
+    /// Every dtype of the format; types without a decoder are included so that the message can distinguish them from invalid names.
+    /// </summary>
     public static IReadOnlyList<TensorType> All { get; } =
     [
         F32,
@@ -42,7 +44,7 @@ internal sealed record TensorType(string Name, int Bits, TensorType.Decoder? Dec
     /// <summary>Names for messages.</summary>
     public static string Names(IEnumerable<TensorType> types) => string.Join(", ", types.Select(type => type.Name));
 
-    /// <summary>The type of that name, or null.</summary>
+    /// <summary>The type with a name, or null.</summary>
     public static TensorType? Find(string name) => All.FirstOrDefault(type => type.Name == name);
 
     private static void DecodeSingle(ReadOnlySpan<byte> bytes, Span<float> values)

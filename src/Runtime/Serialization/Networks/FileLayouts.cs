@@ -9,7 +9,7 @@ internal static class FileLayouts
 
     /// <summary>The layout; null if the file does not state it and no tensor of the file has three axes or more.</summary>
     /// <exception cref="NetworkFileException">
-    /// It is needed and neither given nor stated, or it is given and the file states another.
+    /// The layout is needed and neither given nor stated, or the file states another one than given.
     /// </exception>
     public static Layout? Of(FileHeader header, LoadOptions options)
     {
@@ -19,10 +19,10 @@ internal static class FileLayouts
         {
             if (stated is null || stated == given) return given;
             throw new NetworkFileException(
-                $"The file{From(metadata)} states the layout {stated}, and it is to be loaded as {given}. Leave the option out.");
+                $"The file{From(metadata)} states the layout {stated}, but LoadOptions.Layout is {given}. Omit the option.");
         }
 
-        // Files that were saved before the layout was stated.
+        // Files saved by versions that did not state the layout.
         if (stated is not null || metadata.Network is not null) return stated ?? Layout.Lamina;
         if (header.WithThreeAxes is { } tensor)
         {
@@ -34,9 +34,9 @@ internal static class FileLayouts
         return null;
     }
 
-    /// <summary>Refuses tensors of two axes whose order depends on the layout when that is not known.</summary>
+    /// <summary>Rejects tensors of two axes whose order depends on the layout if the layout is not known.</summary>
     /// <param name="layout">The layout; null if it is not known.</param>
-    /// <param name="loaded">The tensors of the network that are to be loaded.</param>
+    /// <param name="loaded">The tensors of the network to load.</param>
     public static void RequireFor(Layout? layout, IEnumerable<ParameterDescription> loaded)
     {
         if (layout is not null) return;

@@ -2,16 +2,16 @@ using Lamina.Parameters;
 
 namespace Lamina.Serialization;
 
-/// <summary>Takes parameters over from one network to another that shares some of its layers.</summary>
+/// <summary>Copies parameters from one network to another that has some of the same layers.</summary>
 public static class NetworkCopy
 {
     /// <summary>
-    /// Copies the tensors that both networks have by the same name and in the same shape; the others of this network are unchanged.
+    /// Copies the tensors that both networks have with the same name and shape; the other tensors of this network are unchanged.
     /// </summary>
     /// <param name="network">The network that is changed.</param>
     /// <param name="source">The network to copy from; it may be the same one.</param>
-    /// <param name="names">The names of the source's tensors in this network; null when they are the same.</param>
-    /// <returns>What was copied and what not.</returns>
+    /// <param name="names">Maps the names of the source's tensors to those of this network; null if they are the same.</param>
+    /// <returns>The copied tensors, and those that were not copied.</returns>
     /// <exception cref="InvalidOperationException">This network is being trained by Fit. Nothing was changed.</exception>
     /// <exception cref="ArgumentException">Two tensors of the source get the same name. Nothing was changed.</exception>
     public static LoadReport CopyMatching<TNetwork, TSource>(
@@ -25,7 +25,7 @@ public static class NetworkCopy
         TensorMatching matching = TensorMatching.Of(
             network.Parameters.Network, new TensorEntries(NetworkTensors.Header(source.Parameters.Network).Tensors), names, Layout.Lamina);
 
-        // A copy of the whole source, since it may be this network, with tensors that change places.
+        // Copies the whole source first, because it may be the same network with exchanged tensors.
         ParameterBlock<float> target = network.Parameters;
         float[] values = source.Parameters.Snapshot();
         target.Gate.Change(target.Network, () =>

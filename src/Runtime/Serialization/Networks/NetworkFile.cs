@@ -10,20 +10,20 @@ namespace Lamina.Serialization;
 /// </summary>
 /// <remarks>
 /// Saving writes dtype F32 and as metadata the class name, the layout and the version of the format; equal parameters give equal bytes.
-/// Loading takes F32 bit by bit, and F64, F16 and BF16 converted: F16 and BF16 exactly, F64 rounded to the nearest single. Files with
-/// elements that are not finite in single precision are refused, as are files of other programs whose layout matters and is not given;
+/// Loading preserves F32 to the bit, and converts F16 and BF16 exactly and F64 to the nearest single. Files with elements that are not
+/// finite in single precision are rejected, and so are files of other programs whose layout matters and is not given;
 /// <see cref="LoadOptions"/> changes both. docs/files.md has the details.
 /// </remarks>
 public static class NetworkFile
 {
     /// <summary>
-    /// Saves the parameters to a file, which appears or is replaced as a whole: the bytes go to a temporary file in the same
-    /// directory and are flushed to the disk, the file is renamed, and the directory is flushed. On any error before that an existing file
-    /// is as it was. Its mode is kept, and its owner where the process may. While the network is trained, the parameters are those of a
-    /// whole update.
+    /// Saves the parameters to a file, which is created or replaced atomically: the bytes are written to a temporary file in the same
+    /// directory and flushed to disk, the file is renamed, and the directory is flushed. On any error before the renaming, an existing file
+    /// is unchanged. Its mode is kept, and also its owner if the process has permission. While the network is trained, the parameters are
+    /// those of a complete update.
     /// </summary>
     /// <param name="network">The network.</param>
-    /// <param name="path">The file, by convention <c>*.safetensors</c>; its directory exists. Symbolic links are followed.</param>
+    /// <param name="path">The file, by convention <c>*.safetensors</c>; its directory must exist. Symbolic links are followed.</param>
     /// <exception cref="IOException">
     /// The file cannot be written: the disk is full, the path is a directory, a device, a pipe, …
     /// </exception>
@@ -37,7 +37,7 @@ public static class NetworkFile
     }
 
     /// <summary>
-    /// Saves the parameters to a stream, which is left open and not flushed. While the network is trained, they are those of a whole
+    /// Saves the parameters to a stream, which is left open and not flushed. While the network is trained, they are those of a complete
     /// update.
     /// </summary>
     /// <param name="network">The network.</param>
@@ -51,14 +51,14 @@ public static class NetworkFile
     }
 
     /// <summary>
-    /// Loads the parameters from a file that has exactly the network's tensors, in any order. They are changed only after the whole
-    /// file was read and checked; on any error the network is as it was.
+    /// Loads the parameters from a file that has exactly the network's tensors, in any order. They are changed only after the whole file
+    /// has been read and checked; on any error, the network is unchanged.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="path">A safetensors file.</param>
-    /// <param name="options">The layout of the file, and what it may hold; null for the defaults.</param>
+    /// <param name="options">The layout of the file and the allowed content; null for the defaults.</param>
     /// <exception cref="InvalidOperationException">The network is being trained by Fit. It is unchanged.</exception>
-    /// <exception cref="NetworkFileException">The file is malformed, or its tensors are not the network's.</exception>
+    /// <exception cref="NetworkFileException">The file is malformed, or its tensors are not those of the network.</exception>
     /// <exception cref="IOException">The file cannot be read; <see cref="FileNotFoundException"/> when there is none.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a directory.</exception>
     public static void Load<TNetwork>(this INetwork<TNetwork> network, string path, LoadOptions? options = null)
@@ -76,10 +76,10 @@ public static class NetworkFile
     /// <summary>Loads the parameters from a stream, which is read from its position to its end and left open.</summary>
     /// <param name="network">The network.</param>
     /// <param name="stream">A readable stream; it need not seek.</param>
-    /// <param name="options">The layout of the file, and what it may hold; null for the defaults.</param>
+    /// <param name="options">The layout of the file and the allowed content; null for the defaults.</param>
     /// <exception cref="InvalidOperationException">The network is being trained by Fit. It is unchanged.</exception>
     /// <exception cref="NetworkFileException">
-    /// The content is malformed, or its tensors are not the network's. The network is unchanged.
+    /// The content is malformed, or its tensors are not those of the network. The network is unchanged.
     /// </exception>
     public static void Load<TNetwork>(this INetwork<TNetwork> network, Stream stream, LoadOptions? options = null)
         where TNetwork : class, INetwork<TNetwork>
@@ -90,14 +90,14 @@ public static class NetworkFile
     }
 
     /// <summary>
-    /// Loads the tensors that the file and the network both have by the same name and in the same shape; the others of the network stay
-    /// as they are. Nothing is changed before the whole file was read and checked.
+    /// Loads the tensors that the file and the network both have with the same name and shape; the other tensors of the network are
+    /// unchanged. Nothing is changed before the whole file has been read and checked.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="path">A safetensors file.</param>
-    /// <param name="names">The names of the file's tensors in this network; null when they are the same.</param>
-    /// <param name="options">The layout of the file, and what it may hold; null for the defaults.</param>
-    /// <returns>What was loaded and what not.</returns>
+    /// <param name="names">Maps the names of the file's tensors to those of this network; null if they are the same.</param>
+    /// <param name="options">The layout of the file and the allowed content; null for the defaults.</param>
+    /// <returns>The loaded tensors, and those that were not loaded.</returns>
     /// <exception cref="InvalidOperationException">The network is being trained by Fit. It is unchanged.</exception>
     /// <exception cref="NetworkFileException">The file is malformed.</exception>
     /// <exception cref="ArgumentException">Two tensors of the file get the same name.</exception>
@@ -115,9 +115,9 @@ public static class NetworkFile
     /// <summary>The same from a stream, which is read from its position to its end and left open.</summary>
     /// <param name="network">The network.</param>
     /// <param name="stream">A readable stream; it need not seek.</param>
-    /// <param name="names">The names of the file's tensors in this network; null when they are the same.</param>
-    /// <param name="options">The layout of the file, and what it may hold; null for the defaults.</param>
-    /// <returns>What was loaded and what not.</returns>
+    /// <param name="names">Maps the names of the file's tensors to those of this network; null if they are the same.</param>
+    /// <param name="options">The layout of the file and the allowed content; null for the defaults.</param>
+    /// <returns>The loaded tensors, and those that were not loaded.</returns>
     /// <exception cref="InvalidOperationException">The network is being trained by Fit. It is unchanged.</exception>
     /// <exception cref="NetworkFileException">The content is malformed. The network is unchanged.</exception>
     /// <exception cref="ArgumentException">Two tensors get the same name. The network is unchanged.</exception>

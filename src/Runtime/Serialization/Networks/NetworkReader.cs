@@ -3,7 +3,7 @@ using Lamina.Parameters;
 
 namespace Lamina.Serialization;
 
-/// <summary>Reads the parameters of a network from a stream: everything is read and checked before anything is changed.</summary>
+/// <summary>Loads the parameters of a network from a stream. Everything is read and checked before anything is changed.</summary>
 internal static class NetworkReader
 {
     /// <summary>Reads a file that has exactly the tensors of the network.</summary>
@@ -28,9 +28,9 @@ internal static class NetworkReader
         return matching.Report;
     }
 
-    /// <param name="parameters">Changed once everything was read.</param>
-    /// <param name="reader">Before its first tensor.</param>
-    /// <param name="places">Where each tensor goes; null for one that is left out.</param>
+    /// <param name="parameters">The parameters, changed after everything has been read.</param>
+    /// <param name="reader">A reader before its first tensor.</param>
+    /// <param name="places">The parameter of each tensor; null for a tensor to skip.</param>
     /// <param name="layout">The layout of the file.</param>
     private static void ReadTensors(
         ParameterBlock<float> parameters, SafetensorsReader reader, IReadOnlyList<ParameterDescription?> places, Layout? layout)
@@ -45,8 +45,8 @@ internal static class NetworkReader
 
         reader.RequireEnd();
 
-        // From here on nothing can fail, unless a training has begun in between. Tensor by tensor, because the gaps of the block are not
-        // the file's to write.
+        // From here on nothing can fail, unless a training has begun in between. Copies tensor by tensor, so that the gaps of the block
+        // stay 0.
         parameters.Gate.Change(parameters.Network, () =>
         {
             foreach (ParameterDescription? place in places)

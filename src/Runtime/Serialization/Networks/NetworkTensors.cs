@@ -23,8 +23,8 @@ internal static class NetworkTensors
 
     /// <summary>The parameter of each tensor in the file, in the file's order.</summary>
     /// <exception cref="NetworkFileException">
-    /// The file does not have exactly the network's tensors; the message lists every difference; of tensors that the
-    /// network does not have, a hundred.
+    /// The file does not have exactly the network's tensors; the message lists every difference, but at most a hundred tensors that the
+    /// network does not have.
     /// </exception>
     public static IReadOnlyList<ParameterDescription?> Match(FileHeader header, NetworkDescription network, Layout? layout)
     {
@@ -52,7 +52,7 @@ internal static class NetworkTensors
             : throw Mismatch(problems, header, network);
     }
 
-    /// <summary>Tensors that the network does not have. A foreign file may have any number of these.</summary>
+    /// <summary>Tensors that the network does not have. Files of other programs may have any number of these.</summary>
     private static IEnumerable<string> Unexpected(FileHeader header, Dictionary<int, ParameterDescription> matched)
     {
         IEnumerable<string> named = Enumerable.Range(0, header.Count).Where(index => !matched.ContainsKey(index)).Take(MaximumUnexpected)

@@ -1,7 +1,7 @@
 
 namespace Lamina.Serialization;
 
-/// <summary>Whether a tensor of a file is one of a network, in the layout of the file.</summary>
+/// <summary>Checks whether a tensor of a file fits one of a network, in the layout of the file.</summary>
 internal static class TensorFit
 {
     /// <summary>The shape that a tensor of the network has in a file.</summary>
@@ -13,8 +13,8 @@ internal static class TensorFit
     }
 
     /// <summary>
-    /// Whether shapes agree. In PyTorch's layout axes of size 1 do not count: they are no difference in the order of elements, and a
-    /// pointwise convolution has two more there.
+    /// Whether shapes agree. In PyTorch's layout, axes of size 1 are ignored: they do not change the order of elements, and a pointwise
+    /// convolution has two more of them there.
     /// </summary>
     public static bool Fits(TensorEntry tensor, ParameterDescription parameter, Layout? layout)
     {

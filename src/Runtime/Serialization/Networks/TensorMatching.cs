@@ -1,15 +1,15 @@
 
 namespace Lamina.Serialization;
 
-/// <summary>Which tensors of a source go where in a network that has some of them.</summary>
+/// <summary>Matches the tensors of a source with those of a network.</summary>
 internal sealed class TensorMatching
 {
     private TensorMatching(IReadOnlyList<ParameterDescription?> places, LoadReport report) => (Places, Report) = (places, report);
 
-    /// <summary>For every tensor of the source, in its order, the network's; null for one that is left out.</summary>
+    /// <summary>For every tensor of the source, in its order, the parameter of the network; null for a tensor to skip.</summary>
     public IReadOnlyList<ParameterDescription?> Places { get; }
 
-    /// <summary>The same in words.</summary>
+    /// <summary>The same as a report.</summary>
     public LoadReport Report { get; }
 
     /// <param name="network">The network.</param>

@@ -1,15 +1,15 @@
 
 namespace Lamina.Serialization;
 
-/// <summary>Brings a tensor from PyTorch's order into that of the network.</summary>
+/// <summary>Permutes a tensor from PyTorch's order into that of the network.</summary>
 internal static class TensorPermutation
 {
-    /// <summary>Whether there is anything to do.</summary>
+    /// <summary>Whether the orders differ.</summary>
     public static bool Changes(PyTorchOrder? order) =>
         order is not null && !order.Axes.SequenceEqual(Enumerable.Range(0, order.Axes.Count));
 
     /// <summary>Permutes all elements.</summary>
-    /// <param name="order">How PyTorch orders them.</param>
+    /// <param name="order">PyTorch's order.</param>
     /// <param name="source">In PyTorch's order.</param>
     /// <param name="target">In the order of the network.</param>
     public static void Apply(PyTorchOrder order, ReadOnlySpan<float> source, Span<float> target)

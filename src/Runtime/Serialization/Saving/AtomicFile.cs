@@ -2,19 +2,21 @@ using System.IO;
 
 namespace Lamina.Serialization;
 
-/// <summary>Replaces a file as a whole or not at all. docs/files.md says what is kept of the file and what a crash can leave.</summary>
+/// <summary>
+/// Replaces a file atomically. docs/files.md says which attributes of the file are kept and what a crash can leave behind.
+/// </summary>
 internal static class AtomicFile
 {
-    /// <summary>Only processes of other containers or machines can take a temporary file away, and rarely.</summary>
+    /// <summary>Only processes of other containers or machines can remove a temporary file, and this is rare.</summary>
     private const int Attempts = 10;
 
     /// <summary>
-    /// Writes a temporary file beside the target, brings it to the disk, renames it over the target, and brings the folder to the disk. On
-    /// any error before the renaming the target is as it was and the temporary file is removed.
+    /// Writes a temporary file next to the target, flushes it to disk, renames it over the target, and flushes the directory. On any error
+    /// before the renaming, the target is unchanged and the temporary file is removed.
     /// </summary>
-    /// <param name="path">The file; a symbolic link stays, and the file that it leads to is replaced.</param>
+    /// <param name="path">The file; a symbolic link is kept, and the file to which it leads is replaced.</param>
     /// <param name="write">Writes the content; it may be called again.</param>
-    /// <exception cref="IOException">The target is no regular file, or the file system refuses.</exception>
+    /// <exception cref="IOException">The target is not a regular file, or the file system reports an error.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     public static void Write(string path, Action<Stream> write)
     {
@@ -52,13 +54,13 @@ internal static class AtomicFile
             : throw new IOException($"'{target}' is a device, a pipe or a socket; expected the path of a file. It was not replaced.");
     }
 
-    /// <summary>Whether the target was replaced; false if another process took the temporary file away.</summary>
+    /// <summary>Whether the target was replaced; false if another process removed the temporary file.</summary>
     private static bool TryReplace(string target, string folder, FileStatus? existing, Action<Stream> write)
     {
         string temporary = TemporaryFiles.Name(folder);
         try
         {
-            // Open until it is renamed, because the lock tells other processes that its writer lives.
+            // Open until it is renamed, because the lock shows other processes that its writer is running.
             using FileStream? stream = TemporaryFiles.Create(temporary, isPrivate: existing is not null);
             if (stream is null) return false;
             write(stream);
@@ -70,7 +72,7 @@ internal static class AtomicFile
         {
             TemporaryFiles.Remove(temporary);
 
-            // What .NET makes of EFBIG.
+            // The code into which .NET translates EFBIG.
             if (exception is not ArgumentOutOfRangeException) throw;
             throw new IOException($"'{target}' was not written: it would be longer than the system allows.", exception);
         }

@@ -4,11 +4,11 @@ using System.Runtime.InteropServices;
 namespace Lamina.Serialization;
 
 /// <summary>
-/// Kind, mode and owner of a file, and the flushing of folders, which .NET does not offer on Unix. Where the system lacks a function, a
-/// file counts as regular, keeps its mode and gets the owner of the process, and folders are not flushed.
+/// Kind, mode and owner of a file, and the flushing of directories, which .NET lacks on Unix. Where the system lacks a function, a file
+/// counts as regular, keeps its mode and gets the owner of the process, and directories are not flushed.
 /// </summary>
-/// <param name="IsRegular">Whether it is a file and no device, pipe or socket.</param>
-/// <param name="Mode">Who may read, write and execute it; null on Windows.</param>
+/// <param name="IsRegular">Whether it is a regular file, not a device, pipe or socket.</param>
+/// <param name="Mode">The permissions to read, write and execute it; null on Windows.</param>
 /// <param name="Owner">User and group; null if they are unknown.</param>
 internal sealed record FileStatus(bool IsRegular, UnixFileMode? Mode, (uint User, uint Group)? Owner)
 {
@@ -30,21 +30,21 @@ internal sealed record FileStatus(bool IsRegular, UnixFileMode? Mode, (uint User
             : new FileStatus(IsRegular: true, File.GetUnixFileMode(path) & Permissions, Owner: null);
     }
 
-    /// <summary>Gives a file that will replace this one its owner, as far as the process may, and its mode.</summary>
+    /// <summary>Gives the file that will replace this one the same mode and, if the process has permission, the same owner.</summary>
     public void ApplyTo(FileStream file)
     {
         if (OperatingSystem.IsWindows() || Mode is not { } mode) return;
         if (Owner is { } owner && UnixCalls.ChangeOwner(file.SafeFileHandle, owner.User, owner.Group) != 0
             && UnixCalls.ChangeOwner(file.SafeFileHandle, Unchanged, owner.Group) != 0)
         {
-            // What the old group was allowed the new one is not.
+            // The new group must not get the permissions of the old one.
             mode &= ~GroupPermissions;
         }
 
         File.SetUnixFileMode(file.SafeFileHandle, mode);
     }
 
-    /// <summary>Brings the names in a folder to the disk, where the system can.</summary>
+    /// <summary>Flushes the names in a directory to disk, if the system supports it.</summary>
     /// <exception cref="IOException">The disk failed.</exception>
     public static void Synchronize(string folder)
     {
@@ -52,7 +52,7 @@ internal sealed record FileStatus(bool IsRegular, UnixFileMode? Mode, (uint User
             throw new IOException($"The file was replaced, but the disk failed to store its name in '{folder}'.");
     }
 
-    /// <summary>Type and mode, user and group; null if the system does not say.</summary>
+    /// <summary>Type and mode, user and group; null if the system does not report them.</summary>
     private static (int Mode, uint User, uint Group)? Native(string path)
     {
         // struct statx of Linux is the same on every processor, as is struct stat of macOS.

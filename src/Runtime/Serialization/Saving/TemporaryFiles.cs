@@ -5,25 +5,25 @@ using System.IO;
 namespace Lamina.Serialization;
 
 /// <summary>
-/// The files that are written before they are renamed. Their writers hold a lock on them, which ends with the process, however it ends: a
-/// temporary file without a lock is stale. A file whose writer is running has no lock for a moment at the start, and is not tried then.
+/// The files that are written before they are renamed. Their writers hold a lock on them, which ends with the process in any case, so a
+/// temporary file without a lock is stale. Just after its creation a file is not locked yet, so new files of running processes are left
+/// alone.
 /// </summary>
 internal static class TemporaryFiles
 {
     private const string Pattern = ".lamina-*.tmp";
     private const string Prefix = ".lamina-";
 
-    /// <summary>A writer has its lock long before.</summary>
+    /// <summary>Much more than a writer needs to lock its file.</summary>
     private static readonly TimeSpan Young = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// A new name with the number of the process. In the folder of the target, because a file is renamed as a whole only within one file
-    /// system.
+    /// A new name with the process ID. It is in the directory of the target, because renaming is atomic only within one file system.
     /// </summary>
     public static string Name(string folder) => Path.Combine(
         folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}.tmp"));
 
-    /// <summary>Creates a file with a lock; null if another process took it for stale between the two.</summary>
+    /// <summary>Creates a file with a lock; null if another process removed it as stale in between.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="isPrivate">Whether only its owner may read it; it gets the mode of the file that it replaces later.</param>
     public static FileStream? Create(string path, bool isPrivate)
@@ -32,7 +32,7 @@ internal static class TemporaryFiles
         {
             Mode = FileMode.CreateNew,
 
-            // Reading is for network file systems, where a shared lock needs it.
+            // Read access is for network file systems, where a shared lock needs it.
             Access = FileAccess.ReadWrite,
             Share = FileShare.Read | FileShare.Delete,
         };
@@ -47,7 +47,7 @@ internal static class TemporaryFiles
         }
     }
 
-    /// <summary>Renames a file over another one; false if it is not there any more.</summary>
+    /// <summary>Renames a file over another one; false if it no longer exists.</summary>
     public static bool TryMove(string path, string target)
     {
         try
@@ -61,7 +61,7 @@ internal static class TemporaryFiles
         }
     }
 
-    /// <summary>Removes the files of writers that have died; what cannot be removed stays.</summary>
+    /// <summary>Removes the files of writers that have ended; a file that cannot be removed is left.</summary>
     public static void RemoveStale(string folder)
     {
         try
@@ -83,7 +83,7 @@ internal static class TemporaryFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The error that led here is the one to report.
+            // The caller reports the original error.
         }
     }
 
@@ -97,17 +97,17 @@ internal static class TemporaryFiles
             if (DateTime.UtcNow - file.LastWriteTimeUtc < Young && IsRunning(file.Name)) return;
 #pragma warning restore RS0030
 
-            // It is deleted while the lock is held, so no writer can begin with it in between.
+            // The file is deleted while the lock is held, so no writer can start to use it in between.
             using FileStream stream = new(
                 path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Its writer lives, or another process removed it first.
+            // Its writer is running, or another process removed it first.
         }
     }
 
-    /// <summary>Whether the process of a name is running; false for a name without one.</summary>
+    /// <summary>Whether the process with the ID in the name is running; false for a name without an ID.</summary>
     private static bool IsRunning(string name)
     {
         string number = name[Prefix.Length..].Split('-')[0];

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Lamina.Serialization;
 
-/// <summary>The functions of Unix that saving needs. Each returns −1 on an error, and where the system does not have it.</summary>
+/// <summary>The functions of Unix that saving needs. Each returns −1 on an error, or if the system lacks it.</summary>
 internal static partial class UnixCalls
 {
     private const string Library = "libc";
@@ -28,11 +28,11 @@ internal static partial class UnixCalls
         }
     }
 
-    /// <summary>Brings the names in a folder to the disk.</summary>
-    /// <returns>0, the number of the error, or −1 if the folder cannot be opened.</returns>
+    /// <summary>Flushes the names in a directory to disk.</summary>
+    /// <returns>0, the number of the error, or −1 if the directory cannot be opened.</returns>
     public static int Synchronize(string folder)
     {
-        // Other programs do not inherit it.
+        // Child processes do not inherit the descriptor.
         int flags = OperatingSystem.IsLinux() ? 0x80000 : OperatingSystem.IsMacOS() ? 0x1000000 : 0;
         int directory = OrMissing(() => Open(folder, flags));
         if (directory < 0) return -1;
@@ -41,7 +41,7 @@ internal static partial class UnixCalls
         return error;
     }
 
-    /// <summary>Changes user and group of a file; 2³² − 1 leaves one as it is.</summary>
+    /// <summary>Changes user and group of a file; 2³² − 1 leaves either unchanged.</summary>
     public static int ChangeOwner(SafeHandle file, uint user, uint group) => OrMissing(() => FChOwn(file, user, group));
 
     private static int OrMissing(Func<int> call)

@@ -2,14 +2,14 @@ using System.IO;
 
 namespace Lamina.Data;
 
-/// <summary>Reads the content of a file whole, unpacked if it is packed; stops at the limit.</summary>
+/// <summary>Reads the whole content of a file, and unpacks it if it is gzip; stops at the limit.</summary>
 internal static class FileBytes
 {
     private const int FirstChunk = 1 << 16;
     private const int LargestChunk = 1 << 22;
 
     /// <summary>The content of a file.</summary>
-    /// <exception cref="DataFileException">It is no regular file, is damaged gzip, or exceeds the limit.</exception>
+    /// <exception cref="DataFileException">It is not a regular file, is damaged gzip, or exceeds the limit.</exception>
     public static byte[] Read(string path, DataLimits limits)
     {
         using FileStream stream = RegularFile.Open(path, limits);

@@ -3,15 +3,14 @@ using System.IO;
 namespace Lamina.Data;
 
 /// <summary>
-/// The content of a file as a stream that is read once, from the front: unpacked if its first two bytes are those of gzip, and within
-/// the limit.
+/// The content of a file as a forward-only stream: unpacked if its first two bytes are those of gzip, and limited in length.
 /// </summary>
 internal static class FileContent
 {
     /// <summary>The content of a stream from its position. Leaves the stream open.</summary>
     /// <param name="stream">The file, packed or not.</param>
-    /// <param name="name">What messages call it.</param>
-    /// <param name="limits">How many bytes it may have, packed and unpacked.</param>
+    /// <param name="name">Its name in messages.</param>
+    /// <param name="limits">The limit on its bytes, packed and unpacked.</param>
     /// <returns>A stream whose reads throw a <see cref="DataFileException"/> for damaged gzip and beyond the limit.</returns>
     public static Stream Of(Stream stream, string name, DataLimits limits)
     {
@@ -24,8 +23,8 @@ internal static class FileContent
     }
 
     /// <summary>
-    /// Reads what is left of a packed file. Damage can turn up as wrong content long before it is recognised, so a fault in the content
-    /// counts only if the file is whole.
+    /// Reads the rest of a packed file. Damaged data can unpack to wrong content long before the damage is detected, so a fault in the
+    /// content is reported only if the file is intact.
     /// </summary>
     /// <exception cref="DataFileException">It is damaged or exceeds the limit.</exception>
     public static void RequireWhole(Stream content)

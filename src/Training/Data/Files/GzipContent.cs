@@ -3,10 +3,10 @@ using System.IO.Compression;
 
 namespace Lamina.Data;
 
-/// <summary>Unpacks a gzip file as it is read, and refuses one that is damaged or cut off.</summary>
+/// <summary>Unpacks a gzip file while it is read, and rejects damaged and truncated data.</summary>
 /// <remarks>
-/// .NET takes a cut gzip stream for a short one. So a member of known content is put after the file: it comes out at the end only if
-/// everything before it was whole. As many bytes are held back, so that the reader never gets them.
+/// .NET does not detect a truncated gzip stream. So a gzip member of known content is appended to the file: it is unpacked at the end only
+/// if everything before it was intact. As many bytes are held back, so the reader never gets that content.
 /// </remarks>
 internal sealed class GzipContent : Stream
 {
@@ -25,13 +25,13 @@ internal sealed class GzipContent : Stream
 
     /// <param name="head">The first bytes of the file, already read.</param>
     /// <param name="rest">The others; left open.</param>
-    /// <param name="name">What messages call the file.</param>
-    /// <param name="limits">How many bytes there may be.</param>
+    /// <param name="name">The name of the file in messages.</param>
+    /// <param name="limits">The limit on the bytes.</param>
     public GzipContent(Stream head, Stream rest, string name, DataLimits limits)
     {
         this.name = name;
 
-        // The packed bytes have the same limit: members without content would go on for ever.
+        // The packed bytes have the same limit, because a stream can consist of empty members without end.
         LimitedStream packed = new(new StreamSequence(head, rest, new MemoryStream(PackedEndMark)), name, limits, PackedEndMark.Length);
         gzip = new GZipStream(packed, CompressionMode.Decompress);
         unpacked = new LimitedStream(gzip, name, limits, EndMark.Length);
@@ -60,7 +60,7 @@ internal sealed class GzipContent : Stream
         return read;
     }
 
-    /// <summary>Reads what is left; nothing if a fault of the file has been thrown.</summary>
+    /// <summary>Reads the rest, unless an exception about the file has been thrown.</summary>
     public void ReadToEnd()
     {
         while (!ended)
@@ -86,7 +86,7 @@ internal sealed class GzipContent : Stream
         base.Dispose(disposing);
     }
 
-    // Only the bytes that are held back are left of the block before.
+    // Of the previous block, only the held-back bytes are left.
     private void Fill()
     {
         block.AsSpan(start, end - start).CopyTo(block);
@@ -98,7 +98,7 @@ internal sealed class GzipContent : Stream
 
     private int Unpack(Span<byte> buffer)
     {
-        // A read that throws is the last one.
+        // Nothing is read after a read that threw.
         ended = true;
         try
         {

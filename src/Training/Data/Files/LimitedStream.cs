@@ -2,11 +2,11 @@ using System.IO;
 
 namespace Lamina.Data;
 
-/// <summary>Counts the bytes that are read from a stream and refuses those after the limit. Leaves the stream open.</summary>
-/// <param name="source">What is read.</param>
-/// <param name="name">What messages call it.</param>
-/// <param name="limits">How many bytes there may be.</param>
-/// <param name="beyond">Bytes of ours that do not count.</param>
+/// <summary>Counts the bytes that are read from a stream, and throws beyond the limit. Leaves the stream open.</summary>
+/// <param name="source">The stream to read.</param>
+/// <param name="name">Its name in messages.</param>
+/// <param name="limits">The limit on the bytes.</param>
+/// <param name="beyond">Bytes that the caller appended, which do not count.</param>
 internal sealed class LimitedStream(Stream source, string name, DataLimits limits, int beyond = 0) : Stream
 {
     private long count;

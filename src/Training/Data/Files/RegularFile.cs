@@ -3,7 +3,9 @@ using Lamina.Serialization;
 
 namespace Lamina.Data;
 
-/// <summary>Tells files from folders, pipes and devices before anything is opened: opening a pipe waits for whoever writes to it.</summary>
+/// <summary>
+/// Opens regular files only. It checks the kind before it opens, because opening a pipe blocks until something writes to it.
+/// </summary>
 internal static class RegularFile
 {
     /// <summary>Opens a regular file, or a link to one, whose length is within the limit.</summary>
@@ -31,5 +33,5 @@ internal static class RegularFile
     }
 
     private static DataFileException Irregular(string path) => new(
-        path, "This is a pipe or a device, not a file. Open it yourself and pass the stream, if its content is to be read.");
+        path, "This is a pipe or a device, not a file. To read its content, open it yourself and pass the stream.");
 }

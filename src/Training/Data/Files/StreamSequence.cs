@@ -2,7 +2,7 @@ using System.IO;
 
 namespace Lamina.Data;
 
-/// <summary>Reads streams one after the other, as one.</summary>
+/// <summary>Concatenates streams.</summary>
 internal sealed class StreamSequence(params Stream[] parts) : Stream
 {
     private int current;
@@ -19,7 +19,7 @@ internal sealed class StreamSequence(params Stream[] parts) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    /// <summary>Fills the buffer across the ends of parts, so that a short read is the end of the last one.</summary>
+    /// <summary>Fills the buffer across the ends of parts, so that a short read means the end of the last part.</summary>
     public override int Read(Span<byte> buffer)
     {
         int filled = 0;

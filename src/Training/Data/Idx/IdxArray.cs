@@ -22,20 +22,20 @@ public sealed class IdxArray
     /// <summary>Sizes, the slowest index first.</summary>
     public IReadOnlyList<int> Shape { get; }
 
-    /// <summary>How many numbers there are.</summary>
+    /// <summary>Number of elements.</summary>
     public int Length => Bytes.Length / SizeOf(Type);
 
-    /// <summary>The numbers as they lie in the file, big-endian.</summary>
+    /// <summary>The bytes of the numbers as in the file, big-endian.</summary>
     public ReadOnlySpan<byte> Bytes => content.AsSpan(DataOffset);
 
-    /// <summary>Where the array came from, for messages.</summary>
+    /// <summary>Path or name of the source, for messages.</summary>
     internal string File { get; }
 
     /// <summary>Offset of the first number in the unpacked file.</summary>
     internal int DataOffset { get; }
 
     /// <summary>One number, exact in double precision for every type.</summary>
-    /// <param name="i">Its place, from 0.</param>
+    /// <param name="i">Its index, from 0, row-major.</param>
     public double this[int i]
     {
         get
@@ -55,13 +55,15 @@ public sealed class IdxArray
     }
 
     /// <summary>All numbers, each rounded to the nearest in single precision, row-major.</summary>
-    /// <exception cref="DataFileException">A number is finite, but beyond single precision; the message has its offset.</exception>
+    /// <exception cref="DataFileException">
+    /// A finite number is outside the range of single precision; the message has its offset.
+    /// </exception>
     public float[] ToSingles()
     {
         float[] singles = new float[Length];
         if (Type == IdxType.UnsignedByte)
         {
-            // Images are large: no decoding per number.
+            // Images are large, so they are not decoded number by number.
             ReadOnlySpan<byte> bytes = Bytes;
             for (int i = 0; i < singles.Length; i++) singles[i] = bytes[i];
             return singles;
@@ -78,7 +80,7 @@ public sealed class IdxArray
     }
 
     private DataFileException Beyond(int i, double number) => new(
-        File, FormattableString.Invariant($"Number {i} is {number}, which is beyond single precision, whose numbers end at 3.4e38."),
+        File, FormattableString.Invariant($"Number {i} is {number}, which is outside the range of single precision, ±3.4e38."),
         offset: DataOffset + ((long)i * SizeOf(Type)));
 
     internal static int SizeOf(IdxType type) => type switch

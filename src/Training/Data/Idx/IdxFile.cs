@@ -7,30 +7,30 @@ namespace Lamina.Data;
 /// Reads IDX files, the format of MNIST (Y. LeCun, C. Cortes, C. Burges): two zero bytes, a type, the number of sizes, the sizes as
 /// big-endian integers of 4 bytes, then the numbers. Gzip is recognised by its first bytes, whatever the name.
 /// </summary>
-/// <remarks>The header is never trusted: nothing is allocated by it, and the sizes must account for every byte of the file.</remarks>
+/// <remarks>The header is not trusted: no allocation depends on it, and the sizes must account for every byte of the file.</remarks>
 public static class IdxFile
 {
-    /// <summary>The largest label that is read: class numbers beyond are taken for a damaged file.</summary>
+    /// <summary>The largest label that is accepted; a larger one is treated as damage.</summary>
     public const int MaxLabel = 65535;
 
     /// <summary>Reads an array of any type and shape.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="limits">How large it may be; null for <see cref="DataLimits.Default"/>.</param>
+    /// <param name="limits">Limits on its size; null for <see cref="DataLimits.Default"/>.</param>
     /// <exception cref="DataFileException">The file is not a whole IDX file, or exceeds a limit.</exception>
     public static IdxArray Read(string path, DataLimits? limits = null) =>
         Parse(FileBytes.Read(path, limits ?? DataLimits.Default), path, limits ?? DataLimits.Default);
 
-    /// <summary>Reads an array of any type and shape from where a stream stands to its end.</summary>
+    /// <summary>Reads an array of any type and shape from the position of a stream to its end.</summary>
     /// <param name="stream">The content, plain or gzip; left open.</param>
-    /// <param name="name">What messages call it.</param>
-    /// <param name="limits">How large it may be; null for <see cref="DataLimits.Default"/>.</param>
+    /// <param name="name">Its name in messages.</param>
+    /// <param name="limits">Limits on its size; null for <see cref="DataLimits.Default"/>.</param>
     /// <exception cref="DataFileException">The content is not a whole IDX file, or exceeds a limit.</exception>
     public static IdxArray Read(Stream stream, string name, DataLimits? limits = null) =>
         Parse(FileBytes.Read(stream, name, limits ?? DataLimits.Default), name, limits ?? DataLimits.Default);
 
     /// <summary>Reads images: unsigned bytes of shape (images, height, width).</summary>
     /// <param name="path">The file.</param>
-    /// <param name="limits">How large it may be; null for <see cref="DataLimits.Default"/>.</param>
+    /// <param name="limits">Limits on its size; null for <see cref="DataLimits.Default"/>.</param>
     /// <exception cref="DataFileException">
     /// The file is not a whole IDX file, holds something else or nothing, or exceeds a limit.
     /// </exception>
@@ -38,8 +38,8 @@ public static class IdxFile
 
     /// <summary>Reads images from a stream: unsigned bytes of shape (images, height, width).</summary>
     /// <param name="stream">The content, plain or gzip; left open.</param>
-    /// <param name="name">What messages call it.</param>
-    /// <param name="limits">How large it may be; null for <see cref="DataLimits.Default"/>.</param>
+    /// <param name="name">Its name in messages.</param>
+    /// <param name="limits">Limits on its size; null for <see cref="DataLimits.Default"/>.</param>
     /// <exception cref="DataFileException">
     /// The content is not a whole IDX file, holds something else or nothing, or exceeds a limit.
     /// </exception>
@@ -47,7 +47,7 @@ public static class IdxFile
 
     /// <summary>Reads labels: integers of any width from 0 to <see cref="MaxLabel"/>, of shape (labels).</summary>
     /// <param name="path">The file.</param>
-    /// <param name="limits">How large it may be; null for <see cref="DataLimits.Default"/>.</param>
+    /// <param name="limits">Limits on its size; null for <see cref="DataLimits.Default"/>.</param>
     /// <exception cref="DataFileException">
     /// The file is not a whole IDX file, holds something else or nothing, or exceeds a limit.
     /// </exception>
@@ -55,8 +55,8 @@ public static class IdxFile
 
     /// <summary>Reads labels from a stream: integers of any width from 0 to <see cref="MaxLabel"/>, of shape (labels).</summary>
     /// <param name="stream">The content, plain or gzip; left open.</param>
-    /// <param name="name">What messages call it.</param>
-    /// <param name="limits">How large it may be; null for <see cref="DataLimits.Default"/>.</param>
+    /// <param name="name">Its name in messages.</param>
+    /// <param name="limits">Limits on its size; null for <see cref="DataLimits.Default"/>.</param>
     /// <exception cref="DataFileException">
     /// The content is not a whole IDX file, holds something else or nothing, or exceeds a limit.
     /// </exception>
@@ -71,13 +71,13 @@ public static class IdxFile
 
         if (content[0] != 0 || content[1] != 0)
         {
-            throw new DataFileException(name, "An IDX file starts with two zero bytes; this is none.", offset: 0);
+            throw new DataFileException(name, "An IDX file starts with two zero bytes; this file does not.", offset: 0);
         }
 
         IdxType type = (IdxType)content[2];
         if (!Enum.IsDefined(type))
         {
-            throw new DataFileException(name, $"0x{content[2]:X2} is no IDX type; those are 08, 09, 0B, 0C, 0D and 0E.", offset: 2);
+            throw new DataFileException(name, $"0x{content[2]:X2} is not an IDX type; the types are 08, 09, 0B, 0C, 0D and 0E.", offset: 2);
         }
 
         int[] shape = ParseShape(content, name);
@@ -117,9 +117,9 @@ public static class IdxFile
         if (present == expected) return;
 
         string sizes = string.Join("×", shape);
-        string promise = expected == long.MaxValue ? "more than any file holds" : FormattableString.Invariant($"{expected} bytes");
+        string needed = expected == long.MaxValue ? "more than any file has" : FormattableString.Invariant($"{expected} bytes");
         throw new DataFileException(
-            name, $"The sizes {sizes} of type {type} need {promise}; {present} follow.",
+            name, $"The sizes {sizes} of type {type} need {needed}; {present} follow.",
             offset: present < expected ? offset + present : offset + (long)expected);
     }
 

@@ -2,7 +2,7 @@ using System.IO;
 
 namespace Lamina.Data;
 
-/// <summary>A folder of images and labels in IDX files, as MNIST and its kin are published.</summary>
+/// <summary>A folder of images and labels in IDX files, as MNIST and similar data sets are published.</summary>
 /// <remarks>
 /// Either two pairs, <c>train-images-idx3-ubyte</c>/<c>train-labels-idx1-ubyte</c> and <c>t10k-…</c>, or one pair
 /// <c>images-idx3-ubyte</c>/<c>labels-idx1-ubyte</c>, of which the first 80 % are for training and the rest for testing, in file
@@ -30,13 +30,13 @@ public sealed class IdxFolder
     /// <summary>Columns of one image.</summary>
     public int Width { get; }
 
-    /// <summary>Classes, the length of a target.</summary>
+    /// <summary>Number of classes, which is the length of a target.</summary>
     public int Classes => Train.TargetLength;
 
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="classes">Classes; left out, 10 or as many as the largest label needs.</param>
-    /// <param name="limits">How large each file may be; null for <see cref="DataLimits.Default"/>.</param>
+    /// <param name="classes">Number of classes; by default 10, or more if the largest label needs it.</param>
+    /// <param name="limits">Limits on the size of each file; null for <see cref="DataLimits.Default"/>.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="FileNotFoundException">There is no complete pair.</exception>
     /// <exception cref="DataFileException">A file is damaged or exceeds a limit, or files do not belong together.</exception>

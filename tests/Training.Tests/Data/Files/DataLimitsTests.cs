@@ -5,7 +5,7 @@ using Lamina.Training.Tests.Data.Idx;
 
 namespace Lamina.Training.Tests.Data.Files;
 
-/// <summary>What exceeds a limit is refused with the file, the value and the option, and before much is done.</summary>
+/// <summary>Content that exceeds a limit throws with the file, the value and the option, before much work is done.</summary>
 public sealed class DataLimitsTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -28,20 +28,20 @@ public sealed class DataLimitsTests : IDisposable
         Assert.Equal(Array.MaxLength, new DataLimits { Bytes = Array.MaxLength }.Bytes);
     }
 
-    /// <summary>10 GiB without a byte written; reading it would take seconds and memory.</summary>
+    /// <summary>A sparse file of 10 GiB; reading it would take seconds and memory.</summary>
     [Fact]
-    public void A_large_file_is_refused_by_its_length()
+    public void A_large_file_is_rejected_by_its_length()
     {
         string path = Path.Combine(folder.Path, "large");
         using (FileStream file = File.Create(path)) file.SetLength(10L << 30);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(
-            $"{path}: The file has 10737418240 bytes; DataLimits.Bytes is 1073741824. Raise it if the file is to be trusted.",
+            $"{path}: The file has 10737418240 bytes; DataLimits.Bytes is 1073741824. Raise it if you trust the file.",
             Assert.Throws<DataFileException>(() => IdxFile.Read(path)).Message);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 
-    /// <summary>64 MiB of zeros in 64 kB: unpacking stops at the limit, so that memory follows the limit and not the archive.</summary>
+    /// <summary>64 MiB of zeros in 64 kB: unpacking stops at the limit, so memory depends on the limit, not on the archive.</summary>
     [Fact]
     public void An_archive_is_unpacked_to_the_limit_and_no_further()
     {
@@ -50,12 +50,12 @@ public sealed class DataLimitsTests : IDisposable
         DataLimits limits = new() { Bytes = 1 << 20 };
         long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(
-            "x: The content has more than 1048576 bytes; DataLimits.Bytes is 1048576. Raise it if the file is to be trusted.",
+            "x: The content has more than 1048576 bytes; DataLimits.Bytes is 1048576. Raise it if you trust the file.",
             Assert.Throws<DataFileException>(() => IdxFile.Read(new MemoryStream(packed), "x", limits)).Message);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 12 << 20);
     }
 
-    /// <summary>Each member unpacks to nothing, so only the packed bytes can be counted.</summary>
+    /// <summary>Each member unpacks to nothing, so only the limit on the packed bytes applies.</summary>
     [Fact]
     public void An_archive_of_empty_members_ends_too()
     {
@@ -78,9 +78,9 @@ public sealed class DataLimitsTests : IDisposable
         Assert.Throws<DataFileException>(() => IdxFile.Read(new MemoryStream(file), "x", new DataLimits { Bytes = labels.Length - 1 }));
     }
 
-    /// <summary>.NET reads archives in blocks of 8 KiB; the mark that we put after the file must come out wherever it falls.</summary>
+    /// <summary>.NET reads archives in blocks of 8 KiB; the appended marker must be found at every position in a block.</summary>
     [Fact]
-    public void Archives_of_every_length_around_a_block_are_whole()
+    public void Archives_of_every_length_around_a_block_are_intact()
     {
         byte[] noise = new byte[8300];
         new Random(3).NextBytes(noise);
@@ -97,10 +97,10 @@ public sealed class DataLimitsTests : IDisposable
     {
         byte[] images = IdxBytes.Images(3, 2, 4);
         Assert.Equal(
-            "x: The array has 3 rows; DataLimits.Rows is 2. Raise it if the file is to be trusted.",
+            "x: The array has 3 rows; DataLimits.Rows is 2. Raise it if you trust the file.",
             Assert.Throws<DataFileException>(() => IdxFile.ReadImages(new MemoryStream(images), "x", new() { Rows = 2 })).Message);
         Assert.Equal(
-            "x: Each row of the array has 8 columns; DataLimits.Columns is 7. Raise it if the file is to be trusted.",
+            "x: Each row of the array has 8 columns; DataLimits.Columns is 7. Raise it if you trust the file.",
             Assert.Throws<DataFileException>(() => IdxFile.ReadImages(new MemoryStream(images), "x", new() { Columns = 7 })).Message);
         Assert.Equal(3, IdxFile.ReadImages(new MemoryStream(images), "x", new() { Rows = 3, Columns = 8 }).Shape[0]);
         Assert.Contains(
@@ -117,29 +117,29 @@ public sealed class DataLimitsTests : IDisposable
         string labels = folder.Write("labels-idx1-ubyte", IdxBytes.Labels(0, 1, 2, 3, 4));
         Assert.Equal(4, IdxFolder.Load(folder.Path, limits: new DataLimits { Numbers = 50 }).Train.Count);
         Assert.Equal(
-            $"{labels}: The targets, one-hot over 11 classes, have 55 numbers; DataLimits.Numbers is 50. Raise it if the file is to be "
-            + "trusted.",
+            $"{labels}: The targets, one-hot over 11 classes, have 55 numbers; DataLimits.Numbers is 50. Raise it if you trust "
+            + "the file.",
             Assert.Throws<DataFileException>(
                 () => IdxFolder.Load(folder.Path, classes: 11, limits: new DataLimits { Numbers = 50 })).Message);
         Assert.Throws<DataFileException>(() => IdxFolder.Load(folder.Path, limits: new DataLimits { Bytes = 20 }));
     }
 
     [Fact]
-    public void A_folder_is_no_file() => Assert.Equal(
+    public void A_folder_is_not_a_file() => Assert.Equal(
         $"{folder.Path}: This is a folder, not a file.",
         Assert.Throws<DataFileException>(() => IdxFile.Read(folder.Path)).Message);
 
     [Fact]
-    public void A_missing_file_is_missing() =>
+    public void A_missing_file_throws_FileNotFoundException() =>
         Assert.Throws<FileNotFoundException>(() => IdxFile.Read(Path.Combine(folder.Path, "none")));
 
-    /// <summary>Opening a pipe would wait for ever; a device would be read for ever.</summary>
+    /// <summary>Opening a pipe would block forever; a device would be read forever.</summary>
     [Theory]
     [InlineData("pipe")]
     [InlineData("link")]
     [InlineData("/dev/zero")]
     [InlineData("/dev/null")]
-    public async Task Pipes_and_devices_are_refused_before_they_are_opened(string name)
+    public async Task Pipes_and_devices_are_rejected_before_they_are_opened(string name)
     {
         if (OperatingSystem.IsWindows()) return;
 
@@ -148,7 +148,7 @@ public sealed class DataLimitsTests : IDisposable
         if (name == "link") File.CreateSymbolicLink(path, Path.Combine(folder.Path, "pipe"));
         Task<DataFileException> refused = Task.Run(() => Assert.Throws<DataFileException>(() => IdxFile.Read(path)));
         Assert.Equal(
-            $"{path}: This is a pipe or a device, not a file. Open it yourself and pass the stream, if its content is to be read.",
+            $"{path}: This is a pipe or a device, not a file. To read its content, open it yourself and pass the stream.",
             (await refused.WaitAsync(TimeSpan.FromSeconds(30))).Message);
     }
 

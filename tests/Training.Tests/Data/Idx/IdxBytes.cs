@@ -3,7 +3,7 @@ using Lamina.Data;
 
 namespace Lamina.Training.Tests.Data.Idx;
 
-/// <summary>Writes the bytes of IDX files, right and wrong.</summary>
+/// <summary>Writes the bytes of IDX files, valid and invalid.</summary>
 internal static class IdxBytes
 {
     public static byte[] Write(IdxType type, int[] shape, params byte[] content)
@@ -16,7 +16,7 @@ internal static class IdxBytes
         return bytes;
     }
 
-    /// <summary>Images whose pixels count up.</summary>
+    /// <summary>Images with consecutive pixel values.</summary>
     public static byte[] Images(int count, int height, int width) =>
         Write(
             IdxType.UnsignedByte, [count, height, width],

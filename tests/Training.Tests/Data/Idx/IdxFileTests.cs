@@ -26,7 +26,7 @@ public class IdxFileTests
     }
 
     [Fact]
-    public void A_number_beyond_single_precision_is_refused_by_offset()
+    public void A_number_outside_single_precision_throws_with_its_offset()
     {
         byte[] file = IdxBytes.Write(IdxType.Double, [2], [0x7F, 0xF0, 0, 0, 0, 0, 0, 0, 0x48, 0x10, 0, 0, 0, 0, 0, 0]);
         DataFileException exception = Assert.Throws<DataFileException>(() => Read(file).ToSingles());
@@ -54,7 +54,7 @@ public class IdxFileTests
     }
 
     [Fact]
-    public void A_stream_that_cannot_seek_is_read_too()
+    public void A_stream_that_cannot_seek_can_be_read()
     {
         using System.IO.Compression.GZipStream stream = new(
             new MemoryStream(Gzip.Pack(IdxBytes.Labels(4, 5))), System.IO.Compression.CompressionMode.Decompress);
@@ -73,7 +73,7 @@ public class IdxFileTests
         { "empty", [], 0, "there are 0" },
         { "three bytes", [0, 0, 8], 0, "there are 3" },
         { "text", "PNG and more"u8.ToArray(), 0, "two zero bytes" },
-        { "unknown type", [0, 0, 0x0A, 1, 0, 0, 0, 0], 2, "0x0A is no IDX type" },
+        { "unknown type", [0, 0, 0x0A, 1, 0, 0, 0, 0], 2, "0x0A is not an IDX type" },
         { "no sizes", [0, 0, 8, 0], 3, "The number of sizes is 0" },
         { "cut in sizes", [0, 0, 8, 2, 0, 0, 0, 1, 0], 9, "ends inside its 2 sizes" },
         { "255 sizes", [0, 0, 8, 255, 0, 0, 0, 1], 8, "ends inside its 255 sizes" },
@@ -82,7 +82,7 @@ public class IdxFileTests
         { "trailing byte", [0, 0, 8, 1, 0, 0, 0, 1, 1, 2], 9, "need 1 bytes; 2 follow" },
         { "half a number", [0, 0, 0x0B, 1, 0, 0, 0, 1, 1], 9, "need 2 bytes; 1 follow" },
         { "empty with data", [0, 0, 8, 1, 0, 0, 0, 0, 1], 8, "need 0 bytes; 1 follow" },
-        { "gigantic", IdxBytes.Write(IdxType.Double, [int.MaxValue, int.MaxValue, int.MaxValue, 9], 1), 21, "more than any file holds" },
+        { "gigantic", IdxBytes.Write(IdxType.Double, [int.MaxValue, int.MaxValue, int.MaxValue, 9], 1), 21, "more than any file has" },
         { "gigantic but empty", IdxBytes.Write(IdxType.Double, [int.MaxValue, int.MaxValue, int.MaxValue, 0], 1), 20, "need 0 bytes" },
         { "cut gzip", Gzip.Pack(IdxBytes.Images(9, 9, 9))[..^9], null, "gzip" },
         { "gzip header alone", [0x1F, 0x8B], null, "gzip" },
@@ -91,7 +91,7 @@ public class IdxFileTests
 
     [Theory]
     [MemberData(nameof(BadFiles))]
-    public void A_bad_file_is_refused_with_its_name_and_offset(string what, byte[] content, long? offset, string message)
+    public void An_invalid_file_throws_with_its_name_and_offset(string what, byte[] content, long? offset, string message)
     {
         DataFileException exception = Assert.Throws<DataFileException>(() => IdxFile.Read(new MemoryStream(content), what));
         Assert.Equal((what, offset), (exception.File, exception.Offset));
@@ -100,7 +100,7 @@ public class IdxFileTests
     }
 
     [Fact]
-    public void Files_of_another_kind_are_refused()
+    public void Files_of_another_kind_throw()
     {
         byte[] images = IdxBytes.Images(1, 2, 2);
         byte[] labels = IdxBytes.Labels(1);
@@ -115,7 +115,7 @@ public class IdxFileTests
     [Theory]
     [InlineData(new byte[] { 0, 0, 0, 1, 0, 1, 0, 0 }, "Label 1 is 65536")]
     [InlineData(new byte[] { 0, 0, 0, 1, 0xFF, 0xFF, 0xFF, 0xFF }, "Label 1 is -1")]
-    public void A_label_that_is_no_class_number_is_refused_by_offset(byte[] content, string message)
+    public void A_label_that_is_not_a_class_number_throws_with_its_offset(byte[] content, string message)
     {
         byte[] file = IdxBytes.Write(IdxType.Int32, [2], content);
         DataFileException exception = Assert.Throws<DataFileException>(() => IdxFile.ReadLabels(new MemoryStream(file), "x"));
@@ -124,7 +124,7 @@ public class IdxFileTests
     }
 
     [Fact]
-    public void Mutated_files_are_read_or_refused_with_the_one_exception()
+    public void Mutated_files_are_read_or_throw_DataFileException()
     {
         Random random = new(20);
         byte[][] seeds =

@@ -48,12 +48,12 @@ public sealed class IdxFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_folder_is_named() => Assert.Contains(
+    public void The_message_names_a_missing_folder() => Assert.Contains(
         "no-such-folder", Assert.Throws<DirectoryNotFoundException>(() => IdxFolder.Load("no-such-folder")).Message,
         StringComparison.Ordinal);
 
     [Fact]
-    public void A_missing_file_is_named()
+    public void The_message_names_a_missing_file()
     {
         Assert.Contains(
             "images-idx3-ubyte", Assert.Throws<FileNotFoundException>(() => IdxFolder.Load(folder.Path)).Message, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class IdxFolderTests : IDisposable
     }
 
     [Fact]
-    public void Counts_that_differ_are_refused()
+    public void Different_counts_throw()
     {
         string images = Write("images-idx3-ubyte", IdxBytes.Images(3, 1, 1));
         string labels = Write("labels-idx1-ubyte", IdxBytes.Labels(0, 2));
@@ -74,7 +74,7 @@ public sealed class IdxFolderTests : IDisposable
     }
 
     [Fact]
-    public void Image_sizes_that_differ_are_refused()
+    public void Different_image_sizes_throw()
     {
         Write("train-images-idx3-ubyte", IdxBytes.Images(1, 2, 4));
         Write("train-labels-idx1-ubyte", IdxBytes.Labels(0));
