@@ -9,7 +9,7 @@ public abstract class KernelProgram
     /// <summary>The kernels in OpenCL C 1.2. The session's tiles are passed as macros.</summary>
     public abstract string Source { get; }
 
-    /// <summary>The kernels; the index of a kernel is its index in this list.</summary>
+    /// <summary>The kernels, which passes address by their index in this list.</summary>
     public abstract IReadOnlyList<DeviceKernel> Kernels { get; }
 
     /// <summary>
