@@ -8,7 +8,7 @@ internal static unsafe class OpenClBuild
 {
     /// <summary>Compiles a program.</summary>
     /// <exception cref="DeviceException">It does not compile, or its groups are too large for the device.</exception>
-    public static OpenClKernels Load(OpenClSession session, DeviceProgram program)
+    public static OpenClKernels Load(OpenClSession session, KernelProgram program)
     {
         DeviceProperties properties = session.Device.Properties;
         if (session.Tiles.Group > properties.LargestGroup) throw TooLarge(session, program.Kernels[0], properties.LargestGroup);
@@ -37,7 +37,7 @@ internal static unsafe class OpenClBuild
         $"-cl-std=CL1.2 -D ROWS={tiles.Rows} -D COLUMNS={tiles.Columns} -D DEPTH={tiles.Depth} -D ITEM_ROWS={tiles.ItemRows} "
         + $"-D ITEM_COLUMNS={tiles.ItemColumns} -D GROUP={tiles.Group} -D EXAMPLES={tiles.Examples}");
 
-    private static ProgramHandle Compile(OpenClSession session, DeviceProgram program)
+    private static ProgramHandle Compile(OpenClSession session, KernelProgram program)
     {
         ProgramHandle made;
         int code;

@@ -11,7 +11,7 @@ internal static partial class OpenClBuildLog
     private const int MostLines = 60;
 
     /// <summary>Creates the exception for a program that did not compile.</summary>
-    public static DeviceException Explain(DeviceProgram program, Device device, string log, int code)
+    public static DeviceException Explain(KernelProgram program, Device device, string log, int code)
     {
         string[] lines = program.Source.Split('\n');
         int line = FirstError(log, lines.Length);
@@ -34,7 +34,7 @@ internal static partial class OpenClBuildLog
     }
 
     /// <summary>The kernel that contains a line, or null.</summary>
-    public static string? KernelOf(DeviceProgram program, int line)
+    public static string? KernelOf(KernelProgram program, int line)
     {
         string? last = null;
         int lastStart = 0;

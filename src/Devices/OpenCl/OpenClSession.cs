@@ -59,7 +59,7 @@ internal sealed unsafe partial class OpenClSession : DeviceSession
     }
 
     /// <inheritdoc/>
-    public override DeviceKernels Load(DeviceProgram program)
+    public override DeviceKernels Load(KernelProgram program)
     {
         ArgumentNullException.ThrowIfNull(program);
         ThrowIfDisposed();

@@ -20,7 +20,7 @@ internal sealed class SharedDevice(Device device, DeviceOptions options, IReadOn
     }
 
     /// <summary>The kernels of one network, among those of all.</summary>
-    public DeviceKernels Load(DeviceProgram network) => new SharedKernels(kernels!, program!.PlacesOf(network));
+    public DeviceKernels Load(KernelProgram network) => new SharedKernels(kernels!, program!.PlacesOf(network));
 
     /// <summary>After a failure, the next network starts with a new session.</summary>
     public void Forget()

@@ -11,7 +11,7 @@ internal sealed class SharedProgram : DeviceProgram
     private readonly HashSet<string> known = [];
     private readonly List<DeviceKernel> list = [];
     private readonly Dictionary<(string Text, int Examples), int> places = [];
-    private readonly Dictionary<DeviceProgram, int[]> placesOf = [];
+    private readonly Dictionary<KernelProgram, int[]> placesOf = [];
 
     /// <param name="programs">The networks' programs.</param>
     /// <param name="examples">Number of examples per tile of each, which is a macro in its kernels.</param>
@@ -44,7 +44,7 @@ internal sealed class SharedProgram : DeviceProgram
     public override IReadOnlyList<LaunchPlan> BackwardPlan => throw Unknown();
 
     /// <summary>The indices of a network's kernels, in their order, among all.</summary>
-    public IReadOnlyList<int> PlacesOf(DeviceProgram program) => placesOf[program];
+    public IReadOnlyList<int> PlacesOf(KernelProgram program) => placesOf[program];
 
     public override void Forward(DevicePass pass) => throw Unknown();
 

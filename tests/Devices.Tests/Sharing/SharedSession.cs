@@ -27,7 +27,7 @@ internal sealed class SharedSession(SharedDevice device, DeviceSession session, 
 
     public override void Fill(DeviceRange range, float value) => session.Fill(range, value);
 
-    public override DeviceKernels Load(DeviceProgram program) => device.Load(program);
+    public override DeviceKernels Load(KernelProgram program) => device.Load(program);
 
     public override void Finish() => session.Finish();
 

@@ -73,21 +73,25 @@ internal sealed class FolderGraph
     private void Add(SyntaxTree tree, SemanticModel model, SimpleNameSyntax name)
     {
         if (name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null) return;
-        if (TypeOf(model.GetSymbolInfo(name).Symbol) is not { } type) return;
+        if (model.GetSymbolInfo(name).Symbol is not { } symbol || TypeOf(symbol) is not { } type) return;
         string own = FolderOf(tree.FilePath);
-        SyntaxTree? declared = type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
+        SyntaxTree? declared = Declaration(symbol) ?? Declaration(type);
         string? folder = declared is not null ? FolderOf(declared.FilePath) : IsRoslyn(type) ? Roslyn : null;
         if (folder is not null && folder != own) uses[own].TryAdd(folder, $"{Path.GetFileName(tree.FilePath)}: {type.Name}");
     }
 
     /// <summary>The type itself, or the one whose member it is; extension methods are their class's.</summary>
-    private static INamedTypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
+    private static INamedTypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
         INamedTypeSymbol type => type.OriginalDefinition,
         IMethodSymbol { ReducedFrom: { } method } => method.ContainingType,
         IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol => symbol.ContainingType?.OriginalDefinition,
         _ => null,
     };
+
+    /// <summary>The file of a symbol; of a class in parts, that of the part with most members.</summary>
+    private static SyntaxTree? Declaration(ISymbol symbol) => symbol.OriginalDefinition.DeclaringSyntaxReferences
+        .MaxBy(part => part.GetSyntax() is TypeDeclarationSyntax type ? type.Members.Count : 0)?.SyntaxTree;
 
     private static bool IsRoslyn(INamedTypeSymbol type) =>
         type.ContainingAssembly?.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true;

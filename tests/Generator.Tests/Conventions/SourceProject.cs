@@ -26,6 +26,7 @@ internal sealed record SourceProject(string Name, params string[] References)
         Generator,
         new("Kernels"),
         new("Runtime", "Lamina.Kernels"),
+        new("Devices", "Lamina.Kernels", "Lamina.Runtime"),
         new("Training", "Lamina.Kernels", "Lamina.Runtime", "Lamina.Devices"),
         new("Csv", "Lamina.Kernels", "Lamina.Runtime", "Lamina.Devices", "Lamina.Training", "CsvHelper"),
     ];

@@ -147,21 +147,16 @@ namespace Lamina.Devices
         public void Predict(System.ReadOnlySpan<float> inputs, System.Span<float> outputs, int examples) { }
         public void Refresh() { }
     }
-    public abstract class DeviceProgram
+    public abstract class DeviceProgram : Lamina.Devices.KernelProgram
     {
         protected DeviceProgram() { }
-        public virtual int ArenaLength { get; }
         public abstract System.Collections.Generic.IReadOnlyList<Lamina.Devices.LaunchPlan> BackwardPlan { get; }
         public virtual System.Collections.Generic.IReadOnlyList<float> Constants { get; }
         public abstract System.Collections.Generic.IReadOnlyList<Lamina.Devices.LaunchPlan> EvaluatePlan { get; }
         public abstract System.Collections.Generic.IReadOnlyList<Lamina.Devices.LaunchPlan> ForwardPlan { get; }
-        public virtual bool IsArenaLocal { get; }
-        public abstract System.Collections.Generic.IReadOnlyList<Lamina.Devices.DeviceKernel> Kernels { get; }
         public abstract int Losses { get; }
-        public abstract Lamina.NetworkDescription Network { get; }
         public abstract int NormKernel { get; }
         public virtual System.Collections.Generic.IReadOnlyList<Lamina.Devices.TensorPenalty> Penalties { get; }
-        public abstract string Source { get; }
         public virtual bool TrainsInTiles { get; }
         public abstract int UpdateKernel { get; }
         public abstract void Backward(Lamina.Devices.DevicePass pass);
@@ -203,11 +198,11 @@ namespace Lamina.Devices
         protected abstract void Dispose(bool disposing);
         public abstract void Fill(Lamina.Devices.DeviceRange range, float value);
         public abstract void Finish();
-        public abstract Lamina.Devices.DeviceKernels Load(Lamina.Devices.DeviceProgram program);
+        public abstract Lamina.Devices.DeviceKernels Load(Lamina.Devices.KernelProgram program);
         public abstract System.Collections.Generic.IReadOnlyList<Lamina.Devices.LaunchTime> Profile();
         public abstract void Read(Lamina.Devices.DeviceRange source, System.Span<float> destination);
         public abstract Lamina.Devices.DeviceEvent ReadLater(Lamina.Devices.DeviceRange source, System.Memory<float> destination);
-        public virtual Lamina.Devices.TileShape TilesFor(Lamina.Devices.DeviceProgram program) { }
+        public virtual Lamina.Devices.TileShape TilesFor(Lamina.Devices.KernelProgram program) { }
         public abstract void WaitFor(Lamina.Devices.DeviceEvent copy);
         public abstract void Write(System.ReadOnlySpan<float> source, Lamina.Devices.DeviceRange destination);
         public abstract Lamina.Devices.DeviceEvent WriteLater(System.ReadOnlyMemory<float> source, Lamina.Devices.DeviceRange destination);
@@ -235,6 +230,15 @@ namespace Lamina.Devices
         where TSelf :  class, Lamina.Devices.IDeviceNetwork<TSelf>
     {
         Lamina.Devices.DeviceProgram DeviceProgram { get; }
+    }
+    public abstract class KernelProgram
+    {
+        protected KernelProgram() { }
+        public virtual int ArenaLength { get; }
+        public virtual bool IsArenaLocal { get; }
+        public abstract System.Collections.Generic.IReadOnlyList<Lamina.Devices.DeviceKernel> Kernels { get; }
+        public abstract Lamina.NetworkDescription Network { get; }
+        public abstract string Source { get; }
     }
     public sealed class LaunchPlan : System.IEquatable<Lamina.Devices.LaunchPlan>
     {

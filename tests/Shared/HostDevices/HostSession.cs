@@ -91,7 +91,7 @@ internal sealed class HostSession(HostDevice device, DeviceOptions? options) : D
         (command.Range, command.Value) = (range, value);
     }
 
-    public override DeviceKernels Load(DeviceProgram program) => new HostKernels(this, (HostProgram)program);
+    public override DeviceKernels Load(KernelProgram program) => new HostKernels(this, (HostProgram)program);
 
     public override void Finish() => RunQueue();
 

@@ -9,6 +9,6 @@ internal interface IIlgpuProgram
     /// <summary>The tiles, with the examples that this network's kernels take at a time.</summary>
     TileShape Tiles { get; }
 
-    /// <summary>Launchers in the order of <see cref="DeviceProgram.Kernels"/>.</summary>
+    /// <summary>Launchers in the order of <see cref="KernelProgram.Kernels"/>.</summary>
     IlgpuLauncher[] Load(Accelerator accelerator);
 }

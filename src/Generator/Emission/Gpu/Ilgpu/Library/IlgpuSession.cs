@@ -96,9 +96,9 @@ internal sealed class IlgpuSession : DeviceSession
         if (range.Length > 0) Fill(IlgpuBuffer.View(range), value);
     }
 
-    public override TileShape TilesFor(DeviceProgram program) => program is IIlgpuProgram ilgpu ? ilgpu.Tiles : Tiles;
+    public override TileShape TilesFor(KernelProgram program) => program is IIlgpuProgram ilgpu ? ilgpu.Tiles : Tiles;
 
-    public override DeviceKernels Load(DeviceProgram program)
+    public override DeviceKernels Load(KernelProgram program)
     {
         ArgumentNullException.ThrowIfNull(program);
         CheckTiles(Tiles);

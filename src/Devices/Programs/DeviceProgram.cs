@@ -4,17 +4,8 @@ namespace Lamina.Devices;
 /// A network's kernels and the host code that launches them, written by the generator for networks with <c>Targets.OpenCl</c>. Immutable:
 /// all sessions share one object.
 /// </summary>
-public abstract class DeviceProgram
+public abstract class DeviceProgram : KernelProgram
 {
-    /// <summary>The network.</summary>
-    public abstract NetworkDescription Network { get; }
-
-    /// <summary>The kernels in OpenCL C 1.2. The session's tiles are passed as macros.</summary>
-    public abstract string Source { get; }
-
-    /// <summary>The kernels, in the order in which <see cref="DevicePass.Kernel"/> numbers them.</summary>
-    public abstract IReadOnlyList<DeviceKernel> Kernels { get; }
-
     /// <summary>Index of the kernel that sums the squares of the gradient, for the update.</summary>
     public abstract int NormKernel { get; }
 
@@ -26,14 +17,6 @@ public abstract class DeviceProgram
 
     /// <summary>The penalties of tensors that have one.</summary>
     public virtual IReadOnlyList<TensorPenalty> Penalties => [];
-
-    /// <summary>
-    /// Elements of local or global memory per example that the widest whole-network kernel needs; 0 without such a kernel.
-    /// </summary>
-    public virtual int ArenaLength => 0;
-
-    /// <summary>Whether that memory is local; if not, kernels get it as a buffer, <see cref="DevicePass.Arena"/>.</summary>
-    public virtual bool IsArenaLocal => true;
 
     /// <summary>Whether one kernel computes the whole training pass, in tiles of examples.</summary>
     public virtual bool TrainsInTiles => false;

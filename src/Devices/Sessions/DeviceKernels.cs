@@ -3,7 +3,7 @@ namespace Lamina.Devices;
 /// <summary>A network's program, loaded in a session.</summary>
 public abstract class DeviceKernels : IDisposable
 {
-    /// <summary>A kernel by its index in <see cref="DeviceProgram.Kernels"/>, ready for its arguments.</summary>
+    /// <summary>A kernel by its index in <see cref="KernelProgram.Kernels"/>, ready for its arguments.</summary>
     public abstract DeviceLaunch this[int kernel] { get; }
 
     /// <inheritdoc/>

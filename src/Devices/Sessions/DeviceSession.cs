@@ -30,7 +30,7 @@ public abstract class DeviceSession : IDisposable
     /// The tiles with which a program is compiled: the session's, but for whole-network kernels with no more examples than fit in local
     /// memory.
     /// </summary>
-    public virtual TileShape TilesFor(DeviceProgram program)
+    public virtual TileShape TilesFor(KernelProgram program)
     {
         ArgumentNullException.ThrowIfNull(program);
         return program.IsArenaLocal ? Tiles.WithExamplesFor(program.ArenaLength, Device.Properties.LocalMemoryBytes) : Tiles;
@@ -83,7 +83,7 @@ public abstract class DeviceSession : IDisposable
 
     /// <summary>Loads a network's program, with the session's tiles.</summary>
     /// <exception cref="DeviceException">It does not compile; the message has the driver's log with the kernel's lines.</exception>
-    public abstract DeviceKernels Load(DeviceProgram program);
+    public abstract DeviceKernels Load(KernelProgram program);
 
     /// <summary>Waits until everything queued is done.</summary>
     /// <exception cref="DeviceException">The device failed.</exception>

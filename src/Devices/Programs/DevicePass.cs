@@ -164,7 +164,7 @@ public sealed class DevicePass : IDisposable
         nextLoss = 0;
     }
 
-    /// <summary>A kernel by its index in <see cref="DeviceProgram.Kernels"/>, ready for its arguments.</summary>
+    /// <summary>A kernel by its index in <see cref="KernelProgram.Kernels"/>, ready for its arguments.</summary>
     public DeviceLaunch Kernel(int index) => kernels[index].Begin();
 
     /// <summary>One planned buffer, (examples, width); see <see cref="Workspace{T}.Buffer"/>.</summary>
