@@ -191,7 +191,7 @@ public class DimensionTests
             if (plan.ElementsPerExample == 0) return;
 
             var refusal = Assert.Throws<ArgumentException>(() => pass(new Workspace<float>(plan, capacity: 1)));
-            Assert.Contains($"holds {plan.Length(1)} numbers", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains($"has {plan.Length(1)} numbers", refusal.Message, StringComparison.Ordinal);
             Assert.Contains($"needs {plan.Length(Examples)} for {Examples} examples", refusal.Message, StringComparison.Ordinal);
         }
     }
