@@ -2,7 +2,7 @@ namespace Lamina.Data;
 
 /// <summary>The cells of a table by row and column, with their lines.</summary>
 /// <param name="File">Path or name of the file.</param>
-/// <param name="Schema">How it was read.</param>
+/// <param name="Schema">The schema that the table was read with.</param>
 /// <param name="ColumnNames">In file order.</param>
 /// <param name="Rows">Without the header; null where a value is missing.</param>
 /// <param name="Lines">For each row, the line of the file on which it starts, from 1.</param>

@@ -7,8 +7,8 @@ namespace Lamina.Generator.Parsing;
 internal static class TargetParser
 {
     /// <summary>
-    /// The argument Targets of [Network], or processors only. Device code needs Lamina.Devices: without that reference it is a problem,
-    /// and the network is read as one for processors, so that the members that throw compile.
+    /// The argument Targets of [Network]; processors only, if it is missing. Device code needs Lamina.Devices. Without that reference, a
+    /// problem is reported, and the network is read as one for processors, so that the generated members that throw compile.
     /// </summary>
     public static TargetKinds Parse(AttributeArguments arguments)
     {

@@ -12,7 +12,7 @@ public class TokenFuzzTests(ITestOutputHelper output)
 {
     private const int Seeds = 640, SeedsOfAUsualRun = 1, SeedsOfAChild = 16;
 
-    /// <summary>Of a hundred mutants, each outcome has at least so many: the fuzzer tries them all in earnest.</summary>
+    /// <summary>The smallest share of each outcome in percent, so that no outcome goes untested.</summary>
     private static readonly (Outcome Outcome, int Percent)[] Least =
         [(Outcome.Broken, 10), (Outcome.Rejected, 5), (Outcome.Ours, 5), (Outcome.Right, 5)];
 

@@ -25,7 +25,7 @@ internal sealed record CostSource(IReadOnlyList<CostPiece> Pieces, bool IsForDev
 
     public string Name => string.Join(" and ", Pieces.Select(piece => piece.Name)) + (IsForDevices ? ", for devices" : "");
 
-    /// <summary>The source with so many pieces.</summary>
+    /// <summary>The source with a number of pieces.</summary>
     public string Text(int count)
     {
         IEnumerable<(CostPiece Piece, int Place)> all = Enumerable.Range(0, count).Select(place => (Pieces[place % Pieces.Count], place));

@@ -1,11 +1,12 @@
 namespace Lamina.Generator.Tests.Bounds;
 
-/// <summary>A test of files that Windows has not, or has only for administrators: pipes, devices, symbolic links.</summary>
+/// <summary>A test of named pipes, device files or symbolic links; skipped on Windows.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UnixFactAttribute : FactAttribute
 {
     public UnixFactAttribute()
     {
-        if (OperatingSystem.IsWindows()) Skip = "Windows has no pipes and devices among files, and links need rights.";
+        if (OperatingSystem.IsWindows())
+            Skip = "Windows has no named pipes or devices in its file system, and only administrators may create symbolic links.";
     }
 }

@@ -7,14 +7,16 @@ namespace Lamina.Generator.Tests.Conventions;
 
 /// <summary>A project under src whose folders are tested.</summary>
 /// <param name="Name">Its folder.</param>
-/// <param name="References">Beside the base class library: how the names of the assemblies begin that it uses.</param>
+/// <param name="References">Beside the base class library: the assemblies that it uses, or how their names start.</param>
 internal sealed record SourceProject(string Name, params string[] References)
 {
     /// <summary>The usings that src/Directory.Build.props and the projects add to every file.</summary>
     private const string GlobalUsings =
         "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading;";
 
-    /// <summary>A partial method without a body, which generators of the SDK write, and what it leaves unassigned: they do not run here.</summary>
+    /// <summary>
+    /// Errors that appear because source generators of the SDK do not run here: partial methods without a body, and their out arguments.
+    /// </summary>
     private static readonly string[] Unwritten = ["CS8795", "CS0165"];
 
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest);

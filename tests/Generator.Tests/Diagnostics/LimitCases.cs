@@ -83,7 +83,7 @@ internal static class LimitCases
             $"using Lamina;\n\n[Network, {Good}]\npublic partial class {new string('N', 500)};\n", "has 501 characters"),
     ];
 
-    /// <summary>A block of one layer, and so many that each use the one before twice.</summary>
+    /// <summary>A block of layers, and one block per level that uses the block before it twice.</summary>
     private static string Doubling(int levels) => "[Block, Dense(16), Relu]\npublic class B0;\n"
         + string.Concat(Enumerable.Range(0, levels).Select(i => $"[Block, Use<B{i}>, Use<B{i}>]\npublic class B{i + 1};\n"));
 

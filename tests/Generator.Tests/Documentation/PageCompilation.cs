@@ -24,7 +24,7 @@ internal static partial class PageCompilation
     /// <summary>The block is part of what is generated for the network of the page whose name follows.</summary>
     public const string Generated = "generated for ";
 
-    /// <summary>The block gives the diagnostics in the text block behind it; the name of its file follows.</summary>
+    /// <summary>The block is a mistake: it causes the diagnostics in the next text block. The name of its file follows.</summary>
     public const string Mistake = "mistake in ";
 
     /// <summary>The first block of README.md is a program that the tests of the package run.</summary>

@@ -23,7 +23,7 @@ internal static class Safetensors
         return WithHeader(header, end);
     }
 
-    /// <summary>A file with any header and so many bytes of zeros behind it.</summary>
+    /// <summary>A file of any header, followed by a number of zero bytes.</summary>
     public static byte[] WithHeader(string header, int dataLength)
     {
         byte[] text = Encoding.UTF8.GetBytes(header);

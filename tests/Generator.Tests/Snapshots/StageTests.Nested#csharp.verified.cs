@@ -168,7 +168,7 @@ namespace Lamina.Generated
     using global::System.Runtime.CompilerServices;
     using global::Lamina.Kernels;
 
-    /// <summary>Hands the methods to the runtime, which calls them with the widest vectors that the machine has.</summary>
+    /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
     file readonly struct NestedNetMethods : global::Lamina.Kernels.INetworkMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(

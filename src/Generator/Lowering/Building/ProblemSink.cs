@@ -24,7 +24,7 @@ internal class ProblemSink
 
     public bool HasFatal => problems.HasErrorSince(0);
 
-    /// <summary>There are so many errors that nothing further is checked.</summary>
+    /// <summary>Whether the limit of errors is reached; nothing is checked after that.</summary>
     public bool IsFull => problems.DistinctErrors >= Limits.Errors;
 
     /// <summary>Whether a problem reported since the given count is fatal.</summary>

@@ -8,7 +8,7 @@ namespace Lamina.Generator.Parsing.Formulas;
 /// </summary>
 internal sealed class FormulaRun
 {
-    /// <summary>Up to so many operands are joined as C# does.</summary>
+    /// <summary>The largest number of operands that are joined in the order of C#.</summary>
     private const int MaxInOrder = 20;
 
     private readonly FormulaNodes nodes;

@@ -81,7 +81,7 @@ internal static class BlockFaults
             """),
     ];
 
-    /// <summary>A block of two layers, and so many blocks that each use the one before twice.</summary>
+    /// <summary>A block of layers, and one block per level that uses the block before it twice.</summary>
     private static string Doubling(int levels) => "\n[Block, Dense(64), Relu, Dense(64), Relu, Dense(64), Relu]\npublic class D0;\n"
         + string.Concat(Enumerable.Range(0, levels).Select(i => $"\n[Block, Use<D{i}>, Use<D{i}>]\npublic class D{i + 1};\n"));
 }

@@ -4,8 +4,8 @@ using Lamina.Generator.Ir;
 namespace Lamina.Generator.Emission.CSharp.HostClass;
 
 /// <summary>
-/// Writes the members of INetwork, explicitly, so that they add no names to the class: checks, then the methods in the widest lanes that
-/// the machine has, which the runtime chooses.
+/// Writes the members of INetwork, explicitly, so that they add no names to the class: argument checks, then the
+/// methods for the widest vectors that the machine supports, which the runtime chooses.
 /// </summary>
 internal static class InterfaceWriter
 {

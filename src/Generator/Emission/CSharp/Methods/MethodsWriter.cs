@@ -18,7 +18,7 @@ internal static class MethodsWriter
     private const string Examples = "int examples";
     private const string Workspace = "Workspace<T> workspace";
 
-    /// <summary>In full, for a class of the user's that is called INetwork has methods with this name.</summary>
+    /// <summary>Fully qualified, because the methods of a user's class INetwork have this name too.</summary>
     private const string Face = "global::Lamina.Kernels.INetworkMethods";
 
     private static readonly string[] Namespaces =
@@ -53,7 +53,7 @@ internal static class MethodsWriter
     /// <summary>The methods as the runtime calls them, in lanes of its choice.</summary>
     private static void WriteLanes(CSharpWriter writer, string className)
     {
-        writer.Summary("Hands the methods to the runtime, which calls them with the widest vectors that the machine has.");
+        writer.Summary("The methods for vectors of any width; the runtime calls them with the widest that the machine supports.");
         using (writer.Open($"file readonly struct {className} : {Face}"))
         {
             using (writer.Open($"static void {Face}.Forward<T, V>", new[] { Parameters, Inputs, Outputs, Examples, Workspace }))
