@@ -42,7 +42,7 @@ catch (DeviceException failure)
 }
 
 // The last of the three passes that the summary lists.
-string TrainingLaunches() => DigitNet.Summary(Target.OpenCl).Split("\n\n")[^1];
+string TrainingLaunches() => DigitNet.Summary(Targets.OpenCl).Split("\n\n")[^1];
 
 // Both begin with the same parameters, and use the same batches and dropout masks.
 double Train(string where, TrainingOptions options)

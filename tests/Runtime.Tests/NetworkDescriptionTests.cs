@@ -13,7 +13,7 @@ public class NetworkDescriptionTests
         HeadDescription head = Assert.Single(network.Heads);
         Assert.Equal(("output", 0, 4, 0, 4), (head.Name, head.Offset, head.Length, head.TargetOffset, head.TargetLength));
         Assert.Equal((NetworkTask.Classes, "CrossEntropy", 1.0), (head.Task, head.Loss, head.Weight));
-        Assert.Equal((false, false, 0, 4), (head.AllowsMissing, head.HasExampleWeights, head.Classes, head.LabelLength));
+        Assert.Equal((false, false, 0, 4), (head.AllowsMissingTargets, head.HasExampleWeights, head.Classes, head.LabelLength));
         Assert.Equal(network.BlockLength, network.TrainableLength);
         Assert.Same(head, network.Head("output"));
         Assert.Same(network.Inputs, network.Inputs);
@@ -277,7 +277,7 @@ public class NetworkDescriptionTests
         Parameters =
         [
             new ParameterDescription("all", 0, [418], Initializer.Zeros),
-            new ParameterDescription("norm1.running", 432, [4], Initializer.Zeros) { Trainable = false, IsStatistic = true },
+            new ParameterDescription("norm1.running", 432, [4], Initializer.Zeros) { IsTrainable = false, IsStatistic = true },
         ],
         BlockLength = 448,
         TrainableLength = 432,

@@ -153,7 +153,7 @@ public class TrainerTests
         List<TrainingProgress> reports = [];
         TrainingHistory history = new Trainer<LinearRegression>(
             new LinearRegression(), new Adam(), new TrainingOptions { Epochs = 2, BatchSize = 4 })
-            .Fit(SmallData.Lines(10), null, new Reports(reports.Add));
+            .Fit(SmallData.Lines(10), null, new ProgressAction(reports.Add));
         Assert.Equal([1, 2, 3, 3, 1, 2, 3, 3], reports.Select(report => report.Step));
         Assert.All(reports, report => Assert.Equal((3, 2), (report.Steps, report.Epochs)));
         Assert.Equal(history.Epochs, reports.Where(report => report.Result is not null).Select(report => report.Result));

@@ -59,7 +59,7 @@ internal sealed class CopyProgram : DeviceProgram
     public static void Run(DeviceKernels kernels, TileShape tiles, DeviceRange from, DeviceRange to)
     {
         int perGroup = PerItem * tiles.Group;
-        kernels[0].Begin().Take(to).Take(from).Take(from.Length).Run((from.Length + perGroup - 1) / perGroup);
+        kernels[0].Begin().With(to).With(from).With(from.Length).Run((from.Length + perGroup - 1) / perGroup);
     }
 
     public override void Forward(DevicePass pass) => throw new NotSupportedException();

@@ -34,7 +34,7 @@ internal static class CellReading
         {
             throw new DataFileException(
                 file, $"The line states {CellText.Quote(separator.Delimiter.ToString())} as the delimiter. {exception.Message}", 1,
-                inner: exception);
+                innerException: exception);
         }
     }
 

@@ -40,7 +40,7 @@ internal static class CsvHelperCells
         }
         catch (CsvFormatException exception)
         {
-            throw new DataFileException(file, $"The row cannot be divided into fields: {exception.Message}", inner: exception);
+            throw new DataFileException(file, $"The row cannot be divided into fields: {exception.Message}", innerException: exception);
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class TextDecoding : IDisposable
             ? " It begins with the mark of UTF-16: set CsvSchema.Encoding to Encoding.Unicode or Encoding.BigEndianUnicode."
             : "";
         return new DataFileException(
-            file, $"The bytes here are not {encoding.WebName} text.{hint}", bytes.FaultyLine(), inner: exception);
+            file, $"The bytes here are not {encoding.WebName} text.{hint}", bytes.FaultyLine(), innerException: exception);
     }
 
     public void Dispose() => Text.Dispose();

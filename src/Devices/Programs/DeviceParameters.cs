@@ -7,7 +7,7 @@ namespace Lamina.Devices;
 /// The parameters of a network that is trained on a device. They stay there. Reading the network's <see cref="ParameterBlock{T}"/> copies
 /// them back, and <see cref="Refresh"/> copies changes of the block to the device. Only one thread at a time may use this.
 /// </summary>
-public sealed class DeviceParameters : IParameterSource, IDisposable
+internal sealed class DeviceParameters : IParameterSource, IDisposable
 {
     private readonly DeviceSession session;
     private readonly ParameterBlock<float> block;

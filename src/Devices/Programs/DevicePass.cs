@@ -1,15 +1,18 @@
+using System.ComponentModel;
+
 namespace Lamina.Devices;
 
 /// <summary>
 /// The state of a pass for generated code: the batch, the parameters, buffers, and the kernels. Created once for a session, a network and a
 /// largest batch; a pass allocates nothing.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DevicePass : IDisposable
 {
     /// <summary>
     /// The largest number of work groups that write partial sums, and so of shares of a gradient and of summands of a loss.
     /// </summary>
-    public const int MostGroups = 2048;
+    public const int MaxGroups = 2048;
 
     /// <summary>Number of work groups that update parameters; each writes one summand of the penalty.</summary>
     public const int UpdateGroups = 256;
@@ -61,7 +64,7 @@ public sealed class DevicePass : IDisposable
         try
         {
             memory.ReservePlan();
-            Results = memory.Results(LossStart + (Math.Max(program.Losses, 1) * MostGroups));
+            Results = memory.Results(LossStart + (Math.Max(program.Losses, 1) * MaxGroups));
             Constants = memory.Constants() ?? Results;
             Arena = memory.Arena(TileGroups(capacity) * (long)Tiles.Examples) ?? Results;
             Gradients = trains ? memory.Gradients(SharesOf(capacity)) : Results;
@@ -115,7 +118,7 @@ public sealed class DevicePass : IDisposable
 
     /// <summary>
     /// Three numbers. The first becomes nonzero with the first loss or gradient that is not finite. Updates write the others alternately:
-    /// nonzero from the first update that would overflow, see <see cref="DeviceUpdate.Flag"/>.
+    /// nonzero from the first update that would overflow, at the index that the update was given.
     /// </summary>
     public DeviceRange Status { get; private set; }
 
@@ -180,15 +183,15 @@ public sealed class DevicePass : IDisposable
     /// Number of work groups for one work item per element, limited to those that can write partial sums; items then process several
     /// elements each.
     /// </summary>
-    public int SummingGroups(long items) => (int)Math.Min((items + Tiles.Group - 1) / Tiles.Group, MostGroups);
+    public int SummingGroups(long items) => (int)Math.Min((items + Tiles.Group - 1) / Tiles.Group, MaxGroups);
 
     /// <summary>
     /// Number of work groups for one group per row, limited to those that can write partial sums; groups then process several rows each.
     /// </summary>
-    public static int SummingRows(long rows) => (int)Math.Min(rows, MostGroups);
+    public static int SummingRows(long rows) => (int)Math.Min(rows, MaxGroups);
 
     /// <summary>Number of work groups over the rows of a product whose groups, over all columns, also write partial sums.</summary>
-    public int SummingTiles(long rows, int columns) => Math.Max(1, Math.Min(RowTiles(rows), MostGroups / ColumnTiles(columns)));
+    public int SummingTiles(long rows, int columns) => Math.Max(1, Math.Min(RowTiles(rows), MaxGroups / ColumnTiles(columns)));
 
     /// <summary>A tensor of the parameter block.</summary>
     public DeviceRange Tensor(int offset, int length) => Parameters.Slice(offset, length);
@@ -209,7 +212,7 @@ public sealed class DevicePass : IDisposable
     public int TileGroups() => TileGroups(Examples);
 
     /// <summary>The part of the results for the summands of a loss that the work groups of a launch write.</summary>
-    /// <param name="groups">Number of work groups, at most <see cref="MostGroups"/>.</param>
+    /// <param name="groups">Number of work groups, at most <see cref="MaxGroups"/>.</param>
     /// <param name="weight">Factor of the loss in J.</param>
     public DeviceRange Loss(int groups, double weight)
     {
@@ -257,7 +260,7 @@ public sealed class DevicePass : IDisposable
     private int TileGroups(int examples)
     {
         int tiles = (examples + Tiles.Examples - 1) / Tiles.Examples;
-        return Math.Min(tiles, Math.Min(session.Device.Properties.ComputeUnits * GroupsPerUnit, MostGroups));
+        return Math.Min(tiles, Math.Min(session.Device.Properties.ComputeUnits * GroupsPerUnit, MaxGroups));
     }
 
     private int SharesOf(int examples)

@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace Lamina.Devices;
 
 /// <summary>
 /// A network's kernels and the host code that launches them, written by the generator for networks with <c>Targets.OpenCl</c>. Immutable:
 /// all sessions share one object.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class DeviceProgram : KernelProgram
 {
     /// <summary>Index of the kernel that sums the squares of the gradient, for the update.</summary>

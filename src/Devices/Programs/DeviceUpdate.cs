@@ -7,7 +7,7 @@ namespace Lamina.Devices;
 /// the optimizer on the trainable tensors that are not frozen, and updates the running statistics. Launches the kernels of
 /// <see cref="DeviceProgram.NormKernel"/> and <see cref="DeviceProgram.UpdateKernel"/>; allocates nothing per update.
 /// </summary>
-public sealed class DeviceUpdate : IDisposable
+internal sealed class DeviceUpdate : IDisposable
 {
     private readonly DeviceProgram program;
     private readonly DeviceRule rule;
@@ -75,8 +75,8 @@ public sealed class DeviceUpdate : IDisposable
         if (clipNorm > 0)
         {
             pass.Kernel(program.NormKernel)
-                .Take(gradients).Take(pass.Parameters).Take(l1).Take(l2).Take(flags).Take(norms)
-                .Take(network.BlockLength).Take(network.TrainableLength).Take(pass.Shares).Take(pass.Weight).Take(clipValue)
+                .With(gradients).With(pass.Parameters).With(l1).With(l2).With(flags).With(norms)
+                .With(network.BlockLength).With(network.TrainableLength).With(pass.Shares).With(pass.Weight).With(clipValue)
                 .Run(DevicePass.UpdateGroups);
         }
 
@@ -84,12 +84,12 @@ public sealed class DeviceUpdate : IDisposable
         Flag = 3 - Flag;
         RuleCoefficients now = rule.Next(learningRate);
         pass.Kernel(program.UpdateKernel)
-            .Take(gradients).Take(pass.Parameters).Take(l1).Take(l2).Take(flags).Take(norms)
-            .Take(pass.Status).Take(pass.Penalties).Take(first).Take(second).Take(before)
-            .Take(network.BlockLength).Take(network.TrainableLength).Take(pass.Shares)
-            .Take(pass.Weight).Take(clipValue).Take(clipNorm).Take(rule.Number)
-            .Take(now.Rate).Take(now.Past1).Take(now.Present1).Take(now.Past2).Take(now.Present2)
-            .Take(now.Epsilon).Take(now.Kept).Take(now.Correction).Take(lastFlag).Take(Flag)
+            .With(gradients).With(pass.Parameters).With(l1).With(l2).With(flags).With(norms)
+            .With(pass.Status).With(pass.Penalties).With(first).With(second).With(before)
+            .With(network.BlockLength).With(network.TrainableLength).With(pass.Shares)
+            .With(pass.Weight).With(clipValue).With(clipNorm).With(rule.Number)
+            .With(now.Rate).With(now.Past1).With(now.Present1).With(now.Past2).With(now.Present2)
+            .With(now.Epsilon).With(now.Kept).With(now.Correction).With(lastFlag).With(Flag)
             .Run(DevicePass.UpdateGroups);
     }
 
@@ -140,7 +140,7 @@ public sealed class DeviceUpdate : IDisposable
         {
             bool still = frozen.Contains(tensor);
             if (still) table.Add(tensor, SlotTable.Frozen);
-            if (tensor.Trainable && rule.Decays(tensor.Offset)) table.Add(tensor, SlotTable.Decays);
+            if (tensor.IsTrainable && rule.Decays(tensor.Offset)) table.Add(tensor, SlotTable.Decays);
             if (tensor.IsStatistic && !still) table.Add(tensor, SlotTable.Statistic);
         }
 

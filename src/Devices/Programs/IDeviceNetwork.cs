@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace Lamina.Devices;
 
 /// <summary>A network with device code. Code for arbitrary networks finds the program with <c>network is IDeviceNetwork</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IDeviceNetwork
 {
     /// <summary>The network's kernels and the methods that launch them.</summary>

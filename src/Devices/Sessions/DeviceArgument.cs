@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.InteropServices;
 
 namespace Lamina.Devices;
 
 /// <summary>An argument of a kernel: a range of a buffer, an integer, or a number in single precision.</summary>
 [StructLayout(LayoutKind.Auto)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DeviceArgument
 {
     private DeviceArgument(DeviceArgumentKind kind, DeviceRange range, int bits)

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace Lamina.Devices;
 
 /// <summary>A network's program, loaded in a session.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class DeviceKernels : IDisposable
 {
     /// <summary>A kernel by its index in <see cref="KernelProgram.Kernels"/>, ready for its arguments.</summary>

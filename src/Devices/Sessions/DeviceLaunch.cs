@@ -1,8 +1,11 @@
+using System.ComponentModel;
+
 namespace Lamina.Devices;
 
 /// <summary>
 /// Sets the arguments of a kernel, in order, and runs it. There is one object per kernel and session; it allocates nothing.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class DeviceLaunch
 {
     private readonly DeviceArgument[] arguments;
@@ -27,13 +30,13 @@ public abstract class DeviceLaunch
     }
 
     /// <summary>Sets the next argument, a range.</summary>
-    public DeviceLaunch Take(DeviceRange range) => Take(DeviceArgument.Of(range));
+    public DeviceLaunch With(DeviceRange range) => With(DeviceArgument.Of(range));
 
     /// <summary>Sets the next argument, an integer.</summary>
-    public DeviceLaunch Take(int value) => Take(DeviceArgument.Of(value));
+    public DeviceLaunch With(int value) => With(DeviceArgument.Of(value));
 
     /// <summary>Sets the next argument, a number in single precision.</summary>
-    public DeviceLaunch Take(float value) => Take(DeviceArgument.Of(value));
+    public DeviceLaunch With(float value) => With(DeviceArgument.Of(value));
 
     /// <summary>
     /// Queues the kernel, with these numbers of work groups, each of the session's <see cref="TileShape.Group"/> work items.
@@ -52,7 +55,7 @@ public abstract class DeviceLaunch
     /// <summary>Queues the kernel.</summary>
     protected abstract void Enqueue(ReadOnlySpan<DeviceArgument> arguments, int groups, int columns, int layers);
 
-    private DeviceLaunch Take(DeviceArgument argument)
+    private DeviceLaunch With(DeviceArgument argument)
     {
         if (count == arguments.Length)
         {

@@ -13,6 +13,6 @@ public sealed record DeviceOptions
     /// </summary>
     public int Guard { get; init; }
 
-    /// <summary>The shape of tiles; null (the default) uses the row of <see cref="TileTable"/> for the device.</summary>
+    /// <summary>The shape of tiles; null (the default) uses those in the runtime's table for the device.</summary>
     public TileShape? Tiles { get; init; }
 }

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace Lamina.Devices;
 
 /// <summary>The kernels of a network as a session loads them. Immutable: all sessions share one object.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class KernelProgram
 {
     /// <summary>The network.</summary>

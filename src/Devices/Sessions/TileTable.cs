@@ -1,7 +1,7 @@
 namespace Lamina.Devices;
 
 /// <summary>The shapes of tiles by class of device.</summary>
-public static class TileTable
+internal static class TileTable
 {
     /// <summary>The rows, the most demanding first.</summary>
     private static readonly (Func<DeviceProperties, bool> Fits, TileShape Tiles)[] Rows =

@@ -54,11 +54,11 @@ internal sealed record InputRow(string Name, ImmutableArray<int> Shape)
 /// <param name="Loss">The name of the loss, as declared.</param>
 /// <param name="Task">The task, by its name in the runtime's NetworkTask.</param>
 /// <param name="Weight">The factor of the loss in J.</param>
-/// <param name="AllowsMissing">Whether targets may be missing, that is, NaN.</param>
+/// <param name="AllowsMissingTargets">Whether targets may be missing, that is, NaN.</param>
 /// <param name="HasExampleWeights">Whether the last target column is the weight of the example.</param>
 internal sealed record HeadRow(
-    string Name, LayerPath Layer, ImmutableArray<int> Shape, int TargetLength, string Loss, string Task, double Weight, bool AllowsMissing,
-    bool HasExampleWeights)
+    string Name, LayerPath Layer, ImmutableArray<int> Shape, int TargetLength, string Loss, string Task, double Weight,
+    bool AllowsMissingTargets, bool HasExampleWeights)
 {
     /// <summary>The targets that the loss allows.</summary>
     public TargetDomainKind Targets { get; init; }

@@ -33,7 +33,7 @@ public sealed record HeadDescription
     public double Weight { get; init; } = 1;
 
     /// <summary>Whether a target may be missing: it is then NaN and contributes nothing to loss and gradient; false by default.</summary>
-    public bool AllowsMissing { get; init; }
+    public bool AllowsMissingTargets { get; init; }
 
     /// <summary>Whether the head's last target column is the weight of the example in its loss; false by default.</summary>
     public bool HasExampleWeights { get; init; }

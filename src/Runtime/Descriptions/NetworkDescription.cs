@@ -135,7 +135,7 @@ public sealed class NetworkDescription
         int count = 0;
         foreach (ParameterDescription parameter in Parameters)
         {
-            if (parameter.Trainable == trainable) count += parameter.Length;
+            if (parameter.IsTrainable == trainable) count += parameter.Length;
         }
 
         return count;

@@ -14,7 +14,7 @@ public sealed record ParameterDescription(string Name, int Offset, IReadOnlyList
     /// Whether it is trained by its gradient; true by default. Tensors that are not trainable come after all that are, see
     /// <see cref="NetworkDescription.TrainableLength"/>.
     /// </summary>
-    public bool Trainable { get; init; } = true;
+    public bool IsTrainable { get; init; } = true;
 
     /// <summary>
     /// Whether it is a running statistic, such as the running mean and variance of batch normalisation: the backward method writes the

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Lamina;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace Lamina;
 /// The shape of the tensor in the order of the network, with its axes split: (outputs, height, width, inputs) for filters.
 /// </param>
 /// <param name="Axes">For each axis in PyTorch's order, its axis in <paramref name="Shape"/>; (0, 3, 1, 2) for filters.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record PyTorchOrder(IReadOnlyList<int> Shape, IReadOnlyList<int> Axes)
 {
     /// <summary>The order of the elements in PyTorch is unclear, so only files of the layout Lamina can be loaded.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -9,6 +10,7 @@ namespace Lamina.Randomness;
 /// sequence is computed independently of the others, so workers and devices draw the same numbers in any order (Salmon, Moraes, Dror and
 /// Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011).
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Philox
 {
     private const int Rounds = 10;

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Lamina.Randomness;
 
 /// <summary>Four 32-bit words: a counter of <see cref="Philox"/>, or its result.</summary>
@@ -5,4 +7,5 @@ namespace Lamina.Randomness;
 /// <param name="Word1">Second word.</param>
 /// <param name="Word2">Third word.</param>
 /// <param name="Word3">Fourth word.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct PhiloxBlock(uint Word0, uint Word1, uint Word2, uint Word3);

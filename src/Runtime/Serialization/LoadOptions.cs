@@ -6,7 +6,7 @@ public sealed record LoadOptions
     /// <summary>The longest header that the format allows, in bytes.</summary>
     internal const int LongestHeader = 100_000_000;
 
-    private readonly int maximumHeaderLength = LongestHeader;
+    private readonly int maxHeaderLength = LongestHeader;
 
     /// <summary>
     /// The layout of the file; null, the default, reads it from the metadata. Files saved by <see cref="NetworkFile"/> state it, or have
@@ -23,14 +23,14 @@ public sealed record LoadOptions
 
     /// <summary>The longest header that is read, in bytes, from 0 to 100,000,000, the limit of the format and the default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
-    public int MaximumHeaderLength
+    public int MaxHeaderLength
     {
-        get => maximumHeaderLength;
+        get => maxHeaderLength;
         init
         {
             ArgumentOutOfRangeException.ThrowIfNegative(value);
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LongestHeader);
-            maximumHeaderLength = value;
+            maxHeaderLength = value;
         }
     }
 

@@ -7,7 +7,7 @@ namespace Lamina.Training;
 internal static class Setting
 {
     /// <summary>Far above the processors of any machine; it stops a mistyped number from starting thousands of threads.</summary>
-    public const int MostWorkers = 1024;
+    public const int MaxWorkers = 1024;
 
     /// <exception cref="ArgumentOutOfRangeException">It is less.</exception>
     public static int AtLeast(int least, int value, [CallerMemberName] string? name = null)
@@ -20,11 +20,11 @@ internal static class Setting
     public static void AtMost(int most, int value, [CallerMemberName] string? name = null) =>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
 
-    /// <exception cref="ArgumentOutOfRangeException">It is below 1 or above <see cref="MostWorkers"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1 or above <see cref="MaxWorkers"/>.</exception>
     public static int Workers(int value, [CallerMemberName] string? name = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MostWorkers, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxWorkers, name);
         return value;
     }
 

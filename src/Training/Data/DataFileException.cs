@@ -13,10 +13,10 @@ public sealed class DataFileException : IOException
     /// <param name="line">Line, from 1, of a text file.</param>
     /// <param name="column">Name of the column of a table.</param>
     /// <param name="offset">Offset in bytes, from 0, in the unpacked content of a binary file.</param>
-    /// <param name="inner">The exception that caused this one.</param>
+    /// <param name="innerException">The exception that caused this one.</param>
     public DataFileException(
-        string file, string problem, long? line = null, string? column = null, long? offset = null, Exception? inner = null)
-        : base(Describe(file, problem, line, column, offset), inner)
+        string file, string problem, long? line = null, string? column = null, long? offset = null, Exception? innerException = null)
+        : base(Describe(file, problem, line, column, offset), innerException)
     {
         File = file;
         Line = line;

@@ -67,7 +67,7 @@ internal static class DataFit
     {
         HeadDescription head = network.Heads.First(head => column < head.TargetOffset + head.TargetLength);
         bool isWeight = column - head.TargetOffset >= head.LabelLength;
-        if (head.AllowsMissing && !isWeight) return;
+        if (head.AllowsMissingTargets && !isWeight) return;
 
         string expected = isWeight ? "the weight of an example cannot be missing" : "its targets cannot be missing";
         throw new ArgumentException(

@@ -22,7 +22,7 @@ public sealed record Evaluation(double Loss, int Examples, IReadOnlyList<MetricV
     /// <param name="network">The network; not changed.</param>
     /// <param name="data">The examples.</param>
     /// <param name="metrics">Metrics in addition to the usual ones, see <see cref="TrainingOptions.Metrics"/>; null for none.</param>
-    /// <param name="workers">Threads, the caller included, 1 to <see cref="TrainingOptions.MostWorkers"/>. The result does not depend on
+    /// <param name="workers">Threads, the caller included, 1 to <see cref="TrainingOptions.MaxWorkers"/>. The result does not depend on
     /// it.</param>
     /// <param name="device">The device to compute on, instead of the workers; null for the processor.</param>
     /// <param name="deviceOptions">How to open the device; null for the defaults.</param>

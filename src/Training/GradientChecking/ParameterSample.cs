@@ -21,7 +21,7 @@ internal static class ParameterSample
         int first = 0;
         foreach (ParameterDescription tensor in network.Parameters)
         {
-            if (!tensor.Trainable) continue;
+            if (!tensor.IsTrainable) continue;
 
             int end = first + tensor.Length;
             for (; next < chosen.Length && chosen[next] < end; next++) yield return (tensor, chosen[next] - first);

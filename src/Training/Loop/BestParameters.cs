@@ -36,7 +36,7 @@ internal sealed class BestParameters
     {
         double value = monitor.Of(epoch);
         double gain = higherIsBetter ? value - best : best - value;
-        if (epoch.Epoch == 0 || gain > (stopping?.MinimumDelta ?? 0) || (double.IsNaN(best) && !double.IsNaN(value)))
+        if (epoch.Epoch == 0 || gain > (stopping?.MinDelta ?? 0) || (double.IsNaN(best) && !double.IsNaN(value)))
         {
             best = value;
             Epoch = epoch.Epoch;

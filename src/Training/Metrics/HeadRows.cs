@@ -32,7 +32,7 @@ internal sealed class HeadRows
         RequireRows(allOutputs.Length, head.Offset + head.Length, examples, "outputs");
         RequireRows(allTargets.Length, head.TargetOffset + head.TargetLength, examples, "targets");
         bool isAll = allOutputs.Length == (long)examples * head.Length && allTargets.Length == (long)examples * head.LabelLength;
-        if (isAll && !(head.AllowsMissing && Missing.In(allTargets)))
+        if (isAll && !(head.AllowsMissingTargets && Missing.In(allTargets)))
         {
             metric.Add(allOutputs, allTargets, examples * decisions);
             return;
@@ -54,7 +54,7 @@ internal sealed class HeadRows
             (int example, int place) = Math.DivRem(decision, decisions);
             int from = (example * targetStride) + head.TargetOffset + (place * targetWidth);
             ReadOnlySpan<float> target = allTargets.Slice(from, targetWidth);
-            if (head.AllowsMissing && Missing.In(target)) continue;
+            if (head.AllowsMissingTargets && Missing.In(target)) continue;
 
             from = (example * outputStride) + head.Offset + (place * outputWidth);
             allOutputs.Slice(from, outputWidth).CopyTo(outputs.AsSpan(rows * outputWidth));

@@ -10,7 +10,7 @@ namespace Lamina.Training;
 public sealed record EarlyStopping
 {
     private readonly int patience = 10;
-    private readonly double minimumDelta;
+    private readonly double minDelta;
     private readonly MonitoredQuantity monitor = MonitoredQuantity.ValidationLoss;
 
     /// <summary>Epochs without improvement after which training ends, 1 or more; 10 by default.</summary>
@@ -21,10 +21,10 @@ public sealed record EarlyStopping
     }
 
     /// <summary>The minimum improvement: an epoch must be better than the best one by more than this, 0 or more; 0 by default.</summary>
-    public double MinimumDelta
+    public double MinDelta
     {
-        get => minimumDelta;
-        init => minimumDelta = Hyperparameter.NotNegative(value, nameof(MinimumDelta));
+        get => minDelta;
+        init => minDelta = Hyperparameter.NotNegative(value, nameof(MinDelta));
     }
 
     /// <summary>The quantity that must improve; the validation loss by default.</summary>

@@ -10,7 +10,7 @@ namespace Lamina.Training;
 public sealed record TrainingOptions
 {
     /// <summary>The largest number of workers.</summary>
-    public const int MostWorkers = Setting.MostWorkers;
+    public const int MaxWorkers = Setting.MaxWorkers;
 
     private readonly int epochs = 10;
     private readonly int batchSize = 32;
@@ -41,7 +41,7 @@ public sealed record TrainingOptions
     public ulong Seed { get; init; }
 
     /// <summary>
-    /// Threads that share each batch, the caller included, 1 to <see cref="MostWorkers"/>; 1 by default. The results depend on it in their
+    /// Threads that share each batch, the caller included, 1 to <see cref="MaxWorkers"/>; 1 by default. The results depend on it in their
     /// last bits.
     /// </summary>
     public int Workers

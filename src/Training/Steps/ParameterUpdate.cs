@@ -31,7 +31,7 @@ internal sealed class ParameterUpdate
         trainable = network.TrainableLength;
         clipValue = options.ClipValue;
         clipNorm = options.ClipNorm;
-        frozen = Places(frozenTensors.Where(tensor => tensor.Trainable));
+        frozen = Places(frozenTensors.Where(tensor => tensor.IsTrainable));
         statistics = Places(network.Parameters.Where(tensor => tensor.IsStatistic).Except(frozenTensors));
         kept = new float[frozen.Sum(place => place.Length)];
         this.optimizer = optimizer.CreateState(trainable);

@@ -78,7 +78,7 @@ public class BuildTests : DeviceTest
         DeviceException exception = Assert.Throws<DeviceException>(() =>
         {
             using DeviceKernels kernels = session.Load(program);
-            kernels[0].Begin().Take(buffer.All).Run(1);
+            kernels[0].Begin().With(buffer.All).Run(1);
             session.Finish();
         });
         Assert.Contains("ernel odd", exception.Message, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public class CopyTests : DeviceTest
             batch.Span.Fill(step);
             using DeviceEvent copy = session.WriteLater(batch.Memory, uploads[step % 2].All);
             session.WaitFor(copy);
-            kernels[HandProgram.Scale].Begin().Take(sum.All).Take(uploads[step % 2].All).Take(Length).Take(2f).Run(Length / 16);
+            kernels[HandProgram.Scale].Begin().With(sum.All).With(uploads[step % 2].All).With(Length).With(2f).Run(Length / 16);
             Assert.Equal(2f * step, Read(session, sum.Range(Length - 1, 1))[0]);
         }
 
@@ -112,5 +112,5 @@ public class CopyTests : DeviceTest
     }
 
     private static void Add(DeviceKernels kernels, DeviceBuffer buffer, int rounds) =>
-        kernels[HandProgram.Add].Begin().Take(buffer.All).Take(buffer.Length).Take(1f).Take(rounds).Run(buffer.Length / 16);
+        kernels[HandProgram.Add].Begin().With(buffer.All).With(buffer.Length).With(1f).With(rounds).Run(buffer.Length / 16);
 }

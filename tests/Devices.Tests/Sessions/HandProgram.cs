@@ -92,5 +92,5 @@ internal sealed class HandProgram(string source, params DeviceKernel[] kernels) 
     }
 
     private static void Scaled(DevicePass pass, DeviceRange to, DeviceRange from) =>
-        pass.Kernel(Scale).Take(to).Take(from).Take(from.Length).Take(2f).Run(pass.Groups(from.Length));
+        pass.Kernel(Scale).With(to).With(from).With(from.Length).With(2f).Run(pass.Groups(from.Length));
 }

@@ -52,11 +52,11 @@ public class LaunchTests : DeviceTest
         using DeviceSession session = Open(guard: 4);
         using DeviceKernels kernels = session.Load(HandProgram.Usual);
         using DeviceBuffer buffer = session.Allocate(24, "places");
-        kernels[HandProgram.Place].Begin().Take(buffer.All).Run(4, 3, 2);
+        kernels[HandProgram.Place].Begin().With(buffer.All).Run(4, 3, 2);
         IEnumerable<float> expected =
             from layer in Count(2) from column in Count(3) from first in Count(4) select first + (100 * column) + (10000 * layer);
         Assert.Equal(expected, Read(session, buffer.All));
-        Assert.Throws<ArgumentOutOfRangeException>(() => kernels[HandProgram.Place].Begin().Take(buffer.All).Run(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => kernels[HandProgram.Place].Begin().With(buffer.All).Run(0));
         session.CheckGuards();
     }
 
@@ -66,7 +66,7 @@ public class LaunchTests : DeviceTest
         using DeviceSession session = Open();
         using DeviceKernels kernels = session.Load(HandProgram.Usual);
         using DeviceBuffer buffer = session.Allocate(9, "sizes");
-        kernels[HandProgram.Sizes].Begin().Take(buffer.All).Run(1);
+        kernels[HandProgram.Sizes].Begin().With(buffer.All).Run(1);
         Assert.Equal([8, 8, 4, 2, 2, 16, 4, 16, 1], Read(session, buffer.All));
     }
 
@@ -77,7 +77,7 @@ public class LaunchTests : DeviceTest
         using DeviceKernels kernels = session.Load(HandProgram.Usual);
         using DeviceBuffer buffer = session.Allocate(9, "sizes");
         Assert.Throws<InvalidOperationException>(() => kernels[HandProgram.Sizes].Begin().Run(1));
-        Assert.Throws<InvalidOperationException>(() => kernels[HandProgram.Sizes].Begin().Take(buffer.All).Take(1));
+        Assert.Throws<InvalidOperationException>(() => kernels[HandProgram.Sizes].Begin().With(buffer.All).With(1));
     }
 
     [SkippableFact]
@@ -90,7 +90,7 @@ public class LaunchTests : DeviceTest
         DeviceException few = Assert.Throws<DeviceException>(() => kernels[1].Begin().Run(1));
         Assert.Contains("kernel place", few.Message, StringComparison.Ordinal);
         DeviceException many = Assert.Throws<DeviceException>(() => kernels[0].Begin()
-            .Take(buffer.All).Take(buffer.All).Take(1).Take(1f).Take(1).Take(1).Take(1).Run(1));
+            .With(buffer.All).With(buffer.All).With(1).With(1f).With(1).With(1).With(1).Run(1));
         Assert.Contains("argument 6 of kernel scale", many.Message, StringComparison.Ordinal);
     }
 
@@ -116,13 +116,13 @@ public class LaunchTests : DeviceTest
         using DeviceKernels kernels = session.Load(HandProgram.Usual);
         using DeviceBuffer buffer = Written(session, Count(64));
         Scale(kernels, buffer.Range(0, 32), buffer.Range(32, 32), 2);
-        kernels[HandProgram.Add].Begin().Take(buffer.All).Take(64).Take(1f).Take(1000).Run(4);
+        kernels[HandProgram.Add].Begin().With(buffer.All).With(64).With(1f).With(1000).Run(4);
         IReadOnlyList<LaunchTime> times = session.Profile();
         Assert.Equal(["scale", "add"], times.Select(time => time.Kernel));
         Assert.All(times, time => Assert.True(time.Queued <= time.Started && time.Started <= time.Ended && time.Duration >= 0));
         Assert.True(times[0].Ended <= times[1].Started);
         Assert.Empty(session.Profile());
-        for (int launch = 0; launch < 5000; launch++) kernels[HandProgram.Place].Begin().Take(buffer.All).Run(1);
+        for (int launch = 0; launch < 5000; launch++) kernels[HandProgram.Place].Begin().With(buffer.All).Run(1);
         Assert.Equal(5000, session.Profile().Count);
     }
 
@@ -132,7 +132,7 @@ public class LaunchTests : DeviceTest
         using DeviceSession session = Open();
         using DeviceKernels kernels = session.Load(HandProgram.Usual);
         using DeviceBuffer buffer = Written(session, Count(64));
-        kernels[HandProgram.Place].Begin().Take(buffer.All).Run(1);
+        kernels[HandProgram.Place].Begin().With(buffer.All).Run(1);
         Assert.Empty(session.Profile());
     }
 
@@ -156,12 +156,12 @@ public class LaunchTests : DeviceTest
     }
 
     private static void Scale(DeviceKernels kernels, DeviceRange to, DeviceRange from, float factor) =>
-        kernels[HandProgram.Scale].Begin().Take(to).Take(from).Take(from.Length).Take(factor).Run((from.Length + 15) / 16);
+        kernels[HandProgram.Scale].Begin().With(to).With(from).With(from.Length).With(factor).Run((from.Length + 15) / 16);
 
     private static void LaunchBothWays(DeviceKernels kernels, DeviceBuffer from, DeviceBuffer to)
     {
         Scale(kernels, to.All, from.All, 2);
         Scale(kernels, from.Range(0, 8), to.Range(8, 8), 0.5f);
-        kernels[HandProgram.Place].Begin().Take(to.All).Run(2, 2);
+        kernels[HandProgram.Place].Begin().With(to.All).Run(2, 2);
     }
 }

@@ -60,7 +60,7 @@ public class MemoryTests : DeviceTest
         Assert.Throws<ArgumentException>(() => other.Read(buffer.All, new float[4]));
         Assert.Throws<ArgumentException>(() => other.Fill(default, 0));
         using DeviceKernels kernels = other.Load(HandProgram.Usual);
-        Assert.Throws<ArgumentException>(() => kernels[HandProgram.Place].Begin().Take(buffer.All).Run(1));
+        Assert.Throws<ArgumentException>(() => kernels[HandProgram.Place].Begin().With(buffer.All).Run(1));
     }
 
     [SkippableFact]
@@ -109,16 +109,16 @@ public class MemoryTests : DeviceTest
         DeviceBuffer kept = session.Allocate(4, "numbers");
         DeviceKernels kernels = session.Load(HandProgram.Usual);
         DeviceLaunch launch = kernels[HandProgram.Place];
-        launch.Begin().Take(given.All).Run(1);
+        launch.Begin().With(given.All).Run(1);
         given.Dispose();
         given.Dispose();
         Assert.Throws<ObjectDisposedException>(() => session.Write(Count(4), given.All));
-        Assert.Throws<ObjectDisposedException>(() => launch.Begin().Take(given.All).Run(1));
-        launch.Begin().Take(kept.All).Run(1);
+        Assert.Throws<ObjectDisposedException>(() => launch.Begin().With(given.All).Run(1));
+        launch.Begin().With(kept.All).Run(1);
         kernels.Dispose();
         kernels.Dispose();
         Assert.Throws<ObjectDisposedException>(() => kernels[0]);
-        Assert.Throws<ObjectDisposedException>(() => launch.Begin().Take(kept.All).Run(1));
+        Assert.Throws<ObjectDisposedException>(() => launch.Begin().With(kept.All).Run(1));
 
         session.Dispose();
         session.Dispose();
@@ -152,7 +152,7 @@ public class MemoryTests : DeviceTest
         DeviceSession session = Open(profile: true);
         DeviceBuffer buffer = Written(session, Count(1000));
         DeviceKernels kernels = session.Load(HandProgram.Usual);
-        kernels[HandProgram.Add].Begin().Take(buffer.All).Take(1000).Take(1f).Take(1000).Run(100);
+        kernels[HandProgram.Add].Begin().With(buffer.All).With(1000).With(1f).With(1000).Run(100);
         session.ReadLater(buffer.All, GC.AllocateArray<float>(1000, pinned: true));
     }
 }

@@ -44,7 +44,7 @@ public class TuningTests : DeviceTest
         lines[^2] = $"{other.Rows} {other.Columns} {other.Depth} {other.ItemRows} {other.ItemColumns} {other.Examples}";
         File.WriteAllText(file, string.Join('\n', lines));
         Assert.Equal(other, DeviceTuning.Autotune(device, HandProgram.Usual, 8, folder.File("new/tiles")));
-        TileShape again = DeviceTuning.Autotune(device, HandProgram.Usual, 8, folder.File("new/tiles"), again: true);
+        TileShape again = DeviceTuning.Autotune(device, HandProgram.Usual, 8, folder.File("new/tiles"), measureAgain: true);
         Assert.Equal(again, DeviceTuning.Autotune(device, HandProgram.Usual, 8, folder.File("new/tiles")));
 
         DeviceTuning.Autotune(device, HandProgram.Usual, 9, folder.File("new/tiles"));

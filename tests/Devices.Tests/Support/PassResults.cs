@@ -50,7 +50,7 @@ internal sealed record PassResults(
         Near.Require(processor.TrainingOutputs, TrainingOutputs, exact?.TrainingOutputs, $"{what}: ŷ of the training pass");
         Near.Require(processor.TrainingLoss, TrainingLoss, $"{what}: the loss of the training pass", exact?.TrainingLoss);
         Near.RequireTensors(
-            network, tensor => tensor.Trainable || tensor.IsStatistic, processor.Gradient, Gradient, exact?.Gradient,
+            network, tensor => tensor.IsTrainable || tensor.IsStatistic, processor.Gradient, Gradient, exact?.Gradient,
             $"{what}: the gradient", timesWorst);
     }
 

@@ -37,11 +37,11 @@ internal sealed class WholeStory(NetworkGroups groups) : INetworkVisitor
         float[] gradient = PassResults.OnProcessor<TNetwork, double>(
             example, new BatchSlice(0, example.Count, example.Count, TwoTrainings.Seed)).Gradient;
         float[] parameters = Near.Single(example.Parameters);
-        foreach (ParameterDescription tensor in TNetwork.Description.Parameters.Where(tensor => tensor.Trainable || tensor.IsStatistic))
+        foreach (ParameterDescription tensor in TNetwork.Description.Parameters.Where(tensor => tensor.IsTrainable || tensor.IsStatistic))
         {
             for (int i = tensor.Offset; i < tensor.Offset + tensor.Length; i++)
             {
-                parameters[i] = (float)(parameters[i] - ((tensor.Trainable ? rate : 1) * gradient[i]));
+                parameters[i] = (float)(parameters[i] - ((tensor.IsTrainable ? rate : 1) * gradient[i]));
             }
         }
 

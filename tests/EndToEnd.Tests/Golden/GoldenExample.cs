@@ -19,7 +19,7 @@ internal static class GoldenExample
         int trained = 0, constant = 0;
         foreach (ParameterDescription tensor in network.Parameters)
         {
-            int number = tensor.Trainable ? trained++ : constant++;
+            int number = tensor.IsTrainable ? trained++ : constant++;
             double[] values = Wave(tensor.Length, frequency: 1.3, phase: (0.7 * number) + 0.2);
             for (int i = 0; i < values.Length; i++)
             {
@@ -79,7 +79,7 @@ internal static class GoldenExample
             double sum = 0;
             foreach (double label in labels) sum += label;
             if (ofClasses) foreach (ref double label in labels) label /= sum;
-            if (head.AllowsMissing && k % 3 == 1) labels.Fill(double.NaN);
+            if (head.AllowsMissingTargets && k % 3 == 1) labels.Fill(double.NaN);
         }
     }
 

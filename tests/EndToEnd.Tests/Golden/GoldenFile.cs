@@ -17,7 +17,7 @@ internal static class GoldenFile
     /// <summary>Tensors by name as one block; those without gradient have no values and are 0.</summary>
     public static double[] Block(NetworkDescription network, IReadOnlyDictionary<string, double[]> tensors)
     {
-        ParameterDescription[] changed = [.. network.Parameters.Where(tensor => tensor.Trainable || tensor.IsStatistic)];
+        ParameterDescription[] changed = [.. network.Parameters.Where(tensor => tensor.IsTrainable || tensor.IsStatistic)];
         Assert.Equal(changed.Select(tensor => tensor.Name).Order(), tensors.Keys.Order());
         var block = new double[network.BlockLength];
         foreach (ParameterDescription tensor in changed)

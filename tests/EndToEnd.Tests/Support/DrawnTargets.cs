@@ -40,7 +40,7 @@ internal static class DrawnTargets
             foreach (ref double logit in targets[head.Length..head.LabelLength]) logit = 2 * random.NextNormal();
         }
 
-        if (head.AllowsMissing) Miss(targets[..head.LabelLength], head.Task == NetworkTask.Classes ? Classes(head) : 1, random);
+        if (head.AllowsMissingTargets) Miss(targets[..head.LabelLength], head.Task == NetworkTask.Classes ? Classes(head) : 1, random);
         if (head.HasExampleWeights) targets[^1] = random.NextInt32(3) == 0 ? 0 : 0.5 + random.NextDouble();
     }
 

@@ -29,7 +29,7 @@ internal sealed record Passes<T>(
         evaluated.AsSpan().Fill(T.NaN);
         trained.AsSpan().Fill(T.NaN);
         var gradients = new T[network.BlockLength];
-        foreach (ParameterDescription tensor in network.Parameters.Where(tensor => tensor.Trainable || tensor.IsStatistic))
+        foreach (ParameterDescription tensor in network.Parameters.Where(tensor => tensor.IsTrainable || tensor.IsStatistic))
         {
             gradients.AsSpan(tensor.Offset, tensor.Length).Fill(T.NaN);
         }

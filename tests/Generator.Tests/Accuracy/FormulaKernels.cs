@@ -40,7 +40,7 @@ internal sealed class FormulaKernels : DeviceProgram
         using DeviceBuffer target = session.Allocate(2 * count, "results");
         session.Write(all, source.All);
         int group = session.Tiles.Group;
-        launches(MeasuredFormula.All.Keys.ToList().IndexOf(name)).Take(source.All).Take(target.All).Take(count)
+        launches(MeasuredFormula.All.Keys.ToList().IndexOf(name)).With(source.All).With(target.All).With(count)
             .Run((count + group - 1) / group);
         var results = new float[2 * count];
         session.Read(target.All, results);

@@ -47,7 +47,7 @@ public class FailureTests
                 net.Predict(new float[2], new float[1]);
                 net.Predict(new float[4], new float[2], examples: 2);
                 return net.Dense1.Weights[0] + net.Last.Biases[0] + net.Parameters.Span.Length
-                    + Outer<int>.Failing.Summary(Lamina.Target.OpenCl).Length + Name(net).Length;
+                    + Outer<int>.Failing.Summary(Lamina.Targets.OpenCl).Length + Name(net).Length;
             }
 
             private static string Name<TNetwork>(TNetwork network)

@@ -10,7 +10,7 @@ namespace Acme.Models
             global::Lamina.Generated.Acme_Models_AttentionNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>
-        public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl
+        public static string Summary(global::Lamina.Targets target) => target == global::Lamina.Targets.OpenCl
             ? global::Lamina.Generated.Acme_Models_AttentionNetDevice.Of(Description).ToTable()
             : Description.ToTable();
     }
@@ -1353,37 +1353,37 @@ void update(
 
             // multiHeadAttention1
             pass.Kernel(Dense8To8Times)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 64)).Take(pass.Examples).Take(aMultiHeadAttention1_3)
+                .With(pass.Inputs).With(pass.Tensor(0, 64)).With(pass.Examples).With(aMultiHeadAttention1_3)
                 .Run(pass.RowTiles(pass.Examples * 20L), pass.ColumnTiles(8));
 
             // multiHeadAttention1
             pass.Kernel(Dense8To8)
-                .Take(pass.Inputs).Take(pass.Tensor(64, 64)).Take(pass.Examples).Take(aMultiHeadAttention1)
+                .With(pass.Inputs).With(pass.Tensor(64, 64)).With(pass.Examples).With(aMultiHeadAttention1)
                 .Run(pass.RowTiles(pass.Examples * 20L), pass.ColumnTiles(8));
 
             // multiHeadAttention1
             pass.Kernel(Dense8To8)
-                .Take(pass.Inputs).Take(pass.Tensor(128, 64)).Take(pass.Examples).Take(aMultiHeadAttention1_2)
+                .With(pass.Inputs).With(pass.Tensor(128, 64)).With(pass.Examples).With(aMultiHeadAttention1_2)
                 .Run(pass.RowTiles(pass.Examples * 20L), pass.ColumnTiles(8));
 
             // multiHeadAttention1
             pass.Kernel(HeadScores2x20x20)
-                .Take(pass.Examples).Take(aMultiHeadAttention1_3).Take(aMultiHeadAttention1).Take(aMultiHeadAttention1_4)
+                .With(pass.Examples).With(aMultiHeadAttention1_3).With(aMultiHeadAttention1).With(aMultiHeadAttention1_4)
                 .Run(pass.Groups(pass.Examples * 800L));
 
             // multiHeadAttention1
             pass.Kernel(AttentionSoftmax2x20x20)
-                .Take(pass.Examples).Take(aMultiHeadAttention1_4).Take(aMultiHeadAttention1_5)
+                .With(pass.Examples).With(aMultiHeadAttention1_4).With(aMultiHeadAttention1_5)
                 .Run(pass.Groups(pass.Examples * 40L));
 
             // multiHeadAttention1
             pass.Kernel(HeadMix20x8)
-                .Take(pass.Examples).Take(aMultiHeadAttention1_5).Take(aMultiHeadAttention1_2).Take(aMultiHeadAttention1_6)
+                .With(pass.Examples).With(aMultiHeadAttention1_5).With(aMultiHeadAttention1_2).With(aMultiHeadAttention1_6)
                 .Run(pass.Groups(pass.Examples * 160L));
 
             // multiHeadAttention1
             pass.Kernel(Dense8To8_2)
-                .Take(aMultiHeadAttention1_6).Take(pass.Tensor(192, 64)).Take(pass.Examples).Take(pass.Outputs)
+                .With(aMultiHeadAttention1_6).With(pass.Tensor(192, 64)).With(pass.Examples).With(pass.Outputs)
                 .Run(pass.RowTiles(pass.Examples * 20L), pass.ColumnTiles(8));
         }
 
@@ -1399,39 +1399,39 @@ void update(
 
             // multiHeadAttention1
             pass.Kernel(Dense8To8Times)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 64)).Take(pass.Examples).Take(aMultiHeadAttention1_3)
+                .With(pass.Inputs).With(pass.Tensor(0, 64)).With(pass.Examples).With(aMultiHeadAttention1_3)
                 .Run(pass.RowTiles(pass.Examples * 20L), pass.ColumnTiles(8));
 
             // multiHeadAttention1
             pass.Kernel(Dense8To8)
-                .Take(pass.Inputs).Take(pass.Tensor(64, 64)).Take(pass.Examples).Take(aMultiHeadAttention1)
+                .With(pass.Inputs).With(pass.Tensor(64, 64)).With(pass.Examples).With(aMultiHeadAttention1)
                 .Run(pass.RowTiles(pass.Examples * 20L), pass.ColumnTiles(8));
 
             // multiHeadAttention1
             pass.Kernel(Dense8To8)
-                .Take(pass.Inputs).Take(pass.Tensor(128, 64)).Take(pass.Examples).Take(aMultiHeadAttention1_2)
+                .With(pass.Inputs).With(pass.Tensor(128, 64)).With(pass.Examples).With(aMultiHeadAttention1_2)
                 .Run(pass.RowTiles(pass.Examples * 20L), pass.ColumnTiles(8));
 
             // multiHeadAttention1
             pass.Kernel(HeadScores2x20x20)
-                .Take(pass.Examples).Take(aMultiHeadAttention1_3).Take(aMultiHeadAttention1).Take(aMultiHeadAttention1_4)
+                .With(pass.Examples).With(aMultiHeadAttention1_3).With(aMultiHeadAttention1).With(aMultiHeadAttention1_4)
                 .Run(pass.Groups(pass.Examples * 800L));
 
             // multiHeadAttention1
             pass.Kernel(AttentionSoftmax2x20x20)
-                .Take(pass.Examples).Take(aMultiHeadAttention1_4).Take(aMultiHeadAttention1_5)
+                .With(pass.Examples).With(aMultiHeadAttention1_4).With(aMultiHeadAttention1_5)
                 .Run(pass.Groups(pass.Examples * 40L));
 
             // multiHeadAttention1
             pass.Kernel(HeadMix20x8)
-                .Take(pass.Examples).Take(aMultiHeadAttention1_5).Take(aMultiHeadAttention1_2).Take(aMultiHeadAttention1_6)
+                .With(pass.Examples).With(aMultiHeadAttention1_5).With(aMultiHeadAttention1_2).With(aMultiHeadAttention1_6)
                 .Run(pass.Groups(pass.Examples * 160L));
 
             // multiHeadAttention1, loss
             int groups = pass.SummingTiles(pass.Examples * 20L, 8);
             pass.Kernel(Dense8To8SquaredError)
-                .Take(aMultiHeadAttention1_6).Take(pass.Tensor(192, 64)).Take(pass.Examples).Take(pass.Outputs).Take(pass.Targets)
-                .Take(pass.Loss(groups * pass.ColumnTiles(8), 1))
+                .With(aMultiHeadAttention1_6).With(pass.Tensor(192, 64)).With(pass.Examples).With(pass.Outputs).With(pass.Targets)
+                .With(pass.Loss(groups * pass.ColumnTiles(8), 1))
                 .Run(groups, pass.ColumnTiles(8));
         }
 
@@ -1454,93 +1454,93 @@ void update(
 
             // multiHeadAttention1
             pass.Kernel(Dense8To8Times)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 64)).Take(pass.Examples).Take(aMultiHeadAttention1_3)
+                .With(pass.Inputs).With(pass.Tensor(0, 64)).With(pass.Examples).With(aMultiHeadAttention1_3)
                 .Run(pass.RowTiles(pass.Examples * 20L), pass.ColumnTiles(8));
 
             // multiHeadAttention1
             pass.Kernel(Dense8To8)
-                .Take(pass.Inputs).Take(pass.Tensor(64, 64)).Take(pass.Examples).Take(aMultiHeadAttention1)
+                .With(pass.Inputs).With(pass.Tensor(64, 64)).With(pass.Examples).With(aMultiHeadAttention1)
                 .Run(pass.RowTiles(pass.Examples * 20L), pass.ColumnTiles(8));
 
             // multiHeadAttention1
             pass.Kernel(Dense8To8)
-                .Take(pass.Inputs).Take(pass.Tensor(128, 64)).Take(pass.Examples).Take(aMultiHeadAttention1_2)
+                .With(pass.Inputs).With(pass.Tensor(128, 64)).With(pass.Examples).With(aMultiHeadAttention1_2)
                 .Run(pass.RowTiles(pass.Examples * 20L), pass.ColumnTiles(8));
 
             // multiHeadAttention1
             pass.Kernel(HeadScores2x20x20)
-                .Take(pass.Examples).Take(aMultiHeadAttention1_3).Take(aMultiHeadAttention1).Take(aMultiHeadAttention1_4)
+                .With(pass.Examples).With(aMultiHeadAttention1_3).With(aMultiHeadAttention1).With(aMultiHeadAttention1_4)
                 .Run(pass.Groups(pass.Examples * 800L));
 
             // multiHeadAttention1
             pass.Kernel(AttentionSoftmax2x20x20)
-                .Take(pass.Examples).Take(aMultiHeadAttention1_4).Take(aMultiHeadAttention1_5)
+                .With(pass.Examples).With(aMultiHeadAttention1_4).With(aMultiHeadAttention1_5)
                 .Run(pass.Groups(pass.Examples * 40L));
 
             // multiHeadAttention1
             pass.Kernel(HeadMix20x8)
-                .Take(pass.Examples).Take(aMultiHeadAttention1_5).Take(aMultiHeadAttention1_2).Take(aMultiHeadAttention1_6)
+                .With(pass.Examples).With(aMultiHeadAttention1_5).With(aMultiHeadAttention1_2).With(aMultiHeadAttention1_6)
                 .Run(pass.Groups(pass.Examples * 160L));
 
             // multiHeadAttention1, loss
             int groups = pass.SummingTiles(pass.Examples * 20L, 8);
             pass.Kernel(Dense8To8SquaredErrorSquaredErrorGradient)
-                .Take(aMultiHeadAttention1_6).Take(pass.Tensor(192, 64)).Take(pass.Examples).Take(pass.Outputs).Take(pass.Targets)
-                .Take(pass.Weight).Take(dMultiHeadAttention1).Take(pass.Loss(groups * pass.ColumnTiles(8), 1)).Take(pass.Status)
+                .With(aMultiHeadAttention1_6).With(pass.Tensor(192, 64)).With(pass.Examples).With(pass.Outputs).With(pass.Targets)
+                .With(pass.Weight).With(dMultiHeadAttention1).With(pass.Loss(groups * pass.ColumnTiles(8), 1)).With(pass.Status)
                 .Run(groups, pass.ColumnTiles(8));
 
             // multiHeadAttention1
             pass.Kernel(DenseBack8To8)
-                .Take(dMultiHeadAttention1).Take(pass.Tensor(192, 64)).Take(pass.Examples).Take(dMultiHeadAttention1_2)
+                .With(dMultiHeadAttention1).With(pass.Tensor(192, 64)).With(pass.Examples).With(dMultiHeadAttention1_2)
                 .Run(pass.RowTiles(pass.Examples * 20L), pass.ColumnTiles(8));
 
             // multiHeadAttention1
             pass.Kernel(Dense8To8Gradients)
-                .Take(dMultiHeadAttention1).Take(aMultiHeadAttention1_6).Take(pass.Examples).Take(pass.Shares)
-                .Take(pass.Gradient(192, 64)).Take(pass.Status)
+                .With(dMultiHeadAttention1).With(aMultiHeadAttention1_6).With(pass.Examples).With(pass.Shares)
+                .With(pass.Gradient(192, 64)).With(pass.Status)
                 .Run(pass.RowTiles(8), pass.ColumnTiles(8), pass.Shares);
 
             // multiHeadAttention1
             pass.Kernel(HeadScores2x20x20_2)
-                .Take(pass.Examples).Take(dMultiHeadAttention1_2).Take(aMultiHeadAttention1_2).Take(dMultiHeadAttention1_3)
+                .With(pass.Examples).With(dMultiHeadAttention1_2).With(aMultiHeadAttention1_2).With(dMultiHeadAttention1_3)
                 .Run(pass.Groups(pass.Examples * 800L));
 
             // multiHeadAttention1
             pass.Kernel(HeadMixTransposed20x8)
-                .Take(pass.Examples).Take(aMultiHeadAttention1_5).Take(dMultiHeadAttention1_2).Take(dMultiHeadAttention1_4)
+                .With(pass.Examples).With(aMultiHeadAttention1_5).With(dMultiHeadAttention1_2).With(dMultiHeadAttention1_4)
                 .Run(pass.Groups(pass.Examples * 160L));
 
             // multiHeadAttention1
             pass.Kernel(SoftmaxGradient2x20x20)
-                .Take(pass.Examples).Take(dMultiHeadAttention1_3).Take(aMultiHeadAttention1_5).Take(dMultiHeadAttention1_5)
+                .With(pass.Examples).With(dMultiHeadAttention1_3).With(aMultiHeadAttention1_5).With(dMultiHeadAttention1_5)
                 .Run(pass.Groups(pass.Examples * 40L));
 
             // multiHeadAttention1
             pass.Kernel(HeadMixTimesGradient20x8)
-                .Take(pass.Examples).Take(dMultiHeadAttention1_5).Take(aMultiHeadAttention1).Take(dMultiHeadAttention1_7)
+                .With(pass.Examples).With(dMultiHeadAttention1_5).With(aMultiHeadAttention1).With(dMultiHeadAttention1_7)
                 .Run(pass.Groups(pass.Examples * 160L));
 
             // multiHeadAttention1
             pass.Kernel(HeadMixTransposed20x8_2)
-                .Take(pass.Examples).Take(dMultiHeadAttention1_5).Take(aMultiHeadAttention1_3).Take(dMultiHeadAttention1_6)
+                .With(pass.Examples).With(dMultiHeadAttention1_5).With(aMultiHeadAttention1_3).With(dMultiHeadAttention1_6)
                 .Run(pass.Groups(pass.Examples * 160L));
 
             // multiHeadAttention1
             pass.Kernel(Dense8To8Gradients)
-                .Take(dMultiHeadAttention1_4).Take(pass.Inputs).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(128, 64))
-                .Take(pass.Status)
+                .With(dMultiHeadAttention1_4).With(pass.Inputs).With(pass.Examples).With(pass.Shares).With(pass.Gradient(128, 64))
+                .With(pass.Status)
                 .Run(pass.RowTiles(8), pass.ColumnTiles(8), pass.Shares);
 
             // multiHeadAttention1
             pass.Kernel(Dense8To8Gradients)
-                .Take(dMultiHeadAttention1_6).Take(pass.Inputs).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(64, 64))
-                .Take(pass.Status)
+                .With(dMultiHeadAttention1_6).With(pass.Inputs).With(pass.Examples).With(pass.Shares).With(pass.Gradient(64, 64))
+                .With(pass.Status)
                 .Run(pass.RowTiles(8), pass.ColumnTiles(8), pass.Shares);
 
             // multiHeadAttention1
             pass.Kernel(Dense8To8Gradients)
-                .Take(dMultiHeadAttention1_7).Take(pass.Inputs).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(0, 64))
-                .Take(pass.Status)
+                .With(dMultiHeadAttention1_7).With(pass.Inputs).With(pass.Examples).With(pass.Shares).With(pass.Gradient(0, 64))
+                .With(pass.Status)
                 .Run(pass.RowTiles(8), pass.ColumnTiles(8), pass.Shares);
         }
     }

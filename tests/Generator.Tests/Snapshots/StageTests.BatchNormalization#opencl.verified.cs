@@ -10,7 +10,7 @@ namespace Acme.Models
             global::Lamina.Generated.Acme_Models_NormalizedNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>
-        public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl
+        public static string Summary(global::Lamina.Targets target) => target == global::Lamina.Targets.OpenCl
             ? global::Lamina.Generated.Acme_Models_NormalizedNetDevice.Of(Description).ToTable()
             : Description.ToTable();
     }
@@ -1006,8 +1006,8 @@ void update(
             // dense1, batchNorm1, relu1
             int groups = pass.TileGroups();
             pass.Kernel(ForwardTiles)
-                .Take(pass.Examples).Take(pass.Tensor(0, 24)).Take(pass.Inputs).Take(pass.Tensor(64, 4)).Take(pass.Tensor(80, 4))
-                .Take(pass.Tensor(32, 4)).Take(pass.Tensor(48, 4)).Take(pass.Outputs)
+                .With(pass.Examples).With(pass.Tensor(0, 24)).With(pass.Inputs).With(pass.Tensor(64, 4)).With(pass.Tensor(80, 4))
+                .With(pass.Tensor(32, 4)).With(pass.Tensor(48, 4)).With(pass.Outputs)
                 .Run(groups);
         }
 
@@ -1018,8 +1018,8 @@ void update(
             // dense1, batchNorm1, relu1, loss
             int groups = pass.TileGroups();
             pass.Kernel(EvaluateTiles)
-                .Take(pass.Examples).Take(pass.Tensor(0, 24)).Take(pass.Inputs).Take(pass.Tensor(64, 4)).Take(pass.Tensor(80, 4))
-                .Take(pass.Tensor(32, 4)).Take(pass.Tensor(48, 4)).Take(pass.Outputs).Take(pass.Targets).Take(pass.Loss(groups, 1))
+                .With(pass.Examples).With(pass.Tensor(0, 24)).With(pass.Inputs).With(pass.Tensor(64, 4)).With(pass.Tensor(80, 4))
+                .With(pass.Tensor(32, 4)).With(pass.Tensor(48, 4)).With(pass.Outputs).With(pass.Targets).With(pass.Loss(groups, 1))
                 .Run(groups);
         }
 
@@ -1036,51 +1036,51 @@ void update(
 
             // dense1
             pass.Kernel(Dense6To4)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 24)).Take(pass.Examples).Take(aDense1)
+                .With(pass.Inputs).With(pass.Tensor(0, 24)).With(pass.Examples).With(aDense1)
                 .Run(pass.RowTiles(pass.Examples), pass.ColumnTiles(4));
 
             // batchNorm1
             pass.Kernel(ChannelMean4)
-                .Take(pass.Examples).Take(aDense1).Take(pass.Tensor(64, 4)).Take(meanBatchNorm1).Take(pass.Status)
-                .Take(pass.Tensor(80, 4)).Take(varianceBatchNorm1)
+                .With(pass.Examples).With(aDense1).With(pass.Tensor(64, 4)).With(meanBatchNorm1).With(pass.Status)
+                .With(pass.Tensor(80, 4)).With(varianceBatchNorm1)
                 .Run(1, 1);
 
             // batchNorm1, relu1, loss
             int groups = pass.SummingGroups(pass.Examples * 4L);
             pass.Kernel(NormalizeScaleShiftReluSquaredErrorSquaredErrorGradientReluGradientScaleShiftGradientScaleShiftGradient4)
-                .Take(pass.Examples).Take(aDense1).Take(meanBatchNorm1).Take(varianceBatchNorm1).Take(pass.Tensor(32, 4))
-                .Take(pass.Tensor(48, 4)).Take(pass.Outputs).Take(pass.Targets).Take(pass.Weight).Take(dBatchNorm1)
-                .Take(dBatchNorm1_2).Take(aBatchNorm1).Take(pass.Loss(groups, 1)).Take(pass.Status)
+                .With(pass.Examples).With(aDense1).With(meanBatchNorm1).With(varianceBatchNorm1).With(pass.Tensor(32, 4))
+                .With(pass.Tensor(48, 4)).With(pass.Outputs).With(pass.Targets).With(pass.Weight).With(dBatchNorm1)
+                .With(dBatchNorm1_2).With(aBatchNorm1).With(pass.Loss(groups, 1)).With(pass.Status)
                 .Run(groups);
 
             // batchNorm1
             pass.Kernel(SumRows4)
-                .Take(aBatchNorm1).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(32, 4)).Take(pass.Status)
+                .With(aBatchNorm1).With(pass.Examples).With(pass.Shares).With(pass.Gradient(32, 4)).With(pass.Status)
                 .Run(1, 1, pass.Shares);
 
             // batchNorm1
             pass.Kernel(SumRows4)
-                .Take(dBatchNorm1).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(48, 4)).Take(pass.Status)
+                .With(dBatchNorm1).With(pass.Examples).With(pass.Shares).With(pass.Gradient(48, 4)).With(pass.Status)
                 .Run(1, 1, pass.Shares);
 
             // batchNorm1
             pass.Kernel(BatchNormalizeGradient4)
-                .Take(dBatchNorm1_2).Take(aDense1).Take(pass.Examples).Take(meanBatchNorm1).Take(varianceBatchNorm1).Take(dDense1)
+                .With(dBatchNorm1_2).With(aDense1).With(pass.Examples).With(meanBatchNorm1).With(varianceBatchNorm1).With(dDense1)
                 .Run(1, 1);
 
             // dense1
             pass.Kernel(Dense6To4Gradients)
-                .Take(dDense1).Take(pass.Inputs).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(0, 24)).Take(pass.Status)
+                .With(dDense1).With(pass.Inputs).With(pass.Examples).With(pass.Shares).With(pass.Gradient(0, 24)).With(pass.Status)
                 .Run(pass.RowTiles(4), pass.ColumnTiles(6), pass.Shares);
 
             // batchNorm1
             pass.Kernel(RunningStatistic4)
-                .Take(pass.Tensor(64, 4)).Take(meanBatchNorm1).Take(pass.Gradient(64, 4)).Take(pass.Status)
+                .With(pass.Tensor(64, 4)).With(meanBatchNorm1).With(pass.Gradient(64, 4)).With(pass.Status)
                 .Run(pass.Groups(4));
 
             // batchNorm1
             pass.Kernel(RunningStatistic4)
-                .Take(pass.Tensor(80, 4)).Take(varianceBatchNorm1).Take(pass.Gradient(80, 4)).Take(pass.Status)
+                .With(pass.Tensor(80, 4)).With(varianceBatchNorm1).With(pass.Gradient(80, 4)).With(pass.Status)
                 .Run(pass.Groups(4));
         }
     }

@@ -10,7 +10,7 @@ namespace Acme.Models
             global::Lamina.Generated.Acme_Models_StagedNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>
-        public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl
+        public static string Summary(global::Lamina.Targets target) => target == global::Lamina.Targets.OpenCl
             ? global::Lamina.Generated.Acme_Models_StagedNetDevice.Of(Description).ToTable()
             : Description.ToTable();
     }
@@ -999,8 +999,8 @@ void update(
             // stage1.dense1, stage1.relu1, last.dense1, last.relu1
             int groups = pass.TileGroups();
             pass.Kernel(ForwardTiles)
-                .Take(pass.Examples).Take(pass.Tensor(0, 1040)).Take(pass.Inputs).Take(pass.Tensor(1040, 8))
-                .Take(pass.Tensor(1056, 32)).Take(pass.Tensor(1088, 4)).Take(pass.Outputs)
+                .With(pass.Examples).With(pass.Tensor(0, 1040)).With(pass.Inputs).With(pass.Tensor(1040, 8))
+                .With(pass.Tensor(1056, 32)).With(pass.Tensor(1088, 4)).With(pass.Outputs)
                 .Run(groups);
         }
 
@@ -1011,9 +1011,9 @@ void update(
             // stage1.dense1, stage1.relu1, last.dense1, last.relu1, loss
             int groups = pass.TileGroups();
             pass.Kernel(EvaluateTiles)
-                .Take(pass.Examples).Take(pass.Tensor(0, 1040)).Take(pass.Inputs).Take(pass.Tensor(1040, 8))
-                .Take(pass.Tensor(1056, 32)).Take(pass.Tensor(1088, 4)).Take(pass.Outputs).Take(pass.Targets)
-                .Take(pass.Loss(groups, 1))
+                .With(pass.Examples).With(pass.Tensor(0, 1040)).With(pass.Inputs).With(pass.Tensor(1040, 8))
+                .With(pass.Tensor(1056, 32)).With(pass.Tensor(1088, 4)).With(pass.Outputs).With(pass.Targets)
+                .With(pass.Loss(groups, 1))
                 .Run(groups);
         }
 
@@ -1023,10 +1023,10 @@ void update(
 
             // stage1.dense1, stage1.relu1, last.dense1, last.relu1, loss
             pass.Kernel(BackwardTiles)
-                .Take(pass.Examples).Take(pass.Tensor(0, 1040)).Take(pass.Inputs).Take(pass.Tensor(1040, 8))
-                .Take(pass.Tensor(1056, 32)).Take(pass.Tensor(1088, 4)).Take(pass.Outputs).Take(pass.Targets).Take(pass.Weight)
-                .Take(pass.Gradient(1088, 4)).Take(pass.Status).Take(pass.Gradient(1056, 32)).Take(pass.Gradient(1040, 8))
-                .Take(pass.Gradient(0, 1040)).Take(pass.Loss(pass.Shares, 1))
+                .With(pass.Examples).With(pass.Tensor(0, 1040)).With(pass.Inputs).With(pass.Tensor(1040, 8))
+                .With(pass.Tensor(1056, 32)).With(pass.Tensor(1088, 4)).With(pass.Outputs).With(pass.Targets).With(pass.Weight)
+                .With(pass.Gradient(1088, 4)).With(pass.Status).With(pass.Gradient(1056, 32)).With(pass.Gradient(1040, 8))
+                .With(pass.Gradient(0, 1040)).With(pass.Loss(pass.Shares, 1))
                 .Run(pass.Shares);
         }
     }

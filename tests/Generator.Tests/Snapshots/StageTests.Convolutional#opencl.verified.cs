@@ -10,7 +10,7 @@ namespace Acme.Models
             global::Lamina.Generated.Acme_Models_ConvolutionalNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>
-        public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl
+        public static string Summary(global::Lamina.Targets target) => target == global::Lamina.Targets.OpenCl
             ? global::Lamina.Generated.Acme_Models_ConvolutionalNetDevice.Of(Description).ToTable()
             : Description.ToTable();
     }
@@ -765,12 +765,12 @@ void update(
 
             // conv2D1, relu1
             pass.Kernel(ConvolveBiasRelu8x8x4)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 108)).Take(pass.Examples).Take(pass.Tensor(112, 4)).Take(aRelu1)
+                .With(pass.Inputs).With(pass.Tensor(0, 108)).With(pass.Examples).With(pass.Tensor(112, 4)).With(aRelu1)
                 .Run(pass.RowTiles(pass.Examples * 64L), pass.ColumnTiles(4));
 
             // maxPool2D1
             pass.Kernel(WindowMax4x4x4)
-                .Take(pass.Examples).Take(aRelu1).Take(pass.Outputs)
+                .With(pass.Examples).With(aRelu1).With(pass.Outputs)
                 .Run(pass.Groups(pass.Examples * 64L));
         }
 
@@ -781,13 +781,13 @@ void update(
 
             // conv2D1, relu1
             pass.Kernel(ConvolveBiasRelu8x8x4)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 108)).Take(pass.Examples).Take(pass.Tensor(112, 4)).Take(aRelu1)
+                .With(pass.Inputs).With(pass.Tensor(0, 108)).With(pass.Examples).With(pass.Tensor(112, 4)).With(aRelu1)
                 .Run(pass.RowTiles(pass.Examples * 64L), pass.ColumnTiles(4));
 
             // maxPool2D1, loss
             int groups = pass.SummingGroups(pass.Examples * 64L);
             pass.Kernel(WindowMaxSquaredError4x4x4)
-                .Take(pass.Examples).Take(aRelu1).Take(pass.Outputs).Take(pass.Targets).Take(pass.Loss(groups, 1))
+                .With(pass.Examples).With(aRelu1).With(pass.Outputs).With(pass.Targets).With(pass.Loss(groups, 1))
                 .Run(groups);
         }
 
@@ -800,30 +800,30 @@ void update(
 
             // conv2D1, relu1
             pass.Kernel(ConvolveBiasRelu8x8x4)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 108)).Take(pass.Examples).Take(pass.Tensor(112, 4)).Take(aRelu1)
+                .With(pass.Inputs).With(pass.Tensor(0, 108)).With(pass.Examples).With(pass.Tensor(112, 4)).With(aRelu1)
                 .Run(pass.RowTiles(pass.Examples * 64L), pass.ColumnTiles(4));
 
             // maxPool2D1, loss
             int groups = pass.SummingGroups(pass.Examples * 64L);
             pass.Kernel(WindowMaxSquaredErrorSquaredErrorGradient4x4x4)
-                .Take(pass.Examples).Take(aRelu1).Take(pass.Outputs).Take(pass.Targets).Take(pass.Weight).Take(dMaxPool2D1)
-                .Take(pass.Loss(groups, 1)).Take(pass.Status)
+                .With(pass.Examples).With(aRelu1).With(pass.Outputs).With(pass.Targets).With(pass.Weight).With(dMaxPool2D1)
+                .With(pass.Loss(groups, 1)).With(pass.Status)
                 .Run(groups);
 
             // maxPool2D1, relu1
             pass.Kernel(WindowMaxGradientReluGradient8x8x4)
-                .Take(pass.Examples).Take(aRelu1).Take(pass.Outputs).Take(dMaxPool2D1).Take(dConv2D1)
+                .With(pass.Examples).With(aRelu1).With(pass.Outputs).With(dMaxPool2D1).With(dConv2D1)
                 .Run(pass.Groups(pass.Examples * 256L));
 
             // conv2D1
             pass.Kernel(SumRows4)
-                .Take(dConv2D1).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(112, 4)).Take(pass.Status)
+                .With(dConv2D1).With(pass.Examples).With(pass.Shares).With(pass.Gradient(112, 4)).With(pass.Status)
                 .Run(1, 1, pass.Shares);
 
             // conv2D1
             pass.Kernel(FilterGradient4x3x3x3)
-                .Take(dConv2D1).Take(pass.Inputs).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(0, 108))
-                .Take(pass.Status)
+                .With(dConv2D1).With(pass.Inputs).With(pass.Examples).With(pass.Shares).With(pass.Gradient(0, 108))
+                .With(pass.Status)
                 .Run(pass.RowTiles(4), pass.ColumnTiles(27), pass.Shares);
         }
     }

@@ -10,7 +10,7 @@ namespace Acme.Models
             global::Lamina.Generated.Acme_Models_DenseNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>
-        public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl
+        public static string Summary(global::Lamina.Targets target) => target == global::Lamina.Targets.OpenCl
             ? global::Lamina.Generated.Acme_Models_DenseNetDevice.Of(Description).ToTable()
             : Description.ToTable();
     }
@@ -1067,17 +1067,17 @@ void update(
 
             // dense1, relu1
             pass.Kernel(Dense160To136BiasRelu)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 21760)).Take(pass.Examples).Take(pass.Tensor(21760, 136)).Take(aRelu1)
+                .With(pass.Inputs).With(pass.Tensor(0, 21760)).With(pass.Examples).With(pass.Tensor(21760, 136)).With(aRelu1)
                 .Run(pass.RowTiles(pass.Examples), pass.ColumnTiles(136));
 
             // dense2
             pass.Kernel(Dense136To10Bias)
-                .Take(aRelu1).Take(pass.Tensor(21904, 1360)).Take(pass.Examples).Take(pass.Tensor(23264, 10)).Take(aDense2)
+                .With(aRelu1).With(pass.Tensor(21904, 1360)).With(pass.Examples).With(pass.Tensor(23264, 10)).With(aDense2)
                 .Run(pass.RowTiles(pass.Examples), pass.ColumnTiles(10));
 
             // softmax1
             pass.Kernel(Softmax10)
-                .Take(pass.Examples).Take(aDense2).Take(pass.Outputs)
+                .With(pass.Examples).With(aDense2).With(pass.Outputs)
                 .Run(pass.Groups(pass.Examples));
         }
 
@@ -1089,18 +1089,18 @@ void update(
 
             // dense1, relu1
             pass.Kernel(Dense160To136BiasRelu)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 21760)).Take(pass.Examples).Take(pass.Tensor(21760, 136)).Take(aRelu1)
+                .With(pass.Inputs).With(pass.Tensor(0, 21760)).With(pass.Examples).With(pass.Tensor(21760, 136)).With(aRelu1)
                 .Run(pass.RowTiles(pass.Examples), pass.ColumnTiles(136));
 
             // dense2
             pass.Kernel(Dense136To10Bias)
-                .Take(aRelu1).Take(pass.Tensor(21904, 1360)).Take(pass.Examples).Take(pass.Tensor(23264, 10)).Take(aDense2)
+                .With(aRelu1).With(pass.Tensor(21904, 1360)).With(pass.Examples).With(pass.Tensor(23264, 10)).With(aDense2)
                 .Run(pass.RowTiles(pass.Examples), pass.ColumnTiles(10));
 
             // softmax1, loss
             int groups = pass.SummingGroups(pass.Examples);
             pass.Kernel(Softmax10_2)
-                .Take(pass.Examples).Take(aDense2).Take(pass.Outputs).Take(pass.Targets).Take(pass.Loss(groups, 1))
+                .With(pass.Examples).With(aDense2).With(pass.Outputs).With(pass.Targets).With(pass.Loss(groups, 1))
                 .Run(groups);
         }
 
@@ -1114,36 +1114,36 @@ void update(
 
             // dense1, relu1
             pass.Kernel(Dense160To136BiasRelu)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 21760)).Take(pass.Examples).Take(pass.Tensor(21760, 136)).Take(aRelu1)
+                .With(pass.Inputs).With(pass.Tensor(0, 21760)).With(pass.Examples).With(pass.Tensor(21760, 136)).With(aRelu1)
                 .Run(pass.RowTiles(pass.Examples), pass.ColumnTiles(136));
 
             // dense2
             pass.Kernel(Dense136To10Bias)
-                .Take(aRelu1).Take(pass.Tensor(21904, 1360)).Take(pass.Examples).Take(pass.Tensor(23264, 10)).Take(aDense2)
+                .With(aRelu1).With(pass.Tensor(21904, 1360)).With(pass.Examples).With(pass.Tensor(23264, 10)).With(aDense2)
                 .Run(pass.RowTiles(pass.Examples), pass.ColumnTiles(10));
 
             // softmax1, loss
             int groups = pass.SummingGroups(pass.Examples);
             pass.Kernel(SoftmaxDifference10)
-                .Take(pass.Examples).Take(aDense2).Take(pass.Outputs).Take(pass.Targets).Take(pass.Weight).Take(dDense2)
-                .Take(pass.Loss(groups, 1)).Take(pass.Status)
+                .With(pass.Examples).With(aDense2).With(pass.Outputs).With(pass.Targets).With(pass.Weight).With(dDense2)
+                .With(pass.Loss(groups, 1)).With(pass.Status)
                 .Run(groups);
 
             // dense2
             pass.Kernel(Dense136To10Gradients)
-                .Take(dDense2).Take(aRelu1).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(21904, 1360)).Take(pass.Status)
-                .Take(pass.Gradient(23264, 10))
+                .With(dDense2).With(aRelu1).With(pass.Examples).With(pass.Shares).With(pass.Gradient(21904, 1360)).With(pass.Status)
+                .With(pass.Gradient(23264, 10))
                 .Run(pass.RowTiles(10), pass.ColumnTiles(136), pass.Shares);
 
             // dense2, relu1
             pass.Kernel(DenseBack10To136ReluGradient)
-                .Take(dDense2).Take(pass.Tensor(21904, 1360)).Take(pass.Examples).Take(aRelu1).Take(dDense1)
+                .With(dDense2).With(pass.Tensor(21904, 1360)).With(pass.Examples).With(aRelu1).With(dDense1)
                 .Run(pass.RowTiles(pass.Examples), pass.ColumnTiles(136));
 
             // dense1
             pass.Kernel(Dense160To136Gradients)
-                .Take(dDense1).Take(pass.Inputs).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(0, 21760))
-                .Take(pass.Status).Take(pass.Gradient(21760, 136))
+                .With(dDense1).With(pass.Inputs).With(pass.Examples).With(pass.Shares).With(pass.Gradient(0, 21760))
+                .With(pass.Status).With(pass.Gradient(21760, 136))
                 .Run(pass.RowTiles(136), pass.ColumnTiles(160), pass.Shares);
         }
     }

@@ -10,7 +10,7 @@ namespace Acme.Models
             global::Lamina.Generated.Acme_Models_FormulaNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>
-        public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl
+        public static string Summary(global::Lamina.Targets target) => target == global::Lamina.Targets.OpenCl
             ? global::Lamina.Generated.Acme_Models_FormulaNetDevice.Of(Description).ToTable()
             : Description.ToTable();
     }
@@ -610,7 +610,7 @@ void update(
             // dense1, activation1
             int groups = pass.TileGroups();
             pass.Kernel(ForwardTiles)
-                .Take(pass.Examples).Take(pass.Tensor(0, 2)).Take(pass.Inputs).Take(pass.Tensor(16, 1)).Take(pass.Outputs)
+                .With(pass.Examples).With(pass.Tensor(0, 2)).With(pass.Inputs).With(pass.Tensor(16, 1)).With(pass.Outputs)
                 .Run(groups);
         }
 
@@ -621,8 +621,8 @@ void update(
             // dense1, activation1, loss
             int groups = pass.TileGroups();
             pass.Kernel(EvaluateTiles)
-                .Take(pass.Examples).Take(pass.Tensor(0, 2)).Take(pass.Inputs).Take(pass.Tensor(16, 1)).Take(pass.Outputs)
-                .Take(pass.Targets).Take(pass.Loss(groups, 1))
+                .With(pass.Examples).With(pass.Tensor(0, 2)).With(pass.Inputs).With(pass.Tensor(16, 1)).With(pass.Outputs)
+                .With(pass.Targets).With(pass.Loss(groups, 1))
                 .Run(groups);
         }
 
@@ -632,9 +632,9 @@ void update(
 
             // dense1, activation1, loss
             pass.Kernel(BackwardTiles)
-                .Take(pass.Examples).Take(pass.Tensor(0, 2)).Take(pass.Inputs).Take(pass.Tensor(16, 1)).Take(pass.Outputs)
-                .Take(pass.Targets).Take(pass.Weight).Take(pass.Gradient(16, 1)).Take(pass.Status).Take(pass.Gradient(0, 2))
-                .Take(pass.Loss(pass.Shares, 1))
+                .With(pass.Examples).With(pass.Tensor(0, 2)).With(pass.Inputs).With(pass.Tensor(16, 1)).With(pass.Outputs)
+                .With(pass.Targets).With(pass.Weight).With(pass.Gradient(16, 1)).With(pass.Status).With(pass.Gradient(0, 2))
+                .With(pass.Loss(pass.Shares, 1))
                 .Run(pass.Shares);
         }
     }

@@ -201,7 +201,7 @@ namespace Lamina.Generated
                     Offset = 4, Length = 2, TargetOffset = 4, TargetLength = 2,
                     Task = global::Lamina.NetworkTask.Binary, Loss = "BinaryCrossEntropy", Weight = 1,
                     Targets = global::Lamina.TargetDomain.UnitInterval,
-                    AllowsMissing = true,
+                    AllowsMissingTargets = true,
                 },
             },
             Layers = new global::Lamina.LayerDescription[]

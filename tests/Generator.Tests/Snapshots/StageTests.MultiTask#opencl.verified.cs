@@ -10,7 +10,7 @@ namespace Acme.Models
             global::Lamina.Generated.Acme_Models_HybridNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>
-        public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl
+        public static string Summary(global::Lamina.Targets target) => target == global::Lamina.Targets.OpenCl
             ? global::Lamina.Generated.Acme_Models_HybridNetDevice.Of(Description).ToTable()
             : Description.ToTable();
     }
@@ -1467,8 +1467,8 @@ void update(
             // image, radar, body, dense1, kind, distance, dense3, flags, outputs
             int groups = pass.TileGroups();
             pass.Kernel(ForwardTiles)
-                .Take(pass.Examples).Take(pass.Inputs).Take(pass.Tensor(0, 21)).Take(pass.Tensor(32, 7)).Take(pass.Tensor(48, 1))
-                .Take(pass.Tensor(64, 14)).Take(pass.Tensor(80, 2)).Take(pass.Outputs)
+                .With(pass.Examples).With(pass.Inputs).With(pass.Tensor(0, 21)).With(pass.Tensor(32, 7)).With(pass.Tensor(48, 1))
+                .With(pass.Tensor(64, 14)).With(pass.Tensor(80, 2)).With(pass.Outputs)
                 .Run(groups);
         }
 
@@ -1479,9 +1479,9 @@ void update(
             // image, radar, body, dense1, kind, distance, dense3, flags, loss, outputs
             int groups = pass.TileGroups();
             pass.Kernel(EvaluateTiles)
-                .Take(pass.Examples).Take(pass.Inputs).Take(pass.Tensor(0, 21)).Take(pass.Tensor(32, 7)).Take(pass.Tensor(48, 1))
-                .Take(pass.Tensor(64, 14)).Take(pass.Tensor(80, 2)).Take(pass.Targets).Take(pass.Outputs)
-                .Take(pass.Loss(groups, 0.5)).Take(pass.Loss(groups, 1))
+                .With(pass.Examples).With(pass.Inputs).With(pass.Tensor(0, 21)).With(pass.Tensor(32, 7)).With(pass.Tensor(48, 1))
+                .With(pass.Tensor(64, 14)).With(pass.Tensor(80, 2)).With(pass.Targets).With(pass.Outputs)
+                .With(pass.Loss(groups, 0.5)).With(pass.Loss(groups, 1))
                 .Run(groups);
         }
 
@@ -1491,11 +1491,11 @@ void update(
 
             // image, radar, body, dense1, kind, distance, dense3, flags, loss, outputs
             pass.Kernel(BackwardTiles)
-                .Take(pass.Examples).Take(pass.Inputs).Take(pass.Tensor(0, 21)).Take(pass.Tensor(32, 7)).Take(pass.Tensor(48, 1))
-                .Take(pass.Tensor(64, 14)).Take(pass.Tensor(80, 2)).Take(pass.Targets).Take(pass.Weight).Take(pass.Outputs)
-                .Take(pass.Gradient(80, 2)).Take(pass.Status).Take(pass.Gradient(64, 14)).Take(pass.Gradient(48, 1))
-                .Take(pass.Gradient(32, 7)).Take(pass.Gradient(0, 21)).Take(pass.Loss(pass.Shares, 0.5))
-                .Take(pass.Loss(pass.Shares, 1))
+                .With(pass.Examples).With(pass.Inputs).With(pass.Tensor(0, 21)).With(pass.Tensor(32, 7)).With(pass.Tensor(48, 1))
+                .With(pass.Tensor(64, 14)).With(pass.Tensor(80, 2)).With(pass.Targets).With(pass.Weight).With(pass.Outputs)
+                .With(pass.Gradient(80, 2)).With(pass.Status).With(pass.Gradient(64, 14)).With(pass.Gradient(48, 1))
+                .With(pass.Gradient(32, 7)).With(pass.Gradient(0, 21)).With(pass.Loss(pass.Shares, 0.5))
+                .With(pass.Loss(pass.Shares, 1))
                 .Run(pass.Shares);
         }
     }

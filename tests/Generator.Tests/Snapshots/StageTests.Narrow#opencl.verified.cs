@@ -10,7 +10,7 @@ namespace Acme.Models
             global::Lamina.Generated.Acme_Models_NarrowNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>
-        public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl
+        public static string Summary(global::Lamina.Targets target) => target == global::Lamina.Targets.OpenCl
             ? global::Lamina.Generated.Acme_Models_NarrowNetDevice.Of(Description).ToTable()
             : Description.ToTable();
     }
@@ -973,8 +973,8 @@ void update(
             // hidden, leakyRelu1, dense2
             int groups = pass.TileGroups();
             pass.Kernel(ForwardTiles)
-                .Take(pass.Examples).Take(pass.Tensor(0, 32)).Take(pass.Inputs).Take(pass.Tensor(32, 4)).Take(pass.Tensor(48, 4))
-                .Take(pass.Tensor(64, 1)).Take(pass.Outputs)
+                .With(pass.Examples).With(pass.Tensor(0, 32)).With(pass.Inputs).With(pass.Tensor(32, 4)).With(pass.Tensor(48, 4))
+                .With(pass.Tensor(64, 1)).With(pass.Outputs)
                 .Run(groups);
         }
 
@@ -985,8 +985,8 @@ void update(
             // hidden, leakyRelu1, dense2, loss
             int groups = pass.TileGroups();
             pass.Kernel(EvaluateTiles)
-                .Take(pass.Examples).Take(pass.Tensor(0, 32)).Take(pass.Inputs).Take(pass.Tensor(32, 4)).Take(pass.Tensor(48, 4))
-                .Take(pass.Tensor(64, 1)).Take(pass.Outputs).Take(pass.Targets).Take(pass.Loss(groups, 1))
+                .With(pass.Examples).With(pass.Tensor(0, 32)).With(pass.Inputs).With(pass.Tensor(32, 4)).With(pass.Tensor(48, 4))
+                .With(pass.Tensor(64, 1)).With(pass.Outputs).With(pass.Targets).With(pass.Loss(groups, 1))
                 .Run(groups);
         }
 
@@ -996,11 +996,11 @@ void update(
 
             // dropout1, hidden, leakyRelu1, dense2, loss
             pass.Kernel(BackwardTiles)
-                .Take(pass.Examples).Take(pass.Inputs).Take(pass.SeedLow).Take(pass.SeedHigh).Take(pass.StepLow).Take(pass.StepHigh)
-                .Take(pass.Draws).Take(pass.Tensor(0, 32)).Take(pass.Tensor(32, 4)).Take(pass.Tensor(48, 4))
-                .Take(pass.Tensor(64, 1)).Take(pass.Outputs).Take(pass.Targets).Take(pass.Weight).Take(pass.Gradient(64, 1))
-                .Take(pass.Status).Take(pass.Gradient(48, 4)).Take(pass.Gradient(32, 4)).Take(pass.Gradient(0, 32))
-                .Take(pass.Loss(pass.Shares, 1))
+                .With(pass.Examples).With(pass.Inputs).With(pass.SeedLow).With(pass.SeedHigh).With(pass.StepLow).With(pass.StepHigh)
+                .With(pass.Draws).With(pass.Tensor(0, 32)).With(pass.Tensor(32, 4)).With(pass.Tensor(48, 4))
+                .With(pass.Tensor(64, 1)).With(pass.Outputs).With(pass.Targets).With(pass.Weight).With(pass.Gradient(64, 1))
+                .With(pass.Status).With(pass.Gradient(48, 4)).With(pass.Gradient(32, 4)).With(pass.Gradient(0, 32))
+                .With(pass.Loss(pass.Shares, 1))
                 .Run(pass.Shares);
         }
     }

@@ -14,7 +14,7 @@ namespace Acme.Models
                     global::Lamina.Generated.Acme_Models_Models_1_Inner_NestedNetDevice.Of(Description);
 
                 /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>
-                public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl
+                public static string Summary(global::Lamina.Targets target) => target == global::Lamina.Targets.OpenCl
                     ? global::Lamina.Generated.Acme_Models_Models_1_Inner_NestedNetDevice.Of(Description).ToTable()
                     : Description.ToTable();
             }
@@ -625,7 +625,7 @@ void update(
             // dense1, sigmoid1
             int groups = pass.TileGroups();
             pass.Kernel(ForwardTiles)
-                .Take(pass.Examples).Take(pass.Tensor(0, 2)).Take(pass.Inputs).Take(pass.Tensor(16, 1)).Take(pass.Outputs)
+                .With(pass.Examples).With(pass.Tensor(0, 2)).With(pass.Inputs).With(pass.Tensor(16, 1)).With(pass.Outputs)
                 .Run(groups);
         }
 
@@ -636,8 +636,8 @@ void update(
             // dense1, sigmoid1, loss
             int groups = pass.TileGroups();
             pass.Kernel(EvaluateTiles)
-                .Take(pass.Examples).Take(pass.Tensor(0, 2)).Take(pass.Inputs).Take(pass.Tensor(16, 1)).Take(pass.Outputs)
-                .Take(pass.Targets).Take(pass.Loss(groups, 1))
+                .With(pass.Examples).With(pass.Tensor(0, 2)).With(pass.Inputs).With(pass.Tensor(16, 1)).With(pass.Outputs)
+                .With(pass.Targets).With(pass.Loss(groups, 1))
                 .Run(groups);
         }
 
@@ -647,9 +647,9 @@ void update(
 
             // dense1, sigmoid1, loss
             pass.Kernel(BackwardTiles)
-                .Take(pass.Examples).Take(pass.Tensor(0, 2)).Take(pass.Inputs).Take(pass.Tensor(16, 1)).Take(pass.Outputs)
-                .Take(pass.Targets).Take(pass.Weight).Take(pass.Gradient(16, 1)).Take(pass.Status).Take(pass.Gradient(0, 2))
-                .Take(pass.Loss(pass.Shares, 1))
+                .With(pass.Examples).With(pass.Tensor(0, 2)).With(pass.Inputs).With(pass.Tensor(16, 1)).With(pass.Outputs)
+                .With(pass.Targets).With(pass.Weight).With(pass.Gradient(16, 1)).With(pass.Status).With(pass.Gradient(0, 2))
+                .With(pass.Loss(pass.Shares, 1))
                 .Run(pass.Shares);
         }
     }

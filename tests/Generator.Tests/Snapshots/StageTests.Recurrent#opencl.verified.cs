@@ -10,7 +10,7 @@ namespace Acme.Models
             global::Lamina.Generated.Acme_Models_RecurrentNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>
-        public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl
+        public static string Summary(global::Lamina.Targets target) => target == global::Lamina.Targets.OpenCl
             ? global::Lamina.Generated.Acme_Models_RecurrentNetDevice.Of(Description).ToTable()
             : Description.ToTable();
     }
@@ -912,27 +912,27 @@ void update(
 
             // sequence
             pass.Kernel(Slice6x2)
-                .Take(pass.Examples).Take(pass.Inputs).Take(aSequence)
+                .With(pass.Examples).With(pass.Inputs).With(aSequence)
                 .Run(pass.Groups(pass.Examples * 12L));
 
             // steps
             pass.Kernel(Slice1)
-                .Take(pass.Examples).Take(pass.Inputs).Take(aSteps)
+                .With(pass.Examples).With(pass.Inputs).With(aSteps)
                 .Run(pass.Groups(pass.Examples));
 
             // simpleRnn1
             pass.Kernel(Dense2To3Bias)
-                .Take(aSequence).Take(pass.Tensor(0, 6)).Take(pass.Examples).Take(pass.Tensor(32, 3)).Take(aSimpleRnn1)
+                .With(aSequence).With(pass.Tensor(0, 6)).With(pass.Examples).With(pass.Tensor(32, 3)).With(aSimpleRnn1)
                 .Run(pass.RowTiles(pass.Examples * 6L), pass.ColumnTiles(3));
 
             // simpleRnn1
             pass.Kernel(Recurrence6x3)
-                .Take(aSteps).Take(statesSimpleRnn1).Take(pass.Tensor(16, 9)).Take(pass.Examples).Take(aSimpleRnn1)
+                .With(aSteps).With(statesSimpleRnn1).With(pass.Tensor(16, 9)).With(pass.Examples).With(aSimpleRnn1)
                 .Run((pass.Examples + 7) / 8);
 
             // simpleRnn1
             pass.Kernel(Hidden3)
-                .Take(pass.Examples).Take(statesSimpleRnn1).Take(pass.Outputs)
+                .With(pass.Examples).With(statesSimpleRnn1).With(pass.Outputs)
                 .Run(pass.Groups(pass.Examples * 3L));
         }
 
@@ -946,28 +946,28 @@ void update(
 
             // sequence
             pass.Kernel(Slice6x2)
-                .Take(pass.Examples).Take(pass.Inputs).Take(aSequence)
+                .With(pass.Examples).With(pass.Inputs).With(aSequence)
                 .Run(pass.Groups(pass.Examples * 12L));
 
             // steps
             pass.Kernel(Slice1)
-                .Take(pass.Examples).Take(pass.Inputs).Take(aSteps)
+                .With(pass.Examples).With(pass.Inputs).With(aSteps)
                 .Run(pass.Groups(pass.Examples));
 
             // simpleRnn1
             pass.Kernel(Dense2To3Bias)
-                .Take(aSequence).Take(pass.Tensor(0, 6)).Take(pass.Examples).Take(pass.Tensor(32, 3)).Take(aSimpleRnn1)
+                .With(aSequence).With(pass.Tensor(0, 6)).With(pass.Examples).With(pass.Tensor(32, 3)).With(aSimpleRnn1)
                 .Run(pass.RowTiles(pass.Examples * 6L), pass.ColumnTiles(3));
 
             // simpleRnn1
             pass.Kernel(Recurrence6x3)
-                .Take(aSteps).Take(statesSimpleRnn1).Take(pass.Tensor(16, 9)).Take(pass.Examples).Take(aSimpleRnn1)
+                .With(aSteps).With(statesSimpleRnn1).With(pass.Tensor(16, 9)).With(pass.Examples).With(aSimpleRnn1)
                 .Run((pass.Examples + 7) / 8);
 
             // simpleRnn1, loss
             int groups = pass.SummingGroups(pass.Examples * 3L);
             pass.Kernel(HiddenSquaredError3)
-                .Take(pass.Examples).Take(statesSimpleRnn1).Take(pass.Outputs).Take(pass.Targets).Take(pass.Loss(groups, 1))
+                .With(pass.Examples).With(statesSimpleRnn1).With(pass.Outputs).With(pass.Targets).With(pass.Loss(groups, 1))
                 .Run(groups);
         }
 
@@ -983,47 +983,47 @@ void update(
 
             // sequence
             pass.Kernel(Slice6x2)
-                .Take(pass.Examples).Take(pass.Inputs).Take(aSequence)
+                .With(pass.Examples).With(pass.Inputs).With(aSequence)
                 .Run(pass.Groups(pass.Examples * 12L));
 
             // steps
             pass.Kernel(Slice1)
-                .Take(pass.Examples).Take(pass.Inputs).Take(aSteps)
+                .With(pass.Examples).With(pass.Inputs).With(aSteps)
                 .Run(pass.Groups(pass.Examples));
 
             // simpleRnn1
             pass.Kernel(Dense2To3Bias)
-                .Take(aSequence).Take(pass.Tensor(0, 6)).Take(pass.Examples).Take(pass.Tensor(32, 3)).Take(aSimpleRnn1)
+                .With(aSequence).With(pass.Tensor(0, 6)).With(pass.Examples).With(pass.Tensor(32, 3)).With(aSimpleRnn1)
                 .Run(pass.RowTiles(pass.Examples * 6L), pass.ColumnTiles(3));
 
             // simpleRnn1
             pass.Kernel(Recurrence6x3)
-                .Take(aSteps).Take(statesSimpleRnn1).Take(pass.Tensor(16, 9)).Take(pass.Examples).Take(aSimpleRnn1)
+                .With(aSteps).With(statesSimpleRnn1).With(pass.Tensor(16, 9)).With(pass.Examples).With(aSimpleRnn1)
                 .Run((pass.Examples + 7) / 8);
 
             // simpleRnn1, loss
             int groups = pass.SummingGroups(pass.Examples * 3L);
             pass.Kernel(HiddenSquaredErrorSquaredErrorGradient3)
-                .Take(pass.Examples).Take(statesSimpleRnn1).Take(pass.Outputs).Take(pass.Targets).Take(pass.Weight)
-                .Take(dSimpleRnn1).Take(pass.Loss(groups, 1)).Take(pass.Status)
+                .With(pass.Examples).With(statesSimpleRnn1).With(pass.Outputs).With(pass.Targets).With(pass.Weight)
+                .With(dSimpleRnn1).With(pass.Loss(groups, 1)).With(pass.Status)
                 .Run(groups);
 
             // simpleRnn1
             pass.Kernel(RecurrenceGradient6x3)
-                .Take(aSteps).Take(dSimpleRnn1_2).Take(pass.Examples).Take(dSimpleRnn1).Take(statesSimpleRnn1)
-                .Take(pass.Tensor(16, 9))
+                .With(aSteps).With(dSimpleRnn1_2).With(pass.Examples).With(dSimpleRnn1).With(statesSimpleRnn1)
+                .With(pass.Tensor(16, 9))
                 .Run((pass.Examples + 7) / 8);
 
             // simpleRnn1
             pass.Kernel(RecurrenceWeightGradient3x3)
-                .Take(dSimpleRnn1_2).Take(statesSimpleRnn1).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(16, 9))
-                .Take(pass.Status)
+                .With(dSimpleRnn1_2).With(statesSimpleRnn1).With(pass.Examples).With(pass.Shares).With(pass.Gradient(16, 9))
+                .With(pass.Status)
                 .Run(pass.RowTiles(3), pass.ColumnTiles(3), pass.Shares);
 
             // simpleRnn1
             pass.Kernel(Dense2To3Gradients)
-                .Take(dSimpleRnn1_2).Take(aSequence).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(0, 6))
-                .Take(pass.Status).Take(pass.Gradient(32, 3))
+                .With(dSimpleRnn1_2).With(aSequence).With(pass.Examples).With(pass.Shares).With(pass.Gradient(0, 6))
+                .With(pass.Status).With(pass.Gradient(32, 3))
                 .Run(pass.RowTiles(3), pass.ColumnTiles(2), pass.Shares);
         }
     }

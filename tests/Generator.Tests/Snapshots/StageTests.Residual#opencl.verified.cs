@@ -10,7 +10,7 @@ namespace Acme.Models
             global::Lamina.Generated.Acme_Models_ResidualNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>
-        public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl
+        public static string Summary(global::Lamina.Targets target) => target == global::Lamina.Targets.OpenCl
             ? global::Lamina.Generated.Acme_Models_ResidualNetDevice.Of(Description).ToTable()
             : Description.ToTable();
     }
@@ -1302,13 +1302,13 @@ void update(
 
             // body.0.conv2D1, body.0.relu1, body.0.addInput1
             pass.Kernel(ConvolveBiasReluAdd6x6x4)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 144)).Take(pass.Examples).Take(pass.Tensor(144, 4)).Take(aBody_0_AddInput1)
+                .With(pass.Inputs).With(pass.Tensor(0, 144)).With(pass.Examples).With(pass.Tensor(144, 4)).With(aBody_0_AddInput1)
                 .Run(pass.RowTiles(pass.Examples * 36L), pass.ColumnTiles(4));
 
             // body.1.conv2D1, body.1.relu1, body.1.addInput1
             pass.Kernel(ConvolveBiasReluAdd6x6x4_2)
-                .Take(aBody_0_AddInput1).Take(pass.Tensor(160, 144)).Take(pass.Examples).Take(pass.Tensor(304, 4))
-                .Take(pass.Outputs)
+                .With(aBody_0_AddInput1).With(pass.Tensor(160, 144)).With(pass.Examples).With(pass.Tensor(304, 4))
+                .With(pass.Outputs)
                 .Run(pass.RowTiles(pass.Examples * 36L), pass.ColumnTiles(4));
         }
 
@@ -1319,14 +1319,14 @@ void update(
 
             // body.0.conv2D1, body.0.relu1, body.0.addInput1
             pass.Kernel(ConvolveBiasReluAdd6x6x4)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 144)).Take(pass.Examples).Take(pass.Tensor(144, 4)).Take(aBody_0_AddInput1)
+                .With(pass.Inputs).With(pass.Tensor(0, 144)).With(pass.Examples).With(pass.Tensor(144, 4)).With(aBody_0_AddInput1)
                 .Run(pass.RowTiles(pass.Examples * 36L), pass.ColumnTiles(4));
 
             // body.1.conv2D1, body.1.relu1, body.1.addInput1, loss
             int groups = pass.SummingTiles(pass.Examples * 36L, 4);
             pass.Kernel(ConvolveBiasReluAddSquaredError6x6x4)
-                .Take(aBody_0_AddInput1).Take(pass.Tensor(160, 144)).Take(pass.Examples).Take(pass.Tensor(304, 4))
-                .Take(pass.Outputs).Take(pass.Targets).Take(pass.Loss(groups * pass.ColumnTiles(4), 1))
+                .With(aBody_0_AddInput1).With(pass.Tensor(160, 144)).With(pass.Examples).With(pass.Tensor(304, 4))
+                .With(pass.Outputs).With(pass.Targets).With(pass.Loss(groups * pass.ColumnTiles(4), 1))
                 .Run(groups, pass.ColumnTiles(4));
         }
 
@@ -1341,44 +1341,44 @@ void update(
 
             // body.0.conv2D1, body.0.relu1, body.0.addInput1
             pass.Kernel(ConvolveBiasReluAdd6x6x4_3)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 144)).Take(pass.Examples).Take(pass.Tensor(144, 4)).Take(aBody_0_Relu1)
-                .Take(aBody_0_AddInput1)
+                .With(pass.Inputs).With(pass.Tensor(0, 144)).With(pass.Examples).With(pass.Tensor(144, 4)).With(aBody_0_Relu1)
+                .With(aBody_0_AddInput1)
                 .Run(pass.RowTiles(pass.Examples * 36L), pass.ColumnTiles(4));
 
             // body.1.conv2D1, body.1.relu1, body.1.addInput1, loss
             int groups = pass.SummingTiles(pass.Examples * 36L, 4);
             pass.Kernel(ConvolveBiasReluAddSquaredErrorSquaredErrorGradientReluGradient6x6x4)
-                .Take(aBody_0_AddInput1).Take(pass.Tensor(160, 144)).Take(pass.Examples).Take(pass.Tensor(304, 4))
-                .Take(pass.Outputs).Take(pass.Targets).Take(pass.Weight).Take(dBody_1_AddInput1).Take(dBody_1_Conv2D1)
-                .Take(pass.Loss(groups * pass.ColumnTiles(4), 1)).Take(pass.Status)
+                .With(aBody_0_AddInput1).With(pass.Tensor(160, 144)).With(pass.Examples).With(pass.Tensor(304, 4))
+                .With(pass.Outputs).With(pass.Targets).With(pass.Weight).With(dBody_1_AddInput1).With(dBody_1_Conv2D1)
+                .With(pass.Loss(groups * pass.ColumnTiles(4), 1)).With(pass.Status)
                 .Run(groups, pass.ColumnTiles(4));
 
             // body.1.conv2D1
             pass.Kernel(SumRows4)
-                .Take(dBody_1_Conv2D1).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(304, 4)).Take(pass.Status)
+                .With(dBody_1_Conv2D1).With(pass.Examples).With(pass.Shares).With(pass.Gradient(304, 4)).With(pass.Status)
                 .Run(1, 1, pass.Shares);
 
             // body.1.conv2D1, body.0.relu1
             pass.Kernel(ConvolveBackAddReluGradient6x6x4)
-                .Take(dBody_1_Conv2D1).Take(pass.Tensor(160, 144)).Take(pass.Examples).Take(dBody_1_AddInput1).Take(aBody_0_Relu1)
-                .Take(dBody_0_Conv2D1)
+                .With(dBody_1_Conv2D1).With(pass.Tensor(160, 144)).With(pass.Examples).With(dBody_1_AddInput1).With(aBody_0_Relu1)
+                .With(dBody_0_Conv2D1)
                 .Run(pass.RowTiles(pass.Examples * 36L), pass.ColumnTiles(4));
 
             // body.1.conv2D1
             pass.Kernel(FilterGradient4x3x3x4)
-                .Take(dBody_1_Conv2D1).Take(aBody_0_AddInput1).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(160, 144))
-                .Take(pass.Status)
+                .With(dBody_1_Conv2D1).With(aBody_0_AddInput1).With(pass.Examples).With(pass.Shares).With(pass.Gradient(160, 144))
+                .With(pass.Status)
                 .Run(pass.RowTiles(4), pass.ColumnTiles(36), pass.Shares);
 
             // body.0.conv2D1
             pass.Kernel(SumRows4)
-                .Take(dBody_0_Conv2D1).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(144, 4)).Take(pass.Status)
+                .With(dBody_0_Conv2D1).With(pass.Examples).With(pass.Shares).With(pass.Gradient(144, 4)).With(pass.Status)
                 .Run(1, 1, pass.Shares);
 
             // body.0.conv2D1
             pass.Kernel(FilterGradient4x3x3x4_2)
-                .Take(dBody_0_Conv2D1).Take(pass.Inputs).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(0, 144))
-                .Take(pass.Status)
+                .With(dBody_0_Conv2D1).With(pass.Inputs).With(pass.Examples).With(pass.Shares).With(pass.Gradient(0, 144))
+                .With(pass.Status)
                 .Run(pass.RowTiles(4), pass.ColumnTiles(36), pass.Shares);
         }
     }

@@ -10,7 +10,7 @@ namespace Acme.Models
             global::Lamina.Generated.Acme_Models_TransposedNetDevice.Of(Description);
 
         /// <summary>What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.</summary>
-        public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl
+        public static string Summary(global::Lamina.Targets target) => target == global::Lamina.Targets.OpenCl
             ? global::Lamina.Generated.Acme_Models_TransposedNetDevice.Of(Description).ToTable()
             : Description.ToTable();
     }
@@ -836,7 +836,7 @@ void update(
 
             // convTranspose2D1, sigmoid1
             pass.Kernel(ConvolveBackBiasSigmoid9x9x2)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 162)).Take(pass.Examples).Take(pass.Tensor(176, 2)).Take(pass.Outputs)
+                .With(pass.Inputs).With(pass.Tensor(0, 162)).With(pass.Examples).With(pass.Tensor(176, 2)).With(pass.Outputs)
                 .Run(pass.RowTiles(pass.Examples * 81L), pass.ColumnTiles(2));
         }
 
@@ -847,8 +847,8 @@ void update(
             // convTranspose2D1, sigmoid1, loss
             int groups = pass.SummingTiles(pass.Examples * 81L, 2);
             pass.Kernel(ConvolveBackBiasSigmoidLogisticLoss9x9x2)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 162)).Take(pass.Examples).Take(pass.Tensor(176, 2)).Take(pass.Outputs)
-                .Take(pass.Targets).Take(pass.Loss(groups * pass.ColumnTiles(2), 0.012345679012345678))
+                .With(pass.Inputs).With(pass.Tensor(0, 162)).With(pass.Examples).With(pass.Tensor(176, 2)).With(pass.Outputs)
+                .With(pass.Targets).With(pass.Loss(groups * pass.ColumnTiles(2), 0.012345679012345678))
                 .Run(groups, pass.ColumnTiles(2));
         }
 
@@ -860,20 +860,20 @@ void update(
             // convTranspose2D1, sigmoid1, loss
             int groups = pass.SummingTiles(pass.Examples * 81L, 2);
             pass.Kernel(ConvolveBackBiasSigmoidLogisticLossDifference9x9x2)
-                .Take(pass.Inputs).Take(pass.Tensor(0, 162)).Take(pass.Examples).Take(pass.Tensor(176, 2)).Take(pass.Outputs)
-                .Take(pass.Targets).Take(pass.Weight).Take(dConvTranspose2D1)
-                .Take(pass.Loss(groups * pass.ColumnTiles(2), 0.012345679012345678)).Take(pass.Status)
+                .With(pass.Inputs).With(pass.Tensor(0, 162)).With(pass.Examples).With(pass.Tensor(176, 2)).With(pass.Outputs)
+                .With(pass.Targets).With(pass.Weight).With(dConvTranspose2D1)
+                .With(pass.Loss(groups * pass.ColumnTiles(2), 0.012345679012345678)).With(pass.Status)
                 .Run(groups, pass.ColumnTiles(2));
 
             // convTranspose2D1
             pass.Kernel(SumRows2)
-                .Take(dConvTranspose2D1).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(176, 2)).Take(pass.Status)
+                .With(dConvTranspose2D1).With(pass.Examples).With(pass.Shares).With(pass.Gradient(176, 2)).With(pass.Status)
                 .Run(1, 1, pass.Shares);
 
             // convTranspose2D1
             pass.Kernel(FilterGradient9x3x3x2)
-                .Take(pass.Inputs).Take(dConvTranspose2D1).Take(pass.Examples).Take(pass.Shares).Take(pass.Gradient(0, 162))
-                .Take(pass.Status)
+                .With(pass.Inputs).With(dConvTranspose2D1).With(pass.Examples).With(pass.Shares).With(pass.Gradient(0, 162))
+                .With(pass.Status)
                 .Run(pass.RowTiles(9), pass.ColumnTiles(18), pass.Shares);
         }
     }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Lamina.Kernels.Tests.Support;
+using Lamina.Tests;
 
 namespace Lamina.Kernels.Tests.Layout;
 

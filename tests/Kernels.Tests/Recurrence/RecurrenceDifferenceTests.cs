@@ -1,4 +1,4 @@
-using Lamina.Kernels.Tests.Support;
+using Lamina.Tests;
 
 namespace Lamina.Kernels.Tests.Recurrence;
 

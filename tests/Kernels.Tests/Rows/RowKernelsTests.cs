@@ -1,5 +1,5 @@
 using System.Numerics;
-using Lamina.Kernels.Tests.Support;
+using Lamina.Tests;
 
 namespace Lamina.Kernels.Tests.Rows;
 

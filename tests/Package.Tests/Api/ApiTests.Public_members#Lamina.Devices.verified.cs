@@ -1,3 +1,13 @@
+// Hidden from completion: Lamina.Devices.DeviceArgument
+// Hidden from completion: Lamina.Devices.DeviceArgumentKind
+// Hidden from completion: Lamina.Devices.DeviceKernel
+// Hidden from completion: Lamina.Devices.DeviceKernels
+// Hidden from completion: Lamina.Devices.DeviceLaunch
+// Hidden from completion: Lamina.Devices.DevicePass
+// Hidden from completion: Lamina.Devices.DeviceProgram
+// Hidden from completion: Lamina.Devices.IDeviceNetwork
+// Hidden from completion: Lamina.Devices.KernelProgram
+// Hidden from completion: Lamina.Devices.TensorPenalty
 namespace Lamina.Devices
 {
     public abstract class Device
@@ -42,9 +52,9 @@ namespace Lamina.Devices
         protected abstract void Dispose(bool disposing);
         public abstract void Wait();
     }
-    public class DeviceException : System.Exception
+    public sealed class DeviceException : System.Exception
     {
-        public DeviceException(string message, int code = 0, System.Exception? inner = null) { }
+        public DeviceException(string message, int code = 0, System.Exception? innerException = null) { }
         public int Code { get; }
     }
     public sealed class DeviceKernel : System.IEquatable<Lamina.Devices.DeviceKernel>
@@ -73,9 +83,9 @@ namespace Lamina.Devices
         public Lamina.Devices.DeviceLaunch Begin() { }
         protected abstract void Enqueue(System.ReadOnlySpan<Lamina.Devices.DeviceArgument> arguments, int groups, int columns, int layers);
         public void Run(int groups, int columns = 1, int layers = 1) { }
-        public Lamina.Devices.DeviceLaunch Take(Lamina.Devices.DeviceRange range) { }
-        public Lamina.Devices.DeviceLaunch Take(float value) { }
-        public Lamina.Devices.DeviceLaunch Take(int value) { }
+        public Lamina.Devices.DeviceLaunch With(Lamina.Devices.DeviceRange range) { }
+        public Lamina.Devices.DeviceLaunch With(float value) { }
+        public Lamina.Devices.DeviceLaunch With(int value) { }
     }
     public sealed class DeviceOptions : System.IEquatable<Lamina.Devices.DeviceOptions>
     {
@@ -84,20 +94,9 @@ namespace Lamina.Devices
         public bool Profile { get; init; }
         public Lamina.Devices.TileShape? Tiles { get; init; }
     }
-    public sealed class DeviceParameters : System.IDisposable
-    {
-        public DeviceParameters(Lamina.Devices.DeviceSession session, Lamina.Parameters.ParameterBlock<float> block) { }
-        public Lamina.Devices.DeviceRange Range { get; }
-        public void Abandon() { }
-        public void CopyBack() { }
-        public void Dispose() { }
-        public void MarkChanged() { }
-        public void Refresh() { }
-        public void Release() { }
-    }
     public sealed class DevicePass : System.IDisposable
     {
-        public const int MostGroups = 2048;
+        public const int MaxGroups = 2048;
         public const int UpdateGroups = 256;
         public DevicePass(Lamina.Devices.DeviceSession session, Lamina.Devices.DeviceKernels kernels, Lamina.Devices.DeviceProgram program, Lamina.MemoryPlan plan, int capacity, Lamina.Devices.DeviceRange parameters, bool trains) { }
         public Lamina.Devices.DeviceRange Arena { get; }
@@ -209,18 +208,9 @@ namespace Lamina.Devices
     }
     public static class DeviceTuning
     {
-        public static Lamina.Devices.TileShape Autotune(Lamina.Devices.Device device, Lamina.Devices.DeviceProgram program, int batch, string? cacheFolder = null, bool again = false) { }
-        public static Lamina.Devices.TileShape Autotune<TNetwork>(Lamina.Devices.Device device, int batch, string? cacheFolder = null, bool again = false)
+        public static Lamina.Devices.TileShape Autotune(Lamina.Devices.Device device, Lamina.Devices.DeviceProgram program, int batch, string? cacheFolder = null, bool measureAgain = false) { }
+        public static Lamina.Devices.TileShape Autotune<TNetwork>(Lamina.Devices.Device device, int batch, string? cacheFolder = null, bool measureAgain = false)
             where TNetwork :  class, Lamina.Devices.IDeviceNetwork<TNetwork> { }
-    }
-    public sealed class DeviceUpdate : System.IDisposable
-    {
-        public DeviceUpdate(Lamina.Devices.DeviceSession session, Lamina.Devices.DeviceProgram program, Lamina.Optimizers.Optimizer optimizer, System.Collections.Generic.IReadOnlyList<Lamina.ParameterDescription> frozen, double? clipValue = default, double? clipNorm = default) { }
-        public int Flag { get; }
-        public void Dispose() { }
-        public void Run(Lamina.Devices.DevicePass pass, double learningRate) { }
-        public void TakeBack(Lamina.Devices.DevicePass pass) { }
-        public void Undo() { }
     }
     public interface IDeviceNetwork
     {
@@ -278,10 +268,5 @@ namespace Lamina.Devices
         public int ItemRows { get; init; }
         public int LocalBytes { get; }
         public int Rows { get; init; }
-    }
-    public static class TileTable
-    {
-        public static System.Collections.Generic.IReadOnlyList<Lamina.Devices.TileShape> Candidates(Lamina.Devices.DeviceProperties device) { }
-        public static Lamina.Devices.TileShape For(Lamina.Devices.DeviceProperties device) { }
     }
 }

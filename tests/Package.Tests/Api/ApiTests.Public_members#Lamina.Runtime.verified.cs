@@ -1,4 +1,5 @@
 // Hidden from completion: Lamina.BatchSlice
+// Hidden from completion: Lamina.Initializers.ParameterInitialization
 // Hidden from completion: Lamina.Kernels.ChannelShape
 // Hidden from completion: Lamina.Kernels.DimensionCheck
 // Hidden from completion: Lamina.Kernels.Dropout
@@ -8,6 +9,9 @@
 // Hidden from completion: Lamina.Kernels.WeightPenalty
 // Hidden from completion: Lamina.Kernels.WidestLanes`1
 // Hidden from completion: Lamina.MemoryPlan
+// Hidden from completion: Lamina.PyTorchOrder
+// Hidden from completion: Lamina.Randomness.Philox
+// Hidden from completion: Lamina.Randomness.PhiloxBlock
 // Hidden from completion: Lamina.Workspace`1
 namespace Lamina
 {
@@ -26,7 +30,7 @@ namespace Lamina
     public sealed class HeadDescription : System.IEquatable<Lamina.HeadDescription>
     {
         public HeadDescription() { }
-        public bool AllowsMissing { get; init; }
+        public bool AllowsMissingTargets { get; init; }
         public int Classes { get; init; }
         public bool HasExampleWeights { get; init; }
         public int LabelLength { get; }
@@ -134,12 +138,12 @@ namespace Lamina
         public ParameterDescription(string Name, int Offset, System.Collections.Generic.IReadOnlyList<int> Shape, Lamina.Initializers.Initializer Initializer) { }
         public Lamina.Initializers.Initializer Initializer { get; init; }
         public bool IsStatistic { get; init; }
+        public bool IsTrainable { get; init; }
         public int Length { get; }
         public string Name { get; init; }
         public int Offset { get; init; }
         public Lamina.PyTorchOrder? PyTorch { get; init; }
         public System.Collections.Generic.IReadOnlyList<int> Shape { get; init; }
-        public bool Trainable { get; init; }
     }
     public sealed class PyTorchOrder : System.IEquatable<Lamina.PyTorchOrder>
     {
@@ -156,11 +160,6 @@ namespace Lamina
         Table = 0,
         Mermaid = 1,
         Dot = 2,
-    }
-    public enum Target
-    {
-        Cpu = 0,
-        OpenCl = 1,
     }
     public enum TargetDomain
     {
@@ -460,7 +459,7 @@ namespace Lamina.Serialization
         public LoadOptions() { }
         public bool AllowNonFinite { get; init; }
         public Lamina.Serialization.Layout? Layout { get; init; }
-        public int MaximumHeaderLength { get; init; }
+        public int MaxHeaderLength { get; init; }
         public static Lamina.Serialization.LoadOptions FromLayout(Lamina.Serialization.Layout layout) { }
         public static Lamina.Serialization.LoadOptions op_Implicit(Lamina.Serialization.Layout layout) { }
     }

@@ -2,7 +2,7 @@ namespace Lamina.Data
 {
     public sealed class DataFileException : System.IO.IOException
     {
-        public DataFileException(string file, string problem, long? line = default, string? column = null, long? offset = default, System.Exception? inner = null) { }
+        public DataFileException(string file, string problem, long? line = default, string? column = null, long? offset = default, System.Exception? innerException = null) { }
         public string? Column { get; }
         public string File { get; }
         public long? Line { get; }
@@ -211,7 +211,7 @@ namespace Lamina.Training
     public sealed class EarlyStopping : System.IEquatable<Lamina.Training.EarlyStopping>
     {
         public EarlyStopping() { }
-        public double MinimumDelta { get; init; }
+        public double MinDelta { get; init; }
         public Lamina.Training.MonitoredQuantity Monitor { get; init; }
         public int Patience { get; init; }
         public bool RestoreBest { get; init; }
@@ -342,7 +342,7 @@ namespace Lamina.Training
     }
     public sealed class TrainingOptions : System.IEquatable<Lamina.Training.TrainingOptions>
     {
-        public const int MostWorkers = 1024;
+        public const int MaxWorkers = 1024;
         public TrainingOptions() { }
         public int BatchSize { get; init; }
         public double? ClipNorm { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO;
 using Lamina.Serialization;
+using Lamina.Tests;
 
 namespace Lamina.Runtime.Tests.Serialization;
 
@@ -57,10 +58,5 @@ public class GoldenFileTests
         return z;
     }
 
-    private static string Golden(string name)
-    {
-        string? root = AppContext.BaseDirectory;
-        while (root is not null && !File.Exists(Path.Combine(root, "Compiler.sln"))) root = Path.GetDirectoryName(root);
-        return Path.Combine(root!, "tests", "Runtime.Tests", "Golden", name);
-    }
+    private static string Golden(string name) => Repository.PathOf($"tests/Runtime.Tests/Golden/{name}");
 }

@@ -34,14 +34,14 @@ public class HeaderMemoryTests(ITestOutputHelper output)
         TinyNetwork network = new();
         byte[] file = SafetensorsFile.Saved(network);
         int length = (int)BitConverter.ToUInt64(file);
-        network.Load(new MemoryStream(file), new LoadOptions { MaximumHeaderLength = length });
+        network.Load(new MemoryStream(file), new LoadOptions { MaxHeaderLength = length });
         NetworkFileException exception = Assert.Throws<NetworkFileException>(
-            () => network.Load(new MemoryStream(file), new LoadOptions { MaximumHeaderLength = length - 1 }));
+            () => network.Load(new MemoryStream(file), new LoadOptions { MaxHeaderLength = length - 1 }));
         Assert.Equal(
-            $"The header has {length} bytes, more than the {length - 1} of LoadOptions.MaximumHeaderLength.", exception.Message);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new LoadOptions { MaximumHeaderLength = -1 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new LoadOptions { MaximumHeaderLength = 100_000_001 });
-        Assert.Equal(100_000_000, new LoadOptions().MaximumHeaderLength);
+            $"The header has {length} bytes, more than the {length - 1} of LoadOptions.MaxHeaderLength.", exception.Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LoadOptions { MaxHeaderLength = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LoadOptions { MaxHeaderLength = 100_000_001 });
+        Assert.Equal(100_000_000, new LoadOptions().MaxHeaderLength);
     }
 
     private static long Allocated(TinyNetwork network, byte[] file)

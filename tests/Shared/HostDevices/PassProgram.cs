@@ -29,21 +29,21 @@ internal sealed class PassProgram<TNetwork> : HostProgram
     private static Workspace<float> Workspace => workspace ??= new Workspace<float>(TNetwork.Description.TrainingPlan, Largest);
 
     public override void Forward(DevicePass pass) =>
-        pass.Kernel(0).Take(pass.Parameters).Take(pass.Inputs).Take(pass.Outputs).Take(pass.Examples).Run(1);
+        pass.Kernel(0).With(pass.Parameters).With(pass.Inputs).With(pass.Outputs).With(pass.Examples).Run(1);
 
     public override void Evaluate(DevicePass pass)
     {
         int groups = Groups(pass);
-        pass.Kernel(1).Take(pass.Parameters).Take(pass.Inputs).Take(pass.Targets).Take(pass.Outputs)
-            .Take(pass.Loss(groups, 0.5)).Take(pass.Examples).Run(groups);
+        pass.Kernel(1).With(pass.Parameters).With(pass.Inputs).With(pass.Targets).With(pass.Outputs)
+            .With(pass.Loss(groups, 0.5)).With(pass.Examples).Run(groups);
     }
 
     public override void Backward(DevicePass pass)
     {
         int groups = Groups(pass);
-        pass.Kernel(2).Take(pass.Parameters).Take(pass.Inputs).Take(pass.Targets).Take(pass.Outputs)
-            .Take(pass.Loss(groups, 0.5)).Take(pass.Gradients).Take(pass.Status).Take(pass.Examples).Take(pass.Shares)
-            .Take(pass.SeedLow).Take(pass.SeedHigh).Take(pass.StepLow).Take(pass.StepHigh).Take(pass.Draws).Run(groups);
+        pass.Kernel(2).With(pass.Parameters).With(pass.Inputs).With(pass.Targets).With(pass.Outputs)
+            .With(pass.Loss(groups, 0.5)).With(pass.Gradients).With(pass.Status).With(pass.Examples).With(pass.Shares)
+            .With(pass.SeedLow).With(pass.SeedHigh).With(pass.StepLow).With(pass.StepHigh).With(pass.Draws).Run(groups);
     }
 
     /// <summary>A number of launches that depends on the batch size, as in generated programs.</summary>

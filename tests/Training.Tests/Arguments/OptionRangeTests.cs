@@ -17,7 +17,7 @@ public class OptionRangeTests
         ("BatchSize", () => new TrainingOptions { BatchSize = -1 }),
         ("Workers", () => new TrainingOptions { Workers = 0 }),
         ("Workers", () => new TrainingOptions { Workers = 2000 }),
-        ("Workers", () => new TrainingOptions { Workers = TrainingOptions.MostWorkers + 1 }),
+        ("Workers", () => new TrainingOptions { Workers = TrainingOptions.MaxWorkers + 1 }),
         ("Workers", () => new TrainingOptions() with { Workers = int.MaxValue }),
         ("ClipNorm", () => new TrainingOptions { ClipNorm = double.PositiveInfinity }),
         ("ClipNorm", () => new TrainingOptions { ClipNorm = double.NaN }),
@@ -30,9 +30,9 @@ public class OptionRangeTests
         ("ClipValue", () => new TrainingOptions { ClipValue = 0 }),
         ("ClipValue", () => new TrainingOptions { ClipValue = 1e-60 }),
         ("Patience", () => new EarlyStopping { Patience = 0 }),
-        ("MinimumDelta", () => new EarlyStopping { MinimumDelta = -1 }),
-        ("MinimumDelta", () => new EarlyStopping { MinimumDelta = double.NaN }),
-        ("MinimumDelta", () => new EarlyStopping { MinimumDelta = double.PositiveInfinity }),
+        ("MinDelta", () => new EarlyStopping { MinDelta = -1 }),
+        ("MinDelta", () => new EarlyStopping { MinDelta = double.NaN }),
+        ("MinDelta", () => new EarlyStopping { MinDelta = double.PositiveInfinity }),
         ("SampleSize", () => new GradientCheckOptions { SampleSize = 0 }),
         ("LargestStep", () => new GradientCheckOptions { LargestStep = 0 }),
         ("LargestStep", () => new GradientCheckOptions { LargestStep = 0.2 }),
@@ -86,12 +86,12 @@ public class OptionRangeTests
 
     public static IEnumerable<object[]> InRange => new Func<object>[]
     {
-        () => new TrainingOptions { ClipNorm = 1.2e-38, ClipValue = 3.4e38, Workers = TrainingOptions.MostWorkers, BatchSize = int.MaxValue },
+        () => new TrainingOptions { ClipNorm = 1.2e-38, ClipValue = 3.4e38, Workers = TrainingOptions.MaxWorkers, BatchSize = int.MaxValue },
         () => new TrainingOptions { ClipNorm = null, ClipValue = null, Epochs = int.MaxValue },
         () => new Adam(1.2e-38, beta1: 0, beta2: 0.9999999, epsilon: 1.2e-38),
         () => new AdamW(3.4e38, weightDecay: 0, epsilon: 3.4e38),
         () => new CosineWithWarmup(0.1, 10, minimum: 0),
-        () => new EarlyStopping { MinimumDelta = 0, Patience = int.MaxValue },
+        () => new EarlyStopping { MinDelta = 0, Patience = int.MaxValue },
         () => new InverseTime(0.1, 0),
     }.Select((create, i) => new object[] { i, create });
 

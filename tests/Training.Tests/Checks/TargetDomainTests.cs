@@ -180,7 +180,7 @@ public class TargetDomainTests
             new HeadDescription
             {
                 Name = "output", Offset = 0, Length = width, TargetOffset = 0, TargetLength = targets ?? width, Task = NetworkTask.Classes,
-                Loss = "Mine", Targets = domain, Classes = classes, AllowsMissing = true, HasExampleWeights = weights,
+                Loss = "Mine", Targets = domain, Classes = classes, AllowsMissingTargets = true, HasExampleWeights = weights,
             },
         ],
     };

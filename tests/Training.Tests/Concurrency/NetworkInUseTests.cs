@@ -36,7 +36,7 @@ public class NetworkInUseTests
             refused++;
         }
 
-        Trainer(new Asking(Refuse)).Fit(Data, Data, new Reports(report => Refuse()));
+        Trainer(new Asking(Refuse)).Fit(Data, Data, new ProgressAction(report => Refuse()));
         Assert.True(refused > 8);
         Assert.Equal(0, refused % 2);
         Trainer().Fit(Data);
@@ -48,7 +48,7 @@ public class NetworkInUseTests
         using var file = new MemoryStream();
         new LinearRegression(seed: 9).Save(file);
         bool wasAsked = false;
-        var progress = new Reports(_ =>
+        var progress = new ProgressAction(_ =>
         {
             float[] before = network.Parameters.Span.ToArray();
             foreach (Action load in new Action[]
@@ -83,7 +83,7 @@ public class NetworkInUseTests
     {
         using var step = new TrainingStep<LinearRegression>(network, new Adam(), new TrainingOptions { BatchSize = 4 });
         float[] before = [];
-        var progress = new Reports(_ =>
+        var progress = new ProgressAction(_ =>
         {
             before = network.Parameters.Span.ToArray();
             Assert.Throws<InvalidOperationException>(() => step.Step(Data.InputMemory[..12], Data.TargetMemory[..8], 4));
@@ -98,10 +98,10 @@ public class NetworkInUseTests
     [Fact]
     public void The_network_is_free_after_a_training_that_failed()
     {
-        Assert.Throws<InvalidDataException>(() => Trainer().Fit(Data, null, new Reports(_ => throw new InvalidDataException())));
+        Assert.Throws<InvalidDataException>(() => Trainer().Fit(Data, null, new ProgressAction(_ => throw new InvalidDataException())));
         using (var source = new CancellationTokenSource())
         {
-            Assert.Throws<OperationCanceledException>(() => Trainer().Fit(Data, null, new Reports(_ => source.Cancel()), source.Token));
+            Assert.Throws<OperationCanceledException>(() => Trainer().Fit(Data, null, new ProgressAction(_ => source.Cancel()), source.Token));
         }
 
         var diverging = new Trainer<LinearRegression>(

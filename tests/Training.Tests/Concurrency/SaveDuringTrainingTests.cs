@@ -53,7 +53,7 @@ public class SaveDuringTrainingTests
     {
         var network = new OnHost<Counting>(new Counting());
         int reports = 0;
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             int own = Saved(network), others = 0;
             var other = new Thread(() => others = Saved(network));
@@ -105,7 +105,7 @@ public class SaveDuringTrainingTests
         using var savers = new Readers(() => Saved(network), Savers);
 
         // Each epoch continues after every thread has saved again, so that they save during the whole training.
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             if (report.Result is not null) savers.WaitForEach();
         });

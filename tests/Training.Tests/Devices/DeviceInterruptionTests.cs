@@ -20,7 +20,7 @@ public class DeviceInterruptionTests
     {
         using var source = new CancellationTokenSource();
         var network = New();
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             if (report is { Epoch: 1, Step: 3 }) source.Cancel();
         });
@@ -37,7 +37,7 @@ public class DeviceInterruptionTests
     {
         var network = New();
         var device = new HostDevice();
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             if (report is { Epoch: 0, Step: 2 }) throw new TimeoutException();
         });
@@ -83,7 +83,7 @@ public class DeviceInterruptionTests
         var network = New();
         float[] last = network.Parameters.Span.ToArray();
         var device = new HostDevice { LostAfter = launches };
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             if (report.Result is not null) last = network.Parameters.Span.ToArray();
         });
@@ -103,7 +103,7 @@ public class DeviceInterruptionTests
         var network = New();
         float[] before = network.Parameters.Span.ToArray();
         var device = new HostDevice();
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             if (report.Step != 2) return;
             device.LostAfter = 0;
@@ -163,7 +163,7 @@ public class DeviceInterruptionTests
     {
         var network = New();
         int done = 0;
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             if (report.Result is null && ++done == steps) throw new TimeoutException();
         });

@@ -73,7 +73,7 @@ public class DeviceStepTests
         var network = new LinearRegression();
         var there = new OnHost<LinearRegression>(network);
         List<float[]> saved = [];
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             if (report.Result is null) return;
             using var stream = new MemoryStream();

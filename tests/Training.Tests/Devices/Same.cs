@@ -20,10 +20,10 @@ internal static class Same
         List<TrainingProgress> hostReports = [];
         List<TrainingProgress> deviceReports = [];
         TrainingHistory expected = new Trainer<OnHost<TNetwork>>(host, optimizer, options)
-            .Fit(train, validation, new Reports(hostReports.Add));
+            .Fit(train, validation, new ProgressAction(hostReports.Add));
         TrainingOptions there = options with { Device = new HostDevice { CopiesEarly = copiesEarly }, DeviceOptions = Options };
         TrainingHistory actual = new Trainer<OnHost<TNetwork>>(device, optimizer, there)
-            .Fit(train, validation, new Reports(deviceReports.Add));
+            .Fit(train, validation, new ProgressAction(deviceReports.Add));
 
         Assert.Equal((expected.StopReason, expected.BestEpoch), (actual.StopReason, actual.BestEpoch));
         Assert.Equal(expected.Epochs.Count, actual.Epochs.Count);

@@ -27,7 +27,7 @@ internal sealed class Counting : INetwork<Counting>, IPenalized
         Parameters =
         [
             new ParameterDescription("count.weight", 0, [Weights], Initializer.Zeros),
-            new ParameterDescription("count.running", Weights, [Statistics], Initializer.Zeros) { Trainable = false, IsStatistic = true },
+            new ParameterDescription("count.running", Weights, [Statistics], Initializer.Zeros) { IsTrainable = false, IsStatistic = true },
         ],
         BlockLength = Weights + Statistics,
         TrainableLength = Weights,

@@ -43,7 +43,7 @@ internal sealed class MultiTask : INetwork<MultiTask>
             new HeadDescription
             {
                 Name = "size", Offset = 3, Length = 1, TargetOffset = 3, TargetLength = 1, Task = NetworkTask.Regression,
-                Loss = "half squared error", Weight = 0.5, AllowsMissing = true,
+                Loss = "half squared error", Weight = 0.5, AllowsMissingTargets = true,
             },
             new HeadDescription
             {

@@ -59,12 +59,12 @@ internal sealed class Normalized : INetwork<Normalized>, IPenalized
             new ParameterDescription("dense2.weight", OutWeight, [1, Hidden], Initializer.Normal(1)),
             new ParameterDescription("dense2.bias", OutBias, [1], Initializer.Normal(0.5)),
             new ParameterDescription(
-                "stem.norm1.running_mean", Mean, [Hidden], Initializer.Zeros) { Trainable = false, IsStatistic = true },
+                "stem.norm1.running_mean", Mean, [Hidden], Initializer.Zeros) { IsTrainable = false, IsStatistic = true },
             new ParameterDescription("stem.norm1.running_var", Variance, [Hidden], Initializer.Constant(1))
             {
-                Trainable = false, IsStatistic = true,
+                IsTrainable = false, IsStatistic = true,
             },
-            new ParameterDescription("scale.factor", Factor, [1], Initializer.Constant(2)) { Trainable = false },
+            new ParameterDescription("scale.factor", Factor, [1], Initializer.Constant(2)) { IsTrainable = false },
         ],
         BlockLength = 128,
         TrainableLength = Mean,

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 using Lamina.Parameters;
 using Lamina.Randomness;
@@ -5,6 +6,7 @@ using Lamina.Randomness;
 namespace Lamina.Initializers;
 
 /// <summary>Draws the parameters of a new network.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ParameterInitialization
 {
     /// <summary>

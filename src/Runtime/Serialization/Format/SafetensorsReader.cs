@@ -99,11 +99,11 @@ internal sealed class SafetensorsReader
                 "this does not look like a safetensors file.");
         }
 
-        if (length > (ulong)options.MaximumHeaderLength)
+        if (length > (ulong)options.MaxHeaderLength)
         {
             throw new NetworkFileException(
-                $"The header has {length} bytes, more than the {options.MaximumHeaderLength} of " +
-                $"{nameof(LoadOptions)}.{nameof(LoadOptions.MaximumHeaderLength)}.");
+                $"The header has {length} bytes, more than the {options.MaxHeaderLength} of " +
+                $"{nameof(LoadOptions)}.{nameof(LoadOptions.MaxHeaderLength)}.");
         }
 
         return (long)length;

@@ -108,7 +108,7 @@ internal sealed class GzipContent : Stream
         }
         catch (InvalidDataException exception)
         {
-            throw new DataFileException(name, $"The gzip data is damaged: {exception.Message}", inner: exception);
+            throw new DataFileException(name, $"The gzip data is damaged: {exception.Message}", innerException: exception);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Lamina.Generator.Tests.Interpreter;
+using Lamina.Tests;
 
 namespace Lamina.Generator.Tests.Emission.CSharp;
 

@@ -96,7 +96,7 @@ internal static class DescriptionWriter
         writer.Line(
             $"Task = global::Lamina.NetworkTask.{head.Task}, Loss = {Literals.Of(head.Loss)}, Weight = {Literals.Of(head.Weight)},");
         if (head.Targets != TargetDomainKind.Any) writer.Line($"Targets = global::Lamina.TargetDomain.{head.Targets},");
-        if (head.AllowsMissing) writer.Line("AllowsMissing = true,");
+        if (head.AllowsMissingTargets) writer.Line("AllowsMissingTargets = true,");
         if (head.HasExampleWeights) writer.Line("HasExampleWeights = true,");
         if (head.Shape.Length > 1) writer.Line($"Classes = {Literals.Of(head.Shape[head.Shape.Length - 1])},");
     }
@@ -131,7 +131,7 @@ internal static class DescriptionWriter
     private static string Parameter(ParameterTensor parameter, int offset)
     {
         var properties = new List<string>();
-        if (parameter.Role != ParameterRole.Trained) properties.Add("Trainable = false");
+        if (parameter.Role != ParameterRole.Trained) properties.Add("IsTrainable = false");
         if (parameter.Role == ParameterRole.Statistic) properties.Add("IsStatistic = true");
         if (parameter.PyTorch is { } order) properties.Add($"PyTorch = {Order(order)}");
         return $"new({Literals.Of(parameter.Name)}, {Literals.Of(offset)}, {Shape(parameter.Shape)}, "

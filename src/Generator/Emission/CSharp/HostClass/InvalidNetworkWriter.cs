@@ -53,7 +53,7 @@ internal static class InvalidNetworkWriter
         yield return ("Description", "static global::Lamina.NetworkDescription Description");
         yield return ("Parameters", "global::Lamina.Parameters.ParameterBlock<float> Parameters");
         yield return ("Summary", "static string Summary(global::Lamina.SummaryFormat format = global::Lamina.SummaryFormat.Table)");
-        if (targets.HasFlag(TargetKinds.OpenCl)) yield return ("Summary", "static string Summary(global::Lamina.Target target)");
+        if (targets.HasFlag(TargetKinds.OpenCl)) yield return ("Summary", "static string Summary(global::Lamina.Targets target)");
         yield return ("Predict", $"void Predict({input} input, {output} output)");
         yield return ("Predict", $"void Predict({input} inputs, {output} outputs, int examples)");
 

@@ -37,7 +37,7 @@ internal static class DeviceProgramWriter
         writer.Line();
         writer.Summary(
             "What the network is compiled to for a target: layers and memory, or each method's launches with bytes and operations.");
-        writer.Line("public static string Summary(global::Lamina.Target target) => target == global::Lamina.Target.OpenCl");
+        writer.Line("public static string Summary(global::Lamina.Targets target) => target == global::Lamina.Targets.OpenCl");
         writer.Line($"    ? global::Lamina.Generated.{device.ClassName}.Of(Description).ToTable()");
         writer.Line("    : Description.ToTable();");
     }

@@ -47,15 +47,15 @@ internal sealed class HostMethod
         writer.Line($"pass.Kernel({KernelConstants.Of(kernel)})");
         ImmutableArray<HostArgument> arguments = launch.Arguments;
         string line = "    ";
-        foreach (string take in arguments.Select(argument => $".Take({values.Text(argument, groups.Summands)})"))
+        foreach (string argument in arguments.Select(given => $".With({values.Text(given, groups.Summands)})"))
         {
-            if (line.Length > 4 && line.Length + take.Length > 120)
+            if (line.Length > 4 && line.Length + argument.Length > 120)
             {
                 writer.Line(line);
                 line = "    ";
             }
 
-            line += take;
+            line += argument;
         }
 
         writer.Line(line);

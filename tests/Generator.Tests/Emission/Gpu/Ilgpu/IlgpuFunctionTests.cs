@@ -209,7 +209,7 @@ public class IlgpuFunctionTests(IlgpuFunctionTests.Project project) : IClassFixt
         IlgpuProject kernels = project.Kernels;
         DeviceRange results = kernels.Buffer(new float[points.Length]);
         int group = kernels.Session.Tiles.Group;
-        kernels[Kernels.Keys.ToList().IndexOf(kernel)].Take(kernels.Buffer(points)).Take(results).Take(points.Length)
+        kernels[Kernels.Keys.ToList().IndexOf(kernel)].With(kernels.Buffer(points)).With(results).With(points.Length)
             .Run((points.Length + group - 1) / group);
         return kernels.Read(results);
     }

@@ -20,7 +20,7 @@ public class IlgpuLaunchTests
 
         Assert.Equal(
             AllocatedPerCall(() => run(stream, new KernelConfig(1, project.Session.Tiles.Group), arguments)),
-            AllocatedPerCall(() => project[0].Take(buffer).Take(buffer).Take(2).Run(1)));
+            AllocatedPerCall(() => project[0].With(buffer).With(buffer).With(2).Run(1)));
     }
 
     /// <summary>Once everything is compiled.</summary>

@@ -14,7 +14,7 @@ public class IlgpuSessionTests
     {
         using IlgpuProject project = IlgpuProject.Open(Kernels);
         DeviceRange buffer = project.Buffer(1, 2, 3, 4, 5, 6);
-        project[0].Take(buffer.Slice(1, 2)).Take(buffer.Slice(4, 2)).Take(2).Run(1);
+        project[0].With(buffer.Slice(1, 2)).With(buffer.Slice(4, 2)).With(2).Run(1);
         project.Session.Fill(buffer.Slice(0, 1), 0);
         project.Session.Fill(buffer.Slice(3, 1), 9);
         project.Session.WaitFor(project.Session.WriteLater(new[] { 7f }, buffer.Slice(1, 1)));
@@ -35,7 +35,7 @@ public class IlgpuSessionTests
         project.Session.CheckGuards();
 
         // A range of a longer buffer that was made by hand stands for a kernel that runs on.
-        project[0].Take(whole with { Length = project.Session.Tiles.Group + 1 }).Run(1);
+        project[0].With(whole with { Length = project.Session.Tiles.Group + 1 }).Run(1);
         DeviceException exception = Assert.Throws<DeviceException>(project.Session.CheckGuards);
         Assert.Contains("after the memory for a test", exception.Message, StringComparison.Ordinal);
     }
@@ -51,7 +51,7 @@ public class IlgpuSessionTests
         builder.Store(target, KernelBuilder.Item, builder.Reserve("memory", (KernelSpace)space, Tile.WorkGroup)[KernelBuilder.Item]);
         using IlgpuProject project = IlgpuProject.Open([("reads", builder.Build("Reads what nobody wrote."))]);
         DeviceRange numbers = project.Buffer(new float[project.Session.Tiles.Group]);
-        project[0].Take(numbers).Run(1);
+        project[0].With(numbers).Run(1);
         Assert.All(project.Read(numbers), number => Assert.Equal(float.NaN, number));
     }
 
@@ -60,7 +60,7 @@ public class IlgpuSessionTests
     {
         using IlgpuProject project = IlgpuProject.Open(Kernels, new DeviceOptions { Profile = true });
         DeviceRange buffer = project.Buffer(1, 2);
-        project[0].Take(buffer).Take(buffer).Take(2).Run(1);
+        project[0].With(buffer).With(buffer).With(2).Run(1);
         LaunchTime time = Assert.Single(project.Session.Profile());
         Assert.Equal("twice", time.Kernel);
         Assert.InRange(time.Duration, 1, long.MaxValue);

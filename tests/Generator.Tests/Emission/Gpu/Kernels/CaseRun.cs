@@ -61,12 +61,12 @@ internal sealed class CaseRun : IDisposable
 
     private void Take(DeviceLaunch kernel, HostArgument argument) => _ = argument switch
     {
-        ValueArgument value => kernel.Take(Buffer(value.Node).All),
-        GradientArgument gradient => kernel.Take(FromGradient(gradient.Node)),
-        NumberArgument { Property: "Examples" } => kernel.Take(examples),
-        NumberArgument { Property: "Shares" } => kernel.Take(shares),
-        CountArgument count => kernel.Take(examples * count.PerExample),
-        RangeArgument { Property: "Status" } => kernel.Take(status.All),
+        ValueArgument value => kernel.With(Buffer(value.Node).All),
+        GradientArgument gradient => kernel.With(FromGradient(gradient.Node)),
+        NumberArgument { Property: "Examples" } => kernel.With(examples),
+        NumberArgument { Property: "Shares" } => kernel.With(shares),
+        CountArgument count => kernel.With(examples * count.PerExample),
+        RangeArgument { Property: "Status" } => kernel.With(status.All),
         _ => throw new InvalidOperationException($"{argument} is nothing that a graph of a test has."),
     };
 

@@ -93,7 +93,7 @@ public partial class IlgpuPrinterTests
         using IlgpuProject project = IlgpuProject.Open([("product", SampleKernels.Product(Rows, Columns, Depth))]);
         TileShape tiles = project.Session.Tiles;
         DeviceRange c = project.Buffer(new float[Rows * Columns]);
-        project[0].Take(project.Buffer(a)).Take(project.Buffer(b)).Take(c)
+        project[0].With(project.Buffer(a)).With(project.Buffer(b)).With(c)
             .Run((Rows + tiles.Rows - 1) / tiles.Rows, (Columns + tiles.Columns - 1) / tiles.Columns);
         Assert.Equal(
             from row in Enumerable.Range(0, Rows)

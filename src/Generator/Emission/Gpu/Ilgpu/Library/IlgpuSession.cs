@@ -55,7 +55,7 @@ internal sealed class IlgpuSession : DeviceSession
         }
         catch (Exception exception) when (exception is AcceleratorException or OutOfMemoryException)
         {
-            throw new DeviceException($"No memory of {length} elements for {purpose}: {exception.Message}", inner: exception);
+            throw new DeviceException($"No memory of {length} elements for {purpose}: {exception.Message}", innerException: exception);
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class IlgpuSession : DeviceSession
         catch (Exception exception) when (exception is not DeviceException)
         {
             string message = $"The kernels of {program.Network.Name} were not compiled for {Device}: {exception.Message}";
-            throw new DeviceException(message, inner: exception);
+            throw new DeviceException(message, innerException: exception);
         }
     }
 
@@ -216,7 +216,7 @@ internal sealed class IlgpuSession : DeviceSession
     }
 
     private DeviceException Failed(string what, Exception exception) =>
-        new($"{what} failed on {Device}: {exception.Message}", inner: exception);
+        new($"{what} failed on {Device}: {exception.Message}", innerException: exception);
 
     private static void CheckTiles(TileShape wanted)
     {

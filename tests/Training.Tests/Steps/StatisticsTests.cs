@@ -2,7 +2,7 @@ using Lamina.Data;
 using Lamina.Optimizers;
 using Lamina.Training.Tests.HandWritten;
 
-namespace Lamina.Training.Tests;
+namespace Lamina.Training.Tests.Steps;
 
 /// <summary>Parameters without gradient.</summary>
 public class StatisticsTests
@@ -22,7 +22,7 @@ public class StatisticsTests
             using var step = new TrainingStep<Normalized>(
                 network, optimizer, new TrainingOptions { BatchSize = Examples, Workers = workers, ClipValue = 1e-3, ClipNorm = 1e-3 });
             Step(step);
-            foreach (ParameterDescription tensor in Normalized.Description.Parameters.Where(tensor => !tensor.Trainable))
+            foreach (ParameterDescription tensor in Normalized.Description.Parameters.Where(tensor => !tensor.IsTrainable))
             {
                 for (int i = tensor.Offset; i < tensor.Offset + tensor.Length; i++)
                 {

@@ -1,7 +1,7 @@
 using Lamina.Data;
 using Lamina.Training.Tests.HandWritten;
 
-namespace Lamina.Training.Tests;
+namespace Lamina.Training.Tests.GradientChecking;
 
 public class GradientCheckTests
 {

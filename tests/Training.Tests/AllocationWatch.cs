@@ -1,17 +1,5 @@
 namespace Lamina.Training.Tests;
 
-/// <summary>Calls an action synchronously for every report.</summary>
-internal sealed class Reports(Action<TrainingProgress> action) : IProgress<TrainingProgress>
-{
-    public TrainingProgress Last { get; private set; }
-
-    public void Report(TrainingProgress value)
-    {
-        Last = value;
-        action(value);
-    }
-}
-
 /// <summary>Records the smallest allocation on the training thread between the first and the last update of an epoch.</summary>
 internal sealed class AllocationWatch : IProgress<TrainingProgress>
 {

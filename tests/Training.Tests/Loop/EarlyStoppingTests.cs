@@ -3,7 +3,7 @@ using Lamina.LearningRates;
 using Lamina.Optimizers;
 using Lamina.Training.Tests.HandWritten;
 
-namespace Lamina.Training.Tests;
+namespace Lamina.Training.Tests.Loop;
 
 public class EarlyStoppingTests
 {
@@ -17,7 +17,7 @@ public class EarlyStoppingTests
     {
         var network = new LinearRegression();
         List<float[]> afterEpochs = [];
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             if (report.Result is not null) afterEpochs.Add(network.Parameters.Span.ToArray());
         });
@@ -44,7 +44,7 @@ public class EarlyStoppingTests
     [Fact]
     public void An_improvement_smaller_than_the_delta_does_not_count()
     {
-        TrainingHistory history = Fit(new LinearRegression(), new EarlyStopping { Patience = 2, MinimumDelta = 1e6 });
+        TrainingHistory history = Fit(new LinearRegression(), new EarlyStopping { Patience = 2, MinDelta = 1e6 });
         Assert.Equal(0, history.BestEpoch);
         Assert.Equal(3, history.Epochs.Count);
     }

@@ -2,7 +2,7 @@ using Lamina.Data;
 using Lamina.Optimizers;
 using Lamina.Training.Tests.HandWritten;
 
-namespace Lamina.Training.Tests;
+namespace Lamina.Training.Tests.Loop;
 
 /// <summary>Batches, or workers' parts of them, with a single element per channel for batch normalisation.</summary>
 public class SingleElementTests

@@ -4,7 +4,7 @@ using Lamina.Optimizers;
 using Lamina.Tests.HostDevices;
 using Lamina.Training.Tests.HandWritten;
 
-namespace Lamina.Training.Tests;
+namespace Lamina.Training.Tests.Steps;
 
 /// <summary>
 /// An update whose products overflow is not made at all: parameters and averages are unchanged, and the message names the tensor.
@@ -80,7 +80,7 @@ public class OverflowTests
     {
         var network = new LinearRegression();
         float[] last = network.Parameters.Span.ToArray();
-        var progress = new Reports(_ => last = network.Parameters.Span.ToArray());
+        var progress = new ProgressAction(_ => last = network.Parameters.Span.ToArray());
         var trainer = new Trainer<LinearRegression>(
             network, new GradientDescent(new Manual((0, 0.01), (2, 3e38))), new TrainingOptions { BatchSize = 10 });
         var exception = Assert.Throws<TrainingDivergedException>(() => trainer.Fit(SmallData.Lines(30), null, progress));
@@ -130,7 +130,7 @@ public class OverflowTests
     {
         var network = new OnHost<LinearRegression>(new LinearRegression());
         float[] last = [];
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             if (report.Result is not null) last = network.Parameters.Span.ToArray();
         });

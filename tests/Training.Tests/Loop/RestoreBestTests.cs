@@ -8,7 +8,7 @@ using Lamina.Tests.HostDevices;
 using Lamina.Training.Tests.Devices;
 using Lamina.Training.Tests.HandWritten;
 
-namespace Lamina.Training.Tests;
+namespace Lamina.Training.Tests.Loop;
 
 /// <summary>
 /// However training ends, the network has exactly the parameters of the best epoch or, with RestoreBest off, those of the last complete
@@ -100,7 +100,7 @@ public class RestoreBestTests
     {
         var network = new Normalized();
         float[] parameters = [];
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             if (report is not { Epoch: BestEpoch, Result: not null }) return;
             parameters = network.Parameters.Span.ToArray();
@@ -115,7 +115,7 @@ public class RestoreBestTests
     {
         var network = new Normalized();
         float[] last = [];
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             last = network.Parameters.Span.ToArray();
             if (report.Step == 2) throw new TimeoutException();
@@ -132,7 +132,7 @@ public class RestoreBestTests
         var network = new OnHost<Normalized>(new Normalized());
         var device = new HostDevice();
         float[] best = [];
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             if (report is { Epoch: BestEpoch, Result: not null }) best = network.Parameters.Span.ToArray();
             if (report is { Epoch: LastEpoch, Step: 2 }) device.LostAfter = 0;
@@ -151,7 +151,7 @@ public class RestoreBestTests
         float[][] afterEpochs = new float[LastEpoch + 1][];
         bool isReference = endsAfter >= 0;
         int told = 0;
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             if (report.Result is not null) afterEpochs[report.Epoch] = network.Parameters.Span.ToArray();
             else if (++told == endsAfter) throw new TimeoutException();

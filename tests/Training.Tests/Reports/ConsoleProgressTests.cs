@@ -3,7 +3,7 @@ using System.IO;
 using Lamina.Optimizers;
 using Lamina.Training.Tests.HandWritten;
 
-namespace Lamina.Training.Tests;
+namespace Lamina.Training.Tests.Reports;
 
 public class ConsoleProgressTests
 {

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Lamina.Kernels.Tests.Support;
+namespace Lamina.Tests;
 
 /// <summary>Numbers between two stretches of NaN: reading beyond the ends spoils results, writing there is found afterwards.</summary>
 internal sealed class GuardedArray<T>
@@ -10,11 +10,18 @@ internal sealed class GuardedArray<T>
 
     private readonly T[] numbers;
 
+    /// <summary>Filled with NaN, so that what is not written shows.</summary>
     public GuardedArray(int length)
     {
         numbers = new T[length + (2 * Guard)];
         Array.Fill(numbers, T.NaN);
         Length = length;
+    }
+
+    public GuardedArray(IReadOnlyList<double> values)
+        : this(values.Count)
+    {
+        for (int i = 0; i < Length; i++) Span[i] = T.CreateChecked(values[i]);
     }
 
     public int Length { get; }
@@ -31,8 +38,14 @@ internal sealed class GuardedArray<T>
 
     public double[] ToDoubles() => Span.ToArray().Select(double.CreateTruncating).ToArray();
 
-    public void AssertGuardsUntouched() =>
-        Assert.All(numbers[..Guard].Concat(numbers[^Guard..]), number => Assert.True(T.IsNaN(number), "written beyond the ends"));
+    public void AssertGuardsUntouched(string what = "array")
+    {
+        for (int i = 0; i < Guard; i++)
+        {
+            Assert.True(T.IsNaN(numbers[i]), $"{what}: written {Guard - i} before the start.");
+            Assert.True(T.IsNaN(numbers[^(i + 1)]), $"{what}: written {Guard - i} after the end.");
+        }
+    }
 
     /// <summary>Every number is within a tolerance of the expected one, and nothing around them was written.</summary>
     public void AssertClose(double[] expected, double tolerance, string what)
@@ -44,6 +57,6 @@ internal sealed class GuardedArray<T>
             if (!(Math.Abs(actual - expected[i]) <= tolerance)) Assert.Fail($"{what}[{i}] = {actual:R}, expected {expected[i]:R}");
         }
 
-        AssertGuardsUntouched();
+        AssertGuardsUntouched(what);
     }
 }

@@ -3,7 +3,7 @@ using Lamina.Metrics;
 using Lamina.Optimizers;
 using Lamina.Training.Tests.HandWritten;
 
-namespace Lamina.Training.Tests;
+namespace Lamina.Training.Tests.Evaluating;
 
 /// <summary>Networks with several inputs and heads, missing targets and weighted examples.</summary>
 public class HeadTests
@@ -140,7 +140,7 @@ public class HeadTests
         var head = new HeadDescription
         {
             Name = "text", Offset = 0, Length = 4, TargetOffset = 0, TargetLength = 4, Task = NetworkTask.Classes, Loss = "CrossEntropy",
-            Classes = 2, AllowsMissing = true,
+            Classes = 2, AllowsMissingTargets = true,
         };
         Metric accuracy = new CategoricalAccuracy().ForHead(head);
         accuracy.Add(outputs, targets, 2);
@@ -170,7 +170,7 @@ public class HeadTests
         HeadDescription head = new()
         {
             Name = "output", Offset = 0, Length = 2, TargetOffset = 0, TargetLength = 3, Task = NetworkTask.Regression, Loss = "x",
-            AllowsMissing = true, HasExampleWeights = true,
+            AllowsMissingTargets = true, HasExampleWeights = true,
         };
         var set = new MetricSet(
             new NetworkDescription

@@ -3,7 +3,7 @@ using Lamina.Data;
 using Lamina.Optimizers;
 using Lamina.Training.Tests.HandWritten;
 
-namespace Lamina.Training.Tests;
+namespace Lamina.Training.Tests.Loop;
 
 /// <summary>Cancelled, diverged and rejected trainings.</summary>
 public class InterruptionTests
@@ -15,7 +15,7 @@ public class InterruptionTests
         Dataset data = SmallData.Lines(20);
         var network = new LinearRegression();
         float[] atCancel = [];
-        var progress = new Reports(report =>
+        var progress = new ProgressAction(report =>
         {
             if (report is not { Epoch: 1, Step: 3 }) return;
             atCancel = network.Parameters.Span.ToArray();
@@ -36,7 +36,7 @@ public class InterruptionTests
         Dataset data = SmallData.Lines(20);
         var network = new LinearRegression();
         var last = Array.Empty<float>();
-        var progress = new Reports(_ => last = network.Parameters.Span.ToArray());
+        var progress = new ProgressAction(_ => last = network.Parameters.Span.ToArray());
         var trainer = new Trainer<LinearRegression>(
             network, new GradientDescent(1e6), new TrainingOptions { Epochs = 100, BatchSize = 10 });
         var exception = Assert.Throws<TrainingDivergedException>(() => trainer.Fit(data, null, progress));

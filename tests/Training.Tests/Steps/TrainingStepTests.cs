@@ -2,7 +2,7 @@ using Lamina.Data;
 using Lamina.Optimizers;
 using Lamina.Training.Tests.HandWritten;
 
-namespace Lamina.Training.Tests;
+namespace Lamina.Training.Tests.Steps;
 
 public class TrainingStepTests
 {
