@@ -56,6 +56,17 @@ internal static class KernelCalls<T, V>
                 c.Operand<T>((Int128)s.Rows * s.Inputs), c.Operand<T>((Int128)s.Outputs * s.Inputs),
                 c.Result<T>((Int128)s.Rows * s.Outputs), s);
         }),
+        new("PackedProduct.Pack", c =>
+        {
+            ProductSize s = Product(c);
+            PackedProduct<T, V>.Pack(c.Operand<T>((Int128)s.Outputs * s.Inputs), c.Result<T>(Packed(s)), s);
+        }),
+        new("PackedProduct.Multiply", c =>
+        {
+            ProductSize s = Product(c);
+            PackedProduct<T, V>.Multiply(
+                c.Operand<T>((Int128)s.Rows * s.Inputs), c.Operand<T>(Packed(s)), c.Result<T>((Int128)s.Rows * s.Outputs), s);
+        }),
         new("MatrixProduct.Multiply", c =>
         {
             ProductSize s = Product(c);
@@ -279,6 +290,10 @@ internal static class KernelCalls<T, V>
     };
 
     private static BatchSlice Slice(HostileCase c) => new(c.Size(), c.Size(), c.Size(), 7, 3, c.Flag());
+
+    /// <summary>Numbers of packed weights: outputs in whole slots, unless they are few.</summary>
+    private static Int128 Packed(ProductSize s) => (Int128)s.Inputs
+        * (s.Outputs < 4 || (s.Outputs < 16 && s.Inputs >= 64) ? s.Outputs : ((Int128)s.Outputs + 15) / 16 * 16);
 
     private static ProductSize Product(HostileCase c) => new(c.Size(60), c.Size(40), c.Size(40));
 
