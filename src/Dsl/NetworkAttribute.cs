@@ -16,6 +16,12 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>The targets for which the network is compiled. Default: <see cref="Targets.Cpu"/>.</summary>
     public Targets Targets { get; set; } = Targets.Cpu;
 
+    /// <summary>
+    /// Whether the network gets an inference form, <c>ToInference()</c>: code with packed weights for predictions alone. Without it, the
+    /// generated text is shorter, and <c>ToInference()</c> of the interface copies the network's parameters. Default: true.
+    /// </summary>
+    public bool Inference { get; set; } = true;
+
     /// <summary>Warnings and advice to suppress for the network and all its layers, by id, separated by commas. Default: none.</summary>
     public string? Suppress { get; set; }
 }

@@ -31,7 +31,7 @@ internal static class NetworkCompiler
         LoweredNetwork lowered = NetworkLowering.Lower(declaration, run);
         if (lowered.Graph is not { } graph) return ImmutableArray.Create(WithoutGraph(declaration, declaration.Layers, run));
 
-        NetworkPlan plan = Plan(lowered, GraphStages.Of(graph, run), run);
+        NetworkPlan plan = Plan(lowered, GraphStages.Of(graph, run), run, declaration.HasInference);
         var file = new GeneratedFile(host.FileName, GeneratedFile.HostClass, NetworkWriter.Write(host, plan, run));
         if (!declaration.Targets.HasFlag(TargetKinds.OpenCl)) return ImmutableArray.Create(file);
 
@@ -55,16 +55,20 @@ internal static class NetworkCompiler
     }
 
     /// <summary>The schedules of the inference, evaluation and training graphs, with the tables that the back ends need.</summary>
-    public static NetworkPlan Plan(LoweredNetwork lowered, GraphStages stages, CompilerRun run)
+    public static NetworkPlan Plan(LoweredNetwork lowered, GraphStages stages, CompilerRun run, bool hasInference)
     {
+        Schedule inference = Scheduler.Schedule(stages.Inference, run);
         return new NetworkPlan(
             lowered.Layers,
             stages.Lowered.Parameters,
             ParameterPlanner.Plan(stages.Lowered.Parameters),
             lowered.Inputs,
             lowered.Heads,
-            Scheduler.Schedule(stages.Inference, run),
+            inference,
             Scheduler.Schedule(stages.Evaluation, run),
-            Scheduler.Schedule(stages.Training, run));
+            Scheduler.Schedule(stages.Training, run))
+        {
+            Weights = hasInference ? InferenceWeights.Plan(inference) : null,
+        };
     }
 }

@@ -7,7 +7,7 @@ namespace Lamina.Devices;
 /// or at the last call of <see cref="Refresh"/>. Only one thread at a time may use it.
 /// </summary>
 /// <typeparam name="TNetwork">The network, declared with <c>Targets.OpenCl</c>.</typeparam>
-public sealed class DevicePredictor<TNetwork> : IDisposable
+public sealed class DevicePredictor<TNetwork> : IPredictor, IDisposable
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly NetworkDescription description = TNetwork.Description;
@@ -44,6 +44,12 @@ public sealed class DevicePredictor<TNetwork> : IDisposable
 
     /// <summary>The open device, for <see cref="DeviceSession.Profile"/>.</summary>
     public DeviceSession Session => loaded.Session;
+
+    /// <inheritdoc/>
+    public int InputLength => description.InputLength;
+
+    /// <inheritdoc/>
+    public int OutputLength => description.OutputLength;
 
     /// <summary>ŷ = f(x) for any number of examples. Allocates only when a call has more examples than any before it.</summary>
     /// <param name="inputs">(examples, input length).</param>

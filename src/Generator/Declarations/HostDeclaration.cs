@@ -17,6 +17,9 @@ internal sealed record HostDeclaration(
     bool CanBeExtended,
     EquatableArray<TakenName> TakenNames)
 {
+    /// <summary>Whether it, or a base class, has members that an object initializer must set.</summary>
+    public bool HasRequiredMembers { get; init; }
+
     /// <summary>The name by which a compilation finds the class, such as <c>Space.Outer`1+Net</c>.</summary>
     public string MetadataName
     {

@@ -7,7 +7,7 @@ internal static class LayerNames
 {
     /// <summary>Members that every generated network has, whatever its layers.</summary>
     public static readonly IReadOnlyList<string> FixedMembers =
-        new[] { "Description", "Parameters", Predict, "Summary", Predictor };
+        new[] { "Description", "Parameters", Predict, "Summary", "ToInference", "Inference", Predictor };
 
     /// <summary>A private field that only a network that was compiled has.</summary>
     public const string Predictor = "laminaPredictor";

@@ -32,4 +32,7 @@ internal sealed record NetworkDeclaration(
 
     /// <summary>What is written for it.</summary>
     public TargetKinds Targets { get; init; } = TargetKinds.Cpu;
+
+    /// <summary>Whether it has an inference form.</summary>
+    public bool HasInference { get; init; } = true;
 }

@@ -15,6 +15,9 @@ internal sealed record NetworkPlan(
     Schedule Evaluation,
     Schedule Training)
 {
+    /// <summary>The weights of the inference form; null for a network without one.</summary>
+    public InferenceWeights? Weights { get; init; }
+
     /// <summary>Elements of an input row; several inputs lie in it one after the other.</summary>
     public int InputLength => Inputs.Sum(input => input.Length);
 

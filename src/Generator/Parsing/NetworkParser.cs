@@ -23,6 +23,7 @@ internal static class NetworkParser
         var outputs = new List<OutputDeclaration>();
         double l1 = 0, l2 = 0;
         TargetKinds targets = TargetKinds.Cpu;
+        bool hasInference = true;
         int networkSite = Problem.OnClass;
 
         // Of a network that is too large, enough is read for the members that its users refer to.
@@ -38,6 +39,7 @@ internal static class NetworkParser
                     l1 = arguments.Named<double>("L1") ?? 0;
                     l2 = arguments.Named<double>("L2") ?? 0;
                     targets = TargetParser.Parse(arguments);
+                    hasInference = arguments.Named<bool>("Inference") ?? true;
                     AttributeRules.Check(arguments);
                     break;
                 case AttributeRole.Input:
@@ -67,6 +69,7 @@ internal static class NetworkParser
                 scope.Problems.ToEquatableArray(), networkSite)
             {
                 Targets = targets,
+                HasInference = hasInference,
                 Outputs = outputs.Count == 1
                     ? new[] { outputs[0] with { LayersBefore = int.MaxValue } }.ToEquatableArray()
                     : outputs.ToEquatableArray(),

@@ -34,7 +34,7 @@ public static class PackedProduct<T, V>
     public static void Pack(ReadOnlySpan<T> w, Span<T> packed, in ProductSize size)
     {
         SpanShape.Require(w.Length, size.Outputs, size.Inputs, nameof(w));
-        Require(packed.Length, size);
+        Require(packed, size);
         if (IsRowMajor(size.Inputs, size.Outputs)) w.CopyTo(packed);
         else if (IsHalfEmpty(size.Outputs) && typeof(V) == typeof(Lanes512<T>)) PackedProduct<T, Lanes256<T>>.Pack(w, packed, size);
         else if (IsHalfEmpty(size.Outputs) && typeof(V) == typeof(Lanes256<T>)) PackedProduct<T, Lanes128<T>>.Pack(w, packed, size);
@@ -50,7 +50,7 @@ public static class PackedProduct<T, V>
     public static void Multiply(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, Span<T> z, in ProductSize size)
     {
         SpanShape.Require(x.Length, size.Rows, size.Inputs, nameof(x));
-        Require(packed.Length, size);
+        Require(packed, size);
         SpanShape.Require(z.Length, size.Rows, size.Outputs, nameof(z));
         if (z.IsEmpty) return;
         ref T a = ref MemoryMarshal.GetReference(x);
@@ -62,9 +62,9 @@ public static class PackedProduct<T, V>
 
     private static void Multiply(in ProductSize size, ref T a, ref T b, ref T c)
     {
-        if (IsHalfEmpty(size.Outputs) && typeof(V) == typeof(Lanes512<T>)) PackedProduct<T, Lanes256<T>>.Multiply(size, ref a, ref b, ref c);
-        else if (IsHalfEmpty(size.Outputs) && typeof(V) == typeof(Lanes256<T>))
-            PackedProduct<T, Lanes128<T>>.Multiply(size, ref a, ref b, ref c);
+        bool narrow = IsHalfEmpty(size.Outputs);
+        if (narrow && typeof(V) == typeof(Lanes512<T>)) PackedProduct<T, Lanes256<T>>.Multiply(size, ref a, ref b, ref c);
+        else if (narrow && typeof(V) == typeof(Lanes256<T>)) PackedProduct<T, Lanes128<T>>.Multiply(size, ref a, ref b, ref c);
         else if (size.Rows == 1) PackedRow<T, V>.Run(size, ref a, ref b, ref c);
         else PackedTile<T, V>.Run(size, ref a, ref b, ref c);
     }
@@ -72,12 +72,13 @@ public static class PackedProduct<T, V>
     private static long PackedLength(long inputs, long outputs) =>
         inputs * (IsRowMajor(inputs, outputs) ? outputs : (outputs + Slot.Length - 1) / Slot.Length * Slot.Length);
 
-    private static void Require(int length, in ProductSize size)
+    private static void Require(ReadOnlySpan<T> packed, in ProductSize size)
     {
         long expected = PackedLength(size.Inputs, size.Outputs);
-        if (length == expected) return;
+        if (packed.Length == expected) return;
         throw new ArgumentException(
-            $"packed holds {length} numbers; {expected} were expected for {size.Inputs} inputs and {size.Outputs} outputs.", "packed");
+            $"packed holds {packed.Length} numbers; {expected} were expected for {size.Inputs} inputs and {size.Outputs} outputs.",
+            nameof(packed));
     }
 
     /// <summary>Whether products are dot products.</summary>

@@ -6,8 +6,8 @@ namespace Lamina.Kernels;
 /// <summary>Several rows of z = x·Wᵀ from packed weights, three at a time.</summary>
 /// <remarks>
 /// Loops from the outside in: panels, tiles of three rows, inputs. A panel streams from the second-level cache for every tile, or stays in
-/// the first if it has few inputs. Sums are taken in the order of <see cref="PackedRow{T, V}"/>: twelve are in registers, beside two vectors
-/// of weights and one broadcast input, 15 of 16.
+/// the first if it has few inputs. Sums are taken in the order of <see cref="PackedRow{T, V}"/>: twelve are in registers, beside two
+/// vectors of weights and one broadcast input, 15 of 16.
 /// </remarks>
 internal static class PackedTile<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

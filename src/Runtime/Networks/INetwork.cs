@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lamina.Kernels;
 using Lamina.Parameters;
 
 namespace Lamina;
@@ -13,14 +14,30 @@ namespace Lamina;
 /// own <see cref="Workspace{T}"/>. Matrices are row-major with one example per row.
 /// </remarks>
 /// <typeparam name="TSelf">The network itself.</typeparam>
-public interface INetwork<TSelf>
+public interface INetwork<TSelf> : IPredictor
     where TSelf : class, INetwork<TSelf>
 {
     /// <summary>Layers, shapes, parameters and memory plans of the network.</summary>
     static abstract NetworkDescription Description { get; }
 
+    int IPredictor.InputLength => TSelf.Description.InputLength;
+
+    int IPredictor.OutputLength => TSelf.Description.OutputLength;
+
+    void IPredictor.Predict(ReadOnlySpan<float> inputs, Span<float> outputs, int examples) =>
+        NetworkSnapshot<TSelf>.Predict(new Predictor<TSelf>(), Parameters, inputs, outputs, examples);
+
     /// <summary>The parameters of this instance, in single precision.</summary>
     ParameterBlock<float> Parameters { get; }
+
+    /// <summary>A new network.</summary>
+    /// <param name="seed">Draws the parameters; the same seed draws the same ones.</param>
+    static abstract TSelf Create(ulong seed);
+
+    /// <summary>
+    /// An immutable snapshot that predicts as the network does now, for any number of threads, while and after the network is trained on.
+    /// </summary>
+    IPredictor ToInference() => new NetworkSnapshot<TSelf>(Parameters);
 
     /// <summary>Inference: writes ŷ = f(x), without dropout.</summary>
     /// <param name="parameters">The parameter block, <see cref="NetworkDescription.BlockLength"/> numbers.</param>

@@ -62,6 +62,21 @@ public sealed class ParameterBlock<T>
         }
     }
 
+    /// <summary>
+    /// A copy of the whole block. While the network is trained, also on another thread, it is taken between two updates. Throws as
+    /// <see cref="Span"/> does.
+    /// </summary>
+    public T[] Snapshot()
+    {
+        var copy = new T[buffer.Length];
+        Gate.Between(() =>
+        {
+            CopyBack();
+            buffer.Span.CopyTo(copy);
+        });
+        return copy;
+    }
+
     /// <summary>Reserves the block for a training, until the result is disposed.</summary>
     /// <exception cref="InvalidOperationException">It is being trained already.</exception>
     internal UpdateGate.Training BeginTraining()
@@ -76,18 +91,6 @@ public sealed class ParameterBlock<T>
     {
         if (Source is not null)
             throw new InvalidOperationException($"The parameters of {Network.Name} are being trained on a device; end that first.");
-    }
-
-    /// <summary>A copy of the whole block, taken between two updates; throws as <see cref="Span"/> does.</summary>
-    internal T[] Snapshot()
-    {
-        var copy = new T[buffer.Length];
-        Gate.Between(() =>
-        {
-            CopyBack();
-            buffer.Span.CopyTo(copy);
-        });
-        return copy;
     }
 
     /// <summary>Copies newer parameters back, outside of an update.</summary>

@@ -13,6 +13,8 @@ internal sealed class WrongGradientNet : INetwork<WrongGradientNet>
 
     public ParameterBlock<float> Parameters { get; } = new(Description);
 
+    public static WrongGradientNet Create(ulong seed) => new();
+
     public static void Forward<T>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Passes<PlanarNet>.Forward(parameters, inputs, outputs, examples, workspace);

@@ -55,6 +55,42 @@ namespace Acme.Models
             laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);
         }
 
+        /// <summary>An immutable snapshot of the network that only predicts, faster, and from any number of threads.</summary>
+        public Inference ToInference() => new(Parameters.Snapshot());
+
+        /// <summary>AttentionNet for predictions alone, with the weights of one moment.</summary>
+        public sealed class Inference : global::Lamina.InferenceForm
+        {
+            internal Inference(global::System.ReadOnlySpan<float> parameters)
+                : base(AttentionNet.Description, weights: 512) =>
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.AttentionNetMethods>.Pack(parameters, Weights);
+
+            /// <summary>Loads the weights from a safetensors file.</summary>
+            public static Inference Load(string path, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(AttentionNet.Description, path, options).Span);
+
+            /// <summary>Loads the weights from a stream, which is read to its end and left open.</summary>
+            public static Inference Load(global::System.IO.Stream stream, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(AttentionNet.Description, stream, options).Span);
+
+            /// <summary>Loads the weights from an embedded resource, a safetensors file, by its logical name.</summary>
+            public static Inference FromResource(global::System.Reflection.Assembly assembly, string name, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.ReadResource(AttentionNet.Description, assembly, name, options).Span);
+
+            /// <inheritdoc/>
+            protected override void Infer(
+                global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
+                int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace)
+            {
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.AttentionNetMethods>.Infer(weights, inputs, outputs, examples, workspace);
+            }
+        }
+
+        static AttentionNet global::Lamina.INetwork<AttentionNet>.Create(ulong seed) =>
+            new(seed);
+
+        global::Lamina.IPredictor global::Lamina.INetwork<AttentionNet>.ToInference() => ToInference();
+
         static void global::Lamina.INetwork<AttentionNet>.Forward<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
             global::Lamina.Workspace<T> workspace)
@@ -161,7 +197,7 @@ namespace Lamina.Generated
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
-    file readonly struct AttentionNetMethods : global::Lamina.Kernels.INetworkMethods
+    file readonly struct AttentionNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -182,6 +218,17 @@ namespace Lamina.Generated
         {
             return AttentionNetMethods<T, V>.Backward(
                 parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Pack<T, V>(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            AttentionNetMethods<T, V>.Pack(parameters, weights);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Infer<T, V>(
+            ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            AttentionNetMethods<T, V>.Infer(weights, inputs, outputs, examples, workspace);
         }
     }
 
@@ -338,6 +385,47 @@ namespace Lamina.Generated
             Dense8To8GradientsWithoutBias(dMultiHeadAttention1_7, inputs, gradients.Slice(0, 64), examples);
 
             return loss;
+        }
+
+        /// <summary>Inference with packed weights: ŷ, dropout off.</summary>
+        public static void Infer(ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            Span<T> aMultiHeadAttention1_3 = workspace.Buffer(offset: 800, slot: 1, width: 160, examples);
+            Span<T> aMultiHeadAttention1 = workspace.Buffer(offset: 960, slot: 2, width: 160, examples);
+            Span<T> aMultiHeadAttention1_2 = workspace.Buffer(offset: 1600, slot: 3, width: 160, examples);
+            Span<T> aMultiHeadAttention1_4 = workspace.Buffer(offset: 0, slot: 0, width: 800, examples);
+            Span<T> aMultiHeadAttention1_5 = workspace.Buffer(offset: 800, slot: 1, width: 800, examples);
+            Span<T> aMultiHeadAttention1_6 = workspace.Buffer(offset: 0, slot: 0, width: 160, examples);
+
+            // multiHeadAttention1: forward
+            Dense8To8TimesPacked(inputs, weights.Slice(0, 128), aMultiHeadAttention1_3, examples);
+
+            // multiHeadAttention1: forward
+            Dense8To8Packed(inputs, weights.Slice(128, 128), aMultiHeadAttention1, examples);
+
+            // multiHeadAttention1: forward
+            Dense8To8Packed(inputs, weights.Slice(256, 128), aMultiHeadAttention1_2, examples);
+
+            // multiHeadAttention1: forward
+            Scores2x20x20x4(aMultiHeadAttention1_3, aMultiHeadAttention1, aMultiHeadAttention1_4, examples);
+
+            // multiHeadAttention1: forward
+            AttentionSoftmax2x20x20Causal(aMultiHeadAttention1_4, aMultiHeadAttention1_5, examples);
+
+            // multiHeadAttention1: forward
+            Mix2x20x20x4(aMultiHeadAttention1_5, aMultiHeadAttention1_2, aMultiHeadAttention1_6, examples);
+
+            // multiHeadAttention1: forward
+            Dense8To8Packed_2(aMultiHeadAttention1_6, weights.Slice(384, 128), outputs, examples);
+        }
+
+        /// <summary>Puts parameters into the order in which Infer reads them.</summary>
+        public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            PackedProduct<T, V>.Pack(parameters.Slice(0, 64), weights.Slice(0, 128), new(Rows: 0, Inputs: 8, Outputs: 8));
+            PackedProduct<T, V>.Pack(parameters.Slice(64, 64), weights.Slice(128, 128), new(Rows: 0, Inputs: 8, Outputs: 8));
+            PackedProduct<T, V>.Pack(parameters.Slice(128, 64), weights.Slice(256, 128), new(Rows: 0, Inputs: 8, Outputs: 8));
+            PackedProduct<T, V>.Pack(parameters.Slice(192, 64), weights.Slice(384, 128), new(Rows: 0, Inputs: 8, Outputs: 8));
         }
 
         /// <summary>2 heads of width 4, 20 queries and 20 keys.</summary>
@@ -840,6 +928,44 @@ namespace Lamina.Generated
         private static void MixTransposed2x20x20x4_2(ReadOnlySpan<T> dz, ReadOnlySpan<T> a, Span<T> dz2, int examples)
         {
             HeadProducts<T, V>.MixTransposed(dz, a, dz2, examples, Heads2x20x20x4);
+        }
+
+        /// <summary>For each row of 8 outputs: a = 0.5·x·wᵀ.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense8To8TimesPacked(ReadOnlySpan<T> x, ReadOnlySpan<T> w, Span<T> a, int examples)
+        {
+            PackedProduct<T, V>.Multiply(x, w, a, new(examples * 20, Inputs: 8, Outputs: 8));
+            int count = examples * 160;
+            int j = 0;
+            for (; j <= count - V.Count; j += V.Count)
+            {
+                V aLanes = TimesFormula<V>(V.LoadUnsafe(a, j));
+                V.StoreUnsafe(aLanes, a, j);
+            }
+            for (; j <= count - Lanes128<T>.Count; j += Lanes128<T>.Count)
+            {
+                Lanes128<T> aLanes = TimesFormula<Lanes128<T>>(Lanes128<T>.LoadUnsafe(a, j));
+                Lanes128<T>.StoreUnsafe(aLanes, a, j);
+            }
+            for (; j < count; j++)
+            {
+                Scalar<T> aLanes = TimesFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(a, j));
+                Scalar<T>.StoreUnsafe(aLanes, a, j);
+            }
+        }
+
+        /// <summary>For each row of 8 outputs: wx = x·wᵀ.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense8To8Packed(ReadOnlySpan<T> x, ReadOnlySpan<T> w, Span<T> wx, int examples)
+        {
+            PackedProduct<T, V>.Multiply(x, w, wx, new(examples * 20, Inputs: 8, Outputs: 8));
+        }
+
+        /// <summary>For each row of 8 outputs: wx = a·wᵀ.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense8To8Packed_2(ReadOnlySpan<T> a, ReadOnlySpan<T> w, Span<T> wx, int examples)
+        {
+            PackedProduct<T, V>.Multiply(a, w, wx, new(examples * 20, Inputs: 8, Outputs: 8));
         }
     }
 }

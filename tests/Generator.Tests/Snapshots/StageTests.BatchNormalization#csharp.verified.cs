@@ -61,6 +61,42 @@ namespace Acme.Models
             laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);
         }
 
+        /// <summary>An immutable snapshot of the network that only predicts, faster, and from any number of threads.</summary>
+        public Inference ToInference() => new(Parameters.Snapshot());
+
+        /// <summary>NormalizedNet for predictions alone, with the weights of one moment.</summary>
+        public sealed class Inference : global::Lamina.InferenceForm
+        {
+            internal Inference(global::System.ReadOnlySpan<float> parameters)
+                : base(NormalizedNet.Description, weights: 160) =>
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.NormalizedNetMethods>.Pack(parameters, Weights);
+
+            /// <summary>Loads the weights from a safetensors file.</summary>
+            public static Inference Load(string path, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(NormalizedNet.Description, path, options).Span);
+
+            /// <summary>Loads the weights from a stream, which is read to its end and left open.</summary>
+            public static Inference Load(global::System.IO.Stream stream, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(NormalizedNet.Description, stream, options).Span);
+
+            /// <summary>Loads the weights from an embedded resource, a safetensors file, by its logical name.</summary>
+            public static Inference FromResource(global::System.Reflection.Assembly assembly, string name, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.ReadResource(NormalizedNet.Description, assembly, name, options).Span);
+
+            /// <inheritdoc/>
+            protected override void Infer(
+                global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
+                int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace)
+            {
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.NormalizedNetMethods>.Infer(weights, inputs, outputs, examples, workspace);
+            }
+        }
+
+        static NormalizedNet global::Lamina.INetwork<NormalizedNet>.Create(ulong seed) =>
+            new(seed);
+
+        global::Lamina.IPredictor global::Lamina.INetwork<NormalizedNet>.ToInference() => ToInference();
+
         static void global::Lamina.INetwork<NormalizedNet>.Forward<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
             global::Lamina.Workspace<T> workspace)
@@ -170,7 +206,7 @@ namespace Lamina.Generated
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
-    file readonly struct NormalizedNetMethods : global::Lamina.Kernels.INetworkMethods
+    file readonly struct NormalizedNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -191,6 +227,17 @@ namespace Lamina.Generated
         {
             return NormalizedNetMethods<T, V>.Backward(
                 parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Pack<T, V>(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            NormalizedNetMethods<T, V>.Pack(parameters, weights);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Infer<T, V>(
+            ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            NormalizedNetMethods<T, V>.Infer(weights, inputs, outputs, examples, workspace);
         }
     }
 
@@ -277,6 +324,23 @@ namespace Lamina.Generated
             RunningStatistic(parameters.Slice(80, 4), varianceBatchNorm1, gradients.Slice(80, 4), slice);
 
             return loss;
+        }
+
+        /// <summary>Inference with packed weights: ŷ, dropout off.</summary>
+        public static void Infer(ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+
+            // dense1, batchNorm1, relu1: forward
+            Dense6To4NormalizeScaleShiftReluPacked(
+                inputs, weights.Slice(0, 96), weights.Slice(128, 4), weights.Slice(144, 4), weights.Slice(96, 4), weights.Slice(112, 4),
+                outputs, examples);
+        }
+
+        /// <summary>Puts parameters into the order in which Infer reads them.</summary>
+        public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            PackedProduct<T, V>.Pack(parameters.Slice(0, 24), weights.Slice(0, 96), new(Rows: 0, Inputs: 6, Outputs: 4));
+            parameters.Slice(32, 52).CopyTo(weights.Slice(96, 52));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -551,6 +615,26 @@ namespace Lamina.Generated
         private static void RunningStatistic(ReadOnlySpan<T> b, ReadOnlySpan<T> batch, Span<T> a, in BatchSlice slice)
         {
             BatchStatistics<T, V>.Running(b, batch, a, slice.ShareOf(1 - 0.9));
+        }
+
+        /// <summary>For each row of 4 outputs: normalized = (x·wᵀ − b)/√(b2 + 1E−05), a = normalized·b3 + b4, a2 = max(a, 0).</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense6To4NormalizeScaleShiftReluPacked(
+            ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> b2, ReadOnlySpan<T> b3, ReadOnlySpan<T> b4, Span<T> a2,
+            int examples)
+        {
+            PackedProduct<T, V>.Multiply(x, w, a2, new(examples, Inputs: 6, Outputs: 4));
+            for (int row = 0; row < examples; row++)
+            {
+                int start = row * 4;
+                for (int j = 0; j < 4; j += Lanes128<T>.Count)
+                {
+                    Lanes128<T> a2Lanes = NormalizeScaleShiftReluFormula<Lanes128<T>>(
+                        Lanes128<T>.LoadUnsafe(a2, start + j), Lanes128<T>.LoadUnsafe(b, j), Lanes128<T>.LoadUnsafe(b2, j),
+                        Lanes128<T>.LoadUnsafe(b3, j), Lanes128<T>.LoadUnsafe(b4, j));
+                    Lanes128<T>.StoreUnsafe(a2Lanes, a2, start + j);
+                }
+            }
         }
     }
 }

@@ -52,6 +52,42 @@ namespace Acme.Models
             laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);
         }
 
+        /// <summary>An immutable snapshot of the network that only predicts, faster, and from any number of threads.</summary>
+        public Inference ToInference() => new(Parameters.Snapshot());
+
+        /// <summary>StagedNet for predictions alone, with the weights of one moment.</summary>
+        public sealed class Inference : global::Lamina.InferenceForm
+        {
+            internal Inference(global::System.ReadOnlySpan<float> parameters)
+                : base(StagedNet.Description, weights: 1200) =>
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.StagedNetMethods>.Pack(parameters, Weights);
+
+            /// <summary>Loads the weights from a safetensors file.</summary>
+            public static Inference Load(string path, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(StagedNet.Description, path, options).Span);
+
+            /// <summary>Loads the weights from a stream, which is read to its end and left open.</summary>
+            public static Inference Load(global::System.IO.Stream stream, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(StagedNet.Description, stream, options).Span);
+
+            /// <summary>Loads the weights from an embedded resource, a safetensors file, by its logical name.</summary>
+            public static Inference FromResource(global::System.Reflection.Assembly assembly, string name, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.ReadResource(StagedNet.Description, assembly, name, options).Span);
+
+            /// <inheritdoc/>
+            protected override void Infer(
+                global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
+                int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace)
+            {
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.StagedNetMethods>.Infer(weights, inputs, outputs, examples, workspace);
+            }
+        }
+
+        static StagedNet global::Lamina.INetwork<StagedNet>.Create(ulong seed) =>
+            new(seed);
+
+        global::Lamina.IPredictor global::Lamina.INetwork<StagedNet>.ToInference() => ToInference();
+
         static void global::Lamina.INetwork<StagedNet>.Forward<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
             global::Lamina.Workspace<T> workspace)
@@ -160,7 +196,7 @@ namespace Lamina.Generated
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
-    file readonly struct StagedNetMethods : global::Lamina.Kernels.INetworkMethods
+    file readonly struct StagedNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -181,6 +217,17 @@ namespace Lamina.Generated
         {
             return StagedNetMethods<T, V>.Backward(
                 parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Pack<T, V>(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            StagedNetMethods<T, V>.Pack(parameters, weights);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Infer<T, V>(
+            ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            StagedNetMethods<T, V>.Infer(weights, inputs, outputs, examples, workspace);
         }
     }
 
@@ -252,6 +299,27 @@ namespace Lamina.Generated
             Dense130To8Gradients(dStage1_Dense1, inputs, gradients.Slice(0, 1040), gradients.Slice(1040, 8), examples);
 
             return loss;
+        }
+
+        /// <summary>Inference with packed weights: ŷ, dropout off.</summary>
+        public static void Infer(ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            Span<T> aStage1_Relu1 = workspace.Buffer(offset: 0, slot: 0, width: 8, examples);
+
+            // stage1.dense1, stage1.relu1: forward
+            Dense130To8BiasReluPacked(inputs, weights.Slice(0, 1040), weights.Slice(1040, 8), aStage1_Relu1, examples);
+
+            // last.dense1, last.relu1: forward
+            Dense8To4BiasReluPacked(aStage1_Relu1, weights.Slice(1056, 128), weights.Slice(1184, 4), outputs, examples);
+        }
+
+        /// <summary>Puts parameters into the order in which Infer reads them.</summary>
+        public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            PackedProduct<T, V>.Pack(parameters.Slice(0, 1040), weights.Slice(0, 1040), new(Rows: 0, Inputs: 130, Outputs: 8));
+            parameters.Slice(1040, 8).CopyTo(weights.Slice(1040, 8));
+            PackedProduct<T, V>.Pack(parameters.Slice(1056, 32), weights.Slice(1056, 128), new(Rows: 0, Inputs: 8, Outputs: 4));
+            parameters.Slice(1088, 4).CopyTo(weights.Slice(1184, 4));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -562,6 +630,38 @@ namespace Lamina.Generated
         {
             MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 130, Outputs: 8));
             RowKernels<T, V>.SumRows(dz, db, new(Rows: examples, Width: 8));
+        }
+
+        /// <summary>For each row of 8 outputs: z = x·wᵀ + b, a = max(z, 0).</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense130To8BiasReluPacked(ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
+        {
+            PackedProduct<T, V>.Multiply(x, w, a, new(examples, Inputs: 130, Outputs: 8));
+            for (int row = 0; row < examples; row++)
+            {
+                int start = row * 8;
+                for (int j = 0; j < 8; j += Lanes128<T>.Count)
+                {
+                    Lanes128<T> aLanes = BiasReluFormula<Lanes128<T>>(Lanes128<T>.LoadUnsafe(a, start + j), Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(aLanes, a, start + j);
+                }
+            }
+        }
+
+        /// <summary>For each row of 4 outputs: z = a·wᵀ + b, a2 = max(z, 0).</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense8To4BiasReluPacked(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a2, int examples)
+        {
+            PackedProduct<T, V>.Multiply(a, w, a2, new(examples, Inputs: 8, Outputs: 4));
+            for (int row = 0; row < examples; row++)
+            {
+                int start = row * 4;
+                for (int j = 0; j < 4; j += Lanes128<T>.Count)
+                {
+                    Lanes128<T> a2Lanes = BiasReluFormula<Lanes128<T>>(Lanes128<T>.LoadUnsafe(a2, start + j), Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(a2Lanes, a2, start + j);
+                }
+            }
         }
     }
 }

@@ -62,6 +62,42 @@ namespace Acme.Models
             laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);
         }
 
+        /// <summary>An immutable snapshot of the network that only predicts, faster, and from any number of threads.</summary>
+        public Inference ToInference() => new(Parameters.Snapshot());
+
+        /// <summary>DenseNet for predictions alone, with the weights of one moment.</summary>
+        public sealed class Inference : global::Lamina.InferenceForm
+        {
+            internal Inference(global::System.ReadOnlySpan<float> parameters)
+                : base(DenseNet.Description, weights: 24560) =>
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.DenseNetMethods>.Pack(parameters, Weights);
+
+            /// <summary>Loads the weights from a safetensors file.</summary>
+            public static Inference Load(string path, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(DenseNet.Description, path, options).Span);
+
+            /// <summary>Loads the weights from a stream, which is read to its end and left open.</summary>
+            public static Inference Load(global::System.IO.Stream stream, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(DenseNet.Description, stream, options).Span);
+
+            /// <summary>Loads the weights from an embedded resource, a safetensors file, by its logical name.</summary>
+            public static Inference FromResource(global::System.Reflection.Assembly assembly, string name, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.ReadResource(DenseNet.Description, assembly, name, options).Span);
+
+            /// <inheritdoc/>
+            protected override void Infer(
+                global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
+                int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace)
+            {
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.DenseNetMethods>.Infer(weights, inputs, outputs, examples, workspace);
+            }
+        }
+
+        static DenseNet global::Lamina.INetwork<DenseNet>.Create(ulong seed) =>
+            new(seed);
+
+        global::Lamina.IPredictor global::Lamina.INetwork<DenseNet>.ToInference() => ToInference();
+
         static void global::Lamina.INetwork<DenseNet>.Forward<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
             global::Lamina.Workspace<T> workspace)
@@ -171,7 +207,7 @@ namespace Lamina.Generated
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
-    file readonly struct DenseNetMethods : global::Lamina.Kernels.INetworkMethods
+    file readonly struct DenseNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -192,6 +228,17 @@ namespace Lamina.Generated
         {
             return DenseNetMethods<T, V>.Backward(
                 parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Pack<T, V>(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            DenseNetMethods<T, V>.Pack(parameters, weights);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Infer<T, V>(
+            ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            DenseNetMethods<T, V>.Infer(weights, inputs, outputs, examples, workspace);
         }
     }
 
@@ -279,6 +326,31 @@ namespace Lamina.Generated
             Dense160To136Gradients(dDense1, inputs, gradients.Slice(0, 21760), gradients.Slice(21760, 136), examples);
 
             return loss;
+        }
+
+        /// <summary>Inference with packed weights: ŷ, dropout off.</summary>
+        public static void Infer(ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            Span<T> aRelu1 = workspace.Buffer(offset: 0, slot: 0, width: 136, examples);
+            Span<T> aDense2 = workspace.Buffer(offset: 136, slot: 1, width: 10, examples);
+
+            // dense1, relu1: forward
+            Dense160To136BiasReluPacked(inputs, weights.Slice(0, 23040), weights.Slice(23040, 136), aRelu1, examples);
+
+            // dense2: forward
+            Dense136To10BiasPacked(aRelu1, weights.Slice(23184, 1360), weights.Slice(24544, 10), aDense2, examples);
+
+            // softmax1: forward
+            Softmax10(aDense2, outputs, examples);
+        }
+
+        /// <summary>Puts parameters into the order in which Infer reads them.</summary>
+        public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            PackedProduct<T, V>.Pack(parameters.Slice(0, 21760), weights.Slice(0, 23040), new(Rows: 0, Inputs: 160, Outputs: 136));
+            parameters.Slice(21760, 136).CopyTo(weights.Slice(23040, 136));
+            PackedProduct<T, V>.Pack(parameters.Slice(21904, 1360), weights.Slice(23184, 1360), new(Rows: 0, Inputs: 136, Outputs: 10));
+            parameters.Slice(23264, 10).CopyTo(weights.Slice(24544, 10));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -427,6 +499,50 @@ namespace Lamina.Generated
         {
             MatrixProduct<T, V>.TransposedMultiply(dz, x, dw, new(examples, Inputs: 160, Outputs: 136));
             RowKernels<T, V>.SumRows(dz, db, new(Rows: examples, Width: 136));
+        }
+
+        /// <summary>For each row of 136 outputs: z = x·wᵀ + b, a = max(z, 0).</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense160To136BiasReluPacked(ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
+        {
+            PackedProduct<T, V>.Multiply(x, w, a, new(examples, Inputs: 160, Outputs: 136));
+            for (int row = 0; row < examples; row++)
+            {
+                int start = row * 136;
+                int j = 0;
+                for (; j <= 136 - V.Count; j += V.Count)
+                {
+                    V aLanes = BiasReluFormula<V>(V.LoadUnsafe(a, start + j), V.LoadUnsafe(b, j));
+                    V.StoreUnsafe(aLanes, a, start + j);
+                }
+                for (; j < 136; j++)
+                {
+                    Scalar<T> aLanes = BiasReluFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(a, start + j), Scalar<T>.LoadUnsafe(b, j));
+                    Scalar<T>.StoreUnsafe(aLanes, a, start + j);
+                }
+            }
+        }
+
+        /// <summary>For each row of 10 outputs: z = a·wᵀ + b.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense136To10BiasPacked(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
+        {
+            PackedProduct<T, V>.Multiply(a, w, z, new(examples, Inputs: 136, Outputs: 10));
+            for (int row = 0; row < examples; row++)
+            {
+                int start = row * 10;
+                int j = 0;
+                for (; j <= 10 - Lanes128<T>.Count; j += Lanes128<T>.Count)
+                {
+                    Lanes128<T> zLanes = BiasFormula<Lanes128<T>>(Lanes128<T>.LoadUnsafe(z, start + j), Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(zLanes, z, start + j);
+                }
+                for (; j < 10; j++)
+                {
+                    Scalar<T> zLanes = BiasFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(z, start + j), Scalar<T>.LoadUnsafe(b, j));
+                    Scalar<T>.StoreUnsafe(zLanes, z, start + j);
+                }
+            }
         }
     }
 }

@@ -56,6 +56,42 @@ namespace Acme.Models
             laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);
         }
 
+        /// <summary>An immutable snapshot of the network that only predicts, faster, and from any number of threads.</summary>
+        public Inference ToInference() => new(Parameters.Snapshot());
+
+        /// <summary>FormulaNet for predictions alone, with the weights of one moment.</summary>
+        public sealed class Inference : global::Lamina.InferenceForm
+        {
+            internal Inference(global::System.ReadOnlySpan<float> parameters)
+                : base(FormulaNet.Description, weights: 32) =>
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.FormulaNetMethods>.Pack(parameters, Weights);
+
+            /// <summary>Loads the weights from a safetensors file.</summary>
+            public static Inference Load(string path, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(FormulaNet.Description, path, options).Span);
+
+            /// <summary>Loads the weights from a stream, which is read to its end and left open.</summary>
+            public static Inference Load(global::System.IO.Stream stream, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(FormulaNet.Description, stream, options).Span);
+
+            /// <summary>Loads the weights from an embedded resource, a safetensors file, by its logical name.</summary>
+            public static Inference FromResource(global::System.Reflection.Assembly assembly, string name, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.ReadResource(FormulaNet.Description, assembly, name, options).Span);
+
+            /// <inheritdoc/>
+            protected override void Infer(
+                global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
+                int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace)
+            {
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.FormulaNetMethods>.Infer(weights, inputs, outputs, examples, workspace);
+            }
+        }
+
+        static FormulaNet global::Lamina.INetwork<FormulaNet>.Create(ulong seed) =>
+            new(seed);
+
+        global::Lamina.IPredictor global::Lamina.INetwork<FormulaNet>.ToInference() => ToInference();
+
         static void global::Lamina.INetwork<FormulaNet>.Forward<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
             global::Lamina.Workspace<T> workspace)
@@ -160,7 +196,7 @@ namespace Lamina.Generated
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
-    file readonly struct FormulaNetMethods : global::Lamina.Kernels.INetworkMethods
+    file readonly struct FormulaNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -181,6 +217,17 @@ namespace Lamina.Generated
         {
             return FormulaNetMethods<T, V>.Backward(
                 parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Pack<T, V>(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            FormulaNetMethods<T, V>.Pack(parameters, weights);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Infer<T, V>(
+            ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            FormulaNetMethods<T, V>.Infer(weights, inputs, outputs, examples, workspace);
         }
     }
 
@@ -232,6 +279,21 @@ namespace Lamina.Generated
             Dense2To1Gradients(dDense1, inputs, gradients.Slice(0, 2), gradients.Slice(16, 1), examples);
 
             return loss;
+        }
+
+        /// <summary>Inference with packed weights: ŷ, dropout off.</summary>
+        public static void Infer(ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+
+            // dense1, activation1: forward
+            Dense2To1BiasWavePacked(inputs, weights.Slice(0, 2), weights.Slice(16, 1), outputs, examples);
+        }
+
+        /// <summary>Puts parameters into the order in which Infer reads them.</summary>
+        public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            PackedProduct<T, V>.Pack(parameters.Slice(0, 2), weights.Slice(0, 2), new(Rows: 0, Inputs: 2, Outputs: 1));
+            parameters.Slice(16, 1).CopyTo(weights.Slice(16, 1));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -335,6 +397,18 @@ namespace Lamina.Generated
             dw[0] = dw0x0;
             dw[1] = dw0x1;
             db[0] = db0;
+        }
+
+        /// <summary>For each row of 1 output: z = x·wᵀ + b, a = (z &gt; 0 ? sin(z)/2 : z).</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense2To1BiasWavePacked(ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
+        {
+            PackedProduct<T, V>.Multiply(x, w, a, new(examples, Inputs: 2, Outputs: 1));
+            for (int row = 0; row < examples; row++)
+            {
+                Scalar<T> aLanes = BiasWaveFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(a, row), Scalar<T>.LoadUnsafe(b, 0));
+                Scalar<T>.StoreUnsafe(aLanes, a, row);
+            }
         }
     }
 }

@@ -24,6 +24,10 @@ namespace Acme.Models
             throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
         /// <summary>Throws: the declaration has errors.</summary>
+        public Inference ToInference() =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+
+        /// <summary>Throws: the declaration has errors.</summary>
         public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) =>
             throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
@@ -39,10 +43,39 @@ namespace Acme.Models
         public global::Lamina.Parameters.DenseParameters Dense2 =>
             throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
+        /// <summary>Cannot be created: the declaration has errors.</summary>
+        public sealed class Inference : global::Lamina.InferenceForm
+        {
+            private Inference()
+                : base(null!, weights: 0) =>
+                throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+
+            /// <summary>Throws: the declaration has errors.</summary>
+            public static Inference Load(string path, global::Lamina.Serialization.LoadOptions? options = null) =>
+                throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+
+            /// <summary>Throws: the declaration has errors.</summary>
+            public static Inference Load(global::System.IO.Stream stream, global::Lamina.Serialization.LoadOptions? options = null) =>
+                throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+
+            /// <summary>Throws: the declaration has errors.</summary>
+            public static Inference FromResource(global::System.Reflection.Assembly assembly, string name, global::Lamina.Serialization.LoadOptions? options = null) =>
+                throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+
+            /// <inheritdoc/>
+            protected override void Infer(
+                global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
+                int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace) =>
+                throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+        }
+
         static global::Lamina.NetworkDescription global::Lamina.INetwork<InvalidNet>.Description =>
             throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
         global::Lamina.Parameters.ParameterBlock<float> global::Lamina.INetwork<InvalidNet>.Parameters =>
+            throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
+
+        static InvalidNet global::Lamina.INetwork<InvalidNet>.Create(ulong seed) =>
             throw new global::System.InvalidOperationException("The declaration of InvalidNet has errors; build the project to see them.");
 
         static void global::Lamina.INetwork<InvalidNet>.Forward<T>(

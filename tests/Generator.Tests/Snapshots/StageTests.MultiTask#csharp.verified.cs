@@ -106,6 +106,42 @@ namespace Acme.Models
             global::System.Buffers.ArrayPool<float>.Shared.Return(laminaRow);
         }
 
+        /// <summary>An immutable snapshot of the network that only predicts, faster, and from any number of threads.</summary>
+        public Inference ToInference() => new(Parameters.Snapshot());
+
+        /// <summary>HybridNet for predictions alone, with the weights of one moment.</summary>
+        public sealed class Inference : global::Lamina.InferenceForm
+        {
+            internal Inference(global::System.ReadOnlySpan<float> parameters)
+                : base(HybridNet.Description, weights: 96) =>
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.HybridNetMethods>.Pack(parameters, Weights);
+
+            /// <summary>Loads the weights from a safetensors file.</summary>
+            public static Inference Load(string path, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(HybridNet.Description, path, options).Span);
+
+            /// <summary>Loads the weights from a stream, which is read to its end and left open.</summary>
+            public static Inference Load(global::System.IO.Stream stream, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(HybridNet.Description, stream, options).Span);
+
+            /// <summary>Loads the weights from an embedded resource, a safetensors file, by its logical name.</summary>
+            public static Inference FromResource(global::System.Reflection.Assembly assembly, string name, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.ReadResource(HybridNet.Description, assembly, name, options).Span);
+
+            /// <inheritdoc/>
+            protected override void Infer(
+                global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
+                int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace)
+            {
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.HybridNetMethods>.Infer(weights, inputs, outputs, examples, workspace);
+            }
+        }
+
+        static HybridNet global::Lamina.INetwork<HybridNet>.Create(ulong seed) =>
+            new(seed);
+
+        global::Lamina.IPredictor global::Lamina.INetwork<HybridNet>.ToInference() => ToInference();
+
         static void global::Lamina.INetwork<HybridNet>.Forward<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
             global::Lamina.Workspace<T> workspace)
@@ -237,7 +273,7 @@ namespace Lamina.Generated
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
-    file readonly struct HybridNetMethods : global::Lamina.Kernels.INetworkMethods
+    file readonly struct HybridNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -258,6 +294,17 @@ namespace Lamina.Generated
         {
             return HybridNetMethods<T, V>.Backward(
                 parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Pack<T, V>(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            HybridNetMethods<T, V>.Pack(parameters, weights);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Infer<T, V>(
+            ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            HybridNetMethods<T, V>.Infer(weights, inputs, outputs, examples, workspace);
         }
     }
 
@@ -430,6 +477,52 @@ namespace Lamina.Generated
             Dense7To3GradientsWithoutBias(dDense1, aBody, gradients.Slice(0, 21), examples);
 
             return loss;
+        }
+
+        /// <summary>Inference with packed weights: ŷ, dropout off.</summary>
+        public static void Infer(ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            Span<T> aImage = workspace.Buffer(offset: 7, slot: 1, width: 4, examples);
+            Span<T> aRadar = workspace.Buffer(offset: 11, slot: 4, width: 3, examples);
+            Span<T> aBody = workspace.Buffer(offset: 0, slot: 0, width: 7, examples);
+            Span<T> aDense1 = workspace.Buffer(offset: 7, slot: 1, width: 3, examples);
+            Span<T> aKind = workspace.Buffer(offset: 10, slot: 3, width: 3, examples);
+            Span<T> aDistance = workspace.Buffer(offset: 9, slot: 2, width: 1, examples);
+            Span<T> aFlags = workspace.Buffer(offset: 7, slot: 1, width: 2, examples);
+
+            // image: forward
+            Slice0To4Of7(inputs, aImage, examples);
+
+            // radar: forward
+            Slice4To7Of7(inputs, aRadar, examples);
+
+            // body: forward
+            Concat4And3(aImage, aRadar, aBody, examples);
+
+            // dense1: forward
+            Dense7To3Packed(aBody, weights.Slice(0, 21), aDense1, examples);
+
+            // kind: forward
+            Softmax3(aDense1, aKind, examples);
+
+            // distance: forward
+            Dense7To1BiasPacked(aBody, weights.Slice(32, 7), weights.Slice(48, 1), aDistance, examples);
+
+            // dense3, flags: forward
+            Dense7To2BiasSigmoidPacked(aBody, weights.Slice(64, 14), weights.Slice(80, 2), aFlags, examples);
+
+            // outputs: forward
+            Concat3And1And2(aKind, aDistance, aFlags, outputs, examples);
+        }
+
+        /// <summary>Puts parameters into the order in which Infer reads them.</summary>
+        public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            PackedProduct<T, V>.Pack(parameters.Slice(0, 21), weights.Slice(0, 21), new(Rows: 0, Inputs: 7, Outputs: 3));
+            PackedProduct<T, V>.Pack(parameters.Slice(32, 7), weights.Slice(32, 7), new(Rows: 0, Inputs: 7, Outputs: 1));
+            parameters.Slice(48, 1).CopyTo(weights.Slice(48, 1));
+            PackedProduct<T, V>.Pack(parameters.Slice(64, 14), weights.Slice(64, 14), new(Rows: 0, Inputs: 7, Outputs: 2));
+            parameters.Slice(80, 2).CopyTo(weights.Slice(80, 2));
         }
 
         /// <summary>For each row of 4 elements: a = columns 0 to 3 of 7.</summary>
@@ -964,6 +1057,41 @@ namespace Lamina.Generated
             dw[18] = dw2x4;
             dw[19] = dw2x5;
             dw[20] = dw2x6;
+        }
+
+        /// <summary>For each row of 3 outputs: wx = a·wᵀ.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense7To3Packed(ReadOnlySpan<T> a, ReadOnlySpan<T> w, Span<T> wx, int examples)
+        {
+            PackedProduct<T, V>.Multiply(a, w, wx, new(examples, Inputs: 7, Outputs: 3));
+        }
+
+        /// <summary>For each row of 1 output: z = a·wᵀ + b.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense7To1BiasPacked(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
+        {
+            PackedProduct<T, V>.Multiply(a, w, z, new(examples, Inputs: 7, Outputs: 1));
+            for (int row = 0; row < examples; row++)
+            {
+                Scalar<T> zLanes = BiasFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(z, row), Scalar<T>.LoadUnsafe(b, 0));
+                Scalar<T>.StoreUnsafe(zLanes, z, row);
+            }
+        }
+
+        /// <summary>For each row of 2 outputs: z = a·wᵀ + b, a2 = σ(z).</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense7To2BiasSigmoidPacked(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a2, int examples)
+        {
+            PackedProduct<T, V>.Multiply(a, w, a2, new(examples, Inputs: 7, Outputs: 2));
+            for (int row = 0; row < examples; row++)
+            {
+                int start = row * 2;
+                for (int j = 0; j < 2; j++)
+                {
+                    Scalar<T> a2Lanes = BiasSigmoidFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(a2, start + j), Scalar<T>.LoadUnsafe(b, j));
+                    Scalar<T>.StoreUnsafe(a2Lanes, a2, start + j);
+                }
+            }
         }
     }
 }

@@ -62,6 +62,42 @@ namespace Acme.Models
             laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);
         }
 
+        /// <summary>An immutable snapshot of the network that only predicts, faster, and from any number of threads.</summary>
+        public Inference ToInference() => new(Parameters.Snapshot());
+
+        /// <summary>NarrowNet for predictions alone, with the weights of one moment.</summary>
+        public sealed class Inference : global::Lamina.InferenceForm
+        {
+            internal Inference(global::System.ReadOnlySpan<float> parameters)
+                : base(NarrowNet.Description, weights: 176) =>
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.NarrowNetMethods>.Pack(parameters, Weights);
+
+            /// <summary>Loads the weights from a safetensors file.</summary>
+            public static Inference Load(string path, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(NarrowNet.Description, path, options).Span);
+
+            /// <summary>Loads the weights from a stream, which is read to its end and left open.</summary>
+            public static Inference Load(global::System.IO.Stream stream, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(NarrowNet.Description, stream, options).Span);
+
+            /// <summary>Loads the weights from an embedded resource, a safetensors file, by its logical name.</summary>
+            public static Inference FromResource(global::System.Reflection.Assembly assembly, string name, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.ReadResource(NarrowNet.Description, assembly, name, options).Span);
+
+            /// <inheritdoc/>
+            protected override void Infer(
+                global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
+                int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace)
+            {
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.NarrowNetMethods>.Infer(weights, inputs, outputs, examples, workspace);
+            }
+        }
+
+        static NarrowNet global::Lamina.INetwork<NarrowNet>.Create(ulong seed) =>
+            new(seed);
+
+        global::Lamina.IPredictor global::Lamina.INetwork<NarrowNet>.ToInference() => ToInference();
+
         static void global::Lamina.INetwork<NarrowNet>.Forward<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
             global::Lamina.Workspace<T> workspace)
@@ -184,7 +220,7 @@ namespace Lamina.Generated
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
-    file readonly struct NarrowNetMethods : global::Lamina.Kernels.INetworkMethods
+    file readonly struct NarrowNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -205,6 +241,17 @@ namespace Lamina.Generated
         {
             return NarrowNetMethods<T, V>.Backward(
                 parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Pack<T, V>(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            NarrowNetMethods<T, V>.Pack(parameters, weights);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Infer<T, V>(
+            ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            NarrowNetMethods<T, V>.Infer(weights, inputs, outputs, examples, workspace);
         }
     }
 
@@ -283,6 +330,27 @@ namespace Lamina.Generated
             Dense8To4Gradients(dHidden, aDropout1, gradients.Slice(0, 32), gradients.Slice(32, 4), examples);
 
             return loss;
+        }
+
+        /// <summary>Inference with packed weights: ŷ, dropout off.</summary>
+        public static void Infer(ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            Span<T> aLeakyRelu1 = workspace.Buffer(offset: 0, slot: 0, width: 4, examples);
+
+            // hidden, leakyRelu1: forward
+            Dense8To4BiasLeakyReluPacked(inputs, weights.Slice(0, 128), weights.Slice(128, 4), aLeakyRelu1, examples);
+
+            // dense2: forward
+            Dense4To1BiasPacked(aLeakyRelu1, weights.Slice(144, 4), weights.Slice(160, 1), outputs, examples);
+        }
+
+        /// <summary>Puts parameters into the order in which Infer reads them.</summary>
+        public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            PackedProduct<T, V>.Pack(parameters.Slice(0, 32), weights.Slice(0, 128), new(Rows: 0, Inputs: 8, Outputs: 4));
+            parameters.Slice(32, 4).CopyTo(weights.Slice(128, 4));
+            PackedProduct<T, V>.Pack(parameters.Slice(48, 4), weights.Slice(144, 4), new(Rows: 0, Inputs: 4, Outputs: 1));
+            parameters.Slice(64, 1).CopyTo(weights.Slice(160, 1));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -636,6 +704,35 @@ namespace Lamina.Generated
             db[1] = db1;
             db[2] = db2;
             db[3] = db3;
+        }
+
+        /// <summary>For each row of 4 outputs: z = x·wᵀ + b, a = (z &gt; 0 ? z : 0.1·z).</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense8To4BiasLeakyReluPacked(ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
+        {
+            PackedProduct<T, V>.Multiply(x, w, a, new(examples, Inputs: 8, Outputs: 4));
+            for (int row = 0; row < examples; row++)
+            {
+                int start = row * 4;
+                for (int j = 0; j < 4; j += Lanes128<T>.Count)
+                {
+                    Lanes128<T> aLanes = BiasLeakyReluFormula<Lanes128<T>>(
+                        Lanes128<T>.LoadUnsafe(a, start + j), Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(aLanes, a, start + j);
+                }
+            }
+        }
+
+        /// <summary>For each row of 1 output: z = a·wᵀ + b.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense4To1BiasPacked(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
+        {
+            PackedProduct<T, V>.Multiply(a, w, z, new(examples, Inputs: 4, Outputs: 1));
+            for (int row = 0; row < examples; row++)
+            {
+                Scalar<T> zLanes = BiasFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(z, row), Scalar<T>.LoadUnsafe(b, 0));
+                Scalar<T>.StoreUnsafe(zLanes, z, row);
+            }
         }
     }
 }

@@ -77,6 +77,42 @@ namespace Acme.Models
             global::System.Buffers.ArrayPool<float>.Shared.Return(laminaRow);
         }
 
+        /// <summary>An immutable snapshot of the network that only predicts, faster, and from any number of threads.</summary>
+        public Inference ToInference() => new(Parameters.Snapshot());
+
+        /// <summary>RecurrentNet for predictions alone, with the weights of one moment.</summary>
+        public sealed class Inference : global::Lamina.InferenceForm
+        {
+            internal Inference(global::System.ReadOnlySpan<float> parameters)
+                : base(RecurrentNet.Description, weights: 48) =>
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.RecurrentNetMethods>.Pack(parameters, Weights);
+
+            /// <summary>Loads the weights from a safetensors file.</summary>
+            public static Inference Load(string path, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(RecurrentNet.Description, path, options).Span);
+
+            /// <summary>Loads the weights from a stream, which is read to its end and left open.</summary>
+            public static Inference Load(global::System.IO.Stream stream, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(RecurrentNet.Description, stream, options).Span);
+
+            /// <summary>Loads the weights from an embedded resource, a safetensors file, by its logical name.</summary>
+            public static Inference FromResource(global::System.Reflection.Assembly assembly, string name, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.ReadResource(RecurrentNet.Description, assembly, name, options).Span);
+
+            /// <inheritdoc/>
+            protected override void Infer(
+                global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
+                int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace)
+            {
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.RecurrentNetMethods>.Infer(weights, inputs, outputs, examples, workspace);
+            }
+        }
+
+        static RecurrentNet global::Lamina.INetwork<RecurrentNet>.Create(ulong seed) =>
+            new(seed);
+
+        global::Lamina.IPredictor global::Lamina.INetwork<RecurrentNet>.ToInference() => ToInference();
+
         static void global::Lamina.INetwork<RecurrentNet>.Forward<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
             global::Lamina.Workspace<T> workspace)
@@ -186,7 +222,7 @@ namespace Lamina.Generated
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
-    file readonly struct RecurrentNetMethods : global::Lamina.Kernels.INetworkMethods
+    file readonly struct RecurrentNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -207,6 +243,17 @@ namespace Lamina.Generated
         {
             return RecurrentNetMethods<T, V>.Backward(
                 parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Pack<T, V>(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            RecurrentNetMethods<T, V>.Pack(parameters, weights);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Infer<T, V>(
+            ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            RecurrentNetMethods<T, V>.Infer(weights, inputs, outputs, examples, workspace);
         }
     }
 
@@ -313,6 +360,37 @@ namespace Lamina.Generated
             Dense2To3Gradients(dSimpleRnn1_2, aSequence, gradients.Slice(0, 6), gradients.Slice(32, 3), examples);
 
             return loss;
+        }
+
+        /// <summary>Inference with packed weights: ŷ, dropout off.</summary>
+        public static void Infer(ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            Span<T> aSequence = workspace.Buffer(offset: 18, slot: 1, width: 12, examples);
+            Span<T> aSteps = workspace.Buffer(offset: 36, slot: 2, width: 1, examples);
+            Span<T> aSimpleRnn1 = workspace.Buffer(offset: 0, slot: 0, width: 18, examples);
+            Span<T> statesSimpleRnn1 = workspace.Buffer(offset: 18, slot: 1, width: 18, examples);
+
+            // sequence: forward
+            Slice0To12Of13(inputs, aSequence, examples);
+
+            // steps: forward
+            Slice12To13Of13(inputs, aSteps, examples);
+
+            // simpleRnn1: forward
+            Dense2To3BiasPacked(aSequence, weights.Slice(0, 6), weights.Slice(32, 3), aSimpleRnn1, examples);
+
+            // simpleRnn1: forward
+            RnnTanh3Over6Masked(aSimpleRnn1, weights.Slice(16, 9), aSteps, statesSimpleRnn1, examples);
+
+            // simpleRnn1: forward
+            RnnTanh3Over6LastOutput(statesSimpleRnn1, outputs, examples);
+        }
+
+        /// <summary>Puts parameters into the order in which Infer reads them.</summary>
+        public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            PackedProduct<T, V>.Pack(parameters.Slice(0, 6), weights.Slice(0, 6), new(Rows: 0, Inputs: 2, Outputs: 3));
+            parameters.Slice(16, 19).CopyTo(weights.Slice(16, 19));
         }
 
         /// <summary>Tanh cells of 3 units over 6 steps.</summary>
@@ -501,6 +579,23 @@ namespace Lamina.Generated
             db[0] = db0;
             db[1] = db1;
             db[2] = db2;
+        }
+
+        /// <summary>For each row of 3 outputs: z = a·wᵀ + b.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense2To3BiasPacked(ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> z, int examples)
+        {
+            PackedProduct<T, V>.Multiply(a, w, z, new(examples * 6, Inputs: 2, Outputs: 3));
+            int rows = examples * 6;
+            for (int row = 0; row < rows; row++)
+            {
+                int start = row * 3;
+                for (int j = 0; j < 3; j++)
+                {
+                    Scalar<T> zLanes = BiasFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(z, start + j), Scalar<T>.LoadUnsafe(b, j));
+                    Scalar<T>.StoreUnsafe(zLanes, z, start + j);
+                }
+            }
         }
     }
 }

@@ -56,6 +56,42 @@ namespace Acme.Models
             laminaPredictor.Predict(Parameters.Span, inputs, outputs, examples);
         }
 
+        /// <summary>An immutable snapshot of the network that only predicts, faster, and from any number of threads.</summary>
+        public Inference ToInference() => new(Parameters.Snapshot());
+
+        /// <summary>TransposedNet for predictions alone, with the weights of one moment.</summary>
+        public sealed class Inference : global::Lamina.InferenceForm
+        {
+            internal Inference(global::System.ReadOnlySpan<float> parameters)
+                : base(TransposedNet.Description, weights: 192) =>
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.TransposedNetMethods>.Pack(parameters, Weights);
+
+            /// <summary>Loads the weights from a safetensors file.</summary>
+            public static Inference Load(string path, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(TransposedNet.Description, path, options).Span);
+
+            /// <summary>Loads the weights from a stream, which is read to its end and left open.</summary>
+            public static Inference Load(global::System.IO.Stream stream, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.Read(TransposedNet.Description, stream, options).Span);
+
+            /// <summary>Loads the weights from an embedded resource, a safetensors file, by its logical name.</summary>
+            public static Inference FromResource(global::System.Reflection.Assembly assembly, string name, global::Lamina.Serialization.LoadOptions? options = null) =>
+                new(global::Lamina.Serialization.ParameterFile.ReadResource(TransposedNet.Description, assembly, name, options).Span);
+
+            /// <inheritdoc/>
+            protected override void Infer(
+                global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
+                int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace)
+            {
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.TransposedNetMethods>.Infer(weights, inputs, outputs, examples, workspace);
+            }
+        }
+
+        static TransposedNet global::Lamina.INetwork<TransposedNet>.Create(ulong seed) =>
+            new(seed);
+
+        global::Lamina.IPredictor global::Lamina.INetwork<TransposedNet>.ToInference() => ToInference();
+
         static void global::Lamina.INetwork<TransposedNet>.Forward<T>(
             global::System.ReadOnlySpan<T> parameters, global::System.ReadOnlySpan<T> inputs, global::System.Span<T> outputs, int examples,
             global::Lamina.Workspace<T> workspace)
@@ -162,7 +198,7 @@ namespace Lamina.Generated
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
-    file readonly struct TransposedNetMethods : global::Lamina.Kernels.INetworkMethods
+    file readonly struct TransposedNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -183,6 +219,17 @@ namespace Lamina.Generated
         {
             return TransposedNetMethods<T, V>.Backward(
                 parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Pack<T, V>(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            TransposedNetMethods<T, V>.Pack(parameters, weights);
+        }
+
+        static void global::Lamina.Kernels.IInferenceMethods.Infer<T, V>(
+            ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+            TransposedNetMethods<T, V>.Infer(weights, inputs, outputs, examples, workspace);
         }
     }
 
@@ -239,6 +286,20 @@ namespace Lamina.Generated
             FilterGradient9x9By3x3x2To9(inputs, dConvTranspose2D1, gradients.Slice(0, 162), examples);
 
             return loss;
+        }
+
+        /// <summary>Inference with packed weights: ŷ, dropout off.</summary>
+        public static void Infer(ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+        {
+
+            // convTranspose2D1, sigmoid1: forward
+            ConvolveBack9x9By3x3x2To9BiasSigmoid(inputs, weights.Slice(0, 162), weights.Slice(176, 2), outputs, examples);
+        }
+
+        /// <summary>Puts parameters into the order in which Infer reads them.</summary>
+        public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
+        {
+            parameters.Slice(0, 178).CopyTo(weights.Slice(0, 178));
         }
 
         /// <summary>Windows of 3×3 over images of 9×9×2.</summary>

@@ -137,10 +137,12 @@ namespace Lamina.Devices
         public static double SumOfPenalties(System.ReadOnlySpan<float> results) { }
         public static int SummingRows(long rows) { }
     }
-    public sealed class DevicePredictor<TNetwork> : System.IDisposable
+    public sealed class DevicePredictor<TNetwork> : Lamina.IPredictor, System.IDisposable
         where TNetwork :  class, Lamina.INetwork<TNetwork>
     {
         public DevicePredictor(TNetwork network, Lamina.Devices.Device device, Lamina.Devices.DeviceOptions? options = null) { }
+        public int InputLength { get; }
+        public int OutputLength { get; }
         public Lamina.Devices.DeviceSession Session { get; }
         public void Dispose() { }
         public void Predict(System.ReadOnlySpan<float> inputs, System.Span<float> outputs, int examples) { }
@@ -216,7 +218,7 @@ namespace Lamina.Devices
     {
         Lamina.Devices.DeviceProgram Program { get; }
     }
-    public interface IDeviceNetwork<TSelf> : Lamina.Devices.IDeviceNetwork, Lamina.INetwork<TSelf>
+    public interface IDeviceNetwork<TSelf> : Lamina.Devices.IDeviceNetwork, Lamina.INetwork<TSelf>, Lamina.IPredictor
         where TSelf :  class, Lamina.Devices.IDeviceNetwork<TSelf>
     {
         Lamina.Devices.DeviceProgram DeviceProgram { get; }

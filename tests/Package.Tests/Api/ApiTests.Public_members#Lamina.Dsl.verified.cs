@@ -253,6 +253,7 @@ namespace Lamina
     public sealed class NetworkAttribute : System.Attribute
     {
         public NetworkAttribute() { }
+        public bool Inference { get; set; }
         public double L1 { get; set; }
         public double L2 { get; set; }
         public string? Suppress { get; set; }

@@ -20,6 +20,7 @@
 // Hidden from completion: Lamina.Kernels.LogSoftmaxKernels`2
 // Hidden from completion: Lamina.Kernels.MatrixProduct`2
 // Hidden from completion: Lamina.Kernels.Normalizer
+// Hidden from completion: Lamina.Kernels.PackedProduct`2
 // Hidden from completion: Lamina.Kernels.PaddingAxis
 // Hidden from completion: Lamina.Kernels.PaddingShape
 // Hidden from completion: Lamina.Kernels.Padding`1
@@ -351,6 +352,14 @@ namespace Lamina.Kernels
         public Normalizer(bool Center, double Epsilon) { }
         public bool Center { get; init; }
         public double Epsilon { get; init; }
+    }
+    public static class PackedProduct<T, V>
+        where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+        where V :  struct, Lamina.Kernels.ILanes<V, T>
+    {
+        public static int Length(int inputs, int outputs) { }
+        public static void Multiply(System.ReadOnlySpan<T> x, System.ReadOnlySpan<T> packed, System.Span<T> z, in Lamina.Kernels.ProductSize size) { }
+        public static void Pack(System.ReadOnlySpan<T> w, System.Span<T> packed, in Lamina.Kernels.ProductSize size) { }
     }
     public readonly struct PaddingAxis : System.IEquatable<Lamina.Kernels.PaddingAxis>
     {

@@ -3,11 +3,14 @@
 // Hidden from completion: Lamina.Kernels.ChannelShape
 // Hidden from completion: Lamina.Kernels.DimensionCheck
 // Hidden from completion: Lamina.Kernels.Dropout
+// Hidden from completion: Lamina.Kernels.IInferenceMethods
 // Hidden from completion: Lamina.Kernels.INetworkMethods
 // Hidden from completion: Lamina.Kernels.Noise
 // Hidden from completion: Lamina.Kernels.Predictor`1
 // Hidden from completion: Lamina.Kernels.WeightPenalty
+// Hidden from completion: Lamina.Kernels.WidestInference`1
 // Hidden from completion: Lamina.Kernels.WidestLanes`1
+// Hidden from completion: Lamina.Kernels.WorkspaceSpan`1
 // Hidden from completion: Lamina.MemoryPlan
 // Hidden from completion: Lamina.PyTorchOrder
 // Hidden from completion: Lamina.Randomness.Philox
@@ -52,19 +55,40 @@ namespace Lamina
         public T Current { get; }
         public T Replace(T next) { }
     }
-    public interface INetwork<TSelf>
+    public interface INetwork<TSelf> : Lamina.IPredictor
         where TSelf :  class, Lamina.INetwork<TSelf>
     {
         Lamina.Parameters.ParameterBlock<float> Parameters { get; }
         Lamina.NetworkDescription Description { get; }
+        Lamina.IPredictor ToInference();
         double Backward<T>(System.ReadOnlySpan<T> parameters, System.ReadOnlySpan<T> inputs, System.ReadOnlySpan<T> targets, System.Span<T> outputs, System.Span<T> gradients, in Lamina.BatchSlice slice, Lamina.Workspace<T> workspace)
             where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>;
+        TSelf Create(ulong seed);
         double Evaluate<T>(System.ReadOnlySpan<T> parameters, System.ReadOnlySpan<T> inputs, System.ReadOnlySpan<T> targets, System.Span<T> outputs, int examples, Lamina.Workspace<T> workspace)
             where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>;
         void Forward<T>(System.ReadOnlySpan<T> parameters, System.ReadOnlySpan<T> inputs, System.Span<T> outputs, int examples, Lamina.Workspace<T> workspace)
             where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>;
         double Penalty<T>(System.ReadOnlySpan<T> parameters, System.Span<T> gradients, int batchExamples)
             where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>;
+    }
+    public interface IPredictor
+    {
+        int InputLength { get; }
+        int OutputLength { get; }
+        void Predict(System.ReadOnlySpan<float> inputs, System.Span<float> outputs, int examples);
+    }
+    public abstract class InferenceForm : Lamina.IPredictor
+    {
+        protected InferenceForm(Lamina.NetworkDescription network, int weights) { }
+        public Lamina.NetworkDescription Description { get; }
+        public int InputLength { get; }
+        public int OutputLength { get; }
+        protected System.Span<float> Weights { get; }
+        public int WeightsLength { get; }
+        protected abstract void Infer(System.ReadOnlySpan<float> weights, System.ReadOnlySpan<float> inputs, System.Span<float> outputs, int examples, Lamina.Kernels.WorkspaceSpan<float> workspace);
+        [System.Runtime.CompilerServices.SkipLocalsInit]
+        public void Predict(System.ReadOnlySpan<float> input, System.Span<float> output) { }
+        public void Predict(System.ReadOnlySpan<float> inputs, System.Span<float> outputs, int examples) { }
     }
     public sealed class InputDescription : System.IEquatable<Lamina.InputDescription>
     {
@@ -236,6 +260,15 @@ namespace Lamina.Kernels
         public static void FillMask<T>(System.Span<T> mask, in Lamina.BatchSlice slice, int layer, int width, double keep)
             where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> { }
     }
+    public interface IInferenceMethods
+    {
+        void Infer<T, V>(System.ReadOnlySpan<T> weights, System.ReadOnlySpan<T> inputs, System.Span<T> outputs, int examples, Lamina.Kernels.WorkspaceSpan<T> workspace)
+            where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+            where V :  struct, Lamina.Kernels.ILanes<V, T>;
+        void Pack<T, V>(System.ReadOnlySpan<T> parameters, System.Span<T> weights)
+            where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+            where V :  struct, Lamina.Kernels.ILanes<V, T>;
+    }
     public interface INetworkMethods
     {
         double Backward<T, V>(System.ReadOnlySpan<T> parameters, System.ReadOnlySpan<T> inputs, System.ReadOnlySpan<T> targets, System.Span<T> outputs, System.Span<T> gradients, in Lamina.BatchSlice slice, Lamina.Workspace<T> workspace)
@@ -266,6 +299,14 @@ namespace Lamina.Kernels
         public static double L2<T>(System.ReadOnlySpan<T> w, System.Span<T> dw, double lambda, int examples)
             where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> { }
     }
+    public static class WidestInference<TMethods>
+        where TMethods :  struct, Lamina.Kernels.IInferenceMethods
+    {
+        public static void Infer<T>(System.ReadOnlySpan<T> weights, System.ReadOnlySpan<T> inputs, System.Span<T> outputs, int examples, Lamina.Kernels.WorkspaceSpan<T> workspace)
+            where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> { }
+        public static void Pack<T>(System.ReadOnlySpan<T> parameters, System.Span<T> weights)
+            where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> { }
+    }
     public static class WidestLanes<TMethods>
         where TMethods :  struct, Lamina.Kernels.INetworkMethods
     {
@@ -275,6 +316,13 @@ namespace Lamina.Kernels
             where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> { }
         public static void Forward<T>(System.ReadOnlySpan<T> parameters, System.ReadOnlySpan<T> inputs, System.Span<T> outputs, int examples, Lamina.Workspace<T> workspace)
             where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> { }
+    }
+    public readonly ref struct WorkspaceSpan<T>
+        where T :  unmanaged
+    {
+        public WorkspaceSpan(System.Span<T> memory) { }
+        public System.Span<T> Buffer(int offset, int slot, int width, int examples) { }
+        public System.Span<T> Fixed(int elementsPerExample, int slot, int length, int examples) { }
     }
 }
 namespace Lamina.LearningRates
@@ -412,6 +460,7 @@ namespace Lamina.Parameters
         public System.Span<T> this[string name] { get; }
         public Lamina.NetworkDescription Network { get; }
         public System.Span<T> Span { get; }
+        public T[] Snapshot() { }
     }
 }
 namespace Lamina.Randomness
@@ -509,6 +558,12 @@ namespace Lamina.Serialization
         public NetworkFileException(string message, System.Exception innerException) { }
         public override string Message { get; }
         public string? Path { get; }
+    }
+    public static class ParameterFile
+    {
+        public static Lamina.Parameters.ParameterBlock<float> Read(Lamina.NetworkDescription network, System.IO.Stream stream, Lamina.Serialization.LoadOptions? options = null) { }
+        public static Lamina.Parameters.ParameterBlock<float> Read(Lamina.NetworkDescription network, string path, Lamina.Serialization.LoadOptions? options = null) { }
+        public static Lamina.Parameters.ParameterBlock<float> ReadResource(Lamina.NetworkDescription network, System.Reflection.Assembly assembly, string name, Lamina.Serialization.LoadOptions? options = null) { }
     }
     public sealed class TensorMismatch : System.IEquatable<Lamina.Serialization.TensorMismatch>
     {

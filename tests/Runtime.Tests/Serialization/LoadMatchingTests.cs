@@ -165,6 +165,8 @@ public class LoadMatchingTests
     /// <summary>Two of the tiny network's tensors under a prefix, one with another shape, and an additional one.</summary>
     private sealed class LargerNetwork() : Parametric<LargerNetwork>(Description), INetwork<LargerNetwork>
     {
+        public static LargerNetwork Create(ulong seed) => new();
+
         public static NetworkDescription Description { get; } = Describe(
             "LargerNetwork",
             new ParameterDescription("head.weight", 0, [2, 3], Initializer.Zeros),
@@ -175,6 +177,8 @@ public class LoadMatchingTests
 
     private sealed class SquareNetwork() : Parametric<SquareNetwork>(Description), INetwork<SquareNetwork>
     {
+        public static SquareNetwork Create(ulong seed) => new();
+
         public static NetworkDescription Description { get; } = Describe(
             "SquareNetwork",
             new ParameterDescription("a.weight", 0, [2, 2], Initializer.Zeros),

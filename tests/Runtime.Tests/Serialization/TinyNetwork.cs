@@ -40,6 +40,8 @@ internal sealed class TinyNetwork : INetwork<TinyNetwork>
 
     public ParameterBlock<float> Parameters { get; } = new(Description);
 
+    public static TinyNetwork Create(ulong seed) => new((int)seed);
+
     /// <summary>The bits of the whole block, including gaps.</summary>
     public uint[] Block => Bits(Parameters.Span);
 

@@ -10,6 +10,8 @@ internal sealed class VersionNetwork() : Parametric<VersionNetwork>(Description)
 
     private const int Elements = 200_000;
 
+    public static VersionNetwork Create(ulong seed) => new();
+
     public static NetworkDescription Description { get; } = new()
     {
         Name = "VersionNetwork", InputShape = [2], OutputShape = [2], TargetLength = 2, Loss = "MeanSquaredError",

@@ -20,6 +20,8 @@ internal sealed class OnHost<TNetwork>(TNetwork network) : IDeviceNetwork<OnHost
 
     public ParameterBlock<float> Parameters => network.Parameters;
 
+    public static OnHost<TNetwork> Create(ulong seed) => new(TNetwork.Create(seed));
+
     public static void Forward<T>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => TNetwork.Forward(parameters, inputs, outputs, examples, workspace);

@@ -15,6 +15,8 @@ internal sealed class SpoiledOnHost : INetwork<SpoiledOnHost>, IPenalized
 
     public ParameterBlock<float> Parameters { get; } = new TwoLayers<Tanh>().Parameters;
 
+    public static SpoiledOnHost Create(ulong seed) => new();
+
     public static void Forward<T>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>

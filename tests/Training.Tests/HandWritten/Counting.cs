@@ -40,6 +40,8 @@ internal sealed class Counting : INetwork<Counting>, IPenalized
 
     public ParameterBlock<float> Parameters { get; } = new(Description);
 
+    public static Counting Create(ulong seed) => new();
+
     /// <summary>The update to which the parameters belong.</summary>
     /// <exception cref="InvalidOperationException">They belong to several updates.</exception>
     public int Updates()

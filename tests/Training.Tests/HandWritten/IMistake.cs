@@ -18,6 +18,8 @@ internal sealed class Spoiled<TMistake> : INetwork<Spoiled<TMistake>>
 
     public ParameterBlock<float> Parameters { get; } = new TwoLayers<Tanh>().Parameters;
 
+    public static Spoiled<TMistake> Create(ulong seed) => new();
+
     public static void Forward<T>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>

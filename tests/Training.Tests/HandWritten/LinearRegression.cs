@@ -46,6 +46,8 @@ internal sealed class LinearRegression : INetwork<LinearRegression>, IPenalized
 
     public ParameterBlock<float> Parameters { get; }
 
+    public static LinearRegression Create(ulong seed) => new(seed);
+
     public static void Forward<T>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>

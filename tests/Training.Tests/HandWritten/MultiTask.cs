@@ -75,6 +75,8 @@ internal sealed class MultiTask : INetwork<MultiTask>
 
     public ParameterBlock<float> Parameters { get; }
 
+    public static MultiTask Create(ulong seed) => new(seed);
+
     public static void Forward<T>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

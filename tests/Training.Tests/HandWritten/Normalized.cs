@@ -77,6 +77,8 @@ internal sealed class Normalized : INetwork<Normalized>, IPenalized
 
     public ParameterBlock<float> Parameters { get; }
 
+    public static Normalized Create(ulong seed) => new(seed);
+
     public static void Forward<T>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -57,6 +57,8 @@ internal sealed class TwoLayers<THidden> : INetwork<TwoLayers<THidden>>, IPenali
 
     public ParameterBlock<float> Parameters { get; }
 
+    public static TwoLayers<THidden> Create(ulong seed) => new(seed);
+
     public static void Forward<T>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -24,7 +24,19 @@ internal static class HostParser
             Header(symbol),
             FileName(symbol),
             canBeExtended,
-            TakenMembers.Of(symbol, layerNames, sites).ToEquatableArray());
+            TakenMembers.Of(symbol, layerNames, sites).ToEquatableArray()) { HasRequiredMembers = HasRequiredMembers(symbol) };
+    }
+
+    private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+
+    private static bool HasRequiredMembers(INamedTypeSymbol symbol)
+    {
+        for (INamedTypeSymbol? type = symbol; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers().Any(IsRequired)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -66,7 +66,7 @@ public static class NetworkFile
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        FromFile<LoadReport?>(path, stream =>
+        ParameterFile.FromFile<LoadReport?>(path, stream =>
         {
             NetworkReader.Read(network.Parameters, stream, options ?? new LoadOptions());
             return null;
@@ -109,7 +109,8 @@ public static class NetworkFile
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return FromFile(path, stream => NetworkReader.ReadMatching(network.Parameters, stream, names, options ?? new LoadOptions()));
+        return ParameterFile.FromFile(
+            path, stream => NetworkReader.ReadMatching(network.Parameters, stream, names, options ?? new LoadOptions()));
     }
 
     /// <summary>The same from a stream, which is read from its position to its end and left open.</summary>
@@ -128,20 +129,6 @@ public static class NetworkFile
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(stream);
         return NetworkReader.ReadMatching(network.Parameters, stream, names, options ?? new LoadOptions());
-    }
-
-    private static TResult FromFile<TResult>(string path, Func<Stream, TResult> read)
-    {
-        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        try
-        {
-            return read(stream);
-        }
-        catch (NetworkFileException exception)
-        {
-            exception.Path = path;
-            throw;
-        }
     }
 
     private static void Write(ParameterBlock<float> parameters, Stream stream)

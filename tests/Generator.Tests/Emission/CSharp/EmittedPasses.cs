@@ -10,6 +10,15 @@ internal delegate void ForwardPass<T>(
     ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
     where T : unmanaged;
 
+/// <summary>A forward pass with packed weights.</summary>
+internal delegate void InferencePass<T>(
+    ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
+    where T : unmanaged;
+
+/// <summary>Packs parameters for an inference pass.</summary>
+internal delegate void PackMethod<T>(ReadOnlySpan<T> parameters, Span<T> weights)
+    where T : unmanaged;
+
 /// <summary>A forward pass with loss.</summary>
 internal delegate double EvaluationPass<T>(
     ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -31,6 +40,9 @@ internal sealed record EmittedPasses<T>(string Name, ForwardPass<T> Forward, Eva
 {
     private static readonly Type[] Widths = [typeof(Scalar<>), typeof(Lanes128<>), typeof(Lanes256<>), typeof(Lanes512<>)];
 
+    /// <summary>The pass of the inference form, in a known width; null as networks are called.</summary>
+    public EmittedInference<T>? Inference { get; init; }
+
     /// <summary>As training calls them, in the width of this machine, and then in every width there is.</summary>
     public static IEnumerable<EmittedPasses<T>> Of<TNetwork>()
         where TNetwork : class, INetwork<TNetwork>
@@ -41,6 +53,7 @@ internal sealed record EmittedPasses<T>(string Name, ForwardPass<T> Forward, Eva
             TNetwork.Evaluate<T>,
             BackwardOfWhole<TNetwork>);
         Type passes = Passes(typeof(TNetwork));
+        int weights = ((InferenceForm)TNetwork.Create(seed: 1).ToInference()).WeightsLength;
         foreach (Type width in Widths)
         {
             Type own = passes.MakeGenericType(typeof(T), width.MakeGenericType(typeof(T)));
@@ -48,7 +61,11 @@ internal sealed record EmittedPasses<T>(string Name, ForwardPass<T> Forward, Eva
                 $"{typeof(T).Name} in {width.Name}",
                 Method(own, "Forward").CreateDelegate<ForwardPass<T>>(),
                 Method(own, "Evaluate").CreateDelegate<EvaluationPass<T>>(),
-                Method(own, "Backward").CreateDelegate<TrainingPass<T>>());
+                Method(own, "Backward").CreateDelegate<TrainingPass<T>>())
+            {
+                Inference = new EmittedInference<T>(
+                    weights, Method(own, "Pack").CreateDelegate<PackMethod<T>>(), Method(own, "Infer").CreateDelegate<InferencePass<T>>()),
+            };
         }
     }
 
@@ -66,6 +83,10 @@ internal sealed record EmittedPasses<T>(string Name, ForwardPass<T> Forward, Eva
         passes.GetMethod(name, BindingFlags.Public | BindingFlags.Static)
         ?? throw new InvalidOperationException($"{passes} has no public static {name}.");
 }
+
+/// <summary>The inference form of a compiled network in one precision and one width of vectors.</summary>
+internal sealed record EmittedInference<T>(int WeightsLength, PackMethod<T> Pack, InferencePass<T> Infer)
+    where T : unmanaged;
 
 /// <summary>The description of a network that is known by name only.</summary>
 internal sealed class DescriptionOf : INetworkCall<NetworkDescription>

@@ -50,6 +50,9 @@ internal static class PassComparison
         {
             Close.Assert(Inference.Prediction, runner.Forward(passes), tolerance, $"Forward, {place}: prediction");
 
+            if (passes.Inference is { } inference)
+                Close.Assert(Inference.Prediction, runner.Infer(inference), tolerance, $"Infer, {place}: prediction");
+
             (double[] prediction, double loss) = runner.Evaluate(passes);
             Close.Assert(Inference.Prediction, prediction, tolerance, $"Evaluate, {place}: prediction");
             Close.Assert([Inference.Loss], [loss], tolerance, $"Evaluate, {place}: loss");

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Lamina.Generator.Tests.Interpreter;
+using Lamina.Kernels;
 using Lamina.Tests;
 
 namespace Lamina.Generator.Tests.Emission.CSharp;
@@ -42,6 +43,19 @@ internal sealed class PassRunner<T>
         GuardedArray<T> outputs = NewOutputs();
         passes.Forward(parameters.Span, inputs.Span, outputs.Span, batch.Examples, workspace);
         AssertUntouched(network.InferencePlan, workspace, outputs);
+        return Doubles(outputs.Span);
+    }
+
+    public double[] Infer(EmittedInference<T> inference)
+    {
+        var weights = new GuardedArray<T>(inference.WeightsLength);
+        inference.Pack(parameters.Span, weights.Span);
+        weights.AssertGuardsUntouched("packed weights");
+        var memory = new GuardedArray<T>(network.InferencePlan.Length(batch.Examples));
+        GuardedArray<T> outputs = NewOutputs();
+        inference.Infer(weights.Span, inputs.Span, outputs.Span, batch.Examples, new WorkspaceSpan<T>(memory.Span));
+        memory.AssertGuardsUntouched("memory");
+        outputs.AssertGuardsUntouched("outputs");
         return Doubles(outputs.Span);
     }
 

@@ -15,6 +15,17 @@ internal static class InterfaceWriter
         string call = $"global::Lamina.Kernels.WidestLanes<global::Lamina.Generated.{methods}>";
 
         writer.Line();
+        writer.Call(signatures.Create.Head, signatures.Create.Parameters, " =>");
+        writer.Line(host.HasRequiredMembers
+            ? $"    throw new global::System.NotSupportedException({Literals.Of(RequiredMembers(host))});"
+            : "    new(seed);");
+        if (plan.Weights is not null)
+        {
+            writer.Line();
+            writer.Line($"global::Lamina.IPredictor {signatures.Interface}.ToInference() => ToInference();");
+        }
+
+        writer.Line();
         using (writer.Open(signatures.Forward.Head, signatures.Forward.Parameters))
         {
             WriteChecks(writer, plan, new("examples", "InferencePlan", HasTargets: false, HasGradients: false));
@@ -41,6 +52,9 @@ internal static class InterfaceWriter
         writer.Line();
         WritePenalty(writer, plan, signatures.Penalty);
     }
+
+    private static string RequiredMembers(HostDeclaration host) =>
+        $"{host.Type.Name} has required members, which only an object initializer sets: create it with new, and set them.";
 
     private static void WriteChecks(CSharpWriter writer, NetworkPlan plan, Checked arguments)
     {

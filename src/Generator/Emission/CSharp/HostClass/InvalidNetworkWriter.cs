@@ -43,6 +43,7 @@ internal static class InvalidNetworkWriter
             writer.Line($"    {fault}");
         }
 
+        if (!taken.Contains("Inference") && !host.Type.Forbids("Inference")) InferenceWriter.WriteThrowing(writer, fault);
         WriteInterface(writer, host, targets, fault);
     }
 
@@ -54,6 +55,7 @@ internal static class InvalidNetworkWriter
         yield return ("Parameters", "global::Lamina.Parameters.ParameterBlock<float> Parameters");
         yield return ("Summary", "static string Summary(global::Lamina.SummaryFormat format = global::Lamina.SummaryFormat.Table)");
         if (targets.HasFlag(TargetKinds.OpenCl)) yield return ("Summary", "static string Summary(global::Lamina.Targets target)");
+        yield return ("ToInference", "Inference ToInference()");
         yield return ("Predict", $"void Predict({input} input, {output} output)");
         yield return ("Predict", $"void Predict({input} inputs, {output} outputs, int examples)");
 
@@ -85,7 +87,9 @@ internal static class InvalidNetworkWriter
             writer.Line($"    {fault}");
         }
 
-        foreach (Signature member in new[] { signatures.Forward, signatures.Evaluate, signatures.Backward, signatures.Penalty })
+        var members =
+            new[] { signatures.Create, signatures.Forward, signatures.Evaluate, signatures.Backward, signatures.Penalty };
+        foreach (Signature member in members)
         {
             writer.Line();
             writer.Call(member.Head, member.Parameters, " =>");

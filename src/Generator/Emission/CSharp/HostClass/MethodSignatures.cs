@@ -5,9 +5,11 @@ namespace Lamina.Generator.Emission.CSharp.HostClass;
 /// <summary>A member's signature: the text before its parameters, and the parameters.</summary>
 internal readonly record struct Signature(string Head, IReadOnlyList<string> Parameters);
 
-/// <summary>The static members of INetwork as a network implements them, explicitly.</summary>
+/// <summary>The members of INetwork as a network implements them, explicitly.</summary>
 internal sealed class MethodSignatures
 {
+    private static readonly string[] CreateParameters = { "ulong seed" };
+
     public MethodSignatures(HostDeclaration host)
     {
         Number = HostWriter.FreeTypeParameter(host);
@@ -21,6 +23,7 @@ internal sealed class MethodSignatures
         string gradients = output + " gradients";
         string workspace = $"global::Lamina.Workspace<{Number}> workspace";
 
+        Create = new($"static {host.Type.FullName} {Interface}.Create", CreateParameters);
         Forward = Static("void", "Forward", parameters, inputs, outputs, "int examples", workspace);
         Evaluate = Static("double", "Evaluate", parameters, inputs, targets, outputs, "int examples", workspace);
         Backward = Static(
@@ -33,6 +36,8 @@ internal sealed class MethodSignatures
 
     /// <summary>The type parameter of the methods: the number type.</summary>
     public string Number { get; }
+
+    public Signature Create { get; }
 
     public Signature Forward { get; }
 

@@ -49,6 +49,7 @@ internal static class NetworkWriter
             else WriteView(writer, layer, plan);
         }
         PredictWriter.Write(writer, plan);
+        if (plan.Weights is { } weights) InferenceWriter.Write(writer, host, weights, methods);
         InterfaceWriter.Write(writer, host, plan, methods);
     }
 

@@ -16,7 +16,12 @@ internal static class FusedKernelEmitter
     /// <summary>Lanes of a 128-bit vector, for rows too short for the widest.</summary>
     private const int NarrowLanes = 4;
 
-    public static KernelCall Emit(Graph graph, FusedGroup group, KernelTable kernels)
+    public static KernelCall Emit(Graph graph, FusedGroup group, KernelTable kernels) => Emit(graph, group, kernels, isPacked: false);
+
+    /// <summary>The same with the weights of the inference form.</summary>
+    public static KernelCall EmitPacked(Graph graph, FusedGroup group, KernelTable kernels) => Emit(graph, group, kernels, isPacked: true);
+
+    private static KernelCall Emit(Graph graph, FusedGroup group, KernelTable kernels, bool isPacked)
     {
         var kernel = new NamedGroup(graph, group);
         string? formula = kernel.Group.FormulaResults.IsEmpty
@@ -25,7 +30,9 @@ internal static class FusedKernelEmitter
         LibraryCall? call = kernel.Group.Head is { } head && kernel.Group.DenseProduct is null
             ? LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[kernel.Group.HeadMemory], kernels))
             : null;
-        string method = kernels.Add(MethodName(kernel, call), (writer, name) => Write(writer, name, kernel, new Body(call, formula)));
+        string wanted = MethodName(kernel, call) + (isPacked ? "Packed" : "");
+        string method = kernels.Add(
+            wanted, (writer, name) => Write(writer, name, kernel, new Body(call, formula, ProductEmitter.For(kernel, isPacked))));
         return new KernelCall(method, kernel.Group.Inputs.Concat(kernel.Group.Results).ToImmutableArray(), "", !kernel.Group.Sums.IsEmpty);
     }
 
@@ -49,9 +56,8 @@ internal static class FusedKernelEmitter
         string result = kernel.Group.Sums.IsEmpty ? "void" : "double";
         using (writer.Open($"private static {result} {name}", parameters))
         {
-            ProductEmitter? product = ProductEmitter.For(kernel);
-            ProductEmitter? unrolled = product is { IsUnrolled: true } ? product : null;
-            if (product is { IsUnrolled: false }) writer.Line(product.Call);
+            ProductEmitter? unrolled = body.Product is { IsUnrolled: true } ? body.Product : null;
+            if (body.Product is { IsUnrolled: false }) writer.Line(body.Product.Call);
             foreach (Statement statement in body.Call?.Statements ?? Array.Empty<Statement>())
             {
                 writer.Call(statement.Head, statement.Arguments, ";");
@@ -133,6 +139,8 @@ internal static class FusedKernelEmitter
     /// <summary>A loop over places: lanes, how many places, where one lies in memory, and whether the lanes leave none over.</summary>
     private sealed record Loop(string Lanes, string Count, string Place, bool IsExact);
 
-    /// <summary>What a kernel does: the runtime's op at its head, if any, and the method with the formula of each place, if any.</summary>
-    private sealed record Body(LibraryCall? Call, string? Formula);
+    /// <summary>
+    /// What a kernel does: the runtime's op or the product at its head, if any, and the method with the formula of each place, if any.
+    /// </summary>
+    private sealed record Body(LibraryCall? Call, string? Formula, ProductEmitter? Product);
 }

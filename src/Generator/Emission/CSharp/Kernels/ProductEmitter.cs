@@ -22,9 +22,11 @@ internal sealed class ProductEmitter
     private readonly string rows;
     private readonly int inner;
     private readonly int outer;
+    private readonly bool isPacked;
 
-    private ProductEmitter(NamedGroup kernel, int product, MatrixProduct matrices)
+    private ProductEmitter(NamedGroup kernel, int product, MatrixProduct matrices, bool isPacked)
     {
+        this.isPacked = isPacked;
         Node node = kernel.Node(product);
         operand = kernel[node.Operands[0]];
         weights = kernel[node.Operands[1]];
@@ -36,11 +38,11 @@ internal sealed class ProductEmitter
         inner = matrices.Terms;
     }
 
-    public bool IsUnrolled => inner <= MaxTerms && (long)inner * outer <= MaxUnrolledWeights;
+    public bool IsUnrolled => !isPacked && inner <= MaxTerms && (long)inner * outer <= MaxUnrolledWeights;
 
     /// <summary>The library call.</summary>
     public string Call =>
-        $"MatrixProduct<T, V>.{(forward ? "MultiplyTransposed" : "Multiply")}({operand}, {weights}, {result}, "
+        $"{Method}({operand}, {weights}, {result}, "
         + $"new({rows}, Inputs: {Literals.Of(forward ? inner : outer)}, Outputs: {Literals.Of(forward ? outer : inner)}));";
 
     /// <summary>A length that the compiler then knows, so that it drops the checks of constant indices.</summary>
@@ -50,8 +52,14 @@ internal sealed class ProductEmitter
     public string Row =>
         $"ReadOnlySpan<T> {operand}Row = {operand}.Slice({Literals.Times("row", inner)}, {Literals.Of(inner)});";
 
-    public static ProductEmitter? For(NamedGroup kernel) =>
-        kernel.Group.DenseProduct is { } product ? new ProductEmitter(kernel, product, kernel.Group.Product!) : null;
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="isPacked">Whether its weights are those of the inference form.</param>
+    public static ProductEmitter? For(NamedGroup kernel, bool isPacked = false) =>
+        kernel.Group.DenseProduct is { } product ? new ProductEmitter(kernel, product, kernel.Group.Product!, isPacked) : null;
+
+    private string Method => isPacked ? "PackedProduct<T, V>.Multiply"
+        : forward ? "MatrixProduct<T, V>.MultiplyTransposed"
+        : "MatrixProduct<T, V>.Multiply";
 
     /// <summary>Rows of all examples.</summary>
     public static string Rows(NamedGroup kernel) => Literals.Times("examples", kernel.Group.Length / kernel.Group.RowWidth);

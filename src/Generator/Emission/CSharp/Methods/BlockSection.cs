@@ -10,7 +10,7 @@ namespace Lamina.Generator.Emission.CSharp.Methods;
 internal sealed class BlockSection
 {
     /// <summary>The names of parameters that are no buffers.</summary>
-    private static readonly string[] ParameterNames = { "parameters", "gradients", "trained", "others", "examples" };
+    private static readonly string[] ParameterNames = { "parameters", "weights", "gradients", "trained", "others", "examples" };
 
     private readonly MethodValues values;
     private readonly List<BufferPlace> buffers = new();

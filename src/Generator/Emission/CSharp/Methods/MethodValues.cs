@@ -13,9 +13,15 @@ internal sealed class MethodValues
     private readonly Dictionary<int, string> buffers = new();
     private readonly NameSet taken = new(ValueNames.Separator);
     private readonly Dictionary<int, int> gradients = new();
+    private readonly InferenceWeights? weights;
 
-    public MethodValues(Schedule schedule, ParameterLayout layout, KernelTable kernels)
+    /// <param name="schedule">What the method computes.</param>
+    /// <param name="layout">The places of the parameters.</param>
+    /// <param name="kernels">Takes constants.</param>
+    /// <param name="weights">The weights of the inference form if the method reads those; null if it reads the parameters.</param>
+    public MethodValues(Schedule schedule, ParameterLayout layout, KernelTable kernels, InferenceWeights? weights = null)
     {
+        this.weights = weights;
         this.schedule = schedule;
         this.layout = layout;
         this.kernels = kernels;
@@ -44,11 +50,14 @@ internal sealed class MethodValues
                 ExampleWeightOp { Scale: 1 } => new NamedPlace("weight"),
                 ExampleWeightOp example => new NamedPlace($"T.CreateTruncating({Literals.Of(example.Scale)}) * weight"),
                 ConstantOp constant => new NamedPlace(kernels.AddConstant(constant.Values.Values)),
+                ParameterOp own when weights is not null => Weight(weights[own.Index]),
                 ParameterOp own => Tensor("parameters", own.Index),
                 Op op => throw new InvalidOperationException($"The value of {op} has no memory."),
             };
         }
     }
+
+    private static TensorPlace Weight(InferenceTensor tensor) => new("weights", IsTrained: true, tensor.Offset, tensor.Length);
 
     private TensorPlace Tensor(string block, int index) => new(
         block, Graph.Parameters[index].Role == ParameterRole.Trained, layout.Offsets[index], Graph.Parameters[index].Length);

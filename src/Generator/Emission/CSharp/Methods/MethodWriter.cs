@@ -19,13 +19,21 @@ internal sealed class MethodWriter
     private readonly KernelTable kernels;
     private readonly SectionTable shared;
     private readonly MethodValues values;
+    private readonly InferenceWeights? weights;
 
-    public MethodWriter(Schedule schedule, ParameterLayout layout, KernelTable kernels, SectionTable shared)
+    /// <param name="schedule">What the method computes.</param>
+    /// <param name="layout">The places of the parameters.</param>
+    /// <param name="kernels">Takes the kernels.</param>
+    /// <param name="shared">Takes the methods of blocks.</param>
+    /// <param name="weights">The weights of the inference form if the method reads those; null if it reads the parameters.</param>
+    public MethodWriter(
+        Schedule schedule, ParameterLayout layout, KernelTable kernels, SectionTable shared, InferenceWeights? weights = null)
     {
+        this.weights = weights;
         this.schedule = schedule;
         this.kernels = kernels;
         this.shared = shared;
-        values = new MethodValues(schedule, layout, kernels);
+        values = new MethodValues(schedule, layout, kernels, weights);
     }
 
     private Graph Graph => schedule.Graph;
@@ -97,7 +105,7 @@ internal sealed class MethodWriter
         foreach (FusedGroup group in schedule.Groups)
         {
             writer.Run?.Step();
-            var call = new MethodStatement(group, GroupEmitter.Table[group.Kind](Graph, group, kernels), Weight(group));
+            var call = new MethodStatement(group, Kernel(group), Weight(group));
             if (open.Count > 0 && open[0].Block != call.Block)
             {
                 sections.Add(new BlockSection(open[0].Block, open, values));
@@ -110,6 +118,10 @@ internal sealed class MethodWriter
         if (open.Count > 0) sections.Add(new BlockSection(open[0].Block, open, values));
         return sections;
     }
+
+    private KernelCall Kernel(FusedGroup group) => weights is not null && weights.IsPacked(Graph, group)
+        ? FusedKernelEmitter.EmitPacked(Graph, group, kernels)
+        : GroupEmitter.Table[group.Kind](Graph, group, kernels);
 
     /// <summary>The factor of a head's loss.</summary>
     private static string Weight(FusedGroup group) => group.LossWeight == 1 ? "" : Literals.Of(group.LossWeight) + " * ";

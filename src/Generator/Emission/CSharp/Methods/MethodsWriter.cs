@@ -17,9 +17,13 @@ internal static class MethodsWriter
     private const string Slice = "in BatchSlice slice";
     private const string Examples = "int examples";
     private const string Workspace = "Workspace<T> workspace";
+    private const string Weights = "ReadOnlySpan<T> weights";
+    private const string WorkspaceSpan = "WorkspaceSpan<T> workspace";
 
     /// <summary>Fully qualified, because the methods of a user's class INetwork have this name too.</summary>
     private const string Face = "global::Lamina.Kernels.INetworkMethods";
+
+    private const string InferenceFace = "global::Lamina.Kernels.IInferenceMethods";
 
     private static readonly string[] Namespaces =
     {
@@ -33,7 +37,7 @@ internal static class MethodsWriter
         {
             foreach (string name in Namespaces) writer.Line($"using global::{name};");
             writer.Line();
-            WriteLanes(writer, className);
+            WriteLanes(writer, className, plan);
             writer.Line();
             writer.Line("/// <summary>");
             writer.Line($"/// What computes {CSharpWriter.Escape(network)}, for numbers of type T in vectors of type V.");
@@ -51,10 +55,10 @@ internal static class MethodsWriter
     }
 
     /// <summary>The methods as the runtime calls them, in lanes of its choice.</summary>
-    private static void WriteLanes(CSharpWriter writer, string className)
+    private static void WriteLanes(CSharpWriter writer, string className, NetworkPlan plan)
     {
         writer.Summary("The methods for vectors of any width; the runtime calls them with the widest that the machine supports.");
-        using (writer.Open($"file readonly struct {className} : {Face}"))
+        using (writer.Open($"file readonly struct {className} : {Face}{(plan.Weights is null ? "" : ", " + InferenceFace)}"))
         {
             using (writer.Open($"static void {Face}.Forward<T, V>", new[] { Parameters, Inputs, Outputs, Examples, Workspace }))
                 writer.Line($"{className}<T, V>.Forward(parameters, inputs, outputs, examples, workspace);");
@@ -70,7 +74,19 @@ internal static class MethodsWriter
                 writer.Line($"return {className}<T, V>.Backward(");
                 writer.Line("    parameters, inputs, targets, outputs, gradients, in slice, slice.Examples, workspace);");
             }
+
+            if (plan.Weights is not null) WriteInferenceLanes(writer, className);
         }
+    }
+
+    private static void WriteInferenceLanes(CSharpWriter writer, string className)
+    {
+        writer.Line();
+        using (writer.Open($"static void {InferenceFace}.Pack<T, V>", new[] { Parameters, "Span<T> weights" }))
+            writer.Line($"{className}<T, V>.Pack(parameters, weights);");
+        writer.Line();
+        using (writer.Open($"static void {InferenceFace}.Infer<T, V>", new[] { Weights, Inputs, Outputs, Examples, WorkspaceSpan }))
+            writer.Line($"{className}<T, V>.Infer(weights, inputs, outputs, examples, workspace);");
     }
 
     private static void WriteMethods(CSharpWriter writer, NetworkPlan plan, KernelTable kernels)
@@ -87,6 +103,16 @@ internal static class MethodsWriter
         Method(plan.Training).Write(
             writer, "Training: ŷ, Σ 𝓛(ŷ, y), and the gradient of (1/m) Σ 𝓛 for every parameter.",
             "public static double Backward", Parameters, Inputs, Targets, Outputs, Gradients, Slice, Examples, Workspace);
+
+        if (plan.Weights is { } weights)
+        {
+            writer.Line();
+            new MethodWriter(plan.Inference, plan.Layout, kernels, sections, weights).Write(
+                writer, "Inference with packed weights: ŷ, dropout off.",
+                "public static void Infer", Weights, Inputs, Outputs, Examples, WorkspaceSpan);
+            writer.Line();
+            PackWriter.Write(writer, plan, weights);
+        }
 
         MethodWriter Method(Schedule schedule) => new(schedule, plan.Layout, kernels, sections);
     }

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Lamina.Generator.Ir;
+
+namespace Lamina.Generator.Scheduling;
+
+/// <summary>
+/// The parameters that a prediction reads, as the inference form keeps them: matrices packed for their products, others as they are.
+/// </summary>
+/// <param name="Tensors">In the order of the parameters, each on a 64-byte boundary.</param>
+/// <param name="Length">Numbers of the whole.</param>
+internal sealed record InferenceWeights(ImmutableArray<InferenceTensor> Tensors, int Length)
+{
+    private readonly Dictionary<int, InferenceTensor> places = Tensors.ToDictionary(tensor => tensor.Parameter);
+
+    /// <summary>As in Lamina.Kernels.PackedProduct: fewer outputs, or few outputs of many inputs, stay row-major.</summary>
+    private const int MinPackedOutputs = 4;
+
+    private const int FewOutputs = 16;
+
+    private const int ManyInputs = 64;
+
+    /// <summary>The place of a parameter.</summary>
+    public InferenceTensor this[int parameter] => places[parameter];
+
+    /// <summary>Whether the product of a group reads packed weights.</summary>
+    public bool IsPacked(Graph graph, FusedGroup group) =>
+        ProductWeights(graph, group) is { } parameter && this[parameter].Product is not null;
+
+    /// <summary>Places the parameters that a schedule reads.</summary>
+    public static InferenceWeights Plan(Schedule schedule)
+    {
+        Graph graph = schedule.Graph;
+        var products = new Dictionary<int, MatrixProduct>();
+        var plain = new HashSet<int>();
+        foreach (FusedGroup group in schedule.Groups)
+        {
+            int? packed = ProductWeights(graph, group);
+            foreach (int id in group.Inputs)
+            {
+                if (graph.Nodes[id].Op is not ParameterOp parameter) continue;
+                bool isWeight = packed == parameter.Index && graph.Nodes[group.Head!.Value].Operands[1] == id;
+                if (isWeight && !group.RowInputs.Contains(id)) products[parameter.Index] = group.Product!;
+                else plain.Add(parameter.Index);
+            }
+        }
+
+        var tensors = ImmutableArray.CreateBuilder<InferenceTensor>();
+        int next = 0;
+        foreach (int parameter in products.Keys.Concat(plain).Distinct().OrderBy(parameter => parameter))
+        {
+            // A matrix that is also read in another way, such as a shared embedding, stays as it is.
+            MatrixProduct? product = plain.Contains(parameter) ? null : products[parameter];
+            int length = product is null ? graph.Parameters[parameter].Length : PackedLength(product);
+            tensors.Add(new InferenceTensor(parameter, next, length, product));
+            next = checked(next + RoundUp(length));
+        }
+
+        return new InferenceWeights(tensors.ToImmutable(), next);
+    }
+
+    /// <summary>The parameter that is the weights of a group's forward product.</summary>
+    private static int? ProductWeights(Graph graph, FusedGroup group) =>
+        group.DenseProduct is { } product && group.Product!.IsForward
+        && graph.Nodes[graph.Nodes[product].Operands[1]].Op is ParameterOp weights ? weights.Index : null;
+
+    private static int PackedLength(MatrixProduct product)
+    {
+        (int outputs, int inputs) = (product.Columns, product.Terms);
+        bool isRowMajor = outputs < MinPackedOutputs || (outputs < FewOutputs && inputs >= ManyInputs);
+        return checked(inputs * (isRowMajor ? outputs : RoundUp(outputs)));
+    }
+
+    private static int RoundUp(int length) => checked(length + ParameterPlanner.SlotLength - 1) / ParameterPlanner.SlotLength
+        * ParameterPlanner.SlotLength;
+}
+
+/// <summary>A parameter of the inference form.</summary>
+/// <param name="Parameter">Its index.</param>
+/// <param name="Offset">Numbers before it.</param>
+/// <param name="Length">Its numbers.</param>
+/// <param name="Product">The product that it is packed for; null if it is copied.</param>
+internal sealed record InferenceTensor(int Parameter, int Offset, int Length, MatrixProduct? Product);
