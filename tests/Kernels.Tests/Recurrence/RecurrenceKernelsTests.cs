@@ -181,16 +181,7 @@ public abstract class RecurrenceKernelsTests<T, V>
             var run = RecurrenceCase<T, V>.Random(new RecurrenceShape(kind, 7, 19, false), 90, masked: true, allSteps: true);
             run.Run();
 
-            // Beside other tests a pass in a thousand is charged some kilobytes, at random; what the kernels allocate would show in each.
-            long least = long.MaxValue;
-            for (int pass = 0; pass < 8 && least > 0; pass++)
-            {
-                long before = GC.GetAllocatedBytesForCurrentThread();
-                run.Run();
-                least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-            }
-
-            Assert.Equal(0, least);
+            Assert.Equal(0, ThreadAllocations.Least(run.Run));
         }
     }
 
