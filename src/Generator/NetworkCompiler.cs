@@ -58,6 +58,7 @@ internal static class NetworkCompiler
     public static NetworkPlan Plan(LoweredNetwork lowered, GraphStages stages, CompilerRun run, bool hasInference)
     {
         Schedule inference = Scheduler.Schedule(stages.Inference, run);
+        InferenceWeights? weights = hasInference ? InferenceWeights.Plan(inference) : null;
         return new NetworkPlan(
             lowered.Layers,
             stages.Lowered.Parameters,
@@ -68,7 +69,8 @@ internal static class NetworkCompiler
             Scheduler.Schedule(stages.Evaluation, run),
             Scheduler.Schedule(stages.Training, run))
         {
-            Weights = hasInference ? InferenceWeights.Plan(inference) : null,
+            Weights = weights,
+            Small = weights is null ? null : SmallInference.Plan(inference, weights),
         };
     }
 }

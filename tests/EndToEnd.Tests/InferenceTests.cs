@@ -127,6 +127,9 @@ public class InferenceTests
             float[] inputs = Example.Draw(network, Examples, seed: 8).SingleInputs;
             IPredictor inference = TNetwork.Create(seed: 3).ToInference();
             float[] all = Predict(inference, inputs, Examples);
+            float[] one = new float[network.OutputLength];
+            ((InferenceForm)inference).Predict(inputs.AsSpan(0, network.InputLength), one);
+            Assert.Equal(Predict(inference, inputs.AsSpan(0, network.InputLength), 1), one);
             foreach (int rows in (int[])[1, 2, 4, 7])
             {
                 for (int first = 0; first + rows <= Examples; first += rows)

@@ -18,6 +18,9 @@ internal sealed record NetworkPlan(
     /// <summary>The weights of the inference form; null for a network without one.</summary>
     public InferenceWeights? Weights { get; init; }
 
+    /// <summary>How one example is predicted if the network is small; null otherwise.</summary>
+    public SmallInference? Small { get; init; }
+
     /// <summary>Elements of an input row; several inputs lie in it one after the other.</summary>
     public int InputLength => Inputs.Sum(input => input.Length);
 

@@ -63,12 +63,12 @@ internal sealed record InferenceWeights(ImmutableArray<InferenceTensor> Tensors,
         group.DenseProduct is { } product && group.Product!.IsForward
         && graph.Nodes[graph.Nodes[product].Operands[1]].Op is ParameterOp weights ? weights.Index : null;
 
-    private static int PackedLength(MatrixProduct product)
-    {
-        (int outputs, int inputs) = (product.Columns, product.Terms);
-        bool isRowMajor = outputs < MinPackedOutputs || (outputs < FewOutputs && inputs >= ManyInputs);
-        return checked(inputs * (isRowMajor ? outputs : RoundUp(outputs)));
-    }
+    /// <summary>Whether the weights of a product are not packed, because their outputs are few.</summary>
+    public static bool IsRowMajor(MatrixProduct product) =>
+        product.Columns < MinPackedOutputs || (product.Columns < FewOutputs && product.Terms >= ManyInputs);
+
+    private static int PackedLength(MatrixProduct product) =>
+        checked(product.Terms * (IsRowMajor(product) ? product.Columns : RoundUp(product.Columns)));
 
     private static int RoundUp(int length) => checked(length + ParameterPlanner.SlotLength - 1) / ParameterPlanner.SlotLength
         * ParameterPlanner.SlotLength;

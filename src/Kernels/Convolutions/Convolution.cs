@@ -95,7 +95,7 @@ public static class Convolution<T, V>
         ref T a = ref MemoryMarshal.GetReference(dy);
         ref T b = ref MemoryMarshal.GetReference(x);
         ref T c = ref MemoryMarshal.GetReference(dw);
-        if (examples == 0) dw.Clear();
+        if (dy.IsEmpty || x.IsEmpty) dw.Clear();
         else if (shape.IsDepthwise) DepthwiseFilterGradient<T, V>.Run(ref a, ref b, ref c, examples, shape);
         else TileChoice<T, V>.FilterGradient(ref a, ref b, ref c, examples, shape);
     }

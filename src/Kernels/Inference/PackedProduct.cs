@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Lamina.Kernels;
@@ -53,6 +54,12 @@ public static class PackedProduct<T, V>
         Require(packed, size);
         SpanShape.Require(z.Length, size.Rows, size.Outputs, nameof(z));
         if (z.IsEmpty) return;
+        if (x.IsEmpty)
+        {
+            z.Clear();
+            return;
+        }
+
         ref T a = ref MemoryMarshal.GetReference(x);
         ref T b = ref MemoryMarshal.GetReference(packed);
         ref T c = ref MemoryMarshal.GetReference(z);
@@ -65,7 +72,7 @@ public static class PackedProduct<T, V>
         bool narrow = IsHalfEmpty(size.Outputs);
         if (narrow && typeof(V) == typeof(Lanes512<T>)) PackedProduct<T, Lanes256<T>>.Multiply(size, ref a, ref b, ref c);
         else if (narrow && typeof(V) == typeof(Lanes256<T>)) PackedProduct<T, Lanes128<T>>.Multiply(size, ref a, ref b, ref c);
-        else if (size.Rows == 1) PackedRow<T, V>.Run(size, ref a, ref b, ref c);
+        else if (size.Rows == 1) PackedRow<T, V>.Run<SumsAlone<T>>(size, size.Outputs, ref a, ref b, ref b, ref c);
         else PackedTile<T, V>.Run(size, ref a, ref b, ref c);
     }
 
@@ -82,7 +89,8 @@ public static class PackedProduct<T, V>
     }
 
     /// <summary>Whether products are dot products.</summary>
-    private static bool IsRowMajor(long inputs, long outputs) => outputs < 4 || (outputs < Slot.Length && inputs >= 4 * Slot.Length);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsRowMajor(long inputs, long outputs) => outputs < 4 || (outputs < Slot.Length && inputs >= 4 * Slot.Length);
 
     /// <summary>Whether a vector of half the width holds all outputs.</summary>
     private static bool IsHalfEmpty(int outputs) => outputs <= V.Count / 2;

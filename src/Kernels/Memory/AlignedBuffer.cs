@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Lamina.Kernels;
 
@@ -34,6 +35,13 @@ public sealed class AlignedBuffer<T>
 
     /// <summary>Numbers in the buffer.</summary>
     public int Length { get; }
+
+    /// <summary>The first number, for kernels that have checked their lengths.</summary>
+    internal ref T First
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), start);
+    }
 
     /// <summary>The memory.</summary>
     public Span<T> Span => array.AsSpan(start, Length);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Lamina.Kernels;
@@ -62,6 +63,7 @@ public static class DimensionCheck
             argument);
 
     /// <summary>The exception of <see cref="Apart"/>.</summary>
+    [DoesNotReturn]
     internal static void ThrowOverlap(string argument, string otherArgument, NetworkDescription network) =>
         throw new ArgumentException(
             $"{argument} and {otherArgument} of {network.Name} share memory: {argument} is written while {otherArgument} "

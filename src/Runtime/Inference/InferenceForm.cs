@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Lamina.Kernels;
@@ -54,9 +55,9 @@ public abstract class InferenceForm : IPredictor
     /// <param name="output"><see cref="OutputLength"/> numbers, overwritten.</param>
     /// <exception cref="ArgumentException">A length does not fit, or the output shares memory with the input.</exception>
     [SkipLocalsInit]
-    public void Predict(ReadOnlySpan<float> input, Span<float> output)
+    public virtual void Predict(ReadOnlySpan<float> input, Span<float> output)
     {
-        if (input.Length != InputLength || output.Length != OutputLength || input.Overlaps(output)) Refuse(input, output, 1);
+        if (input.Length != InputLength || output.Length != OutputLength || !AreApart(input, output)) Refuse(input, output, 1);
         if (oneLength <= StackLength)
         {
             // Aligned as buffers of a workspace are: vectors that cross cache lines take twice as long.
@@ -87,6 +88,26 @@ public abstract class InferenceForm : IPredictor
         }
     }
 
+    /// <summary>The first of the packed weights.</summary>
+    protected ref readonly float FirstWeight => ref weights.First;
+
+    /// <summary>Whether two spans share no memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static bool AreApart(ReadOnlySpan<float> input, ReadOnlySpan<float> output)
+    {
+        nint distance = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output));
+        return (nuint)distance >= (nuint)input.Length * sizeof(float) && (nuint)(-distance) >= (nuint)output.Length * sizeof(float);
+    }
+
+    /// <summary>Throws the exception that the arguments of a prediction deserve.</summary>
+    [DoesNotReturn]
+    protected void Refuse(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputs, int examples)
+    {
+        DimensionCheck.Rows(inputs.Length, examples, InputLength, nameof(inputs), Description);
+        DimensionCheck.Rows(outputs.Length, examples, OutputLength, nameof(outputs), Description);
+        DimensionCheck.ThrowOverlap(nameof(outputs), nameof(inputs), Description);
+    }
+
     /// <summary>Writes ŷ; arguments are checked.</summary>
     protected abstract void Infer(
         ReadOnlySpan<float> weights, ReadOnlySpan<float> inputs, Span<float> outputs, int examples, WorkspaceSpan<float> workspace);
@@ -95,13 +116,6 @@ public abstract class InferenceForm : IPredictor
     {
         nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(memory));
         return memory[(int)((-(nint)address & 63) / sizeof(float))..];
-    }
-
-    private void Refuse(ReadOnlySpan<float> inputs, Span<float> outputs, int examples)
-    {
-        DimensionCheck.Rows(inputs.Length, examples, InputLength, nameof(inputs), Description);
-        DimensionCheck.Rows(outputs.Length, examples, OutputLength, nameof(outputs), Description);
-        DimensionCheck.ThrowOverlap(nameof(outputs), nameof(inputs), Description);
     }
 }
 

@@ -45,10 +45,10 @@ public class KernelSafetyTests(ITestOutputHelper output)
         Assert.Empty(kernels.Except(HostileRun.Calls.Select(row => row.Call.Name)).Except(OfTheirOwn.Keys));
     }
 
-    /// <summary>The only unchecked members are the loads and stores of lanes.</summary>
+    /// <summary>The only unchecked members are the loads and stores of lanes, and the layers of small networks.</summary>
     [Fact]
     public void Unsafe_members_are_those_of_lanes() => Assert.Equal(
-        ["LoadStridedUnsafe", "LoadUnsafe", "StoreUnsafe"],
+        ["ApplyUnsafe", "InferUnsafe", "LoadStridedUnsafe", "LoadUnsafe", "RunUnsafe", "StoreUnsafe"],
         (from type in Types
          from member in type.GetMembers()
          where member.Name.EndsWith("Unsafe", StringComparison.Ordinal)
@@ -72,6 +72,8 @@ public class KernelSafetyTests(ITestOutputHelper output)
         ["GradientClipping.ByValue"] = "slices of spans only",
         ["GradientClipping.ByNorm"] = "slices of spans only",
         ["DimensionCheck.Apart"] = "looks at no element",
+        ["WidestInference.Pack"] = "hands its arguments to a network's method",
+        ["WidestInference.Infer"] = "hands its arguments to a network's method",
         ["WidestLanes.Forward"] = "hands its arguments to a network's method",
         ["WidestLanes.Evaluate"] = "hands its arguments to a network's method",
         ["WidestLanes.Backward"] = "hands its arguments to a network's method",

@@ -1,5 +1,4 @@
 using Lamina.Data;
-using Lamina.Tests;
 using Lamina.Training.Tests.Golden;
 
 namespace Lamina.Training.Tests.Data;

@@ -1,6 +1,5 @@
 using Lamina.Data;
 using Lamina.Metrics;
-using Lamina.Tests;
 using Lamina.Training.Tests.Golden;
 
 namespace Lamina.Training.Tests.Metrics;

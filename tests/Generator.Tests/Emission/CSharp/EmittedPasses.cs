@@ -15,6 +15,10 @@ internal delegate void InferencePass<T>(
     ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
     where T : unmanaged;
 
+/// <summary>A forward pass of one example of a small network.</summary>
+internal delegate void SmallPass<T>(ref T weights, ref T input, ref T output, ref T memory)
+    where T : unmanaged;
+
 /// <summary>Packs parameters for an inference pass.</summary>
 internal delegate void PackMethod<T>(ReadOnlySpan<T> parameters, Span<T> weights)
     where T : unmanaged;
@@ -64,7 +68,8 @@ internal sealed record EmittedPasses<T>(string Name, ForwardPass<T> Forward, Eva
                 Method(own, "Backward").CreateDelegate<TrainingPass<T>>())
             {
                 Inference = new EmittedInference<T>(
-                    weights, Method(own, "Pack").CreateDelegate<PackMethod<T>>(), Method(own, "Infer").CreateDelegate<InferencePass<T>>()),
+                    weights, Method(own, "Pack").CreateDelegate<PackMethod<T>>(), Method(own, "Infer").CreateDelegate<InferencePass<T>>(),
+                    own.GetMethod("InferOne")?.CreateDelegate<SmallPass<T>>()),
             };
         }
     }
@@ -85,7 +90,11 @@ internal sealed record EmittedPasses<T>(string Name, ForwardPass<T> Forward, Eva
 }
 
 /// <summary>The inference form of a compiled network in one precision and one width of vectors.</summary>
-internal sealed record EmittedInference<T>(int WeightsLength, PackMethod<T> Pack, InferencePass<T> Infer)
+/// <param name="WeightsLength">Numbers of the packed weights.</param>
+/// <param name="Pack">Packs them.</param>
+/// <param name="Infer">Predicts.</param>
+/// <param name="InferOne">Predicts one example; null for networks that are not small.</param>
+internal sealed record EmittedInference<T>(int WeightsLength, PackMethod<T> Pack, InferencePass<T> Infer, SmallPass<T>? InferOne)
     where T : unmanaged;
 
 /// <summary>The description of a network that is known by name only.</summary>

@@ -51,7 +51,11 @@ internal static class PassComparison
             Close.Assert(Inference.Prediction, runner.Forward(passes), tolerance, $"Forward, {place}: prediction");
 
             if (passes.Inference is { } inference)
-                Close.Assert(Inference.Prediction, runner.Infer(inference), tolerance, $"Infer, {place}: prediction");
+            {
+                double[] inferred = runner.Infer(inference);
+                Close.Assert(Inference.Prediction, inferred, tolerance, $"Infer, {place}: prediction");
+                if (inference.InferOne is { } one) Assert.Equal(inferred, runner.InferOne(inference, one));
+            }
 
             (double[] prediction, double loss) = runner.Evaluate(passes);
             Close.Assert(Inference.Prediction, prediction, tolerance, $"Evaluate, {place}: prediction");

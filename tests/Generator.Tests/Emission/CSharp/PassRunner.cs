@@ -15,6 +15,9 @@ internal sealed class PassRunner<T>
     /// <summary>Examples for which the workspace is larger than it must be.</summary>
     private const int SpareExamples = 3;
 
+    /// <summary>Numbers that the runtime has on the stack for a small network, at most.</summary>
+    private const int MostSmallMemory = 1024;
+
     private readonly NetworkDescription network;
     private readonly Batch batch;
     private readonly GuardedArray<T> parameters;
@@ -46,11 +49,29 @@ internal sealed class PassRunner<T>
         return Doubles(outputs.Span);
     }
 
+    /// <summary>The same row by row, as the method for one example of a small network predicts.</summary>
+    public double[] InferOne(EmittedInference<T> inference, SmallPass<T> one)
+    {
+        GuardedArray<T> weights = Pack(inference);
+        GuardedArray<T> outputs = NewOutputs();
+        for (int row = 0; row < batch.Examples; row++)
+        {
+            var input = new GuardedArray<T>(network.InputLength);
+            var output = new GuardedArray<T>(network.OutputLength);
+            var memory = new GuardedArray<T>(MostSmallMemory);
+            inputs.Span.Slice(row * input.Length, input.Length).CopyTo(input.Span);
+            one(ref weights.Span[0], ref input.Span[0], ref output.Span[0], ref memory.Span[0]);
+            output.AssertGuardsUntouched("output");
+            memory.AssertGuardsUntouched("memory");
+            output.Span.CopyTo(outputs.Span[(row * output.Length)..]);
+        }
+
+        return Doubles(outputs.Span);
+    }
+
     public double[] Infer(EmittedInference<T> inference)
     {
-        var weights = new GuardedArray<T>(inference.WeightsLength);
-        inference.Pack(parameters.Span, weights.Span);
-        weights.AssertGuardsUntouched("packed weights");
+        GuardedArray<T> weights = Pack(inference);
         var memory = new GuardedArray<T>(network.InferencePlan.Length(batch.Examples));
         GuardedArray<T> outputs = NewOutputs();
         inference.Infer(weights.Span, inputs.Span, outputs.Span, batch.Examples, new WorkspaceSpan<T>(memory.Span));
@@ -82,6 +103,14 @@ internal sealed class PassRunner<T>
         foreach (var parameter in network.Parameters) gradients.Span.Slice(parameter.Offset, parameter.Length).Fill(T.NaN);
         Assert.False(gradients.Span.ContainsAnyExcept(T.NaN), "The gaps between gradients were written.");
         return (Doubles(outputs.Span), loss, tensors);
+    }
+
+    private GuardedArray<T> Pack(EmittedInference<T> inference)
+    {
+        var weights = new GuardedArray<T>(inference.WeightsLength);
+        inference.Pack(parameters.Span, weights.Span);
+        weights.AssertGuardsUntouched("packed weights");
+        return weights;
     }
 
     private static double[] Doubles(ReadOnlySpan<T> numbers) => numbers.ToArray().Select(double.CreateChecked).ToArray();

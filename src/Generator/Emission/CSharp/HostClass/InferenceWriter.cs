@@ -17,8 +17,9 @@ internal static class InferenceWriter
         Input + " weights", Input + " inputs", Output + " outputs", "int examples", "global::Lamina.Kernels.WorkspaceSpan<float> workspace",
     };
 
-    public static void Write(CSharpWriter writer, HostDeclaration host, InferenceWeights weights, string methods)
+    public static void Write(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string methods)
     {
+        InferenceWeights weights = plan.Weights!;
         string calls = $"global::Lamina.Kernels.WidestInference<global::Lamina.Generated.{methods}>";
         writer.Line();
         writer.Summary("An immutable snapshot of the network that only predicts, faster, and from any number of threads.");
@@ -32,9 +33,25 @@ internal static class InferenceWriter
             writer.Line($"    {calls}.Pack(parameters, Weights);");
             WriteLoading(writer, host);
             writer.Line();
+            if (plan.Small is not null) WriteSmall(writer, plan, methods);
             writer.Line("/// <inheritdoc/>");
             using (writer.Open(InferHead, InferParameters)) writer.Line($"{calls}.Infer(weights, inputs, outputs, examples, workspace);");
         }
+    }
+
+    /// <summary>One example of a small network: the checks, and one method.</summary>
+    private static void WriteSmall(CSharpWriter writer, NetworkPlan plan, string methods)
+    {
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Open($"public override void Predict({Input} input, {Output} output)"))
+        {
+            string inputs = Literals.Of(plan.InputLength), outputs = Literals.Of(plan.OutputLength);
+            writer.Line($"if (input.Length != {inputs} || output.Length != {outputs} || !AreApart(input, output)) Refuse(input, output, 1);");
+            writer.Line($"global::Lamina.Kernels.WidestSmallInference<global::Lamina.Generated.{methods}>");
+            writer.Line("    .InferUnsafe(in FirstWeight, input, output);");
+        }
+
+        writer.Line();
     }
 
     private static void WriteLoading(CSharpWriter writer, HostDeclaration host)

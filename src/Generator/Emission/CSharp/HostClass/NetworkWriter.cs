@@ -49,7 +49,7 @@ internal static class NetworkWriter
             else WriteView(writer, layer, plan);
         }
         PredictWriter.Write(writer, plan);
-        if (plan.Weights is { } weights) InferenceWriter.Write(writer, host, weights, methods);
+        if (plan.Weights is not null) InferenceWriter.Write(writer, host, plan, methods);
         InterfaceWriter.Write(writer, host, plan, methods);
     }
 

@@ -24,9 +24,7 @@ internal static class FusedKernelEmitter
     private static KernelCall Emit(Graph graph, FusedGroup group, KernelTable kernels, bool isPacked)
     {
         var kernel = new NamedGroup(graph, group);
-        string? formula = kernel.Group.FormulaResults.IsEmpty
-            ? null
-            : kernels.Add(FormulaName(kernel), (writer, name) => FormulaEmitter.Write(writer, name, kernel));
+        string? formula = Formula(kernel, kernels);
         LibraryCall? call = kernel.Group.Head is { } head && kernel.Group.DenseProduct is null
             ? LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[kernel.Group.HeadMemory], kernels))
             : null;
@@ -35,6 +33,11 @@ internal static class FusedKernelEmitter
             wanted, (writer, name) => Write(writer, name, kernel, new Body(call, formula, ProductEmitter.For(kernel, isPacked))));
         return new KernelCall(method, kernel.Group.Inputs.Concat(kernel.Group.Results).ToImmutableArray(), "", !kernel.Group.Sums.IsEmpty);
     }
+
+    /// <summary>The name of the method with a group's formula; null where it has none.</summary>
+    public static string? Formula(NamedGroup kernel, KernelTable kernels) => kernel.Group.FormulaResults.IsEmpty
+        ? null
+        : kernels.Add(FormulaName(kernel), (writer, name) => FormulaEmitter.Write(writer, name, kernel));
 
     private static string FormulaName(NamedGroup kernel) => kernel.FunctionNames + "Formula";
 

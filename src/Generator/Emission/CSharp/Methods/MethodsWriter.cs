@@ -25,9 +25,11 @@ internal static class MethodsWriter
 
     private const string InferenceFace = "global::Lamina.Kernels.IInferenceMethods";
 
+    private const string SmallFace = "global::Lamina.Kernels.ISmallInferenceMethods";
+
     private static readonly string[] Namespaces =
     {
-        "System", "System.Numerics", "System.Runtime.CompilerServices", "Lamina.Kernels",
+        "System", "System.Numerics", "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "Lamina.Kernels",
     };
 
     public static void Write(CSharpWriter writer, string className, string network, NetworkPlan plan)
@@ -58,7 +60,7 @@ internal static class MethodsWriter
     private static void WriteLanes(CSharpWriter writer, string className, NetworkPlan plan)
     {
         writer.Summary("The methods for vectors of any width; the runtime calls them with the widest that the machine supports.");
-        using (writer.Open($"file readonly struct {className} : {Face}{(plan.Weights is null ? "" : ", " + InferenceFace)}"))
+        using (writer.Open($"file readonly struct {className} : {Face}{Inference(plan)}"))
         {
             using (writer.Open($"static void {Face}.Forward<T, V>", new[] { Parameters, Inputs, Outputs, Examples, Workspace }))
                 writer.Line($"{className}<T, V>.Forward(parameters, inputs, outputs, examples, workspace);");
@@ -76,7 +78,21 @@ internal static class MethodsWriter
             }
 
             if (plan.Weights is not null) WriteInferenceLanes(writer, className);
+            if (plan.Small is not null) WriteSmallLanes(writer, className, plan.Small);
         }
+    }
+
+    private static string Inference(NetworkPlan plan) =>
+        (plan.Weights is null ? "" : ", " + InferenceFace) + (plan.Small is null ? "" : ", " + SmallFace);
+
+    private static void WriteSmallLanes(CSharpWriter writer, string className, SmallInference small)
+    {
+        writer.Line();
+        writer.Line($"static int {SmallFace}.MemoryLength => {Literals.Of(small.MemoryLength)};");
+        writer.Line();
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (writer.Open($"static void {SmallFace}.InferOne<T, V>(ref T weights, ref T input, ref T output, ref T memory)"))
+            writer.Line($"{className}<T, V>.InferOne(ref weights, ref input, ref output, ref memory);");
     }
 
     private static void WriteInferenceLanes(CSharpWriter writer, string className)
@@ -112,6 +128,11 @@ internal static class MethodsWriter
                 "public static void Infer", Weights, Inputs, Outputs, Examples, WorkspaceSpan);
             writer.Line();
             PackWriter.Write(writer, plan, weights);
+            if (plan.Small is { } small)
+            {
+                writer.Line();
+                new SmallInferenceWriter(plan.Inference.Graph, weights, small, kernels).Write(writer);
+            }
         }
 
         MethodWriter Method(Schedule schedule) => new(schedule, plan.Layout, kernels, sections);
