@@ -26,7 +26,7 @@ internal sealed record SmallInference(ImmutableArray<SmallLayer> Layers, int Mem
         Graph graph = schedule.Graph;
         if (schedule.Groups.Length > MaxGroups || !schedule.Groups.All(group => IsSmall(graph, group, weights))) return null;
         if (!schedule.Groups.Any(group => group.DenseProduct is not null)) return null;
-        if (schedule.Groups.Sum(group => (long)(group.Product?.Columns ?? 0) * (group.Product?.Terms ?? 0)) > MaxMultiplications) return null;
+        if (schedule.Groups.Sum(Multiplications) > MaxMultiplications) return null;
 
         var layers = ImmutableArray.CreateBuilder<SmallLayer>();
         var places = new Dictionary<int, int>();
@@ -47,6 +47,8 @@ internal sealed record SmallInference(ImmutableArray<SmallLayer> Layers, int Mem
 
         return next > MaxMemory ? null : new SmallInference(layers.ToImmutable(), next) { Places = places };
     }
+
+    private static long Multiplications(FusedGroup group) => (long)(group.Product?.Columns ?? 0) * (group.Product?.Terms ?? 0);
 
     /// <summary>Where in the memory each value lies that is not written to the output.</summary>
     public IReadOnlyDictionary<int, int> Places { get; private init; } = new Dictionary<int, int>();

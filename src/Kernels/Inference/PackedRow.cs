@@ -9,8 +9,8 @@ namespace Lamina.Kernels;
 /// </summary>
 /// <remarks>
 /// Loops from the outside in: panels, inputs. The weights stream through once. A multiply-add waits four cycles for its sum, and two start
-/// per cycle, so eight sums are under way for a pair of panels: of four vectors, with the inputs at even and at odd places apart. A panel by
-/// itself has four: two vectors with two places each, or one vector with four. <see cref="PackedTile{T, V}"/> adds in the same order.
+/// per cycle, so eight sums are under way for a pair of panels: of four vectors, with the inputs at even and at odd places apart. A panel
+/// by itself has four: two vectors with two places each, or one vector with four. <see cref="PackedTile{T, V}"/> adds in the same order.
 /// Each kind of panel is a method, because the JIT limits how much it inlines into one.
 /// </remarks>
 internal static class PackedRow<T, V>

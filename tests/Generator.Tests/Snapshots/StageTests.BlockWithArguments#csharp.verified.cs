@@ -75,6 +75,15 @@ namespace Acme.Models
                 new(global::Lamina.Serialization.ParameterFile.ReadResource(StagedNet.Description, assembly, name, options).Span);
 
             /// <inheritdoc/>
+            public override void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+            {
+                if (input.Length != 130 || output.Length != 4 || !AreApart(input, output))
+                    Refuse(input, output, 1);
+                global::Lamina.Kernels.WidestSmallInference<global::Lamina.Generated.StagedNetMethods>
+                    .InferUnsafe(in FirstWeight, input, output);
+            }
+
+            /// <inheritdoc/>
             protected override void Infer(
                 global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
                 int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace)
@@ -193,10 +202,11 @@ namespace Lamina.Generated
     using global::System;
     using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
-    file readonly struct StagedNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods
+    file readonly struct StagedNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods, global::Lamina.Kernels.ISmallInferenceMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -228,6 +238,14 @@ namespace Lamina.Generated
             ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
         {
             StagedNetMethods<T, V>.Infer(weights, inputs, outputs, examples, workspace);
+        }
+
+        static int global::Lamina.Kernels.ISmallInferenceMethods.MemoryLength => 16;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static void global::Lamina.Kernels.ISmallInferenceMethods.InferOne<T, V>(ref T weights, ref T input, ref T output, ref T memory)
+        {
+            StagedNetMethods<T, V>.InferOne(ref weights, ref input, ref output, ref memory);
         }
     }
 
@@ -320,6 +338,19 @@ namespace Lamina.Generated
             parameters.Slice(1040, 8).CopyTo(weights.Slice(1040, 8));
             PackedProduct<T, V>.Pack(parameters.Slice(1056, 32), weights.Slice(1056, 128), new(Rows: 0, Inputs: 8, Outputs: 4));
             parameters.Slice(1088, 4).CopyTo(weights.Slice(1184, 4));
+        }
+
+        /// <summary>Inference of one example: ŷ. Lengths are checked by the caller.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        public static void InferOne(ref T weights, ref T input, ref T output, ref T memory)
+        {
+            // stage1.dense1, stage1.relu1
+            SmallLayer<T, V>.RunUnsafe<BiasReluLayer>(
+                ref input, ref weights, ref Unsafe.Add(ref weights, 1040), ref memory, inputs: 130, outputs: 8);
+
+            // last.dense1, last.relu1
+            SmallLayer<T, V>.RunUnsafe<BiasReluLayer>(
+                ref memory, ref Unsafe.Add(ref weights, 1056), ref Unsafe.Add(ref weights, 1184), ref output, inputs: 8, outputs: 4);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -662,6 +693,13 @@ namespace Lamina.Generated
                     Lanes128<T>.StoreUnsafe(a2Lanes, a2, start + j);
                 }
             }
+        }
+
+        private readonly struct BiasReluLayer : ILayerFormula<T>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static L Apply<L>(L z, L b)
+                where L : struct, ILanes<L, T> => BiasReluFormula<L>(z, b);
         }
     }
 }

@@ -85,6 +85,15 @@ namespace Acme.Models
                 new(global::Lamina.Serialization.ParameterFile.ReadResource(DenseNet.Description, assembly, name, options).Span);
 
             /// <inheritdoc/>
+            public override void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+            {
+                if (input.Length != 160 || output.Length != 10 || !AreApart(input, output))
+                    Refuse(input, output, 1);
+                global::Lamina.Kernels.WidestSmallInference<global::Lamina.Generated.DenseNetMethods>
+                    .InferUnsafe(in FirstWeight, input, output);
+            }
+
+            /// <inheritdoc/>
             protected override void Infer(
                 global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
                 int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace)
@@ -204,10 +213,11 @@ namespace Lamina.Generated
     using global::System;
     using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
-    file readonly struct DenseNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods
+    file readonly struct DenseNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods, global::Lamina.Kernels.ISmallInferenceMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -239,6 +249,14 @@ namespace Lamina.Generated
             ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
         {
             DenseNetMethods<T, V>.Infer(weights, inputs, outputs, examples, workspace);
+        }
+
+        static int global::Lamina.Kernels.ISmallInferenceMethods.MemoryLength => 160;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static void global::Lamina.Kernels.ISmallInferenceMethods.InferOne<T, V>(ref T weights, ref T input, ref T output, ref T memory)
+        {
+            DenseNetMethods<T, V>.InferOne(ref weights, ref input, ref output, ref memory);
         }
     }
 
@@ -351,6 +369,23 @@ namespace Lamina.Generated
             parameters.Slice(21760, 136).CopyTo(weights.Slice(23040, 136));
             PackedProduct<T, V>.Pack(parameters.Slice(21904, 1360), weights.Slice(23184, 1360), new(Rows: 0, Inputs: 136, Outputs: 10));
             parameters.Slice(23264, 10).CopyTo(weights.Slice(24544, 10));
+        }
+
+        /// <summary>Inference of one example: ŷ. Lengths are checked by the caller.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        public static void InferOne(ref T weights, ref T input, ref T output, ref T memory)
+        {
+            // dense1, relu1
+            SmallLayer<T, V>.RunUnsafe<BiasReluLayer>(
+                ref input, ref weights, ref Unsafe.Add(ref weights, 23040), ref memory, inputs: 160, outputs: 136);
+
+            // dense2
+            SmallLayer<T, V>.RunUnsafe<BiasLayer>(
+                ref memory, ref Unsafe.Add(ref weights, 23184), ref Unsafe.Add(ref weights, 24544), ref Unsafe.Add(ref memory, 144),
+                inputs: 136, outputs: 10);
+
+            // softmax1
+            Softmax10(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref memory, 144), 10), MemoryMarshal.CreateSpan(ref output, 10), examples: 1);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -543,6 +578,20 @@ namespace Lamina.Generated
                     Scalar<T>.StoreUnsafe(zLanes, z, start + j);
                 }
             }
+        }
+
+        private readonly struct BiasReluLayer : ILayerFormula<T>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static L Apply<L>(L z, L b)
+                where L : struct, ILanes<L, T> => BiasReluFormula<L>(z, b);
+        }
+
+        private readonly struct BiasLayer : ILayerFormula<T>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static L Apply<L>(L z, L b)
+                where L : struct, ILanes<L, T> => BiasFormula<L>(z, b);
         }
     }
 }

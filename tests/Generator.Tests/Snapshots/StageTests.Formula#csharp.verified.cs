@@ -79,6 +79,15 @@ namespace Acme.Models
                 new(global::Lamina.Serialization.ParameterFile.ReadResource(FormulaNet.Description, assembly, name, options).Span);
 
             /// <inheritdoc/>
+            public override void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+            {
+                if (input.Length != 2 || output.Length != 1 || !AreApart(input, output))
+                    Refuse(input, output, 1);
+                global::Lamina.Kernels.WidestSmallInference<global::Lamina.Generated.FormulaNetMethods>
+                    .InferUnsafe(in FirstWeight, input, output);
+            }
+
+            /// <inheritdoc/>
             protected override void Infer(
                 global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
                 int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace)
@@ -193,10 +202,11 @@ namespace Lamina.Generated
     using global::System;
     using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
-    file readonly struct FormulaNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods
+    file readonly struct FormulaNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods, global::Lamina.Kernels.ISmallInferenceMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -228,6 +238,14 @@ namespace Lamina.Generated
             ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
         {
             FormulaNetMethods<T, V>.Infer(weights, inputs, outputs, examples, workspace);
+        }
+
+        static int global::Lamina.Kernels.ISmallInferenceMethods.MemoryLength => 0;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static void global::Lamina.Kernels.ISmallInferenceMethods.InferOne<T, V>(ref T weights, ref T input, ref T output, ref T memory)
+        {
+            FormulaNetMethods<T, V>.InferOne(ref weights, ref input, ref output, ref memory);
         }
     }
 
@@ -294,6 +312,16 @@ namespace Lamina.Generated
         {
             PackedProduct<T, V>.Pack(parameters.Slice(0, 2), weights.Slice(0, 2), new(Rows: 0, Inputs: 2, Outputs: 1));
             parameters.Slice(16, 1).CopyTo(weights.Slice(16, 1));
+        }
+
+        /// <summary>Inference of one example: ŷ. Lengths are checked by the caller.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        public static void InferOne(ref T weights, ref T input, ref T output, ref T memory)
+        {
+            // dense1, activation1
+            SmallLayer<T, V>.RunUnsafe<SumsAlone<T>>(
+                ref input, ref weights, ref Unsafe.Add(ref weights, 16), ref output, inputs: 2, outputs: 1);
+            SmallLayer<T, V>.ApplyUnsafe<BiasWaveLayer>(ref Unsafe.Add(ref weights, 16), ref output, outputs: 1);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -409,6 +437,13 @@ namespace Lamina.Generated
                 Scalar<T> aLanes = BiasWaveFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(a, row), Scalar<T>.LoadUnsafe(b, 0));
                 Scalar<T>.StoreUnsafe(aLanes, a, row);
             }
+        }
+
+        private readonly struct BiasWaveLayer : ILayerFormula<T>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static L Apply<L>(L z, L b)
+                where L : struct, ILanes<L, T> => BiasWaveFormula<L>(z, b);
         }
     }
 }

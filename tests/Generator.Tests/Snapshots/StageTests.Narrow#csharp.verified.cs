@@ -85,6 +85,15 @@ namespace Acme.Models
                 new(global::Lamina.Serialization.ParameterFile.ReadResource(NarrowNet.Description, assembly, name, options).Span);
 
             /// <inheritdoc/>
+            public override void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+            {
+                if (input.Length != 8 || output.Length != 1 || !AreApart(input, output))
+                    Refuse(input, output, 1);
+                global::Lamina.Kernels.WidestSmallInference<global::Lamina.Generated.NarrowNetMethods>
+                    .InferUnsafe(in FirstWeight, input, output);
+            }
+
+            /// <inheritdoc/>
             protected override void Infer(
                 global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
                 int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace)
@@ -217,10 +226,11 @@ namespace Lamina.Generated
     using global::System;
     using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
-    file readonly struct NarrowNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods
+    file readonly struct NarrowNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods, global::Lamina.Kernels.ISmallInferenceMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -252,6 +262,14 @@ namespace Lamina.Generated
             ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
         {
             NarrowNetMethods<T, V>.Infer(weights, inputs, outputs, examples, workspace);
+        }
+
+        static int global::Lamina.Kernels.ISmallInferenceMethods.MemoryLength => 16;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static void global::Lamina.Kernels.ISmallInferenceMethods.InferOne<T, V>(ref T weights, ref T input, ref T output, ref T memory)
+        {
+            NarrowNetMethods<T, V>.InferOne(ref weights, ref input, ref output, ref memory);
         }
     }
 
@@ -351,6 +369,19 @@ namespace Lamina.Generated
             parameters.Slice(32, 4).CopyTo(weights.Slice(128, 4));
             PackedProduct<T, V>.Pack(parameters.Slice(48, 4), weights.Slice(144, 4), new(Rows: 0, Inputs: 4, Outputs: 1));
             parameters.Slice(64, 1).CopyTo(weights.Slice(160, 1));
+        }
+
+        /// <summary>Inference of one example: ŷ. Lengths are checked by the caller.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        public static void InferOne(ref T weights, ref T input, ref T output, ref T memory)
+        {
+            // hidden, leakyRelu1
+            SmallLayer<T, V>.RunUnsafe<BiasLeakyReluLayer>(
+                ref input, ref weights, ref Unsafe.Add(ref weights, 128), ref memory, inputs: 8, outputs: 4);
+
+            // dense2
+            SmallLayer<T, V>.RunUnsafe<BiasLayer>(
+                ref memory, ref Unsafe.Add(ref weights, 144), ref Unsafe.Add(ref weights, 160), ref output, inputs: 4, outputs: 1);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -733,6 +764,20 @@ namespace Lamina.Generated
                 Scalar<T> zLanes = BiasFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(z, row), Scalar<T>.LoadUnsafe(b, 0));
                 Scalar<T>.StoreUnsafe(zLanes, z, row);
             }
+        }
+
+        private readonly struct BiasLeakyReluLayer : ILayerFormula<T>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static L Apply<L>(L z, L b)
+                where L : struct, ILanes<L, T> => BiasLeakyReluFormula<L>(z, b);
+        }
+
+        private readonly struct BiasLayer : ILayerFormula<T>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static L Apply<L>(L z, L b)
+                where L : struct, ILanes<L, T> => BiasFormula<L>(z, b);
         }
     }
 }

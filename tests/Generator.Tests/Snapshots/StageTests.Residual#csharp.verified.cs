@@ -195,6 +195,7 @@ namespace Lamina.Generated
     using global::System;
     using global::System.Numerics;
     using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>

@@ -14,6 +14,7 @@
 // Hidden from completion: Lamina.Kernels.HeadsShape
 // Hidden from completion: Lamina.Kernels.HiddenGradient`1
 // Hidden from completion: Lamina.Kernels.ILanes`2
+// Hidden from completion: Lamina.Kernels.ILayerFormula`1
 // Hidden from completion: Lamina.Kernels.Lanes128`1
 // Hidden from completion: Lamina.Kernels.Lanes256`1
 // Hidden from completion: Lamina.Kernels.Lanes512`1
@@ -35,6 +36,8 @@
 // Hidden from completion: Lamina.Kernels.RowShape
 // Hidden from completion: Lamina.Kernels.Scalar`1
 // Hidden from completion: Lamina.Kernels.SequenceBatch`1
+// Hidden from completion: Lamina.Kernels.SmallLayer`2
+// Hidden from completion: Lamina.Kernels.SumsAlone`1
 // Hidden from completion: Lamina.Kernels.WeightedCrossEntropy`2
 // Hidden from completion: Lamina.Kernels.WindowAxis
 // Hidden from completion: Lamina.Kernels.WindowDivisor
@@ -193,6 +196,12 @@ namespace Lamina.Kernels
         TSelf operator -(TSelf value);
         TSelf operator -(TSelf left, TSelf right);
         TSelf operator /(TSelf left, TSelf right);
+    }
+    public interface ILayerFormula<T>
+        where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    {
+        L Apply<L>(L z, L b)
+            where L :  struct, Lamina.Kernels.ILanes<L, T>;
     }
     public readonly struct Lanes128<T> : Lamina.Kernels.ILanes<Lamina.Kernels.Lanes128<T>, T>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
@@ -501,6 +510,21 @@ namespace Lamina.Kernels
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         public SequenceBatch(int examples, System.ReadOnlySpan<T> lengths = default) { }
+    }
+    public static class SmallLayer<T, V>
+        where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+        where V :  struct, Lamina.Kernels.ILanes<V, T>
+    {
+        public static void ApplyUnsafe<TFormula>(ref T b, ref T a, int outputs)
+            where TFormula :  struct, Lamina.Kernels.ILayerFormula<T> { }
+        public static void RunUnsafe<TFormula>(ref T x, ref T packed, ref T b, ref T a, int inputs, int outputs)
+            where TFormula :  struct, Lamina.Kernels.ILayerFormula<T> { }
+    }
+    public readonly struct SumsAlone<T> : Lamina.Kernels.ILayerFormula<T>
+        where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    {
+        public static L Apply<L>(L z, L b)
+            where L :  struct, Lamina.Kernels.ILanes<L, T> { }
     }
     public static class WeightedCrossEntropy<T, V>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>

@@ -5,11 +5,13 @@
 // Hidden from completion: Lamina.Kernels.Dropout
 // Hidden from completion: Lamina.Kernels.IInferenceMethods
 // Hidden from completion: Lamina.Kernels.INetworkMethods
+// Hidden from completion: Lamina.Kernels.ISmallInferenceMethods
 // Hidden from completion: Lamina.Kernels.Noise
 // Hidden from completion: Lamina.Kernels.Predictor`1
 // Hidden from completion: Lamina.Kernels.WeightPenalty
 // Hidden from completion: Lamina.Kernels.WidestInference`1
 // Hidden from completion: Lamina.Kernels.WidestLanes`1
+// Hidden from completion: Lamina.Kernels.WidestSmallInference`1
 // Hidden from completion: Lamina.Kernels.WorkspaceSpan`1
 // Hidden from completion: Lamina.MemoryPlan
 // Hidden from completion: Lamina.PyTorchOrder
@@ -81,14 +83,18 @@ namespace Lamina
     {
         protected InferenceForm(Lamina.NetworkDescription network, int weights) { }
         public Lamina.NetworkDescription Description { get; }
+        protected System.Single& FirstWeight { get; }
         public int InputLength { get; }
         public int OutputLength { get; }
         protected System.Span<float> Weights { get; }
         public int WeightsLength { get; }
         protected abstract void Infer(System.ReadOnlySpan<float> weights, System.ReadOnlySpan<float> inputs, System.Span<float> outputs, int examples, Lamina.Kernels.WorkspaceSpan<float> workspace);
         [System.Runtime.CompilerServices.SkipLocalsInit]
-        public void Predict(System.ReadOnlySpan<float> input, System.Span<float> output) { }
+        public virtual void Predict(System.ReadOnlySpan<float> input, System.Span<float> output) { }
         public void Predict(System.ReadOnlySpan<float> inputs, System.Span<float> outputs, int examples) { }
+        [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+        protected void Refuse(System.ReadOnlySpan<float> inputs, System.ReadOnlySpan<float> outputs, int examples) { }
+        protected static bool AreApart(System.ReadOnlySpan<float> input, System.ReadOnlySpan<float> output) { }
     }
     public sealed class InputDescription : System.IEquatable<Lamina.InputDescription>
     {
@@ -281,6 +287,13 @@ namespace Lamina.Kernels
             where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
             where V :  struct, Lamina.Kernels.ILanes<V, T>;
     }
+    public interface ISmallInferenceMethods
+    {
+        int MemoryLength { get; }
+        void InferOne<T, V>(ref T weights, ref T input, ref T output, ref T memory)
+            where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+            where V :  struct, Lamina.Kernels.ILanes<V, T>;
+    }
     public static class Noise
     {
         public static void FillGaussian<T>(System.Span<T> noise, in Lamina.BatchSlice slice, int layer, int width, double deviation)
@@ -316,6 +329,11 @@ namespace Lamina.Kernels
             where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> { }
         public static void Forward<T>(System.ReadOnlySpan<T> parameters, System.ReadOnlySpan<T> inputs, System.Span<T> outputs, int examples, Lamina.Workspace<T> workspace)
             where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> { }
+    }
+    public static class WidestSmallInference<TMethods>
+        where TMethods :  struct, Lamina.Kernels.ISmallInferenceMethods
+    {
+        public static void InferUnsafe([System.Runtime.CompilerServices.RequiresLocation] ref float weights, System.ReadOnlySpan<float> input, System.Span<float> output) { }
     }
     public readonly ref struct WorkspaceSpan<T>
         where T :  unmanaged

@@ -58,6 +58,16 @@ internal abstract record ScalarExpression
         _ => false,
     };
 
+    /// <summary>Whether the formula has more than arithmetic and comparisons.</summary>
+    public bool HasFunction() => this switch
+    {
+        UnaryExpression unary => unary.Operator is not (UnaryOperator.Negate or UnaryOperator.Abs) || unary.Operand.HasFunction(),
+        BinaryExpression binary => binary.Operator is BinaryOperator.Power || binary.Left.HasFunction() || binary.Right.HasFunction(),
+        SelectGreaterExpression select => select.Left.HasFunction() || select.Right.HasFunction()
+            || select.WhenGreater.HasFunction() || select.Otherwise.HasFunction(),
+        _ => false,
+    };
+
     /// <summary>The number of operations of the formula.</summary>
     public long Operations() => this switch
     {

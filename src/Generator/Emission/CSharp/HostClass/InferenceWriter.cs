@@ -46,7 +46,8 @@ internal static class InferenceWriter
         using (writer.Open($"public override void Predict({Input} input, {Output} output)"))
         {
             string inputs = Literals.Of(plan.InputLength), outputs = Literals.Of(plan.OutputLength);
-            writer.Line($"if (input.Length != {inputs} || output.Length != {outputs} || !AreApart(input, output)) Refuse(input, output, 1);");
+            writer.Line($"if (input.Length != {inputs} || output.Length != {outputs} || !AreApart(input, output))");
+            writer.Line("    Refuse(input, output, 1);");
             writer.Line($"global::Lamina.Kernels.WidestSmallInference<global::Lamina.Generated.{methods}>");
             writer.Line("    .InferUnsafe(in FirstWeight, input, output);");
         }

@@ -131,7 +131,7 @@ internal static class MethodsWriter
             if (plan.Small is { } small)
             {
                 writer.Line();
-                new SmallInferenceWriter(plan.Inference.Graph, weights, small, kernels).Write(writer);
+                new SmallInferenceWriter(small, new MethodValues(plan.Inference, plan.Layout, kernels, weights), kernels).Write(writer);
             }
         }
 

@@ -12,18 +12,18 @@ internal sealed class SmallInferenceWriter
     /// <summary>Operations of a formula that is inlined at every vector of a layer.</summary>
     private const long MaxInlinedOperations = 8;
 
-    private readonly Graph graph;
-    private readonly InferenceWeights weights;
     private readonly SmallInference plan;
+    private readonly MethodValues values;
     private readonly KernelTable kernels;
 
-    public SmallInferenceWriter(Graph graph, InferenceWeights weights, SmallInference plan, KernelTable kernels)
+    public SmallInferenceWriter(SmallInference plan, MethodValues values, KernelTable kernels)
     {
-        this.graph = graph;
-        this.weights = weights;
         this.plan = plan;
+        this.values = values;
         this.kernels = kernels;
     }
+
+    private Graph Graph => values.Graph;
 
     /// <summary>Writes the method.</summary>
     public void Write(CSharpWriter writer)
@@ -43,7 +43,7 @@ internal sealed class SmallInferenceWriter
     private void WriteLayer(CSharpWriter writer, SmallLayer layer)
     {
         FusedGroup group = layer.Group;
-        writer.Line($"// {string.Join(", ", group.Nodes.Select(id => graph.Nodes[id].Layer).Distinct())}");
+        writer.Line($"// {string.Join(", ", group.Nodes.Select(id => Graph.Nodes[id].Layer).Distinct())}");
         string result = layer.Place is { } place ? Memory(place) : "ref output";
         if (group.DenseProduct is { } product) WriteDense(writer, group, product, result);
         else WriteRows(writer, group, result);
@@ -53,11 +53,11 @@ internal sealed class SmallInferenceWriter
 
     private void WriteDense(CSharpWriter writer, FusedGroup group, int product, string result)
     {
-        Node node = graph.Nodes[product];
+        Node node = Graph.Nodes[product];
         MatrixProduct sizes = group.Product!;
         string bias = group.RowInputs.IsEmpty ? Weight(node.Operands[1]) : Weight(group.RowInputs[0]);
         string? formula = group.FormulaResults.IsEmpty ? null : Formula(group);
-        bool isInlined = group.Maps.All(map => IsCheap(graph.Nodes[map].Op.Formula!.Body));
+        bool isInlined = group.Maps.All(map => IsCheap(Graph.Nodes[map].Op.Formula!.Body));
         string first = formula is null || !isInlined ? "SumsAlone<T>" : formula;
         writer.Call(
             $"SmallLayer<T, V>.RunUnsafe<{first}>",
@@ -73,16 +73,16 @@ internal sealed class SmallInferenceWriter
 
     private void WriteRows(CSharpWriter writer, FusedGroup group, string result)
     {
-        KernelCall call = GroupEmitter.Table[group.Kind](graph, group, kernels);
+        KernelCall call = GroupEmitter.Table[group.Kind](Graph, group, kernels);
         IEnumerable<string> arguments = call.Arguments.Select(
-            id => id == group.Results[0] ? Span(result, group.Length) : Span(Value(id), graph.Nodes[id].Shape.Length));
+            id => id == group.Results[0] ? Span(result, group.Length) : Span(Value(id), Graph.Nodes[id].Shape.Length));
         writer.Call(call.Method, arguments.Append("examples: 1"), ";");
     }
 
     /// <summary>The struct that hands the group's formula to the runtime.</summary>
     private string Formula(FusedGroup group)
     {
-        var named = new NamedGroup(graph, group);
+        var named = new NamedGroup(Graph, group);
         string formula = FusedKernelEmitter.Formula(named, kernels)!;
         string arguments = string.Join(", ", group.FormulaInputs.Select(id => group.RowInputs.Contains(id) ? "b" : "z"));
         return kernels.Add(named.FunctionNames + "Layer", (writer, name) =>
@@ -98,8 +98,7 @@ internal sealed class SmallInferenceWriter
 
     private string Value(int id) => plan.Places.TryGetValue(id, out int place) ? Memory(place) : "ref input";
 
-    private string Weight(int id) =>
-        Memory("weights", weights[((ParameterOp)graph.Nodes[id].Op).Index].Offset);
+    private string Weight(int id) => Memory("weights", ((TensorPlace)values[id]).Offset);
 
     private static string Memory(int place) => Memory("memory", place);
 
@@ -109,14 +108,5 @@ internal sealed class SmallInferenceWriter
     private static string Span(string reference, int length) => $"MemoryMarshal.CreateSpan({reference}, {Literals.Of(length)})";
 
     /// <summary>Arithmetic without functions.</summary>
-    private static bool IsCheap(ScalarExpression formula) => formula.Operations() <= MaxInlinedOperations && !HasFunction(formula);
-
-    private static bool HasFunction(ScalarExpression formula) => formula switch
-    {
-        UnaryExpression unary => unary.Operator is not (UnaryOperator.Negate or UnaryOperator.Abs) || HasFunction(unary.Operand),
-        BinaryExpression binary => binary.Operator is BinaryOperator.Power || HasFunction(binary.Left) || HasFunction(binary.Right),
-        SelectGreaterExpression select => HasFunction(select.Left) || HasFunction(select.Right)
-            || HasFunction(select.WhenGreater) || HasFunction(select.Otherwise),
-        _ => false,
-    };
+    private static bool IsCheap(ScalarExpression formula) => formula.Operations() <= MaxInlinedOperations && !formula.HasFunction();
 }
