@@ -16,6 +16,12 @@ internal sealed class Averages(int length, int moments)
 
     public Span<float> Second => second.Span;
 
+    /// <summary>The first averages of a part of the block; empty for a rule without any.</summary>
+    public Span<float> FirstOf(int start, int count) => moments > 0 ? First.Slice(start, count) : default;
+
+    /// <summary>The second averages of a part of the block; empty for a rule with fewer than two.</summary>
+    public Span<float> SecondOf(int start, int count) => moments > 1 ? Second.Slice(start, count) : default;
+
     /// <summary>The first parameter with an average that is not finite; −1 if there is none.</summary>
     public int FirstNotFinite() =>
         Finite.FirstNot(First) is var place and >= 0 ? place : Finite.FirstNot(Second);

@@ -9,4 +9,13 @@ internal sealed class FusedState<TRule>(int length, TRule rule) : RuleState<TRul
         Rule.Begin(learningRate);
         FusedUpdate.Run(ref Rule, parameters, gradients, Averages.First, Averages.Second);
     }
+
+    internal override bool TryBeginParts(double learningRate)
+    {
+        Rule.Begin(learningRate);
+        return true;
+    }
+
+    internal override void UpdatePart(Span<float> parameters, ReadOnlySpan<float> gradients, int first) => FusedUpdate.Run(
+        ref Rule, parameters, gradients, Averages.FirstOf(first, parameters.Length), Averages.SecondOf(first, parameters.Length));
 }

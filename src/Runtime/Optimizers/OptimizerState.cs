@@ -42,6 +42,30 @@ public abstract class OptimizerState
     /// <summary>The rule itself, for arguments that <see cref="Update"/> has checked. Update t is <see cref="Updates"/> + 1.</summary>
     protected abstract void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate);
 
+    /// <summary>
+    /// Begins an update that several threads make in parts, as <see cref="Update"/> does but for the check of lengths. False if the rule
+    /// cannot be divided; nothing has begun then.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">α is negative or not finite in single precision. Nothing was changed.</exception>
+    internal bool BeginParts(double learningRate)
+    {
+        RequireRate(learningRate);
+        return TryBeginParts(learningRate);
+    }
+
+    /// <summary>Prepares the rule for an update in parts; false if it cannot be divided.</summary>
+    internal virtual bool TryBeginParts(double learningRate) => false;
+
+    /// <summary>Updates a part of the block.</summary>
+    /// <param name="parameters">The part.</param>
+    /// <param name="gradients">Of the same length.</param>
+    /// <param name="first">Where the part begins in the block.</param>
+    internal virtual void UpdatePart(Span<float> parameters, ReadOnlySpan<float> gradients, int first) =>
+        throw new NotSupportedException("The rule cannot be divided.");
+
+    /// <summary>Ends an update in parts, of which all are made.</summary>
+    internal void EndParts() => Updates++;
+
     /// <summary>Whether the next update certainly overflows neither finite parameters nor averages.</summary>
     /// <param name="largestGradient">The largest absolute value in the gradients of this update and all previous ones.</param>
     /// <param name="learningRate">α of the update.</param>

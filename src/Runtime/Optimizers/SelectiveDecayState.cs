@@ -27,15 +27,27 @@ internal sealed class SelectiveDecayState : RuleState<AdamRule>
     protected override void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate)
     {
         Rule.Begin(learningRate);
+        UpdatePart(parameters, gradients, first: 0);
+    }
+
+    internal override bool TryBeginParts(double learningRate)
+    {
+        Rule.Begin(learningRate);
+        return true;
+    }
+
+    internal override void UpdatePart(Span<float> parameters, ReadOnlySpan<float> gradients, int first)
+    {
         AdamRule withoutDecay = Rule.WithoutDecay();
-        int start = 0;
+        int start = first, last = first + parameters.Length;
         foreach ((int end, bool decays) in segments)
         {
-            int count = end - start;
+            int count = Math.Min(end, last) - start;
+            if (count <= 0) continue;
             FusedUpdate.Run(
-                ref decays ? ref Rule : ref withoutDecay, parameters.Slice(start, count), gradients.Slice(start, count),
-                Averages.First.Slice(start, count), Averages.Second.Slice(start, count));
-            start = end;
+                ref decays ? ref Rule : ref withoutDecay, parameters.Slice(start - first, count), gradients.Slice(start - first, count),
+                Averages.FirstOf(start, count), Averages.SecondOf(start, count));
+            start += count;
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class HostStep<TNetwork> : IBatchStep
     private readonly ParameterBlock<float> parameters;
     private readonly LearningRate learningRate;
     private readonly ParameterUpdate update;
+    private readonly BlockPasses passes;
     private readonly ulong seed;
     private readonly AlignedBuffer<float> outputs;
     private readonly WorkerMemory[] memories;
@@ -49,9 +50,13 @@ internal sealed class HostStep<TNetwork> : IBatchStep
         int workers = BatchSplit.Active(capacity, options.Workers);
         memories = new WorkerMemory[workers];
         for (int i = 0; i < workers; i++) memories[i] = new WorkerMemory(description, BatchSplit.Largest(capacity, workers));
-        if (workers == 1) return;
-        team = new WorkerTeam(workers);
-        computeSlice = ComputeSlice;
+        if (workers > 1)
+        {
+            team = new WorkerTeam(workers);
+            computeSlice = ComputeSlice;
+        }
+
+        passes = new BlockPasses(parameters, memories, team);
     }
 
     public int Depth => 0;
@@ -74,13 +79,14 @@ internal sealed class HostStep<TNetwork> : IBatchStep
         batchInputs = inputs;
         batchTargets = targets;
         batchExamples = examples;
-        double dataLoss = team is null ? ComputeWhole() : ComputeSplit();
-        Span<float> gradients = memories[0].Gradients.Span;
-        Span<float> weights = parameters.Span;
-        result = new StepResult(
-            dataLoss / examples, TNetwork.Penalty<float>(weights, gradients, examples), learningRate.At(Steps, epoch));
+        float? largest = null;
+        double dataLoss = team is null ? ComputeWhole() : ComputeSplit(out largest);
+        double penalty = TNetwork.Penalty<float>(parameters.Span, passes.Gradients, examples);
+        result = new StepResult(dataLoss / examples, penalty, learningRate.At(Steps, epoch));
         if (!double.IsFinite(result.Loss)) throw new TrainingDivergedException(description.Name, result, epoch, Steps);
-        if (update.Apply(weights, gradients, result.LearningRate) is { } fault)
+
+        // Without a penalty, the gradient is as it was measured.
+        if (update.Apply(passes, penalty == 0 ? largest : null, result.LearningRate) is { } fault)
             throw new TrainingDivergedException(description.Name, fault, epoch, Steps, result.LearningRate);
     }
 
@@ -115,19 +121,15 @@ internal sealed class HostStep<TNetwork> : IBatchStep
             slice, memory.Workspace);
     }
 
-    private double ComputeSplit()
+    private double ComputeSplit(out float? largest)
     {
         batchWorkers = BatchSplit.Active(batchExamples, memories.Length);
         team!.Run(computeSlice!, batchWorkers);
 
-        // In the order of the workers, not in which they finish, so the sum is reproducible.
+        // In the order of the workers, not in which they finish, so the sums are reproducible.
         double loss = memories[0].Loss;
-        for (int i = 1; i < batchWorkers; i++)
-        {
-            loss += memories[i].Loss;
-            GradientSum.Add(memories[0].Gradients.Span, memories[i].Gradients.Span);
-        }
-
+        for (int i = 1; i < batchWorkers; i++) loss += memories[i].Loss;
+        largest = passes.Sum(batchWorkers);
         return loss;
     }
 

@@ -38,21 +38,22 @@ internal sealed class ParameterUpdate
     }
 
     /// <summary>Makes one update.</summary>
-    /// <param name="parameters">The whole block.</param>
-    /// <param name="gradients">The whole gradient block; changed by clipping, and 0 for frozen tensors.</param>
+    /// <param name="passes">Parameters and gradients; these are changed by clipping, and 0 for frozen tensors.</param>
+    /// <param name="measured">The largest absolute value of the gradient if it is known, frozen tensors included.</param>
     /// <param name="learningRate">α.</param>
     /// <returns>Null, or why the update was not made; parameters and optimizer state are then unchanged.</returns>
-    public string? Apply(Span<float> parameters, Span<float> gradients, double learningRate)
+    public string? Apply(BlockPasses passes, float? measured, double learningRate)
     {
+        Span<float> parameters = passes.Parameters, gradients = passes.Gradients;
         foreach ((int offset, int length) in frozen) gradients.Slice(offset, length).Clear();
         Span<float> relevant = gradients[..trainable];
-        float most = Finite.Largest(relevant);
+        float most = measured is { } known && frozen.Length == 0 ? known : passes.Largest();
         if (float.IsNaN(most)) return $"the gradient of {Name(Finite.FirstNot(relevant))} is not finite although the loss is";
         if (StatisticThatOverflows(parameters, gradients) is { } place) return $"the batch's share of {Name(place)} is not finite";
         largest = Math.Max(largest, Math.Min(most, Math.Min(clipValue ?? most, clipNorm ?? most)));
         if (clipValue is { } value) GradientClipping.ByValue(relevant, value);
         if (clipNorm is { } norm) GradientClipping.ByNorm(relevant, norm);
-        if (Update(parameters, relevant, learningRate) is { } fault) return fault;
+        if (Update(passes, learningRate) is { } fault) return fault;
         foreach ((int offset, int length) in statistics)
         {
             GradientSum.Subtract(parameters.Slice(offset, length), gradients.Slice(offset, length));
@@ -75,11 +76,12 @@ internal sealed class ParameterUpdate
         return null;
     }
 
-    private string? Update(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate)
+    private string? Update(BlockPasses passes, double learningRate)
     {
+        Span<float> parameters = passes.Parameters;
         if (optimizer.CannotOverflow(largest, learningRate))
         {
-            UpdateUnfrozen(parameters, gradients, learningRate);
+            UpdateUnfrozen(passes, learningRate);
             return null;
         }
 
@@ -88,7 +90,7 @@ internal sealed class ParameterUpdate
         optimizer.Keep();
         try
         {
-            UpdateUnfrozen(parameters, gradients, learningRate);
+            UpdateUnfrozen(passes, learningRate);
         }
         catch
         {
@@ -121,11 +123,11 @@ internal sealed class ParameterUpdate
     }
 
     /// <summary>A gradient of 0 does not suffice for frozen tensors: moments and weight decay change parameters too.</summary>
-    private void UpdateUnfrozen(Span<float> parameters, ReadOnlySpan<float> gradients, double learningRate)
+    private void UpdateUnfrozen(BlockPasses passes, double learningRate)
     {
-        Keep(parameters);
-        optimizer.Update(parameters[..trainable], gradients, learningRate);
-        PutBack(parameters);
+        Keep(passes.Parameters);
+        passes.Update(optimizer, learningRate);
+        PutBack(passes.Parameters);
     }
 
     /// <summary>The tensor at an index of the block; an alignment gap belongs to the tensor before it.</summary>

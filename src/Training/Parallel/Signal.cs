@@ -1,0 +1,37 @@
+using System.Threading;
+
+namespace Lamina.Training;
+
+/// <summary>
+/// A signal from one thread to another, which spins for it before it sleeps: the passes of a step follow each other within microseconds,
+/// and a thread takes longer than that to wake. Each signal is waited for once.
+/// </summary>
+/// <param name="spins">Turns of about 40 ns before the thread sleeps.</param>
+internal sealed class Signal(int spins) : IDisposable
+{
+    private const int None = 0, Sent = 1, Asleep = 2;
+
+    private readonly SemaphoreSlim sleep = new(0);
+    private int state = None;
+
+    /// <summary>Sends it; the one before must have been received.</summary>
+    public void Send()
+    {
+        if (Interlocked.Exchange(ref state, Sent) == Asleep) sleep.Release();
+    }
+
+    /// <summary>Returns once it has been sent.</summary>
+    public void Receive()
+    {
+        for (int turn = 0; turn < spins; turn++)
+        {
+            if (Volatile.Read(ref state) == Sent) break;
+            Thread.SpinWait(1);
+        }
+
+        if (Interlocked.CompareExchange(ref state, Asleep, None) == None) sleep.Wait();
+        Volatile.Write(ref state, None);
+    }
+
+    public void Dispose() => sleep.Dispose();
+}
