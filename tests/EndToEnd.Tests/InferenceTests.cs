@@ -11,15 +11,12 @@ public class InferenceTests
     private const int Examples = 21;
 
     /// <summary>
-    /// Networks whose predictions differ in the last bits between batches: products of recurrent layers and of convolutions over one pixel
-    /// are not packed yet, and the runtime chooses their loops by the number of rows.
+    /// Networks whose predictions differ in the last bits between batches: products of convolutions over one pixel are not packed yet, and
+    /// the runtime chooses their loops by the number of rows.
     /// </summary>
     private static readonly HashSet<string> Unpacked =
     [
-        nameof(ForeignRecurrentNet), nameof(GruNet), nameof(BatchNormPixelNet), nameof(GruLengthsNet), nameof(SharedMemoryNet),
-        nameof(NoisyRecurrentNet), nameof(PReluImageNet), nameof(LstmLengthsNet), nameof(BidirectionalRnnNet), nameof(ConcatNet),
-        nameof(SpatialDropoutNet), nameof(RecurrentStackNet), nameof(BidirectionalLstmNet), nameof(SimpleRnnNet),
-        nameof(BidirectionalGruNet), nameof(RectifiedRnnNet),
+        nameof(BatchNormPixelNet), nameof(PReluImageNet), nameof(ConcatNet), nameof(SpatialDropoutNet),
     ];
 
     [Theory]

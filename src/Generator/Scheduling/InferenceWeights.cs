@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lamina.Generator.Ir;
+using Lamina.Generator.Ir.Facts;
 
 namespace Lamina.Generator.Scheduling;
 
@@ -31,6 +32,7 @@ internal sealed record InferenceWeights(ImmutableArray<InferenceTensor> Tensors,
     {
         Graph graph = schedule.Graph;
         var products = new Dictionary<int, MatrixProduct>();
+        var recurrent = new HashSet<int>();
         var plain = new HashSet<int>();
         foreach (FusedGroup group in schedule.Groups)
         {
@@ -39,8 +41,9 @@ internal sealed record InferenceWeights(ImmutableArray<InferenceTensor> Tensors,
             {
                 if (graph.Nodes[id].Op is not ParameterOp parameter) continue;
                 bool isWeight = packed == parameter.Index && graph.Nodes[group.Head!.Value].Operands[1] == id;
-                if (isWeight && !group.RowInputs.Contains(id)) products[parameter.Index] = group.Product!;
+                if (isWeight && !group.RowInputs.Contains(id)) products[parameter.Index] = Product(graph, group)!;
                 else plain.Add(parameter.Index);
+                if (isWeight && group.Class == OpClass.Recurrence) recurrent.Add(parameter.Index);
             }
         }
 
@@ -51,17 +54,25 @@ internal sealed record InferenceWeights(ImmutableArray<InferenceTensor> Tensors,
             // A matrix that is also read in another way, such as a shared embedding, stays as it is.
             MatrixProduct? product = plain.Contains(parameter) ? null : products[parameter];
             int length = product is null ? graph.Parameters[parameter].Length : PackedLength(product);
-            tensors.Add(new InferenceTensor(parameter, next, length, product));
+            tensors.Add(new InferenceTensor(parameter, next, length, product) { IsRecurrent = recurrent.Contains(parameter) });
             next = checked(next + RoundUp(length));
         }
 
         return new InferenceWeights(tensors.ToImmutable(), next);
     }
 
-    /// <summary>The parameter that is the weights of a group's forward product.</summary>
-    private static int? ProductWeights(Graph graph, FusedGroup group) =>
-        group.DenseProduct is { } product && group.Product!.IsForward
-        && graph.Nodes[graph.Nodes[product].Operands[1]].Op is ParameterOp weights ? weights.Index : null;
+    /// <summary>The product of a group whose weights can be packed: that of a dense layer, or of the state of a recurrent one.</summary>
+    private static MatrixProduct? Product(Graph graph, FusedGroup group)
+    {
+        if (group.DenseProduct is not null) return group.Product is { IsForward: true } dense ? dense : null;
+        return group.Class == OpClass.Recurrence && graph.Nodes[group.Head!.Value].Op.Recurrence is { } recurrence
+            ? new MatrixProduct(ProductKind.Forward, Rows: 1, recurrence.GateWidth, recurrence.Units)
+            : null;
+    }
+
+    /// <summary>The parameter that is the weights of such a product.</summary>
+    private static int? ProductWeights(Graph graph, FusedGroup group) => Product(graph, group) is not null
+        && graph.Nodes[graph.Nodes[group.Head!.Value].Operands[1]].Op is ParameterOp weights ? weights.Index : null;
 
     /// <summary>Whether the weights of a product are not packed, because their outputs are few.</summary>
     public static bool IsRowMajor(MatrixProduct product) =>
@@ -79,4 +90,8 @@ internal sealed record InferenceWeights(ImmutableArray<InferenceTensor> Tensors,
 /// <param name="Offset">Numbers before it.</param>
 /// <param name="Length">Its numbers.</param>
 /// <param name="Product">The product that it is packed for; null if it is copied.</param>
-internal sealed record InferenceTensor(int Parameter, int Offset, int Length, MatrixProduct? Product);
+internal sealed record InferenceTensor(int Parameter, int Offset, int Length, MatrixProduct? Product)
+{
+    /// <summary>Whether the product is that of a recurrent state, whose lanes are no wider than a state.</summary>
+    public bool IsRecurrent { get; init; }
+}

@@ -79,7 +79,8 @@ public static class PackedProduct<T, V>
     private static long PackedLength(long inputs, long outputs) =>
         inputs * (IsRowMajor(inputs, outputs) ? outputs : (outputs + Slot.Length - 1) / Slot.Length * Slot.Length);
 
-    private static void Require(ReadOnlySpan<T> packed, in ProductSize size)
+    /// <summary>Throws unless packed weights have their length.</summary>
+    internal static void Require(ReadOnlySpan<T> packed, in ProductSize size)
     {
         long expected = PackedLength(size.Inputs, size.Outputs);
         if (packed.Length == expected) return;

@@ -22,7 +22,8 @@ internal static class ForwardPass<T, V, TCell>
         SequenceBatch<T> mask = batch;
         int examples = batch.Examples;
         int units = shape.Units, gateWidth = TCell.Gates * units, stateWidth = TCell.Sections * units;
-        int transposed = shape.Steps < TransposeFromSteps ? 0 : units;
+        bool isPacked = layer.IsPacked;
+        int transposed = isPacked || shape.Steps < TransposeFromSteps ? 0 : units;
         var scratch = new RecurrentScratch<T>([(1, stateWidth), (examples, units), (examples, gateWidth), (transposed, gateWidth)]);
         Span<T> zeros = scratch.Take(1, stateWidth);
         Span<T> h = scratch.Take(examples, units);
@@ -40,7 +41,8 @@ internal static class ForwardPass<T, V, TCell>
             if (n > 0)
             {
                 rows.CopyH(h, n - 1);
-                if (transposed > 0) MatrixProduct<T, V>.Multiply(h, ut, product, new(examples, Inputs: gateWidth, Outputs: units));
+                if (isPacked) PackedProduct<T, V>.Multiply(h, u, product, new(examples, units, gateWidth));
+                else if (transposed > 0) MatrixProduct<T, V>.Multiply(h, ut, product, new(examples, Inputs: gateWidth, Outputs: units));
                 else MatrixProduct<T, V>.MultiplyTransposed(h, u, product, new(examples, units, gateWidth));
             }
 

@@ -17,6 +17,21 @@ public static class RecurrenceKernels<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
 {
+    /// <summary>Packs recurrent weights for <see cref="Forward"/> with the same lanes.</summary>
+    /// <param name="u">(gateWidth, units).</param>
+    /// <param name="packed"><see cref="PackedProduct{T, V}.Length"/> numbers of units inputs and gateWidth outputs, overwritten.</param>
+    /// <param name="units">Of the layer.</param>
+    /// <param name="gateWidth">Its <see cref="RecurrenceShape.GateWidth"/>.</param>
+    /// <exception cref="ArgumentException">A span has another length; nothing is written.</exception>
+    public static void Pack(ReadOnlySpan<T> u, Span<T> packed, int units, int gateWidth)
+    {
+        // The lanes of the pass, see RecurrentCells.
+        if (units >= V.Count) PackedProduct<T, V>.Pack(u, packed, new(0, units, gateWidth));
+        else if (typeof(V) == typeof(Lanes512<T>)) RecurrenceKernels<T, Lanes256<T>>.Pack(u, packed, units, gateWidth);
+        else if (typeof(V) == typeof(Lanes256<T>)) RecurrenceKernels<T, Lanes128<T>>.Pack(u, packed, units, gateWidth);
+        else PackedProduct<T, Scalar<T>>.Pack(u, packed, new(0, units, gateWidth));
+    }
+
     /// <summary>The states of all steps.</summary>
     /// <param name="gates">g: (examples, steps, <see cref="RecurrenceShape.GateWidth"/>).</param>
     /// <param name="states">
@@ -35,7 +50,8 @@ public static class RecurrenceKernels<T, V>
         RecurrenceChecks.Shape(shape, batch.Examples);
         RecurrentPass<T> pass = RecurrentCells<T, V>.Of(shape);
         RecurrenceChecks.Steps(gates.Length, batch.Examples, shape.Steps, shape.GateWidth, nameof(gates));
-        SpanShape.Require(layer.U.Length, shape.GateWidth, shape.Units, "u");
+        if (layer.IsPacked) PackedProduct<T, V>.Require(layer.U, new(0, shape.Units, shape.GateWidth));
+        else SpanShape.Require(layer.U.Length, shape.GateWidth, shape.Units, "u");
         RecurrenceChecks.CandidateBias(layer.CandidateBias, shape, pass.HasCandidateBias);
         RecurrenceChecks.Steps(states.Length, batch.Examples, shape.Steps, shape.StateWidth, nameof(states));
         RecurrenceChecks.Lengths(batch.Lengths, batch.Examples, shape.Steps);
@@ -63,6 +79,7 @@ public static class RecurrenceKernels<T, V>
         if (dh.AllSteps) RecurrenceChecks.Steps(dh.Dh.Length, examples, shape.Steps, shape.Units, nameof(dh));
         else SpanShape.Require(dh.Dh.Length, examples, shape.Units, nameof(dh));
         RecurrenceChecks.Steps(states.Length, examples, shape.Steps, shape.StateWidth, nameof(states));
+        if (layer.IsPacked) throw new ArgumentException("The gradient takes weights that are not packed.", nameof(layer));
         SpanShape.Require(layer.U.Length, shape.GateWidth, shape.Units, "u");
         RecurrenceChecks.Steps(dgates.Length, examples, shape.Steps, shape.GateWidth, nameof(dgates));
         RecurrenceChecks.Lengths(batch.Lengths, examples, shape.Steps);

@@ -97,6 +97,18 @@ internal sealed class RecurrenceCase<T, V>
     public void Forward() =>
         RecurrenceKernels<T, V>.Forward(Gates.Span, States.Span, new(Shape, U.Span, Bias.Span), new(Examples, Lengths));
 
+    /// <summary>The states that packed weights give.</summary>
+    public GuardedArray<T> PackedStates()
+    {
+        var packed = new GuardedArray<T>(PackedProduct<T, V>.Length(Shape.Units, Shape.GateWidth));
+        RecurrenceKernels<T, V>.Pack(U.Span, packed.Span, Shape.Units, Shape.GateWidth);
+        packed.AssertGuardsUntouched("packed U");
+        var states = new GuardedArray<T>(States.Length);
+        RecurrenceKernels<T, V>.Forward(
+            Gates.Span, states.Span, new(Shape, packed.Span, Bias.Span, isPacked: true), new(Examples, Lengths));
+        return states;
+    }
+
     public PlainRecurrence Plain() => new(
         Shape, U.ToDoubles(), Bias.ToDoubles(), Gates.ToDoubles(), AllDh(), Enumerable.Range(0, Examples).Select(StepsOf).ToArray());
 

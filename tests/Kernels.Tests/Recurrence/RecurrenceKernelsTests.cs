@@ -191,6 +191,7 @@ public abstract class RecurrenceKernelsTests<T, V>
         PlainRecurrence plain = run.Plain();
         string what = $"{run.Shape}, {run.Examples} examples";
         run.States.AssertClose(plain.States, Tolerance, $"states of {what}");
+        run.PackedStates().AssertClose(plain.States, Tolerance, $"states with packed weights of {what}");
         run.Dgates.AssertClose(plain.Dgates, Tolerance, $"dg of {what}");
         run.Du.AssertClose(plain.Du, Tolerance * Math.Sqrt(run.Examples * run.Shape.Steps), $"dU of {what}");
         run.Dbias.AssertClose(plain.Dbias, Tolerance * Math.Sqrt(run.Examples * run.Shape.Steps), $"db of {what}");

@@ -186,12 +186,18 @@ internal static class KernelCalls<T, V>
             foreach (int size in shape) length = Int128.Clamp(length * size, -1, 1 << 30);
             Permutation<T>.Apply(c.Operand<T>(length), c.Result<T>(length), m, shape, axes);
         }),
+        new("RecurrenceKernels.Pack", c =>
+        {
+            (int units, int gateWidth) = (c.Size(20), c.Size(40));
+            RecurrenceKernels<T, V>.Pack(
+                c.Operand<T>((Int128)gateWidth * units), c.Result<T>(Packed(new(0, units, gateWidth))), units, gateWidth);
+        }),
         new("RecurrenceKernels.Forward", c =>
         {
             (RecurrenceShape s, int m) = (Recurrence(c), c.Size(3));
             RecurrenceKernels<T, V>.Forward(
-                c.Operand<T>((Int128)m * s.Steps * Gates(s)), c.Result<T>((Int128)m * s.Steps * States(s)), Layer(c, s),
-                Sequences(c, m, s.Steps));
+                c.Operand<T>((Int128)m * s.Steps * Gates(s)), c.Result<T>((Int128)m * s.Steps * States(s)),
+                c.Flag() ? Layer(c, s) : PackedLayer(c, s), Sequences(c, m, s.Steps));
         }),
         new("RecurrenceKernels.Gradient", c =>
         {
@@ -342,6 +348,14 @@ internal static class KernelCalls<T, V>
 
     private static RecurrentLayer<T> Layer(HostileCase c, in RecurrenceShape s) =>
         new(s, c.Operand<T>((Int128)Gates(s) * s.Units), c.Operand<T>(s.Kind == RecurrenceKind.Gru ? s.Units : 0));
+
+    private static RecurrentLayer<T> PackedLayer(HostileCase c, in RecurrenceShape s)
+    {
+        Int128 width = Gates(s);
+        int gateWidth = width >= int.MinValue && width <= int.MaxValue ? (int)width : -1;
+        return new(
+            s, c.Operand<T>(Packed(new(0, s.Units, gateWidth))), c.Operand<T>(s.Kind == RecurrenceKind.Gru ? s.Units : 0), isPacked: true);
+    }
 
     private static SequenceBatch<T> Sequences(HostileCase c, int m, int steps) =>
         c.Flag() ? new(m) : new(m, c.Indices<T>(m, unchecked(steps + 1)));

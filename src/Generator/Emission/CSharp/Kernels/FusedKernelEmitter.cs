@@ -26,7 +26,7 @@ internal static class FusedKernelEmitter
         var kernel = new NamedGroup(graph, group);
         string? formula = Formula(kernel, kernels);
         LibraryCall? call = kernel.Group.Head is { } head && kernel.Group.DenseProduct is null
-            ? LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[kernel.Group.HeadMemory], kernels))
+            ? LibraryCalls.Of(new LibraryKernel(kernel, head, kernel[kernel.Group.HeadMemory], kernels) { IsPacked = isPacked })
             : null;
         string wanted = MethodName(kernel, call) + (isPacked ? "Packed" : "");
         string method = kernels.Add(

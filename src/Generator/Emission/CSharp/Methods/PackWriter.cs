@@ -27,15 +27,19 @@ internal static class PackWriter
         }
     }
 
-    private static void WriteProduct(CSharpWriter writer, NetworkPlan plan, InferenceTensor tensor, MatrixProduct product) => writer.Call(
-        "PackedProduct<T, V>.Pack",
-        new[]
-        {
-            Place("parameters", plan.Layout.Offsets[tensor.Parameter], plan.Parameters[tensor.Parameter].Length),
-            Place("weights", tensor.Offset, tensor.Length),
-            $"new(Rows: 0, Inputs: {Literals.Of(product.Terms)}, Outputs: {Literals.Of(product.Columns)})",
-        },
-        ";");
+    private static void WriteProduct(CSharpWriter writer, NetworkPlan plan, InferenceTensor tensor, MatrixProduct product)
+    {
+        (string inputs, string outputs) = (Literals.Of(product.Terms), Literals.Of(product.Columns));
+        writer.Call(
+            tensor.IsRecurrent ? "RecurrenceKernels<T, V>.Pack" : "PackedProduct<T, V>.Pack",
+            new[]
+            {
+                Place("parameters", plan.Layout.Offsets[tensor.Parameter], plan.Parameters[tensor.Parameter].Length),
+                Place("weights", tensor.Offset, tensor.Length),
+                tensor.IsRecurrent ? $"units: {inputs}, gateWidth: {outputs}" : $"new(Rows: 0, Inputs: {inputs}, Outputs: {outputs})",
+            },
+            ";");
+    }
 
     /// <summary>The last of the tensors that lie in one piece in both orders, so that one statement copies them.</summary>
     private static int LastOfRun(NetworkPlan plan, InferenceWeights weights, int first)

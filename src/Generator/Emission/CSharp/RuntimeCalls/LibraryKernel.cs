@@ -18,6 +18,9 @@ internal sealed class LibraryKernel
         Result = result;
     }
 
+    /// <summary>Whether its weights are those of the inference form.</summary>
+    public bool IsPacked { get; init; }
+
     public Node Node => kernel.Node(id);
 
     public Op Op => Node.Op;

@@ -13,7 +13,7 @@ internal static class RecurrenceCalls
         return new LibraryCall(
             Name(op.Geometry, op.HasLengths ? "Masked" : ""), $"the states of {Literals.Of(op.Geometry.Steps)} steps",
             new Statement(
-                "RecurrenceKernels<T, V>.Forward", kernel[0], kernel.Result, $"new({Shape(kernel, op.Geometry)}, {kernel[1]}{bias})",
+                "RecurrenceKernels<T, V>.Forward", kernel[0], kernel.Result, $"new({Shape(kernel, op.Geometry)}, {kernel[1]}{bias}{(kernel.IsPacked ? ", isPacked: true" : "")})",
                 Batch(kernel, op.HasLengths)));
     }
 
