@@ -48,6 +48,11 @@ internal abstract record Op
     /// <summary>The op as a matrix product; null if it is none.</summary>
     public virtual MatrixProduct? Product(OpShapes shapes) => null;
 
+    /// <summary>
+    /// Whether its product is one of two matrices as they lie in memory: rows of the first operand, and weights of (columns, terms).
+    /// </summary>
+    public virtual bool IsPlainProduct => false;
+
     /// <summary>The operand that the op reads as indices or lengths; null if there is none.</summary>
     public virtual WholeOperand? WholeNumbers(OpShapes shapes) => null;
 

@@ -21,6 +21,12 @@ internal sealed record WindowAxis(int Size, int Kernel, int Stride, int Dilation
     /// <summary>Whether some positions of the image could be covered only by windows after the last.</summary>
     public bool HasUncoveredPositions => (Size - 1 + Before) / Stride >= Output;
 
+    /// <summary>Whether each position of the image is a window.</summary>
+    public bool IsEachPlace => Kernel == 1 && Stride == 1 && Before == 0 && Output == Size;
+
+    /// <summary>Whether the only window is the image.</summary>
+    public bool IsWhole => Kernel == Size && Dilation == 1 && Before == 0 && Output == 1;
+
     /// <summary>An axis with a single position, such as the height of a sequence.</summary>
     public static WindowAxis Single => new(Size: 1, Kernel: 1, Stride: 1, Dilation: 1, Before: 0, Output: 1);
 

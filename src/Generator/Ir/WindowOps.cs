@@ -81,6 +81,11 @@ internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geome
 
     public override long MultiplyAdds(OpShapes shapes) => (long)Geometry.OutputLength * (Geometry.FilterShape.Length / Geometry.Filters);
 
+    /// <summary>Windows of one place each lie one after the other, as do windows that are whole images.</summary>
+    public override bool IsPlainProduct => Kind == ProductKind.Forward && Geometry.Groups == 1
+        && (Geometry.Window is { Rows.IsEachPlace: true, Columns.IsEachPlace: true }
+            || Geometry.Window is { Rows.IsWhole: true, Columns.IsWhole: true });
+
     public override MatrixProduct? Product(OpShapes shapes)
     {
         if (Geometry.Groups > 1) return null;

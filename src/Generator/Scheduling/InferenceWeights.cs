@@ -61,11 +61,16 @@ internal sealed record InferenceWeights(ImmutableArray<InferenceTensor> Tensors,
         return new InferenceWeights(tensors.ToImmutable(), next);
     }
 
-    /// <summary>The product of a group whose weights can be packed: that of a dense layer, or of the state of a recurrent one.</summary>
+    /// <summary>
+    /// The product of a group whose weights can be packed: that of a dense layer, of the state of a recurrent one, or of a convolution that
+    /// is no more than a product.
+    /// </summary>
     private static MatrixProduct? Product(Graph graph, FusedGroup group)
     {
         if (group.DenseProduct is not null) return group.Product is { IsForward: true } dense ? dense : null;
-        return group.Class == OpClass.Recurrence && graph.Nodes[group.Head!.Value].Op.Recurrence is { } recurrence
+        if (group.Head is not { } head) return null;
+        if (graph.Nodes[head].Op.IsPlainProduct) return group.Product;
+        return group.Class == OpClass.Recurrence && graph.Nodes[head].Op.Recurrence is { } recurrence
             ? new MatrixProduct(ProductKind.Forward, Rows: 1, recurrence.GateWidth, recurrence.Units)
             : null;
     }

@@ -8,7 +8,7 @@ namespace Lamina.Training;
 /// </summary>
 internal sealed class WorkerTeam : IDisposable
 {
-    /// <summary>Turns of about 40 ns: longer than what a step does between its jobs, and than most of the difference between workers.</summary>
+    /// <summary>Turns of about 40 ns: longer than what a step does between its jobs.</summary>
     private const int Spins = 1000;
 
     private readonly Thread[] threads;

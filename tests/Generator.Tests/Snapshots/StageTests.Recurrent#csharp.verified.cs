@@ -381,7 +381,7 @@ namespace Lamina.Generated
             Dense2To3BiasPacked(aSequence, weights.Slice(0, 6), weights.Slice(32, 3), aSimpleRnn1, examples);
 
             // simpleRnn1: forward
-            RnnTanh3Over6Masked(aSimpleRnn1, weights.Slice(16, 9), aSteps, statesSimpleRnn1, examples);
+            RnnTanh3Over6MaskedPacked(aSimpleRnn1, weights.Slice(16, 9), aSteps, statesSimpleRnn1, examples);
 
             // simpleRnn1: forward
             RnnTanh3Over6LastOutput(statesSimpleRnn1, outputs, examples);
@@ -391,7 +391,8 @@ namespace Lamina.Generated
         public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
         {
             PackedProduct<T, V>.Pack(parameters.Slice(0, 6), weights.Slice(0, 6), new(Rows: 0, Inputs: 2, Outputs: 3));
-            parameters.Slice(16, 19).CopyTo(weights.Slice(16, 19));
+            RecurrenceKernels<T, V>.Pack(parameters.Slice(16, 9), weights.Slice(16, 9), units: 3, gateWidth: 3);
+            parameters.Slice(32, 3).CopyTo(weights.Slice(32, 3));
         }
 
         /// <summary>Tanh cells of 3 units over 6 steps.</summary>
@@ -597,6 +598,13 @@ namespace Lamina.Generated
                     Scalar<T>.StoreUnsafe(zLanes, z, start + j);
                 }
             }
+        }
+
+        /// <summary>For each row of 18 elements: states = the states of 6 steps.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void RnnTanh3Over6MaskedPacked(ReadOnlySpan<T> z, ReadOnlySpan<T> w, ReadOnlySpan<T> a, Span<T> states, int examples)
+        {
+            RecurrenceKernels<T, V>.Forward(z, states, new(RnnTanh3Over6Shape, w, isPacked: true), new(examples, a));
         }
     }
 }

@@ -418,6 +418,7 @@ namespace Lamina.Kernels
         public static void CandidateBiasGradient(System.ReadOnlySpan<T> dgates, System.ReadOnlySpan<T> states, System.Span<T> dbias, int examples, in Lamina.Kernels.RecurrenceShape shape) { }
         public static void Forward(System.ReadOnlySpan<T> gates, System.Span<T> states, in Lamina.Kernels.RecurrentLayer<T> layer, in Lamina.Kernels.SequenceBatch<T> batch) { }
         public static void Gradient(in Lamina.Kernels.HiddenGradient<T> dh, System.ReadOnlySpan<T> states, System.Span<T> dgates, in Lamina.Kernels.RecurrentLayer<T> layer, in Lamina.Kernels.SequenceBatch<T> batch) { }
+        public static void Pack(System.ReadOnlySpan<T> u, System.Span<T> packed, int units, int gateWidth) { }
         public static void WeightGradient(System.ReadOnlySpan<T> dgates, System.ReadOnlySpan<T> states, System.Span<T> du, int examples, in Lamina.Kernels.RecurrenceShape shape) { }
     }
     public enum RecurrenceKind
@@ -440,7 +441,7 @@ namespace Lamina.Kernels
     public readonly ref struct RecurrentLayer<T>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {
-        public RecurrentLayer(Lamina.Kernels.RecurrenceShape shape, System.ReadOnlySpan<T> u, System.ReadOnlySpan<T> candidateBias = default) { }
+        public RecurrentLayer(Lamina.Kernels.RecurrenceShape shape, System.ReadOnlySpan<T> u, System.ReadOnlySpan<T> candidateBias = default, bool isPacked = false) { }
     }
     public static class RowKernels<T, V>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>

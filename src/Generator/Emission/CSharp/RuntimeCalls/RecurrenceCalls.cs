@@ -10,11 +10,12 @@ internal static class RecurrenceCalls
     {
         var op = (RecurrenceOp)kernel.Op;
         string bias = op.Geometry.Kind == RecurrenceKind.Gru ? ", " + kernel[2] : "";
+        string packed = kernel.IsPacked ? ", isPacked: true" : "";
         return new LibraryCall(
             Name(op.Geometry, op.HasLengths ? "Masked" : ""), $"the states of {Literals.Of(op.Geometry.Steps)} steps",
             new Statement(
-                "RecurrenceKernels<T, V>.Forward", kernel[0], kernel.Result, $"new({Shape(kernel, op.Geometry)}, {kernel[1]}{bias}{(kernel.IsPacked ? ", isPacked: true" : "")})",
-                Batch(kernel, op.HasLengths)));
+                "RecurrenceKernels<T, V>.Forward", kernel[0], kernel.Result,
+                $"new({Shape(kernel, op.Geometry)}, {kernel[1]}{bias}{packed})", Batch(kernel, op.HasLengths)));
     }
 
     /// <summary>h is the last of a step's states.</summary>

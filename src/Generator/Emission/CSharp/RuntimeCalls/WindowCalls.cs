@@ -22,7 +22,17 @@ internal static class WindowCalls
             + $"{Kernel(window, '×')} over images of {Image(window)}";
         return new LibraryCall(
             $"{name}{Size(window.Rows.Size, window.Columns.Size)}By{filters}", formula,
-            kernel.Call($"Convolution<T, V>.{method}", "examples", Shape(kernel, geometry)));
+            kernel.IsPacked
+                ? kernel.Call("PackedProduct<T, V>.Multiply", PlainSize(geometry))
+                : kernel.Call($"Convolution<T, V>.{method}", "examples", Shape(kernel, geometry)));
+    }
+
+    /// <summary>The sizes of a convolution that is a product of matrices.</summary>
+    private static string PlainSize(ConvolutionGeometry geometry)
+    {
+        WindowGeometry window = geometry.Window;
+        return $"new({Literals.Times("examples", window.Positions)}, Inputs: {Literals.Of(window.KernelArea * window.Channels)}, "
+            + $"Outputs: {Literals.Of(geometry.Filters)})";
     }
 
     public static LibraryCall Max(LibraryKernel kernel) => Pool(kernel, ((WindowMaxOp)kernel.Op).Geometry, "MaxPool", "Max");
