@@ -9,6 +9,9 @@ internal interface INetworkCase
     /// <summary>One training step. Both sides start from the same parameters, and their losses have been compared.</summary>
     Contest Training(OptimizerKind optimizer);
 
-    /// <summary>One prediction of a batch. The predictions of both sides have been compared.</summary>
+    /// <summary>One prediction of a batch by the trainable network. The predictions of both sides have been compared.</summary>
+    Contest Prediction();
+
+    /// <summary>The same by its inference form.</summary>
     Contest Inference();
 }

@@ -4,12 +4,8 @@ using Lamina.Training;
 
 namespace Lamina.Benchmarks.Cases;
 
-/// <summary>Calls the generated <c>Predict</c>, which is not part of an interface.</summary>
-internal delegate void Prediction<in TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, Span<float> outputs, int rows);
-
 /// <summary>One generated network, and the same network as plain loops.</summary>
-internal sealed class NetworkCase<TNetwork>(
-    int rows, HiddenActivation hidden, Func<ulong, TNetwork> create, Prediction<TNetwork> predict) : INetworkCase
+internal sealed class NetworkCase<TNetwork>(int rows, HiddenActivation hidden) : INetworkCase
     where TNetwork : class, INetwork<TNetwork>
 {
     private const float LearningRate = 1e-4f;
@@ -23,7 +19,7 @@ internal sealed class NetworkCase<TNetwork>(
 
     public Contest Training(OptimizerKind optimizer)
     {
-        TNetwork network = create(1);
+        TNetwork network = TNetwork.Create(seed: 1);
         PlainNetwork plain = CopyOf(network);
         Optimizer rule = optimizer == OptimizerKind.Adam ? new Adam(LearningRate) : new GradientDescent(LearningRate);
         IPlainOptimizer plainRule = optimizer == OptimizerKind.Adam
@@ -48,29 +44,42 @@ internal sealed class NetworkCase<TNetwork>(
         }
     }
 
-    public Contest Inference()
+    public Contest Prediction() => Prediction("predict", network => network);
+
+    public Contest Inference() => Prediction("inference form", network => network.ToInference());
+
+    private Contest Prediction(string work, Func<TNetwork, IPredictor> predictorOf)
     {
-        TNetwork network = create(1);
+        TNetwork network = TNetwork.Create(seed: 1);
         PlainNetwork plain = CopyOf(network);
+        IPredictor predictor = predictorOf(network);
         float[] inputs = Batches().Next().Inputs;
         var outputs = new float[rows * TNetwork.Description.OutputLength];
         var plainOutputs = new float[outputs.Length];
         var contest = new Contest(
-            $"{Name} predict",
+            $"{Name} {work}",
             () =>
             {
                 plain.Predict(inputs, plainOutputs, rows);
                 return plainOutputs[0];
             },
-            () =>
-            {
-                predict(network, inputs, outputs, rows);
-                return outputs[0];
-            });
+            rows == 1 && predictor is InferenceForm form ? One(form) : Several);
         contest.PlainLoops();
         contest.Lamina();
         for (int i = 0; i < outputs.Length; i++) RequireClose(plainOutputs[i], outputs[i], contest.Name);
         return contest;
+
+        double Several()
+        {
+            predictor.Predict(inputs, outputs, rows);
+            return outputs[0];
+        }
+
+        Func<double> One(InferenceForm form) => () =>
+        {
+            form.Predict(inputs, outputs);
+            return outputs[0];
+        };
     }
 
     private ExampleBatches Batches() => new(rows, TNetwork.Description.InputLength, TNetwork.Description.TargetLength);

@@ -7,10 +7,10 @@ internal static class NetworkCases
 {
     public static readonly IReadOnlyList<INetworkCase> All =
     [
-        new NetworkCase<PlanarNet>(1, HiddenActivation.Tanh, seed => new(seed), static (net, x, y, rows) => net.Predict(x, y, rows)),
-        new NetworkCase<SmallNet>(1, HiddenActivation.Relu, seed => new(seed), static (net, x, y, rows) => net.Predict(x, y, rows)),
-        new NetworkCase<DigitNet>(64, HiddenActivation.Relu, seed => new(seed), static (net, x, y, rows) => net.Predict(x, y, rows)),
-        new NetworkCase<LargeNet>(128, HiddenActivation.Relu, seed => new(seed), static (net, x, y, rows) => net.Predict(x, y, rows)),
+        new NetworkCase<PlanarNet>(1, HiddenActivation.Tanh),
+        new NetworkCase<SmallNet>(1, HiddenActivation.Relu),
+        new NetworkCase<DigitNet>(64, HiddenActivation.Relu),
+        new NetworkCase<LargeNet>(128, HiddenActivation.Relu),
     ];
 
     public static IEnumerable<string> Names => All.Select(one => one.Name);

@@ -50,6 +50,7 @@ internal static class QuickRun
         {
             yield return () => network.Training(OptimizerKind.Adam);
             yield return () => network.Training(OptimizerKind.GradientDescent);
+            yield return network.Prediction;
             yield return network.Inference;
         }
     }

@@ -16,7 +16,9 @@ internal static class PredictCalls
     public static void Check(CallSiteContext context, IInvocationOperation call)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.Name != Predict || method.IsStatic || context.Network(method.ContainingType) is not { } network) return;
+        if (method.Name != Predict || method.IsStatic) return;
+        INamedTypeSymbol? form = InferenceForm(call);
+        if (context.Network(form?.ContainingType ?? method.ContainingType) is not { } network) return;
 
         List<IParameterSymbol> inputs = method.Parameters.Where(parameter => IsSpan(parameter, "ReadOnlySpan")).ToList();
         List<IParameterSymbol> outputs = method.Parameters.Where(parameter => IsSpan(parameter, "Span")).ToList();
@@ -25,7 +27,7 @@ internal static class PredictCalls
         if (inputs.Count + outputs.Count + (hasExamples ? 1 : 0) != method.Parameters.Length) return;
 
         Dictionary<string, ExpressionSyntax> given = CallSiteContext.ExplicitArguments(call.Arguments);
-        string member = $"{network.Name}.{Predict}";
+        string member = form is null ? $"{network.Name}.{Predict}" : $"{network.Name}.{form.Name}.{Predict}";
         if (inputs.Count == 1 && outputs.Count == 1)
         {
             int? examples = hasExamples
@@ -44,6 +46,12 @@ internal static class PredictCalls
                 ComparePart(context, given, outputs[i], "output", member, network.Outputs[i], isResult: true);
         }
     }
+
+    /// <summary>The inference form whose method is called, a class inside the network's; null if it is another method.</summary>
+    private static INamedTypeSymbol? InferenceForm(IInvocationOperation call) =>
+        call.Instance?.Type is INamedTypeSymbol { Name: "Inference", ContainingType: not null, BaseType.Name: "InferenceForm" } form
+            ? form
+            : null;
 
     private static void ComparePart(
         CallSiteContext context, Dictionary<string, ExpressionSyntax> given, IParameterSymbol parameter, string kind, string member,

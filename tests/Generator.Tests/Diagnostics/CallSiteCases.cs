@@ -36,6 +36,13 @@ internal static class CallSiteCases
             "The input of 'DigitNet.Predict' must hold 784 elements (Input(28, 28)), and this holds 783: 1 too few") with { Others =
                 ["Input(28, 28)"] },
         Use(
+            "LAM0075", "an inference form", Digits, "net.ToInference().Predict(new float[«783»], new float[10]);",
+            "net.ToInference().Predict(new float[784], new float[10]);", "The input of 'DigitNet.Inference.Predict' must hold 784"),
+        Use(
+            "LAM0075", "a batch of an inference form", Digits,
+            "DigitNet.Inference fast = net.ToInference(); fast.Predict(new float[«784»], new float[20], 2);",
+            "DigitNet.Inference fast = net.ToInference(); fast.Predict(new float[1568], new float[20], 2);", "784 too few"),
+        Use(
             "LAM0075", "a local array", Digits, "var x = new float[«28 * 27»]; net.Predict(x, new float[10]);",
             "var x = new float[28 * 28]; net.Predict(x, new float[10]);", "holds 756: 28 too few") with { Others = ["x", "Input(28, 28)"] },
         Use(

@@ -32,6 +32,11 @@ try
     copy.Load(file);
     float[] outputs = network.Predict(images.Test);
     Console.WriteLine($"equal after loading: {outputs.AsSpan().SequenceEqual(copy.Predict(images.Test))}");
+
+    BarNet.Inference inference = BarNet.Inference.Load(file);
+    float[] answer = new float[2];
+    inference.Predict(images.Test.Input(0), answer);
+    Console.WriteLine($"inference form: {Math.Abs(answer[0] - outputs[0]) < 1e-5 && Math.Abs(answer[1] - outputs[1]) < 1e-5}");
     Console.WriteLine(string.Join(' ', outputs.Chunk(2).Select(output => output[1] > output[0] ? 1 : 0)));
 }
 finally
