@@ -35,7 +35,8 @@ internal static class InferenceWriter
             writer.Line();
             if (plan.Small is not null) WriteSmall(writer, plan, methods);
             writer.Line("/// <inheritdoc/>");
-            using (writer.Open(InferHead, InferParameters)) writer.Line($"{calls}.Infer(weights, inputs, outputs, examples, workspace);");
+            using (writer.Open(InferHead, InferParameters))
+                writer.Call($"{calls}.Infer", new[] { "weights", "inputs", "outputs", "examples", "workspace" }, ";");
         }
     }
 
@@ -70,7 +71,8 @@ internal static class InferenceWriter
         writer.Line($"    new({read}({description}, stream, options).Span);");
         writer.Line();
         writer.Summary("Loads the weights from an embedded resource, a safetensors file, by its logical name.");
-        writer.Line($"public static Inference FromResource(global::System.Reflection.Assembly assembly, string name, {options}) =>");
+        writer.Call(
+            "public static Inference FromResource", new[] { "global::System.Reflection.Assembly assembly", "string name", options }, " =>");
         writer.Line($"    new({read}Resource({description}, assembly, name, options).Span);");
     }
 
