@@ -71,7 +71,8 @@ namespace Acme.Models
                 new(global::Lamina.Serialization.ParameterFile.Read(StagedNet.Description, stream, options).Span);
 
             /// <summary>Loads the weights from an embedded resource, a safetensors file, by its logical name.</summary>
-            public static Inference FromResource(global::System.Reflection.Assembly assembly, string name, global::Lamina.Serialization.LoadOptions? options = null) =>
+            public static Inference FromResource(
+                global::System.Reflection.Assembly assembly, string name, global::Lamina.Serialization.LoadOptions? options = null) =>
                 new(global::Lamina.Serialization.ParameterFile.ReadResource(StagedNet.Description, assembly, name, options).Span);
 
             /// <inheritdoc/>
@@ -88,7 +89,8 @@ namespace Acme.Models
                 global::System.ReadOnlySpan<float> weights, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs,
                 int examples, global::Lamina.Kernels.WorkspaceSpan<float> workspace)
             {
-                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.StagedNetMethods>.Infer(weights, inputs, outputs, examples, workspace);
+                global::Lamina.Kernels.WidestInference<global::Lamina.Generated.StagedNetMethods>.Infer(
+                    weights, inputs, outputs, examples, workspace);
             }
         }
 

@@ -17,6 +17,8 @@ internal static class InferenceWriter
         Input + " weights", Input + " inputs", Output + " outputs", "int examples", "global::Lamina.Kernels.WorkspaceSpan<float> workspace",
     };
 
+    private static readonly string[] InferArguments = { "weights", "inputs", "outputs", "examples", "workspace" };
+
     public static void Write(CSharpWriter writer, HostDeclaration host, NetworkPlan plan, string methods)
     {
         InferenceWeights weights = plan.Weights!;
@@ -36,7 +38,7 @@ internal static class InferenceWriter
             if (plan.Small is not null) WriteSmall(writer, plan, methods);
             writer.Line("/// <inheritdoc/>");
             using (writer.Open(InferHead, InferParameters))
-                writer.Call($"{calls}.Infer", new[] { "weights", "inputs", "outputs", "examples", "workspace" }, ";");
+                writer.Call($"{calls}.Infer", InferArguments, ";");
         }
     }
 
