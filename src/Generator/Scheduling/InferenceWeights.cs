@@ -55,7 +55,7 @@ internal sealed record InferenceWeights(ImmutableArray<InferenceTensor> Tensors,
             MatrixProduct? product = plain.Contains(parameter) ? null : products[parameter];
             int length = product is null ? graph.Parameters[parameter].Length : PackedLength(product);
             tensors.Add(new InferenceTensor(parameter, next, length, product) { IsRecurrent = recurrent.Contains(parameter) });
-            next = checked(next + RoundUp(length));
+            next = checked(next + ParameterPlanner.RoundUp(length));
         }
 
         return new InferenceWeights(tensors.ToImmutable(), next);
@@ -84,10 +84,7 @@ internal sealed record InferenceWeights(ImmutableArray<InferenceTensor> Tensors,
         product.Columns < MinPackedOutputs || (product.Columns < FewOutputs && product.Terms >= ManyInputs);
 
     private static int PackedLength(MatrixProduct product) =>
-        checked(product.Terms * (IsRowMajor(product) ? product.Columns : RoundUp(product.Columns)));
-
-    private static int RoundUp(int length) => checked(length + ParameterPlanner.SlotLength - 1) / ParameterPlanner.SlotLength
-        * ParameterPlanner.SlotLength;
+        checked(product.Terms * (IsRowMajor(product) ? product.Columns : ParameterPlanner.RoundUp(product.Columns)));
 }
 
 /// <summary>A parameter of the inference form.</summary>

@@ -20,13 +20,16 @@ internal static class ParameterPlanner
         return new ParameterLayout(ImmutableArray.Create(offsets), trained, length);
     }
 
+    /// <summary>The next multiple of a slot.</summary>
+    public static int RoundUp(int length) => checked(length + SlotLength - 1) / SlotLength * SlotLength;
+
     private static int Place(ImmutableArray<ParameterTensor> parameters, bool isTrained, int[] offsets, int next)
     {
         for (int i = 0; i < parameters.Length; i++)
         {
             if ((parameters[i].Role == ParameterRole.Trained) != isTrained) continue;
             offsets[i] = next;
-            next = checked(next + ((parameters[i].Length + SlotLength - 1) / SlotLength * SlotLength));
+            next = checked(next + RoundUp(parameters[i].Length));
         }
 
         return next;

@@ -39,7 +39,7 @@ internal sealed record SmallInference(ImmutableArray<SmallLayer> Layers, int Mem
             if (!isDirect)
             {
                 places.Add(result, next);
-                next += RoundUp(group.Length);
+                next += ParameterPlanner.RoundUp(group.Length);
             }
 
             layers.Add(new SmallLayer(group, isDirect ? null : places[result], isPrediction));
@@ -67,9 +67,6 @@ internal sealed record SmallInference(ImmutableArray<SmallLayer> Layers, int Mem
     /// <summary>Whether the kernel writes no more than the outputs; otherwise it writes whole vectors.</summary>
     private static bool WritesExactly(MatrixProduct product) =>
         InferenceWeights.IsRowMajor(product) || product.Columns is 4 or 8 || product.Columns % ParameterPlanner.SlotLength == 0;
-
-    private static int RoundUp(int length) => (length + ParameterPlanner.SlotLength - 1) / ParameterPlanner.SlotLength
-        * ParameterPlanner.SlotLength;
 }
 
 /// <summary>A group of a small network.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Lamina.Kernels;
 
@@ -18,23 +19,18 @@ internal static class PackedPanels<T, V>
     /// <summary>Packs row-major (outputs, inputs) weights.</summary>
     public static void Pack(ReadOnlySpan<T> w, Span<T> packed, in ProductSize size)
     {
-        packed.Clear();
-        for (int first = 0, width; first < size.Outputs; first += width)
+        var shape = new ProductShape(Rows: 0, size.Outputs, size.Inputs, ARow: 0, AStep: 0, BStep: 1, BColumn: size.Inputs);
+        ref T b = ref MemoryMarshal.GetReference(w);
+        int first = 0;
+        while (first < size.Outputs)
         {
-            width = Width(size.Outputs - first);
-            Pack(w, packed, size, first, width);
+            int width = Width(size.Outputs - first);
+            var range = new PanelRange(first, int.Min(width, size.Outputs - first), Step: 0, size.Inputs);
+            Span<T> panel = packed.Slice(first * size.Inputs, width * size.Inputs);
+            Panels.Pack(shape, range, width, ref b, ref MemoryMarshal.GetReference(panel));
+            first += width;
         }
-    }
 
-    private static void Pack(ReadOnlySpan<T> w, Span<T> packed, in ProductSize size, int first, int width)
-    {
-        int inputs = size.Inputs;
-        Span<T> panel = packed.Slice(first * inputs, width * inputs);
-        int columns = int.Min(width, size.Outputs - first);
-        for (int column = 0; column < columns; column++)
-        {
-            ReadOnlySpan<T> row = w.Slice((first + column) * inputs, inputs);
-            for (int input = 0; input < inputs; input++) panel[(input * width) + column] = row[input];
-        }
+        packed[int.Min(first * size.Inputs, packed.Length)..].Clear();
     }
 }

@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// z = x·Wᵀ with weights that were packed once: for networks that only predict. A row of z has the same bits whatever the number of rows.
+/// z = x·Wᵀ with weights that were packed once: for networks that only predict. A row of z has the same bits in any batch.
 /// </summary>
 /// <remarks>
 /// One row is computed with outputs across the lanes (<see cref="PackedRow{T, V}"/>), which needs no sum over a vector; several rows by
@@ -29,7 +29,7 @@ public static class PackedProduct<T, V>
 
     /// <summary>Packs W.</summary>
     /// <param name="w">(outputs, inputs), row-major.</param>
-    /// <param name="packed"><see cref="Length"/> numbers; those between the rows that are read are set to 0.</param>
+    /// <param name="packed"><see cref="Length"/> numbers; those that no product reads are set to 0.</param>
     /// <param name="size">Inputs and outputs; rows do not matter.</param>
     /// <exception cref="ArgumentException">A span has another length; nothing is written.</exception>
     public static void Pack(ReadOnlySpan<T> w, Span<T> packed, in ProductSize size)
@@ -77,7 +77,7 @@ public static class PackedProduct<T, V>
     }
 
     private static long PackedLength(long inputs, long outputs) =>
-        inputs * (IsRowMajor(inputs, outputs) ? outputs : (outputs + Slot.Length - 1) / Slot.Length * Slot.Length);
+        inputs * (IsRowMajor(inputs, outputs) ? outputs : Slot.RoundUp(outputs));
 
     /// <summary>Throws unless packed weights have their length.</summary>
     internal static void Require(ReadOnlySpan<T> packed, in ProductSize size)
@@ -94,5 +94,6 @@ public static class PackedProduct<T, V>
     internal static bool IsRowMajor(long inputs, long outputs) => outputs < 4 || (outputs < Slot.Length && inputs >= 4 * Slot.Length);
 
     /// <summary>Whether a vector of half the width holds all outputs.</summary>
-    private static bool IsHalfEmpty(int outputs) => outputs <= V.Count / 2;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsHalfEmpty(int outputs) => outputs <= V.Count / 2;
 }

@@ -28,23 +28,22 @@ public static class SmallLayer<T, V>
         where TFormula : struct, ILayerFormula<T>
     {
         var size = new ProductSize(1, inputs, outputs);
-        int room = (outputs + Slot.Length - 1) / Slot.Length * Slot.Length;
         if (PackedProduct<T, V>.IsRowMajor(inputs, outputs))
         {
             DotProducts<T, V>.Run(size, ref x, ref packed, ref a);
             ApplyUnsafe<TFormula>(ref b, ref a, outputs);
         }
-        else if (outputs <= V.Count / 2 && typeof(V) == typeof(Lanes512<T>))
+        else if (PackedProduct<T, V>.IsHalfEmpty(outputs) && typeof(V) == typeof(Lanes512<T>))
         {
             SmallLayer<T, Lanes256<T>>.RunUnsafe<TFormula>(ref x, ref packed, ref b, ref a, inputs, outputs);
         }
-        else if (outputs <= V.Count / 2 && typeof(V) == typeof(Lanes256<T>))
+        else if (PackedProduct<T, V>.IsHalfEmpty(outputs) && typeof(V) == typeof(Lanes256<T>))
         {
-            PackedRow<T, Lanes128<T>>.Run<TFormula>(size, room, ref x, ref packed, ref b, ref a);
+            SmallLayer<T, Lanes128<T>>.RunUnsafe<TFormula>(ref x, ref packed, ref b, ref a, inputs, outputs);
         }
         else
         {
-            PackedRow<T, V>.Run<TFormula>(size, room, ref x, ref packed, ref b, ref a);
+            PackedRow<T, V>.Run<TFormula>(size, (int)Slot.RoundUp(outputs), ref x, ref packed, ref b, ref a);
         }
     }
 

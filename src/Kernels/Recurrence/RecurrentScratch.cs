@@ -27,8 +27,7 @@ internal ref struct RecurrentScratch<T>
         return piece;
     }
 
-    private static long Size(int rows, int columns) =>
-        (((long)rows * columns) + Slot.Length - 1) & -Slot.Length;
+    private static long Size(int rows, int columns) => Slot.RoundUp((long)rows * columns);
 }
 
 /// <summary>Purpose of scratch memory: the pieces of one pass of a recurrent layer.</summary>

@@ -75,7 +75,7 @@ public abstract class InferenceForm : IPredictor
     public void Predict(ReadOnlySpan<float> inputs, Span<float> outputs, int examples)
     {
         DimensionCheck.Examples(examples);
-        if (inputs.Length != (long)examples * InputLength || outputs.Length != (long)examples * OutputLength || inputs.Overlaps(outputs))
+        if (inputs.Length != (long)examples * InputLength || outputs.Length != (long)examples * OutputLength || !AreApart(inputs, outputs))
             Refuse(inputs, outputs, examples);
         int length = Description.InferencePlan.Length(Math.Min(examples, chunk));
         var workspace = new WorkspaceSpan<float>(Scratch<float, InferenceBuffers>.Rent(length));
@@ -99,7 +99,7 @@ public abstract class InferenceForm : IPredictor
         return (nuint)distance >= (nuint)input.Length * sizeof(float) && (nuint)(-distance) >= (nuint)output.Length * sizeof(float);
     }
 
-    /// <summary>Throws the exception that the arguments of a prediction deserve.</summary>
+    /// <summary>Throws the exception for wrong arguments of a prediction.</summary>
     [DoesNotReturn]
     protected void Refuse(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputs, int examples)
     {

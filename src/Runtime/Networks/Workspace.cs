@@ -47,7 +47,7 @@ public sealed class Workspace<T>
     /// <param name="examples">Rows.</param>
     /// <returns>(examples, width), its start aligned to 64 bytes.</returns>
     public Span<T> Buffer(int offset, int slot, int width, int examples) =>
-        buffer.Span.Slice(MemoryPlan.AlignUp(offset * examples) + (slot * MemoryPlan.SlotLength), width * examples);
+        new WorkspaceSpan<T>(buffer.Span).Buffer(offset, slot, width, examples);
 
     /// <summary>
     /// One planned buffer whose length does not depend on the batch, such as the means of the channels over it. Such buffers are in slots
@@ -59,7 +59,7 @@ public sealed class Workspace<T>
     /// <param name="examples">Rows of the batch.</param>
     /// <returns>(length), its start aligned to 64 bytes.</returns>
     public Span<T> Fixed(int elementsPerExample, int slot, int length, int examples) =>
-        buffer.Span.Slice(MemoryPlan.AlignUp(elementsPerExample * examples) + (slot * MemoryPlan.SlotLength), length);
+        new WorkspaceSpan<T>(buffer.Span).Fixed(elementsPerExample, slot, length, examples);
 
     private void ThrowTooSmall(MemoryPlan plan, int examples, string network) =>
         throw new ArgumentException(

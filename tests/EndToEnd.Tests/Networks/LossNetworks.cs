@@ -8,6 +8,14 @@ namespace Lamina.EndToEnd.Tests.Networks;
 [Loss(Loss.BinaryCrossEntropy)]
 public partial class PlanarNet;
 
+/// <summary>A network without an inference form.</summary>
+[Network(Inference = false)]
+[Input(2)]
+[Dense(4), Tanh]
+[Dense(1), Sigmoid]
+[Loss(Loss.BinaryCrossEntropy)]
+public partial class LiveNet;
+
 /// <summary>Several yes/no outputs: the loss is their sum.</summary>
 [Network]
 [Input(4)]

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Lamina.Kernels.Tests.Products;
+using Lamina.Kernels.Tests.Support;
 using Lamina.Tests;
 
 namespace Lamina.Kernels.Tests.Inference;
@@ -71,24 +72,16 @@ public abstract class PackedProductTests<T, V>
     [Fact]
     public void A_wrong_length_is_named_and_nothing_is_written()
     {
-        Assert.Equal(
+        Refusal.Check<T>(
             "packed holds 12 numbers; 48 were expected for 3 inputs and 4 outputs. (Parameter 'packed')",
-            Refused(z => PackedProduct<T, V>.Multiply(new T[6], new T[12], z, new(2, 3, 4)), 8));
-        Assert.Equal(
+            length: 8, z => PackedProduct<T, V>.Multiply(new T[6], new T[12], z, new(2, 3, 4)));
+        Refusal.Check<T>(
             "x holds 7 numbers; (2, 3) was expected. (Parameter 'x')",
-            Refused(z => PackedProduct<T, V>.Multiply(new T[7], new T[48], z, new(2, 3, 4)), 8));
-        Assert.Equal(
+            length: 8, z => PackedProduct<T, V>.Multiply(new T[7], new T[48], z, new(2, 3, 4)));
+        Refusal.Check<T>(
             "w holds 11 numbers; (4, 3) was expected. (Parameter 'w')",
-            Refused(packed => PackedProduct<T, V>.Pack(new T[11], packed, new(0, 3, 4)), 48));
+            length: 48, packed => PackedProduct<T, V>.Pack(new T[11], packed, new(0, 3, 4)));
         Assert.Throws<OverflowException>(() => PackedProduct<T, V>.Length(1 << 20, 1 << 20));
-    }
-
-    private static string Refused(Action<T[]> product, int length)
-    {
-        T[] result = Enumerable.Repeat(T.One, length).ToArray();
-        string message = Assert.Throws<ArgumentException>(() => product(result)).Message;
-        Assert.All(result, number => Assert.Equal(T.One, number));
-        return message;
     }
 
     private static void Check(int rows, int inputs, int outputs)

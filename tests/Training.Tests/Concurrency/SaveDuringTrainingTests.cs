@@ -33,6 +33,19 @@ public class SaveDuringTrainingTests
         new OnHost<Counting>(new Counting()),
         new TrainingOptions { Epochs = Epochs, BatchSize = BatchSize, Device = new HostDevice { CopiesEarly = copiesEarly } });
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Other_threads_make_inference_forms_of_complete_updates(int workers)
+    {
+        var network = new Counting();
+        var options = new TrainingOptions { Epochs = Epochs, BatchSize = BatchSize, Workers = workers };
+        using var readers = new Readers(() => Predicted(((INetwork<Counting>)network).ToInference()), Savers);
+        new Trainer<Counting>(network, new GradientDescent(1), options).Fit(Data);
+        readers.Finish();
+        Assert.Equal(Epochs * Batches, network.Updates());
+    }
+
     [Fact]
     public void Other_threads_save_complete_updates_of_a_custom_loop()
     {
@@ -126,6 +139,14 @@ public class SaveDuringTrainingTests
         var copied = new Counting();
         copied.CopyMatching(loaded);
         return copied.Updates();
+    }
+
+    private static int Predicted(IPredictor form)
+    {
+        float[] output = new float[1];
+        form.Predict([0], output, examples: 1);
+        Assert.False(float.IsNaN(output[0]), "The form's parameters belong to several updates.");
+        return (int)-output[0];
     }
 
     private sealed class Watched(Action look) : LearningRate

@@ -55,9 +55,11 @@ internal sealed class Counting : INetwork<Counting>, IPenalized
         return (int)-first;
     }
 
+    /// <summary>The parameters' common value; NaN if they belong to several updates.</summary>
     public static void Forward<T>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => outputs.Fill(parameters[0]);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        outputs.Fill(parameters.ContainsAnyExcept(parameters[0]) ? T.NaN : parameters[0]);
 
     public static double Evaluate<T>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> outputs, int examples,
