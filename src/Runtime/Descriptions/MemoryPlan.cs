@@ -23,7 +23,7 @@ public readonly record struct MemoryPlan(int ElementsPerExample, int Slots)
     public int Length(int examples)
     {
         // Below 2⁶³: a product of two numbers below 2³¹, plus rounding and slots.
-        long length = ((((long)ElementsPerExample * examples) + SlotLength - 1) & -SlotLength) + ((long)Slots * SlotLength);
+        long length = Slot.RoundUp((long)ElementsPerExample * examples) + ((long)Slots * SlotLength);
         if (length > int.MaxValue) ThrowTooLong(length, examples);
         return (int)length;
     }
@@ -33,7 +33,7 @@ public readonly record struct MemoryPlan(int ElementsPerExample, int Slots)
     public int ExamplesAtATime(int most) => Math.Clamp(BlockElements / Math.Max(ElementsPerExample, 1), 1, most);
 
     /// <summary>The least multiple of <see cref="SlotLength"/> that is not below <paramref name="elements"/>.</summary>
-    public static int AlignUp(int elements) => checked(elements + SlotLength - 1) & -SlotLength;
+    public static int AlignUp(int elements) => checked((int)Slot.RoundUp(elements));
 
     private void ThrowTooLong(long length, int examples) =>
         throw new OverflowException(
