@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Lamina.Kernels;
 
@@ -16,21 +17,10 @@ public static class WidestInference<TMethods>
     public static void Pack<T>(ReadOnlySpan<T> parameters, Span<T> weights)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        switch (HardwareLanes.Bits)
-        {
-            case 512:
-                TMethods.Pack<T, Lanes512<T>>(parameters, weights);
-                break;
-            case 256:
-                TMethods.Pack<T, Lanes256<T>>(parameters, weights);
-                break;
-            case 128:
-                TMethods.Pack<T, Lanes128<T>>(parameters, weights);
-                break;
-            default:
-                TMethods.Pack<T, Scalar<T>>(parameters, weights);
-                break;
-        }
+        if (Vector512.IsHardwareAccelerated) TMethods.Pack<T, Lanes512<T>>(parameters, weights);
+        else if (Vector256.IsHardwareAccelerated) TMethods.Pack<T, Lanes256<T>>(parameters, weights);
+        else if (Vector128.IsHardwareAccelerated) TMethods.Pack<T, Lanes128<T>>(parameters, weights);
+        else TMethods.Pack<T, Scalar<T>>(parameters, weights);
     }
 
     /// <inheritdoc cref="IInferenceMethods.Infer"/>
@@ -39,20 +29,9 @@ public static class WidestInference<TMethods>
         ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        switch (HardwareLanes.Bits)
-        {
-            case 512:
-                TMethods.Infer<T, Lanes512<T>>(weights, inputs, outputs, examples, workspace);
-                break;
-            case 256:
-                TMethods.Infer<T, Lanes256<T>>(weights, inputs, outputs, examples, workspace);
-                break;
-            case 128:
-                TMethods.Infer<T, Lanes128<T>>(weights, inputs, outputs, examples, workspace);
-                break;
-            default:
-                TMethods.Infer<T, Scalar<T>>(weights, inputs, outputs, examples, workspace);
-                break;
-        }
+        if (Vector512.IsHardwareAccelerated) TMethods.Infer<T, Lanes512<T>>(weights, inputs, outputs, examples, workspace);
+        else if (Vector256.IsHardwareAccelerated) TMethods.Infer<T, Lanes256<T>>(weights, inputs, outputs, examples, workspace);
+        else if (Vector128.IsHardwareAccelerated) TMethods.Infer<T, Lanes128<T>>(weights, inputs, outputs, examples, workspace);
+        else TMethods.Infer<T, Scalar<T>>(weights, inputs, outputs, examples, workspace);
     }
 }

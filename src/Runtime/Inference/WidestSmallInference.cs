@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Lamina.Kernels;
 
@@ -48,20 +49,13 @@ public static class WidestSmallInference<TMethods>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Infer(ref float weights, ref float input, ref float output, ref float memory)
     {
-        switch (HardwareLanes.Bits)
-        {
-            case 512:
-                TMethods.InferOne<float, Lanes512<float>>(ref weights, ref input, ref output, ref memory);
-                break;
-            case 256:
-                TMethods.InferOne<float, Lanes256<float>>(ref weights, ref input, ref output, ref memory);
-                break;
-            case 128:
-                TMethods.InferOne<float, Lanes128<float>>(ref weights, ref input, ref output, ref memory);
-                break;
-            default:
-                TMethods.InferOne<float, Scalar<float>>(ref weights, ref input, ref output, ref memory);
-                break;
-        }
+        if (Vector512.IsHardwareAccelerated)
+            TMethods.InferOne<float, Lanes512<float>>(ref weights, ref input, ref output, ref memory);
+        else if (Vector256.IsHardwareAccelerated)
+            TMethods.InferOne<float, Lanes256<float>>(ref weights, ref input, ref output, ref memory);
+        else if (Vector128.IsHardwareAccelerated)
+            TMethods.InferOne<float, Lanes128<float>>(ref weights, ref input, ref output, ref memory);
+        else
+            TMethods.InferOne<float, Scalar<float>>(ref weights, ref input, ref output, ref memory);
     }
 }

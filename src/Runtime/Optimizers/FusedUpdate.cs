@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Lamina.Kernels;
 
 namespace Lamina.Optimizers;
@@ -16,13 +17,13 @@ internal static class FusedUpdate
         ref TRule rule, Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> first, Span<float> second)
         where TRule : struct, IUpdateRule
     {
-        int done = HardwareLanes.Bits switch
-        {
-            512 => Run<TRule, Lanes512<float>>(ref rule, parameters, gradients, first, second, from: 0),
-            256 => Run<TRule, Lanes256<float>>(ref rule, parameters, gradients, first, second, from: 0),
-            128 => Run<TRule, Lanes128<float>>(ref rule, parameters, gradients, first, second, from: 0),
-            _ => 0,
-        };
+        int done = 0;
+        if (Vector512.IsHardwareAccelerated)
+            done = Run<TRule, Lanes512<float>>(ref rule, parameters, gradients, first, second, from: 0);
+        else if (Vector256.IsHardwareAccelerated)
+            done = Run<TRule, Lanes256<float>>(ref rule, parameters, gradients, first, second, from: 0);
+        else if (Vector128.IsHardwareAccelerated)
+            done = Run<TRule, Lanes128<float>>(ref rule, parameters, gradients, first, second, from: 0);
         Run<TRule, Scalar<float>>(ref rule, parameters, gradients, first, second, done);
     }
 
