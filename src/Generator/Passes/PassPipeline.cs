@@ -20,6 +20,7 @@ internal static class PassPipeline
         new("loss expansion", LossExpansionPass.Run),
         new("batch statistics", BatchNormalizationPass.ForTraining),
         new("common subexpressions", CommonSubexpressionPass.Run),
+        new("recomputation", RecomputationPass.Run),
         new("dead nodes", DeadNodePass.Run),
     };
 

@@ -74,6 +74,30 @@ public class PassTests
         Assert.NotEqual(outputs.Prediction, outputs.Gradients[0]);
     }
 
+    /// <summary>Its x is kept for the gradient of the normalisation anyway.</summary>
+    [Fact]
+    public void A_normalized_value_is_not_kept_for_the_gradients()
+    {
+        Graph training = DeclaredStages.Of(Declare.Network(
+            "Net", 3, LossKind.MeanSquaredError, Declare.Dense(4), DeclareGraph.Norm(NormalizationKind.BatchNorm), Declare.Activation(ActivationKind.Relu),
+            Declare.Dense(1))).Training;
+        int normalized = Assert.Single(
+            Enumerable.Range(0, training.Nodes.Length), id => training.Nodes[id].Op is MapOp { Function.Name: "Normalize" });
+        Assert.All(
+            Enumerable.Range(0, training.Nodes.Length).Where(id => training.Nodes[id].Operands.Contains(normalized)),
+            reader => Assert.True(reader <= training.Outputs.Loss, $"%{reader} reads the normalized value after the loss."));
+    }
+
+    [Fact]
+    public void Values_that_products_read_and_values_of_functions_are_kept()
+    {
+        Graph training = DeclaredStages.Of(Declare.Network(
+            "Net", 3, LossKind.MeanSquaredError, Declare.Dense(4), Declare.Activation(ActivationKind.Relu), Declare.Dense(4),
+            Declare.Activation(ActivationKind.Tanh), Declare.Dense(1))).Training;
+        Assert.Equal(training.Nodes.AsEnumerable(), RecomputationPass.Run(training).Nodes.AsEnumerable(), (a, b) =>
+            a.Op.Equals(b.Op) && a.Operands.SequenceEqual(b.Operands));
+    }
+
     private static void VerifyStages(NetworkDeclaration declaration)
     {
         GraphStages stages = DeclaredStages.Of(declaration, run => VerifyAfterPass(run.After));

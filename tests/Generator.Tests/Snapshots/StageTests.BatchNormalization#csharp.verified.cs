@@ -485,10 +485,10 @@ namespace Lamina.Generated
             L dz2 = dz * ((L.Constant(2) * (a2 - y)) * L.Constant(0.25));
             dz3 = L.SelectGreater(a2, L.Zero, dz2, L.Zero);
             dz4 = dz3 * b;
-            a4 = dz3 * normalized;
+            a4 = dz3 * ((z - mean) / L.Sqrt(variance + L.Constant(1E-05)));
         }
 
-        /// <summary>For each row of 4 elements: normalized = (z − mean)/√(variance + 1E−05), a = normalized·b + b2, a2 = max(a, 0), loss = (a2 − y)·(a2 − y)·0.25, dz2 = dz·(2·(a2 − y)·0.25), dz3 = (a2 &gt; 0 ? dz2 : 0), dz4 = dz3·b, a4 = dz3·normalized, returns Σ loss.</summary>
+        /// <summary>For each row of 4 elements: normalized = (z − mean)/√(variance + 1E−05), a = normalized·b + b2, a2 = max(a, 0), loss = (a2 − y)·(a2 − y)·0.25, dz2 = dz·(2·(a2 − y)·0.25), dz3 = (a2 &gt; 0 ? dz2 : 0), dz4 = dz3·b, a4 = dz3·((z − mean)/√(variance + 1E−05)), returns Σ loss.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double NormalizeScaleShiftReluSquaredErrorSquaredErrorGradientReluGradientScaleShiftGradientScaleShiftGradient4(
             ReadOnlySpan<T> z, ReadOnlySpan<T> mean, ReadOnlySpan<T> variance, ReadOnlySpan<T> b, ReadOnlySpan<T> b2, ReadOnlySpan<T> y,

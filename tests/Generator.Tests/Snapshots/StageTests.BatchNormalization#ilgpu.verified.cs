@@ -637,7 +637,7 @@ public static class Acme_Models_NormalizedNetDeviceKernels
         public ArrayView<float> varianceData;
     }
 
-    /// <summary>For each row of 4 elements: normalized = (z − mean)/√(variance + 1E−05), a = normalized·b + b2, a2 = max(a, 0), loss = (a2 − y)·(a2 − y)·0.25, dz2 = dz·(2·(a2 − y)·0.25), dz3 = (a2 &gt; 0 ? dz2 : 0), dz4 = dz3·b, a4 = dz3·normalized, adds up Σ loss.</summary>
+    /// <summary>For each row of 4 elements: normalized = (z − mean)/√(variance + 1E−05), a = normalized·b + b2, a2 = max(a, 0), loss = (a2 − y)·(a2 − y)·0.25, dz2 = dz·(2·(a2 − y)·0.25), dz3 = (a2 &gt; 0 ? dz2 : 0), dz4 = dz3·b, a4 = dz3·((z − mean)/√(variance + 1E−05)), adds up Σ loss.</summary>
     public static void normalizeScaleShiftReluSquaredErrorSquaredErrorGradientReluGradientScaleShiftGradientScaleShiftGradient4(normalizeScaleShiftReluSquaredErrorSquaredErrorGradientReluGradientScaleShiftGradientScaleShiftGradient4Arguments packed)
     {
         unchecked
@@ -671,7 +671,7 @@ public static class Acme_Models_NormalizedNetDeviceKernels
                 dz3Data[task] = dz3;
                 float dz4 = dz3 * bData[column];
                 dz4Data[task] = dz4;
-                float a4 = dz3 * normalized;
+                float a4 = dz3 * ((zData[task] - meanData[column]) / MathF.Sqrt(varianceData[column] + 9.99999975E-06f));
                 a4Data[task] = a4;
                 total = total + loss;
             }

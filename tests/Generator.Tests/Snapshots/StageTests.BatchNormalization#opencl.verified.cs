@@ -90,7 +90,7 @@ namespace Lamina.Generated
         {
             new("dense6To4", "dense1", 40, 96, 48, 0),
             new("channelMean4", "batchNorm1", 16, 64, 8, 0),
-            new("normalizeScaleShiftReluSquaredErrorSquaredErrorGradientReluGradientScaleShiftGradientScaleShiftGradient4", "batchNorm1, relu1, loss", 96, 64, 76, 0),
+            new("normalizeScaleShiftReluSquaredErrorSquaredErrorGradientReluGradientScaleShiftGradientScaleShiftGradient4", "batchNorm1, relu1, loss", 96, 64, 92, 0),
             new("sumRows4", "batchNorm1", 16, 16, 4, 0),
             new("sumRows4", "batchNorm1", 16, 16, 4, 0),
             new("batchNormalizeGradient4", "batchNorm1", 48, 32, 4, 0),
@@ -484,7 +484,7 @@ void channelMean4(
     }
 }
 
-// For each row of 4 elements: normalized = (z − mean)/√(variance + 1E−05), a = normalized·b + b2, a2 = max(a, 0), loss = (a2 − y)·(a2 − y)·0.25, dz2 = dz·(2·(a2 − y)·0.25), dz3 = (a2 > 0 ? dz2 : 0), dz4 = dz3·b, a4 = dz3·normalized, adds up Σ loss.
+// For each row of 4 elements: normalized = (z − mean)/√(variance + 1E−05), a = normalized·b + b2, a2 = max(a, 0), loss = (a2 − y)·(a2 − y)·0.25, dz2 = dz·(2·(a2 − y)·0.25), dz3 = (a2 > 0 ? dz2 : 0), dz4 = dz3·b, a4 = dz3·((z − mean)/√(variance + 1E−05)), adds up Σ loss.
 __kernel __attribute__((reqd_work_group_size(GROUP, 1, 1)))
 void normalizeScaleShiftReluSquaredErrorSquaredErrorGradientReluGradientScaleShiftGradientScaleShiftGradient4(
     int examples, __global const float* restrict zData, int zDataAt, __global const float* restrict meanData, int meanDataAt,
@@ -521,7 +521,7 @@ void normalizeScaleShiftReluSquaredErrorSquaredErrorGradientReluGradientScaleShi
         dz3Data[task] = dz3;
         float dz4 = dz3 * bData[column];
         dz4Data[task] = dz4;
-        float a4 = dz3 * normalized;
+        float a4 = dz3 * ((zData[task] - meanData[column]) / sqrt(varianceData[column] + 9.99999975E-06f));
         a4Data[task] = a4;
         total = total + loss;
     }
