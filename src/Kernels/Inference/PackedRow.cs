@@ -18,14 +18,14 @@ internal static class PackedRow<T, V>
     where V : struct, ILanes<V, T>
 {
     /// <summary>Computes a row.</summary>
-    /// <param name="size">Inputs and outputs.</param>
+    /// <param name="size">Inputs and outputs; by value, because the JIT forgets constants behind a reference.</param>
     /// <param name="room">Numbers that may be written from <paramref name="a"/> on: the outputs, or whole vectors of them.</param>
     /// <param name="x">The inputs.</param>
     /// <param name="packed">The weights.</param>
     /// <param name="b">The biases, in whole vectors.</param>
     /// <param name="a">The results.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Run<TFormula>(in ProductSize size, int room, ref T x, ref T packed, ref T b, ref T a)
+    public static void Run<TFormula>(ProductSize size, int room, ref T x, ref T packed, ref T b, ref T a)
         where TFormula : struct, ILayerFormula<T>
     {
         int inputs = size.Inputs, outputs = size.Outputs;

@@ -12,7 +12,14 @@ internal static class PartialLanes<T, V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref T to, int count, V value)
     {
-        if (count >= V.Count) RawLanes.Write(ref to, 0, value);
-        else for (int lane = 0; lane < count; lane++) Unsafe.Add(ref to, lane) = Unsafe.Add(ref Unsafe.As<V, T>(ref value), lane);
+        if (count >= V.Count)
+        {
+            RawLanes.Write(ref to, 0, value);
+            return;
+        }
+
+        // A copy: lanes are read from memory, and the value of the other branch stays in a register.
+        V copy = value;
+        for (int lane = 0; lane < count; lane++) Unsafe.Add(ref to, lane) = Unsafe.Add(ref Unsafe.As<V, T>(ref copy), lane);
     }
 }

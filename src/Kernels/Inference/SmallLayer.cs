@@ -27,10 +27,9 @@ public static class SmallLayer<T, V>
     public static void RunUnsafe<TFormula>(ref T x, ref T packed, ref T b, ref T a, int inputs, int outputs)
         where TFormula : struct, ILayerFormula<T>
     {
-        var size = new ProductSize(1, inputs, outputs);
         if (PackedProduct<T, V>.IsRowMajor(inputs, outputs))
         {
-            DotProducts<T, V>.Run(size, ref x, ref packed, ref a);
+            DotProducts<T, V>.Run(new(1, inputs, outputs), ref x, ref packed, ref a);
             ApplyUnsafe<TFormula>(ref b, ref a, outputs);
         }
         else if (PackedProduct<T, V>.IsHalfEmpty(outputs) && typeof(V) == typeof(Lanes512<T>))
@@ -43,7 +42,7 @@ public static class SmallLayer<T, V>
         }
         else
         {
-            PackedRow<T, V>.Run<TFormula>(size, (int)Slot.RoundUp(outputs), ref x, ref packed, ref b, ref a);
+            PackedRow<T, V>.Run<TFormula>(new(1, inputs, outputs), (int)Slot.RoundUp(outputs), ref x, ref packed, ref b, ref a);
         }
     }
 

@@ -101,6 +101,7 @@ public abstract class InferenceForm : IPredictor
 
     /// <summary>Throws the exception for wrong arguments of a prediction.</summary>
     [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     protected void Refuse(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputs, int examples)
     {
         DimensionCheck.Rows(inputs.Length, examples, InputLength, nameof(inputs), Description);
