@@ -4,7 +4,8 @@ namespace Lamina.Training;
 
 /// <summary>
 /// A signal from one thread to another, which spins for it before it sleeps: the passes of a step follow each other within microseconds,
-/// and a thread takes longer than that to wake. Each signal is waited for once.
+/// and a thread takes longer than that to wake. Signals that are sent before one is received count as one, so the receiver looks at the
+/// shared state after each: it sees all that was written before the last of them.
 /// </summary>
 /// <param name="spins">Turns of about 40 ns before the thread sleeps.</param>
 internal sealed class Signal(int spins) : IDisposable
@@ -14,7 +15,7 @@ internal sealed class Signal(int spins) : IDisposable
     private readonly SemaphoreSlim sleep = new(0);
     private int state = None;
 
-    /// <summary>Sends it; the one before must have been received.</summary>
+    /// <summary>Sends it.</summary>
     public void Send()
     {
         if (Interlocked.Exchange(ref state, Sent) == Asleep) sleep.Release();
@@ -30,7 +31,9 @@ internal sealed class Signal(int spins) : IDisposable
         }
 
         if (Interlocked.CompareExchange(ref state, Asleep, None) == None) sleep.Wait();
-        Volatile.Write(ref state, None);
+
+        // A full fence: what the receiver reads next is not older than the state. A signal that is sent in between is thus no loss.
+        Interlocked.Exchange(ref state, None);
     }
 
     public void Dispose() => sleep.Dispose();
