@@ -70,7 +70,14 @@ public static class Convolution<T, V>
         ref T a = ref MemoryMarshal.GetReference(dy);
         ref T b = ref MemoryMarshal.GetReference(w);
         if (shape.IsDepthwise) Depthwise<T, V>.Gradient(ref a, ref b, dx, examples, shape);
+        else if (shape.Groups == 1 && ScatterShape.Suits(shape.Window, shape.Filters)) Scatter(ref a, ref b, dx, examples, shape);
         else TileChoice<T, V>.Gradient(ref a, ref b, dx, examples, shape);
+    }
+
+    private static void Scatter(ref T dy, ref T w, Span<T> dx, int examples, in ConvolutionShape shape)
+    {
+        var scatter = ScatterShape.Of(shape.Window, shape.Filters, V.Count);
+        ScatteredGradient<T, V>.Run(ref dy, ref w, ref MemoryMarshal.GetReference(dx), examples, scatter);
     }
 
     /// <summary>The gradient by w, dw[f, kh, kw, c] = Σ dy[n, oh, ow, f]·x[n, oh·sh + kh·dh − top, ow·sw + kw·dw − left, c].</summary>

@@ -31,6 +31,12 @@ public static class RowKernels<T, V>
         (int rows, int width) = shape;
         SpanShape.Require(dz.Length, rows, width, nameof(dz));
         SpanShape.Require(db.Length, 1, width, nameof(db));
+        if (width is > 0 and < NarrowSums<T, V>.MaxWidth && rows >= NarrowSums<T, V>.MinRows)
+        {
+            NarrowSums<T, V>.Run(dz, db);
+            return;
+        }
+
         int column = 0;
         for (; column <= width - (4 * V.Count); column += 4 * V.Count)
         {

@@ -54,6 +54,15 @@ internal static class Shapes
         (1, Same(40, 37, 24, 3, 3, 24, groups: 24)),
         (1, Same(64, 50, 9, 3, 3, 5, stride: 2)),
         (0, Same(4, 4, 2, 3, 3, 2)),
+
+        // Gradients by images of few channels: bands of windows, strides, rows that are dilated or outside the image.
+        (2, Same(40, 33, 3, 3, 3, 40)),
+        (2, Same(17, 19, 1, 5, 4, 24, stride: 2)),
+        (3, Same(31, 9, 2, 4, 3, 30, stride: 3)),
+        (1, new(new(new(9, 3, 1, 2, 4, 13), new(11, 4, 2, 1, 3, 7), 1), 50, 1)),
+        (1, new(new(new(3, 2, 1, 1, 5, 12), new(4, 5, 1, 1, 6, 12), 1), 50, 1)),
+        (1, new(new(new(3, 2, 4, 1, 0, 3), new(4, 2, 7, 1, 0, 2), 1), 50, 1)),
+        (0, Same(40, 33, 3, 3, 3, 40)),
     ];
 
     /// <summary>Examples and windows, among them overlapping ones and gaps; every window has a place of the image.</summary>

@@ -28,7 +28,18 @@ public abstract class RowKernelsTests<T, V>
     private static readonly double Epsilon = typeof(T) == typeof(float) ? 1.2e-7 : 2.3e-16;
 
     [Fact]
-    public void Rows_are_summed_column_by_column() => ForEverySize((rows, width, random) =>
+    public void Rows_are_summed_column_by_column() => ForEverySize(CheckSums);
+
+    [Theory]
+    [InlineData(128)]
+    [InlineData(131)]
+    [InlineData(500)]
+    public void Many_rows_are_summed_column_by_column(int rows)
+    {
+        for (int width = 1; width <= 20; width++) CheckSums(rows, width, new Random(width));
+    }
+
+    private static void CheckSums(int rows, int width, Random random)
     {
         var dz = GuardedArray<T>.Random(rows * width, random);
         var db = new GuardedArray<T>(width);
@@ -36,7 +47,7 @@ public abstract class RowKernelsTests<T, V>
         double[] numbers = dz.ToDoubles();
         double[] expected = Enumerable.Range(0, width).Select(j => Enumerable.Range(0, rows).Sum(r => numbers[(r * width) + j])).ToArray();
         db.AssertClose(expected, rows * Epsilon, $"db ({rows}, {width})");
-    });
+    }
 
     [Fact]
     public void Softmax_is_the_normalised_exponential() => ForEverySize((rows, width, random) =>

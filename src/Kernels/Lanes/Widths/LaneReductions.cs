@@ -6,7 +6,7 @@ namespace Lamina.Kernels;
 /// <summary>
 /// One number from a row, with one vector of partial results in a register. The rest that fills no vector is left to lanes of half the
 /// width, down to single numbers: padding it through memory would stall the load, and most softmax rows are shorter than the widest vector.
-/// A loop is called, and so compiled, only if the row fills a vector: with their exponentials, loops are most of what a first softmax costs.
+/// A loop is called, and so compiled, only if the row fills a vector: the loops with exponentials are most of what a first softmax costs.
 /// </summary>
 internal static class LaneReductions<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
