@@ -93,7 +93,8 @@ public class DomainTests
             }
         }
 
-        private static void Refuses<TNetwork>(TNetwork network, Example example, (bool InInputs, int Column) place, float wrong, string message)
+        private static void Refuses<TNetwork>(
+            TNetwork network, Example example, (bool InInputs, int Column) place, float wrong, string message)
             where TNetwork : class, INetwork<TNetwork>
         {
             NetworkDescription description = TNetwork.Description;

@@ -5,8 +5,8 @@ using Lamina.Tests.Standalone;
 namespace Lamina.Kernels.Tests;
 
 /// <summary>
-/// Run as a program with a seed and a count, the test assembly calls kernels with hostile arguments, which may end the process. With "tests",
-/// it runs the tests.
+/// Run as a program with a seed and a count, the test assembly calls kernels with hostile arguments, which may end the process. With
+/// "tests", it runs the tests.
 /// </summary>
 internal static class Program
 {

@@ -11,7 +11,8 @@ internal sealed record OutsideProject(string Folder, string Packages)
         string folder, PackedLamina feed, string[] packages, string frameworks, string program, string properties)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, Path.GetFileName(folder) + ".csproj"), ProjectFile(frameworks, References(feed, packages), properties));
+        File.WriteAllText(Path.Combine(folder, Path.GetFileName(folder) + ".csproj"),
+            ProjectFile(frameworks, References(feed, packages), properties));
         File.WriteAllText(Path.Combine(folder, "nuget.config"), NuGetConfig(feed.Feed));
         File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
         return new OutsideProject(folder, Path.Combine(folder, "packages"));

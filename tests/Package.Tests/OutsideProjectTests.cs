@@ -38,7 +38,8 @@ public class OutsideProjectTests(PackedLamina package)
 
             internal static class Program
             {
-                private static void Main() => System.Console.WriteLine(new resnet(seed: 1).Parameters.Span.Length + new Several(seed: 1).Trunk.Outputs);
+                private static void Main() =>
+                    System.Console.WriteLine(new resnet(seed: 1).Parameters.Span.Length + new Several(seed: 1).Trunk.Outputs);
             }
 
             #pragma warning disable CS8981, IDE1006
@@ -50,7 +51,8 @@ public class OutsideProjectTests(PackedLamina package)
             [Dense(1), Loss(Loss.MeanSquaredError), Dense(1, From = "trunk"), Loss(Loss.Huber)]
             internal sealed partial record Several;
             """,
-            "<IsAotCompatible>true</IsAotCompatible><AnalysisLevel>latest-all</AnalysisLevel><AnalysisMode>All</AnalysisMode><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>"
+            "<IsAotCompatible>true</IsAotCompatible><AnalysisLevel>latest-all</AnalysisLevel><AnalysisMode>All</AnalysisMode>"
+            + "<EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>"
             + "<GenerateDocumentationFile>true</GenerateDocumentationFile><CheckForOverflowUnderflow>true</CheckForOverflowUnderflow>"
             + "<Features>strict</Features><WarningLevel>9999</WarningLevel><LangVersion>preview</LangVersion>");
 

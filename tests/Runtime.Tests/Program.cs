@@ -5,7 +5,8 @@ using Lamina.Tests.Standalone;
 namespace Lamina.Runtime.Tests;
 
 /// <summary>
-/// Run as a program, the test assembly saves a network to a path, from a seed in steps, until it is killed. With "tests", it runs the tests.
+/// Run as a program, the test assembly saves a network to a path, from a seed in steps, until it is killed. With "tests", it runs the
+/// tests.
 /// </summary>
 internal static class Program
 {

@@ -46,7 +46,8 @@ internal static class InsertCases
         new(
             "before the first of all",
             "using Lamina;\n\n/// <summary>A net.</summary>\n[«Dense(1)»]\n[Network, Input(2), Loss(Loss.Huber)]\npartial class Net;\n",
-            "using Lamina;\n\n/// <summary>A net.</summary>\n[Flatten]\n[Dense(1)]\n[Network, Input(2), Loss(Loss.Huber)]\npartial class Net;\n",
+            "using Lamina;\n\n/// <summary>A net.</summary>\n[Flatten]\n[Dense(1)]\n[Network, Input(2), Loss(Loss.Huber)]\n"
+                + "partial class Net;\n",
             InsertBefore(0, "Flatten")),
         InLists(
             "before, a list over lines",
@@ -72,12 +73,15 @@ internal static class InsertCases
         new(
             "line breaks of Windows",
             "using Lamina;\r\n\r\n[Network, Input(2)]\r\n[«Dense(1)»]\r\n[Loss(Loss.Huber)]\r\npartial class Net;\r\n",
-            "using Lamina;\r\n\r\n[Network, Input(2)]\r\n[Flatten]\r\n[Dense(1)]\r\n[Sigmoid]\r\n[Loss(Loss.Huber)]\r\npartial class Net;\r\n",
+            "using Lamina;\r\n\r\n[Network, Input(2)]\r\n[Flatten]\r\n[Dense(1)]\r\n[Sigmoid]\r\n[Loss(Loss.Huber)]\r\n"
+                + "partial class Net;\r\n",
             InsertBefore(0, "Flatten"), InsertAfter(0, "Sigmoid")),
         new(
             "indented, generic, nested",
-            "using Lamina;\n\npartial class Outer<T>\n{\n    [Network, Input(2)]\n    [«Dense(1)»]\n    [Loss(Loss.Huber)]\n    partial class Net<TOther>;\n}\n",
-            "using Lamina;\n\npartial class Outer<T>\n{\n    [Network, Input(2)]\n    [Dense(1)]\n    [Sigmoid]\n    [Loss(Loss.Huber)]\n    partial class Net<TOther>;\n}\n",
+            "using Lamina;\n\npartial class Outer<T>\n{\n    [Network, Input(2)]\n    [«Dense(1)»]\n    [Loss(Loss.Huber)]\n"
+                + "    partial class Net<TOther>;\n}\n",
+            "using Lamina;\n\npartial class Outer<T>\n{\n    [Network, Input(2)]\n    [Dense(1)]\n    [Sigmoid]\n    [Loss(Loss.Huber)]\n"
+                + "    partial class Net<TOther>;\n}\n",
             InsertAfter(0, "Sigmoid")),
         InLists(
             "on both sides of two neighbours", "[Network, Input(2), «Dense(1)», «Sigmoid», Loss(Loss.MeanSquaredError)]",

@@ -37,7 +37,8 @@ internal static class RemoveCases
             Remove(0)),
         InLists(
             "from a list over lines",
-            "[\n    Network,\n    Input(2),\n    «Flatten», // not needed\n    // the layer\n    Dense(1),\n    Loss(Loss.MeanSquaredError)\n]",
+            "[\n    Network,\n    Input(2),\n    «Flatten», // not needed\n    // the layer\n    Dense(1),\n"
+                + "    Loss(Loss.MeanSquaredError)\n]",
             "[\n    Network,\n    Input(2),\n    // the layer\n    Dense(1),\n    Loss(Loss.MeanSquaredError)\n]", Remove(0)),
         InLists(
             "last from a list over lines",

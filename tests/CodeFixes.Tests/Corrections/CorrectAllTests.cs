@@ -14,14 +14,18 @@ public class CorrectAllTests
     /// <summary>Three places in one file, two of them in one list, and two in another.</summary>
     private static readonly string[] Five =
     [
-        "using Lamina;\n\n[Network, Input(2)]\n[«Dense(3)», Tanh, «Dense(4, Bias = true)», Relu]\n[«Dense(1)»]\n[Loss(Loss.Huber)]\npublic partial class A;\n",
-        "using Lamina;\r\n\r\n[Network]\r\n[Input(2)]\r\n[«Dense(3)»]\r\n[Tanh]\r\n[«Dense(1)»]\r\n[Loss(Loss.Huber)]\r\npublic partial class B;\r\n",
+        "using Lamina;\n\n[Network, Input(2)]\n[«Dense(3)», Tanh, «Dense(4, Bias = true)», Relu]\n[«Dense(1)»]\n[Loss(Loss.Huber)]\n"
+            + "public partial class A;\n",
+        "using Lamina;\r\n\r\n[Network]\r\n[Input(2)]\r\n[«Dense(3)»]\r\n[Tanh]\r\n[«Dense(1)»]\r\n[Loss(Loss.Huber)]\r\n"
+            + "public partial class B;\r\n",
     ];
 
     private static readonly string[] FiveWithoutBias =
     [
-        "using Lamina;\n\n[Network, Input(2)]\n[Dense(3, Bias = false), Tanh, Dense(4, Bias = false), Relu]\n[Dense(1, Bias = false)]\n[Loss(Loss.Huber)]\npublic partial class A;\n",
-        "using Lamina;\r\n\r\n[Network]\r\n[Input(2)]\r\n[Dense(3, Bias = false)]\r\n[Tanh]\r\n[Dense(1, Bias = false)]\r\n[Loss(Loss.Huber)]\r\npublic partial class B;\r\n",
+        "using Lamina;\n\n[Network, Input(2)]\n[Dense(3, Bias = false), Tanh, Dense(4, Bias = false), Relu]\n[Dense(1, Bias = false)]\n"
+            + "[Loss(Loss.Huber)]\npublic partial class A;\n",
+        "using Lamina;\r\n\r\n[Network]\r\n[Input(2)]\r\n[Dense(3, Bias = false)]\r\n[Tanh]\r\n[Dense(1, Bias = false)]\r\n"
+            + "[Loss(Loss.Huber)]\r\npublic partial class B;\r\n",
     ];
 
     [Theory]
@@ -39,12 +43,14 @@ public class CorrectAllTests
     [Fact]
     public void All_that_go_from_a_list_and_all_that_come_to_it_are_corrected_at_once()
     {
-        const string Before = "using Lamina;\n\n[Network, Input(2)]\n[«Flatten», «Relu», Dense(3), «Tanh», Dense(1), «Sigmoid»]\n[«Dropout(0.5)»]\n[Loss(Loss.Huber)]\npublic partial class A;\n";
+        const string Before = "using Lamina;\n\n[Network, Input(2)]\n[«Flatten», «Relu», Dense(3), «Tanh», Dense(1), «Sigmoid»]\n"
+            + "[«Dropout(0.5)»]\n[Loss(Loss.Huber)]\npublic partial class A;\n";
         Assert.Equal(
             ["using Lamina;\n\n[Network, Input(2)]\n[Dense(3), Dense(1)]\n[Loss(Loss.Huber)]\npublic partial class A;\n"],
             ForAll(new Crafted(Before), FixAllScope.Document, Fix.Of("Remove it", Edit.Remove(0))));
         Assert.Equal(
-            ["using Lamina;\n\n[Network, Input(2)]\n[Elu, Flatten, Elu, Relu, Dense(3), Elu, Tanh, Dense(1), Elu, Sigmoid]\n[Elu]\n[Dropout(0.5)]\n[Loss(Loss.Huber)]\npublic partial class A;\n"],
+            ["using Lamina;\n\n[Network, Input(2)]\n[Elu, Flatten, Elu, Relu, Dense(3), Elu, Tanh, Dense(1), Elu, Sigmoid]\n[Elu]\n"
+                + "[Dropout(0.5)]\n[Loss(Loss.Huber)]\npublic partial class A;\n"],
             ForAll(new Crafted(Before), FixAllScope.Document, Fix.Of("Insert [Elu]", Edit.InsertBefore(0, "Elu"))));
     }
 

@@ -11,7 +11,8 @@ namespace Lamina.CodeFixes.Tests.Corrections;
 /// <summary>A code fix that fails says so in the menu and changes nothing, and cancellation ends it.</summary>
 public class FailureTests
 {
-    private const string Source = "using Lamina;\n\n[Network, Input(2), Dense(1), Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n";
+    private const string Source = "using Lamina;\n\n[Network, Input(2), Dense(1), Loss(Loss.MeanSquaredError)]\n"
+        + "public partial class Net;\n";
 
     [Fact]
     public void A_correction_that_cannot_be_computed_is_an_entry_that_changes_nothing()
@@ -47,7 +48,7 @@ public class FailureTests
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
             .Add(FixFormat.Title(0), "Unreadable").Add(FixFormat.Edit(0, 0), null);
         return Diagnostic.Create(
-            "LAM9999", "Lamina", "Crafted", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true, warningLevel: 1,
-            location: Location.Create(tree, new(0, 5)), properties: properties);
+            "LAM9999", "Lamina", "Crafted", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+            warningLevel: 1, location: Location.Create(tree, new(0, 5)), properties: properties);
     }
 }

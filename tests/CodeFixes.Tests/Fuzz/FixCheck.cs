@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Lamina.CodeFixes.Tests.Fuzz;
 
-/// <summary>Applies every correction of every diagnostic of a mutant, all of a kind at once, and the refactoring at each diagnostic.</summary>
+/// <summary>
+/// Applies every correction of every diagnostic of a mutant, all of a kind at once, and the refactoring at each diagnostic.
+/// </summary>
 internal sealed class FixCheck(SourceUnit unit)
 {
     /// <summary>Actions applied to a mutant.</summary>

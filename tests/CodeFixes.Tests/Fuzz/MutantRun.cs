@@ -62,7 +62,8 @@ internal static class MutantRun
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"slowest: {slowest.Seconds:F2} s in {slowest.Mutant}"));
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{Done} {string.Join(' ', outcomes)} {FixCheck.Applied} {Environment.CpuUsage.TotalTime.TotalSeconds:F0}"));
+            CultureInfo.InvariantCulture,
+                $"{Done} {string.Join(' ', outcomes)} {FixCheck.Applied} {Environment.CpuUsage.TotalTime.TotalSeconds:F0}"));
     }
 
     private static void Print(Mutant mutant, string finding) => Console.WriteLine(

@@ -30,16 +30,19 @@ public class TokenFuzzTests(ITestOutputHelper output)
             typeof(Program).Assembly, seeds.Split(' '),
             ("DOTNET_TieredPGO", "0"), ("DOTNET_DefaultStackSize", stack), ("DOTNET_Thread_DefaultStackSize", stack));
         string[] lines = printed.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        string findings = string.Join('\n', lines.Where(line => line.StartsWith("wrong", StringComparison.Ordinal) || line.StartsWith('|')));
+        string findings = string.Join(
+            '\n', lines.Where(line => line.StartsWith("wrong", StringComparison.Ordinal) || line.StartsWith('|')));
         Assert.True(findings.Length == 0, findings);
-        Assert.True(code == 0 && lines[^1].StartsWith(MutantRun.Done, StringComparison.Ordinal), $"the process ended with {code} in: {Last(lines)}");
+        Assert.True(code == 0 && lines[^1].StartsWith(MutantRun.Done, StringComparison.Ordinal),
+            $"the process ended with {code} in: {Last(lines)}");
 
         output.WriteLine(lines[^2]);
         int[] counts = [.. lines[^1].Split(' ').Skip(1).Select(count => int.Parse(count, CultureInfo.InvariantCulture))];
         int mutants = counts.Take(Least.Length).Sum();
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{mutants} mutants: {counts[0]} do not parse, {counts[1]} have other errors of the compiler, {counts[2]} only of ours, {counts[3]} none; {counts[4]} corrections applied; {counts[5]} CPU seconds"));
+            $"{mutants} mutants: {counts[0]} do not parse, {counts[1]} have other errors of the compiler, {counts[2]} only of "
+                + $"ours, {counts[3]} none; {counts[4]} corrections applied; {counts[5]} CPU seconds"));
         Assert.All(Least, row => Assert.InRange(counts[(int)row.Outcome], mutants * row.Percent / 100, mutants));
     }
 
@@ -48,9 +51,11 @@ public class TokenFuzzTests(ITestOutputHelper output)
     {
         string last = lines.Length > 0 ? lines[^1] : "the start";
         return last.Split(' ') is ["seed", { } seed, "case", { } number, ..]
-            ? $"{last}\n{new MutantDraw(int.Parse(seed, CultureInfo.InvariantCulture)).Draw(int.Parse(number, CultureInfo.InvariantCulture)).Text}"
+            ? $"{last}\n{new MutantDraw(Number(seed)).Draw(Number(number)).Text}"
             : last;
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

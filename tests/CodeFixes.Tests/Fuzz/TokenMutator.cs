@@ -69,7 +69,8 @@ internal sealed class TokenMutator(Random random)
         {
             if (Pieces<T>() is not { Length: > 0 } pieces) return Put(place, "", "delete");
             TextSpan span = Pick(pieces).Span;
-            return Put(span.End < text.Length && text[span.End] == ',' ? new TextSpan(span.Start, span.Length + 1) : span, "", "remove a piece");
+            return Put(span.End < text.Length && text[span.End] == ',' ? new TextSpan(span.Start, span.Length + 1) : span, "",
+                "remove a piece");
         }
 
         (string Text, string Done) Put(TextSpan span, string inserted, string what) => (

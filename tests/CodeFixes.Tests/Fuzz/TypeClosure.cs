@@ -29,7 +29,8 @@ internal sealed class TypeClosure(IReadOnlyList<CompilationUnitSyntax> files)
         }
         while (names.Count > before);
 
-        return [.. files.Select((file, i) => Text(file, types.Where(row => row.File == i && names.Contains(row.Name)).Select(row => row.Type)))
+        return [.. files.Select(
+            (file, i) => Text(file, types.Where(row => row.File == i && names.Contains(row.Name)).Select(row => row.Type)))
             .Where(text => text.Length > 0)];
     }
 

@@ -62,7 +62,8 @@ internal sealed class UnitCheck
     {
         edited = (mutant.Number % 2 == 0 ? originalDriver : edited)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
-        Assert.Equal(GeneratorDrivers.Files(GeneratorDrivers.Create(compilation).RunGenerators(compilation)), GeneratorDrivers.Files(edited));
+        Assert.Equal(GeneratorDrivers.Files(GeneratorDrivers.Create(compilation).RunGenerators(compilation)),
+            GeneratorDrivers.Files(edited));
         Diagnostic? error = edited.GetRunResult().GeneratedTrees.SelectMany(tree => tree.GetDiagnostics()).FirstOrDefault(IsError);
         Require(error is null, () => $"a generated file does not parse: {error}");
         return (CSharpCompilation)output;

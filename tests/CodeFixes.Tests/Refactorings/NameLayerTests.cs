@@ -8,12 +8,14 @@ namespace Lamina.CodeFixes.Tests.Refactorings;
 public class NameLayerTests
 {
     private const string Network =
-        "using Lamina;\n\n[Network, Input(8, 8, 1)]\n[Conv2D(4, 3), Relu]\n[Conv2D(4, 3, Name = \"second\"), Relu]\n[Conv2D(4, 3, L2 = 1), Relu(), Flatten]\n"
+        "using Lamina;\n\n[Network, Input(8, 8, 1)]\n[Conv2D(4, 3), Relu]\n[Conv2D(4, 3, Name = \"second\"), Relu]\n"
+            + "[Conv2D(4, 3, L2 = 1), Relu(), Flatten]\n"
         + "[Dense(1)]\n[Loss(Loss.MeanSquaredError)]\npublic partial class Net;\n";
 
     /// <summary>Uses the members of layers by the names that they have without being given any.</summary>
     private const string Members =
-        "internal static class User\n{\n    public static float Run(Net net) => net.Conv2D1.Weights[0] + net.Second.Weights[0] + net.Conv2D3.Weights[0] + net.Dense1.Weights[0];\n}\n";
+        "internal static class User\n{\n    public static float Run(Net net) => net.Conv2D1.Weights[0] + net.Second.Weights[0] + "
+            + "net.Conv2D3.Weights[0] + net.Dense1.Weights[0];\n}\n";
 
     [Theory]
     [InlineData("Conv2D(4, 3)", "Conv2D(4, 3, Name = \"conv2D1\")")]

@@ -121,7 +121,8 @@ public class DelimiterTests
     [InlineData("a\tb\n1\t2\n", "One column 'a\\tb': is the delimiter '\\t'?")]
     [InlineData("a|b\nx|y\n", "One column 'a|b': is the delimiter '|'?")]
     [InlineData("a b\n1 2\n", "One column 'a b': is the delimiter ' '? Set CsvSchema.Delimiter to it, and JoinDelimiters if")]
-    [InlineData("a;b\n1,5;2\n", "line 2: The row has 2 fields, one of them '5;2'; there is 1 column. One column 'a;b': is the delimiter ';'?")]
+    [InlineData("a;b\n1,5;2\n",
+        "line 2: The row has 2 fields, one of them '5;2'; there is 1 column. One column 'a;b': is the delimiter ';'?")]
     public void A_wrong_delimiter_is_guessed(string text, string message) => Assert.Contains(
         message, Assert.Throws<DataFileException>(() => Tables.Read(text, new())).Message, StringComparison.Ordinal);
 
@@ -137,7 +138,8 @@ public class DelimiterTests
     {
         CsvTable table = Tables.Read("a;b\n1;2\n3\n", new() { Columns = { CsvColumn.NumericTarget("b") } });
         Assert.Equal(
-            "table, line 1: There is no column 'b'; the columns are a;b. One column 'a;b': is the delimiter ';'? Set CsvSchema.Delimiter to "
+            "table, line 1: There is no column 'b'; the columns are a;b. One column 'a;b': is the delimiter ';'? Set CsvSchema.Delimiter "
+                + "to "
             + "it.",
             Assert.Throws<DataFileException>(() => CsvEncoding.Fit(table)).Message);
     }

@@ -95,8 +95,10 @@ public class CategoryTests
         { ["Rome", "Rome\u200B"], "'Rome' (line 2) and 'Rome\\u200B' (line 3) as different categories" },
         { ["1", "01", "x"], "'1' (line 2) and '01' (line 3) as different categories" },
         { ["3.1", "3.10", "3.9"], "'3.1' (line 2) and '3.10' (line 3) as one category, because they are equal numbers" },
-        { ["x", "None", "y"], "Column 'a' has 'None' (line 3) as a category. If it means that the value is missing, add it to CsvSchema.Missing" },
-        { [.. Enumerable.Range(0, 30).Select(i => $"u{i}")], "Column 'a' becomes 30 inputs: most of its 30 values are different. If they identify" },
+        { ["x", "None", "y"],
+            "Column 'a' has 'None' (line 3) as a category. If it means that the value is missing, add it to CsvSchema.Missing" },
+        { [.. Enumerable.Range(0, 30).Select(i => $"u{i}")],
+            "Column 'a' becomes 30 inputs: most of its 30 values are different. If they identify" },
         { [.. Enumerable.Range(0, 30).Select(i => $"{i}")], "becomes 30 inputs: most of its 30 values are different" },
         { [.. Enumerable.Range(0, 400).Select(i => $"u{i % 120}")], "becomes 120 inputs: which is many for one column" },
     };

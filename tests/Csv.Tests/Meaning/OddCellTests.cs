@@ -132,7 +132,8 @@ public class OddCellTests
         string message = Tables.Message(() => Tables.Column(cells, Schema(CsvColumn.Input("a"))));
         Assert.Equal(
             "table, line 32, column 'a': 'x' is not a finite number, nor are 'n/a' (line 33), '5%' (line 34), 'y' (line 35), "
-            + "'z' (line 36) and 2 more; 30 of the 37 values of the column are. Correct 'x', declare it missing (CsvSchema.Missing), or change it "
+            + "'z' (line 36) and 2 more; 30 of the 37 values of the column are. Correct 'x', declare it missing (CsvSchema.Missing), "
+            + "or change it "
             + "with CsvColumn.Clean. 'n/a' looks like a missing value: add it to CsvSchema.Missing (CsvSchema.CommonMissing has the usual "
             + "texts). '5%' is a number with a percent sign: set Clean = text => text.TrimEnd('%'), which leaves the number of percent. If "
             + "the column has categories, declare it as CsvColumn.Categorical(\"a\").",

@@ -90,7 +90,8 @@ public partial class RowAccuracyTests
     private static double Number(Group text) => double.Parse(text.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^\| `(?<network>\w+)` \| (?<part>value|output|gradient)(?<qualification>,[^|]+)? \| (?<single>[\d.e-]+) \| (?<double>[\d.e-]+) \|",
+        @"^\| `(?<network>\w+)` \| (?<part>value|output|gradient)(?<qualification>,[^|]+)? "
+        + @"\| (?<single>[\d.e-]+) \| (?<double>[\d.e-]+) \|",
         RegexOptions.Multiline)]
     private static partial Regex Row();
 
@@ -102,7 +103,8 @@ public partial class RowAccuracyTests
         public static GoldenRow Parse(string line)
         {
             string[] parts = line.Split(" | ");
-            return new GoldenRow(parts[0], Numbers(parts[1]), Numbers(parts[2]), Numbers(parts[3])[0], Numbers(parts[4]), Numbers(parts[5]));
+            return new GoldenRow(
+                parts[0], Numbers(parts[1]), Numbers(parts[2]), Numbers(parts[3])[0], Numbers(parts[4]), Numbers(parts[5]));
         }
 
         private static double[] Numbers(string text) =>

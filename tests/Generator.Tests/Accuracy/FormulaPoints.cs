@@ -21,7 +21,8 @@ internal sealed record FormulaPoints(float[][] Arguments, double[] Values, doubl
     {
         int arity = rows[0].Length - 2;
         return new(
-            Enumerable.Range(0, arity).Select(place => Column(place).Select(x => (float)x).ToArray()).ToArray(), Column(arity), Column(arity + 1));
+            Enumerable.Range(0, arity).Select(place => Column(place).Select(x => (float)x).ToArray()).ToArray(), Column(arity),
+                Column(arity + 1));
 
         double[] Column(int place) => rows.Select(row => double.Parse(row[place], CultureInfo.InvariantCulture)).ToArray();
     }

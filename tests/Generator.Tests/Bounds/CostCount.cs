@@ -43,7 +43,8 @@ internal sealed record CostCount(
             long characters = NetworkCompiler.Compile(parsed.Declaration).Sum(file => (long)file.Text.Length);
             TimeSpan time = Stopwatch.GetElapsedTime(start);
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            return new CostCount(Math.Max(lowered.Layers.Length, parsed.Declaration.Layers.Count), steps, NodesOf(lowered), characters, allocated, time);
+            return new CostCount(
+                Math.Max(lowered.Layers.Length, parsed.Declaration.Layers.Count), steps, NodesOf(lowered), characters, allocated, time);
         }
         finally
         {

@@ -17,7 +17,8 @@ internal sealed record CostSource(IReadOnlyList<CostPiece> Pieces, bool IsForDev
 
     /// <summary>Each piece alone, on the processor and on devices.</summary>
     public static readonly IReadOnlyList<CostSource> Singles =
-        [.. CostPiece.All.Select(piece => new CostSource([piece])), .. CostPiece.All.Select(piece => new CostSource([piece], IsForDevices: true))];
+        [.. CostPiece.All.Select(piece => new CostSource([piece])),
+            .. CostPiece.All.Select(piece => new CostSource([piece], IsForDevices: true))];
 
     /// <summary>All pairs of different pieces.</summary>
     public static readonly IReadOnlyList<CostSource> Pairs =

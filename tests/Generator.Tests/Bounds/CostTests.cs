@@ -37,7 +37,8 @@ public class CostTests(ITestOutputHelper output)
         static string Before(int layer) => string.Join(", ", Enumerable.Range(0, layer).Select(i => $"\"n{i}\""));
         string Text(int count) => new CostSource([]).Text(0).Replace(
             "[Dense(1, ", "[Dense(2, Name = \"n0\"), Relu]\n" + string.Concat(Enumerable.Range(1, count).Select(i =>
-                $"[Concat({Before(i)}{(i == 1 ? ", \"first\"" : "")}), Dense(2, Name = \"n{i}\")]\n")) + "[Dense(1, ", StringComparison.Ordinal);
+                $"[Concat({Before(i)}{(i == 1 ? ", \"first\"" : "")}), Dense(2, Name = \"n{i}\")]\n")) + "[Dense(1, ",
+                    StringComparison.Ordinal);
         Assert.Contains(Suspects("everything", Text, pieces: 20), fault => fault.Contains("allocated bytes", StringComparison.Ordinal));
     }
 
@@ -47,7 +48,9 @@ public class CostTests(ITestOutputHelper output)
         Assert.True(faults.Length == 0, string.Join("\n", faults));
     }
 
-    /// <summary>What grows too fast; a suspect is measured again at four times the size, where what is bounded has reached its bound.</summary>
+    /// <summary>
+    /// What grows too fast; a suspect is measured again at four times the size, where what is bounded has reached its bound.
+    /// </summary>
     private List<string> Faults(string name, Func<int, string> text, int pieces) =>
         Suspects(name, text, pieces).Count == 0 ? [] : Suspects(name, text, 4 * pieces);
 
@@ -61,13 +64,15 @@ public class CostTests(ITestOutputHelper output)
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name}: {layers} layers; per layer {last.Time.TotalMilliseconds / layers:0.000} ms, {last.Allocated / 1024.0 / layers:0} kB allocated, {last.Characters / layers} characters"));
+                $"{name}: {layers} layers; per layer {last.Time.TotalMilliseconds / layers:0.000} "
+                    + $"ms, {last.Allocated / 1024.0 / layers:0} kB allocated, {last.Characters / layers} characters"));
         }
 
         return [.. last.Counts.Where(count => Growth(count.Key, costs) > MostGrowth)
             .Where(count => count.Key != nameof(CompilerStage.Scheduling) || count.Value > (long)SchedulingSteps * layers)
             .Select(count =>
-                $"{name}: {count.Key} are {string.Join(", ", costs.Select(cost => Value(cost, count.Key)))}, a growth by {Growth(count.Key, costs):0.00}")];
+                $"{name}: {count.Key} are {string.Join(", ", costs.Select(cost => Value(cost, count.Key)))}, "
+                    + $"a growth by {Growth(count.Key, costs):0.00}")];
     }
 
     /// <summary>The second difference to the first: what is constant does not count.</summary>

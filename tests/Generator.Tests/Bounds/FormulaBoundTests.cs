@@ -45,7 +45,8 @@ public class FormulaBoundTests
         ["ifs in ifs"] = (Body(Joined(900, "", i => $"if (x > {i}) {{ ") + "return x;" + new string('}', 900) + " return 0;"), TooNested),
         ["blocks"] = (Body(new string('{', Many) + "return x;" + new string('}', Many)), TooNested),
         ["locals"] = (Body("float x0 = x; " + Joined(300, "", i => $"float x{i + 1} = x{i} + 1; ") + "return x300;"), TooDeep),
-        ["locals that double"] = (Body("float x0 = x; " + Joined(60, "", i => $"float x{i + 1} = x{i} + x{i}; ") + "return x60;"), TooLarge),
+        ["locals that double"] = (
+            Body("float x0 = x; " + Joined(60, "", i => $"float x{i + 1} = x{i} + x{i}; ") + "return x60;"), TooLarge),
         ["methods"] = (Chain(Many, i => $"F{i}(x) + 1"), TooManyLevels),
         ["methods that double"] = (Chain(25, i => $"F{i}(x) + F{i}(-x)"), TooLarge),
         ["much work for nothing"] = (

@@ -46,7 +46,8 @@ public partial class LinkTests
         return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
             .Where(path => !path.Split('/').Any(part => part is "bin" or "obj" or ".git" or "artifacts" or "TestResults"))
-            .Where(path => Extensions.Contains(Path.GetExtension(path)) && !path.EndsWith(nameof(LinkTests) + ".cs", StringComparison.Ordinal));
+            .Where(path => Extensions.Contains(Path.GetExtension(path))
+                && !path.EndsWith(nameof(LinkTests) + ".cs", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"https?://(?<place>[A-Za-z0-9.-]+[^\s""'<>)]*)")]

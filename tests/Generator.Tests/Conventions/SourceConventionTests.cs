@@ -59,11 +59,9 @@ public partial class SourceConventionTests
             && !lines.Take(ReasonWithin).Any(line => line.StartsWith("// Long because", StringComparison.Ordinal))
         select $"{file} has {lines.Length - 1} lines; split it, or begin it with '// Long because …'");
 
-    /// <summary>Tests are excepted: sources in their strings are lines as users write them.</summary>
     [Fact]
     public void Lines_have_at_most_140_characters() => Assert.Empty(
         from file in Everything
-        where !file.StartsWith("tests/", StringComparison.Ordinal)
         from line in Repository.Read(file).Split('\n')
         where line.Length > LongestLine
         select $"{file}: {line.Trim()}");

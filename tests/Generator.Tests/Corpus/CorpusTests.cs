@@ -20,7 +20,8 @@ public class CorpusTests(BuildLog log, ITestOutputHelper output) : IClassFixture
         CorpusRun right = CorpusRun.OfRight(RightCorpus.All);
         string[] alarms = [.. faults.FalseAlarms, .. right.FalseAlarms];
         string[] details = [.. faults.Misses.Select(miss => $"miss: {miss}"), .. alarms.Select(alarm => $"false alarm: {alarm}")];
-        Print($"Corpus of {faults.Rows} faults and {right.Rows} right networks: recall {faults.Found}/{faults.Rows}, false alarms {alarms.Length}");
+        Print($"Corpus of {faults.Rows} faults and {right.Rows} right networks: recall {faults.Found}/{faults.Rows}, "
+            + $"false alarms {alarms.Length}");
         foreach (string detail in details) Print(detail);
         Assert.True(details.Length == 0, string.Join("\n", details));
     }

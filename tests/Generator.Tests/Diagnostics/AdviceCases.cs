@@ -130,5 +130,6 @@ internal static class AdviceCases
     private static string Repeat(string layers, int count) => string.Concat(Enumerable.Repeat(layers + ", ", count));
 
     private static string Frozen(string name, string argument) =>
-        $"using Lamina;\n\n[Network, Input(2), Use<B>(3, {argument}), {Squared}]\npublic partial class {name};\n\n[Block, Dense(Arg.A)]\npublic class B;\n";
+        $"using Lamina;\n\n[Network, Input(2), Use<B>(3, {argument}), {Squared}]\npublic partial class {name};\n\n[Block, Dense(Arg.A)]\n"
+            + "public class B;\n";
 }

@@ -9,7 +9,8 @@ internal static class CallSiteCases
         "[Network, Input(28, 28)]\n[Flatten, Dense(10), Softmax]\n[Loss(Loss.CrossEntropy)]\npublic partial class DigitNet;\n";
 
     private const string Normalised =
-        "[Network, Input(4)]\n[Dense(8, Bias = false), BatchNorm, Relu, Dense(3), Softmax]\n[Loss(Loss.CrossEntropy)]\npublic partial class Net;\n";
+        "[Network, Input(4)]\n[Dense(8, Bias = false), BatchNorm, Relu, Dense(3), Softmax]\n[Loss(Loss.CrossEntropy)]\n"
+            + "public partial class Net;\n";
 
     private const string TwoInputs = """
         [Network, Input(4, Name = "image"), Input(3, Name = "radar")]
@@ -184,7 +185,8 @@ internal static class CallSiteCases
             "LAM0058", "one example of an image has many positions",
             Source(Normalised, TrainerWith("new TrainingOptions { «BatchSize = 1» }")),
             Source(
-                "[Network, Input(4, 4, 1)]\n[Conv2D(2, 3, Bias = false), BatchNorm, Relu, Flatten, Dense(3), Softmax]\n[Loss(Loss.CrossEntropy)]\npublic partial class Net;\n",
+                "[Network, Input(4, 4, 1)]\n[Conv2D(2, 3, Bias = false), BatchNorm, Relu, Flatten, Dense(3), Softmax]\n"
+                    + "[Loss(Loss.CrossEntropy)]\npublic partial class Net;\n",
                 TrainerWith("new TrainingOptions { BatchSize = 1 }")),
             "BatchNorm"),
         new(
@@ -210,6 +212,7 @@ internal static class CallSiteCases
     {
         var text = new StringBuilder("using System;\nusing Lamina;\nusing Lamina.Data;\nusing Lamina.Training;\n\n").Append(network);
         string name = network.Contains("class DigitNet", StringComparison.Ordinal) ? "DigitNet" : "Net";
-        return text.Append($"\ninternal sealed class User\n{{\n    public void Use({name} net, float[] pixels)\n    {{\n        {use}\n    }}\n}}\n").ToString();
+        return text.Append($"\ninternal sealed class User\n{{\n    public void Use({name} net, float[] pixels)\n    {{\n        {use}\n"
+            + $"    }}\n}}\n").ToString();
     }
 }

@@ -100,5 +100,6 @@ public class CallSiteDiagnosticTests
 
     private static GeneratorRun Run(string network, string use) => GeneratorRun.Of(
         network,
-        $"using System;\ninternal static class User {{ public static void Use(Net net, float[] x) {{ {use} }} public static void Change(ref float[] y) => y = []; }}");
+        $"using System;\ninternal static class User {{ public static void Use(Net net, float[] x) {{ {use} }} public static void "
+            + $"Change(ref float[] y) => y = []; }}");
 }

@@ -14,7 +14,9 @@ public partial class DiagnosticPageTests
     /// <summary>Off by default, and then reported once per layer.</summary>
     private const string OutputShapes = "LAM0081";
 
-    /// <summary>LAM0008 and LAM0080 are about the project file, which is not part of a compilation; no code is known to give LAM0084.</summary>
+    /// <summary>
+    /// LAM0008 and LAM0080 are about the project file, which is not part of a compilation; no code is known to give LAM0084.
+    /// </summary>
     public static readonly IReadOnlyList<string> WithoutCode = ["LAM0008", "LAM0080", "LAM0084"];
 
     public static TheoryData<string> Ids => new(LaminaAnalyzers.Descriptors

@@ -26,9 +26,11 @@ internal static class FormulaCases
             Attributes + "{ static T Wave<T>(T x) => x; static float Wave(float x) => x; }\n", "it is generic"),
         new(
             "LAM0043", "overloads of which none is the best",
-            "using Lamina;\n[Network, Input(2), Dense(1), «Loss(\"Off\")»]\npublic partial class Net { static float Off(float p, double y) => p; "
+            "using Lamina;\n[Network, Input(2), Dense(1), «Loss(\"Off\")»]\n"
+                + "public partial class Net { static float Off(float p, double y) => p; "
                 + "static float Off(double p, float y) => y; }\n",
-            "using Lamina;\n[Network, Input(2), Dense(1), Loss(\"Off\")]\npublic partial class Net { static float Off(float p, float y) => p - y; "
+            "using Lamina;\n[Network, Input(2), Dense(1), Loss(\"Off\")]\n"
+                + "public partial class Net { static float Off(float p, float y) => p - y; "
                 + "static double Off(double p, double y) => y; }\n", "'Off'", "several overloads"),
         new(
             "LAM0043", "not static", Attributes.Replace("Activation(\"Wave\")", "«Activation(\"Wave\")»", StringComparison.Ordinal)

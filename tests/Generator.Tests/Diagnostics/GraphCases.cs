@@ -36,8 +36,10 @@ internal static class GraphCases
             $"Input(16), Reshape(4, 4), Flatten, Dense(1), {Loss}", "Reshape(4, 5)", "16"),
         DiagnosticCase.InAttributes(
             "LAM0037", "a sum of different shapes",
-            $"Input(2, Name = \"x\"), Dense(4, Name = \"a\"), Dense(3, From = \"x\", Name = \"b\"), «Add(\"a\", \"b\")», Relu, Dense(1), {Loss}",
-            $"Input(2, Name = \"x\"), Dense(4, Name = \"a\"), Dense(4, From = \"x\", Name = \"b\"), Add(\"a\", \"b\"), Relu, Dense(1), {Loss}",
+            $"Input(2, Name = \"x\"), Dense(4, Name = \"a\"), Dense(3, From = \"x\", Name = \"b\"), «Add(\"a\", \"b\")», Relu, "
+                + $"Dense(1), {Loss}",
+            $"Input(2, Name = \"x\"), Dense(4, Name = \"a\"), Dense(4, From = \"x\", Name = \"b\"), Add(\"a\", \"b\"), Relu, "
+                + $"Dense(1), {Loss}",
             "\"a\"", "\"b\""),
         Net(
             "LAM0038", "two blocks in each other", $"Input(2), «Use<A>», Dense(1), {Loss}", $"Input(2), Use<B>, Dense(1), {Loss}",

@@ -58,7 +58,8 @@ internal static class HostCases
         new(
             "LAM0005", "Predict with the generated one's parameters",
             Attributes
-                + "public partial class Net { public void «Predict»(System.ReadOnlySpan<float> x, System.Span<float> y) => y[0] = x[0]; }\n",
+                + "public partial class Net { public void «Predict»(System.ReadOnlySpan<float> x, "
+                + "System.Span<float> y) => y[0] = x[0]; }\n",
             Attributes
                 + "public partial class Net { public float[] Predict(float[] x) { var y = new float[1]; Predict(x, y); return y; } }\n",
             "'Net'", "'Predict'"),
@@ -79,7 +80,8 @@ internal static class HostCases
             Attributes + "public partial class Net { public int GetParameters() => 1; }\n", "'Net'", "'get_Parameters'"),
         new(
             "LAM0005", "indexer named as a generated member",
-            Attributes + "public partial class Net { [System.Runtime.CompilerServices.IndexerName(\"Parameters\")] public float «this»[int i] => i; }\n",
+            Attributes + "public partial class Net { [System.Runtime.CompilerServices.IndexerName(\"Parameters\")] public float "
+                + "«this»[int i] => i; }\n",
             Attributes + "public partial class Net { public float this[int i] => i; }\n", "'Net'", "'Parameters'"),
         new(
             "LAM0005", "type parameter named as a generated member", Attributes + "public partial class Net<«Parameters»>;\n",
@@ -105,7 +107,8 @@ internal static class HostCases
             Attributes + "public partial class Net;\nnamespace Acme { public class System; }\n", "'Net'", "'System'")
         { CanBeExtended = false },
         new("LAM0003", "a member of the interface of one's own",
-            Attributes + "public partial class «Net» { static Lamina.NetworkDescription Lamina.INetwork<Net>.Description => null!; }\n", Good,
+            Attributes + "public partial class «Net» { static Lamina.NetworkDescription Lamina.INetwork<Net>.Description => null!; }\n",
+            Good,
             "'Net'", "Description")
         { CanBeExtended = false, HasCompilerErrors = true },
         new("LAM0016", "a name that records may not have",

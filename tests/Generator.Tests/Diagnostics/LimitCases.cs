@@ -33,15 +33,18 @@ internal static class LimitCases
         Net(
             "blocks that all use each other", $"Input(16), «Use<C0>», {Loss}",
             string.Concat(Enumerable.Range(0, 14).Select(i =>
-                $"[Block, {string.Join(", ", Enumerable.Range(0, 14).Where(j => j != i).Select(j => $"Use<C{j}>"))}]\npublic class C{i};\n")),
+                $"[Block, {string.Join(", ", Enumerable.Range(0, 14).Where(j => j != i).Select(j => $"Use<C{j}>"))}]\n"
+                    + $"public class C{i};\n")),
             "the limit is 10,000", "let no block contain itself"),
         Net(
-            "empty blocks repeated", $"Input(16), «Use<Empty>(Repeat = 20_000)», {Loss}", "[Block]\npublic class Empty;\n", "20,001 layers"),
+            "empty blocks repeated", $"Input(16), «Use<Empty>(Repeat = 20_000)», {Loss}", "[Block]\npublic class Empty;\n",
+            "20,001 layers"),
         DiagnosticCase.InAttributes(
             "LAM0085", "a merge of too many", $"Input(2), Dense(2, Name = \"a\"), «Add({Repeated("\"a\"", 9_999)})», {Loss}", Good,
             "10,001 layers"),
         DiagnosticCase.InAttributes(
-            "LAM0085", "too many layers", $"Input(2), «Dense(2)», {Repeated("Relu", 10_000)}, {Loss}", Good, "10,002 layers", "remove layers"),
+            "LAM0085", "too many layers", $"Input(2), «Dense(2)», {Repeated("Relu", 10_000)}, {Loss}", Good, "10,002 layers",
+            "remove layers"),
         DiagnosticCase.InAttributes(
             "LAM0085", "too many inputs",
             $"{string.Join(", ", Enumerable.Range(0, 1_000).Select(i => $"Input(1, Name = \"i{i}\")"))}, «Input(1)», {Loss}", Good,
@@ -50,7 +53,8 @@ internal static class LimitCases
             "LAM0085", "too many losses",
             $"Input(2), Dense(1), {Repeated("Loss(Loss.MeanSquaredError)", 1_000)}, «Loss(Loss.Huber)»", Good, "1,001 losses"),
         DiagnosticCase.InAttributes(
-            "LAM0085", "too many outputs", $"Input(2), {Loss}, {Repeated("Output(1)", 1_000)}, «Output(2)»", Good, "1,001 declared outputs"),
+            "LAM0085", "too many outputs", $"Input(2), {Loss}, {Repeated("Output(1)", 1_000)}, «Output(2)»", Good,
+            "1,001 declared outputs"),
         DiagnosticCase.InAttributes(
             "LAM0085", "too many axes", $"«Input({Repeated("1", 33)})», {Loss}", Good, "The list in [Input] has 33 elements"),
         DiagnosticCase.InAttributes(
@@ -73,7 +77,8 @@ internal static class LimitCases
         DiagnosticCase.InAttributes(
             "LAM0085", "too long an input's name", $"«Input(2, Name = \"{Long}\")», {Loss}", Good, "Name of [Input]"),
         DiagnosticCase.InAttributes(
-            "LAM0085", "too long a list of ids", $"Input(2), «Dense(1, Suppress = \"{new string(' ', 2_001)}\")», Loss(Loss.MeanSquaredError)",
+            "LAM0085", "too long a list of ids",
+            $"Input(2), «Dense(1, Suppress = \"{new string(' ', 2_001)}\")», Loss(Loss.MeanSquaredError)",
             Good, "Suppress of [Dense] has 2,001 characters", "the limit is 2,000"),
         Net(
             "too long a block's name", $"Input(16), «Use<{Long}>», {Loss}", $"[Block, Dense(16), Relu]\npublic class {Long};\n",

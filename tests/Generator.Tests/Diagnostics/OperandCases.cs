@@ -14,7 +14,8 @@ internal static class OperandCases
         InAttributes(
             "LAM0037", "a shortcut around more channels",
             $"{Shortcut}, Conv2D(8, 3, Stride = 2, Padding = Padding.Same), «Add(\"skip\")», Relu, {End}",
-            $"{Shortcut}, Conv2D(8, 3, Stride = 2, Padding = Padding.Same), Conv2D(8, 1, Stride = 2, From = \"skip\"), Add(\"conv2D2\"), Relu, {End}",
+            $"{Shortcut}, Conv2D(8, 3, Stride = 2, Padding = Padding.Same), Conv2D(8, 1, Stride = 2, From = \"skip\"), Add(\"conv2D2\"), "
+                + $"Relu, {End}",
             "Conv2D(8, 3) of 8×8×4 gives 4×4×8", "Relu \"skip\" after Conv2D(4, 3) of 8×8×3 gives 8×8×4", "[Conv2D(8, 1, Stride = 2)]") with
         {
             Others = ["Conv2D(8, 3, Stride = 2, Padding = Padding.Same)", "Relu(Name = \"skip\")"],
@@ -29,7 +30,8 @@ internal static class OperandCases
         InAttributes(
             "LAM0037", "sequences of different widths",
             $"Input(5, 2, Name = \"x\"), Lstm(4, ReturnSequences = true, Name = \"a\"), «Add(\"x\", \"a\")», {End}",
-            $"Input(5, 2, Name = \"x\"), Lstm(4, ReturnSequences = true, Name = \"a\"), Dense(4, PerStep = true, From = \"x\"), Add(\"dense1\", \"a\"), {End}",
+            $"Input(5, 2, Name = \"x\"), Lstm(4, ReturnSequences = true, Name = \"a\"), Dense(4, PerStep = true, From = \"x\"), "
+                + $"Add(\"dense1\", \"a\"), {End}",
             "5×2", "5×4") with
         {
             Others = ["Input(5, 2, Name = \"x\")", "Lstm(4, ReturnSequences = true, Name = \"a\")"],
@@ -67,7 +69,8 @@ internal static class OperandCases
         InAttributes(
             "LAM0052", "one channel for all",
             $"Input(4, 4, 1, Name = \"x\"), Conv2D(3, 3, Padding = Padding.Same), «Add(\"x\")», Relu, {End}",
-            $"Input(4, 4, 1, Name = \"x\"), Conv2D(3, 3, Padding = Padding.Same), Conv2D(3, 1, From = \"x\"), Add(\"conv2D1\"), Relu, {End}",
+            $"Input(4, 4, 1, Name = \"x\"), Conv2D(3, 3, Padding = Padding.Same), Conv2D(3, 1, From = \"x\"), Add(\"conv2D1\"), "
+                + $"Relu, {End}",
             "Input(4, 4, 1) \"x\" along axis 2") with
         {
             Others = ["Conv2D(3, 3, Padding = Padding.Same)", "Input(4, 4, 1, Name = \"x\")"],
@@ -116,7 +119,8 @@ internal static class OperandCases
         },
         InAttributes(
             "LAM0055", "lengths that a layer computes",
-            $"Input(12, 3, Name = \"x\"), Dense(1, Name = \"n\", PerStep = true), GlobalMaxPool(Name = \"m\"), «Gru(4, Lengths = \"m\", From = \"x\")», Dense(1), {Loss}",
+            $"Input(12, 3, Name = \"x\"), Dense(1, Name = \"n\", PerStep = true), GlobalMaxPool(Name = \"m\"), «Gru(4, Lengths = \"m\", "
+                + $"From = \"x\")», Dense(1), {Loss}",
             $"Input(12, 3, Name = \"x\"), Input(1, Name = \"m\"), Gru(4, Lengths = \"m\", From = \"x\"), Dense(1), {Loss}",
             "is no input") with
         {
@@ -125,7 +129,8 @@ internal static class OperandCases
         InAttributes(
             "LAM0055", "a memory of one state",
             $"Input(5, 4, Name = \"x\"), Lstm(4, Name = \"m\"), «MultiHeadAttention(2, Memory = \"m\", From = \"x\")», {End}",
-            $"Input(5, 4, Name = \"x\"), Lstm(4, Name = \"m\", ReturnSequences = true), MultiHeadAttention(2, Memory = \"m\", From = \"x\"), {End}",
+            $"Input(5, 4, Name = \"x\"), Lstm(4, Name = \"m\", ReturnSequences = true), MultiHeadAttention(2, Memory = \"m\", "
+                + $"From = \"x\"), {End}",
             "Memory of MultiHeadAttention(2)", "Lstm(4) \"m\" of 5×4 gives 4") with
         {
             Others = ["Lstm(4, Name = \"m\")"], Fixes = ["Set ReturnSequences = true"],

@@ -161,7 +161,8 @@ internal static class ReferenceCases
         },
         InAttributes(
             "LAM0061", "the wrong order",
-            $"Input(2, Name = \"x\"), Dense(3), «Concat(\"side\", Name = \"both\")», Dense(4, From = \"x\", Name = \"side\"), Add(\"side\"), Dense(1), {Loss}",
+            $"Input(2, Name = \"x\"), Dense(3), «Concat(\"side\", Name = \"both\")», Dense(4, From = \"x\", Name = \"side\"), "
+                + $"Add(\"side\"), Dense(1), {Loss}",
             $"Input(2, Name = \"x\"), Dense(4, Name = \"side\"), Tanh, Concat(\"side\"), Dense(1), {Loss}",
             "move Dense(4) \"side\" before it") with
         {

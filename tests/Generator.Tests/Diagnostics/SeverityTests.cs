@@ -43,7 +43,8 @@ public class SeverityTests
     [InlineData("[Dense(2)]", "[Network(Suppress = \"LAM0019\")]")]
     public void An_error_is_never_silenced(string layer, string network) => Assert.Equal(
         ["LAM0019", "LAM0082"],
-        GeneratorRun.Of($"using Lamina; {network} [Input(4, 4)] {layer} [Flatten, Dense(1)] [Loss(Loss.MeanSquaredError)] partial class Net;")
+        GeneratorRun.Of($"using Lamina; {network} [Input(4, 4)] {layer} [Flatten, Dense(1)] [Loss(Loss.MeanSquaredError)] partial class "
+            + "Net;")
             .Lamina.Select(diagnostic => diagnostic.Id).Order());
 
     [Fact]
@@ -76,7 +77,8 @@ public class SeverityTests
     [InlineData(ReportDiagnostic.Suppress)]
     public void No_setting_makes_less_of_an_error(ReportDiagnostic severity)
     {
-        const string Source = "using Lamina;\n#pragma warning disable LAM0018\n[Network, Input(3), Dense(0), Loss(Loss.Huber)]\npublic partial class Net;";
+        const string Source = "using Lamina;\n#pragma warning disable LAM0018\n[Network, Input(3), Dense(0), Loss(Loss.Huber)]\n"
+            + "public partial class Net;";
         LaminaDiagnostic found = Assert.Single(GeneratorRun.Of(With("LAM0018", severity), Source).Lamina);
         Assert.Equal(("LAM0018", DiagnosticSeverity.Error), (found.Id, found.Severity));
     }

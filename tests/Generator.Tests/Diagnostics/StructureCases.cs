@@ -42,7 +42,8 @@ internal static class StructureCases
             "LAM0028", "too many activations", "Input(1), «Dense(int.MaxValue)», Loss(Loss.MeanSquaredError)", Good, "Dense(2147483647)"),
         DiagnosticCase.InAttributes(
             "LAM0028", "too many parameters with alignment",
-            "Input(7), Dense(1, Bias = false), Tanh, Dense(33_554_431, Bias = false), Tanh, «Dense(63, Bias = false)», Loss(Loss.MeanSquaredError)",
+            "Input(7), Dense(1, Bias = false), Tanh, Dense(33_554_431, Bias = false), Tanh, «Dense(63, Bias = false)», "
+                + "Loss(Loss.MeanSquaredError)",
             Good, "Dense(63)"),
         DiagnosticCase.InAttributes(
             "LAM0028", "an input whose size overflows",

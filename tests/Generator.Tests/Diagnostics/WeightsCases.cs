@@ -41,7 +41,10 @@ internal static class WeightsCases
         Case(
             "a dtype no network holds", "Net.safetensors",
             Safetensors.WithHeader(
-                """{"dense1.weight":{"dtype":"I32","shape":[3,2],"data_offsets":[0,24]},"dense1.bias":{"dtype":"F32","shape":[3],"data_offsets":[24,36]}}""", 36),
+                """
+                {"dense1.weight":{"dtype":"I32","shape":[3,2],"data_offsets":[0,24]},
+                "dense1.bias":{"dtype":"F32","shape":[3],"data_offsets":[24,36]}}
+                """, 36),
             "'dense1.weight' has the dtype I32, which a network cannot hold"),
         Case("no safetensors file", "Net.safetensors", "PK\u0003\u0004 this is a zip file"u8.ToArray(), "it is no safetensors file"),
         Case("another JSON", "Net.safetensors", Safetensors.WithHeader("""{"dense1.weight":[[[[[]]]]]}""", 0),

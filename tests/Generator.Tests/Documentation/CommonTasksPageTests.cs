@@ -17,7 +17,8 @@ public partial class CommonTasksPageTests
                 Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories))
             .Select(path => Path.GetRelativePath(Repository.PathOf(""), path).Replace('\\', '/'))
             .Where(path => !path.Split('/').Any(part => part is "bin" or "obj" or "TestResults"))
-            .Where(path => !path.Contains(".verified.", StringComparison.Ordinal) && !path.Contains(".received.", StringComparison.Ordinal)),
+            .Where(path => !path.Contains(".verified.", StringComparison.Ordinal)
+                && !path.Contains(".received.", StringComparison.Ordinal)),
     ];
 
     private static readonly IReadOnlyList<string> WithExample =

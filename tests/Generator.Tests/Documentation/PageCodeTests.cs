@@ -18,7 +18,8 @@ public partial class PageCodeTests
 
     private static readonly IReadOnlyList<Page> WithCode =
     [
-        .. Page.All.Where(path => !path.StartsWith(OfDiagnostics, StringComparison.Ordinal)).Select(Page.Read).Where(page => page.CSharp.Any()),
+        .. Page.All.Where(path => !path.StartsWith(OfDiagnostics, StringComparison.Ordinal)).Select(Page.Read).Where(
+            page => page.CSharp.Any()),
     ];
 
     [Theory]
@@ -99,7 +100,8 @@ public partial class PageCodeTests
     {
         string[] before = mistake.Text[..diagnostic.Start].Split('\n');
         string severity = diagnostic.Severity.ToString().ToLowerInvariant();
-        return $"{mistake.After(PageCompilation.Mistake)}({before.Length},{before[^1].Length + 1}): {severity} {diagnostic.Id}: {diagnostic.Message}";
+        string place = $"{mistake.After(PageCompilation.Mistake)}({before.Length},{before[^1].Length + 1})";
+        return $"{place}: {severity} {diagnostic.Id}: {diagnostic.Message}";
     }
 
     [GeneratedRegex(@"\n +")]

@@ -30,7 +30,8 @@ internal static class LaminaAnalyzers
 
     /// <summary>Of all analyzers, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        All.SelectMany(analyzer => analyzer.SupportedDiagnostics).Distinct().OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToList();
+        All.SelectMany(analyzer => analyzer.SupportedDiagnostics).Distinct().OrderBy(
+            descriptor => descriptor.Id, StringComparer.Ordinal).ToList();
 
     /// <summary>AD0001 is an exception of an analyzer of ours.</summary>
     private static ImmutableArray<Diagnostic> Run(

@@ -12,13 +12,15 @@ public class HostMemberTests
     [InlineData("non-null property without value", "public Net(string title) : this(1) => Title = title; public string Title { get; }")]
     [InlineData("required property", "public required string Title { get; init; }")]
     [InlineData("field and event",
-        "private int count; public event System.Action? Changed; public void Change() { count++; Changed?.Invoke(); } public int Count => count;")]
+        "private int count; public event System.Action? Changed; public void Change() { count++; Changed?.Invoke(); } public int Count "
+            + "=> count;")]
     [InlineData("constructor without parameters", "public Net() : this(7) { }")]
     [InlineData("constructor that chains",
         "public Net(string name, ulong seed = 0) : this(seed) => Name = name; public string Name { get; } = \"\";")]
     [InlineData("constructor that chains twice", "public Net(int a) : this((ulong)a) { } public Net(string s) : this(s.Length) { }")]
     [InlineData("constructor with a seed by reference", "public Net(ref ulong state) : this(state++) { }")]
-    [InlineData("accessors of nothing", "public int get_Predict() => 1; public int get_Dense1(int x) => x; public void set_Dense1(int x) { }")]
+    [InlineData("accessors of nothing",
+        "public int get_Predict() => 1; public int get_Dense1(int x) => x; public void set_Dense1(int x) { }")]
     [InlineData("private constructor", "private Net(double x) : this((ulong)x) { } public static Net Of(double x) => new(x);")]
     [InlineData("static constructor", "static Net() => Count = 1; public static int Count { get; }")]
     [InlineData(
@@ -27,7 +29,8 @@ public class HostMemberTests
     [InlineData("indexer", "public float this[int i] => Parameters.Span[i];")]
     [InlineData("operator", "public static bool operator true(Net net) => true; public static bool operator false(Net net) => false;")]
     [InlineData("overrides",
-        "public override string ToString() => Description.ToTable(); public override int GetHashCode() => 1; public override bool Equals(object? other) => false;")]
+        "public override string ToString() => Description.ToTable(); public override int GetHashCode() => 1; public override bool "
+            + "Equals(object? other) => false;")]
     [InlineData("nested types", "public enum Kind { A } public class T; public struct V; public interface IThing;")]
     [InlineData("members called T and V",
         "public int T; public int V; public static int Span; public static string Lamina = \"\"; public static string System = \"\";")]
@@ -50,16 +53,19 @@ public class HostMemberTests
     [InlineData("internal constructor", "public class Base { internal Base() { } } $ public partial class Net : Base;")]
     [InlineData("generic class", "public class Base<T>; $ public partial class Net : Base<int>;")]
     [InlineData("abstract class",
-        "public abstract class Base { public abstract int Id { get; } } $ public partial class Net : Base { public override int Id => 1; }")]
+        "public abstract class Base { public abstract int Id { get; } } $ public partial class Net : Base { public override int Id => 1; "
+            + "}")]
     [InlineData("private members of our names",
         "public class Base { private int Parameters = 1; public int P => Parameters; } $ public partial class Net : Base;")]
     [InlineData(
         "interface", "$ public partial class Net : System.IDisposable { public void Dispose() => System.GC.SuppressFinalize(this); }")]
     [InlineData("interface with our names",
-        "public interface IPredicts { void Predict(System.ReadOnlySpan<float> input, System.Span<float> output); } $ public partial class Net : IPredicts;")]
+        "public interface IPredicts { void Predict(System.ReadOnlySpan<float> input, System.Span<float> output); } $ public partial "
+            + "class Net : IPredicts;")]
     [InlineData("INetwork by hand", "$ public partial class Net : Lamina.INetwork<Net>;")]
     [InlineData("equatable",
-        "$ public partial class Net : System.IEquatable<Net> { public bool Equals(Net? other) => other == this; public override bool Equals(object? o) => o == this; public override int GetHashCode() => 1; }")]
+        "$ public partial class Net : System.IEquatable<Net> { public bool Equals(Net? other) => other == this; public override bool "
+            + "Equals(object? o) => o == this; public override int GetHashCode() => 1; }")]
     public void A_network_that_derives_from(string kind, string source) => Run(kind, source);
 
     [Theory]

@@ -12,8 +12,9 @@ public class HostProjectTests
     private const string Types = """
         public class Span<T>; public class ReadOnlySpan<T>; public class Workspace<T>; public class MatrixProduct; public class RowKernels;
         public class Dropout; public class Softmax; public class Network; public class Math; public class MathF; public class Unsafe;
-        public class Vector<T>; public class Scalar<T>; public interface ILanes<V, T>; public class BatchSlice; public class ParameterBlock<T>;
-        public class DenseParameters; public class DimensionCheck; public class MethodImplAttribute; public class FusedMultiplyAdd;
+        public class Vector<T>; public class Scalar<T>; public interface ILanes<V, T>; public class BatchSlice;
+        public class ParameterBlock<T>; public class DenseParameters; public class DimensionCheck; public class MethodImplAttribute;
+        public class FusedMultiplyAdd;
         public class NetworkDescription; public class Predictor<T>; public interface INetwork<T>; public class WeightPenalty;
         """;
 
@@ -64,12 +65,14 @@ public class HostProjectTests
     [Fact]
     public void Types_of_our_names_by_global_using() => Run(
         SourceSettings.Default,
-        $"global using Acme; global using static Acme.Statics;\nnamespace Acme {{ {Types} public static class Statics {{ public static int Max(int a, int b) => a; public class Span<T>; }} }} {Net}");
+        $"global using Acme; global using static Acme.Statics;\nnamespace Acme {{ {Types} public static class Statics {{ public static "
+            + $"int Max(int a, int b) => a; public class Span<T>; }} }} {Net}");
 
     [Fact]
     public void Namespaces_of_our_names() =>
         Run(SourceSettings.Default,
-            "namespace Acme.Lamina { } namespace Acme.System { } namespace Acme.Numerics { } namespace Acme { $ public partial class Net; }");
+            "namespace Acme.Lamina { } namespace Acme.System { } namespace Acme.Numerics { } namespace Acme { $ public partial class "
+                + "Net; }");
 
     [Fact]
     public void Users_own_attributes_of_our_names_are_not_ours()
@@ -86,12 +89,16 @@ public class HostProjectTests
     }
 
     [Theory]
-    [InlineData("using static Lamina.Init; using Lamina; [Network, Input(2), Dense(1, Init = He), Loss(global::Lamina.Loss.Huber)] public partial class Net;")]
-    [InlineData("using N = Lamina.NetworkAttribute; using Lamina; [N, Input(2), Dense(1), Loss(global::Lamina.Loss.Huber)] public partial class Net;")]
+    [InlineData("using static Lamina.Init; using Lamina; [Network, Input(2), Dense(1, Init = He), "
+        + "Loss(global::Lamina.Loss.Huber)] public partial class Net;")]
+    [InlineData("using N = Lamina.NetworkAttribute; using Lamina; [N, Input(2), Dense(1), "
+        + "Loss(global::Lamina.Loss.Huber)] public partial class Net;")]
     [InlineData(
         "using Lamina; [type: NetworkAttribute(), InputAttribute(2), DenseAttribute(1)] [Loss(Loss.Huber)] public partial class Net;")]
-    [InlineData("using Lamina; [Network] [Input(shape: new[] { 2 })] [Dense(units: 1, Bias = false)] [Loss(loss: Loss.Huber, Delta = 2)] public partial class Net;")]
-    [InlineData("using Lamina; [Network, Input(2), Loss(Loss.Huber)] public partial class Net; [Dense(C.Units)] partial class Net; static class C { public const int Units = 3; }")]
+    [InlineData("using Lamina; [Network] [Input(shape: new[] { 2 })] [Dense(units: 1, Bias = false)] [Loss(loss: Loss.Huber, "
+        + "Delta = 2)] public partial class Net;")]
+    [InlineData("using Lamina; [Network, Input(2), Loss(Loss.Huber)] public partial class Net; [Dense(C.Units)] partial class Net; "
+        + "static class C { public const int Units = 3; }")]
     public void Attributes_written_in_every_way(string source) => Run(SourceSettings.Default, source);
 
     [Fact]

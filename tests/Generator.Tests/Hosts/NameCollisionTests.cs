@@ -14,8 +14,8 @@ public class NameCollisionTests
     [
         "equalityContract", "printMembers", "clone", "deconstruct", "toString", "getHashCode", "equals", "getType", "memberwiseClone",
         "finalize", "op_Equality", "get_Parameters", "set_Dense1", "item", "value", "field", "record", "file", "scoped", "nint", "dynamic",
-        "await", "yield", "_", "__", "host", "hOST", "lamina", "system", "global", "this", "class", "description", "laminaPredictor", "forward",
-        "deviceProgram", "outer", "TKey", "nameof", "partial", "tostring", "summary",
+        "await", "yield", "_", "__", "host", "hOST", "lamina", "system", "global", "this", "class", "description", "laminaPredictor",
+        "forward", "deviceProgram", "outer", "TKey", "nameof", "partial", "tostring", "summary",
     ];
 
     /// <summary>The first of them, which depend on the kind of class.</summary>
@@ -25,10 +25,12 @@ public class NameCollisionTests
     [
         "$ public partial class Host;", "$ public sealed partial record Host;", "$ public partial record Host;",
         "public record Base(int X = 1); $ public partial record Host : Base;",
-        "public abstract record Base { public abstract override string ToString(); } $ public partial record Host : Base { public override string ToString() => \"\"; }",
+        "public abstract record Base { public abstract override string ToString(); } $ public partial record Host : Base { public "
+            + "override string ToString() => \"\"; }",
         "$ public partial class Host<TKey>;", "public partial class Outer<TKey> { $ public partial class Host; }",
         "public partial interface Outer { $ public partial class Host; }", "public partial struct Outer { $ public partial record Host; }",
-        "public class Base { public virtual int Value => 1; protected int Item { get; set; } public static void Main2() { } } $ public partial class Host : Base;",
+        "public class Base { public virtual int Value => 1; protected int Item { get; set; } public static void Main2() { } } $ public "
+            + "partial class Host : Base;",
     ];
 
     [Fact]
@@ -39,7 +41,8 @@ public class NameCollisionTests
 
     [Fact]
     public void Names_of_inputs_and_heads() => Check(Names.Append("Description").Append("Predict").Select(name =>
-        $"[Network, Input(1, Name = \"{name}\"), Input(1, Name = \"other\"), Concat(\"other\"), Dense(1), Loss(Loss.Huber, Name = \"{name}\"), Dense(1), Loss(Loss.Huber)] public partial class Host;"));
+        $"[Network, Input(1, Name = \"{name}\"), Input(1, Name = \"other\"), Concat(\"other\"), Dense(1), Loss(Loss.Huber, "
+            + $"Name = \"{name}\"), Dense(1), Loss(Loss.Huber)] public partial class Host;"));
 
     [Theory]
     [InlineData("public int get_Parameters() => 1;")]
@@ -69,7 +72,8 @@ public class NameCollisionTests
     [InlineData("public static string Summary(int x) => \"\";")]
     [InlineData("public class Inner { public static int Parameters; }")]
     [InlineData("public static implicit operator int(Host host) => 1;")]
-    [InlineData("public static bool operator ==(Host a, Host b) => true; public static bool operator !=(Host a, Host b) => false; public override bool Equals(object? o) => true; public override int GetHashCode() => 1;")]
+    [InlineData("public static bool operator ==(Host a, Host b) => true; public static bool operator !=(Host a, "
+        + "Host b) => false; public override bool Equals(object? o) => true; public override int GetHashCode() => 1;")]
     [InlineData("public int this[int i] { get => 1; set { } }")]
     [InlineData("[System.Runtime.CompilerServices.IndexerName(\"Dense1\")] public int this[int i] => 1;")]
     [InlineData("[System.Runtime.CompilerServices.IndexerName(\"Parameters\")] public int this[int i] => 1;")]
@@ -79,7 +83,8 @@ public class NameCollisionTests
     public void Members_of_the_user(string member) => Check(
     [
         $"{Attributes("Dense(1)")} public partial class Host {{ {member} }}",
-        $"{Attributes("Dense(1)")} public sealed partial record Host {{ {(member.Contains("==", StringComparison.Ordinal) ? "" : member)} }}",
+        $"{Attributes("Dense(1)")} public sealed partial record Host "
+            + $"{{ {(member.Contains("==", StringComparison.Ordinal) ? "" : member)} }}",
     ]);
 
     private static string Attributes(string layer) => $"[Network, Input(1), {layer}, Loss(Loss.Huber)]";
@@ -93,7 +98,8 @@ public class NameCollisionTests
         GeneratorDriver driver = GeneratorDrivers.Create(compilation)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         Assert.Equal(count, GeneratorDrivers.Files(driver).Count);
-        string found = string.Join("\n", output.GetDiagnostics().Where(IsAboutNames).Select(diagnostic => $"{diagnostic} {Line(diagnostic)}"));
+        string found = string.Join(
+            "\n", output.GetDiagnostics().Where(IsAboutNames).Select(diagnostic => $"{diagnostic} {Line(diagnostic)}"));
         Assert.True(found.Length == 0, found);
     }
 

@@ -18,16 +18,25 @@ public class StrictProjectTests
         namespace Acme.Models
         {
             public partial interface IOuter<TKey> { $ public partial class Inner<T> where T : class; }
-            [global::Lamina.Network(Targets = global::Lamina.Targets.OpenCl, L1 = 1e-3), global::Lamina.Input(6, 6, 1), global::Lamina.Conv2D(2, 3), global::Lamina.Relu, global::Lamina.MaxPool2D(2), global::Lamina.Flatten, global::Lamina.Activation("Wave"), global::Lamina.Dense(2), global::Lamina.Softmax, global::Lamina.Loss(global::Lamina.Loss.CrossEntropy)]
+            [global::Lamina.Network(Targets = global::Lamina.Targets.OpenCl, L1 = 1e-3), global::Lamina.Input(6, 6, 1)]
+            [global::Lamina.Conv2D(2, 3), global::Lamina.Relu, global::Lamina.MaxPool2D(2), global::Lamina.Flatten]
+            [global::Lamina.Activation("Wave"), global::Lamina.Dense(2), global::Lamina.Softmax]
+            [global::Lamina.Loss(global::Lamina.Loss.CrossEntropy)]
             public partial class Seen { private static float Wave(float x) => x * x; }
-            [global::Lamina.Network, global::Lamina.Input(3, Name = "field"), global::Lamina.Input(2, Name = "Predict"), global::Lamina.Concat("Predict"), global::Lamina.Dense(3), global::Lamina.Tanh, global::Lamina.Dense(2, Name = "value"), global::Lamina.Loss(global::Lamina.Loss.MeanSquaredError), global::Lamina.Dense(1, Name = "await"), global::Lamina.Loss(global::Lamina.Loss.Huber)]
+            [global::Lamina.Network, global::Lamina.Input(3, Name = "field"), global::Lamina.Input(2, Name = "Predict")]
+            [global::Lamina.Concat("Predict"), global::Lamina.Dense(3), global::Lamina.Tanh, global::Lamina.Dense(2, Name = "value")]
+            [global::Lamina.Loss(global::Lamina.Loss.MeanSquaredError), global::Lamina.Dense(1, Name = "await")]
+            [global::Lamina.Loss(global::Lamina.Loss.Huber)]
             public partial class Several;
-            [global::Lamina.Network, global::Lamina.Input(5, 3), global::Lamina.Lstm(4), global::Lamina.BatchNorm, global::Lamina.Dense(1), global::Lamina.Loss(global::Lamina.Loss.MeanSquaredError)]
+            [global::Lamina.Network, global::Lamina.Input(5, 3), global::Lamina.Lstm(4), global::Lamina.BatchNorm, global::Lamina.Dense(1)]
+            [global::Lamina.Loss(global::Lamina.Loss.MeanSquaredError)]
             public partial class Series;
         }
         """;
 
-    private const string Invalid = "#pragma warning disable CS8981, CS3016\n[global::Lamina.Network, global::Lamina.Input(2), global::Lamina.Dense(0), global::Lamina.Loss(global::Lamina.Loss.Huber)] public partial class wrong;";
+    private const string Invalid = "#pragma warning disable CS8981, CS3016\n"
+        + "[global::Lamina.Network, global::Lamina.Input(2), global::Lamina.Dense(0), global::Lamina.Loss(global::Lamina.Loss.Huber)] "
+        + "public partial class wrong;";
 
     public static TheoryData<string> Names => [.. Projects.Keys];
 
@@ -44,15 +53,21 @@ public class StrictProjectTests
         ["friends, com, obsolete"] = new() { Source = "[assembly: System.Runtime.InteropServices.ComVisible(true)]" },
         ["aliases of our namespaces"] = new()
         {
-            Source = "global using System = Acme.Other; global using Numerics = Acme.Other; global using Span = Acme.Other; global using MathF = Acme.Other; namespace Acme { class Other; }",
+            Source = "global using System = Acme.Other; global using Numerics = Acme.Other; global using Span = Acme.Other; global using "
+                + "MathF = Acme.Other; namespace Acme { class Other; }",
         },
         ["types of our names"] = new()
         {
-            Source = "namespace Acme.Models { class Lamina; class System; class Span<T>; class Math; class T; class V; class MathF; class Vector<T>; class Workspace<T>; }",
+            Source = "namespace Acme.Models { class Lamina; class System; class Span<T>; class Math; class T; class V; class MathF; "
+                + "class Vector<T>; class Workspace<T>; }",
         },
-        ["static usings"] = new() { Source = "global using static System.Math; global using static System.MathF; global using static Acme.S; namespace Acme { static class S { public static void Predict() { } public static int Parameters => 1; public class L; } }" },
-        ["namespaces below ours"] = new() { Source = "namespace Lamina.System { class Span<T>; } namespace Lamina.Models.Numerics { class X; }" },
-        ["types in the namespace of generated code"] = new() { Source = "namespace Lamina.Generated { class NetMethods<T, V>; class NetDescription; class Other; }" },
+        ["static usings"] = new() { Source = "global using static System.Math; global using static System.MathF; global using static "
+            + "Acme.S; namespace Acme { static class S { public static void Predict() { } public static int Parameters => 1; public "
+            + "class L; } }" },
+        ["namespaces below ours"] = new() { Source = "namespace Lamina.System { class Span<T>; } namespace Lamina.Models.Numerics { "
+            + "class X; }" },
+        ["types in the namespace of generated code"] = new() { Source = "namespace Lamina.Generated { class NetMethods<T, "
+            + "V>; class NetDescription; class Other; }" },
     };
 
     [Theory]
@@ -74,11 +89,13 @@ public class StrictProjectTests
         string[] sources =
         [
             HostSource.Expand(Networks), Invalid,
-            HostSource.Expand("#pragma warning disable CS1591\n$ public partial class Titled { public Titled(string title) : this() => Title = title; public string Title { get; } }"),
+            HostSource.Expand("#pragma warning disable CS1591\n$ public partial class Titled { public Titled(string title) : this() => "
+                + "Title = title; public string Title { get; } }"),
         ];
         var project = new Project { Settings = SourceSettings.Default with { Documentation = DocumentationMode.Diagnose } };
         CSharpCompilation compilation = project.Compile(sources);
-        IReadOnlyList<(string Name, string Text)> files = GeneratorDrivers.Files(GeneratorDrivers.Create(compilation).RunGenerators(compilation));
+        IReadOnlyList<(string Name, string Text)> files = GeneratorDrivers.Files(
+            GeneratorDrivers.Create(compilation).RunGenerators(compilation));
         Assert.All(files, file => Assert.Contains(HostWriter.NoWarnings + "\n", file.Text, StringComparison.Ordinal));
         CSharpCompilation bare = project.Compile(
             [.. sources, .. files.Select(file => file.Text.Replace(HostWriter.NoWarnings, "", StringComparison.Ordinal))]);

@@ -28,5 +28,6 @@ public class UnnamedHostTests
 
     [Fact]
     public void The_class_is_generated_once_it_has_its_name() =>
-        Assert.Single(GeneratorRun.Of("using Lamina;\nnamespace A.@params.B;\n" + Network + "public partial class Net;").AssertClean().Files);
+        Assert.Single(GeneratorRun.Of(
+            "using Lamina;\nnamespace A.@params.B;\n" + Network + "public partial class Net;").AssertClean().Files);
 }

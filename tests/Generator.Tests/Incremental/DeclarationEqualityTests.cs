@@ -10,7 +10,8 @@ public class DeclarationEqualityTests
 {
     private const string Source = """
         using Lamina;
-        [Network(L2 = 0.5), Input(4, 1), Dense(3, Name = "a", L1 = 0.1), LeakyRelu(0.2), Dropout(0.5), Dense(0), Loss(Loss.Huber, Delta = 2)]
+        [Network(L2 = 0.5), Input(4, 1), Dense(3, Name = "a", L1 = 0.1), LeakyRelu(0.2), Dropout(0.5), Dense(0)]
+        [Loss(Loss.Huber, Delta = 2)]
         public partial class Net<T>;
         """;
 

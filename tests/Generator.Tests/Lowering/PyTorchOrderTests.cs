@@ -78,6 +78,7 @@ public partial class PyTorchOrderTests
     };
 
     [GeneratedRegex(
-        """new\("(?<name>[^"]+)", \d[^\n]* PyTorch = (new\(new\[\] \{ (?<shape>[\d, ]+) \}, new\[\] \{ (?<axes>[\d, ]+) \}\)|global::Lamina\.PyTorchOrder\.(?<known>\w+))""")]
+        """new\("(?<name>[^"]+)", \d[^\n]* PyTorch = """
+        + """(new\(new\[\] \{ (?<shape>[\d, ]+) \}, new\[\] \{ (?<axes>[\d, ]+) \}\)|global::Lamina\.PyTorchOrder\.(?<known>\w+))""")]
     private static partial Regex Order();
 }

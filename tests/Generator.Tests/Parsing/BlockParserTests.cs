@@ -43,7 +43,8 @@ public class BlockParserTests
     {
         var use = (UseDeclaration)Parsed.Attributes(
             "Input(2), Use<Wide>(1, 2, 3, 4)",
-            "[Block, Conv2D(Arg.A, Arg.B, Stride = Arg.C, Pad = Arg.D, Groups = Arg.A), Reshape(Arg.A, Arg.D), Concat(\"a\", Axis = Arg.B)] "
+            "[Block, Conv2D(Arg.A, Arg.B, Stride = Arg.C, Pad = Arg.D, Groups = Arg.A), Reshape(Arg.A, Arg.D), Concat(\"a\", "
+                + "Axis = Arg.B)] "
             + "public class Wide;").Clean()[0];
         var convolution = (ConvolutionDeclaration)use.Layers[0];
         Assert.Equal(

@@ -11,18 +11,21 @@ public class FormulaMethodTests
     [InlineData("static float F(float x) => x * 2; static double F(double x) => x * 3;")]
     [InlineData("static double F(double x) => x * 3; static float F(float x) => x * 2;")]
     [InlineData("static float F(float x, float k) => x * 3; static float F(float x) => x * 2; static float F() => 1;")]
-    [InlineData("static float F(int x) => x; static float F<T>(T x) => 1; static float F(in float x, float y) => x; static float F(float x) => x * 2;")]
+    [InlineData("static float F(int x) => x; static float F<T>(T x) => 1; static float F(in float x, "
+        + "float y) => x; static float F(float x) => x * 2;")]
     [InlineData("float F(double x) => 3; static float F(float x) => x * 2;")]
     [InlineData("private static partial float F(float x); private static partial float F(float y) => y * 2;")]
     [InlineData("private static partial float F(float y) => y * 2; private static partial float F(float x);")]
-    [InlineData("private static partial float F(float x) { return G(x); } private static partial float F(float x); private static partial float G(float x); private static partial float G(float z) => z * 2;")]
+    [InlineData("private static partial float F(float x) { return G(x); } private static partial float F(float x); private static "
+        + "partial float G(float x); private static partial float G(float z) => z * 2;")]
     [InlineData("[System.Obsolete] static float F(float x) => checked(x * 2);")]
     public void A_method_among_others_is_the_one_that_C_sharp_calls_with_floats(string members) =>
         Assert.Equal(Formula(Right), Formula(members));
 
     [Theory]
     [InlineData("static float F(float y, double t) => y; static float F(double y, float t) => t;")]
-    [InlineData("static double F(float y, double t) => 1; static double F(double y, float t) => 2; static double F(double y, double t) => 3;")]
+    [InlineData("static double F(float y, double t) => 1; static double F(double y, float t) => 2; static double F(double y, "
+        + "double t) => 3;")]
     public void Overloads_of_which_none_is_the_best_are_refused(string members)
     {
         Parsed parsed = Parsed.Of($"using Lamina; [Network, Input(2), Dense(1), Loss(\"F\")] public partial class Net {{ {members} }}");

@@ -63,7 +63,8 @@ public class FormulaTests
     [MemberData(nameof(Members))]
     public void A_formula_computes_what_the_method_computes(string members)
     {
-        string source = $"using System;\nusing Lamina;\n[Network, Input(2), Dense(1), Activation(\"F\")]\npublic partial class Net\n{{\n    {members}\n}}\n";
+        string source = $"using System;\nusing Lamina;\n[Network, Input(2), Dense(1), Activation(\"F\")]\npublic partial class Net\n{{\n"
+            + $"    {members}\n}}\n";
         FormulaDeclaration formula = ((FormulaActivationDeclaration)Parsed.Of(source).Clean()[1]).Formula;
         Assert.Equal(("F", 1), (formula.Method, formula.Arity));
 

@@ -14,11 +14,13 @@ public class HostileTextTests
 {
     private static readonly string[] Texts =
     [
-        "", "a b", "first\nsecond", "a\u0085b", "a\u2028class B;", "\";}//", "*/", "a\\", "größe", "class", "_", "a\0b", "\ud800", "\u202eab",
-        "Predict",
+        "", "a b", "first\nsecond", "a\u0085b", "a\u2028class B;", "\";}//", "*/", "a\\", "größe", "class", "_", "a\0b", "\ud800",
+        "\u202eab", "Predict",
     ];
 
-    /// <summary>Networks by the argument they leave open, $. Those with Suppress are wrong otherwise, since they are compiled whatever it says.</summary>
+    /// <summary>
+    /// Networks by the argument that they leave open, $. Those with Suppress have another error, since they are compiled whatever it says.
+    /// </summary>
     private static readonly Dictionary<string, string> Networks = new()
     {
         ["Network.Suppress"] = "[Network(Suppress = $), Input(2), Dense(0), {Loss}]",

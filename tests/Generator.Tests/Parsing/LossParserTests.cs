@@ -16,7 +16,8 @@ public class LossParserTests
     {
         LossDeclaration loss = Assert.Single(Parsed.Attributes(
             "Input(2), Dense(1), Loss(Loss.Distillation, Delta = 2, Name = \"a\", From = \"b\", Weight = 3, LabelSmoothing = 0.1, "
-            + "ClassWeights = new double[] { 1, 2.5 }, MissingTargets = true, ExampleWeights = true, Temperature = 4, HardWeight = 0.5)").Network.Losses);
+            + "ClassWeights = new double[] { 1, 2.5 }, MissingTargets = true, ExampleWeights = true, Temperature = 4, "
+            + "HardWeight = 0.5)").Network.Losses);
         Assert.Equal(
             new LossDeclaration(3, LossKind.Distillation, 2)
             {

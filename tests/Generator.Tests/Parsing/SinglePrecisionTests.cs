@@ -25,7 +25,8 @@ public class SinglePrecisionTests
         string source = string.Concat(cases.Select((row, i) => Source(row.Attribute, i)).Prepend("using Lamina;\n"));
         CSharpCompilation compilation = Sources.Compile(SourceSettings.Default, source);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        ILookup<int, LaminaDiagnostic> byNetwork = GeneratorRun.Ours(LaminaAnalyzers.Run(compilation)).Where(diagnostic => diagnostic.Id == "LAM0035")
+        ILookup<int, LaminaDiagnostic> byNetwork = GeneratorRun.Ours(LaminaAnalyzers.Run(compilation)).Where(
+            diagnostic => diagnostic.Id == "LAM0035")
             .ToLookup(diagnostic => NetworkAt(source, diagnostic.Start));
         foreach (((string argument, string attribute, string value), int i) in cases.Select((row, i) => (row, i)))
         {
@@ -79,6 +80,7 @@ public class SinglePrecisionTests
         string network = isNetwork ? attribute : "Network";
         string loss = isLoss ? attribute : "Loss(Loss.CrossEntropy)";
         string layer = isNetwork || isLoss ? "Tanh" : attribute;
-        return $"{Space}{number} {{ [{network}, Input(4, 4, 2), {layer}, Flatten, Dense(2), Softmax, {loss}] public partial class Net; }}\n";
+        return $"{Space}{number} {{ [{network}, Input(4, 4, 2), {layer}, Flatten, Dense(2), "
+            + $"Softmax, {loss}] public partial class Net; }}\n";
     }
 }

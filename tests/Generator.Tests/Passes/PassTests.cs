@@ -79,8 +79,8 @@ public class PassTests
     public void A_normalized_value_is_not_kept_for_the_gradients()
     {
         Graph training = DeclaredStages.Of(Declare.Network(
-            "Net", 3, LossKind.MeanSquaredError, Declare.Dense(4), DeclareGraph.Norm(NormalizationKind.BatchNorm), Declare.Activation(ActivationKind.Relu),
-            Declare.Dense(1))).Training;
+            "Net", 3, LossKind.MeanSquaredError, Declare.Dense(4), DeclareGraph.Norm(NormalizationKind.BatchNorm),
+            Declare.Activation(ActivationKind.Relu), Declare.Dense(1))).Training;
         int normalized = Assert.Single(
             Enumerable.Range(0, training.Nodes.Length), id => training.Nodes[id].Op is MapOp { Function.Name: "Normalize" });
         Assert.All(

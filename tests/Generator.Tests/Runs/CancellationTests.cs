@@ -9,15 +9,17 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Lamina.Generator.Tests.Runs;
 
 /// <summary>
-/// A token that is set ends the work at its next step, and steps are close together: what is counted is the work after the token is set, and
-/// between two steps, in bytes of objects that it creates, not its time.
+/// A token that is set ends the work at its next step, and steps are close together. The test counts the work after the token is set and
+/// between two steps, in bytes of the objects that it creates, not in time.
 /// </summary>
 public class CancellationTests
 {
     /// <summary>What it may create once the token is set: the exception, on its way out.</summary>
     private const long MaxBytesAfter = 100_000;
 
-    /// <summary>No stretch without a step is more than this part of a compilation. The longest copies the finished text of a file.</summary>
+    /// <summary>
+    /// No stretch without a step is more than this part of a compilation. The longest copies the finished text of a file.
+    /// </summary>
     private const int MinStretches = 12;
 
     private const string Source = """
@@ -100,7 +102,8 @@ public class CancellationTests
                 last = GC.GetAllocatedBytesForCurrentThread();
             },
             () => NetworkCompiler.Compile(network));
-        Assert.True(longest.Bytes * MinStretches <= all, $"A stretch before a step of {longest.Stage} creates {longest.Bytes} of {all} bytes.");
+        Assert.True(longest.Bytes * MinStretches <= all,
+            $"A stretch before a step of {longest.Stage} creates {longest.Bytes} of {all} bytes.");
     }
 
     [Theory]

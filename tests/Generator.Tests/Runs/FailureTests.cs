@@ -79,7 +79,8 @@ public class FailureTests
             + "(this is a fault of Lamina, not of your code; please report it)",
             error.Message);
         Assert.Empty(run.Compiler);
-        Assert.Equal("Acme.Outer-1.Failing.g.cs", Assert.Single(run.Files.Keys, file => file.Contains("Failing", StringComparison.Ordinal)));
+        Assert.Equal("Acme.Outer-1.Failing.g.cs",
+            Assert.Single(run.Files.Keys, file => file.Contains("Failing", StringComparison.Ordinal)));
         AssertThrowing(run.Files["Acme.Outer-1.Failing.g.cs"]);
         AssertOthersAreCompiled(run);
     }

@@ -51,8 +51,11 @@ public class OrdinaryErrorTests
         { "Input(4), Dense(1), Output(2147483647, 2147483647)", "LAM0059", "Output(2147483647, 2147483647)" },
 
         // Of what attention attends to, the shape is unknown after an error.
-        { """Input(4, 3, 2), Input(5, 4, Name = "t"), Lstm(4, From = "input1", Name = "m"), MultiHeadAttention(2, Memory = "m", From = "t")""",
-            "LAM0033", "" },
+        {
+            """Input(4, 3, 2), Input(5, 4, Name = "t"), Lstm(4, From = "input1", Name = "m"), """
+                + """MultiHeadAttention(2, Memory = "m", From = "t")""",
+            "LAM0033", ""
+        },
         { """Input(4, 4), Conv2D(3, 3, Name = "m"), MultiHeadAttention(2, Memory = "m", From = "input")""", "LAM0033", "" },
         { """Input(4, 4), Lstm(0, Name = "m"), MultiHeadAttention(2, Memory = "m", From = "input")""", "LAM0035", "" },
         { """Input(4, 4), Reshape(7, Name = "m"), MultiHeadAttention(2, Memory = "m", From = "input")""", "LAM0036", "" },

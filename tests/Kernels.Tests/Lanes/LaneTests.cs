@@ -309,7 +309,8 @@ public abstract class LaneTests<V, T>
         if (T.IsFinite(expected) && !T.IsZero(expected))
         {
             double error = Math.Abs(double.CreateTruncating(actual) - double.CreateTruncating(expected));
-            if (isEdge ? size < 1 ? error < (IsSingle ? 2e-38 : 4e-308) : !T.IsNaN(actual) : error <= size * (IsSingle ? 5e-7 : 3e-15)) return;
+            if (isEdge ? size < 1 ? error < (IsSingle ? 2e-38 : 4e-308) : !T.IsNaN(actual)
+                : error <= size * (IsSingle ? 5e-7 : 3e-15)) return;
         }
 
         AssertSameBits(expected, actual, $"{x}^{y}");

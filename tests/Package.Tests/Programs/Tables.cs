@@ -7,7 +7,8 @@ using Lamina.Optimizers;
 using Lamina.Training;
 
 StringBuilder text = new("# age, town and whether they agree\nage;town;agrees\n");
-for (int i = 0; i < 48; i++) text.Append($"{(i % 7 == 0 ? "?" : 20 + i)};\"{(i % 3 == 0 ? "Köln" : "Trier; old")}\";{(i % 3 == 0 ? "yes" : "no")}\n");
+for (int i = 0; i < 48; i++) text.Append(
+    $"{(i % 7 == 0 ? "?" : 20 + i)};\"{(i % 3 == 0 ? "Köln" : "Trier; old")}\";{(i % 3 == 0 ? "yes" : "no")}\n");
 CsvSchema schema = new()
 {
     Delimiter = ';',

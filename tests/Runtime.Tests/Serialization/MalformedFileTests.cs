@@ -56,7 +56,8 @@ public class MalformedFileTests
         { "[3,2]", "[9223372036854775807,2]", "(9223372036854775807, 2) of F32 beyond 2^63 bits" },
         { "[3,2]", "[4294967296,4294967296]", "(4294967296, 4294967296) of F32 beyond 2^63 bits" },
         { "[3,2]", "[4294967296,4294967296,0]", "beyond 2^63 bits" },
-        { "[3,2]", $"[3,2{string.Concat(Enumerable.Repeat(",1", 62))}]", "tensor 'dense1.weight' of shape (3, 2, 1, 1, 1, 1, 1, 1, …) depends" },
+        { "[3,2]", $"[3,2{string.Concat(Enumerable.Repeat(",1", 62))}]",
+            "tensor 'dense1.weight' of shape (3, 2, 1, 1, 1, 1, 1, 1, …) depends" },
         { "[3,2]", $"[3,2{string.Concat(Enumerable.Repeat(",1", 63))}]", "'dense1.weight' has a shape of more than 64 numbers" },
 
         // Offsets

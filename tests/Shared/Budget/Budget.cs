@@ -41,7 +41,8 @@ internal static class Budget
     /// <summary>States which seeds run, and how to run others.</summary>
     public static string Describe(string what, IReadOnlyList<int> seeds, int total) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{what}: seeds {string.Join(' ', seeds)} of 1-{total} (turn {Turn}; {SeedsVariable}=a-b asks for others, {ExtentVariable}=full for all)");
+        $"{what}: seeds {string.Join(' ', seeds)} of 1-{total} "
+        + $"(turn {Turn}; {SeedsVariable}=a-b asks for others, {ExtentVariable}=full for all)");
 
     private static string? Setting(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;

@@ -28,7 +28,8 @@ internal static class Snapshot
             if (Difference($"{folder}/{name}", text) is { } fault) faults.Add(fault);
         }
 
-        faults.AddRange(Stored(folder, test).Except(verified).Select(stale => $"{folder}/{stale} is no text of the test any more; delete it."));
+        faults.AddRange(Stored(folder, test).Except(verified).Select(
+            stale => $"{folder}/{stale} is no text of the test any more; delete it."));
         faults.Add("If the received texts are right, accept them: tests/accept-snapshots.sh");
         if (faults.Count > 1) Assert.Fail(string.Join("\n", faults));
     }

@@ -86,7 +86,8 @@ public class OptionRangeTests
 
     public static IEnumerable<object[]> InRange => new Func<object>[]
     {
-        () => new TrainingOptions { ClipNorm = 1.2e-38, ClipValue = 3.4e38, Workers = TrainingOptions.MaxWorkers, BatchSize = int.MaxValue },
+        () => new TrainingOptions { ClipNorm = 1.2e-38, ClipValue = 3.4e38, Workers = TrainingOptions.MaxWorkers,
+            BatchSize = int.MaxValue },
         () => new TrainingOptions { ClipNorm = null, ClipValue = null, Epochs = int.MaxValue },
         () => new Adam(1.2e-38, beta1: 0, beta2: 0.9999999, epsilon: 1.2e-38),
         () => new AdamW(3.4e38, weightDecay: 0, epsilon: 3.4e38),

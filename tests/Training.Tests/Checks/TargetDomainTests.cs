@@ -28,8 +28,10 @@ public class TargetDomainTests
         { TargetDomain.Signs, 0, [1, 1, 0.5f, 1], "1, column 0 of 'train' is 0.5.", "Probabilities are for a Sigmoid" },
         { TargetDomain.Signs, 0, [3, 1, 0, 1], "0, column 0 of 'train' is 3.", "Class numbers: make them rows with Dataset.FromLabels" },
         { TargetDomain.Distribution, 0, [1, 0, 0, 5], "1, columns 0 to 1 of 'train' sum to 5.", "Divide each row by its sum;" },
-        { TargetDomain.Distribution, 2, [1, 0, 1, 1], "1, columns 0 to 1 of 'train' sum to 2.", "Several classes at once are for a Sigmoid" },
-        { TargetDomain.Distribution, 0, [1, 0, 0, 0], "1, columns 0 to 1 of 'train' sum to 0.", "write NaN into all columns and set MissingTargets" },
+        { TargetDomain.Distribution, 2, [1, 0, 1, 1], "1, columns 0 to 1 of 'train' sum to 2.",
+            "Several classes at once are for a Sigmoid" },
+        { TargetDomain.Distribution, 0, [1, 0, 0, 0], "1, columns 0 to 1 of 'train' sum to 0.",
+            "write NaN into all columns and set MissingTargets" },
         { TargetDomain.Distribution, 0, [1, 0, 0.5f, 0.498f], "1, columns 0 to 1 of 'train' sum to 0.998.", "Divide each row by its sum" },
         { TargetDomain.Distribution, 0, [1, 0, 2, -1], "1, column 1 of 'train' is -1.", "Scores or logits: take their softmax" },
         { TargetDomain.Distribution, 0, [1, -1, -1, 1], "0, column 1 of 'train' is -1.", "Labels -1 and 1: take (y + 1)/2." },
@@ -71,8 +73,10 @@ public class TargetDomainTests
     public void The_message_states_the_allowed_targets()
     {
         Assert.Equal(
-            "The targets of example 1, columns 0 to 1 of 'train' sum to 5. The columns belong to head 'output' of Net, whose loss Mine takes "
-            + "distributions over 2 classes: numbers of 0 or above whose sum is 1, within 0.001. Divide each row by its sum; a class number "
+            "The targets of example 1, columns 0 to 1 of 'train' sum to 5. The columns belong to head 'output' of Net, "
+                + "whose loss Mine takes "
+            + "distributions over 2 classes: numbers of 0 or above whose sum is 1, within 0.001. Divide each row by its sum; a class "
+            + "number "
             + "becomes a row with Dataset.FromLabels or OneHot.Encode.",
             Message(Network(TargetDomain.Distribution), [1, 0, 5, 0]));
         Assert.Equal(
@@ -98,7 +102,8 @@ public class TargetDomainTests
     public void Every_decision_of_a_sequence_is_a_row() => Assert.StartsWith(
         "The targets of example 1, columns 2 to 3 of 'train' sum to 0.",
         Assert.Throws<ArgumentException>(() => DataFit.Require(
-            Network(TargetDomain.Distribution, classes: 2, width: 4), new Dataset([1, 1], 1, [1, 0, 0, 1, 1, 0, 0, 0], 4), "train")).Message,
+            Network(TargetDomain.Distribution, classes: 2, width: 4), new Dataset([1, 1], 1, [1, 0, 0, 1, 1, 0, 0, 0], 4),
+            "train")).Message,
         StringComparison.Ordinal);
 
     /// <summary>Labels of two classes, then the teacher's logits, then the weight of the example.</summary>
@@ -108,7 +113,8 @@ public class TargetDomainTests
         NetworkDescription network = Network(TargetDomain.Distribution, targets: 5, weights: true);
         DataFit.Require(network, new Dataset([1, 1], 1, [1, 0, -30, 7, 0, 0, 1, 0, 1e20f, 2.5f], 5), "train");
         Assert.StartsWith(
-            "The target of example 1, column 4 of 'train' is -0.5. The column belongs to head 'output' of Net, which takes the weight of the "
+            "The target of example 1, column 4 of 'train' is -0.5. The column belongs to head 'output' of Net, "
+                + "which takes the weight of the "
             + "example there: 0 or above.",
             Assert.Throws<ArgumentException>(() => DataFit.Require(
                 network, new Dataset([1, 1], 1, [1, 0, -30, 7, 0, 0, 1, 0, 1e20f, -0.5f], 5), "train")).Message,
@@ -118,7 +124,8 @@ public class TargetDomainTests
     [Theory]
     [InlineData(3, 0, 1, " If they are class numbers, convert them to one-hot rows of length 3 with Dataset.FromLabels or OneHot.Encode.")]
     [InlineData(6, 3, 2, " If they are class numbers, convert them to one-hot rows of length 3 with OneHot.EncodeSequences.")]
-    public void Class_numbers_instead_of_rows_get_advice_to_encode_them(int width, int classes, int given, string advice) => Assert.Contains(
+    public void Class_numbers_instead_of_rows_get_advice_to_encode_them(int width, int classes, int given, string advice) =>
+        Assert.Contains(
         $"Net takes targets of length {width}; those of 'train' have length {given}.{advice}",
         Assert.Throws<ArgumentException>(() => DataFit.Require(
             Network(TargetDomain.Distribution, classes, width), new Dataset(new float[1], 1, new float[given], given), "train")).Message,

@@ -20,7 +20,8 @@ public class NetworkInUseTests
     public void Another_Fit_throws_in_a_report_in_a_metric_and_on_another_thread()
     {
         const string message =
-            "LinearRegression is being trained: another Fit of the same network cannot begin before that has ended. Train another instance, "
+            "LinearRegression is being trained: another Fit of the same network cannot begin before that has ended. Train another "
+                + "instance, "
             + "with the same parameters after CopyMatching.";
         int refused = 0;
 
@@ -59,7 +60,8 @@ public class NetworkInUseTests
             })
             {
                 string message = Assert.Throws<InvalidOperationException>(load).Message;
-                Assert.Matches("^LinearRegression is being trained: nothing can be loaded (or copied )?into it before Fit has ended.$", message);
+                Assert.Matches("^LinearRegression is being trained: nothing can be loaded (or copied )?into it before Fit has ended.$",
+                    message);
             }
 
             new LinearRegression(seed: 9).CopyMatching(network);
@@ -101,7 +103,8 @@ public class NetworkInUseTests
         Assert.Throws<InvalidDataException>(() => Trainer().Fit(Data, null, new ProgressAction(_ => throw new InvalidDataException())));
         using (var source = new CancellationTokenSource())
         {
-            Assert.Throws<OperationCanceledException>(() => Trainer().Fit(Data, null, new ProgressAction(_ => source.Cancel()), source.Token));
+            Assert.Throws<OperationCanceledException>(
+                () => Trainer().Fit(Data, null, new ProgressAction(_ => source.Cancel()), source.Token));
         }
 
         var diverging = new Trainer<LinearRegression>(

@@ -113,7 +113,8 @@ public class OverflowTests
             step.Epoch = 1;
             var exception = Assert.Throws<TrainingDivergedException>(() => step.Step(Inputs, Targets(target), 2));
             Assert.Equal((i + 1, rate), (exception.Step, exception.LearningRate));
-            Assert.Matches(": the update of 'dense1.(weight|bias)' overflows single precision although its gradient is ", exception.Message);
+            Assert.Matches(": the update of 'dense1.(weight|bias)' overflows single precision although its gradient is ",
+                exception.Message);
             Assert.Equal(before, network.Parameters.Span.ToArray());
             step.Epoch = 0;
         }

@@ -28,12 +28,14 @@ internal static class DenseNetworks
             "Input(12288), Dense(20), Relu, Dense(7), Relu, Dense(5), Relu, Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)"),
         Of("the course's signs classifier", "Input(12288), Dense(25), Relu, Dense(12), Relu, Dense(6), Softmax, Loss(Loss.CrossEntropy)"),
         Of("dropout as in Hinton's paper",
-            "Input(784), Dropout(0.8), Dense(1200), Relu, Dropout(0.5), Dense(1200), Relu, Dropout(0.5), Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+            "Input(784), Dropout(0.8), Dense(1200), Relu, Dropout(0.5), Dense(1200), Relu, Dropout(0.5), Dense(10), Softmax, "
+                + "Loss(Loss.CrossEntropy)"),
         Of("a Keras tutorial's network with dropout",
-            "Input(784), Dense(512), Relu, Dropout(keep: 0.8), Dense(512), Relu, Dropout(keep: 0.8), Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+            "Input(784), Dense(512), Relu, Dropout(keep: 0.8), Dense(512), Relu, Dropout(keep: 0.8), Dense(10), Softmax, "
+                + "Loss(Loss.CrossEntropy)"),
         Of("batch normalisation after each dense layer", """
-            Input(784), Dense(256, Bias = false), BatchNorm, Relu, Dense(128, Bias = false), BatchNorm, Relu, Dense(64, Bias = false), BatchNorm,
-            Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            Input(784), Dense(256, Bias = false), BatchNorm, Relu, Dense(128, Bias = false), BatchNorm, Relu, Dense(64, Bias = false),
+            BatchNorm, Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("batch normalisation, dropout behind it", """
             Input(28, 28), Flatten, Dense(512, Bias = false), BatchNorm, Relu, Dropout(0.5), Dense(10), Softmax, Loss(Loss.CrossEntropy)
@@ -45,10 +47,11 @@ internal static class DenseNetworks
         Of("layer normalisation in a regressor",
             "Input(60), Dense(128), LayerNorm, Gelu, Dense(128), LayerNorm, Gelu, Dense(1), Loss(Loss.MeanSquaredError)"),
         Of("root mean square normalisation",
-            "Input(60), Dense(128, Bias = false), RmsNorm, Silu, Dense(128, Bias = false), RmsNorm, Silu, Dense(3), Loss(Loss.MeanSquaredError)"),
+            "Input(60), Dense(128, Bias = false), RmsNorm, Silu, Dense(128, Bias = false), RmsNorm, Silu, Dense(3), "
+                + "Loss(Loss.MeanSquaredError)"),
         Of("a self-normalising network", """
-            Input(57), Dense(256, Init = Init.Xavier), Selu, Dense(256, Init = Init.Xavier), Selu, Dense(64, Init = Init.Xavier), Selu, Dense(1),
-            Sigmoid, Loss(Loss.BinaryCrossEntropy)
+            Input(57), Dense(256, Init = Init.Xavier), Selu, Dense(256, Init = Init.Xavier), Selu, Dense(64, Init = Init.Xavier), Selu,
+            Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)
             """),
         Of("He's initialiser written out",
             "Input(100), Dense(200, Init = Init.He), Relu, Dense(50, Init = Init.He), Relu, Dense(1), Loss(Loss.MeanSquaredError)"),
@@ -69,7 +72,8 @@ internal static class DenseNetworks
         Of("examples of different importance", "Input(11), Dense(32), Relu, Dense(1), Loss(Loss.MeanSquaredError, ExampleWeights = true)"),
         Of("log-probabilities", "Input(784), Dense(128), Relu, Dense(10), LogSoftmax, Loss(Loss.CrossEntropy)"),
         Of("a student of a large teacher",
-            "Input(784), Dense(30), Relu, Dense(10), Softmax, Loss(Loss.Distillation, Temperature = 4, HardWeight = 0.1, Target = new[] { 2, 10 })"),
+            "Input(784), Dense(30), Relu, Dense(10), Softmax, Loss(Loss.Distillation, Temperature = 4, HardWeight = 0.1, "
+                + "Target = new[] { 2, 10 })"),
         Of("matching a distribution", "Input(50), Dense(100), Relu, Dense(20), Softmax, Loss(Loss.KlDivergence)"),
         Of("targets whose shape is written down",
             "Input(16), Dense(32), Relu, Dense(4), Loss(Loss.MeanSquaredError, Target = new[] { 4 })"),
@@ -86,8 +90,8 @@ internal static class DenseNetworks
         Of("leaky and trained slopes",
             "Input(784), Dense(240), LeakyRelu(0.1), Dense(240), PRelu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("wide and deep", """
-            Input(40, Name = "wide"), Input(200, Name = "deep"), Dense(128, From = "deep"), Relu, Dense(64), Relu, Concat("wide"), Dense(1), Sigmoid,
-            Loss(Loss.BinaryCrossEntropy)
+            Input(40, Name = "wide"), Input(200, Name = "deep"), Dense(128, From = "deep"), Relu, Dense(64), Relu, Concat("wide"), Dense(1),
+            Sigmoid, Loss(Loss.BinaryCrossEntropy)
             """),
         OnDevice(
             "digits on a graphics processor", "Input(784), Dense(512), Relu, Dropout(0.8), Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
@@ -96,9 +100,9 @@ internal static class DenseNetworks
             """),
         Of("a network without hidden layer for each of 5 outputs", "Input(10), Dense(5), Loss(Loss.MeanAbsoluteError)"),
         Of("five sigmoids with normalisation between", """
-            Input(100), Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(64, Bias = false), BatchNorm,
-            Sigmoid, Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(10), Softmax,
-            Loss(Loss.CrossEntropy)
+            Input(100), Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(64, Bias = false),
+            BatchNorm, Sigmoid, Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(64, Bias = false), BatchNorm, Sigmoid, Dense(10),
+            Softmax, Loss(Loss.CrossEntropy)
             """),
     ];
 }

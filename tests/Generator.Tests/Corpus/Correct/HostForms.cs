@@ -23,7 +23,8 @@ internal static class HostForms
             {
                 private const float Tau = 0.9f;
 
-                private static float Quantile(float forecast, float demand) => MathF.Max(Tau * (demand - forecast), (Tau - 1) * (demand - forecast));
+                private static float Quantile(float forecast, float demand) =>
+                    MathF.Max(Tau * (demand - forecast), (Tau - 1) * (demand - forecast));
             }
             """),
         new("a Poisson regression", """
@@ -36,7 +37,8 @@ internal static class HostForms
         new("a network in a service",
             $"public static partial class Models\n{{\n    {Iris}    internal sealed partial class Flowers;\n}}\n"),
         new("a network in two nested classes",
-            $"internal partial class App\n{{\n    private partial struct Parts\n    {{\n        {Iris}        public partial class Flowers;\n    }}\n}}\n"),
+            $"internal partial class App\n{{\n    private partial struct Parts\n    {{\n"
+                + $"        {Iris}        public partial class Flowers;\n    }}\n}}\n"),
         new("a record", $"{Iris}public partial record Flowers;\n"),
         new("a generic network",
             $"{Iris}public partial class Flowers<TTag>\n    where TTag : class\n{{\n    public TTag? Tag {{ get; set; }}\n}}\n"),
@@ -51,17 +53,21 @@ internal static class HostForms
             }
             """),
         new("a base class of one's own",
-            $"public abstract class Model\n{{\n    public string? Version {{ get; set; }}\n}}\n\n{Iris}public partial class Flowers : Model;\n"),
+            $"public abstract class Model\n{{\n    public string? Version {{ get; set; }}\n"
+                + $"}}\n\n{Iris}public partial class Flowers : Model;\n"),
         new("attributes and members in two parts",
-            $"{Iris}public partial class Flowers;\n\npublic partial class Flowers\n{{\n    public float Confidence(float[] x) => Classify(x).Max();\n\n"
-            + "    private float[] Classify(float[] x)\n    {\n        float[] y = new float[3];\n        Predict(x, y);\n        return y;\n    }\n}\n"),
+            $"{Iris}public partial class Flowers;\n\npublic partial class Flowers\n{{\n"
+                + "    public float Confidence(float[] x) => Classify(x).Max();\n\n"
+            + "    private float[] Classify(float[] x)\n    {\n        float[] y = new float[3];\n        Predict(x, y);\n"
+            + "        return y;\n    }\n}\n"),
         new("sizes by constants", """
             internal static class Image
             {
                 public const int Side = 28, Classes = 10;
             }
 
-            [Network, Input(Image.Side, Image.Side, 1), Flatten, Dense(Image.Side * 4), Relu, Dense(Image.Classes), Softmax, Loss(Loss.CrossEntropy)]
+            [Network, Input(Image.Side, Image.Side, 1), Flatten, Dense(Image.Side * 4), Relu, Dense(Image.Classes), Softmax]
+            [Loss(Loss.CrossEntropy)]
             public partial class Digits;
             """),
         InUse("one example", IrisLayers, "float[] y = new float[3]; net.Predict([5.1f, 3.5f, 1.4f, 0.2f], y); _ = y[0];"),
@@ -87,7 +93,8 @@ internal static class HostForms
             "batches of a normalised network", "Input(40), Dense(64, Bias = false), BatchNorm, Relu, Dense(1), Loss(Loss.MeanSquaredError)",
             "_ = new Trainer<Net>(net, new Lamina.Optimizers.Adam(), new TrainingOptions { BatchSize = 32, Workers = 4 });"),
         InUse("one picture at a time through a normalised network",
-            "Input(32, 32, 3), Conv2D(16, 3, Padding = Padding.Same, Bias = false), BatchNorm, Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)",
+            "Input(32, 32, 3), Conv2D(16, 3, Padding = Padding.Same, Bias = false), BatchNorm, Relu, GlobalAveragePool, Dense(10), "
+                + "Softmax, Loss(Loss.CrossEntropy)",
             "_ = new Trainer<Net>(net, new Lamina.Optimizers.Momentum(), new TrainingOptions { BatchSize = 1 });"),
     ];
 }

@@ -16,7 +16,8 @@ internal static class BlockFaults
 
     private const string Encoder = """
 
-        [Block, MultiHeadAttention(Arg.A), AddInput, LayerNorm(Name = "seen"), Dense(Arg.B, PerStep = true), Relu, Dense(Arg.C, PerStep = true), Add("seen"), LayerNorm]
+        [Block, MultiHeadAttention(Arg.A), AddInput, LayerNorm(Name = "seen"), Dense(Arg.B, PerStep = true), Relu]
+        [Dense(Arg.C, PerStep = true), Add("seen"), LayerNorm]
         public class Encoder;
         """;
 
@@ -38,7 +39,8 @@ internal static class BlockFaults
             Input(64, 32), Lstm(64), «Use<Encoder>(8, 256, 64)», Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """, Encoder),
         Of("LAM0060", "one stage too many of a pyramid", $"Input(12, 12, 3), «Use<Stage>(32, Repeat = 4)», {Head}",
-            "\n[Block, Conv2D(Arg.A, 3, Padding = Padding.Same), Relu, MaxPool2D(2, Padding = Padding.Same), Conv2D(Arg.A, 2), Relu]\npublic class Stage;\n"),
+            "\n[Block, Conv2D(Arg.A, 3, Padding = Padding.Same), Relu, MaxPool2D(2, Padding = Padding.Same), Conv2D(Arg.A, 2), Relu]\n"
+                + "public class Stage;\n"),
         Of("LAM0060", "a frozen network on pictures of another size", """
             Input(24, 24, 1), «Use<Digits>(Frozen = true)», Dense(5), Softmax, Loss(Loss.CrossEntropy)
             """, """
@@ -60,7 +62,8 @@ internal static class BlockFaults
         Of("LAM0038", "two stages that use each other", "Input(64), «Use<Down>», Dense(1), Loss(Loss.MeanSquaredError)",
             "\n[Block, Dense(32), Relu, Use<Up>]\npublic class Down;\n\n[Block, Dense(64), Relu, Use<Down>]\npublic class Up;\n"),
         Of("LAM0038", "a network within itself", "Input(64), Dense(64), Relu, «Use<Net>», Loss(Loss.MeanSquaredError)"),
-        Of("LAM0085", "the epochs given as repetitions of a block", $"Input(32, 32, 64), «Use<Residual>(64, Repeat = 20_000)», {Head}", Residual),
+        Of("LAM0085", "the epochs given as repetitions of a block", $"Input(32, 32, 64), «Use<Residual>(64, Repeat = 20_000)», {Head}",
+            Residual),
         Of("LAM0085", "blocks that double eleven times", "Input(64), «Use<D11>», Dense(1), Loss(Loss.MeanSquaredError)", Doubling(11)),
         Of("LAM0040", "[Block] forgotten", "Input(64), «Use<Hidden>», Dense(1), Loss(Loss.MeanSquaredError)", "\npublic class Hidden;\n"),
         Of("LAM0040", "an interface as a block", "Input(64), Dense(32), Relu, «Use<IDisposable>», Dense(1), Loss(Loss.MeanSquaredError)"),
@@ -76,7 +79,8 @@ internal static class BlockFaults
             Input(28, 28, 1), «Use<Digits>(Until = "feature", Frozen = true)», Flatten, Dense(5), Softmax, Loss(Loss.CrossEntropy)
             """, """
 
-            [Network, Input(28, 28, 1), Conv2D(8, 5), Relu, MaxPool2D(2, Name = "features"), Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)]
+            [Network, Input(28, 28, 1), Conv2D(8, 5), Relu, MaxPool2D(2, Name = "features"), Flatten, Dense(10), Softmax]
+            [Loss(Loss.CrossEntropy)]
             public partial class Digits;
             """),
     ];

@@ -29,8 +29,8 @@ internal static class ChannelFaults
             Input(1, 28, 28), «Conv2D(32, 3)», Relu, MaxPool2D(2), Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0034", "channels first with 5 × 5 windows", """
-            Input(3, 32, 32), «Conv2D(6, 5)», Relu, MaxPool2D(2), Conv2D(16, 5), Relu, MaxPool2D(2), Flatten, Dense(120), Relu, Dense(10), Softmax,
-            Loss(Loss.CrossEntropy)
+            Input(3, 32, 32), «Conv2D(6, 5)», Relu, MaxPool2D(2), Conv2D(16, 5), Relu, MaxPool2D(2), Flatten, Dense(120), Relu, Dense(10),
+            Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0034", "channels first that padding hides until the second pool", """
             Input(3, 64, 64), Conv2D(32, 3, Padding = Padding.Same), Relu, MaxPool2D(2, Padding = Padding.Same),
@@ -41,7 +41,8 @@ internal static class ChannelFaults
             Input(3, 32, 32), Permute(1, 0, 2), «Conv2D(16, 5)», Relu, MaxPool2D(2), Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0050", "channels last in PyTorch's numbering with the batch",
-            "Input(3, 224, 224), «Permute(0, 2, 3, 1)», Conv2D(64, 7, Stride = 2, Pad = 3), Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+            "Input(3, 224, 224), «Permute(0, 2, 3, 1)», Conv2D(64, 7, Stride = 2, Pad = 3), Relu, GlobalAveragePool, Dense(10), Softmax, "
+                + "Loss(Loss.CrossEntropy)"),
         Of("LAM0050", "Keras's axes, counted from 1",
             "Input(3, 32, 32), «Permute(2, 3, 1)», Conv2D(32, 3), Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0050", "one axis named twice when steps and features were to be swapped", """
@@ -49,19 +50,20 @@ internal static class ChannelFaults
             """),
         Of("LAM0050", "only two of three axes", "Input(16, 16, 8), «Permute(1, 0)», Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0053", "32 groups of 48 filters", """
-            Input(56, 56, 256), Conv2D(128, 1), Relu, «Conv2D(48, 3, Padding = Padding.Same, Groups = 32)», Relu, GlobalAveragePool, Dense(10),
-            Softmax, Loss(Loss.CrossEntropy)
+            Input(56, 56, 256), Conv2D(128, 1), Relu, «Conv2D(48, 3, Padding = Padding.Same, Groups = 32)», Relu, GlobalAveragePool,
+            Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0053", "AlexNet's two groups on three colors", """
             Input(227, 227, 3), «Conv2D(96, 11, Stride = 4, Groups = 2)», Relu, MaxPool2D(3, Stride = 2), Flatten, Dense(1000), Softmax,
             Loss(Loss.CrossEntropy)
             """),
         Of("LAM0053", "a depthwise convolution over time with too few filters", """
-            Input(128, 9), Conv1D(64, 5), Relu, «Conv1D(32, 5, Groups = 64)», Relu, GlobalMaxPool, Dense(6), Softmax, Loss(Loss.CrossEntropy)
+            Input(128, 9), Conv1D(64, 5), Relu, «Conv1D(32, 5, Groups = 64)», Relu, GlobalMaxPool, Dense(6), Softmax,
+            Loss(Loss.CrossEntropy)
             """),
         Of("LAM0053", "group normalisation with its usual 32 groups on 48 channels", """
-            Input(64, 64, 3), Conv2D(48, 3, Padding = Padding.Same), «GroupNorm(32)», Relu, MaxPool2D(2), GlobalAveragePool, Dense(10), Softmax,
-            Loss(Loss.CrossEntropy)
+            Input(64, 64, 3), Conv2D(48, 3, Padding = Padding.Same), «GroupNorm(32)», Relu, MaxPool2D(2), GlobalAveragePool, Dense(10),
+            Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0053", "group normalisation of a dense layer of 100", """
             Input(40), Dense(100), «GroupNorm(8)», Relu, Dense(1), Loss(Loss.MeanSquaredError)

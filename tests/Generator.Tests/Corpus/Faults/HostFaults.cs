@@ -17,7 +17,8 @@ internal static class HostFaults
         new("LAM0002", "a network in a service that is not partial",
             $"public sealed class «DigitService»\n{{\n    {Digits}    private partial class DigitNet;\n}}\n"),
         new("LAM0002", "a network in a static program",
-            $"internal static class «Program»\n{{\n    {Digits}    internal sealed partial class DigitNet;\n\n    private static void Main() => _ = new DigitNet(1);\n}}\n"),
+            $"internal static class «Program»\n{{\n    {Digits}    internal sealed partial class DigitNet;\n\n"
+                + $"    private static void Main() => _ = new DigitNet(1);\n}}\n"),
         new("LAM0003", "a struct, for speed", Digits + "public partial struct «DigitNet»;\n"),
         new("LAM0003", "an abstract base of several networks", Digits + "public abstract partial class «DigitNet»;\n"),
         new("LAM0003", "a positional record", Digits + "public partial record «DigitNet»(string Title);\n"),
@@ -29,7 +30,8 @@ internal static class HostFaults
         new("LAM0079", "a static class", Digits + "public static partial class «DigitNet»;\n"),
         new("LAM0004", "a constructor that draws nothing",
             Digits
-                + "public partial class DigitNet\n{\n    public «DigitNet»(string title) => Title = title;\n\n    public string Title { get; }\n}\n"),
+                + "public partial class DigitNet\n{\n    public «DigitNet»(string title) => Title = title;\n\n"
+                + "    public string Title { get; }\n}\n"),
         new("LAM0005", "a Parameters property of one's own",
             Digits + "public partial class DigitNet\n{\n    public int «Parameters» { get; } = 101_770;\n}\n"),
         new("LAM0005", "a getter in the style of Java",
@@ -38,7 +40,8 @@ internal static class HostFaults
             Digits + "public partial class DigitNet\n{\n    public string «Description» => \"digits\";\n}\n"),
         new("LAM0005", "a seeded constructor of one's own",
             Digits
-                + "public partial class DigitNet\n{\n    public «DigitNet»(ulong seed) => Seed = seed;\n\n    public ulong Seed { get; }\n}\n"),
+                + "public partial class DigitNet\n{\n    public «DigitNet»(ulong seed) => Seed = seed;\n\n"
+                + "    public ulong Seed { get; }\n}\n"),
         new("LAM0006", "[Network] forgotten",
             "[«Input(784)», Dense(128), Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)]\npublic partial class DigitNet;\n"),
         new("LAM0007", "the head in another part of the class", """
@@ -53,11 +56,13 @@ internal static class HostFaults
         new("LAM0080", "LangVersion 11",
             Digits + "internal sealed partial class «DigitNet» { }\n") { Settings = Old(LanguageVersion.CSharp11) },
         new("LAM0008", "the attributes without the runtime",
-            Digits + "public partial class «DigitNet»;\n") { Settings = SourceSettings.Default with { References = ReferencedAssemblies.Attributes } },
+            Digits + "public partial class «DigitNet»;\n")
+        { Settings = SourceSettings.Default with { References = ReferencedAssemblies.Attributes } },
         new("LAM0081", "shapes asked for by .editorconfig", """
             [Network, Input(784), «Dense(10)», Loss(Loss.MeanSquaredError)]
             public partial class DigitNet;
-            """) { Settings = SourceSettings.Default with { Severities = SourceSettings.Default.Severities.Add("LAM0081", ReportDiagnostic.Info) } },
+            """) { Settings = SourceSettings.Default with { Severities = SourceSettings.Default.Severities.Add(
+                "LAM0081", ReportDiagnostic.Info) } },
         Of("LAM0009", "units as text", "Input(784), «Dense(\"128\")», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0009", "a kernel as a pair",
             "Input(28, 28, 1), «Conv2D(32, (3, 3))», Relu, Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),

@@ -18,23 +18,26 @@ internal static class LastLayerFaults
         Of("LAM0027", "tanh before the binary cross-entropy",
             "Input(20), Dense(32), Tanh, Dense(1), Tanh, «Loss(Loss.BinaryCrossEntropy)»"),
         Of("LAM0027", "cross-entropy for cats and dogs with one sigmoid",
-            "Input(128, 128, 3), Conv2D(32, 3, Padding = Padding.Same), Relu, MaxPool2D(2), Flatten, Dense(64), Relu, Dense(1), Sigmoid, «Loss(Loss.CrossEntropy)»"),
+            "Input(128, 128, 3), Conv2D(32, 3, Padding = Padding.Same), Relu, MaxPool2D(2), Flatten, Dense(64), Relu, Dense(1), Sigmoid, "
+                + "«Loss(Loss.CrossEntropy)»"),
         Of("LAM0027", "binary cross-entropy for ten classes", """
             Input(784), Dense(512), Relu, Dropout(0.8), Dense(10), Softmax, «Loss(Loss.BinaryCrossEntropy)»
             """),
         Of("LAM0027", "cross-entropy for a price", "Input(13), Dense(64), Relu, Dense(64), Relu, Dense(1), «Loss(Loss.CrossEntropy)»"),
         Of("LAM0027", "a class for each pixel without softmax", """
-            Input(64, 64, 3), Conv2D(32, 3, Padding = Padding.Same), Relu, Conv2D(21, 1), «Loss(Loss.CrossEntropy, Target = new[] { 64, 64, 21 })»
+            Input(64, 64, 3), Conv2D(32, 3, Padding = Padding.Same), Relu, Conv2D(21, 1),
+            «Loss(Loss.CrossEntropy, Target = new[] { 64, 64, 21 })»
             """),
         Of("LAM0027", "a divergence between scores", "Input(50), Dense(100), Relu, Dense(20), «Loss(Loss.KlDivergence)»"),
         Of("LAM0027", "a student without softmax", "Input(784), Dense(30), Relu, Dense(10), «Loss(Loss.Distillation, Temperature = 4)»"),
         Of("LAM0027", "a discriminator without sigmoid", """
-            Input(64, 64, 3), Conv2D(64, 4, Stride = 2, Pad = 1), LeakyRelu(0.2), Conv2D(128, 4, Stride = 2, Pad = 1, Bias = false), BatchNorm,
-            LeakyRelu(0.2), Flatten, Dense(1), «Loss(Loss.BinaryCrossEntropy)»
+            Input(64, 64, 3), Conv2D(64, 4, Stride = 2, Pad = 1), LeakyRelu(0.2), Conv2D(128, 4, Stride = 2, Pad = 1, Bias = false),
+            BatchNorm, LeakyRelu(0.2), Flatten, Dense(1), «Loss(Loss.BinaryCrossEntropy)»
             """),
         Of("LAM0026", "softmax for yes or no", "Input(30), Dense(16), Relu, Dense(16), Relu, Dense(1), «Softmax», Loss(Loss.CrossEntropy)"),
         Of("LAM0026", "softmax of one for cats and dogs",
-            "Input(150, 150, 3), Conv2D(32, 3, Padding = Padding.Same), Relu, MaxPool2D(2), Flatten, Dense(256), Relu, Dropout(0.5), Dense(1), «Softmax», Loss(Loss.CrossEntropy)"),
+            "Input(150, 150, 3), Conv2D(32, 3, Padding = Padding.Same), Relu, MaxPool2D(2), Flatten, Dense(256), Relu, Dropout(0.5), "
+                + "Dense(1), «Softmax», Loss(Loss.CrossEntropy)"),
         Of("LAM0026", "softmax of the sentiment", """
             Input(200, Indices = 20000), Embedding(20000, 32), Lstm(32), Dense(1), «Softmax», Loss(Loss.CrossEntropy)
             """),
@@ -58,13 +61,15 @@ internal static class LastLayerFaults
         Of("LAM0064", "relu, then softmax", "Input(28, 28), Flatten, Dense(64), Relu, Dense(10), Relu, «Softmax», Loss(Loss.CrossEntropy)"),
         Of("LAM0064", "relu, then sigmoid", "Input(30), Dense(16), Relu, Dense(1), Relu, «Sigmoid», Loss(Loss.BinaryCrossEntropy)"),
         Of("LAM0064", "relu on both sides of a pasted block", """
-            Input(32, 32, 3), Conv2D(32, 3, Padding = Padding.Same), Relu, «Relu», MaxPool2D(2), Flatten, Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            Input(32, 32, 3), Conv2D(32, 3, Padding = Padding.Same), Relu, «Relu», MaxPool2D(2), Flatten, Dense(10), Softmax,
+            Loss(Loss.CrossEntropy)
             """),
         Of("LAM0064", "sigmoid, then softmax", "Input(64), Dense(32), Relu, Dense(5), Sigmoid, «Softmax», Loss(Loss.CrossEntropy)"),
         Of("LAM0069", "relu on returns that fall as well", "Input(60, 5), Lstm(50), Dense(1), «Relu», Loss(Loss.MeanSquaredError)"),
         Of("LAM0069", "relu on Q-values", "Input(8), Dense(64), Relu, Dense(64), Relu, Dense(4), «Relu», Loss(Loss.Huber)"),
         Of("LAM0069", "relu on a denoised image around 0", """
-            Input(40, 40, 1), Conv2D(64, 3, Padding = Padding.Same), Relu, Conv2D(1, 3, Padding = Padding.Same), «Relu», Loss(Loss.MeanSquaredError)
+            Input(40, 40, 1), Conv2D(64, 3, Padding = Padding.Same), Relu, Conv2D(1, 3, Padding = Padding.Same), «Relu»,
+            Loss(Loss.MeanSquaredError)
             """),
         Of("LAM0030", "dropout behind softmax, where the loss is of squares", """
             Input(20), Dense(64), Relu, Dense(3), «Dropout(0.5)», Loss(Loss.MeanSquaredError)

@@ -12,24 +12,27 @@ internal static class ReferenceFaults
             Loss(Loss.MeanSquaredError)
             """),
         Of("LAM0017", "two inputs copied with their name", """
-            Input(12, Name = "sensors"), «Input(3, Name = "sensors")», Concat("sensors"), Dense(32), Relu, Dense(1), Loss(Loss.MeanSquaredError)
+            Input(12, Name = "sensors"), «Input(3, Name = "sensors")», Concat("sensors"), Dense(32), Relu, Dense(1),
+            Loss(Loss.MeanSquaredError)
             """),
         Of("LAM0032", "a misspelt shortcut", """
-            Input(28, 28, 1), Conv2D(32, 3, Padding = Padding.Same), Relu(Name = "shortcut"), Conv2D(32, 3, Padding = Padding.Same), «Add("shorcut")»,
-            Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            Input(28, 28, 1), Conv2D(32, 3, Padding = Padding.Same), Relu(Name = "shortcut"), Conv2D(32, 3, Padding = Padding.Same),
+            «Add("shorcut")», Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0032", "a branch of a layer that has no name", """
-            Input(64), Dense(64, Name = "trunk"), Relu, Dense(3), Softmax, Loss(Loss.CrossEntropy, Name = "kind"), «Dense(1, From = "features")»,
-            Loss(Loss.MeanSquaredError, Name = "size")
+            Input(64), Dense(64, Name = "trunk"), Relu, Dense(3), Softmax, Loss(Loss.CrossEntropy, Name = "kind"),
+            «Dense(1, From = "features")», Loss(Loss.MeanSquaredError, Name = "size")
             """),
         Of("LAM0032", "a capital letter", """
-            Input(50, Name = "left"), Dense(32), Relu(Name = "hidden"), Dense(32), Relu, «Concat("HIDDEN")», Dense(1), Loss(Loss.MeanSquaredError)
+            Input(50, Name = "left"), Dense(32), Relu(Name = "hidden"), Dense(32), Relu, «Concat("HIDDEN")», Dense(1),
+            Loss(Loss.MeanSquaredError)
             """),
         Of("LAM0032", "a member's name with an underscore", """
             Input(40), Dense(20, Name = "dense_1"), Tanh, Dense(20), «Add("dense1_")», Relu, Dense(1), Loss(Loss.MeanSquaredError)
             """),
         Of("LAM0032", "lengths of an input that is called otherwise",
-            "Input(100, 8, Name = \"series\"), Input(1, Name = \"lengths\"), «Lstm(32, Lengths = \"length\", From = \"series\")», Concat(\"lengths\"), Dense(1), Loss(Loss.MeanSquaredError)"),
+            "Input(100, 8, Name = \"series\"), Input(1, Name = \"lengths\"), «Lstm(32, Lengths = \"length\", From = \"series\")», "
+                + "Concat(\"lengths\"), Dense(1), Loss(Loss.MeanSquaredError)"),
         Of("LAM0032", "a loss of a head that was renamed", """
             Input(64), Dense(64), Relu, Dense(10), Softmax(Name = "digits"), «Loss(Loss.CrossEntropy, From = "digit")»
             """),
@@ -52,43 +55,44 @@ internal static class ReferenceFaults
             Input(784), «Dense(300, Name = "1st")», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0061", "a decoder that is named before it stands", """
-            Input(32, 32, 3), Conv2D(16, 3, Padding = Padding.Same), Relu, «Concat("up")», Conv2D(16, 3, Padding = Padding.Same, Name = "up"), Relu,
-            GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            Input(32, 32, 3), Conv2D(16, 3, Padding = Padding.Same), Relu, «Concat("up")»,
+            Conv2D(16, 3, Padding = Padding.Same, Name = "up"), Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0061", "feedback as in a circuit", """
             Input(16), Dense(16), «Add("state")», Tanh(Name = "state"), Dense(1), Loss(Loss.MeanSquaredError)
             """),
         Of("LAM0061", "a shared layer before its original", """
-            Input(784, Name = "a"), Input(784, Name = "b"), «Shared("mind", From = "a")», Relu(Name = "one"), Dense(64, From = "b", Name = "mind"),
-            Relu, Concat("one"), Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)
+            Input(784, Name = "a"), Input(784, Name = "b"), «Shared("mind", From = "a")», Relu(Name = "one"),
+            Dense(64, From = "b", Name = "mind"), Relu, Concat("one"), Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)
             """),
         Of("LAM0011", "a second input that nothing reads", """
-            Input(64, 64, 3, Name = "image"), «Input(10, Name = "clinical")», Conv2D(16, 3, From = "image"), Relu, GlobalAveragePool, Dense(1),
-            Sigmoid, Loss(Loss.BinaryCrossEntropy)
+            Input(64, 64, 3, Name = "image"), «Input(10, Name = "clinical")», Conv2D(16, 3, From = "image"), Relu, GlobalAveragePool,
+            Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)
             """),
         Of("LAM0011", "lengths declared and forgotten", """
             Input(100, 8, Name = "series"), «Input(1, Name = "length")», Gru(32, From = "series"), Dense(1), Loss(Loss.MeanSquaredError)
             """),
         Of("LAM0015", "an inception branch left out of Concat", """
             Input(28, 28, 192, Name = "x"), Conv2D(64, 1), Relu(Name = "one"), Conv2D(128, 3, Padding = Padding.Same, From = "x"),
-            Relu(Name = "three"), «Conv2D(32, 5, Padding = Padding.Same, From = "x", Name = "five")», Concat("one", "three"), GlobalAveragePool,
-            Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            Relu(Name = "three"), «Conv2D(32, 5, Padding = Padding.Same, From = "x", Name = "five")», Concat("one", "three"),
+            GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0015", "two layers, an inception branch left out of Concat", """
             Input(28, 28, 192, Name = "x"), Conv2D(64, 1), Relu(Name = "one"), Conv2D(128, 3, Padding = Padding.Same, From = "x"),
-            Relu(Name = "three"), Conv2D(32, 5, Padding = Padding.Same, From = "x"), «Relu(Name = "five")», Concat("one", "three"), GlobalAveragePool,
-            Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            Relu(Name = "three"), Conv2D(32, 5, Padding = Padding.Same, From = "x"), «Relu(Name = "five")», Concat("one", "three"),
+            GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0015", "a shortcut computed and not added", """
             Input(32, 32, 16, Name = "x"), Conv2D(32, 3, Stride = 2, Pad = 1, Name = "main"), «Conv2D(32, 1, Stride = 2, From = "x")»,
             Relu(From = "main"), GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0015", "layers after the only loss's layer", """
-            Input(784), Dense(64), Relu, Dense(10), Softmax(Name = "digit"), «Dense(4, From = "digit")», Loss(Loss.CrossEntropy, From = "digit")
+            Input(784), Dense(64), Relu, Dense(10), Softmax(Name = "digit"), «Dense(4, From = "digit")»,
+            Loss(Loss.CrossEntropy, From = "digit")
             """),
         Of("LAM0044", "twins whose inputs differ", """
-            Input(784, Name = "a"), Input(400, Name = "b"), Dense(64, From = "a", Name = "mind"), Relu(Name = "one"), «Shared("mind", From = "b")»,
-            Relu, Concat("one"), Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)
+            Input(784, Name = "a"), Input(400, Name = "b"), Dense(64, From = "a", Name = "mind"), Relu(Name = "one"),
+            «Shared("mind", From = "b")», Relu, Concat("one"), Dense(1), Sigmoid, Loss(Loss.BinaryCrossEntropy)
             """),
         Of("LAM0044", "a convolution shared between colors and grey", """
             Input(32, 32, 3, Name = "color"), Input(32, 32, 1, Name = "grey"), Conv2D(16, 3, From = "color", Name = "eye"), Relu,

@@ -5,7 +5,8 @@ namespace Lamina.Generator.Tests.Corpus.Faults;
 /// <summary>Networks that compute, and train badly or not at all.</summary>
 internal static class TrainingFaults
 {
-    private const string Backbone = "\n[Block, Conv2D(16, 3, Padding = Padding.Same), Relu, MaxPool2D(2), Conv2D(32, 3, Padding = Padding.Same), Relu, Flatten, Dense(10), Softmax]\npublic class Backbone;\n";
+    private const string Backbone = "\n[Block, Conv2D(16, 3, Padding = Padding.Same), Relu, MaxPool2D(2), Conv2D(32, 3, "
+        + "Padding = Padding.Same), Relu, Flatten, Dense(10), Softmax]\npublic class Backbone;\n";
 
     public static readonly IReadOnlyList<Fault> All =
     [
@@ -19,20 +20,21 @@ internal static class TrainingFaults
         Of("LAM0029", "dropout taken for an activation", "Input(40), Dense(256), Dropout(0.5), «Dense(1)», Loss(Loss.MeanSquaredError)"),
         Of("LAM0029", "two dense layers after a recurrence", "Input(60, 5), Lstm(50), Dense(25), «Dense(1)», Loss(Loss.MeanSquaredError)"),
         Of("LAM0045", "a bias before batch normalisation",
-            "Input(32, 32, 3), «Conv2D(32, 3, Padding = Padding.Same)», BatchNorm, Relu, GlobalAveragePool, Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
+            "Input(32, 32, 3), «Conv2D(32, 3, Padding = Padding.Same)», BatchNorm, Relu, GlobalAveragePool, Dense(10), Softmax, "
+                + "Loss(Loss.CrossEntropy)"),
         Of("LAM0045", "a bias before the normalisation of a dense layer", """
             Input(784), «Dense(256)», BatchNorm, Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0045", "a bias in a generator's transposed convolution", """
-            Input(4, 4, 64), «ConvTranspose2D(32, 4, Stride = 2, Pad = 1)», BatchNorm, Relu, ConvTranspose2D(3, 4, Stride = 2, Pad = 1), Tanh,
-            Loss(Loss.MeanAbsoluteError)
+            Input(4, 4, 64), «ConvTranspose2D(32, 4, Stride = 2, Pad = 1)», BatchNorm, Relu, ConvTranspose2D(3, 4, Stride = 2, Pad = 1),
+            Tanh, Loss(Loss.MeanAbsoluteError)
             """),
         Of("LAM0035", "an ε copied from a program in double precision", """
             Input(64), Dense(128), «LayerNorm(Epsilon = 1e-60)», Gelu, Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0035", "a momentum that rounds to 1", """
-            Input(32, 32, 3), Conv2D(16, 3, Bias = false), «BatchNorm(Momentum = 0.99999999999)», Relu, GlobalAveragePool, Dense(10), Softmax,
-            Loss(Loss.CrossEntropy)
+            Input(32, 32, 3), Conv2D(16, 3, Bias = false), «BatchNorm(Momentum = 0.99999999999)», Relu, GlobalAveragePool, Dense(10),
+            Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0020", "keep 0, for no dropout", "Input(784), Dense(512), Relu, «Dropout(0)», Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
         Of("LAM0020", "a percentage", "Input(784), Dense(512), Relu, «Dropout(50)», Dense(10), Softmax, Loss(Loss.CrossEntropy)"),
@@ -46,8 +48,8 @@ internal static class TrainingFaults
             Input(64, 64, 3), «Dropout(0.5)», Conv2D(32, 3), Relu, GlobalAveragePool, Dense(2), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0068", "dropout between a convolution and its normalisation", """
-            Input(32, 32, 3), Conv2D(32, 3, Padding = Padding.Same, Bias = false), «Dropout(0.7)», BatchNorm, Relu, GlobalAveragePool, Dense(10),
-            Softmax, Loss(Loss.CrossEntropy)
+            Input(32, 32, 3), Conv2D(32, 3, Padding = Padding.Same, Bias = false), «Dropout(0.7)», BatchNorm, Relu, GlobalAveragePool,
+            Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0068", "dropout, activation, normalisation", """
             Input(40), Dense(128), «Dropout(0.5)», Relu, BatchNorm, Dense(1), Loss(Loss.MeanSquaredError)
@@ -80,8 +82,8 @@ internal static class TrainingFaults
             """),
         Of("LAM0073", "a deep convolutional network of sigmoids", """
             Input(32, 32, 1), Conv2D(8, 3, Padding = Padding.Same), Sigmoid, Conv2D(8, 3, Padding = Padding.Same), Sigmoid, MaxPool2D(2),
-            Conv2D(16, 3, Padding = Padding.Same), Sigmoid, Conv2D(16, 3, Padding = Padding.Same), Sigmoid, MaxPool2D(2), Flatten, Dense(64),
-            «Sigmoid», Dense(10), Softmax, Loss(Loss.CrossEntropy)
+            Conv2D(16, 3, Padding = Padding.Same), Sigmoid, Conv2D(16, 3, Padding = Padding.Same), Sigmoid, MaxPool2D(2), Flatten,
+            Dense(64), «Sigmoid», Dense(10), Softmax, Loss(Loss.CrossEntropy)
             """),
         Of("LAM0021", "weight decay with the sign of an update", """
             Input(784), «Dense(300, L2 = -1e-4)», Relu, Dense(10), Softmax, Loss(Loss.CrossEntropy)

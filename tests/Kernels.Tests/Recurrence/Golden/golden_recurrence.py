@@ -80,14 +80,14 @@ for kind in GATES:
         for steps in (1, 5, 12):
             for reverse, h, dg, du, dbn in run(kind, units, steps):
                 shape = f"new(RecurrenceKind.{kind}, {steps}, {units}, {str(reverse).lower()})"
-                rows.append(f"        ({shape},\n            {array(h)}, {array(dg)},\n"
-                            f"            {array(du)}, {array(dbn)}),\n")
+                gap = "\n            " if dbn else " "
+                rows.append(f"        ({shape},\n            {array(h)},\n            {array(dg)},\n"
+                            f"            {array(du)},{gap}{array(dbn)}),\n")
 
 path = pathlib.Path(__file__).parent / "RecurrenceGolden.cs"
 with open(path, "w", newline="\n") as file:
-    file.write("""using Lamina.Recurrence;
-
-namespace Lamina.Runtime.Tests.Recurrence.Golden;
+    file.write("""// Long because it holds the values of 96 layers.
+namespace Lamina.Kernels.Tests.Recurrence.Golden;
 
 /// <summary>Digests of outputs and gradients of torch.nn.RNN, LSTM and GRU in double precision; written by golden_recurrence.py.</summary>
 internal static class RecurrenceGolden

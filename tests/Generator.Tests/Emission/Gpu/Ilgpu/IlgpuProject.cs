@@ -62,7 +62,8 @@ internal sealed class IlgpuProject : IDisposable
 
     public static void AssertNoWarnings(CSharpCompilation compilation) => Assert.Equal("", string.Join("\n", compilation.GetDiagnostics()
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-        .Select(diagnostic => $"{diagnostic} in {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}")));
+        .Select(diagnostic => $"{diagnostic} "
+            + $"in {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}")));
 
     /// <summary>A buffer with these numbers.</summary>
     public DeviceRange Buffer(params float[] numbers)

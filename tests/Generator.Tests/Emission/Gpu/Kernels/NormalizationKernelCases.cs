@@ -69,7 +69,8 @@ internal static class NormalizationKernelCases
             Data(TensorShape.Parameter(channels), 0.5, 1.5)),
         (builder, mean) =>
         {
-            int variance = builder.Add(new ChannelVarianceOp(channels), "tested", builder[mean].Operands[0], mean, builder[mean].Operands[1]);
+            int variance = builder.Add(
+                new ChannelVarianceOp(channels), "tested", builder[mean].Operands[0], mean, builder[mean].Operands[1]);
             return [builder.Add(new RunningStatisticOp(0.9), "tested", mean, variance),
                 builder.Add(new ParameterAddOp(), "tested", variance, variance)];
         });
@@ -86,7 +87,8 @@ internal static class NormalizationKernelCases
                     OpOperand scores = Data(geometry.Scores, -5, 5);
                     OpOperand[] operands = hasLengths ? [scores, Lengths(geometry.Keys)] : [scores];
                     yield return Pair(
-                        $"attention of {geometry.Queries} x {geometry.Keys}{(isCausal ? ", causal" : "")}{(hasLengths ? " with lengths" : "")}",
+                        $"attention of {geometry.Queries} "
+                            + $"x {geometry.Keys}{(isCausal ? ", causal" : "")}{(hasLengths ? " with lengths" : "")}",
                         GraphCase.Of(new OpCase(new AttentionSoftmaxOp(geometry, isCausal, hasLengths), geometry.Scores, operands)));
                 }
             }
