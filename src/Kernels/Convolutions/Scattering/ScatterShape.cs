@@ -74,7 +74,7 @@ internal readonly record struct ScatterShape(WindowShape Window, int Filters, in
     }
 
     /// <summary>
-    /// Whether the gradient of a convolution without groups is computed in this way. The same for all lanes, so that it is added in the same
+    /// Whether the gradient of a convolution without groups is computed in this way. The same for all lanes, so that it is added in one
     /// order with all of them.
     /// </summary>
     public static bool Suits(in WindowShape window, int filters)
