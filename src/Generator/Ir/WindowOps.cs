@@ -30,6 +30,9 @@ internal sealed record ConvolutionGeometry(WindowGeometry Window, int Filters, i
 {
     public int OutputLength => checked(Window.Positions * Filters);
 
+    /// <summary>Whether no filter sees more than one of several channels.</summary>
+    public bool IsDepthwise => Groups > 1 && Groups == Window.Channels;
+
     public TensorShape FilterShape =>
         TensorShape.Parameter(Filters, Window.Rows.Kernel, Window.Columns.Kernel, Window.Channels / Groups);
 }

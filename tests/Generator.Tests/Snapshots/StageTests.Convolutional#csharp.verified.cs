@@ -64,7 +64,7 @@ namespace Acme.Models
         public sealed class Inference : global::Lamina.InferenceForm
         {
             internal Inference(global::System.ReadOnlySpan<float> parameters)
-                : base(ConvolutionalNet.Description, weights: 128) =>
+                : base(ConvolutionalNet.Description, weights: 448) =>
                 global::Lamina.Kernels.WidestInference<global::Lamina.Generated.ConvolutionalNetMethods>.Pack(parameters, Weights);
 
             /// <summary>Loads the weights from a safetensors file.</summary>
@@ -311,7 +311,7 @@ namespace Lamina.Generated
             Span<T> aRelu1 = workspace.Buffer(offset: 0, slot: 0, width: 256, examples);
 
             // conv2D1, relu1: forward
-            Convolve10x10By3x3x3To4BiasRelu(inputs, weights.Slice(0, 108), weights.Slice(112, 4), aRelu1, examples);
+            Convolve10x10By3x3x3To4BiasReluPacked(inputs, weights.Slice(0, 432), weights.Slice(432, 4), aRelu1, examples);
 
             // maxPool2D1: forward
             MaxPool2x2Of8x8x4(aRelu1, outputs, examples);
@@ -320,7 +320,8 @@ namespace Lamina.Generated
         /// <summary>Puts parameters into the order in which Infer reads them.</summary>
         public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
         {
-            parameters.Slice(0, 116).CopyTo(weights.Slice(0, 116));
+            PackedConvolution<T, V>.Pack(parameters.Slice(0, 108), weights.Slice(0, 432), Convolution3x3x3To4Of10x10);
+            parameters.Slice(112, 4).CopyTo(weights.Slice(432, 4));
         }
 
         /// <summary>Windows of 3×3 over images of 10×10×3.</summary>
@@ -470,6 +471,24 @@ namespace Lamina.Generated
         private static void FilterGradient10x10By3x3x3To4(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> da, int examples)
         {
             Convolution<T, V>.WeightGradient(dz, x, da, examples, Convolution3x3x3To4Of10x10);
+        }
+
+        /// <summary>For each row of 4 outputs: wx = Forward of 4 filters of 3×3 over images of 10×10×3, z = wx + b, a = max(z, 0).</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Convolve10x10By3x3x3To4BiasReluPacked(
+            ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
+        {
+            PackedConvolution<T, V>.Forward(x, w, a, examples, Convolution3x3x3To4Of10x10);
+            int rows = examples * 64;
+            for (int row = 0; row < rows; row++)
+            {
+                int start = row * 4;
+                for (int j = 0; j < 4; j += Lanes128<T>.Count)
+                {
+                    Lanes128<T> aLanes = BiasReluFormula<Lanes128<T>>(Lanes128<T>.LoadUnsafe(a, start + j), Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(aLanes, a, start + j);
+                }
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ namespace Acme.Models
         public sealed class Inference : global::Lamina.InferenceForm
         {
             internal Inference(global::System.ReadOnlySpan<float> parameters)
-                : base(ResidualNet.Description, weights: 320) =>
+                : base(ResidualNet.Description, weights: 1184) =>
                 global::Lamina.Kernels.WidestInference<global::Lamina.Generated.ResidualNetMethods>.Pack(parameters, Weights);
 
             /// <summary>Loads the weights from a safetensors file.</summary>
@@ -323,16 +323,19 @@ namespace Lamina.Generated
             Span<T> aBody_0_AddInput1 = workspace.Buffer(offset: 0, slot: 0, width: 144, examples);
 
             // body.0.conv2D1, body.0.relu1, body.0.addInput1: forward
-            Convolve6x6By3x3x4To4BiasReluAdd(inputs, weights.Slice(0, 144), weights.Slice(144, 4), aBody_0_AddInput1, examples);
+            Convolve6x6By3x3x4To4BiasReluAddPacked(inputs, weights.Slice(0, 576), weights.Slice(576, 4), aBody_0_AddInput1, examples);
 
             // body.1.conv2D1, body.1.relu1, body.1.addInput1: forward
-            Convolve6x6By3x3x4To4BiasReluAdd_2(aBody_0_AddInput1, weights.Slice(160, 144), weights.Slice(304, 4), outputs, examples);
+            Convolve6x6By3x3x4To4BiasReluAddPacked_2(aBody_0_AddInput1, weights.Slice(592, 576), weights.Slice(1168, 4), outputs, examples);
         }
 
         /// <summary>Puts parameters into the order in which Infer reads them.</summary>
         public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
         {
-            parameters.Slice(0, 308).CopyTo(weights.Slice(0, 308));
+            PackedConvolution<T, V>.Pack(parameters.Slice(0, 144), weights.Slice(0, 576), Convolution3x3x4To4Of6x6);
+            parameters.Slice(144, 4).CopyTo(weights.Slice(576, 4));
+            PackedConvolution<T, V>.Pack(parameters.Slice(160, 144), weights.Slice(592, 576), Convolution3x3x4To4Of6x6);
+            parameters.Slice(304, 4).CopyTo(weights.Slice(1168, 4));
         }
 
         /// <summary>Windows of 3×3 over images of 6×6×4.</summary>
@@ -548,6 +551,44 @@ namespace Lamina.Generated
         private static void FilterGradient6x6By3x3x4To4_2(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> da, int examples)
         {
             Convolution<T, V>.WeightGradient(dz, x, da, examples, Convolution3x3x4To4Of6x6);
+        }
+
+        /// <summary>For each row of 4 outputs: wx = Forward of 4 filters of 3×3 over images of 6×6×4, z = wx + b, a = max(z, 0), sum = a + x.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Convolve6x6By3x3x4To4BiasReluAddPacked(
+            ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> sum, int examples)
+        {
+            PackedConvolution<T, V>.Forward(x, w, sum, examples, Convolution3x3x4To4Of6x6);
+            int rows = examples * 36;
+            for (int row = 0; row < rows; row++)
+            {
+                int start = row * 4;
+                for (int j = 0; j < 4; j += Lanes128<T>.Count)
+                {
+                    Lanes128<T> sumLanes = BiasReluAddFormula<Lanes128<T>>(
+                        Lanes128<T>.LoadUnsafe(sum, start + j), Lanes128<T>.LoadUnsafe(x, start + j), Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(sumLanes, sum, start + j);
+                }
+            }
+        }
+
+        /// <summary>For each row of 4 outputs: wx = Forward of 4 filters of 3×3 over images of 6×6×4, z = wx + b, a2 = max(z, 0), sum = a2 + a.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Convolve6x6By3x3x4To4BiasReluAddPacked_2(
+            ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> sum, int examples)
+        {
+            PackedConvolution<T, V>.Forward(a, w, sum, examples, Convolution3x3x4To4Of6x6);
+            int rows = examples * 36;
+            for (int row = 0; row < rows; row++)
+            {
+                int start = row * 4;
+                for (int j = 0; j < 4; j += Lanes128<T>.Count)
+                {
+                    Lanes128<T> sumLanes = BiasReluAddFormula_2<Lanes128<T>>(
+                        Lanes128<T>.LoadUnsafe(sum, start + j), Lanes128<T>.LoadUnsafe(a, start + j), Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(sumLanes, sum, start + j);
+                }
+            }
         }
     }
 }

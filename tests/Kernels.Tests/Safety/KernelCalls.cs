@@ -27,6 +27,17 @@ internal static class KernelCalls<T, V>
             Convolution<T, V>.WeightGradient(
                 c.Operand<T>(Outputs(s.Window, m, s.Filters)), c.Operand<T>(Images(s.Window, m)), c.Result<T>(Filters(s)), m, s);
         }),
+        new("PackedConvolution.Pack", c =>
+        {
+            (ConvolutionShape s, _) = Convolution(c);
+            PackedConvolution<T, V>.Pack(c.Operand<T>(Filters(s)), c.Result<T>(PackedFilters(s)), s);
+        }),
+        new("PackedConvolution.Forward", c =>
+        {
+            (ConvolutionShape s, int m) = Convolution(c);
+            PackedConvolution<T, V>.Forward(
+                c.Operand<T>(Images(s.Window, m)), c.Operand<T>(PackedFilters(s)), c.Result<T>(Outputs(s.Window, m, s.Filters)), m, s);
+        }),
         new("Pooling.Max", c =>
         {
             (WindowShape s, int m) = (Window(c), c.Size(3));
@@ -323,6 +334,15 @@ internal static class KernelCalls<T, V>
 
     private static Int128 Filters(in ConvolutionShape s) =>
         s.Groups == 0 ? 0 : (Int128)s.Filters * s.Window.Rows.Kernel * s.Window.Columns.Kernel * (s.Window.Channels / s.Groups);
+
+    /// <summary>Numbers of packed filters: those of a group in whole slots, unless each sees one of several channels.</summary>
+    private static Int128 PackedFilters(in ConvolutionShape s)
+    {
+        if (s.Groups == 0) return 0;
+        if (s.Groups > 1 && s.Groups == s.Window.Channels) return Filters(s);
+        Int128 filters = ((Int128)(s.Filters / s.Groups) + 15) / 16 * 16;
+        return filters * s.Groups * s.Window.Rows.Kernel * s.Window.Columns.Kernel * (s.Window.Channels / s.Groups);
+    }
 
     private static GroupShape Group(HostileCase c) =>
         new(c.Size(3), c.Size(5), c.Size(4), c.Size(20), new Normalizer(c.Flag(), c.Number()));

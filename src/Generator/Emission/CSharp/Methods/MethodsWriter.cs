@@ -127,7 +127,7 @@ internal static class MethodsWriter
                 writer, "Inference with packed weights: ŷ, dropout off.",
                 "public static void Infer", Weights, Inputs, Outputs, Examples, WorkspaceSpan);
             writer.Line();
-            PackWriter.Write(writer, plan, weights);
+            PackWriter.Write(writer, plan, weights, kernels);
             if (plan.Small is { } small)
             {
                 writer.Line();

@@ -22,10 +22,15 @@ internal static class WindowCalls
             + $"{Kernel(window, '×')} over images of {Image(window)}";
         return new LibraryCall(
             $"{name}{Size(window.Rows.Size, window.Columns.Size)}By{filters}", formula,
-            kernel.IsPacked
+            kernel.IsPacked && op.IsPlainProduct
                 ? kernel.Call("PackedProduct<T, V>.Multiply", PlainSize(geometry))
-                : kernel.Call($"Convolution<T, V>.{method}", "examples", Shape(kernel, geometry)));
+                : kernel.Call(
+                    $"{(kernel.IsPacked ? "PackedConvolution" : "Convolution")}<T, V>.{method}",
+                    "examples", Shape(kernel.Describe, geometry)));
     }
+
+    /// <summary>The field with the shape of a convolution.</summary>
+    public static string Describe(ConvolutionGeometry geometry, KernelTable kernels) => Shape(kernels.AddDescription, geometry);
 
     /// <summary>The sizes of a convolution that is a product of matrices.</summary>
     private static string PlainSize(ConvolutionGeometry geometry)
@@ -50,21 +55,21 @@ internal static class WindowCalls
     private static LibraryCall Pool(LibraryKernel kernel, WindowGeometry window, string name, string method, params string[] more) => new(
         $"{name}{Kernel(window)}Of{Size(window.Rows.Size, window.Columns.Size)}x{Literals.Of(window.Channels)}",
         $"{method} over windows of {Kernel(window, '×')} of images of {Image(window)}",
-        kernel.Call($"Pooling<T, V>.{method}", more.Prepend(Shape(kernel, window)).Prepend("examples").ToArray()));
+        kernel.Call($"Pooling<T, V>.{method}", more.Prepend(Shape(kernel.Describe, window)).Prepend("examples").ToArray()));
 
-    private static string Shape(LibraryKernel kernel, ConvolutionGeometry geometry)
+    private static string Shape(Func<Description, string> describe, ConvolutionGeometry geometry)
     {
         WindowGeometry window = geometry.Window;
         string filters = Literals.Of(geometry.Filters);
         string channels = Literals.Of(window.Channels / geometry.Groups);
-        return kernel.Describe(new Description(
+        return describe(new Description(
             "ConvolutionShape",
             $"Convolution{Kernel(window)}x{channels}To{filters}Of{Size(window.Rows.Size, window.Columns.Size)}",
             $"{filters} filters of {Kernel(window, '×')} over images of {Image(window)}",
-            Shape(kernel, window), "Filters: " + filters, "Groups: " + Literals.Of(geometry.Groups)));
+            Shape(describe, window), "Filters: " + filters, "Groups: " + Literals.Of(geometry.Groups)));
     }
 
-    private static string Shape(LibraryKernel kernel, WindowGeometry window) => kernel.Describe(new Description(
+    private static string Shape(Func<Description, string> describe, WindowGeometry window) => describe(new Description(
         "WindowShape", $"Window{Kernel(window)}Of{Size(window.Rows.Size, window.Columns.Size)}x{Literals.Of(window.Channels)}",
         $"Windows of {Kernel(window, '×')} over images of {Image(window)}",
         "Rows: " + Axis(window.Rows), "Columns: " + Axis(window.Columns), "Channels: " + Literals.Of(window.Channels)));
