@@ -39,7 +39,14 @@ internal sealed record FilterPacking(ConvolutionGeometry Geometry) : WeightPacki
             WindowGeometry window = Geometry.Window;
             if (Geometry.IsDepthwise) return checked(Geometry.Filters * window.KernelArea);
             int filters = ParameterPlanner.RoundUp(Geometry.Filters / Geometry.Groups);
-            return checked(filters * window.KernelArea * window.Channels);
+            return checked(filters * (SuitsWinograd ? WinogradPlaces : window.KernelArea) * window.Channels);
         }
     }
+
+    private const int WinogradPlaces = 16;
+
+    private bool SuitsWinograd =>
+        Geometry.Groups == 1 && Geometry.Window.Channels >= 16 && Geometry.Filters >= 16
+        && Geometry.Window is { Rows: { Kernel: 3, Stride: 1, Dilation: 1 }, Columns: { Kernel: 3, Stride: 1, Dilation: 1 } }
+        && Geometry.Window.Positions >= 100;
 }

@@ -36,7 +36,8 @@ public static class PackedConvolution<T, V>
         Require(packed, shape);
         ref T filters = ref MemoryMarshal.GetReference(w);
         packed.Clear();
-        if (shape.IsDepthwise) Depthwise<T, V>.Pack(ref filters, packed, shape);
+        if (shape.SuitsWinograd) WinogradFilters<T, V>.Pack(w, packed, shape);
+        else if (shape.IsDepthwise) Depthwise<T, V>.Pack(ref filters, packed, shape);
         else TileChoice<T, V>.Pack(ref filters, ref MemoryMarshal.GetReference(packed), shape);
     }
 
@@ -55,12 +56,15 @@ public static class PackedConvolution<T, V>
         shape.Window.RequireOutputs(y.Length, examples, shape.Filters, nameof(y));
         ref T a = ref MemoryMarshal.GetReference(x);
         ref T b = ref MemoryMarshal.GetReference(packed);
-        if (shape.IsDepthwise) Depthwise<T, V>.ForwardPacked(ref a, ref b, ref MemoryMarshal.GetReference(y), examples, shape);
+        ref T c = ref MemoryMarshal.GetReference(y);
+        if (shape.SuitsWinograd) WinogradConvolution<T, V>.Forward(ref a, ref b, ref c, examples, shape);
+        else if (shape.IsDepthwise) Depthwise<T, V>.ForwardPacked(ref a, ref b, ref c, examples, shape);
         else TileChoice<T, V>.ForwardPacked(ref a, ref b, y, examples, shape);
     }
 
-    private static int PackedLength(in ConvolutionShape shape) => shape.IsDepthwise
-        ? shape.Filters * shape.Window.KernelArea
+    private static int PackedLength(in ConvolutionShape shape) =>
+        shape.SuitsWinograd ? (int)(WinogradTiles.Places * Slot.RoundUp(shape.Filters) * shape.Window.Channels)
+        : shape.IsDepthwise ? shape.Filters * shape.Window.KernelArea
         : FilterPanels.Length(Correlation.Forward(shape));
 
     private static void Require(ReadOnlySpan<T> packed, in ConvolutionShape shape)

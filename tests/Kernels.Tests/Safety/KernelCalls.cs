@@ -341,7 +341,10 @@ internal static class KernelCalls<T, V>
         if (s.Groups == 0) return 0;
         if (s.Groups > 1 && s.Groups == s.Window.Channels) return Filters(s);
         Int128 filters = ((Int128)(s.Filters / s.Groups) + 15) / 16 * 16;
-        return filters * s.Groups * s.Window.Rows.Kernel * s.Window.Columns.Kernel * (s.Window.Channels / s.Groups);
+        (WindowAxis rows, WindowAxis columns, int channels) = s.Window;
+        bool isWinograd = s.Groups == 1 && channels >= 16 && s.Filters >= 16 && (long)rows.Output * columns.Output >= 100
+            && rows is { Kernel: 3, Stride: 1, Dilation: 1 } && columns is { Kernel: 3, Stride: 1, Dilation: 1 };
+        return filters * s.Groups * (isWinograd ? 16 : (Int128)rows.Kernel * columns.Kernel) * (channels / s.Groups);
     }
 
     private static GroupShape Group(HostileCase c) =>

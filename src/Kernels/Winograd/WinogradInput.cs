@@ -1,0 +1,65 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Lamina.Kernels;
+
+/// <summary>
+/// Bᵀ·d·B of a patch d, with Bᵀ = ((1, 0, −1, 0), (0, 1, 1, 0), (0, −1, 1, 0), (0, 1, 0, −1)); lanes are channels. The sixteen values of
+/// a vector of channels stay in registers.
+/// </summary>
+internal static class WinogradInput<T, V>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where V : struct, ILanes<V, T>
+{
+    /// <summary>Transforms the channels from a given one on; those that fill no vector are left to lanes of half the width.</summary>
+    /// <param name="patch">The first place of the patch.</param>
+    /// <param name="rowStep">Numbers from one of its rows to the next.</param>
+    /// <param name="channels">Numbers of a place.</param>
+    /// <param name="from">The first channel.</param>
+    /// <param name="to">The first transformed place.</param>
+    /// <param name="step">Numbers from one transformed place to the next.</param>
+    [MethodImpl(Kernel.Options)]
+    public static void Run(ref T patch, nint rowStep, int channels, int from, ref T to, nint step)
+    {
+        for (; from <= channels - V.Count; from += V.Count)
+        {
+            ref T d = ref Unsafe.Add(ref patch, from);
+            Column(ref d, rowStep, out V a0, out V a1, out V a2, out V a3);
+            Column(ref Unsafe.Add(ref d, channels), rowStep, out V b0, out V b1, out V b2, out V b3);
+            Column(ref Unsafe.Add(ref d, 2 * channels), rowStep, out V c0, out V c1, out V c2, out V c3);
+            Column(ref Unsafe.Add(ref d, 3 * channels), rowStep, out V d0, out V d1, out V d2, out V d3);
+            ref T row = ref Unsafe.Add(ref to, from);
+            Row(ref row, step, a0, b0, c0, d0);
+            Row(ref Unsafe.Add(ref row, 4 * step), step, a1, b1, c1, d1);
+            Row(ref Unsafe.Add(ref row, 8 * step), step, a2, b2, c2, d2);
+            Row(ref Unsafe.Add(ref row, 12 * step), step, a3, b3, c3, d3);
+        }
+
+        if (from == channels) return;
+        if (typeof(V) == typeof(Lanes512<T>)) WinogradInput<T, Lanes256<T>>.Run(ref patch, rowStep, channels, from, ref to, step);
+        else if (typeof(V) == typeof(Lanes256<T>)) WinogradInput<T, Lanes128<T>>.Run(ref patch, rowStep, channels, from, ref to, step);
+        else WinogradInput<T, Scalar<T>>.Run(ref patch, rowStep, channels, from, ref to, step);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Column(ref T d, nint step, out V r0, out V r1, out V r2, out V r3)
+    {
+        V d0 = RawLanes.Read<V, T>(ref d, 0);
+        V d1 = RawLanes.Read<V, T>(ref d, step);
+        V d2 = RawLanes.Read<V, T>(ref d, 2 * step);
+        V d3 = RawLanes.Read<V, T>(ref d, 3 * step);
+        r0 = d0 - d2;
+        r1 = d1 + d2;
+        r2 = d2 - d1;
+        r3 = d1 - d3;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Row(ref T to, nint step, V r0, V r1, V r2, V r3)
+    {
+        RawLanes.Write(ref to, 0, r0 - r2);
+        RawLanes.Write(ref to, step, r1 + r2);
+        RawLanes.Write(ref to, 2 * step, r2 - r1);
+        RawLanes.Write(ref to, 3 * step, r1 - r3);
+    }
+}
