@@ -35,9 +35,9 @@ internal static class CorrelationProduct<T, TTile, TLast>
         FilterPanels.PackForward(Correlation.Forward(shape), Widths, ref w, ref packed);
 
     /// <summary>The convolution with packed filters.</summary>
-    public static void Forward(ref T x, ref T packed, Span<T> y, int examples, in ConvolutionShape shape)
+    public static void Forward(in ForwardOperands<T> operands, in ConvolutionShape shape)
     {
-        if (examples > 0) Run(Correlation.Forward(shape), ref x, ref packed, y, examples);
+        if (operands.Examples > 0) Run(Correlation.Forward(shape), operands);
     }
 
     /// <summary>Its gradient by the image.</summary>
@@ -48,13 +48,13 @@ internal static class CorrelationProduct<T, TTile, TLast>
         {
             ref T packed = ref MemoryMarshal.GetReference(Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation)));
             FilterPanels.PackGradient(correlation, shape, Widths, ref w, ref packed);
-            Run(correlation, ref dy, ref packed, dx, examples);
+            Run(correlation, new() { Images = ref dy, Filters = ref packed, Results = dx, Examples = examples });
         }
     }
 
-    private static void Run(in Correlation correlation, ref T source, ref T packed, Span<T> results, int examples)
+    private static void Run(in Correlation correlation, in ForwardOperands<T> operands)
     {
-        var bands = Bands.Of(correlation, examples, Unsafe.SizeOf<T>());
+        var bands = Bands.Of(correlation, operands.Examples, Unsafe.SizeOf<T>());
         Span<T> copy = Scratch<T, PaddedImages>.Rent(bands.CopyLength);
         Span<int> from = Scratch<int, WindowOffsets>.Rent(bands.Size.Count);
         Span<int> to = Scratch<int, ResultOffsets>.Rent(bands.Size.Count);
@@ -77,16 +77,18 @@ internal static class CorrelationProduct<T, TTile, TLast>
         for (int index = 0; index < bands.Number; index++)
         {
             Band band = bands.At(index);
-            Span<T> c = results[(int)bands.ResultStart(band)..];
+            Span<T> c = operands.Results[(int)bands.ResultStart(band)..];
             int whole = OverwritableWindows(correlation, band.Count, c.Length, taps.Length > RunsPerPanel(length));
             var sweep = new TileSweep<T>
             {
                 Runs = taps,
                 Length = length,
                 Step = 1,
-                A = ref bands.Source(band, ref source, copy, new ChannelMap(correlation.Channels)),
-                B = ref packed,
+                A = ref bands.Source(band, ref operands.Images, copy, new ChannelMap(correlation.Channels)),
+                B = ref operands.Filters,
                 C = ref MemoryMarshal.GetReference(c),
+                Start = ref operands.Bias,
+                IsRectified = operands.IsRectified,
             };
             Multiply(correlation, new RowTable { From = from[..band.Count], To = to }, whole, sweep);
         }
@@ -125,6 +127,10 @@ internal static class CorrelationProduct<T, TTile, TLast>
                 {
                     sweep.Runs = taps.Slice(tap, int.Min(parts, taps.Length - tap));
                     sweep.Accumulate = tap > 0;
+                    sweep.IsRectified = band.IsRectified && tap + parts >= taps.Length;
+                    sweep.Start = ref tap > 0 || Unsafe.IsNullRef(ref band.Start)
+                        ? ref Unsafe.NullRef<T>()
+                        : ref Unsafe.Add(ref band.Start, filter);
                     if (left <= TLast.Width) WindowSweep<T, TLast>.Run(rows, whole, sweep, left);
                     else WindowSweep<T, TTile>.Run(rows, whole, sweep, left);
                     sweep.B = ref Unsafe.Add(ref sweep.B, sweep.Runs.Length * sweep.Length * width);

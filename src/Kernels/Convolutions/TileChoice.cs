@@ -18,7 +18,7 @@ internal static class TileChoice<T, V>
         Span<T> memory = Scratch<T, PackedFilters>.Rent(FilterPanels.Length(Correlation.Forward(shape)));
         ref T packed = ref MemoryMarshal.GetReference(memory);
         Pack(ref w, ref packed, shape);
-        ForwardPacked(ref x, ref packed, y, examples, shape);
+        ForwardPacked(new() { Images = ref x, Filters = ref packed, Results = y, Examples = examples }, shape);
     }
 
     /// <summary>Packs its filters.</summary>
@@ -34,15 +34,15 @@ internal static class TileChoice<T, V>
     }
 
     /// <summary>The convolution with filters that <see cref="Pack"/> packed for the same lanes.</summary>
-    public static void ForwardPacked(ref T x, ref T packed, Span<T> y, int examples, in ConvolutionShape shape)
+    public static void ForwardPacked(in ForwardOperands<T> operands, in ConvolutionShape shape)
     {
         int columns = shape.GroupFilters;
         if (columns > V.Count)
-            CorrelationProduct<T, WideTile<T, V>, NarrowTile<T, V>>.Forward(ref x, ref packed, y, examples, shape);
+            CorrelationProduct<T, WideTile<T, V>, NarrowTile<T, V>>.Forward(operands, shape);
         else if (2 * columns > V.Count || !HasHalf)
-            CorrelationProduct<T, NarrowTile<T, V>, NarrowTile<T, V>>.Forward(ref x, ref packed, y, examples, shape);
-        else if (typeof(V) == typeof(Lanes512<T>)) TileChoice<T, Lanes256<T>>.ForwardPacked(ref x, ref packed, y, examples, shape);
-        else TileChoice<T, Lanes128<T>>.ForwardPacked(ref x, ref packed, y, examples, shape);
+            CorrelationProduct<T, NarrowTile<T, V>, NarrowTile<T, V>>.Forward(operands, shape);
+        else if (typeof(V) == typeof(Lanes512<T>)) TileChoice<T, Lanes256<T>>.ForwardPacked(operands, shape);
+        else TileChoice<T, Lanes128<T>>.ForwardPacked(operands, shape);
     }
 
     /// <summary>Its gradient by the image.</summary>

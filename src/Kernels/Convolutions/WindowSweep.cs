@@ -38,11 +38,11 @@ internal static class WindowSweep<T, TTile>
         ref int from = ref MemoryMarshal.GetReference(table.From);
         ref int to = ref MemoryMarshal.GetReference(table.To);
         int width = TTile.Width;
-        bool accumulate = sweep.Accumulate;
+        (bool accumulate, bool isRectified) = (sweep.Accumulate, sweep.IsRectified);
         TileSweep<T> tile = sweep;
         ref T edge = ref MemoryMarshal.GetReference(Scratch<T, EdgeTile>.Rent(width * TTile.Height));
         tile.C = ref edge;
-        tile.Accumulate = false;
+        tile.Accumulate = tile.IsRectified = false;
         Span<int> edgeRows = stackalloc int[TTile.Height];
         for (int m = 0; m < edgeRows.Length; m++) edgeRows[m] = m * width;
         for (int row = 0; row < table.From.Length; row += TTile.Height)
@@ -55,8 +55,9 @@ internal static class WindowSweep<T, TTile>
                 ref T target = ref Unsafe.Add(ref sweep.C, Unsafe.Add(ref to, row + m));
                 for (int n = 0; n < columns; n++)
                 {
-                    T value = Unsafe.Add(ref source, n);
-                    Unsafe.Add(ref target, n) = accumulate ? Unsafe.Add(ref target, n) + value : value;
+                    Scalar<T> value = Unsafe.Add(ref source, n);
+                    if (accumulate) value += Unsafe.Add(ref target, n);
+                    Unsafe.Add(ref target, n) = isRectified ? Scalar<T>.Max(value, Scalar<T>.Zero) : value;
                 }
             }
         }

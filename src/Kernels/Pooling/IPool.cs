@@ -9,7 +9,9 @@ internal interface IPool<T>
     /// <summary>Whether windows are divided. A constant for the JIT.</summary>
     static abstract bool IsDivided { get; }
 
-    /// <summary>Whether results are written and nothing is added to, so that a result may be computed twice. A constant for the JIT.</summary>
+    /// <summary>
+    /// Whether results are written and nothing is added to, so that a result may be computed twice. A constant for the JIT.
+    /// </summary>
     static abstract bool IsOverwriting { get; }
 
     /// <summary>Computes one window.</summary>

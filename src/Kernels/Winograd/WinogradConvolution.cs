@@ -26,10 +26,10 @@ internal static class WinogradConvolution<T, V>
     private const int MostTiles = 96;
 
     /// <summary>The convolution with filters that <see cref="WinogradFilters{T, V}"/> packed.</summary>
-    public static void Forward(ref T x, ref T packed, ref T y, int examples, in ConvolutionShape shape)
+    public static void Forward(in ForwardOperands<T> operands, in ConvolutionShape shape)
     {
         var tiles = new WinogradTiles(shape);
-        int all = examples * tiles.PerImage, channels = shape.Window.Channels;
+        int all = operands.Examples * tiles.PerImage, channels = shape.Window.Channels;
         int most = int.Clamp(BlockBytes / (WinogradTiles.Places * channels * Unsafe.SizeOf<T>()), LeastTiles, MostTiles);
         int size = int.Min(all, most - (most % WideTile<T, V>.Height));
         Span<WinogradTile> table = Scratch<WinogradTile, WindowOffsets>.Rent(size);
@@ -42,24 +42,25 @@ internal static class WinogradConvolution<T, V>
             tiles.Write(first, block);
             for (int i = 0; i < block.Length; i++)
             {
-                ref T source = ref tiles.Source(block[i], ref x, copy, out nint rowStep);
+                ref T source = ref tiles.Source(block[i], ref operands.Images, copy, out nint rowStep);
                 ref T to = ref Unsafe.Add(ref patches, i * channels);
-                WinogradInput<T, V>.Run(ref source, rowStep, channels, from: 0, ref to, step: (nint)block.Length * channels);
+                WinogradInput<T, V>.Run(ref source, ref to, new(channels, rowStep, (nint)block.Length * channels), from: 0);
             }
 
-            Multiply(shape, block, ref patches, ref packed, ref y);
+            Multiply(shape, block, ref patches, operands);
         }
     }
 
     /// <summary>The results of a block.</summary>
-    private static void Multiply(in ConvolutionShape shape, ReadOnlySpan<WinogradTile> block, ref T patches, ref T packed, ref T y)
+    private static void Multiply(
+        in ConvolutionShape shape, ReadOnlySpan<WinogradTile> block, ref T patches, in ForwardOperands<T> operands)
     {
         int count = block.Length, channels = shape.Window.Channels, filters = shape.Filters;
         Span<T> products = Scratch<T, TransformedResults>.Rent(WinogradTiles.Places * count * 2 * V.Count);
         Span<int> from = Scratch<int, WindowOffsets>.Rent(count), to = Scratch<int, ResultOffsets>.Rent(count);
         for (int i = 0; i < count; i++) from[i] = i * channels;
         int run = 0;
-        var sweep = new TileSweep<T> { Runs = new ReadOnlySpan<int>(in run), Length = channels, Step = 1, B = ref packed };
+        var sweep = new TileSweep<T> { Runs = new ReadOnlySpan<int>(in run), Length = channels, Step = 1, B = ref operands.Filters };
         for (int filter = 0, width; filter < filters; filter += width)
         {
             width = WinogradFilters<T, V>.Widths.Of(filters - filter);
@@ -75,24 +76,28 @@ internal static class WinogradConvolution<T, V>
             }
 
             var lines = new WinogradLines(filters, shape.Window.Columns.Output * filters);
-            Transform(lines, block, (filter, width), ref MemoryMarshal.GetReference(products), ref y);
+            Transform(lines, block, (filter, width), ref MemoryMarshal.GetReference(products), operands);
         }
     }
 
     /// <summary>The results of a panel.</summary>
     [MethodImpl(Kernel.Options)]
     private static void Transform(
-        WinogradLines lines, ReadOnlySpan<WinogradTile> block, (int First, int Width) panel, ref T products, ref T y)
+        WinogradLines lines, ReadOnlySpan<WinogradTile> block, (int First, int Width) panel, ref T products, in ForwardOperands<T> operands)
     {
         (int first, int width) = panel;
         nint step = block.Length * width;
-        for (int i = 0; i < block.Length; i++)
+        ref T y = ref MemoryMarshal.GetReference(operands.Results);
+        V floor = V.Broadcast(operands.IsRectified ? T.Zero : T.NegativeInfinity);
+        for (int n = 0; n < width; n += V.Count)
         {
-            for (int n = 0; n < width; n += V.Count)
+            ref T bias = ref operands.Bias;
+            var end = new WinogradEnd<V>(
+                Unsafe.IsNullRef(ref bias) ? V.Zero : RawLanes.Read<V, T>(ref bias, first + n), floor, lines.Column - first - n);
+            for (int i = 0; i < block.Length; i++)
             {
                 ref T m = ref Unsafe.Add(ref products, (i * width) + n);
-                ref T to = ref Unsafe.Add(ref y, block[i].Result + first + n);
-                WinogradOutput<T, V>.Run(ref m, step, block[i], ref to, lines, room: lines.Column - first - n);
+                WinogradOutput<T, V>.Run(ref m, step, block[i], ref Unsafe.Add(ref y, block[i].Result + first + n), lines, end);
             }
         }
     }

@@ -308,13 +308,13 @@ namespace Lamina.Generated
         /// <summary>Inference with packed weights: ŷ, dropout off.</summary>
         public static void Infer(ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
         {
-            Span<T> aRelu1 = workspace.Buffer(offset: 0, slot: 0, width: 256, examples);
+            Span<T> aConv2D1 = workspace.Buffer(offset: 0, slot: 0, width: 256, examples);
 
-            // conv2D1, relu1: forward
-            Convolve10x10By3x3x3To4BiasReluPacked(inputs, weights.Slice(0, 432), weights.Slice(432, 4), aRelu1, examples);
+            // conv2D1: forward
+            ConvolveBiasRelu10x10By3x3x3To4Packed(inputs, weights.Slice(0, 432), weights.Slice(432, 16), aConv2D1, examples);
 
             // maxPool2D1: forward
-            MaxPool2x2Of8x8x4(aRelu1, outputs, examples);
+            MaxPool2x2Of8x8x4(aConv2D1, outputs, examples);
         }
 
         /// <summary>Puts parameters into the order in which Infer reads them.</summary>
@@ -473,22 +473,12 @@ namespace Lamina.Generated
             Convolution<T, V>.WeightGradient(dz, x, da, examples, Convolution3x3x3To4Of10x10);
         }
 
-        /// <summary>For each row of 4 outputs: wx = Forward of 4 filters of 3×3 over images of 10×10×3, z = wx + b, a = max(z, 0).</summary>
+        /// <summary>For each row of 256 outputs: a = Forward of 4 filters of 3×3 over images of 10×10×3 + b, not below 0.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Convolve10x10By3x3x3To4BiasReluPacked(
+        private static void ConvolveBiasRelu10x10By3x3x3To4Packed(
             ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
         {
-            PackedConvolution<T, V>.Forward(x, w, a, examples, Convolution3x3x3To4Of10x10);
-            int rows = examples * 64;
-            for (int row = 0; row < rows; row++)
-            {
-                int start = row * 4;
-                for (int j = 0; j < 4; j += Lanes128<T>.Count)
-                {
-                    Lanes128<T> aLanes = BiasReluFormula<Lanes128<T>>(Lanes128<T>.LoadUnsafe(a, start + j), Lanes128<T>.LoadUnsafe(b, j));
-                    Lanes128<T>.StoreUnsafe(aLanes, a, start + j);
-                }
-            }
+            PackedConvolution<T, V>.Forward(x, new BiasedFilters<T>(w, b, rectify: true), a, examples, Convolution3x3x3To4Of10x10);
         }
     }
 }

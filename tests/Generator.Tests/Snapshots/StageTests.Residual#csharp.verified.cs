@@ -322,11 +322,12 @@ namespace Lamina.Generated
         {
             Span<T> aBody_0_AddInput1 = workspace.Buffer(offset: 0, slot: 0, width: 144, examples);
 
-            // body.0.conv2D1, body.0.relu1, body.0.addInput1: forward
-            Convolve6x6By3x3x4To4BiasReluAddPacked(inputs, weights.Slice(0, 576), weights.Slice(576, 4), aBody_0_AddInput1, examples);
+            // body.0.conv2D1, body.0.addInput1: forward
+            ConvolveBiasRelu6x6By3x3x4To4AddPacked(inputs, weights.Slice(0, 576), weights.Slice(576, 16), aBody_0_AddInput1, examples);
 
-            // body.1.conv2D1, body.1.relu1, body.1.addInput1: forward
-            Convolve6x6By3x3x4To4BiasReluAddPacked_2(aBody_0_AddInput1, weights.Slice(592, 576), weights.Slice(1168, 4), outputs, examples);
+            // body.1.conv2D1, body.1.addInput1: forward
+            ConvolveBiasRelu6x6By3x3x4To4AddPacked_2(
+                aBody_0_AddInput1, weights.Slice(592, 576), weights.Slice(1168, 16), outputs, examples);
         }
 
         /// <summary>Puts parameters into the order in which Infer reads them.</summary>
@@ -553,41 +554,57 @@ namespace Lamina.Generated
             Convolution<T, V>.WeightGradient(dz, x, da, examples, Convolution3x3x4To4Of6x6);
         }
 
-        /// <summary>For each row of 4 outputs: wx = Forward of 4 filters of 3×3 over images of 6×6×4, z = wx + b, a = max(z, 0), sum = a + x.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static L AddFormula<L>(L a, L x)
+            where L : struct, ILanes<L, T>
+        {
+            return a + x;
+        }
+
+        /// <summary>For each row of 144 outputs: a = Forward of 4 filters of 3×3 over images of 6×6×4 + b, not below 0, sum = a + x.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Convolve6x6By3x3x4To4BiasReluAddPacked(
+        private static void ConvolveBiasRelu6x6By3x3x4To4AddPacked(
             ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> sum, int examples)
         {
-            PackedConvolution<T, V>.Forward(x, w, sum, examples, Convolution3x3x4To4Of6x6);
-            int rows = examples * 36;
-            for (int row = 0; row < rows; row++)
+            PackedConvolution<T, V>.Forward(x, new BiasedFilters<T>(w, b, rectify: true), sum, examples, Convolution3x3x4To4Of6x6);
+            int count = examples * 144;
+            int j = 0;
+            for (; j <= count - V.Count; j += V.Count)
             {
-                int start = row * 4;
-                for (int j = 0; j < 4; j += Lanes128<T>.Count)
-                {
-                    Lanes128<T> sumLanes = BiasReluAddFormula<Lanes128<T>>(
-                        Lanes128<T>.LoadUnsafe(sum, start + j), Lanes128<T>.LoadUnsafe(x, start + j), Lanes128<T>.LoadUnsafe(b, j));
-                    Lanes128<T>.StoreUnsafe(sumLanes, sum, start + j);
-                }
+                V sumLanes = AddFormula<V>(V.LoadUnsafe(sum, j), V.LoadUnsafe(x, j));
+                V.StoreUnsafe(sumLanes, sum, j);
+            }
+            for (; j < count; j++)
+            {
+                Scalar<T> sumLanes = AddFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(sum, j), Scalar<T>.LoadUnsafe(x, j));
+                Scalar<T>.StoreUnsafe(sumLanes, sum, j);
             }
         }
 
-        /// <summary>For each row of 4 outputs: wx = Forward of 4 filters of 3×3 over images of 6×6×4, z = wx + b, a2 = max(z, 0), sum = a2 + a.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static L AddFormula_2<L>(L a2, L a)
+            where L : struct, ILanes<L, T>
+        {
+            return a2 + a;
+        }
+
+        /// <summary>For each row of 144 outputs: a2 = Forward of 4 filters of 3×3 over images of 6×6×4 + b, not below 0, sum = a2 + a.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Convolve6x6By3x3x4To4BiasReluAddPacked_2(
+        private static void ConvolveBiasRelu6x6By3x3x4To4AddPacked_2(
             ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> sum, int examples)
         {
-            PackedConvolution<T, V>.Forward(a, w, sum, examples, Convolution3x3x4To4Of6x6);
-            int rows = examples * 36;
-            for (int row = 0; row < rows; row++)
+            PackedConvolution<T, V>.Forward(a, new BiasedFilters<T>(w, b, rectify: true), sum, examples, Convolution3x3x4To4Of6x6);
+            int count = examples * 144;
+            int j = 0;
+            for (; j <= count - V.Count; j += V.Count)
             {
-                int start = row * 4;
-                for (int j = 0; j < 4; j += Lanes128<T>.Count)
-                {
-                    Lanes128<T> sumLanes = BiasReluAddFormula_2<Lanes128<T>>(
-                        Lanes128<T>.LoadUnsafe(sum, start + j), Lanes128<T>.LoadUnsafe(a, start + j), Lanes128<T>.LoadUnsafe(b, j));
-                    Lanes128<T>.StoreUnsafe(sumLanes, sum, start + j);
-                }
+                V sumLanes = AddFormula_2<V>(V.LoadUnsafe(sum, j), V.LoadUnsafe(a, j));
+                V.StoreUnsafe(sumLanes, sum, j);
+            }
+            for (; j < count; j++)
+            {
+                Scalar<T> sumLanes = AddFormula_2<Scalar<T>>(Scalar<T>.LoadUnsafe(sum, j), Scalar<T>.LoadUnsafe(a, j));
+                Scalar<T>.StoreUnsafe(sumLanes, sum, j);
             }
         }
     }

@@ -45,6 +45,42 @@ public abstract class PackedConvolutionTests<T, V>
 
     [Theory]
     [MemberData(nameof(Rows))]
+    public void Biases_are_added_and_results_rectified(int row)
+    {
+        var (examples, shape) = Shapes.Convolutions[row];
+        if (shape.Groups > 1) return;
+        var operands = new Operands(examples, shape);
+        var bias = GuardedArray<T>.Random((shape.Filters + 15) / 16 * 16, new Random(row));
+        double[] biases = bias.ToDoubles();
+        double[] sums = PlainConvolution.Forward(operands.X.ToDoubles(), operands.W.ToDoubles(), examples, shape);
+        double[] expected = sums.Select((sum, i) => sum + biases[i % shape.Filters]).ToArray();
+        foreach (bool rectify in (bool[])[false, true])
+        {
+            var y = new GuardedArray<T>(operands.ResultLength(examples));
+            var weights = new BiasedFilters<T>(operands.Packed.Span, bias.Span, rectify);
+            PackedConvolution<T, V>.Forward(operands.X.Span, weights, y.Span, examples, shape);
+            if (rectify) expected = expected.Select(z => Math.Max(z, 0)).ToArray();
+            y.AssertClose(expected, Tolerance * sums.Append(1).Max(Math.Abs), $"y of {shape}, rectified: {rectify}");
+        }
+    }
+
+    [Fact]
+    public void Undefined_numbers_pass_a_rectifier()
+    {
+        foreach (int size in (int[])[3, 12])
+        {
+            var shape = new ConvolutionShape(new WindowShape(new(size, 3, 1, 1, 1, size), new(size, 3, 1, 1, 1, size), 16), 17, 1);
+            T[] packed = new T[PackedConvolution<T, V>.Length(shape)], bias = new T[32], y = new T[size * size * 17];
+            var x = new T[size * size * 16];
+            x[0] = T.NaN;
+            PackedConvolution<T, V>.Forward(x, new BiasedFilters<T>(packed, bias, rectify: true), y, 1, shape);
+            Assert.True(T.IsNaN(y[0]));
+            Assert.False(T.IsNaN(y[^1]));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
     public void An_example_has_the_same_bits_alone_and_in_a_batch(int row)
     {
         const int Examples = 5;
@@ -97,6 +133,14 @@ public abstract class PackedConvolutionTests<T, V>
         Refusal.Check<T>(
             $"packed holds 72 numbers; 576 were expected for {shape}. (Parameter 'packed')",
             length: 72, y => PackedConvolution<T, V>.Forward(new T[240], new T[72], y, 2, shape));
+        Refusal.Check<T>(
+            "shape: biases are added for one group only, but there are 2.",
+            length: 72, y => PackedConvolution<T, V>.Forward(new T[240], new BiasedFilters<T>(new T[length], new T[16], false), y, 2, shape));
+        ConvolutionShape single = shape with { Groups = 1 };
+        Refusal.Check<T>(
+            "bias holds 4 numbers; 16 were expected for 4 filters. (Parameter 'weights')",
+            length: 72,
+            y => PackedConvolution<T, V>.Forward(new T[240], new BiasedFilters<T>(new T[length], new T[4], false), y, 2, single));
         Assert.Throws<ArgumentException>(() => PackedConvolution<T, V>.Length(shape with { Groups = 4 }));
     }
 

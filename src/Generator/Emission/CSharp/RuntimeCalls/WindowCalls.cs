@@ -12,22 +12,27 @@ internal static class WindowCalls
         ConvolutionGeometry geometry = op.Geometry;
         (string name, string method) = op.Kind switch
         {
-            ProductKind.Forward => ("Convolve", "Forward"),
+            ProductKind.Forward => (op.Names.Kernel, "Forward"),
             ProductKind.DataGradient => ("ConvolveBack", "DataGradient"),
             _ => ("FilterGradient", "WeightGradient"),
         };
         WindowGeometry window = geometry.Window;
         string filters = $"{Kernel(window)}x{Literals.Of(window.Channels / geometry.Groups)}To{Literals.Of(geometry.Filters)}";
         string formula = $"{method} of {Literals.Of(geometry.Filters)} filters of "
-            + $"{Kernel(window, '×')} over images of {Image(window)}";
+            + $"{Kernel(window, '×')} over images of {Image(window)}"
+            + (op.HasBias ? " + b" : "") + (op.IsRectified ? ", not below 0" : "");
+        string target = (kernel.IsPacked ? "PackedConvolution" : "Convolution") + $"<T, V>.{method}";
+        string[] constants = { "examples", Shape(kernel.Describe, geometry) };
         return new LibraryCall(
             $"{name}{Size(window.Rows.Size, window.Columns.Size)}By{filters}", formula,
-            kernel.IsPacked && op.IsPlainProduct
-                ? kernel.Call("PackedProduct<T, V>.Multiply", PlainSize(geometry))
-                : kernel.Call(
-                    $"{(kernel.IsPacked ? "PackedConvolution" : "Convolution")}<T, V>.{method}",
-                    "examples", Shape(kernel.Describe, geometry)));
+            kernel.IsPacked && op.IsPlainProduct ? kernel.Call("PackedProduct<T, V>.Multiply", PlainSize(geometry))
+                : op.HasBias ? new Statement(target, new[] { kernel[0], Biased(kernel, op), kernel.Result }.Concat(constants).ToArray())
+                : kernel.Call(target, constants));
     }
+
+    /// <summary>Filters with biases.</summary>
+    private static string Biased(LibraryKernel kernel, ConvolutionOp op) =>
+        $"new BiasedFilters<T>({kernel[1]}, {kernel[2]}, rectify: {(op.IsRectified ? "true" : "false")})";
 
     /// <summary>The field with the shape of a convolution.</summary>
     public static string Describe(ConvolutionGeometry geometry, KernelTable kernels) => Shape(kernels.AddDescription, geometry);
