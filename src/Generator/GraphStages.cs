@@ -15,6 +15,9 @@ namespace Lamina.Generator;
 internal sealed record GraphStages(
     Graph Lowered, Graph Forward, Graph Differentiated, Graph Training, Graph Evaluation, Graph Inference)
 {
+    /// <summary>The same for the inference form, whose weights do not change.</summary>
+    public Graph Form { get; init; } = Inference;
+
     /// <summary>Runs the stages and reports each pass, with the graph before and after it, to <paramref name="after"/>.</summary>
     public static GraphStages Of(Graph lowered, CompilerRun? run = null, Action<PassRun>? after = null)
     {
@@ -22,12 +25,12 @@ internal sealed record GraphStages(
         Graph forward = PassPipeline.Forward.Run("forward", lowered, run, after);
         Graph differentiated = Differentiator.Differentiate(forward, run);
         Graph withoutLoss = forward with { Outputs = forward.Outputs with { Loss = GraphOutputs.None } };
-        return new GraphStages(
-            lowered,
-            forward,
-            differentiated,
-            Training: PassPipeline.Training.Run("training", differentiated, run, after),
-            Evaluation: PassPipeline.Inference.Run("evaluation", forward, run, after),
-            Inference: PassPipeline.Inference.Run("inference", withoutLoss, run, after));
+        Graph training = PassPipeline.Training.Run("training", differentiated, run, after);
+        Graph evaluation = PassPipeline.Inference.Run("evaluation", forward, run, after);
+        Graph inference = PassPipeline.Inference.Run("inference", withoutLoss, run, after);
+        return new GraphStages(lowered, forward, differentiated, training, evaluation, inference)
+        {
+            Form = PassPipeline.Form.Run("form", inference, run, after),
+        };
     }
 }

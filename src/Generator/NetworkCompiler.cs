@@ -58,7 +58,9 @@ internal static class NetworkCompiler
     public static NetworkPlan Plan(LoweredNetwork lowered, GraphStages stages, CompilerRun run, bool hasInference)
     {
         Schedule inference = Scheduler.Schedule(stages.Inference, run);
-        InferenceWeights? weights = hasInference ? InferenceWeights.Plan(inference) : null;
+        bool isSame = stages.Form.Nodes.Select(node => node.Op).SequenceEqual(stages.Inference.Nodes.Select(node => node.Op));
+        Schedule form = hasInference && !isSame ? Scheduler.Schedule(stages.Form, run) : inference;
+        InferenceWeights? weights = hasInference ? InferenceWeights.Plan(form) : null;
         return new NetworkPlan(
             lowered.Layers,
             stages.Lowered.Parameters,
@@ -69,8 +71,9 @@ internal static class NetworkCompiler
             Scheduler.Schedule(stages.Evaluation, run),
             Scheduler.Schedule(stages.Training, run))
         {
+            Form = form,
             Weights = weights,
-            Small = weights is null ? null : SmallInference.Plan(inference, weights),
+            Small = weights is null ? null : SmallInference.Plan(form, weights),
         };
     }
 }

@@ -31,6 +31,7 @@ internal sealed class NetworkStages
         new("training", "the training graph, as scheduled", stages => stages.Graph(graphs => graphs.Training, "training")),
         new("evaluation", "prediction and loss, as scheduled", stages => stages.Graph(graphs => graphs.Evaluation, "evaluation")),
         new("inference", "the prediction, as scheduled", stages => stages.Graph(graphs => graphs.Inference, "inference")),
+        new("form", "the prediction by the inference form, as scheduled", stages => stages.Graph(graphs => graphs.Form, "form")),
         new("schedule", "fused groups, buffers and parameters as they lie in memory", stages => stages.Schedule()),
         new("launches", "kernels that a device runs for each graph", stages => stages.Launches()) { IsForDevices = true },
         new("csharp", "the generated C#", stages => stages.File(GeneratedFile.HostClass)) { IsFile = true, NeedsGraph = false },
@@ -72,7 +73,8 @@ internal sealed class NetworkStages
     public bool Has(Stage stage) => (HasGraph || !stage.NeedsGraph) && (!stage.IsForDevices || targets.HasFlag(TargetKinds.OpenCl));
 
     /// <summary>The names of all passes, in order of their first run.</summary>
-    public static IReadOnlyList<string> Passes { get; } = new[] { PassPipeline.Forward, PassPipeline.Training, PassPipeline.Inference }
+    public static IReadOnlyList<string> Passes { get; } =
+        new[] { PassPipeline.Forward, PassPipeline.Training, PassPipeline.Inference, PassPipeline.Form }
         .SelectMany(passes => passes).Select(pass => pass.Name).Distinct().ToArray();
 
     /// <summary>A stage as text; lines end in \n.</summary>

@@ -55,6 +55,7 @@ internal static class GradientRules
         typeof(WeightedCrossEntropyGradientOp), typeof(WindowMaxGradientOp), typeof(EmbedOp), typeof(GroupNormalizeGradientOp),
         typeof(BatchNormalizeGradientOp), typeof(ChannelMeanOp), typeof(ChannelVarianceOp), typeof(RunningStatisticOp),
         typeof(RecurrenceGradientOp), typeof(RecurrenceWeightGradientOp), typeof(CandidateBiasGradientOp), typeof(EmbeddingGradientOp),
+        typeof(FoldedWeightsOp), typeof(FoldedBiasOp),
     };
 
     /// <summary>Z = X·Wᵀ: dX = dZ·W and dW = dZᵀ·X.</summary>

@@ -15,6 +15,13 @@ internal sealed record NetworkPlan(
     Schedule Evaluation,
     Schedule Training)
 {
+    /// <summary>How the inference form predicts.</summary>
+    public Schedule Form { get; init; } = Inference;
+
+    /// <summary>Memory of a prediction, by the network or its inference form.</summary>
+    public (int ElementsPerExample, int Slots) InferenceMemory =>
+        (Math.Max(Inference.ElementsPerExample, Form.ElementsPerExample), Math.Max(Inference.Slots, Form.Slots));
+
     /// <summary>The weights of the inference form; null for a network without one.</summary>
     public InferenceWeights? Weights { get; init; }
 

@@ -83,3 +83,43 @@ internal sealed record GaussianNoiseOp(int Layer, double Deviation) : SourceOp
 
     public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("noise");
 }
+
+/// <summary>
+/// A tensor that the inference form computes once from parameters, so that a product with running statistics after it is one product:
+/// (Σ w·x + b − μ)·s + β = Σ w′·x + b′ with s = γ/√(σ² + ε), w′ = s·w and b′ = (b − μ)·s + β, per output.
+/// </summary>
+/// <param name="Epsilon">ε.</param>
+/// <param name="HasScale">Whether there are γ and β; otherwise they are 1 and 0.</param>
+internal abstract record FoldedOp(double Epsilon, bool HasScale) : Op
+{
+    public sealed override OpClass Class => OpClass.Tensor;
+}
+
+/// <summary>(w, σ²[, γ]) → w′; the first axis of w is that of the outputs.</summary>
+internal sealed record FoldedWeightsOp(double Epsilon, bool HasScale) : FoldedOp(Epsilon, HasScale)
+{
+    public override OpNames Names => new("FoldedWeights");
+
+    public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("w");
+
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
+    {
+        for (int i = 1; i < (HasScale ? 3 : 2); i++) this.RequireEqual(operands[i].Length, operands[0].Dimensions[0]);
+        return operands[0];
+    }
+}
+
+/// <summary>(μ, σ²[, γ, β][, b]) → b′.</summary>
+internal sealed record FoldedBiasOp(double Epsilon, bool HasScale, bool HasBias) : FoldedOp(Epsilon, HasScale)
+{
+    public override OpNames Names => new("FoldedBias");
+
+    public override ValueLetters Letters(TensorShape result) => ValueLetters.Of("b");
+
+    public override TensorShape InferShape(ImmutableArray<TensorShape> operands)
+    {
+        int count = 2 + (HasScale ? 2 : 0) + (HasBias ? 1 : 0);
+        for (int i = 1; i < count; i++) this.RequireEqual(operands[i].Length, operands[0].Length);
+        return operands[0];
+    }
+}

@@ -30,6 +30,9 @@ internal sealed record ConvolutionGeometry(WindowGeometry Window, int Filters, i
 {
     public int OutputLength => checked(Window.Positions * Filters);
 
+    /// <summary>Whether no filter sees more than one of several channels.</summary>
+    public bool IsDepthwise => Groups > 1 && Groups == Window.Channels;
+
     public TensorShape FilterShape =>
         TensorShape.Parameter(Filters, Window.Rows.Kernel, Window.Columns.Kernel, Window.Channels / Groups);
 }
@@ -40,6 +43,12 @@ internal sealed record ConvolutionGeometry(WindowGeometry Window, int Filters, i
 /// </summary>
 internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geometry) : Op
 {
+    /// <summary>Whether a forward convolution takes biases, (x, w, b) → y + b; so in the inference form only.</summary>
+    public bool HasBias { get; init; }
+
+    /// <summary>Whether results below 0 become 0.</summary>
+    public bool IsRectified { get; init; }
+
     /// <summary>The sums of a grouped convolution are too short for a matrix product.</summary>
     public override OpClass Class => (Kind, Geometry.Groups) switch
     {
@@ -52,7 +61,7 @@ internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geome
     public override OpNames Names => new(
         Kind switch
         {
-            ProductKind.Forward => "Convolve",
+            ProductKind.Forward => "Convolve" + (HasBias ? "Bias" : "") + (IsRectified ? "Relu" : ""),
             ProductKind.DataGradient => "ConvolveBack",
             _ => "FilterGradient",
         })
@@ -65,7 +74,10 @@ internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geome
         switch (Kind)
         {
             case ProductKind.Forward:
-                this.RequireLengths(operands, Geometry.Window.InputLength, Geometry.FilterShape.Length);
+                if (HasBias)
+                    this.RequireLengths(operands, Geometry.Window.InputLength, Geometry.FilterShape.Length, Geometry.Filters);
+                else
+                    this.RequireLengths(operands, Geometry.Window.InputLength, Geometry.FilterShape.Length);
                 return Geometry.Window.Outputs(Geometry.Filters);
             case ProductKind.DataGradient:
                 this.RequireLengths(operands, Geometry.OutputLength, Geometry.FilterShape.Length);
@@ -77,7 +89,10 @@ internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geome
     }
 
     public override ValueLetters Letters(TensorShape result) =>
-        Kind == ProductKind.Forward ? ValueLetters.Product : ValueLetters.ProductGradient;
+        Kind != ProductKind.Forward ? ValueLetters.ProductGradient
+        : IsRectified ? ValueLetters.Activation
+        : HasBias ? ScalarFunctions.Bias.Letters
+        : ValueLetters.Product;
 
     public override long MultiplyAdds(OpShapes shapes) => (long)Geometry.OutputLength * (Geometry.FilterShape.Length / Geometry.Filters);
 

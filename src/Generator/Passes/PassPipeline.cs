@@ -33,6 +33,14 @@ internal static class PassPipeline
         new("dead nodes", DeadNodePass.Run),
     };
 
+    /// <summary>After those for inference, for the inference form, whose weights do not change.</summary>
+    public static readonly IReadOnlyList<Pass> Form = new Pass[]
+    {
+        new("folded normalisations", NormalizationFoldingPass.Run),
+        new("ends of convolutions", ConvolutionEndPass.Run),
+        new("dead nodes", DeadNodePass.Run),
+    };
+
     /// <summary>Runs a list of passes and reports each, with the graph before and after it, to <paramref name="after"/>.</summary>
     /// <param name="passes">The passes to run.</param>
     /// <param name="stage">The compiler stage that the passes produce.</param>

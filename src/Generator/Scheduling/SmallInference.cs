@@ -66,7 +66,8 @@ internal sealed record SmallInference(ImmutableArray<SmallLayer> Layers, int Mem
 
     /// <summary>Whether the kernel writes no more than the outputs; otherwise it writes whole vectors.</summary>
     private static bool WritesExactly(MatrixProduct product) =>
-        InferenceWeights.IsRowMajor(product) || product.Columns is 4 or 8 || product.Columns % ParameterPlanner.SlotLength == 0;
+        new MatrixPacking(product.Terms, product.Columns, IsRecurrent: false).IsRowMajor
+        || product.Columns is 4 or 8 || product.Columns % ParameterPlanner.SlotLength == 0;
 }
 
 /// <summary>A group of a small network.</summary>

@@ -32,6 +32,13 @@ public readonly record struct ConvolutionShape(WindowShape Window, int Filters, 
         return Window.Rows.IsWhole && Window.Columns.IsWhole ? examples : -1;
     }
 
+    /// <summary>Whether minimal filtering pays: 3×3 windows at every place, and enough channels, filters and places.</summary>
+    internal bool SuitsWinograd =>
+        Groups == 1 && Window.Channels >= 16 && Filters >= 16 && IsThree(Window.Rows) && IsThree(Window.Columns) &&
+        (long)Window.Rows.Output * Window.Columns.Output >= 100;
+
+    private static bool IsThree(in WindowAxis axis) => axis is { Kernel: 3, Stride: 1, Dilation: 1 };
+
     /// <summary>Throws unless every size is in its range and the groups divide channels and filters.</summary>
     /// <exception cref="ArgumentException">One is not, or they do not.</exception>
     internal void Require()

@@ -11,42 +11,50 @@ namespace Lamina.Kernels;
 /// <remarks>
 /// Loops from the outside in: bands of windows, whose images stay in the second-level cache; groups; panels of filters as wide as a tile;
 /// parts of a panel that fit the first-level cache (24 KB); tiles of windows; runs of adjacent terms; terms of a run. Filters are packed
-/// once for all bands.
+/// before, once for all bands.
 /// </remarks>
-internal static class CorrelationProduct<T, TTile>
+/// <typeparam name="T">The number type.</typeparam>
+/// <typeparam name="TTile">The tile.</typeparam>
+/// <typeparam name="TLast">The tile of the last panel of a group where it holds what is left; the same, or a narrower one.</typeparam>
+internal static class CorrelationProduct<T, TTile, TLast>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TTile : struct, IWindowTile<T>
+    where TLast : struct, IWindowTile<T>
 {
     /// <summary>Bytes of a panel of filters that one sweep over the results reads: most of a first-level cache.</summary>
     private const int PanelBytes = 24 * 1024;
 
-    /// <summary>The convolution.</summary>
-    public static void Forward(ref T x, ref T w, Span<T> y, int examples, in ConvolutionShape shape)
+    private static PanelWidths Widths
     {
-        if (examples == 0) return;
-        var correlation = Correlation.Forward(shape);
-        int width = TTile.Width;
-        ref T packed = ref MemoryMarshal.GetReference(Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation, width)));
-        FilterPanels.PackForward(correlation, width, ref w, ref packed);
-        Run(correlation, ref x, ref packed, y, examples);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(TTile.Width, TLast.Width);
+    }
+
+    /// <summary>Packs the filters of the convolution.</summary>
+    public static void Pack(in ConvolutionShape shape, ref T w, ref T packed) =>
+        FilterPanels.PackForward(Correlation.Forward(shape), Widths, ref w, ref packed);
+
+    /// <summary>The convolution with packed filters.</summary>
+    public static void Forward(in ForwardOperands<T> operands, in ConvolutionShape shape)
+    {
+        if (operands.Examples > 0) Run(Correlation.Forward(shape), operands);
     }
 
     /// <summary>Its gradient by the image.</summary>
     public static void Gradient(ref T dy, ref T w, Span<T> dx, int examples, in ConvolutionShape shape)
     {
         if (examples == 0) return;
-        int width = TTile.Width;
         foreach (Correlation correlation in GradientPhases.Of(shape, dx))
         {
-            ref T packed = ref MemoryMarshal.GetReference(Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation, width)));
-            FilterPanels.PackGradient(correlation, shape, width, ref w, ref packed);
-            Run(correlation, ref dy, ref packed, dx, examples);
+            ref T packed = ref MemoryMarshal.GetReference(Scratch<T, PackedFilters>.Rent(FilterPanels.Length(correlation)));
+            FilterPanels.PackGradient(correlation, shape, Widths, ref w, ref packed);
+            Run(correlation, new() { Images = ref dy, Filters = ref packed, Results = dx, Examples = examples });
         }
     }
 
-    private static void Run(in Correlation correlation, ref T source, ref T packed, Span<T> results, int examples)
+    private static void Run(in Correlation correlation, in ForwardOperands<T> operands)
     {
-        var bands = Bands.Of(correlation, examples, Unsafe.SizeOf<T>());
+        var bands = Bands.Of(correlation, operands.Examples, Unsafe.SizeOf<T>());
         Span<T> copy = Scratch<T, PaddedImages>.Rent(bands.CopyLength);
         Span<int> from = Scratch<int, WindowOffsets>.Rent(bands.Size.Count);
         Span<int> to = Scratch<int, ResultOffsets>.Rent(bands.Size.Count);
@@ -69,16 +77,18 @@ internal static class CorrelationProduct<T, TTile>
         for (int index = 0; index < bands.Number; index++)
         {
             Band band = bands.At(index);
-            Span<T> c = results[(int)bands.ResultStart(band)..];
+            Span<T> c = operands.Results[(int)bands.ResultStart(band)..];
             int whole = OverwritableWindows(correlation, band.Count, c.Length, taps.Length > RunsPerPanel(length));
             var sweep = new TileSweep<T>
             {
                 Runs = taps,
                 Length = length,
                 Step = 1,
-                A = ref bands.Source(band, ref source, copy, new ChannelMap(correlation.Channels)),
-                B = ref packed,
+                A = ref bands.Source(band, ref operands.Images, copy, new ChannelMap(correlation.Channels)),
+                B = ref operands.Filters,
                 C = ref MemoryMarshal.GetReference(c),
+                Start = ref operands.Bias,
+                IsRectified = operands.IsRectified,
             };
             Multiply(correlation, new RowTable { From = from[..band.Count], To = to }, whole, sweep);
         }
@@ -90,11 +100,12 @@ internal static class CorrelationProduct<T, TTile>
     /// </summary>
     private static int OverwritableWindows(in Correlation correlation, int windows, int results, bool inParts)
     {
-        bool adjacent = correlation.Groups == 1 && correlation.Filters < TTile.Width &&
+        int width = Widths.Of(correlation.Filters), height = width == TLast.Width ? TLast.Height : TTile.Height;
+        bool adjacent = correlation.Groups == 1 && correlation.Filters < width &&
             correlation.Rows.Results.Step == 1 && correlation.Columns.Results.Step == 1;
-        if (!adjacent || inParts || results < TTile.Width) return 0;
-        int count = int.Min(windows, ((results - TTile.Width) / correlation.Filters) + 1);
-        return count - (count % TTile.Height);
+        if (!adjacent || inParts || results < width) return 0;
+        int count = int.Min(windows, ((results - width) / correlation.Filters) + 1);
+        return count - (count % height);
     }
 
     private static int RunsPerPanel(int length) => int.Max(1, PanelBytes / (TTile.Width * length * Unsafe.SizeOf<T>()));
@@ -102,67 +113,31 @@ internal static class CorrelationProduct<T, TTile>
     /// <summary>One band: every part of a panel that fits the first-level cache is multiplied by all windows before the next.</summary>
     private static void Multiply(in Correlation correlation, in RowTable rows, int whole, in TileSweep<T> band)
     {
-        int width = TTile.Width, filters = correlation.GroupFilters, parts = RunsPerPanel(band.Length);
+        int filters = correlation.GroupFilters, parts = RunsPerPanel(band.Length);
         ReadOnlySpan<int> taps = band.Runs;
         TileSweep<T> sweep = band;
         for (int group = 0; group < correlation.Groups; group++)
         {
-            for (int filter = 0; filter < filters; filter += width)
+            for (int filter = 0, width; filter < filters; filter += width)
             {
+                int left = filters - filter;
+                width = Widths.Of(left);
                 sweep.C = ref Unsafe.Add(ref band.C, (group * filters) + filter);
                 for (int tap = 0; tap < taps.Length; tap += parts)
                 {
                     sweep.Runs = taps.Slice(tap, int.Min(parts, taps.Length - tap));
                     sweep.Accumulate = tap > 0;
-                    int count = filters - filter >= width ? rows.From.Length : whole;
-                    Sweep(rows.First(count), sweep);
-                    if (count < rows.From.Length) EdgeSweep(rows.After(count), sweep, filters - filter);
+                    sweep.IsRectified = band.IsRectified && tap + parts >= taps.Length;
+                    sweep.Start = ref tap > 0 || Unsafe.IsNullRef(ref band.Start)
+                        ? ref Unsafe.NullRef<T>()
+                        : ref Unsafe.Add(ref band.Start, filter);
+                    if (left <= TLast.Width) WindowSweep<T, TLast>.Run(rows, whole, sweep, left);
+                    else WindowSweep<T, TTile>.Run(rows, whole, sweep, left);
                     sweep.B = ref Unsafe.Add(ref sweep.B, sweep.Runs.Length * sweep.Length * width);
                 }
             }
 
             sweep.A = ref Unsafe.Add(ref sweep.A, correlation.GroupChannels);
-        }
-    }
-
-    [MethodImpl(Kernel.Options)]
-    private static void Sweep(in RowTable table, in TileSweep<T> sweep)
-    {
-        ref int from = ref MemoryMarshal.GetReference(table.From);
-        ref int to = ref MemoryMarshal.GetReference(table.To);
-        int rows = table.From.Length;
-        for (int row = 0; row < rows; row += TTile.Height)
-            TTile.Run(sweep, int.Min(TTile.Height, rows - row), ref Unsafe.Add(ref from, row), ref Unsafe.Add(ref to, row));
-    }
-
-    /// <summary>A sweep of which only the first columns of each tile are results.</summary>
-    [MethodImpl(Kernel.Options)]
-    private static void EdgeSweep(in RowTable table, in TileSweep<T> sweep, int columns)
-    {
-        ref int from = ref MemoryMarshal.GetReference(table.From);
-        ref int to = ref MemoryMarshal.GetReference(table.To);
-        int width = TTile.Width;
-        bool accumulate = sweep.Accumulate;
-        TileSweep<T> tile = sweep;
-        ref T edge = ref MemoryMarshal.GetReference(Scratch<T, EdgeTile>.Rent(width * TTile.Height));
-        tile.C = ref edge;
-        tile.Accumulate = false;
-        Span<int> edgeRows = stackalloc int[TTile.Height];
-        for (int m = 0; m < edgeRows.Length; m++) edgeRows[m] = m * width;
-        for (int row = 0; row < table.From.Length; row += TTile.Height)
-        {
-            int height = int.Min(TTile.Height, table.From.Length - row);
-            TTile.Run(tile, height, ref Unsafe.Add(ref from, row), ref MemoryMarshal.GetReference(edgeRows));
-            for (int m = 0; m < height; m++)
-            {
-                ref T source = ref Unsafe.Add(ref edge, m * width);
-                ref T target = ref Unsafe.Add(ref sweep.C, Unsafe.Add(ref to, row + m));
-                for (int n = 0; n < columns; n++)
-                {
-                    T value = Unsafe.Add(ref source, n);
-                    Unsafe.Add(ref target, n) = accumulate ? Unsafe.Add(ref target, n) + value : value;
-                }
-            }
         }
     }
 }

@@ -20,17 +20,30 @@ internal static class Depthwise<T, V>
     public static void Forward(ref T x, ref T w, ref T y, int examples, in ConvolutionShape shape)
     {
         if (examples == 0) return;
+        Span<T> packed = Scratch<T, PackedFilters>.Rent(shape.Window.KernelArea * shape.Filters);
+        Pack(ref w, packed, shape);
+        ForwardPacked(ref x, ref MemoryMarshal.GetReference(packed), ref y, examples, shape);
+    }
+
+    /// <summary>The convolution with packed filters.</summary>
+    public static void ForwardPacked(ref T x, ref T packed, ref T y, int examples, in ConvolutionShape shape)
+    {
+        if (examples == 0) return;
         if (shape.Filters < ChannelTile<T, V>.Width)
         {
-            if (typeof(V) == typeof(Lanes512<T>)) Depthwise<T, Lanes256<T>>.Forward(ref x, ref w, ref y, examples, shape);
-            else if (typeof(V) == typeof(Lanes256<T>)) Depthwise<T, Lanes128<T>>.Forward(ref x, ref w, ref y, examples, shape);
-            else Depthwise<T, Scalar<T>>.Forward(ref x, ref w, ref y, examples, shape);
+            if (typeof(V) == typeof(Lanes512<T>)) Depthwise<T, Lanes256<T>>.ForwardPacked(ref x, ref packed, ref y, examples, shape);
+            else if (typeof(V) == typeof(Lanes256<T>)) Depthwise<T, Lanes128<T>>.ForwardPacked(ref x, ref packed, ref y, examples, shape);
+            else Depthwise<T, Scalar<T>>.ForwardPacked(ref x, ref packed, ref y, examples, shape);
             return;
         }
 
-        var operands = new CorrelationOperands<T> { Source = ref x, Filters = ref w, Results = ref y, Examples = examples };
-        Run(Repeated(shape), shape, new ChannelMap(shape.Window.Channels, Repeat: shape.GroupFilters), operands);
+        var operands = new CorrelationOperands<T> { Source = ref x, Filters = ref packed, Results = ref y, Examples = examples };
+        Run(Repeated(shape), new ChannelMap(shape.Window.Channels, Repeat: shape.GroupFilters), operands);
     }
+
+    /// <summary>Packs the filters of the convolution, in an order that does not depend on the lanes.</summary>
+    public static void Pack(ref T w, Span<T> packed, in ConvolutionShape shape) =>
+        Pack(Repeated(shape), shape, parts: 1, ref w, packed);
 
     /// <summary>Its gradient by the image.</summary>
     public static void Gradient(ref T dy, ref T w, Span<T> dx, int examples, in ConvolutionShape shape)
@@ -47,9 +60,16 @@ internal static class Depthwise<T, V>
         var channels = new ChannelMap(shape.Filters, Parts: shape.GroupFilters);
         var operands = new CorrelationOperands<T>
         {
-            Source = ref dy, Filters = ref w, Results = ref MemoryMarshal.GetReference(dx), Examples = examples,
+            Source = ref dy, Results = ref MemoryMarshal.GetReference(dx), Examples = examples,
         };
-        foreach (Correlation correlation in GradientPhases.Of(shape, dx)) Run(correlation, shape, channels, operands);
+        foreach (Correlation correlation in GradientPhases.Of(shape, dx))
+        {
+            int parts = channels.Parts;
+            Span<T> packed = Scratch<T, PackedFilters>.Rent(correlation.Taps * parts * correlation.Filters);
+            Pack(correlation, shape, parts, ref w, packed);
+            operands.Filters = ref MemoryMarshal.GetReference(packed);
+            Run(correlation, channels, operands);
+        }
     }
 
     /// <summary>The convolution of an image whose channels are repeated to be as many as filters.</summary>
@@ -59,8 +79,7 @@ internal static class Depthwise<T, V>
         return correlation with { Depth = correlation.Depth with { Channels = shape.Filters } };
     }
 
-    private static void Run(
-        in Correlation correlation, in ConvolutionShape shape, in ChannelMap channels, in CorrelationOperands<T> operands)
+    private static void Run(in Correlation correlation, in ChannelMap channels, in CorrelationOperands<T> operands)
     {
         var bands = Bands.Of(correlation, operands.Examples, Unsafe.SizeOf<T>(), alwaysCopy: !channels.IsIdentity);
         Span<T> copy = Scratch<T, PaddedImages>.Rent(bands.CopyLength);
@@ -74,8 +93,6 @@ internal static class Depthwise<T, V>
 
         // Backwards, so that no tap is overwritten before it is read.
         for (int i = steps.Length - 1; i >= 0; i--) steps[i] = steps[i / parts] + (i % parts * correlation.Filters);
-        Span<T> packed = Scratch<T, PackedFilters>.Rent(steps.Length * correlation.Filters);
-        Pack(correlation, shape, parts, ref operands.Filters, packed);
         for (int index = 0; index < bands.Number; index++)
         {
             Band band = bands.At(index);
@@ -83,7 +100,7 @@ internal static class Depthwise<T, V>
             {
                 Steps = steps,
                 A = ref bands.Source(band, ref operands.Source, copy, channels),
-                B = ref MemoryMarshal.GetReference(packed),
+                B = ref operands.Filters,
                 BStep = correlation.Filters,
                 C = ref Unsafe.Add(ref operands.Results, bands.ResultStart(band)),
             };

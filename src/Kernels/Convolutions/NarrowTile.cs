@@ -36,7 +36,7 @@ internal readonly struct NarrowTile<T, V> : IWindowTile<T>
         ReadOnlySpan<int> runs = sweep.Runs;
         int last = rows - 1, length = sweep.Length;
         nint step = sweep.Step;
-        bool accumulate = sweep.Accumulate;
+        TileEnd end = new(sweep.Accumulate, sweep.IsRectified);
         ref T a = ref sweep.A;
         ref T a0 = ref Unsafe.Add(ref a, from);
         ref T a1 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(1, last)));
@@ -46,7 +46,7 @@ internal readonly struct NarrowTile<T, V> : IWindowTile<T>
         ref T a5 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(5, last)));
         ref T a6 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(6, last)));
         ref T a7 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(7, last)));
-        V c0 = V.Zero, c1 = V.Zero, c2 = V.Zero, c3 = V.Zero, c4 = V.Zero, c5 = V.Zero, c6 = V.Zero, c7 = V.Zero;
+        V c0 = TileSums<T, V>.Start(ref sweep.Start), c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0, c6 = c0, c7 = c0;
         ref T bAt = ref sweep.B;
         for (int run = 0; run < runs.Length; run++)
         {
@@ -68,13 +68,13 @@ internal readonly struct NarrowTile<T, V> : IWindowTile<T>
         }
 
         ref T c = ref sweep.C;
-        TileSums<T, V>.Store(ref c, to, c0, accumulate);
-        if (rows > 1) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 1), c1, accumulate);
-        if (rows > 2) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 2), c2, accumulate);
-        if (rows > 3) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 3), c3, accumulate);
-        if (rows > 4) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 4), c4, accumulate);
-        if (rows > 5) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 5), c5, accumulate);
-        if (rows > 6) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 6), c6, accumulate);
-        if (rows > 7) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 7), c7, accumulate);
+        TileSums<T, V>.Store(ref c, to, c0, end);
+        if (rows > 1) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 1), c1, end);
+        if (rows > 2) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 2), c2, end);
+        if (rows > 3) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 3), c3, end);
+        if (rows > 4) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 4), c4, end);
+        if (rows > 5) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 5), c5, end);
+        if (rows > 6) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 6), c6, end);
+        if (rows > 7) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 7), c7, end);
     }
 }

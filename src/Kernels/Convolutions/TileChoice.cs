@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Lamina.Kernels;
 
@@ -13,19 +14,45 @@ internal static class TileChoice<T, V>
     /// <summary>The convolution.</summary>
     public static void Forward(ref T x, ref T w, Span<T> y, int examples, in ConvolutionShape shape)
     {
+        if (examples == 0) return;
+        Span<T> memory = Scratch<T, PackedFilters>.Rent(FilterPanels.Length(Correlation.Forward(shape)));
+        ref T packed = ref MemoryMarshal.GetReference(memory);
+        Pack(ref w, ref packed, shape);
+        ForwardPacked(new() { Images = ref x, Filters = ref packed, Results = y, Examples = examples }, shape);
+    }
+
+    /// <summary>Packs its filters.</summary>
+    public static void Pack(ref T w, ref T packed, in ConvolutionShape shape)
+    {
         int columns = shape.GroupFilters;
-        if (columns > V.Count) CorrelationProduct<T, WideTile<T, V>>.Forward(ref x, ref w, y, examples, shape);
-        else if (2 * columns > V.Count || !HasHalf) CorrelationProduct<T, NarrowTile<T, V>>.Forward(ref x, ref w, y, examples, shape);
-        else if (typeof(V) == typeof(Lanes512<T>)) TileChoice<T, Lanes256<T>>.Forward(ref x, ref w, y, examples, shape);
-        else TileChoice<T, Lanes128<T>>.Forward(ref x, ref w, y, examples, shape);
+        if (columns > V.Count)
+            CorrelationProduct<T, WideTile<T, V>, NarrowTile<T, V>>.Pack(shape, ref w, ref packed);
+        else if (2 * columns > V.Count || !HasHalf)
+            CorrelationProduct<T, NarrowTile<T, V>, NarrowTile<T, V>>.Pack(shape, ref w, ref packed);
+        else if (typeof(V) == typeof(Lanes512<T>)) TileChoice<T, Lanes256<T>>.Pack(ref w, ref packed, shape);
+        else TileChoice<T, Lanes128<T>>.Pack(ref w, ref packed, shape);
+    }
+
+    /// <summary>The convolution with filters that <see cref="Pack"/> packed for the same lanes.</summary>
+    public static void ForwardPacked(in ForwardOperands<T> operands, in ConvolutionShape shape)
+    {
+        int columns = shape.GroupFilters;
+        if (columns > V.Count)
+            CorrelationProduct<T, WideTile<T, V>, NarrowTile<T, V>>.Forward(operands, shape);
+        else if (2 * columns > V.Count || !HasHalf)
+            CorrelationProduct<T, NarrowTile<T, V>, NarrowTile<T, V>>.Forward(operands, shape);
+        else if (typeof(V) == typeof(Lanes512<T>)) TileChoice<T, Lanes256<T>>.ForwardPacked(operands, shape);
+        else TileChoice<T, Lanes128<T>>.ForwardPacked(operands, shape);
     }
 
     /// <summary>Its gradient by the image.</summary>
     public static void Gradient(ref T dy, ref T w, Span<T> dx, int examples, in ConvolutionShape shape)
     {
         int columns = shape.GroupChannels;
-        if (columns > V.Count) CorrelationProduct<T, WideTile<T, V>>.Gradient(ref dy, ref w, dx, examples, shape);
-        else if (2 * columns > V.Count || !HasHalf) CorrelationProduct<T, NarrowTile<T, V>>.Gradient(ref dy, ref w, dx, examples, shape);
+        if (columns > V.Count)
+            CorrelationProduct<T, WideTile<T, V>, NarrowTile<T, V>>.Gradient(ref dy, ref w, dx, examples, shape);
+        else if (2 * columns > V.Count || !HasHalf)
+            CorrelationProduct<T, NarrowTile<T, V>, NarrowTile<T, V>>.Gradient(ref dy, ref w, dx, examples, shape);
         else if (typeof(V) == typeof(Lanes512<T>)) TileChoice<T, Lanes256<T>>.Gradient(ref dy, ref w, dx, examples, shape);
         else TileChoice<T, Lanes128<T>>.Gradient(ref dy, ref w, dx, examples, shape);
     }

@@ -22,6 +22,12 @@ internal ref struct TileSweep<T>
     /// <summary>The results.</summary>
     public ref T C;
 
+    /// <summary>What sums begin with, as many numbers as a tile is wide; null for zeros.</summary>
+    public ref T Start;
+
     /// <summary>Whether results are added to what is there.</summary>
     public bool Accumulate;
+
+    /// <summary>Whether results below 0 become 0, at the end.</summary>
+    public bool IsRectified;
 }

@@ -32,7 +32,7 @@ internal readonly struct WideTile<T, V> : IWindowTile<T>
         ReadOnlySpan<int> runs = sweep.Runs;
         int last = rows - 1, length = sweep.Length;
         nint step = sweep.Step;
-        bool accumulate = sweep.Accumulate;
+        TileEnd end = new(sweep.Accumulate, sweep.IsRectified);
         ref T a = ref sweep.A;
         ref T a0 = ref Unsafe.Add(ref a, from);
         ref T a1 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(1, last)));
@@ -40,8 +40,8 @@ internal readonly struct WideTile<T, V> : IWindowTile<T>
         ref T a3 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(3, last)));
         ref T a4 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(4, last)));
         ref T a5 = ref Unsafe.Add(ref a, Unsafe.Add(ref from, int.Min(5, last)));
-        V c00 = V.Zero, c01 = V.Zero, c10 = V.Zero, c11 = V.Zero, c20 = V.Zero, c21 = V.Zero;
-        V c30 = V.Zero, c31 = V.Zero, c40 = V.Zero, c41 = V.Zero, c50 = V.Zero, c51 = V.Zero;
+        TileSums<T, V>.Start(ref sweep.Start, out V c00, out V c01);
+        V c10 = c00, c11 = c01, c20 = c00, c21 = c01, c30 = c00, c31 = c01, c40 = c00, c41 = c01, c50 = c00, c51 = c01;
         ref T bAt = ref sweep.B;
         for (int run = 0; run < runs.Length; run++)
         {
@@ -62,11 +62,11 @@ internal readonly struct WideTile<T, V> : IWindowTile<T>
         }
 
         ref T c = ref sweep.C;
-        TileSums<T, V>.Store(ref c, to, c00, c01, accumulate);
-        if (rows > 1) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 1), c10, c11, accumulate);
-        if (rows > 2) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 2), c20, c21, accumulate);
-        if (rows > 3) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 3), c30, c31, accumulate);
-        if (rows > 4) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 4), c40, c41, accumulate);
-        if (rows > 5) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 5), c50, c51, accumulate);
+        TileSums<T, V>.Store(ref c, to, c00, c01, end);
+        if (rows > 1) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 1), c10, c11, end);
+        if (rows > 2) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 2), c20, c21, end);
+        if (rows > 3) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 3), c30, c31, end);
+        if (rows > 4) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 4), c40, c41, end);
+        if (rows > 5) TileSums<T, V>.Store(ref c, Unsafe.Add(ref to, 5), c50, c51, end);
     }
 }

@@ -9,6 +9,11 @@ internal interface IPool<T>
     /// <summary>Whether windows are divided. A constant for the JIT.</summary>
     static abstract bool IsDivided { get; }
 
+    /// <summary>
+    /// Whether results are written and nothing is added to, so that a result may be computed twice. A constant for the JIT.
+    /// </summary>
+    static abstract bool IsOverwriting { get; }
+
     /// <summary>Computes one window.</summary>
     /// <param name="operands">The row of windows and its image.</param>
     /// <param name="places">The window's places.</param>

@@ -10,12 +10,24 @@ internal readonly struct MaxPool<T> : IPool<T>
 {
     public static bool IsDivided => false;
 
+    public static bool IsOverwriting => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Window<V>(in PoolOperands<T> operands, WindowPlaces places, nint result, V divisor)
         where V : struct, ILanes<V, T>
     {
         ref T x = ref operands.X;
         (nint first, int rows, int columns, nint rowStep, nint step) = places;
+        if (rows == 2 && columns == 2)
+        {
+            // The usual window, without loops.
+            ref T lower = ref Unsafe.Add(ref x, rowStep);
+            V upperRow = V.Max(RawLanes.Read<V, T>(ref x, first + step), RawLanes.Read<V, T>(ref x, first));
+            V lowerRow = V.Max(RawLanes.Read<V, T>(ref lower, first + step), RawLanes.Read<V, T>(ref lower, first));
+            RawLanes.Write(ref operands.Y, result, V.Max(lowerRow, upperRow));
+            return;
+        }
+
         V greatest = V.Broadcast(T.NegativeInfinity);
         for (int row = 0; row < rows; row++, first += rowStep)
         {
@@ -32,6 +44,8 @@ internal readonly struct MaxPoolGradient<T> : IPool<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public static bool IsDivided => false;
+
+    public static bool IsOverwriting => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Window<V>(in PoolOperands<T> operands, WindowPlaces places, nint result, V divisor)
@@ -64,6 +78,8 @@ internal readonly struct NaNMaxPoolGradient<T> : IPool<T>
 {
     public static bool IsDivided => false;
 
+    public static bool IsOverwriting => false;
+
     public static void Window<V>(in PoolOperands<T> operands, WindowPlaces places, nint result, V divisor)
         where V : struct, ILanes<V, T>
     {
@@ -90,6 +106,8 @@ internal readonly struct SumPool<T> : IPool<T>
 {
     public static bool IsDivided => true;
 
+    public static bool IsOverwriting => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Window<V>(in PoolOperands<T> operands, WindowPlaces places, nint result, V divisor)
         where V : struct, ILanes<V, T>
@@ -112,6 +130,8 @@ internal readonly struct SumPoolTransposed<T> : IPool<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public static bool IsDivided => true;
+
+    public static bool IsOverwriting => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Window<V>(in PoolOperands<T> operands, WindowPlaces places, nint result, V divisor)

@@ -37,4 +37,39 @@ internal static class TileSums<T, V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(ref T c, nint index, V value, bool accumulate) =>
         RawLanes.Write(ref c, index, accumulate ? value + RawLanes.Read<V, T>(ref c, index) : value);
+
+    /// <summary>What two vectors of sums begin with: given numbers, or zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Start(ref T start, out V left, out V right)
+    {
+        left = right = V.Zero;
+        if (Unsafe.IsNullRef(ref start)) return;
+        left = RawLanes.Read<V, T>(ref start, 0);
+        right = RawLanes.Read<V, T>(ref start, V.Count);
+    }
+
+    /// <summary>The same for one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Start(ref T start) => Unsafe.IsNullRef(ref start) ? V.Zero : RawLanes.Read<V, T>(ref start, 0);
+
+    /// <summary>Stores a row of two vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(ref T c, nint index, V left, V right, TileEnd end)
+    {
+        Store(ref c, index, left, end);
+        Store(ref c, index + V.Count, right, end);
+    }
+
+    /// <summary>Stores a row of one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(ref T c, nint index, V value, TileEnd end)
+    {
+        if (end.Accumulate) value += RawLanes.Read<V, T>(ref c, index);
+        RawLanes.Write(ref c, index, end.IsRectified ? V.Max(value, V.Zero) : value);
+    }
 }
+
+/// <summary>What is done with sums when they are stored.</summary>
+/// <param name="Accumulate">Whether they are added to what is there.</param>
+/// <param name="IsRectified">Whether results below 0 then become 0.</param>
+internal readonly record struct TileEnd(bool Accumulate, bool IsRectified);

@@ -57,6 +57,17 @@ public readonly record struct WindowAxis(int Size, int Kernel, int Stride, int D
         }
     }
 
+    /// <summary>The windows that lie wholly inside the image: the first of them, and one past the last.</summary>
+    internal (int First, int End) InnerWindows
+    {
+        get
+        {
+            int first = int.Min(Output, (Before + Stride - 1) / Stride);
+            long room = Size + (long)Before - WindowReach;
+            return (first, room < 0 ? first : int.Max(first, (int)long.Min(Output, (room / Stride) + 1)));
+        }
+    }
+
     /// <summary>Whether windows are single places, one for each of the image.</summary>
     internal bool IsEachPlace => Kernel == 1 && Stride == 1 && Before == 0 && Output == Size;
 

@@ -130,6 +130,16 @@ public partial class TransposedSameNet;
 [Loss(Loss.MeanSquaredError)]
 public partial class TransposedValidNet;
 
+/// <summary>Wide enough for minimal filtering in the inference form, with normalisations that it folds.</summary>
+[Network]
+[Input(10, 11, 16)]
+[Conv2D(17, kernel: 3, Padding = Padding.Same, Bias = false), BatchNorm, Relu]
+[GlobalAveragePool]
+[Dense(6), BatchNorm(Epsilon = 1e-3), Tanh]
+[Dense(3), Softmax]
+[Loss(Loss.CrossEntropy)]
+public partial class WideFiltersNet;
+
 /// <summary>As LeNet-5, with channels that end in the middle of a vector.</summary>
 [Network]
 [Input(12, 12, 1)]

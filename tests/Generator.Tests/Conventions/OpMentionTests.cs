@@ -22,6 +22,7 @@ public class OpMentionTests
         ["Differentiation/"] = "the gradient rule of each op",
         ["Passes/"] = "match ops and replace them",
         ["Scheduling/InferenceWeights.cs"] = "which parameters a prediction reads",
+        ["Scheduling/FoldedStatistics.cs"] = "which parameters are folded into others",
         ["Inspection/OpText.cs"] = "prints a parameter by its name",
         ["Emission/CSharp/RuntimeCalls/"] = "the call of each op on the processor",
         ["Emission/CSharp/Methods/MethodValues.cs"] = "where each source lies on the processor",

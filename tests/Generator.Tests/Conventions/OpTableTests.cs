@@ -101,7 +101,7 @@ public class OpTableTests
     /// <summary>The ops of a graph are those that one of the stages may have, so that the verifier of graphs knows them all.</summary>
     [Fact]
     public void Every_op_may_stand_at_some_stage() =>
-        AssertSame(All, GraphStage.Lowered.Ops.Union(GraphStage.Forward.Ops).Union(GraphStage.Training.Ops));
+        AssertSame(All, [.. GraphStage.Lowered.Ops, .. GraphStage.Forward.Ops, .. GraphStage.Training.Ops, .. GraphStage.Form.Ops]);
 
     /// <summary>The types of the ops that are of one of some classes, with some sizes at least.</summary>
     private static IEnumerable<Type> Of(params OpClass[] classes) =>

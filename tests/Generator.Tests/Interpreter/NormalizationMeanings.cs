@@ -16,7 +16,25 @@ internal static class NormalizationMeanings
         OpMeaning.Of<ChannelMeanOp>((op, call) => MeanInTraining(call[0], call[1])),
         OpMeaning.Of<ChannelVarianceOp>((op, call) => VarianceInTraining(call[0], call[1], call[2])),
         OpMeaning.Of<RunningStatisticOp>(RunningStatistic),
+        OpMeaning.Of<FoldedWeightsOp>(FoldedWeights),
+        OpMeaning.Of<FoldedBiasOp>(FoldedBias),
     ];
+
+    /// <summary>Each row of w times its γ/√(σ² + ε).</summary>
+    private static double[] FoldedWeights(FoldedWeightsOp op, OpCall call)
+    {
+        int inputs = call[0].Length / call[1].Length;
+        return call[0].Select((w, i) =>
+            w * (op.HasScale ? call[2][i / inputs] : 1) / Math.Sqrt(call[1][i / inputs] + op.Epsilon)).ToArray();
+    }
+
+    /// <summary>(b − μ)·γ/√(σ² + ε) + β.</summary>
+    private static double[] FoldedBias(FoldedBiasOp op, OpCall call) => call[0].Select((mean, i) =>
+    {
+        double bias = op.HasBias ? call[call.Operands - 1][i] : 0;
+        double normalized = (bias - mean) / Math.Sqrt(call[1][i] + op.Epsilon);
+        return op.HasScale ? (normalized * call[2][i]) + call[3][i] : normalized;
+    }).ToArray();
 
     /// <summary>Applies a function to the numbers of each group, given by their places in an example.</summary>
     private static double[] OfGroups(GroupNormalizationGeometry geometry, int length, Func<int[], double[]> compute)

@@ -32,12 +32,17 @@ internal static class WindowMeanings
     {
         return op.Kind switch
         {
-            ProductKind.Forward => call.PerExampleWith(call[1], (x, w) => Sum((ofY, ofX, ofW, y) => y[ofY] += x[ofX] * w[ofW])),
+            ProductKind.Forward => call.PerExampleWith(call[1], (x, w) =>
+                End(Sum((ofY, ofX, ofW, y) => y[ofY] += x[ofX] * w[ofW]))),
             ProductKind.DataGradient => call.PerExampleWith(call[1], (dy, w) => Sum((ofY, ofX, ofW, dx) => dx[ofX] += dy[ofY] * w[ofW])),
             _ => call.OverExamples((dy, x) => Sum((ofY, ofX, ofW, dw) => dw[ofW] += dy[ofY] * x[ofX])),
         };
 
         double[] Sum(Action<int, int, int, double[]> visit) => Convolve(op.Geometry, call.Shape.Length, visit);
+
+        double[] End(double[] y) => y.Select((sum, i) => Rectified(sum + (op.HasBias ? call[2][i % op.Geometry.Filters] : 0))).ToArray();
+
+        double Rectified(double z) => op.IsRectified ? Math.Max(z, 0) : z;
     }
 
     /// <summary>

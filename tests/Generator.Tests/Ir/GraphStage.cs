@@ -19,6 +19,9 @@ internal sealed class GraphStage
 
     private static readonly Type[] Statistics = [typeof(ChannelMeanOp), typeof(ChannelVarianceOp)];
 
+    /// <summary>What the inference form computes once.</summary>
+    private static readonly Type[] Folded = [typeof(FoldedWeightsOp), typeof(FoldedBiasOp)];
+
     private static readonly Type[] Gradients =
     [
         typeof(ExampleWeightOp), typeof(SumRowsOp), typeof(ParameterAddOp), typeof(SoftmaxGradientOp), typeof(LogSoftmaxGradientOp),
@@ -35,8 +38,8 @@ internal sealed class GraphStage
     public static readonly GraphStage Forward = new(
         "forward", [.. Layers, .. Random, typeof(BatchNormalizeOp), typeof(SoftmaxCrossEntropyOp), typeof(SigmoidBinaryCrossEntropyOp)]);
 
-    /// <summary>On the way from one to the other.</summary>
-    public static readonly GraphStage AnyForward = new("forward", Lowered.Ops.Union(Forward.Ops));
+    /// <summary>On the way from one to the other, or to the inference form.</summary>
+    public static readonly GraphStage AnyForward = new("forward", [.. Lowered.Ops, .. Forward.Ops, .. Folded]);
 
     /// <summary>With gradients.</summary>
     public static readonly GraphStage Differentiated = new("differentiated", [.. Forward.Ops, .. Gradients], hasGradients: true);
@@ -48,6 +51,9 @@ internal sealed class GraphStage
     /// <summary>Evaluation and inference, as scheduled: no dropout either.</summary>
     public static readonly GraphStage Inference =
         new("inference", Training.Ops.Except([.. Gradients, .. Random]), isClean: true);
+
+    /// <summary>The inference form, as scheduled.</summary>
+    public static readonly GraphStage Form = new("form", [.. Inference.Ops, .. Folded], isClean: true);
 
     /// <summary>Graphs of tests that go through one stage only.</summary>
     public static readonly GraphStage AnyOpWithGradients = new(

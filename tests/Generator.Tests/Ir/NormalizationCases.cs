@@ -49,6 +49,17 @@ internal static class NormalizationCases
             return new OpCase(
                 new BatchNormalizeGradientOp(Epsilon), shape, Given(shape), Given(shape), Given(statistic), Given(statistic));
         },
+        ["folded weights"] = _ => new OpCase(
+            new FoldedWeightsOp(Epsilon, HasScale: false), TensorShape.Parameter(3, 2),
+            Given(TensorShape.Parameter(3, 2)).OfAnySize, Statistic(3, 0.5)),
+        ["folded and scaled weights"] = _ => new OpCase(
+            new FoldedWeightsOp(Epsilon, HasScale: true), TensorShape.Parameter(3, 2, 2),
+            Given(TensorShape.Parameter(3, 2, 2)).OfAnySize, Statistic(3, 0.5), Given(TensorShape.Parameter(3))),
+        ["folded bias"] = _ => new OpCase(
+            new FoldedBiasOp(Epsilon, HasScale: false, HasBias: false), TensorShape.Parameter(3), Statistic(3, -0.5), Statistic(3, 0.5)),
+        ["folded and scaled bias"] = _ => new OpCase(
+            new FoldedBiasOp(Epsilon, HasScale: true, HasBias: true), TensorShape.Parameter(3), Statistic(3, -0.5), Statistic(3, 0.5),
+            Given(TensorShape.Parameter(3)), Given(TensorShape.Parameter(3)), Given(TensorShape.Parameter(3))),
         ["channel mean"] = _ =>
             new OpCase(
                 new ChannelMeanOp(2), TensorShape.Parameter(2), Given(TensorShape.PerExample(3, 2)), Given(TensorShape.Parameter(2))),

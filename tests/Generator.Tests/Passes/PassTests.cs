@@ -107,6 +107,7 @@ public class PassTests
         GraphVerifier.Verify(stages.Training, GraphStage.Training);
         GraphVerifier.Verify(stages.Evaluation, GraphStage.Inference);
         GraphVerifier.Verify(stages.Inference, GraphStage.Inference);
+        GraphVerifier.Verify(stages.Form, GraphStage.Form);
     }
 
     private static void ComparePasses(NetworkDeclaration declaration, int seed)
@@ -123,7 +124,9 @@ public class PassTests
             AssertEqual(GraphInterpreter.Run(run.Before, own), GraphInterpreter.Run(run.After, own), run.Pass);
             passes++;
         });
-        Assert.Equal(PassPipeline.Forward.Count + PassPipeline.Training.Count + (2 * PassPipeline.Inference.Count), passes);
+        Assert.Equal(
+            PassPipeline.Forward.Count + PassPipeline.Training.Count + (2 * PassPipeline.Inference.Count) + PassPipeline.Form.Count,
+            passes);
     }
 
     /// <summary>The rules that hold between stages too: any op, but order, shapes, outputs and the parameter table.</summary>

@@ -68,7 +68,7 @@ namespace Acme.Models
         public sealed class Inference : global::Lamina.InferenceForm
         {
             internal Inference(global::System.ReadOnlySpan<float> parameters)
-                : base(NormalizedNet.Description, weights: 160) =>
+                : base(NormalizedNet.Description, weights: 112) =>
                 global::Lamina.Kernels.WidestInference<global::Lamina.Generated.NormalizedNetMethods>.Pack(parameters, Weights);
 
             /// <summary>Loads the weights from a safetensors file.</summary>
@@ -83,6 +83,15 @@ namespace Acme.Models
             public static Inference FromResource(
                 global::System.Reflection.Assembly assembly, string name, global::Lamina.Serialization.LoadOptions? options = null) =>
                 new(global::Lamina.Serialization.ParameterFile.ReadResource(NormalizedNet.Description, assembly, name, options).Span);
+
+            /// <inheritdoc/>
+            public override void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+            {
+                if (input.Length != 6 || output.Length != 4 || !AreApart(input, output))
+                    Refuse(input, output, 1);
+                global::Lamina.Kernels.WidestSmallInference<global::Lamina.Generated.NormalizedNetMethods>
+                    .InferUnsafe(in FirstWeight, input, output);
+            }
 
             /// <inheritdoc/>
             protected override void Infer(
@@ -209,7 +218,7 @@ namespace Lamina.Generated
     using global::Lamina.Kernels;
 
     /// <summary>The methods for vectors of any width; the runtime calls them with the widest that the machine supports.</summary>
-    file readonly struct NormalizedNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods
+    file readonly struct NormalizedNetMethods : global::Lamina.Kernels.INetworkMethods, global::Lamina.Kernels.IInferenceMethods, global::Lamina.Kernels.ISmallInferenceMethods
     {
         static void global::Lamina.Kernels.INetworkMethods.Forward<T, V>(
             ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, Workspace<T> workspace)
@@ -241,6 +250,14 @@ namespace Lamina.Generated
             ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
         {
             NormalizedNetMethods<T, V>.Infer(weights, inputs, outputs, examples, workspace);
+        }
+
+        static int global::Lamina.Kernels.ISmallInferenceMethods.MemoryLength => 0;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static void global::Lamina.Kernels.ISmallInferenceMethods.InferOne<T, V>(ref T weights, ref T input, ref T output, ref T memory)
+        {
+            NormalizedNetMethods<T, V>.InferOne(ref weights, ref input, ref output, ref memory);
         }
     }
 
@@ -334,16 +351,29 @@ namespace Lamina.Generated
         {
 
             // dense1, batchNorm1, relu1: forward
-            Dense6To4NormalizeScaleShiftReluPacked(
-                inputs, weights.Slice(0, 96), weights.Slice(128, 4), weights.Slice(144, 4), weights.Slice(96, 4), weights.Slice(112, 4),
-                outputs, examples);
+            Dense6To4BiasReluPacked(inputs, weights.Slice(0, 96), weights.Slice(96, 4), outputs, examples);
         }
 
         /// <summary>Puts parameters into the order in which Infer reads them.</summary>
         public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
         {
-            PackedProduct<T, V>.Pack(parameters.Slice(0, 24), weights.Slice(0, 96), new(Rows: 0, Inputs: 6, Outputs: 4));
-            parameters.Slice(32, 52).CopyTo(weights.Slice(96, 52));
+            Span<T> folded = new T[24];
+            Folding<T>.Weights(
+                parameters.Slice(0, 24), parameters, new(Mean: -1, Variance: 80, Scale: 32, Shift: -1, Epsilon: 1E-05) { Outputs = 4 },
+                folded[..24]);
+            PackedProduct<T, V>.Pack(folded[..24], weights.Slice(0, 96), new(Rows: 0, Inputs: 6, Outputs: 4));
+            Folding<T>.Bias(
+                default, parameters, new(Mean: 64, Variance: 80, Scale: 32, Shift: 48, Epsilon: 1E-05) { Outputs = 4 },
+                weights.Slice(96, 4));
+        }
+
+        /// <summary>Inference of one example: ŷ. Lengths are checked by the caller.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        public static void InferOne(ref T weights, ref T input, ref T output, ref T memory)
+        {
+            // dense1, batchNorm1, relu1
+            SmallLayer<T, V>.RunUnsafe<BiasReluLayer>(
+                ref input, ref weights, ref Unsafe.Add(ref weights, 96), ref output, inputs: 6, outputs: 4);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -620,24 +650,35 @@ namespace Lamina.Generated
             BatchStatistics<T, V>.Running(b, batch, a, slice.ShareOf(1 - 0.9));
         }
 
-        /// <summary>For each row of 4 outputs: normalized = (x·wᵀ − b)/√(b2 + 1E−05), a = normalized·b3 + b4, a2 = max(a, 0).</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense6To4NormalizeScaleShiftReluPacked(
-            ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, ReadOnlySpan<T> b2, ReadOnlySpan<T> b3, ReadOnlySpan<T> b4, Span<T> a2,
-            int examples)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static L BiasReluFormula<L>(L wx, L b)
+            where L : struct, ILanes<L, T>
         {
-            PackedProduct<T, V>.Multiply(x, w, a2, new(examples, Inputs: 6, Outputs: 4));
+            L z = wx + b;
+            return L.Max(z, L.Zero);
+        }
+
+        /// <summary>For each row of 4 outputs: z = x·wᵀ + b, a = max(z, 0).</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Dense6To4BiasReluPacked(ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
+        {
+            PackedProduct<T, V>.Multiply(x, w, a, new(examples, Inputs: 6, Outputs: 4));
             for (int row = 0; row < examples; row++)
             {
                 int start = row * 4;
                 for (int j = 0; j < 4; j += Lanes128<T>.Count)
                 {
-                    Lanes128<T> a2Lanes = NormalizeScaleShiftReluFormula<Lanes128<T>>(
-                        Lanes128<T>.LoadUnsafe(a2, start + j), Lanes128<T>.LoadUnsafe(b, j), Lanes128<T>.LoadUnsafe(b2, j),
-                        Lanes128<T>.LoadUnsafe(b3, j), Lanes128<T>.LoadUnsafe(b4, j));
-                    Lanes128<T>.StoreUnsafe(a2Lanes, a2, start + j);
+                    Lanes128<T> aLanes = BiasReluFormula<Lanes128<T>>(Lanes128<T>.LoadUnsafe(a, start + j), Lanes128<T>.LoadUnsafe(b, j));
+                    Lanes128<T>.StoreUnsafe(aLanes, a, start + j);
                 }
             }
+        }
+
+        private readonly struct BiasReluLayer : ILayerFormula<T>
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            public static L Apply<L>(L z, L b)
+                where L : struct, ILanes<L, T> => BiasReluFormula<L>(z, b);
         }
     }
 }

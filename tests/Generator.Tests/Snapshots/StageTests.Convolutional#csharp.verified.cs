@@ -64,7 +64,7 @@ namespace Acme.Models
         public sealed class Inference : global::Lamina.InferenceForm
         {
             internal Inference(global::System.ReadOnlySpan<float> parameters)
-                : base(ConvolutionalNet.Description, weights: 128) =>
+                : base(ConvolutionalNet.Description, weights: 448) =>
                 global::Lamina.Kernels.WidestInference<global::Lamina.Generated.ConvolutionalNetMethods>.Pack(parameters, Weights);
 
             /// <summary>Loads the weights from a safetensors file.</summary>
@@ -308,19 +308,20 @@ namespace Lamina.Generated
         /// <summary>Inference with packed weights: ŷ, dropout off.</summary>
         public static void Infer(ReadOnlySpan<T> weights, ReadOnlySpan<T> inputs, Span<T> outputs, int examples, WorkspaceSpan<T> workspace)
         {
-            Span<T> aRelu1 = workspace.Buffer(offset: 0, slot: 0, width: 256, examples);
+            Span<T> aConv2D1 = workspace.Buffer(offset: 0, slot: 0, width: 256, examples);
 
-            // conv2D1, relu1: forward
-            Convolve10x10By3x3x3To4BiasRelu(inputs, weights.Slice(0, 108), weights.Slice(112, 4), aRelu1, examples);
+            // conv2D1: forward
+            ConvolveBiasRelu10x10By3x3x3To4Packed(inputs, weights.Slice(0, 432), weights.Slice(432, 16), aConv2D1, examples);
 
             // maxPool2D1: forward
-            MaxPool2x2Of8x8x4(aRelu1, outputs, examples);
+            MaxPool2x2Of8x8x4(aConv2D1, outputs, examples);
         }
 
         /// <summary>Puts parameters into the order in which Infer reads them.</summary>
         public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
         {
-            parameters.Slice(0, 116).CopyTo(weights.Slice(0, 116));
+            PackedConvolution<T, V>.Pack(parameters.Slice(0, 108), weights.Slice(0, 432), Convolution3x3x3To4Of10x10);
+            parameters.Slice(112, 4).CopyTo(weights.Slice(432, 4));
         }
 
         /// <summary>Windows of 3×3 over images of 10×10×3.</summary>
@@ -470,6 +471,14 @@ namespace Lamina.Generated
         private static void FilterGradient10x10By3x3x3To4(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> da, int examples)
         {
             Convolution<T, V>.WeightGradient(dz, x, da, examples, Convolution3x3x3To4Of10x10);
+        }
+
+        /// <summary>For each row of 256 outputs: a = Forward of 4 filters of 3×3 over images of 10×10×3 + b, not below 0.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void ConvolveBiasRelu10x10By3x3x3To4Packed(
+            ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
+        {
+            PackedConvolution<T, V>.Forward(x, new BiasedFilters<T>(w, b, rectify: true), a, examples, Convolution3x3x3To4Of10x10);
         }
     }
 }

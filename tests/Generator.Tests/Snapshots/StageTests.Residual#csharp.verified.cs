@@ -58,7 +58,7 @@ namespace Acme.Models
         public sealed class Inference : global::Lamina.InferenceForm
         {
             internal Inference(global::System.ReadOnlySpan<float> parameters)
-                : base(ResidualNet.Description, weights: 320) =>
+                : base(ResidualNet.Description, weights: 1184) =>
                 global::Lamina.Kernels.WidestInference<global::Lamina.Generated.ResidualNetMethods>.Pack(parameters, Weights);
 
             /// <summary>Loads the weights from a safetensors file.</summary>
@@ -322,17 +322,21 @@ namespace Lamina.Generated
         {
             Span<T> aBody_0_AddInput1 = workspace.Buffer(offset: 0, slot: 0, width: 144, examples);
 
-            // body.0.conv2D1, body.0.relu1, body.0.addInput1: forward
-            Convolve6x6By3x3x4To4BiasReluAdd(inputs, weights.Slice(0, 144), weights.Slice(144, 4), aBody_0_AddInput1, examples);
+            // body.0.conv2D1, body.0.addInput1: forward
+            ConvolveBiasRelu6x6By3x3x4To4AddPacked(inputs, weights.Slice(0, 576), weights.Slice(576, 16), aBody_0_AddInput1, examples);
 
-            // body.1.conv2D1, body.1.relu1, body.1.addInput1: forward
-            Convolve6x6By3x3x4To4BiasReluAdd_2(aBody_0_AddInput1, weights.Slice(160, 144), weights.Slice(304, 4), outputs, examples);
+            // body.1.conv2D1, body.1.addInput1: forward
+            ConvolveBiasRelu6x6By3x3x4To4AddPacked_2(
+                aBody_0_AddInput1, weights.Slice(592, 576), weights.Slice(1168, 16), outputs, examples);
         }
 
         /// <summary>Puts parameters into the order in which Infer reads them.</summary>
         public static void Pack(ReadOnlySpan<T> parameters, Span<T> weights)
         {
-            parameters.Slice(0, 308).CopyTo(weights.Slice(0, 308));
+            PackedConvolution<T, V>.Pack(parameters.Slice(0, 144), weights.Slice(0, 576), Convolution3x3x4To4Of6x6);
+            parameters.Slice(144, 4).CopyTo(weights.Slice(576, 4));
+            PackedConvolution<T, V>.Pack(parameters.Slice(160, 144), weights.Slice(592, 576), Convolution3x3x4To4Of6x6);
+            parameters.Slice(304, 4).CopyTo(weights.Slice(1168, 4));
         }
 
         /// <summary>Windows of 3×3 over images of 6×6×4.</summary>
@@ -548,6 +552,60 @@ namespace Lamina.Generated
         private static void FilterGradient6x6By3x3x4To4_2(ReadOnlySpan<T> dz, ReadOnlySpan<T> x, Span<T> da, int examples)
         {
             Convolution<T, V>.WeightGradient(dz, x, da, examples, Convolution3x3x4To4Of6x6);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static L AddFormula<L>(L a, L x)
+            where L : struct, ILanes<L, T>
+        {
+            return a + x;
+        }
+
+        /// <summary>For each row of 144 outputs: a = Forward of 4 filters of 3×3 over images of 6×6×4 + b, not below 0, sum = a + x.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void ConvolveBiasRelu6x6By3x3x4To4AddPacked(
+            ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> sum, int examples)
+        {
+            PackedConvolution<T, V>.Forward(x, new BiasedFilters<T>(w, b, rectify: true), sum, examples, Convolution3x3x4To4Of6x6);
+            int count = examples * 144;
+            int j = 0;
+            for (; j <= count - V.Count; j += V.Count)
+            {
+                V sumLanes = AddFormula<V>(V.LoadUnsafe(sum, j), V.LoadUnsafe(x, j));
+                V.StoreUnsafe(sumLanes, sum, j);
+            }
+            for (; j < count; j++)
+            {
+                Scalar<T> sumLanes = AddFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(sum, j), Scalar<T>.LoadUnsafe(x, j));
+                Scalar<T>.StoreUnsafe(sumLanes, sum, j);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static L AddFormula_2<L>(L a2, L a)
+            where L : struct, ILanes<L, T>
+        {
+            return a2 + a;
+        }
+
+        /// <summary>For each row of 144 outputs: a2 = Forward of 4 filters of 3×3 over images of 6×6×4 + b, not below 0, sum = a2 + a.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void ConvolveBiasRelu6x6By3x3x4To4AddPacked_2(
+            ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> sum, int examples)
+        {
+            PackedConvolution<T, V>.Forward(a, new BiasedFilters<T>(w, b, rectify: true), sum, examples, Convolution3x3x4To4Of6x6);
+            int count = examples * 144;
+            int j = 0;
+            for (; j <= count - V.Count; j += V.Count)
+            {
+                V sumLanes = AddFormula_2<V>(V.LoadUnsafe(sum, j), V.LoadUnsafe(a, j));
+                V.StoreUnsafe(sumLanes, sum, j);
+            }
+            for (; j < count; j++)
+            {
+                Scalar<T> sumLanes = AddFormula_2<Scalar<T>>(Scalar<T>.LoadUnsafe(sum, j), Scalar<T>.LoadUnsafe(a, j));
+                Scalar<T>.StoreUnsafe(sumLanes, sum, j);
+            }
         }
     }
 }

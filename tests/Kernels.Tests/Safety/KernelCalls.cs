@@ -27,6 +27,36 @@ internal static class KernelCalls<T, V>
             Convolution<T, V>.WeightGradient(
                 c.Operand<T>(Outputs(s.Window, m, s.Filters)), c.Operand<T>(Images(s.Window, m)), c.Result<T>(Filters(s)), m, s);
         }),
+        new("PackedConvolution.Pack", c =>
+        {
+            (ConvolutionShape s, _) = Convolution(c);
+            PackedConvolution<T, V>.Pack(c.Operand<T>(Filters(s)), c.Result<T>(PackedFilters(s)), s);
+        }),
+        new("PackedConvolution.Forward", c =>
+        {
+            (ConvolutionShape s, int m) = Convolution(c);
+            PackedConvolution<T, V>.Forward(
+                c.Operand<T>(Images(s.Window, m)), c.Operand<T>(PackedFilters(s)), c.Result<T>(Outputs(s.Window, m, s.Filters)), m, s);
+        }),
+        new("PackedConvolution.Forward with biases", c =>
+        {
+            (ConvolutionShape s, int m) = Convolution(c);
+            ReadOnlySpan<T> x = c.Operand<T>(Images(s.Window, m)), packed = c.Operand<T>(PackedFilters(s));
+            ReadOnlySpan<T> bias = c.Operand<T>(((Int128)s.Filters + 15) / 16 * 16);
+            PackedConvolution<T, V>.Forward(
+                x, new BiasedFilters<T>(packed, bias, c.Flag()), c.Result<T>(Outputs(s.Window, m, s.Filters)), m, s);
+        }),
+        new("Folding.Weights", c =>
+        {
+            FoldedPlaces s = Places(c);
+            int inputs = c.Size(9);
+            Folding<T>.Weights(c.Operand<T>((Int128)s.Outputs * inputs), c.Operand<T>(40), s, c.Result<T>((Int128)s.Outputs * inputs));
+        }),
+        new("Folding.Bias", c =>
+        {
+            FoldedPlaces s = Places(c);
+            Folding<T>.Bias(c.Flag() ? c.Operand<T>(s.Outputs) : default, c.Operand<T>(40), s, c.Result<T>(s.Outputs));
+        }),
         new("Pooling.Max", c =>
         {
             (WindowShape s, int m) = (Window(c), c.Size(3));
@@ -323,6 +353,21 @@ internal static class KernelCalls<T, V>
 
     private static Int128 Filters(in ConvolutionShape s) =>
         s.Groups == 0 ? 0 : (Int128)s.Filters * s.Window.Rows.Kernel * s.Window.Columns.Kernel * (s.Window.Channels / s.Groups);
+
+    /// <summary>Numbers of packed filters: those of a group in whole slots, unless each sees one of several channels.</summary>
+    private static Int128 PackedFilters(in ConvolutionShape s)
+    {
+        if (s.Groups == 0) return 0;
+        if (s.Groups > 1 && s.Groups == s.Window.Channels) return Filters(s);
+        Int128 filters = ((Int128)(s.Filters / s.Groups) + 15) / 16 * 16;
+        (WindowAxis rows, WindowAxis columns, int channels) = s.Window;
+        bool isWinograd = s.Groups == 1 && channels >= 16 && s.Filters >= 16 && (long)rows.Output * columns.Output >= 100
+            && rows is { Kernel: 3, Stride: 1, Dilation: 1 } && columns is { Kernel: 3, Stride: 1, Dilation: 1 };
+        return filters * s.Groups * (isWinograd ? 16 : (Int128)rows.Kernel * columns.Kernel) * (channels / s.Groups);
+    }
+
+    private static FoldedPlaces Places(HostileCase c) =>
+        new(c.Size(40), c.Size(40), c.Size(40) - 1, c.Size(40) - 1, c.Number()) { Outputs = c.Size(10) };
 
     private static GroupShape Group(HostileCase c) =>
         new(c.Size(3), c.Size(5), c.Size(4), c.Size(20), new Normalizer(c.Flag(), c.Number()));

@@ -48,6 +48,16 @@ internal static class ScalarFunctions
     public static ScalarFunction Normalize(double epsilon) =>
         new("Normalize", 3, (X - Y) / Apply(UnaryOperator.Sqrt, Argument(2) + epsilon)) { Letters = ValueLetters.Of("normalized") };
 
+    /// <summary>The ε of <see cref="Normalize"/>; null for other functions.</summary>
+    public static double? EpsilonOf(ScalarFunction function) =>
+        function.Body is BinaryExpression
+        {
+            Right: UnaryExpression { Operand: BinaryExpression { Right: ConstantExpression epsilon } },
+        }
+        && function.Equals(Normalize(epsilon.Value))
+            ? epsilon.Value
+            : null;
+
     public static readonly ScalarFunction Multiply = new("Multiply", 2, X * Y);
 
     /// <summary>γ·x.</summary>

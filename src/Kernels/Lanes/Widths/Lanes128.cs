@@ -125,12 +125,8 @@ public readonly struct Lanes128<T> : ILanes<Lanes128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Max(Lanes128<T> left, Lanes128<T> right)
-    {
-        // A NaN on either side is the result: on the right because no comparison holds, on the left because it is chosen here.
-        Vector128<T> takeLeft = Vector128.GreaterThan(left.vector, right.vector) | ~Vector128.Equals(left.vector, left.vector);
-        return new(Vector128.ConditionalSelect(takeLeft, left.vector, right.vector));
-    }
+    public static Lanes128<T> Max(Lanes128<T> left, Lanes128<T> right) =>
+        new(HardwareMaximum.Compute(left.vector, right.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

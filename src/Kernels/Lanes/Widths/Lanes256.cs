@@ -114,12 +114,8 @@ public readonly struct Lanes256<T> : ILanes<Lanes256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Max(Lanes256<T> left, Lanes256<T> right)
-    {
-        // A NaN on either side is the result: on the right because no comparison holds, on the left because it is chosen here.
-        Vector256<T> takeLeft = Vector256.GreaterThan(left.vector, right.vector) | ~Vector256.Equals(left.vector, left.vector);
-        return new(Vector256.ConditionalSelect(takeLeft, left.vector, right.vector));
-    }
+    public static Lanes256<T> Max(Lanes256<T> left, Lanes256<T> right) =>
+        new(HardwareMaximum.Compute(left.vector, right.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

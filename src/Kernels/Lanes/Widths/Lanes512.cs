@@ -114,12 +114,8 @@ public readonly struct Lanes512<T> : ILanes<Lanes512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Max(Lanes512<T> left, Lanes512<T> right)
-    {
-        // A NaN on either side is the result: on the right because no comparison holds, on the left because it is chosen here.
-        Vector512<T> takeLeft = Vector512.GreaterThan(left.vector, right.vector) | ~Vector512.Equals(left.vector, left.vector);
-        return new(Vector512.ConditionalSelect(takeLeft, left.vector, right.vector));
-    }
+    public static Lanes512<T> Max(Lanes512<T> left, Lanes512<T> right) =>
+        new(HardwareMaximum.Compute(left.vector, right.vector));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -46,9 +46,9 @@ internal static class DescriptionWriter
         writer.Line($"BlockLength = {Literals.Of(plan.Layout.BlockLength)},");
         if (plan.Layout.TrainableLength < plan.Layout.BlockLength)
             writer.Line($"TrainableLength = {Literals.Of(plan.Layout.TrainableLength)},");
-        writer.Line($"InferencePlan = {Memory(plan.Inference)},");
-        writer.Line($"EvaluationPlan = {Memory(plan.Evaluation)},");
-        writer.Line($"TrainingPlan = {Memory(plan.Training)},");
+        writer.Line($"InferencePlan = {Memory(plan.InferenceMemory)},");
+        writer.Line($"EvaluationPlan = {Memory((plan.Evaluation.ElementsPerExample, plan.Evaluation.Slots))},");
+        writer.Line($"TrainingPlan = {Memory((plan.Training.ElementsPerExample, plan.Training.Slots))},");
     }
 
     private static void WriteInputs(CSharpWriter writer, NetworkPlan plan)
@@ -163,8 +163,8 @@ internal static class DescriptionWriter
         };
     }
 
-    private static string Memory(Schedule schedule) =>
-        $"new(ElementsPerExample: {Literals.Of(schedule.ElementsPerExample)}, Slots: {Literals.Of(schedule.Slots)})";
+    private static string Memory((int ElementsPerExample, int Slots) plan) =>
+        $"new(ElementsPerExample: {Literals.Of(plan.ElementsPerExample)}, Slots: {Literals.Of(plan.Slots)})";
 
     private static string Shape(IEnumerable<int> shape) => $"new[] {{ {string.Join(", ", shape.Select(size => Literals.Of(size)))} }}";
 }

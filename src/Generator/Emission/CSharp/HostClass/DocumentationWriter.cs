@@ -28,7 +28,7 @@ internal static class DocumentationWriter
             $"/// <para>Fused: a prediction is {Kernels(plan.Inference)}, {CSharpWriter.Escape(FusionText.Inference(plan))}; "
             + $"a training step is {Kernels(plan.Training)}.</para>");
         writer.Line(
-            $"/// <para>Planned memory per example: {Bytes(plan.Inference.ElementsPerExample)} bytes for inference, "
+            $"/// <para>Planned memory per example: {Bytes(plan.InferenceMemory.ElementsPerExample)} bytes for inference, "
             + $"{Bytes(plan.Training.ElementsPerExample)} bytes for a training step.</para>");
         writer.Line("/// </summary>");
     }

@@ -50,7 +50,7 @@ internal sealed class MethodValues
                 ExampleWeightOp { Scale: 1 } => new NamedPlace("weight"),
                 ExampleWeightOp example => new NamedPlace($"T.CreateTruncating({Literals.Of(example.Scale)}) * weight"),
                 ConstantOp constant => new NamedPlace(kernels.AddConstant(constant.Values.Values)),
-                ParameterOp own when weights is not null => Weight(weights[own.Index]),
+                ParameterOp or FoldedOp when weights is not null => Weight(weights[id]),
                 ParameterOp own => Tensor("parameters", own.Index),
                 Op op => throw new InvalidOperationException($"The value of {op} has no memory."),
             };

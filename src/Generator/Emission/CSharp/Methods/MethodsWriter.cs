@@ -123,15 +123,15 @@ internal static class MethodsWriter
         if (plan.Weights is { } weights)
         {
             writer.Line();
-            new MethodWriter(plan.Inference, plan.Layout, kernels, sections, weights).Write(
+            new MethodWriter(plan.Form, plan.Layout, kernels, sections, weights).Write(
                 writer, "Inference with packed weights: ŷ, dropout off.",
                 "public static void Infer", Weights, Inputs, Outputs, Examples, WorkspaceSpan);
             writer.Line();
-            PackWriter.Write(writer, plan, weights);
+            new PackWriter(plan, weights, kernels).Write(writer);
             if (plan.Small is { } small)
             {
                 writer.Line();
-                new SmallInferenceWriter(small, new MethodValues(plan.Inference, plan.Layout, kernels, weights), kernels).Write(writer);
+                new SmallInferenceWriter(small, new MethodValues(plan.Form, plan.Layout, kernels, weights), kernels).Write(writer);
             }
         }
 

@@ -12,20 +12,30 @@ internal static class WindowCalls
         ConvolutionGeometry geometry = op.Geometry;
         (string name, string method) = op.Kind switch
         {
-            ProductKind.Forward => ("Convolve", "Forward"),
+            ProductKind.Forward => (op.Names.Kernel, "Forward"),
             ProductKind.DataGradient => ("ConvolveBack", "DataGradient"),
             _ => ("FilterGradient", "WeightGradient"),
         };
         WindowGeometry window = geometry.Window;
         string filters = $"{Kernel(window)}x{Literals.Of(window.Channels / geometry.Groups)}To{Literals.Of(geometry.Filters)}";
         string formula = $"{method} of {Literals.Of(geometry.Filters)} filters of "
-            + $"{Kernel(window, '×')} over images of {Image(window)}";
+            + $"{Kernel(window, '×')} over images of {Image(window)}"
+            + (op.HasBias ? " + b" : "") + (op.IsRectified ? ", not below 0" : "");
+        string target = (kernel.IsPacked ? "PackedConvolution" : "Convolution") + $"<T, V>.{method}";
+        string[] constants = { "examples", Shape(kernel.Describe, geometry) };
         return new LibraryCall(
             $"{name}{Size(window.Rows.Size, window.Columns.Size)}By{filters}", formula,
-            kernel.IsPacked
-                ? kernel.Call("PackedProduct<T, V>.Multiply", PlainSize(geometry))
-                : kernel.Call($"Convolution<T, V>.{method}", "examples", Shape(kernel, geometry)));
+            kernel.IsPacked && op.IsPlainProduct ? kernel.Call("PackedProduct<T, V>.Multiply", PlainSize(geometry))
+                : op.HasBias ? new Statement(target, new[] { kernel[0], Biased(kernel, op), kernel.Result }.Concat(constants).ToArray())
+                : kernel.Call(target, constants));
     }
+
+    /// <summary>Filters with biases.</summary>
+    private static string Biased(LibraryKernel kernel, ConvolutionOp op) =>
+        $"new BiasedFilters<T>({kernel[1]}, {kernel[2]}, rectify: {(op.IsRectified ? "true" : "false")})";
+
+    /// <summary>The field with the shape of a convolution.</summary>
+    public static string Describe(ConvolutionGeometry geometry, KernelTable kernels) => Shape(kernels.AddDescription, geometry);
 
     /// <summary>The sizes of a convolution that is a product of matrices.</summary>
     private static string PlainSize(ConvolutionGeometry geometry)
@@ -50,21 +60,21 @@ internal static class WindowCalls
     private static LibraryCall Pool(LibraryKernel kernel, WindowGeometry window, string name, string method, params string[] more) => new(
         $"{name}{Kernel(window)}Of{Size(window.Rows.Size, window.Columns.Size)}x{Literals.Of(window.Channels)}",
         $"{method} over windows of {Kernel(window, '×')} of images of {Image(window)}",
-        kernel.Call($"Pooling<T, V>.{method}", more.Prepend(Shape(kernel, window)).Prepend("examples").ToArray()));
+        kernel.Call($"Pooling<T, V>.{method}", more.Prepend(Shape(kernel.Describe, window)).Prepend("examples").ToArray()));
 
-    private static string Shape(LibraryKernel kernel, ConvolutionGeometry geometry)
+    private static string Shape(Func<Description, string> describe, ConvolutionGeometry geometry)
     {
         WindowGeometry window = geometry.Window;
         string filters = Literals.Of(geometry.Filters);
         string channels = Literals.Of(window.Channels / geometry.Groups);
-        return kernel.Describe(new Description(
+        return describe(new Description(
             "ConvolutionShape",
             $"Convolution{Kernel(window)}x{channels}To{filters}Of{Size(window.Rows.Size, window.Columns.Size)}",
             $"{filters} filters of {Kernel(window, '×')} over images of {Image(window)}",
-            Shape(kernel, window), "Filters: " + filters, "Groups: " + Literals.Of(geometry.Groups)));
+            Shape(describe, window), "Filters: " + filters, "Groups: " + Literals.Of(geometry.Groups)));
     }
 
-    private static string Shape(LibraryKernel kernel, WindowGeometry window) => kernel.Describe(new Description(
+    private static string Shape(Func<Description, string> describe, WindowGeometry window) => describe(new Description(
         "WindowShape", $"Window{Kernel(window)}Of{Size(window.Rows.Size, window.Columns.Size)}x{Literals.Of(window.Channels)}",
         $"Windows of {Kernel(window, '×')} over images of {Image(window)}",
         "Rows: " + Axis(window.Rows), "Columns: " + Axis(window.Columns), "Channels: " + Literals.Of(window.Channels)));
