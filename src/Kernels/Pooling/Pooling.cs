@@ -55,6 +55,7 @@ public static class Pooling<T, V>
         shape.RequireOutputs(y.Length, examples, shape.Channels, nameof(y));
         shape.RequireImages(dx.Length, examples, nameof(dx));
         dx.Clear();
+        bool areDisjoint = shape.Rows.HasDisjointWindows && shape.Columns.HasDisjointWindows;
         foreach (WindowRow row in new WindowRows(shape, examples))
         {
             var operands = new PoolOperands<T>
@@ -66,6 +67,7 @@ public static class Pooling<T, V>
             T greatest =
                 LaneReductions<T, V>.Maximum(MemoryMarshal.CreateReadOnlySpan(ref operands.Y, shape.Columns.Output * shape.Channels));
             if (T.IsNaN(greatest)) PoolingKernels<T, Scalar<T>>.Run<NaNMaxPoolGradient<T>>(row, shape, operands, from: 0);
+            else if (areDisjoint) PoolingKernels<T, V>.Run<DisjointMaxPoolGradient<T>>(row, shape, operands, from: 0);
             else PoolingKernels<T, V>.Run<MaxPoolGradient<T>>(row, shape, operands, from: 0);
         }
     }

@@ -72,6 +72,38 @@ internal readonly struct MaxPoolGradient<T> : IPool<T>
     }
 }
 
+/// <summary>
+/// <see cref="MaxPoolGradient{T}"/> of windows that share no place: nothing has been added to dx there, so it is not read.
+/// </summary>
+internal readonly struct DisjointMaxPoolGradient<T> : IPool<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static bool IsDivided => false;
+
+    public static bool IsOverwriting => true;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Window<V>(in PoolOperands<T> operands, WindowPlaces places, nint result, V divisor)
+        where V : struct, ILanes<V, T>
+    {
+        ref T x = ref operands.X;
+        ref T dx = ref operands.Dx;
+        (nint first, int rows, int columns, nint rowStep, nint step) = places;
+        V rest = RawLanes.Read<V, T>(ref operands.Dy, result);
+        V greatest = RawLanes.Read<V, T>(ref operands.Y, result);
+        for (int row = 0; row < rows; row++, first += rowStep)
+        {
+            nint at = first;
+            for (int column = 0; column < columns; column++, at += step)
+            {
+                V number = RawLanes.Read<V, T>(ref x, at);
+                RawLanes.Write(ref dx, at, V.SelectGreater(greatest, number, V.Zero, rest));
+                rest = V.SelectGreater(greatest, number, rest, V.Zero);
+            }
+        }
+    }
+}
+
 /// <summary><see cref="MaxPoolGradient{T}"/> where y may be NaN, for single numbers: no comparison of vectors holds for NaN.</summary>
 internal readonly struct NaNMaxPoolGradient<T> : IPool<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

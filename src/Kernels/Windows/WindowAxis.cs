@@ -68,6 +68,9 @@ public readonly record struct WindowAxis(int Size, int Kernel, int Stride, int D
         }
     }
 
+    /// <summary>Whether no place is in two windows, nor between places of one.</summary>
+    internal bool HasDisjointWindows => WindowReach <= Stride;
+
     /// <summary>Whether windows are single places, one for each of the image.</summary>
     internal bool IsEachPlace => Kernel == 1 && Stride == 1 && Before == 0 && Output == Size;
 

@@ -111,6 +111,11 @@ internal static class KernelCalls<T, V>
                 c.Operand<T>((Int128)s.Rows * s.Outputs), c.Operand<T>((Int128)s.Rows * s.Inputs),
                 c.Result<T>((Int128)s.Outputs * s.Inputs), s);
         }),
+        new("RepeatedRow.Of", c =>
+        {
+            int width = c.Size();
+            RepeatedRow.Of<T>(c.Operand<T>(width), c.Result<T>((Int128)width * c.Size()));
+        }),
         new("RowKernels.SumRows", c =>
         {
             (int rows, int width) = (c.Size(), c.Size(70));

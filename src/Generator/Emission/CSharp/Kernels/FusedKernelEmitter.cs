@@ -74,8 +74,14 @@ internal static class FusedKernelEmitter
         }
     }
 
-    private static string Parameter(NamedGroup kernel, int id) =>
-        kernel.Node(id).Op.Class == OpClass.Number ? $"T {kernel[id]}" : $"ReadOnlySpan<T> {kernel[id]}";
+    private static string Parameter(NamedGroup kernel, int id)
+    {
+        if (kernel.Node(id).Op.Class == OpClass.Number) return $"T {kernel[id]}";
+
+        // A repeated row replaces the parameter, and lies on the stack.
+        bool isRepeated = RepeatedRows.PeriodOf(kernel.Group) is not null && kernel.Group.RowInputs.Contains(id);
+        return $"{(isRepeated ? "scoped " : "")}ReadOnlySpan<T> {kernel[id]}";
+    }
 
     private static void WriteLoops(CSharpWriter writer, NamedGroup kernel, Element element)
     {
@@ -83,6 +89,12 @@ internal static class FusedKernelEmitter
         if (!byRow)
         {
             WriteFlat(writer, kernel, element);
+            return;
+        }
+
+        if (RepeatedRows.PeriodOf(kernel.Group) is { } period)
+        {
+            RepeatedRows.Write(writer, kernel, element, period);
             return;
         }
 
