@@ -29,6 +29,25 @@ internal static class InferenceCalls<T, V>
             PackedConvolution<T, V>.Forward(
                 x, new BiasedFilters<T>(packed, bias, c.Flag()), c.Result<T>(Outputs(s.Window, m, s.Filters)), m, s);
         }),
+        new("MinimalConvolution.Pack", c =>
+        {
+            (ConvolutionShape s, _) = Minimal(c);
+            MinimalConvolution<T, V>.Pack(c.Operand<T>(Filters(s)), c.Result<T>(MinimalFilters(s)), s);
+        }),
+        new("MinimalConvolution.Forward", c =>
+        {
+            (ConvolutionShape s, int m) = Minimal(c);
+            MinimalConvolution<T, V>.Forward(
+                c.Operand<T>(Images(s.Window, m)), c.Operand<T>(MinimalFilters(s)), c.Result<T>(Outputs(s.Window, m, s.Filters)), m, s);
+        }),
+        new("MinimalConvolution.Forward with biases", c =>
+        {
+            (ConvolutionShape s, int m) = Minimal(c);
+            ReadOnlySpan<T> x = c.Operand<T>(Images(s.Window, m)), packed = c.Operand<T>(MinimalFilters(s));
+            ReadOnlySpan<T> bias = c.Operand<T>(((Int128)s.Filters + 15) / 16 * 16);
+            MinimalConvolution<T, V>.Forward(
+                x, new BiasedFilters<T>(packed, bias, c.Flag()), c.Result<T>(Outputs(s.Window, m, s.Filters)), m, s);
+        }),
         new("Folding.Weights", c =>
         {
             FoldedPlaces s = Places(c);

@@ -36,11 +36,20 @@ internal static class KernelShapes
         if (s.Groups == 0) return 0;
         if (s.Groups > 1 && s.Groups == s.Window.Channels) return Filters(s);
         Int128 filters = ((Int128)(s.Filters / s.Groups) + 15) / 16 * 16;
-        (WindowAxis rows, WindowAxis columns, int channels) = s.Window;
-        bool isWinograd = s.Groups == 1 && channels >= 16 && s.Filters >= 16 && (long)rows.Output * columns.Output >= 100
-            && rows is { Kernel: 3, Stride: 1, Dilation: 1 } && columns is { Kernel: 3, Stride: 1, Dilation: 1 };
-        return filters * s.Groups * (isWinograd ? 16 : (Int128)rows.Kernel * columns.Kernel) * (channels / s.Groups);
+        return filters * s.Groups * s.Window.Rows.Kernel * s.Window.Columns.Kernel * (s.Window.Channels / s.Groups);
     }
+
+    /// <summary>A convolution of 3×3 windows at adjacent places, mostly.</summary>
+    public static (ConvolutionShape Shape, int Examples) Minimal(HostileCase c)
+    {
+        (ConvolutionShape shape, int examples) = Convolution(c);
+        return c.Flag() && c.Flag() ? (shape, examples) : (new(new(Axis(), Axis(), c.Positive(20)), c.Positive(20), 1), examples);
+
+        WindowAxis Axis() => new(c.Positive(8), 3, 1, 1, c.Size(3), c.Positive(6));
+    }
+
+    /// <summary>Numbers of transformed filters.</summary>
+    public static Int128 MinimalFilters(in ConvolutionShape s) => ((Int128)s.Filters + 15) / 16 * 16 * 16 * s.Window.Channels;
 
     public static FoldedPlaces Places(HostileCase c) =>
         new(c.Size(40), c.Size(40), c.Size(40) - 1, c.Size(40) - 1, c.Number()) { Outputs = c.Size(10) };
