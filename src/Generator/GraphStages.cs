@@ -19,7 +19,8 @@ internal sealed record GraphStages(
     public Graph Form { get; init; } = Inference;
 
     /// <summary>Runs the stages and reports each pass, with the graph before and after it, to <paramref name="after"/>.</summary>
-    public static GraphStages Of(Graph lowered, CompilerRun? run = null, Action<PassRun>? after = null)
+    public static GraphStages Of(
+        Graph lowered, CompilerRun? run = null, Action<PassRun>? after = null, bool hasMinimalFiltering = true)
     {
         run ??= new CompilerRun();
         Graph forward = PassPipeline.Forward.Run("forward", lowered, run, after);
@@ -30,7 +31,7 @@ internal sealed record GraphStages(
         Graph inference = PassPipeline.Inference.Run("inference", withoutLoss, run, after);
         return new GraphStages(lowered, forward, differentiated, training, evaluation, inference)
         {
-            Form = PassPipeline.Form.Run("form", inference, run, after),
+            Form = (hasMinimalFiltering ? PassPipeline.Form : PassPipeline.DirectForm).Run("form", inference, run, after),
         };
     }
 }

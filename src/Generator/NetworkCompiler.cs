@@ -31,7 +31,8 @@ internal static class NetworkCompiler
         LoweredNetwork lowered = NetworkLowering.Lower(declaration, run);
         if (lowered.Graph is not { } graph) return ImmutableArray.Create(WithoutGraph(declaration, declaration.Layers, run));
 
-        NetworkPlan plan = Plan(lowered, GraphStages.Of(graph, run), run, declaration.HasInference);
+        NetworkPlan plan = Plan(
+            lowered, GraphStages.Of(graph, run, hasMinimalFiltering: declaration.HasMinimalFiltering), run, declaration.HasInference);
         var file = new GeneratedFile(host.FileName, GeneratedFile.HostClass, NetworkWriter.Write(host, plan, run));
         if (!declaration.Targets.HasFlag(TargetKinds.OpenCl)) return ImmutableArray.Create(file);
 

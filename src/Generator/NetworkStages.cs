@@ -60,7 +60,8 @@ internal sealed class NetworkStages
         this.declaration = declaration;
         this.targets = targets ?? declaration.Targets;
         lowered = NetworkLowering.Lower(declaration, this.run);
-        graphs = new Lazy<GraphStages>(() => GraphStages.Of(lowered.Graph!, this.run, passes.Add));
+        graphs = new Lazy<GraphStages>(() => GraphStages.Of(
+            lowered.Graph!, this.run, passes.Add, declaration.HasMinimalFiltering));
         plan = new Lazy<NetworkPlan>(() => NetworkCompiler.Plan(lowered, graphs.Value, this.run, declaration.HasInference));
         files = new Lazy<ImmutableArray<GeneratedFile>>(
             () => NetworkCompiler.Compile(declaration with { Targets = this.targets }, this.run));

@@ -57,6 +57,17 @@ public class InferenceTests
     }
 
     [Fact]
+    public void Minimal_filtering_keeps_more_weights_and_can_be_left_out()
+    {
+        const int Direct = 9 * 16 * 32, Minimal = 16 * 16 * 32, Biases = 32;
+        Assert.Equal(Minimal + Biases, new WideFiltersNet().ToInference().WeightsLength - Dense(inputs: 17, outputs: 6) - Dense(6, 3));
+        Assert.Equal(Direct + Biases, new DirectFiltersNet().ToInference().WeightsLength - Dense(inputs: 17, outputs: 3));
+
+        // Few outputs of few inputs are packed from four on.
+        static int Dense(int inputs, int outputs) => (((inputs * (outputs < 4 ? outputs : 16)) + 15) / 16 * 16) + 16;
+    }
+
+    [Fact]
     public void Code_for_any_network_creates_networks_and_predicts_with_them()
     {
         float[] input = [1, -2], live = new float[1], snapshot = new float[1];

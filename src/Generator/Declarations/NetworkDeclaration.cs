@@ -35,4 +35,7 @@ internal sealed record NetworkDeclaration(
 
     /// <summary>Whether it has an inference form.</summary>
     public bool HasInference { get; init; } = true;
+
+    /// <summary>Whether convolutions of the inference form may use minimal filtering.</summary>
+    public bool HasMinimalFiltering { get; init; } = true;
 }

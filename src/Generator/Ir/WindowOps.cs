@@ -49,6 +49,9 @@ internal sealed record ConvolutionOp(ProductKind Kind, ConvolutionGeometry Geome
     /// <summary>Whether results below 0 become 0.</summary>
     public bool IsRectified { get; init; }
 
+    /// <summary>Whether it is computed by minimal filtering, in the inference form only.</summary>
+    public bool IsMinimal { get; init; }
+
     /// <summary>The sums of a grouped convolution are too short for a matrix product.</summary>
     public override OpClass Class => (Kind, Geometry.Groups) switch
     {

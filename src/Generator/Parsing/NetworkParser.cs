@@ -23,7 +23,7 @@ internal static class NetworkParser
         var outputs = new List<OutputDeclaration>();
         double l1 = 0, l2 = 0;
         TargetKinds targets = TargetKinds.Cpu;
-        bool hasInference = true;
+        bool hasInference = true, hasMinimalFiltering = true;
         int networkSite = Problem.OnClass;
 
         // Of a network that is too large, enough is read for the members that its users refer to.
@@ -40,6 +40,7 @@ internal static class NetworkParser
                     l2 = arguments.Named<double>("L2") ?? 0;
                     targets = TargetParser.Parse(arguments);
                     hasInference = arguments.Named<bool>("Inference") ?? true;
+                    hasMinimalFiltering = arguments.Named<bool>("MinimalFiltering") ?? true;
                     AttributeRules.Check(arguments);
                     break;
                 case AttributeRole.Input:
@@ -70,6 +71,7 @@ internal static class NetworkParser
             {
                 Targets = targets,
                 HasInference = hasInference,
+                HasMinimalFiltering = hasMinimalFiltering,
                 Outputs = outputs.Count == 1
                     ? new[] { outputs[0] with { LayersBefore = int.MaxValue } }.ToEquatableArray()
                     : outputs.ToEquatableArray(),

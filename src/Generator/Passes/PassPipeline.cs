@@ -37,9 +37,13 @@ internal static class PassPipeline
     public static readonly IReadOnlyList<Pass> Form = new Pass[]
     {
         new("folded normalisations", NormalizationFoldingPass.Run),
+        new("minimal filtering", MinimalFilteringPass.Run),
         new("ends of convolutions", ConvolutionEndPass.Run),
         new("dead nodes", DeadNodePass.Run),
     };
+
+    /// <summary>The same without minimal filtering.</summary>
+    public static readonly IReadOnlyList<Pass> DirectForm = Form.Where(pass => pass.Run != MinimalFilteringPass.Run).ToArray();
 
     /// <summary>Runs a list of passes and reports each, with the graph before and after it, to <paramref name="after"/>.</summary>
     /// <param name="passes">The passes to run.</param>

@@ -97,7 +97,8 @@ internal sealed record InferenceWeights(ImmutableArray<InferenceTensor> Tensors,
                 : null;
         }
 
-        if (op is ConvolutionOp { Kind: ProductKind.Forward } convolution) return new FilterPacking(convolution.Geometry);
+        if (op is ConvolutionOp { Kind: ProductKind.Forward } convolution)
+            return new FilterPacking(convolution.Geometry, convolution.IsMinimal);
         return group.Class == OpClass.Recurrence && op.Recurrence is { } recurrence
             ? new MatrixPacking(recurrence.Units, recurrence.GateWidth, IsRecurrent: true)
             : null;

@@ -28,10 +28,14 @@ internal sealed record MatrixPacking(int Inputs, int Outputs, bool IsRecurrent) 
     public override int Length => checked(Inputs * (IsRowMajor ? Outputs : ParameterPlanner.RoundUp(Outputs)));
 }
 
-/// <summary>Filters of a convolution, as in Lamina.Kernels.PackedConvolution.</summary>
+/// <summary>Filters of a convolution, as in Lamina.Kernels.PackedConvolution or MinimalConvolution.</summary>
 /// <param name="Geometry">The convolution.</param>
-internal sealed record FilterPacking(ConvolutionGeometry Geometry) : WeightPacking
+/// <param name="IsMinimal">Whether they are transformed for minimal filtering.</param>
+internal sealed record FilterPacking(ConvolutionGeometry Geometry, bool IsMinimal) : WeightPacking
 {
+    /// <summary>Places of a transformed filter.</summary>
+    private const int MinimalPlaces = 16;
+
     public override int Length
     {
         get
@@ -39,14 +43,7 @@ internal sealed record FilterPacking(ConvolutionGeometry Geometry) : WeightPacki
             WindowGeometry window = Geometry.Window;
             if (Geometry.IsDepthwise) return checked(Geometry.Filters * window.KernelArea);
             int filters = ParameterPlanner.RoundUp(Geometry.Filters / Geometry.Groups);
-            return checked(filters * (SuitsWinograd ? WinogradPlaces : window.KernelArea) * window.Channels);
+            return checked(filters * (IsMinimal ? MinimalPlaces : window.KernelArea) * window.Channels);
         }
     }
-
-    private const int WinogradPlaces = 16;
-
-    private bool SuitsWinograd =>
-        Geometry.Groups == 1 && Geometry.Window.Channels >= 16 && Geometry.Filters >= 16
-        && Geometry.Window is { Rows: { Kernel: 3, Stride: 1, Dilation: 1 }, Columns: { Kernel: 3, Stride: 1, Dilation: 1 } }
-        && Geometry.Window.Positions >= 100;
 }

@@ -13,6 +13,9 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
     /// <summary>Bytes of a band's source: half of a second-level cache of 256 KB, which leaves room for filters and results.</summary>
     private const int Bytes = 128 * 1024;
 
+    /// <summary>Windows of several examples that share a band: the tables of offsets are written once and read for every band.</summary>
+    private const int TableWindows = 1024;
+
     /// <summary>Numbers from one row of a band's source to the next.</summary>
     public int Pitch { get; } = PitchOf(Correlation, InPlace, Size);
 
@@ -43,7 +46,8 @@ internal readonly record struct Bands(Correlation Correlation, int AllExamples, 
 
         rows = Even(correlation.Rows.Results.Count, rows);
         bool whole = rows == correlation.Rows.Results.Count;
-        int together = whole ? int.Max(1, places / (correlation.Rows.Extent * extent)) : 1;
+        int most = int.Min(places / (correlation.Rows.Extent * extent), TableWindows / (rows * correlation.Columns.Results.Count));
+        int together = whole ? int.Max(1, most) : 1;
         return new(correlation, examples, inPlace, new(Even(examples, together), rows, correlation.Columns.Results.Count));
     }
 

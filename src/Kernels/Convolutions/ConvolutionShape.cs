@@ -32,10 +32,8 @@ public readonly record struct ConvolutionShape(WindowShape Window, int Filters, 
         return Window.Rows.IsWhole && Window.Columns.IsWhole ? examples : -1;
     }
 
-    /// <summary>Whether minimal filtering pays: 3×3 windows at every place, and enough channels, filters and places.</summary>
-    internal bool SuitsWinograd =>
-        Groups == 1 && Window.Channels >= 16 && Filters >= 16 && IsThree(Window.Rows) && IsThree(Window.Columns) &&
-        (long)Window.Rows.Output * Window.Columns.Output >= 100;
+    /// <summary>Whether minimal filtering can compute it: one group of 3×3 windows at adjacent places.</summary>
+    internal bool IsMinimal => Groups == 1 && IsThree(Window.Rows) && IsThree(Window.Columns);
 
     private static bool IsThree(in WindowAxis axis) => axis is { Kernel: 3, Stride: 1, Dilation: 1 };
 

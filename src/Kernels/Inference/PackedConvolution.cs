@@ -33,11 +33,10 @@ public static class PackedConvolution<T, V>
     {
         shape.Require();
         shape.RequireFilters(w.Length, nameof(w));
-        Require(packed, shape);
+        PackedLengths.Require(packed.Length, PackedLength(shape), shape);
         ref T filters = ref MemoryMarshal.GetReference(w);
         packed.Clear();
-        if (shape.SuitsWinograd) WinogradFilters<T, V>.Pack(w, packed, shape);
-        else if (shape.IsDepthwise) Depthwise<T, V>.Pack(ref filters, packed, shape);
+        if (shape.IsDepthwise) Depthwise<T, V>.Pack(ref filters, packed, shape);
         else TileChoice<T, V>.Pack(ref filters, ref MemoryMarshal.GetReference(packed), shape);
     }
 
@@ -50,11 +49,12 @@ public static class PackedConvolution<T, V>
     /// <exception cref="ArgumentException">A size is out of range or a span is not as long as its shape; nothing is written.</exception>
     public static void Forward(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, Span<T> y, int examples, in ConvolutionShape shape)
     {
-        Require(x, packed, y, examples, shape);
-        ref T a = ref MemoryMarshal.GetReference(x);
-        ref T b = ref MemoryMarshal.GetReference(packed);
-        if (shape.IsDepthwise) Depthwise<T, V>.ForwardPacked(ref a, ref b, ref MemoryMarshal.GetReference(y), examples, shape);
-        else Forward(new() { Images = ref a, Filters = ref b, Results = y, Examples = examples }, shape);
+        shape.Require();
+        ForwardOperands<T> operands = BiasedFilters<T>.Operands(x, new(packed, default, rectify: false), y, examples, shape);
+        PackedLengths.Require(packed.Length, PackedLength(shape), shape);
+        ref T result = ref MemoryMarshal.GetReference(y);
+        if (shape.IsDepthwise) Depthwise<T, V>.ForwardPacked(ref operands.Images, ref operands.Filters, ref result, examples, shape);
+        else TileChoice<T, V>.ForwardPacked(operands, shape);
     }
 
     /// <summary>The convolution of one group with biases, y[…, f] = Σ + bias[f], or the greater of that and 0.</summary>
@@ -68,74 +68,13 @@ public static class PackedConvolution<T, V>
     /// </exception>
     public static void Forward(ReadOnlySpan<T> x, in BiasedFilters<T> weights, Span<T> y, int examples, in ConvolutionShape shape)
     {
-        ReadOnlySpan<T> packed = weights.Packed, bias = weights.Bias;
-        Require(x, packed, y, examples, shape);
-        if (shape.Groups > 1) throw new ArgumentException($"shape: biases are added for one group only, but there are {shape.Groups}.");
-        long expected = Slot.RoundUp(shape.Filters);
-        if (bias.Length != expected)
-        {
-            throw new ArgumentException(
-                $"bias holds {bias.Length} numbers; {expected} were expected for {shape.Filters} filters.", nameof(weights));
-        }
-
-        var operands = new ForwardOperands<T>
-        {
-            Images = ref MemoryMarshal.GetReference(x), Filters = ref MemoryMarshal.GetReference(packed), Results = y,
-            Examples = examples, Bias = ref MemoryMarshal.GetReference(bias), IsRectified = weights.IsRectified,
-        };
-        Forward(operands, shape);
-    }
-
-    private static void Forward(in ForwardOperands<T> operands, in ConvolutionShape shape)
-    {
-        if (shape.SuitsWinograd) WinogradConvolution<T, V>.Forward(operands, shape);
-        else TileChoice<T, V>.ForwardPacked(operands, shape);
-    }
-
-    private static void Require(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, Span<T> y, int examples, in ConvolutionShape shape)
-    {
         shape.Require();
-        shape.Window.RequireImages(x.Length, examples, nameof(x));
-        Require(packed, shape);
-        shape.Window.RequireOutputs(y.Length, examples, shape.Filters, nameof(y));
+        PackedLengths.RequireBias(weights.Bias.Length, shape);
+        ForwardOperands<T> operands = BiasedFilters<T>.Operands(x, weights, y, examples, shape);
+        PackedLengths.Require(weights.Packed.Length, PackedLength(shape), shape);
+        TileChoice<T, V>.ForwardPacked(operands, shape);
     }
 
     private static int PackedLength(in ConvolutionShape shape) =>
-        shape.SuitsWinograd ? (int)(WinogradTiles.Places * Slot.RoundUp(shape.Filters) * shape.Window.Channels)
-        : shape.IsDepthwise ? shape.Filters * shape.Window.KernelArea
-        : FilterPanels.Length(Correlation.Forward(shape));
-
-    private static void Require(ReadOnlySpan<T> packed, in ConvolutionShape shape)
-    {
-        int expected = PackedLength(shape);
-        if (packed.Length == expected) return;
-        throw new ArgumentException($"packed holds {packed.Length} numbers; {expected} were expected for {shape}.", nameof(packed));
-    }
-}
-
-/// <summary>Packed filters, and what is done with their sums.</summary>
-/// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct BiasedFilters<T>
-    where T : unmanaged
-{
-    /// <summary>Filters and biases.</summary>
-    /// <param name="packed">The filters as <see cref="PackedConvolution{T, V}.Pack"/> wrote them for the same lanes.</param>
-    /// <param name="bias">(filters), filled up to a multiple of 16 with any numbers.</param>
-    /// <param name="rectify">Whether results below 0 become 0.</param>
-    public BiasedFilters(ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, bool rectify)
-    {
-        Packed = packed;
-        Bias = bias;
-        IsRectified = rectify;
-    }
-
-    /// <summary>The filters.</summary>
-    public ReadOnlySpan<T> Packed { get; }
-
-    /// <summary>The biases.</summary>
-    public ReadOnlySpan<T> Bias { get; }
-
-    /// <summary>Whether results below 0 become 0.</summary>
-    public bool IsRectified { get; }
+        shape.IsDepthwise ? shape.Filters * shape.Window.KernelArea : FilterPanels.Length(Correlation.Forward(shape));
 }

@@ -140,6 +140,15 @@ public partial class TransposedValidNet;
 [Loss(Loss.CrossEntropy)]
 public partial class WideFiltersNet;
 
+/// <summary>The same without minimal filtering.</summary>
+[Network(MinimalFiltering = false)]
+[Input(10, 11, 16)]
+[Conv2D(17, kernel: 3, Padding = Padding.Same, Bias = false), BatchNorm, Relu]
+[GlobalAveragePool]
+[Dense(3), Softmax]
+[Loss(Loss.CrossEntropy)]
+public partial class DirectFiltersNet;
+
 /// <summary>As LeNet-5, with channels that end in the middle of a vector.</summary>
 [Network]
 [Input(12, 12, 1)]

@@ -1,4 +1,5 @@
 using System.Numerics;
+using static Lamina.Kernels.Tests.Safety.KernelShapes;
 
 namespace Lamina.Kernels.Tests.Safety;
 
@@ -9,6 +10,7 @@ internal static class KernelCalls<T, V>
 {
     public static IReadOnlyList<KernelCall> All { get; } =
     [
+        .. InferenceCalls<T, V>.All,
         new("Convolution.Forward", c =>
         {
             (ConvolutionShape s, int m) = Convolution(c);
@@ -26,36 +28,6 @@ internal static class KernelCalls<T, V>
             (ConvolutionShape s, int m) = Convolution(c);
             Convolution<T, V>.WeightGradient(
                 c.Operand<T>(Outputs(s.Window, m, s.Filters)), c.Operand<T>(Images(s.Window, m)), c.Result<T>(Filters(s)), m, s);
-        }),
-        new("PackedConvolution.Pack", c =>
-        {
-            (ConvolutionShape s, _) = Convolution(c);
-            PackedConvolution<T, V>.Pack(c.Operand<T>(Filters(s)), c.Result<T>(PackedFilters(s)), s);
-        }),
-        new("PackedConvolution.Forward", c =>
-        {
-            (ConvolutionShape s, int m) = Convolution(c);
-            PackedConvolution<T, V>.Forward(
-                c.Operand<T>(Images(s.Window, m)), c.Operand<T>(PackedFilters(s)), c.Result<T>(Outputs(s.Window, m, s.Filters)), m, s);
-        }),
-        new("PackedConvolution.Forward with biases", c =>
-        {
-            (ConvolutionShape s, int m) = Convolution(c);
-            ReadOnlySpan<T> x = c.Operand<T>(Images(s.Window, m)), packed = c.Operand<T>(PackedFilters(s));
-            ReadOnlySpan<T> bias = c.Operand<T>(((Int128)s.Filters + 15) / 16 * 16);
-            PackedConvolution<T, V>.Forward(
-                x, new BiasedFilters<T>(packed, bias, c.Flag()), c.Result<T>(Outputs(s.Window, m, s.Filters)), m, s);
-        }),
-        new("Folding.Weights", c =>
-        {
-            FoldedPlaces s = Places(c);
-            int inputs = c.Size(9);
-            Folding<T>.Weights(c.Operand<T>((Int128)s.Outputs * inputs), c.Operand<T>(40), s, c.Result<T>((Int128)s.Outputs * inputs));
-        }),
-        new("Folding.Bias", c =>
-        {
-            FoldedPlaces s = Places(c);
-            Folding<T>.Bias(c.Flag() ? c.Operand<T>(s.Outputs) : default, c.Operand<T>(40), s, c.Result<T>(s.Outputs));
         }),
         new("Pooling.Max", c =>
         {
@@ -85,17 +57,6 @@ internal static class KernelCalls<T, V>
             MatrixProduct<T, V>.MultiplyTransposed(
                 c.Operand<T>((Int128)s.Rows * s.Inputs), c.Operand<T>((Int128)s.Outputs * s.Inputs),
                 c.Result<T>((Int128)s.Rows * s.Outputs), s);
-        }),
-        new("PackedProduct.Pack", c =>
-        {
-            ProductSize s = Product(c);
-            PackedProduct<T, V>.Pack(c.Operand<T>((Int128)s.Outputs * s.Inputs), c.Result<T>(Packed(s)), s);
-        }),
-        new("PackedProduct.Multiply", c =>
-        {
-            ProductSize s = Product(c);
-            PackedProduct<T, V>.Multiply(
-                c.Operand<T>((Int128)s.Rows * s.Inputs), c.Operand<T>(Packed(s)), c.Result<T>((Int128)s.Rows * s.Outputs), s);
         }),
         new("MatrixProduct.Multiply", c =>
         {
@@ -331,48 +292,6 @@ internal static class KernelCalls<T, V>
     };
 
     private static BatchSlice Slice(HostileCase c) => new(c.Size(), c.Size(), c.Size(), 7, 3, c.Flag());
-
-    /// <summary>Numbers of packed weights: outputs in whole slots, unless they are few.</summary>
-    private static Int128 Packed(ProductSize s) => (Int128)s.Inputs
-        * (s.Outputs < 4 || (s.Outputs < 16 && s.Inputs >= 64) ? s.Outputs : ((Int128)s.Outputs + 15) / 16 * 16);
-
-    private static ProductSize Product(HostileCase c) => new(c.Size(60), c.Size(40), c.Size(40));
-
-    private static WindowAxis Axis(HostileCase c)
-    {
-        int kernel = c.Positive(4), stride = c.Positive(3), dilation = c.Positive(3), before = c.Size(3), size = c.Positive(8);
-        return new(size, kernel, stride, dilation, before, c.Positive(6));
-    }
-
-    private static WindowShape Window(HostileCase c) => new(Axis(c), Axis(c), c.Positive(20));
-
-    private static (ConvolutionShape Shape, int Examples) Convolution(HostileCase c)
-    {
-        int groups = c.Positive(3), channels = c.Positive(4), filters = c.Positive(10);
-        return (new(new(Axis(c), Axis(c), unchecked(groups * channels)), unchecked(groups * filters), groups), c.Size(3));
-    }
-
-    private static Int128 Images(in WindowShape s, int m) => (Int128)m * s.Rows.Size * s.Columns.Size * s.Channels;
-
-    private static Int128 Outputs(in WindowShape s, int m, int channels) => (Int128)m * s.Rows.Output * s.Columns.Output * channels;
-
-    private static Int128 Filters(in ConvolutionShape s) =>
-        s.Groups == 0 ? 0 : (Int128)s.Filters * s.Window.Rows.Kernel * s.Window.Columns.Kernel * (s.Window.Channels / s.Groups);
-
-    /// <summary>Numbers of packed filters: those of a group in whole slots, unless each sees one of several channels.</summary>
-    private static Int128 PackedFilters(in ConvolutionShape s)
-    {
-        if (s.Groups == 0) return 0;
-        if (s.Groups > 1 && s.Groups == s.Window.Channels) return Filters(s);
-        Int128 filters = ((Int128)(s.Filters / s.Groups) + 15) / 16 * 16;
-        (WindowAxis rows, WindowAxis columns, int channels) = s.Window;
-        bool isWinograd = s.Groups == 1 && channels >= 16 && s.Filters >= 16 && (long)rows.Output * columns.Output >= 100
-            && rows is { Kernel: 3, Stride: 1, Dilation: 1 } && columns is { Kernel: 3, Stride: 1, Dilation: 1 };
-        return filters * s.Groups * (isWinograd ? 16 : (Int128)rows.Kernel * columns.Kernel) * (channels / s.Groups);
-    }
-
-    private static FoldedPlaces Places(HostileCase c) =>
-        new(c.Size(40), c.Size(40), c.Size(40) - 1, c.Size(40) - 1, c.Number()) { Outputs = c.Size(10) };
 
     private static GroupShape Group(HostileCase c) =>
         new(c.Size(3), c.Size(5), c.Size(4), c.Size(20), new Normalizer(c.Flag(), c.Number()));

@@ -2,11 +2,14 @@
 // Hidden from completion: Lamina.Kernels.AttentionSoftmax`2
 // Hidden from completion: Lamina.Kernels.BatchMoments`1
 // Hidden from completion: Lamina.Kernels.BatchStatistics`2
+// Hidden from completion: Lamina.Kernels.BiasedFilters`1
 // Hidden from completion: Lamina.Kernels.Columns`1
 // Hidden from completion: Lamina.Kernels.ConvolutionShape
 // Hidden from completion: Lamina.Kernels.Convolution`2
 // Hidden from completion: Lamina.Kernels.EmbeddingShape
 // Hidden from completion: Lamina.Kernels.Embedding`1
+// Hidden from completion: Lamina.Kernels.FoldedPlaces
+// Hidden from completion: Lamina.Kernels.Folding`1
 // Hidden from completion: Lamina.Kernels.GroupNormalization`2
 // Hidden from completion: Lamina.Kernels.GroupShape
 // Hidden from completion: Lamina.Kernels.HardwareLanes
@@ -21,6 +24,7 @@
 // Hidden from completion: Lamina.Kernels.LogSoftmaxKernels`2
 // Hidden from completion: Lamina.Kernels.MatrixProduct`2
 // Hidden from completion: Lamina.Kernels.Normalizer
+// Hidden from completion: Lamina.Kernels.PackedConvolution`2
 // Hidden from completion: Lamina.Kernels.PackedProduct`2
 // Hidden from completion: Lamina.Kernels.PaddingAxis
 // Hidden from completion: Lamina.Kernels.PaddingShape
@@ -73,6 +77,14 @@ namespace Lamina.Kernels
         public static void Variance(System.ReadOnlySpan<T> x, System.ReadOnlySpan<T> mean, System.Span<T> variance, Lamina.Kernels.RowShape shape) { }
         public static void Variance(System.ReadOnlySpan<T> x, System.ReadOnlySpan<T> mean, System.ReadOnlySpan<T> running, System.Span<T> variance, Lamina.Kernels.RowShape shape) { }
     }
+    public readonly ref struct BiasedFilters<T>
+        where T :  unmanaged
+    {
+        public BiasedFilters(System.ReadOnlySpan<T> packed, System.ReadOnlySpan<T> bias, bool rectify) { }
+        public System.ReadOnlySpan<T> Bias { get; }
+        public bool IsRectified { get; }
+        public System.ReadOnlySpan<T> Packed { get; }
+    }
     public static class Columns<T>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {
@@ -108,6 +120,22 @@ namespace Lamina.Kernels
     {
         public static void Gradient(System.ReadOnlySpan<T> dy, System.ReadOnlySpan<T> indices, System.Span<T> dtable, int rows, in Lamina.Kernels.EmbeddingShape shape) { }
         public static void Lookup(System.ReadOnlySpan<T> indices, System.ReadOnlySpan<T> table, System.Span<T> y, int rows, in Lamina.Kernels.EmbeddingShape shape) { }
+    }
+    public readonly struct FoldedPlaces : System.IEquatable<Lamina.Kernels.FoldedPlaces>
+    {
+        public FoldedPlaces(int Mean, int Variance, int Scale, int Shift, double Epsilon) { }
+        public double Epsilon { get; init; }
+        public int Mean { get; init; }
+        public int Outputs { get; init; }
+        public int Scale { get; init; }
+        public int Shift { get; init; }
+        public int Variance { get; init; }
+    }
+    public static class Folding<T>
+        where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    {
+        public static void Bias(System.ReadOnlySpan<T> bias, System.ReadOnlySpan<T> parameters, in Lamina.Kernels.FoldedPlaces places, System.Span<T> folded) { }
+        public static void Weights(System.ReadOnlySpan<T> w, System.ReadOnlySpan<T> parameters, in Lamina.Kernels.FoldedPlaces places, System.Span<T> folded) { }
     }
     public static class GroupNormalization<T, V>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
@@ -361,6 +389,15 @@ namespace Lamina.Kernels
         public Normalizer(bool Center, double Epsilon) { }
         public bool Center { get; init; }
         public double Epsilon { get; init; }
+    }
+    public static class PackedConvolution<T, V>
+        where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+        where V :  struct, Lamina.Kernels.ILanes<V, T>
+    {
+        public static void Forward(System.ReadOnlySpan<T> x, System.ReadOnlySpan<T> packed, System.Span<T> y, int examples, in Lamina.Kernels.ConvolutionShape shape) { }
+        public static void Forward(System.ReadOnlySpan<T> x, in Lamina.Kernels.BiasedFilters<T> weights, System.Span<T> y, int examples, in Lamina.Kernels.ConvolutionShape shape) { }
+        public static int Length(in Lamina.Kernels.ConvolutionShape shape) { }
+        public static void Pack(System.ReadOnlySpan<T> w, System.Span<T> packed, in Lamina.Kernels.ConvolutionShape shape) { }
     }
     public static class PackedProduct<T, V>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>

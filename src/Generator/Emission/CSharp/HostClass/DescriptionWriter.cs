@@ -1,7 +1,6 @@
 using System.Globalization;
 using Lamina.Generator.Declarations;
 using Lamina.Generator.Ir;
-using Lamina.Generator.Scheduling;
 
 namespace Lamina.Generator.Emission.CSharp.HostClass;
 

@@ -68,7 +68,8 @@ internal sealed class PackWriter
 
     private (string Method, string Sizes) Call(WeightPacking packing) => packing switch
     {
-        FilterPacking filters => ("PackedConvolution<T, V>.Pack", WindowCalls.Describe(filters.Geometry, kernels)),
+        FilterPacking filters =>
+            ($"{(filters.IsMinimal ? "Minimal" : "Packed")}Convolution<T, V>.Pack", WindowCalls.Describe(filters.Geometry, kernels)),
         MatrixPacking { IsRecurrent: true } matrix =>
             ("RecurrenceKernels<T, V>.Pack", $"units: {Literals.Of(matrix.Inputs)}, gateWidth: {Literals.Of(matrix.Outputs)}"),
         MatrixPacking matrix =>

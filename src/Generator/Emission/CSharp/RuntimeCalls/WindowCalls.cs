@@ -21,7 +21,7 @@ internal static class WindowCalls
         string formula = $"{method} of {Literals.Of(geometry.Filters)} filters of "
             + $"{Kernel(window, '×')} over images of {Image(window)}"
             + (op.HasBias ? " + b" : "") + (op.IsRectified ? ", not below 0" : "");
-        string target = (kernel.IsPacked ? "PackedConvolution" : "Convolution") + $"<T, V>.{method}";
+        string target = (!kernel.IsPacked ? "" : op.IsMinimal ? "Minimal" : "Packed") + "Convolution" + $"<T, V>.{method}";
         string[] constants = { "examples", Shape(kernel.Describe, geometry) };
         return new LibraryCall(
             $"{name}{Size(window.Rows.Size, window.Columns.Size)}By{filters}", formula,
