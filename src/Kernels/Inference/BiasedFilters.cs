@@ -44,21 +44,23 @@ public readonly ref struct BiasedFilters<T>
 }
 
 /// <summary>Checks of the lengths of packed filters and biases.</summary>
-internal static class PackedLengths
+internal static class PackedLengths<T>
+    where T : unmanaged
 {
     /// <summary>Throws unless packed filters have their length.</summary>
-    public static void Require(int length, int expected, in ConvolutionShape shape)
+    public static void Require(ReadOnlySpan<T> packed, int expected, in ConvolutionShape shape)
     {
-        if (length != expected)
-            throw new ArgumentException($"packed holds {length} numbers; {expected} were expected for {shape}.", "packed");
+        if (packed.Length != expected)
+            throw new ArgumentException($"packed holds {packed.Length} numbers; {expected} were expected for {shape}.", nameof(packed));
     }
 
     /// <summary>Throws unless biases fill whole slots, and there is one group.</summary>
-    public static void RequireBias(int length, in ConvolutionShape shape)
+    public static void RequireBias(in BiasedFilters<T> weights, in ConvolutionShape shape)
     {
         if (shape.Groups > 1) throw new ArgumentException($"shape: biases are added for one group only, but there are {shape.Groups}.");
         long expected = Slot.RoundUp(shape.Filters);
-        if (length == expected) return;
-        throw new ArgumentException($"bias holds {length} numbers; {expected} were expected for {shape.Filters} filters.", "weights");
+        if (weights.Bias.Length == expected) return;
+        throw new ArgumentException(
+            $"bias holds {weights.Bias.Length} numbers; {expected} were expected for {shape.Filters} filters.", nameof(weights));
     }
 }

@@ -34,7 +34,7 @@ public static class MinimalConvolution<T, V>
     {
         Require(shape);
         shape.RequireFilters(w.Length, nameof(w));
-        PackedLengths.Require(packed.Length, PackedLength(shape), shape);
+        PackedLengths<T>.Require(packed, PackedLength(shape), shape);
         packed.Clear();
         WinogradFilters<T, V>.Pack(w, packed, shape);
     }
@@ -62,7 +62,7 @@ public static class MinimalConvolution<T, V>
     /// </exception>
     public static void Forward(ReadOnlySpan<T> x, in BiasedFilters<T> weights, Span<T> y, int examples, in ConvolutionShape shape)
     {
-        PackedLengths.RequireBias(weights.Bias.Length, shape);
+        PackedLengths<T>.RequireBias(weights, shape);
         Run(x, weights, y, examples, shape);
     }
 
@@ -70,7 +70,7 @@ public static class MinimalConvolution<T, V>
     {
         Require(shape);
         ForwardOperands<T> operands = BiasedFilters<T>.Operands(x, weights, y, examples, shape);
-        PackedLengths.Require(weights.Packed.Length, PackedLength(shape), shape);
+        PackedLengths<T>.Require(weights.Packed, PackedLength(shape), shape);
         WinogradConvolution<T, V>.Forward(operands, shape);
     }
 

@@ -33,7 +33,7 @@ public static class PackedConvolution<T, V>
     {
         shape.Require();
         shape.RequireFilters(w.Length, nameof(w));
-        PackedLengths.Require(packed.Length, PackedLength(shape), shape);
+        PackedLengths<T>.Require(packed, PackedLength(shape), shape);
         ref T filters = ref MemoryMarshal.GetReference(w);
         packed.Clear();
         if (shape.IsDepthwise) Depthwise<T, V>.Pack(ref filters, packed, shape);
@@ -51,7 +51,7 @@ public static class PackedConvolution<T, V>
     {
         shape.Require();
         ForwardOperands<T> operands = BiasedFilters<T>.Operands(x, new(packed, default, rectify: false), y, examples, shape);
-        PackedLengths.Require(packed.Length, PackedLength(shape), shape);
+        PackedLengths<T>.Require(packed, PackedLength(shape), shape);
         ref T result = ref MemoryMarshal.GetReference(y);
         if (shape.IsDepthwise) Depthwise<T, V>.ForwardPacked(ref operands.Images, ref operands.Filters, ref result, examples, shape);
         else TileChoice<T, V>.ForwardPacked(operands, shape);
@@ -69,9 +69,9 @@ public static class PackedConvolution<T, V>
     public static void Forward(ReadOnlySpan<T> x, in BiasedFilters<T> weights, Span<T> y, int examples, in ConvolutionShape shape)
     {
         shape.Require();
-        PackedLengths.RequireBias(weights.Bias.Length, shape);
+        PackedLengths<T>.RequireBias(weights, shape);
         ForwardOperands<T> operands = BiasedFilters<T>.Operands(x, weights, y, examples, shape);
-        PackedLengths.Require(weights.Packed.Length, PackedLength(shape), shape);
+        PackedLengths<T>.Require(weights.Packed, PackedLength(shape), shape);
         TileChoice<T, V>.ForwardPacked(operands, shape);
     }
 
