@@ -54,12 +54,25 @@ public abstract class MatrixProductTests<T, V>
     [InlineData(203, 5, 521)]
     [InlineData(2, 100, 601)]
     [InlineData(17, 530, 33)]
+    [InlineData(200, 40, 1024)]
     public void Sizes_beyond_one_block_give_the_products(int rows, int inputs, int outputs)
     {
         Check(rows, inputs, outputs);
         Check(inputs, outputs, rows);
         Check(outputs, rows, inputs);
     }
+
+    [Theory]
+    [InlineData(33)]
+    [InlineData(34)]
+    [InlineData(35)]
+    [InlineData(36)]
+    [InlineData(39)]
+    [InlineData(41)]
+    [InlineData(48)]
+    [InlineData(49)]
+    [InlineData(63)]
+    public void Columns_beside_whole_tiles_are_added_once_per_block(int columns) => Check(rows: 800, columns, outputs: 50);
 
     [Fact]
     public void Infinite_and_undefined_operands_reach_only_their_own_results()
