@@ -256,6 +256,7 @@ namespace Lamina
         public bool Inference { get; set; }
         public double L1 { get; set; }
         public double L2 { get; set; }
+        public bool MinimalFiltering { get; set; }
         public string? Suppress { get; set; }
         public Lamina.Targets Targets { get; set; }
     }

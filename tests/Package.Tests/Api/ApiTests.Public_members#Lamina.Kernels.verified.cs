@@ -23,6 +23,7 @@
 // Hidden from completion: Lamina.Kernels.Lanes512`1
 // Hidden from completion: Lamina.Kernels.LogSoftmaxKernels`2
 // Hidden from completion: Lamina.Kernels.MatrixProduct`2
+// Hidden from completion: Lamina.Kernels.MinimalConvolution`2
 // Hidden from completion: Lamina.Kernels.Normalizer
 // Hidden from completion: Lamina.Kernels.PackedConvolution`2
 // Hidden from completion: Lamina.Kernels.PackedProduct`2
@@ -383,6 +384,15 @@ namespace Lamina.Kernels
         public static void Multiply(System.ReadOnlySpan<T> dz, System.ReadOnlySpan<T> w, System.Span<T> dx, in Lamina.Kernels.ProductSize size) { }
         public static void MultiplyTransposed(System.ReadOnlySpan<T> x, System.ReadOnlySpan<T> w, System.Span<T> z, in Lamina.Kernels.ProductSize size) { }
         public static void TransposedMultiply(System.ReadOnlySpan<T> dz, System.ReadOnlySpan<T> x, System.Span<T> dw, in Lamina.Kernels.ProductSize size) { }
+    }
+    public static class MinimalConvolution<T, V>
+        where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+        where V :  struct, Lamina.Kernels.ILanes<V, T>
+    {
+        public static void Forward(System.ReadOnlySpan<T> x, System.ReadOnlySpan<T> packed, System.Span<T> y, int examples, in Lamina.Kernels.ConvolutionShape shape) { }
+        public static void Forward(System.ReadOnlySpan<T> x, in Lamina.Kernels.BiasedFilters<T> weights, System.Span<T> y, int examples, in Lamina.Kernels.ConvolutionShape shape) { }
+        public static int Length(in Lamina.Kernels.ConvolutionShape shape) { }
+        public static void Pack(System.ReadOnlySpan<T> w, System.Span<T> packed, in Lamina.Kernels.ConvolutionShape shape) { }
     }
     public readonly struct Normalizer : System.IEquatable<Lamina.Kernels.Normalizer>
     {
