@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Lamina.Kernels;
 
 /// <summary>
-/// Transposes eight columns, whose steps are adjacent, into rows of a panel by vector shuffles: a third of the time of single numbers.
+/// Transposes eight columns, whose steps are adjacent, into rows of a panel by vector shuffles. Products
+/// z = x·Wᵀ of 32 to 128 rows take 0.8 to 0.95 of the time that they take with single numbers.
 /// </summary>
 /// <remarks>
 /// The halves of a vector are loaded from two columns four apart, so that shuffles need not cross halves: four steps of eight single

@@ -47,7 +47,7 @@ internal static class Panels
     }
 
     /// <summary>
-    /// Copies rows of one, two or four vectors of 32 bytes, as panels of whole tiles have, without a call per row (512³: 1 to 2 %).
+    /// Copies rows of one, two or four vectors of 32 bytes, as panels of whole tiles have, without a call per row.
     /// </summary>
     [MethodImpl(Kernel.Options)]
     private static void CopyWholeRows<T>(in Panel size, ref T source, nint stride, ref T panel)

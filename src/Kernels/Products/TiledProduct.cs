@@ -102,8 +102,10 @@ internal static class TiledProduct<T, V>
         }
     }
 
-    /// <summary>Whether blocks of A are copied.</summary>
-    private static bool CopiesSteps(in ProductShape shape) => shape.ARow == 1 && shape.AStep * Unsafe.SizeOf<T>() % SetBytes == 0;
+    /// <summary>Whether blocks of A are copied. The ways of a set hold a few steps, and one panel of columns reads A only once.</summary>
+    private static bool CopiesSteps(in ProductShape shape) =>
+        shape.ARow == 1 && shape.AStep * Unsafe.SizeOf<T>() % SetBytes == 0 &&
+        shape.Steps > 16 && shape.Columns > TileKernel<T, V>.Width;
 
     /// <summary>All rows of A times a packed block of B, in blocks of rows.</summary>
     private static void MultiplyRows(in ProductShape shape, in Block all)
