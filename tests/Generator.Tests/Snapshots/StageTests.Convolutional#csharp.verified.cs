@@ -348,18 +348,24 @@ namespace Lamina.Generated
         /// <summary>For each row of 4 outputs: wx = Forward of 4 filters of 3×3 over images of 10×10×3, z = wx + b, a = max(z, 0).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Convolve10x10By3x3x3To4BiasRelu(
-            ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, int examples)
+            ReadOnlySpan<T> x, ReadOnlySpan<T> w, scoped ReadOnlySpan<T> b, Span<T> a, int examples)
         {
             Convolution<T, V>.Forward(x, w, a, examples, Convolution3x3x3To4Of10x10);
-            int rows = examples * 64;
-            for (int row = 0; row < rows; row++)
+            b = RepeatedRow.Of(b, stackalloc T[16]);
+            int count = examples * 256;
+            int start = 0;
+            for (; start <= count - 16; start += 16)
             {
-                int start = row * 4;
-                for (int j = 0; j < 4; j += Lanes128<T>.Count)
+                for (int j = 0; j < 16; j += V.Count)
                 {
-                    Lanes128<T> aLanes = BiasReluFormula<Lanes128<T>>(Lanes128<T>.LoadUnsafe(a, start + j), Lanes128<T>.LoadUnsafe(b, j));
-                    Lanes128<T>.StoreUnsafe(aLanes, a, start + j);
+                    V aLanes = BiasReluFormula<V>(V.LoadUnsafe(a, start + j), V.LoadUnsafe(b, j));
+                    V.StoreUnsafe(aLanes, a, start + j);
                 }
+            }
+            for (int j = 0; start + j < count; j++)
+            {
+                Scalar<T> aLanes = BiasReluFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(a, start + j), Scalar<T>.LoadUnsafe(b, j));
+                Scalar<T>.StoreUnsafe(aLanes, a, start + j);
             }
         }
 

@@ -359,19 +359,25 @@ namespace Lamina.Generated
         /// <summary>For each row of 4 outputs: wx = Forward of 4 filters of 3×3 over images of 6×6×4, z = wx + b, a = max(z, 0), sum = a + x.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Convolve6x6By3x3x4To4BiasReluAdd(
-            ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> sum, int examples)
+            ReadOnlySpan<T> x, ReadOnlySpan<T> w, scoped ReadOnlySpan<T> b, Span<T> sum, int examples)
         {
             Convolution<T, V>.Forward(x, w, sum, examples, Convolution3x3x4To4Of6x6);
-            int rows = examples * 36;
-            for (int row = 0; row < rows; row++)
+            b = RepeatedRow.Of(b, stackalloc T[16]);
+            int count = examples * 144;
+            int start = 0;
+            for (; start <= count - 16; start += 16)
             {
-                int start = row * 4;
-                for (int j = 0; j < 4; j += Lanes128<T>.Count)
+                for (int j = 0; j < 16; j += V.Count)
                 {
-                    Lanes128<T> sumLanes = BiasReluAddFormula<Lanes128<T>>(
-                        Lanes128<T>.LoadUnsafe(sum, start + j), Lanes128<T>.LoadUnsafe(x, start + j), Lanes128<T>.LoadUnsafe(b, j));
-                    Lanes128<T>.StoreUnsafe(sumLanes, sum, start + j);
+                    V sumLanes = BiasReluAddFormula<V>(V.LoadUnsafe(sum, start + j), V.LoadUnsafe(x, start + j), V.LoadUnsafe(b, j));
+                    V.StoreUnsafe(sumLanes, sum, start + j);
                 }
+            }
+            for (int j = 0; start + j < count; j++)
+            {
+                Scalar<T> sumLanes = BiasReluAddFormula<Scalar<T>>(
+                    Scalar<T>.LoadUnsafe(sum, start + j), Scalar<T>.LoadUnsafe(x, start + j), Scalar<T>.LoadUnsafe(b, j));
+                Scalar<T>.StoreUnsafe(sumLanes, sum, start + j);
             }
         }
 
@@ -387,19 +393,25 @@ namespace Lamina.Generated
         /// <summary>For each row of 4 outputs: wx = Forward of 4 filters of 3×3 over images of 6×6×4, z = wx + b, a2 = max(z, 0), sum = a2 + a.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Convolve6x6By3x3x4To4BiasReluAdd_2(
-            ReadOnlySpan<T> a, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> sum, int examples)
+            ReadOnlySpan<T> a, ReadOnlySpan<T> w, scoped ReadOnlySpan<T> b, Span<T> sum, int examples)
         {
             Convolution<T, V>.Forward(a, w, sum, examples, Convolution3x3x4To4Of6x6);
-            int rows = examples * 36;
-            for (int row = 0; row < rows; row++)
+            b = RepeatedRow.Of(b, stackalloc T[16]);
+            int count = examples * 144;
+            int start = 0;
+            for (; start <= count - 16; start += 16)
             {
-                int start = row * 4;
-                for (int j = 0; j < 4; j += Lanes128<T>.Count)
+                for (int j = 0; j < 16; j += V.Count)
                 {
-                    Lanes128<T> sumLanes = BiasReluAddFormula_2<Lanes128<T>>(
-                        Lanes128<T>.LoadUnsafe(sum, start + j), Lanes128<T>.LoadUnsafe(a, start + j), Lanes128<T>.LoadUnsafe(b, j));
-                    Lanes128<T>.StoreUnsafe(sumLanes, sum, start + j);
+                    V sumLanes = BiasReluAddFormula_2<V>(V.LoadUnsafe(sum, start + j), V.LoadUnsafe(a, start + j), V.LoadUnsafe(b, j));
+                    V.StoreUnsafe(sumLanes, sum, start + j);
                 }
+            }
+            for (int j = 0; start + j < count; j++)
+            {
+                Scalar<T> sumLanes = BiasReluAddFormula_2<Scalar<T>>(
+                    Scalar<T>.LoadUnsafe(sum, start + j), Scalar<T>.LoadUnsafe(a, start + j), Scalar<T>.LoadUnsafe(b, j));
+                Scalar<T>.StoreUnsafe(sumLanes, sum, start + j);
             }
         }
 
@@ -448,21 +460,29 @@ namespace Lamina.Generated
         /// <summary>For each row of 4 outputs: wx = Forward of 4 filters of 3×3 over images of 6×6×4, z = wx + b, a = max(z, 0), sum = a + x.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Convolve6x6By3x3x4To4BiasReluAdd_3(
-            ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a, Span<T> sum, int examples)
+            ReadOnlySpan<T> x, ReadOnlySpan<T> w, scoped ReadOnlySpan<T> b, Span<T> a, Span<T> sum, int examples)
         {
             Convolution<T, V>.Forward(x, w, sum, examples, Convolution3x3x4To4Of6x6);
-            int rows = examples * 36;
-            for (int row = 0; row < rows; row++)
+            b = RepeatedRow.Of(b, stackalloc T[16]);
+            int count = examples * 144;
+            int start = 0;
+            for (; start <= count - 16; start += 16)
             {
-                int start = row * 4;
-                for (int j = 0; j < 4; j += Lanes128<T>.Count)
+                for (int j = 0; j < 16; j += V.Count)
                 {
-                    BiasReluAddFormula_3<Lanes128<T>>(
-                        Lanes128<T>.LoadUnsafe(sum, start + j), Lanes128<T>.LoadUnsafe(x, start + j), Lanes128<T>.LoadUnsafe(b, j),
-                        out Lanes128<T> aLanes, out Lanes128<T> sumLanes);
-                    Lanes128<T>.StoreUnsafe(aLanes, a, start + j);
-                    Lanes128<T>.StoreUnsafe(sumLanes, sum, start + j);
+                    BiasReluAddFormula_3<V>(
+                        V.LoadUnsafe(sum, start + j), V.LoadUnsafe(x, start + j), V.LoadUnsafe(b, j), out V aLanes, out V sumLanes);
+                    V.StoreUnsafe(aLanes, a, start + j);
+                    V.StoreUnsafe(sumLanes, sum, start + j);
                 }
+            }
+            for (int j = 0; start + j < count; j++)
+            {
+                BiasReluAddFormula_3<Scalar<T>>(
+                    Scalar<T>.LoadUnsafe(sum, start + j), Scalar<T>.LoadUnsafe(x, start + j), Scalar<T>.LoadUnsafe(b, j),
+                    out Scalar<T> aLanes, out Scalar<T> sumLanes);
+                Scalar<T>.StoreUnsafe(aLanes, a, start + j);
+                Scalar<T>.StoreUnsafe(sumLanes, sum, start + j);
             }
         }
 

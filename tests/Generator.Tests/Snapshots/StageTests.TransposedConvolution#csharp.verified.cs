@@ -324,18 +324,24 @@ namespace Lamina.Generated
         /// <summary>For each row of 2 elements: a = DataGradient of 9 filters of 3×3 over images of 9×9×2, z = a + b, a2 = σ(z).</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ConvolveBack9x9By3x3x2To9BiasSigmoid(
-            ReadOnlySpan<T> x, ReadOnlySpan<T> w, ReadOnlySpan<T> b, Span<T> a2, int examples)
+            ReadOnlySpan<T> x, ReadOnlySpan<T> w, scoped ReadOnlySpan<T> b, Span<T> a2, int examples)
         {
             Convolution<T, V>.DataGradient(x, w, a2, examples, Convolution3x3x2To9Of9x9);
-            int rows = examples * 81;
-            for (int row = 0; row < rows; row++)
+            b = RepeatedRow.Of(b, stackalloc T[16]);
+            int count = examples * 162;
+            int start = 0;
+            for (; start <= count - 16; start += 16)
             {
-                int start = row * 2;
-                for (int j = 0; j < 2; j++)
+                for (int j = 0; j < 16; j += V.Count)
                 {
-                    Scalar<T> a2Lanes = BiasSigmoidFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(a2, start + j), Scalar<T>.LoadUnsafe(b, j));
-                    Scalar<T>.StoreUnsafe(a2Lanes, a2, start + j);
+                    V a2Lanes = BiasSigmoidFormula<V>(V.LoadUnsafe(a2, start + j), V.LoadUnsafe(b, j));
+                    V.StoreUnsafe(a2Lanes, a2, start + j);
                 }
+            }
+            for (int j = 0; start + j < count; j++)
+            {
+                Scalar<T> a2Lanes = BiasSigmoidFormula<Scalar<T>>(Scalar<T>.LoadUnsafe(a2, start + j), Scalar<T>.LoadUnsafe(b, j));
+                Scalar<T>.StoreUnsafe(a2Lanes, a2, start + j);
             }
         }
 

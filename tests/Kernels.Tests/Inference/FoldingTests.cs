@@ -56,7 +56,8 @@ public abstract class FoldingTests<T>
     public void A_wrong_length_or_place_is_refused_and_nothing_is_written()
     {
         FoldedPlaces places = new(0, 5, 10, 15, Epsilon) { Outputs = Outputs };
-        Refusal.Check<T>("w holds 34 numbers; (5, 6) was expected.", length: 35, to => Folding<T>.Weights(new T[34], new T[20], places, to));
+        Refusal.Check<T>(
+            "w holds 34 numbers; (5, 6) was expected.", length: 35, to => Folding<T>.Weights(new T[34], new T[20], places, to));
         Refusal.Check<T>("folded holds 34 numbers; (5, 7)", length: 34, to => Folding<T>.Weights(new T[35], new T[20], places, to));
         Refusal.Check<T>("bias holds 4 numbers; (5) was expected.", length: 5, to => Folding<T>.Bias(new T[4], new T[20], places, to));
         Refusal.Check<T>("folded holds 6 numbers; (5) was expected.", length: 6, to => Folding<T>.Bias(default, new T[20], places, to));

@@ -188,7 +188,8 @@ public abstract class PackedConvolutionTests<T, V>
             length: 72, y => PackedConvolution<T, V>.Forward(new T[240], new T[72], y, 2, shape));
         Refusal.Check<T>(
             "shape: biases are added for one group only, but there are 2.",
-            length: 72, y => PackedConvolution<T, V>.Forward(new T[240], new BiasedFilters<T>(new T[length], new T[16], false), y, 2, shape));
+            length: 72,
+            y => PackedConvolution<T, V>.Forward(new T[240], new BiasedFilters<T>(new T[length], new T[16], false), y, 2, shape));
         ConvolutionShape single = shape with { Groups = 1 };
         Refusal.Check<T>(
             "bias holds 4 numbers; 16 were expected for 4 filters. (Parameter 'weights')",

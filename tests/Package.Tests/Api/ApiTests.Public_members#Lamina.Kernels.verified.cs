@@ -37,6 +37,7 @@
 // Hidden from completion: Lamina.Kernels.RecurrenceKind
 // Hidden from completion: Lamina.Kernels.RecurrenceShape
 // Hidden from completion: Lamina.Kernels.RecurrentLayer`1
+// Hidden from completion: Lamina.Kernels.RepeatedRow
 // Hidden from completion: Lamina.Kernels.RowKernels`2
 // Hidden from completion: Lamina.Kernels.RowShape
 // Hidden from completion: Lamina.Kernels.Scalar`1
@@ -489,6 +490,11 @@ namespace Lamina.Kernels
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
     {
         public RecurrentLayer(Lamina.Kernels.RecurrenceShape shape, System.ReadOnlySpan<T> u, System.ReadOnlySpan<T> candidateBias = default, bool isPacked = false) { }
+    }
+    public static class RepeatedRow
+    {
+        public static System.ReadOnlySpan<T> Of<T>(System.ReadOnlySpan<T> row, System.Span<T> memory)
+            where T :  unmanaged { }
     }
     public static class RowKernels<T, V>
         where T :  unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
