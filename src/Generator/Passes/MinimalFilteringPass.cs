@@ -4,8 +4,8 @@ using Lamina.Generator.Runs;
 namespace Lamina.Generator.Passes;
 
 /// <summary>
-/// Decides which convolutions of the inference form use minimal filtering: 3×3 windows at adjacent places, of so many channels, filters
-/// and places that fewer multiplications save more than the transformations cost.
+/// Decides which convolutions of the inference form use minimal filtering: those with 3×3 windows at adjacent places, and with enough
+/// channels, filters and places that fewer multiplications save more than the transformations cost.
 /// </summary>
 internal static class MinimalFilteringPass
 {
