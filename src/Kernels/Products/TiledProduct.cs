@@ -58,7 +58,7 @@ internal static class TiledProduct<T, V>
                         Steps = steps,
                         A = ref Unsafe.Add(ref a, (row * shape.ARow) + (step * shape.AStep)),
                         Packed = ref packed,
-                        C = ref Unsafe.Add(ref c, ((nint)row * shape.Columns) + column),
+                        C = ref Unsafe.Add(ref c, (row * shape.CRow) + column),
                         Edge = ref edge,
                         Accumulate = step > 0,
                     });
@@ -88,7 +88,7 @@ internal static class TiledProduct<T, V>
                     int.Min(TileKernel<T, V>.Height, shape.Rows - row), shape.Steps,
                     ref Unsafe.Add(ref a, row * shape.ARow), shape.ARow, shape.AStep,
                     ref Unsafe.Add(ref b, column), shape.BStep,
-                    ref Unsafe.Add(ref c, ((nint)row * shape.Columns) + column), shape.Columns, accumulate: false);
+                    ref Unsafe.Add(ref c, (row * shape.CRow) + column), shape.CRow, accumulate: false);
             }
         }
     }
@@ -107,17 +107,17 @@ internal static class TiledProduct<T, V>
             {
                 int height = int.Min(TileKernel<T, V>.Height, rows - row);
                 ref T aTile = ref Unsafe.Add(ref block.A, row * shape.ARow);
-                ref T cTile = ref Unsafe.Add(ref block.C, ((nint)row * shape.Columns) + column);
+                ref T cTile = ref Unsafe.Add(ref block.C, (row * shape.CRow) + column);
                 if (whole)
                 {
                     TileKernel<T, V>.Run(
-                        height, steps, ref aTile, shape.ARow, shape.AStep, ref panel, width, ref cTile, shape.Columns, accumulate);
+                        height, steps, ref aTile, shape.ARow, shape.AStep, ref panel, width, ref cTile, shape.CRow, accumulate);
                 }
                 else
                 {
                     TileKernel<T, V>.Run(
                         height, steps, ref aTile, shape.ARow, shape.AStep, ref panel, width, ref edge, width, accumulate: false);
-                    CopyEdge(block, height, columns - column, ref cTile, shape.Columns);
+                    CopyEdge(block, height, columns - column, ref cTile, shape.CRow);
                 }
             }
         }
