@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Lamina.Kernels;
 
@@ -9,8 +10,8 @@ namespace Lamina.Kernels;
 /// thread's first products of a size; the order of sums depends on the sizes and the lanes alone.
 /// </summary>
 /// <remarks>
-/// Loops: examples, heads, then one matrix product. The rows of a head are headWidth numbers at a distance of heads·headWidth, so they are
-/// gathered into a matrix that stays in the first-level or second-level cache for the product; tiny heads are read in place.
+/// Loops: examples, heads, then one matrix product. The rows of a head are headWidth numbers at a distance of heads·headWidth; products
+/// read and write them in place. Products of tiny heads are plain loops.
 /// </remarks>
 /// <typeparam name="T">The number type, <see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="V">The lanes; the widest that the hardware has are fastest.</typeparam>
@@ -34,7 +35,7 @@ public static class HeadProducts<T, V>
         if (s.IsEmpty) return;
         HeadShape shape = heads.OfHead;
         int queries = shape.Queries, keys = shape.Keys;
-        (Span<T> aBlock, Span<T> bBlock) = Blocks(shape);
+        var product = new ProductShape(queries, keys, shape.Width, ARow: shape.Stride, AStep: 1, BStep: 1, BColumn: shape.Stride);
         for (int example = 0; example < examples; example++)
         {
             for (int head = 0; head < heads.Heads; head++)
@@ -48,8 +49,9 @@ public static class HeadProducts<T, V>
                     continue;
                 }
 
-                MatrixProduct<T, V>.MultiplyTransposed(
-                    Gather(aHead, aBlock, queries, shape), Gather(bHead, bBlock, keys, shape), sHead, new(queries, shape.Width, keys));
+                MatrixProduct<T, V>.Transposed(
+                    product, ref MemoryMarshal.GetReference(aHead), ref MemoryMarshal.GetReference(bHead),
+                    ref MemoryMarshal.GetReference(sHead));
             }
         }
     }
@@ -93,9 +95,9 @@ public static class HeadProducts<T, V>
         int queries = shape.Queries, keys = shape.Keys, scores = queries * keys;
         (int xRows, int oRows) = transposed ? (queries, keys) : (keys, queries);
         int examples = o.Length / (oRows * shape.Stride);
-        (Span<T> queryBlock, Span<T> keyBlock) = Blocks(shape);
-        Span<T> xBlock = transposed ? queryBlock : keyBlock, oBlock = transposed ? keyBlock : queryBlock;
-        var size = new ProductSize(queries, Inputs: shape.Width, Outputs: keys);
+        ProductShape product = transposed
+            ? new(keys, shape.Width, queries, ARow: 1, AStep: keys, BStep: shape.Stride, BColumn: 1) { CRow = shape.Stride }
+            : new(queries, shape.Width, keys, ARow: keys, AStep: 1, BStep: shape.Stride, BColumn: 1) { CRow = shape.Stride };
         for (int example = 0; example < examples; example++)
         {
             for (int head = 0; head < heads.Heads; head++)
@@ -110,22 +112,13 @@ public static class HeadProducts<T, V>
                     continue;
                 }
 
-                ReadOnlySpan<T> xMatrix = Gather(xHead, xBlock, xRows, shape);
-                Span<T> result = shape.IsScattered ? oBlock : oHead;
-                if (transposed) MatrixProduct<T, V>.TransposedMultiply(sHead, xMatrix, result, size);
-                else MatrixProduct<T, V>.Multiply(sHead, xMatrix, result, size);
-                if (shape.IsScattered) Scatter(oBlock, oHead, oRows, shape);
+                ref T sAt = ref MemoryMarshal.GetReference(sHead);
+                ref T xAt = ref MemoryMarshal.GetReference(xHead);
+                ref T oAt = ref MemoryMarshal.GetReference(oHead);
+                if (transposed) MatrixProduct<T, V>.AdjacentRows(product, ref sAt, ref xAt, ref oAt);
+                else MatrixProduct<T, V>.Adjacent(product, ref sAt, ref xAt, ref oAt);
             }
         }
-    }
-
-    /// <summary>Scratch for a head's rows of queries and of keys; empty where none is needed.</summary>
-    private static BlockPair Blocks(in HeadShape shape)
-    {
-        if (shape.IsTiny || !shape.IsScattered) return default;
-        Span<T> scratch = Scratch<T, HeadBlocks>.Rent(checked((shape.Queries + shape.Keys) * shape.Width));
-        int queries = shape.Queries * shape.Width;
-        return new BlockPair { Queries = scratch[..queries], Keys = scratch.Slice(queries, shape.Keys * shape.Width) };
     }
 
     /// <summary>From a head's first number in an example to its last.</summary>
@@ -139,32 +132,4 @@ public static class HeadProducts<T, V>
         rows == 0
             ? default
             : tensor.Slice((example * rows * shape.Stride) + (head * shape.Width), ((rows - 1) * shape.Stride) + shape.Width);
-
-    /// <summary>A head's features as a matrix: copied into a block, unless they are one where they lie.</summary>
-    private static ReadOnlySpan<T> Gather(ReadOnlySpan<T> source, Span<T> block, int rows, in HeadShape shape)
-    {
-        if (!shape.IsScattered) return source;
-        for (int row = 0; row < rows; row++)
-            source.Slice(row * shape.Stride, shape.Width).CopyTo(block[(row * shape.Width)..]);
-        return block;
-    }
-
-    private static void Scatter(ReadOnlySpan<T> block, Span<T> destination, int rows, in HeadShape shape)
-    {
-        for (int row = 0; row < rows; row++)
-            block.Slice(row * shape.Width, shape.Width).CopyTo(destination[(row * shape.Stride)..]);
-    }
-
-    private ref struct BlockPair
-    {
-        public Span<T> Queries { get; init; }
-
-        public Span<T> Keys { get; init; }
-
-        public readonly void Deconstruct(out Span<T> queries, out Span<T> keys)
-        {
-            queries = Queries;
-            keys = Keys;
-        }
-    }
 }

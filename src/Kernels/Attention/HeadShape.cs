@@ -9,7 +9,4 @@ internal readonly record struct HeadShape(int Queries, int Keys, int Width, int 
 
     /// <summary>Whether plain loops are fastest.</summary>
     public bool IsTiny => (long)Queries * Keys * Width <= TinyWork;
-
-    /// <summary>Whether a head's features are not the whole row, so that they must be copied together for a matrix product.</summary>
-    public bool IsScattered => Width != Stride;
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Lamina.Kernels;
 
-/// <summary>The products of one head as plain loops, for sizes at which gathering the head's features takes longer.</summary>
+/// <summary>The products of one head as plain loops, for sizes at which setting up a matrix product takes longer.</summary>
 internal static class PlainHeads<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

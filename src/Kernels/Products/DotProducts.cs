@@ -22,13 +22,20 @@ internal static class DotProducts<T, V>
 #pragma warning restore RS0030
 
     /// <summary>C (rows, outputs) = A (rows, inputs) · B (outputs, inputs)ᵀ.</summary>
-    [MethodImpl(Kernel.Options)]
     public static void Run(in ProductSize size, ref T a, ref T b, ref T c)
     {
-        int rows = size.Rows, steps = size.Inputs, columns = size.Outputs;
+        (int rows, int steps, int columns) = size;
+        Run(new ProductShape(rows, columns, steps, ARow: steps, AStep: 1, BStep: 1, BColumn: steps), ref a, ref b, ref c);
+    }
+
+    /// <summary>C = A·B; the steps of A and of B are adjacent.</summary>
+    [MethodImpl(Kernel.Options)]
+    public static void Run(in ProductShape shape, ref T a, ref T b, ref T c)
+    {
+        int rows = shape.Rows, steps = shape.Steps, columns = shape.Columns;
         if (steps < V.Count && V.Count > 1)
         {
-            Narrow(size, ref a, ref b, ref c);
+            Narrow(shape, ref a, ref b, ref c);
             return;
         }
 
@@ -36,34 +43,36 @@ internal static class DotProducts<T, V>
         ref T lanes = ref MemoryMarshal.GetArrayDataReference(LaneIndices);
         for (int row = 0; row < rows; row += 2)
         {
-            ref T aAt = ref Unsafe.Add(ref a, (nint)row * steps);
-            ref T cAt = ref Unsafe.Add(ref c, (nint)row * columns);
+            ref T aAt = ref Unsafe.Add(ref a, row * shape.ARow);
+            ref T cAt = ref Unsafe.Add(ref c, row * shape.CRow);
             bool pair = row + 1 < rows;
             for (int column = 0; column < columns; column += 4)
             {
                 Block(
-                    pair, int.Min(4, columns - column), steps, ref aAt, ref Unsafe.Add(ref b, (nint)column * steps),
-                    ref Unsafe.Add(ref cAt, column), columns, ref lanes);
+                    shape, pair, int.Min(4, columns - column), ref aAt, ref Unsafe.Add(ref b, column * shape.BColumn),
+                    ref Unsafe.Add(ref cAt, column), ref lanes);
             }
         }
     }
 
-    private static void Narrow(in ProductSize size, ref T a, ref T b, ref T c)
+    private static void Narrow(in ProductShape shape, ref T a, ref T b, ref T c)
     {
-        if (typeof(V) == typeof(Lanes512<T>)) DotProducts<T, Lanes256<T>>.Run(size, ref a, ref b, ref c);
-        else if (typeof(V) == typeof(Lanes256<T>)) DotProducts<T, Lanes128<T>>.Run(size, ref a, ref b, ref c);
-        else DotProducts<T, Scalar<T>>.Run(size, ref a, ref b, ref c);
+        if (typeof(V) == typeof(Lanes512<T>)) DotProducts<T, Lanes256<T>>.Run(shape, ref a, ref b, ref c);
+        else if (typeof(V) == typeof(Lanes256<T>)) DotProducts<T, Lanes128<T>>.Run(shape, ref a, ref b, ref c);
+        else DotProducts<T, Scalar<T>>.Run(shape, ref a, ref b, ref c);
     }
 
     /// <summary>One or two rows of A with one to four rows of B; missing rows repeat the last one.</summary>
     /// <remarks>Most parameters differ from block to block. In a struct they would be written to memory and read again.</remarks>
     [MethodImpl(Kernel.Options)]
-    private static void Block(bool pair, int columns, int steps, ref T a, ref T b, ref T c, nint cRow, ref T lanes)
+    private static void Block(in ProductShape shape, bool pair, int columns, ref T a, ref T b, ref T c, ref T lanes)
     {
-        ref T a1 = ref pair ? ref Unsafe.Add(ref a, steps) : ref a;
-        ref T b1 = ref columns > 1 ? ref Unsafe.Add(ref b, steps) : ref b;
-        ref T b2 = ref columns > 2 ? ref Unsafe.Add(ref b1, steps) : ref b1;
-        ref T b3 = ref columns > 3 ? ref Unsafe.Add(ref b2, steps) : ref b2;
+        int steps = shape.Steps;
+        nint bColumn = shape.BColumn;
+        ref T a1 = ref pair ? ref Unsafe.Add(ref a, shape.ARow) : ref a;
+        ref T b1 = ref columns > 1 ? ref Unsafe.Add(ref b, bColumn) : ref b;
+        ref T b2 = ref columns > 2 ? ref Unsafe.Add(ref b1, bColumn) : ref b1;
+        ref T b3 = ref columns > 3 ? ref Unsafe.Add(ref b2, bColumn) : ref b2;
         V c00 = V.Zero, c01 = V.Zero, c02 = V.Zero, c03 = V.Zero;
         V c10 = V.Zero, c11 = V.Zero, c12 = V.Zero, c13 = V.Zero;
         nint at = 0;
@@ -108,7 +117,7 @@ internal static class DotProducts<T, V>
         }
 
         StoreSums(ref c, columns, c00, c01, c02, c03);
-        if (pair) StoreSums(ref Unsafe.Add(ref c, cRow), columns, c10, c11, c12, c13);
+        if (pair) StoreSums(ref Unsafe.Add(ref c, shape.CRow), columns, c10, c11, c12, c13);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

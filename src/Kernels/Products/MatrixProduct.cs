@@ -57,14 +57,10 @@ public static class MatrixProduct<T, V>
         {
             SmallProduct<T>.MultiplyTransposed(ref a, ref b, ref c, size);
         }
-        else if (rows < TransposeFromRows)
-        {
-            DotProducts<T, V>.Run(size, ref a, ref b, ref c);
-        }
         else
         {
             var shape = new ProductShape(rows, outputs, inputs, ARow: inputs, AStep: 1, BStep: 1, BColumn: inputs);
-            Tiled(shape, ref a, ref b, ref c);
+            Transposed(shape, ref a, ref b, ref c);
         }
     }
 
@@ -104,17 +100,30 @@ public static class MatrixProduct<T, V>
         ref T a = ref MemoryMarshal.GetReference(dz);
         ref T b = ref MemoryMarshal.GetReference(x);
         ref T c = ref MemoryMarshal.GetReference(dw);
-        if (rows == 1) OuterProduct<T, V>.Run(outputs, inputs, ref a, ref b, ref c);
-        else if (size.Work <= TinyWork) SmallProduct<T>.TransposedMultiply(ref a, ref b, ref c, size);
-        else Adjacent(new ProductShape(outputs, inputs, rows, ARow: 1, AStep: outputs, BStep: inputs, BColumn: 1), ref a, ref b, ref c);
+        if (size.Work <= TinyWork && rows != 1) SmallProduct<T>.TransposedMultiply(ref a, ref b, ref c, size);
+        else AdjacentRows(new ProductShape(outputs, inputs, rows, ARow: 1, AStep: outputs, BStep: inputs, BColumn: 1), ref a, ref b, ref c);
     }
 
-    /// <summary>A·B of a B whose columns are adjacent.</summary>
-    private static void Adjacent(in ProductShape shape, ref T a, ref T b, ref T c)
+    /// <summary>C = A·B; the steps of A and of B are adjacent, and so are the columns of C. No size is 0.</summary>
+    internal static void Transposed(in ProductShape shape, ref T a, ref T b, ref T c)
+    {
+        if (shape.Rows < TransposeFromRows) DotProducts<T, V>.Run(shape, ref a, ref b, ref c);
+        else Tiled(shape, ref a, ref b, ref c);
+    }
+
+    /// <summary>C = A·B; the steps of A are adjacent, and so are the columns of B and of C. C is not empty.</summary>
+    internal static void Adjacent(in ProductShape shape, ref T a, ref T b, ref T c)
     {
         if (shape.Rows <= SingleRows || (long)shape.Rows * shape.Columns * shape.Steps <= SmallWork)
             RowProduct<T, V>.Run(shape, ref a, ref b, ref c);
         else Tiled(shape, ref a, ref b, ref c);
+    }
+
+    /// <summary>C = A·B; the rows of A are adjacent, and so are the columns of B and of C. C is not empty.</summary>
+    internal static void AdjacentRows(in ProductShape shape, ref T a, ref T b, ref T c)
+    {
+        if (shape.Steps == 1) OuterProduct<T, V>.Run(shape, ref a, ref b, ref c);
+        else Adjacent(shape, ref a, ref b, ref c);
     }
 
     private static void Tiled(in ProductShape shape, ref T a, ref T b, ref T c)

@@ -11,13 +11,15 @@ internal static class OuterProduct<T, V>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where V : struct, ILanes<V, T>
 {
-    /// <summary>C[m, n] = a[m]·b[n]; both vectors are adjacent in memory.</summary>
+    /// <summary>C[m, n] = a[m]·b[n] of a shape with one step; numbers of a and of b are adjacent in memory.</summary>
     [MethodImpl(Kernel.Options)]
-    public static void Run(int rows, nint columns, ref T a, ref T b, ref T c)
+    public static void Run(in ProductShape shape, ref T a, ref T b, ref T c)
     {
+        int rows = shape.Rows;
+        nint columns = shape.Columns, cRow = shape.CRow;
         if (columns < V.Count && V.Count > 1)
         {
-            Narrow(rows, columns, ref a, ref b, ref c);
+            Narrow(shape, ref a, ref b, ref c);
             return;
         }
 
@@ -36,7 +38,7 @@ internal static class OuterProduct<T, V>
                 RawLanes.Write(ref cAt, V.Count, x * b1);
                 RawLanes.Write(ref cAt, 2 * V.Count, x * b2);
                 RawLanes.Write(ref cAt, 3 * V.Count, x * b3);
-                cAt = ref Unsafe.Add(ref cAt, columns);
+                cAt = ref Unsafe.Add(ref cAt, cRow);
             }
         }
 
@@ -49,17 +51,17 @@ internal static class OuterProduct<T, V>
             for (int row = 0; row < rows; row++)
             {
                 RawLanes.Write(ref cAt, 0, V.Broadcast(Unsafe.Add(ref a, row)) * b0);
-                cAt = ref Unsafe.Add(ref cAt, columns);
+                cAt = ref Unsafe.Add(ref cAt, cRow);
             }
 
             column += V.Count;
         }
     }
 
-    private static void Narrow(int rows, nint columns, ref T a, ref T b, ref T c)
+    private static void Narrow(in ProductShape shape, ref T a, ref T b, ref T c)
     {
-        if (typeof(V) == typeof(Lanes512<T>)) OuterProduct<T, Lanes256<T>>.Run(rows, columns, ref a, ref b, ref c);
-        else if (typeof(V) == typeof(Lanes256<T>)) OuterProduct<T, Lanes128<T>>.Run(rows, columns, ref a, ref b, ref c);
-        else OuterProduct<T, Scalar<T>>.Run(rows, columns, ref a, ref b, ref c);
+        if (typeof(V) == typeof(Lanes512<T>)) OuterProduct<T, Lanes256<T>>.Run(shape, ref a, ref b, ref c);
+        else if (typeof(V) == typeof(Lanes256<T>)) OuterProduct<T, Lanes128<T>>.Run(shape, ref a, ref b, ref c);
+        else OuterProduct<T, Scalar<T>>.Run(shape, ref a, ref b, ref c);
     }
 }

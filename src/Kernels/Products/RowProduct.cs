@@ -22,7 +22,7 @@ internal static class RowProduct<T, V>
         }
 
         for (int row = 0; row < shape.Rows; row++)
-            Row(shape, ref Unsafe.Add(ref a, row * shape.ARow), ref b, ref Unsafe.Add(ref c, (nint)row * shape.Columns));
+            Row(shape, ref Unsafe.Add(ref a, row * shape.ARow), ref b, ref Unsafe.Add(ref c, row * shape.CRow));
     }
 
     private static void Narrow(in ProductShape shape, ref T a, ref T b, ref T c)

@@ -97,7 +97,7 @@ internal static class TiledProduct<T, V>
                     int.Min(TileKernel<T, V>.Height, shape.Rows - row), shape.Steps,
                     ref Unsafe.Add(ref a, row * shape.ARow), shape.ARow, shape.AStep,
                     ref Unsafe.Add(ref b, column), shape.BStep,
-                    ref Unsafe.Add(ref c, ((nint)row * shape.Columns) + column), shape.Columns, accumulate: false);
+                    ref Unsafe.Add(ref c, (row * shape.CRow) + column), shape.CRow, accumulate: false);
             }
         }
     }
@@ -117,7 +117,7 @@ internal static class TiledProduct<T, V>
             Block block = all;
             block.Rows = int.Min(BlockRows, all.Rows - row);
             block.A = ref Unsafe.Add(ref all.A, row * shape.ARow);
-            block.C = ref Unsafe.Add(ref all.C, (nint)row * shape.Columns);
+            block.C = ref Unsafe.Add(ref all.C, row * shape.CRow);
             if (copies)
             {
                 Panels.CopyRows(new(block.Rows, block.Steps, CopiedStep), ref block.A, shape.AStep, ref all.Copy);
@@ -142,17 +142,17 @@ internal static class TiledProduct<T, V>
             {
                 int height = int.Min(TileKernel<T, V>.Height, rows - row);
                 ref T aTile = ref Unsafe.Add(ref block.A, row * shape.ARow);
-                ref T cTile = ref Unsafe.Add(ref block.C, ((nint)row * shape.Columns) + column);
+                ref T cTile = ref Unsafe.Add(ref block.C, (row * shape.CRow) + column);
                 if (whole)
                 {
                     TileKernel<T, V>.Run(
-                        height, steps, ref aTile, shape.ARow, shape.AStep, ref panel, width, ref cTile, shape.Columns, accumulate);
+                        height, steps, ref aTile, shape.ARow, shape.AStep, ref panel, width, ref cTile, shape.CRow, accumulate);
                 }
                 else
                 {
                     TileKernel<T, V>.Run(
                         height, steps, ref aTile, shape.ARow, shape.AStep, ref panel, width, ref edge, width, accumulate: false);
-                    var part = new EdgeShape(height, columns - column, width, shape.Columns, accumulate);
+                    var part = new EdgeShape(height, columns - column, width, shape.CRow, accumulate);
                     EdgeColumns<T, V>.Copy(part, ref edge, ref cTile);
                 }
             }
