@@ -29,7 +29,7 @@ public static class SmallLayer<T, V>
     {
         if (PackedProduct<T, V>.IsRowMajor(inputs, outputs))
         {
-            DotProducts<T, V>.Run(new(1, inputs, outputs), ref x, ref packed, ref a);
+            DotProducts<T, V>.Run(new ProductSize(1, inputs, outputs), ref x, ref packed, ref a);
             ApplyUnsafe<TFormula>(ref b, ref a, outputs);
         }
         else if (PackedProduct<T, V>.IsHalfEmpty(outputs) && typeof(V) == typeof(Lanes512<T>))
