@@ -55,7 +55,7 @@ public static class RecurrenceKernels<T, V>
         RecurrenceChecks.CandidateBias(layer.CandidateBias, shape, pass.HasCandidateBias);
         RecurrenceChecks.Steps(states.Length, batch.Examples, shape.Steps, shape.StateWidth, nameof(states));
         RecurrenceChecks.Lengths(batch.Lengths, batch.Examples, shape.Steps);
-        pass.Forward(gates, states, layer, batch);
+        if (!states.IsEmpty) pass.Forward(gates, states, layer, batch);
     }
 
     /// <summary>The gradient by the input projection, backward through time.</summary>
@@ -83,7 +83,7 @@ public static class RecurrenceKernels<T, V>
         SpanShape.Require(layer.U.Length, shape.GateWidth, shape.Units, "u");
         RecurrenceChecks.Steps(dgates.Length, examples, shape.Steps, shape.GateWidth, nameof(dgates));
         RecurrenceChecks.Lengths(batch.Lengths, examples, shape.Steps);
-        RecurrentCells<T, V>.Of(shape).Gradient(dh, states, dgates, layer, batch);
+        if (!dgates.IsEmpty) RecurrentCells<T, V>.Of(shape).Gradient(dh, states, dgates, layer, batch);
     }
 
     /// <summary>dU = Σ over examples and steps of (gradient by U·h_prev)·h_prevᵀ; rows of a GRU's n take dg_n∘r.</summary>
